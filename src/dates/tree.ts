@@ -1,0 +1,64 @@
+/** What an EDTF text says, part by part, before anything is computed from it. Words and bounds are both made from this. */
+export type DateTree = CalendarDate | DateInterval | DateSet;
+
+/** Qualifiers that apply to a component: `~` is approximate, `?` uncertain, `%` both. */
+export interface Qualified {
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+}
+
+/** A month, day or season as written; `text` may hold X (`1X`, `XX`), and `min` to `max` are the values it may stand for. */
+export interface Component extends Qualified {
+  readonly text: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A year as written (`2024`, `-0044`, `199X`, `Y170000002`, `Y17E8S3`), and the astronomical years it may stand for (0 is 1 BCE). */
+export interface Year extends Component {
+  /** Number of significant digits (`S`), where given; `min` and `max` then span what they leave open. */
+  readonly significant?: number;
+}
+
+/** A time of day. */
+export interface Clock {
+  readonly hour: number;
+  readonly minute?: number;
+  readonly second?: number;
+  /** Digits after the decimal sign of the second, as written. */
+  readonly fraction?: string;
+  /** Offset from UTC in minutes (0 for Z); absent for a floating time. */
+  readonly offset?: number;
+}
+
+/** A date of the calendar: year, and month and day or season, as far as they are given. */
+export interface CalendarDate {
+  readonly type: 'date';
+  readonly year: Year;
+  readonly month?: Component;
+  /** 21 to 41 as in ISO 8601-2; in place of the month. */
+  readonly season?: Component;
+  readonly day?: Component;
+  readonly clock?: Clock;
+}
+
+/** `a/b`, `a/..` (open), `a/` (unknown). */
+export interface DateInterval {
+  readonly type: 'interval';
+  readonly start: CalendarDate | DateSet | 'open' | 'unknown';
+  readonly end: CalendarDate | DateSet | 'open' | 'unknown';
+}
+
+/** `[…]` one of its members, `{…}` all of them. */
+export interface DateSet extends Qualified {
+  readonly type: 'set';
+  readonly mode: 'one' | 'all';
+  readonly members: readonly (CalendarDate | DateRange)[];
+}
+
+/** `a..b` inside a set; a missing end (`..b`, `a..`) means "or earlier", "or later". */
+export interface DateRange {
+  readonly type: 'range';
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+}
