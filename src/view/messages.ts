@@ -1,0 +1,127 @@
+/** Forms of one phrase by the plural category of its `{count}` (CLDR: zero, one, two, few, many, other). */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+/**
+ * Every word of the interface that is not a date. Words in braces are filled in: keep them, in any order.
+ * The dates' own words are in `DateMessages`.
+ */
+export interface InterfaceMessages {
+  /** Name of the whole where the file has no title. */
+  readonly timeline: string;
+  /** Name of the group of category buttons. */
+  readonly categories: string;
+  /** Category of events without one, and lane of events without the asked grouping. */
+  readonly other: string;
+  /** Search field: placeholder and name. */
+  readonly search: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  /** Short word on the button that shows the whole story; `fitAll` is its full name. */
+  readonly fit: string;
+  readonly fitAll: string;
+  /** The two layouts, as words on the button that switches to them. */
+  readonly list: string;
+  readonly plot: string;
+  /** Heading of the article rail. */
+  readonly articles: string;
+  readonly eventCount: Plural;
+  readonly articleCount: Plural;
+  readonly independentCount: Plural;
+  /** Where the focused event stands: `5 of 10`. */
+  readonly position: string;
+  /** Spoken name of a cluster's action. */
+  readonly zoomToCluster: string;
+  readonly listCluster: string;
+  /** `{shown} of {total}` events pass the filter. */
+  readonly matching: string;
+  readonly noMatch: string;
+  /** Under the plot, before anything is chosen. */
+  readonly chooseEvent: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly close: string;
+  /** Before the date that an article itself gives: `dates it 29 November 2024`. */
+  readonly datesIt: string;
+  readonly undated: string;
+  readonly archivedCopy: string;
+  readonly newTab: string;
+  /** Heading over the events that the chosen article attests. */
+  readonly attests: Plural;
+  readonly place: string;
+  readonly people: string;
+  /** Link to a picture that is not shown because it stands on another origin. */
+  readonly picture: string;
+  readonly reports: string;
+  readonly confirms: string;
+  readonly disputes: string;
+  readonly corrects: string;
+  readonly retracts: string;
+  readonly orderUnknown: string;
+  readonly earlierEvents: Plural;
+  readonly laterEvents: Plural;
+  readonly loading: string;
+  readonly loadFailed: string;
+  readonly retry: string;
+  readonly empty: string;
+  readonly problemCount: Plural;
+  /** After a problem that cost a record: the record is not shown. */
+  readonly leftOut: string;
+  /** `{key}` is Ctrl or ⌘. */
+  readonly wheelHint: string;
+  /** How to use the plot by keyboard, spoken once as its description. */
+  readonly keyboardHint: string;
+}
+
+export const english: InterfaceMessages = {
+  timeline: 'Timeline',
+  categories: 'Categories',
+  other: 'Other',
+  search: 'Search events and articles',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit',
+  fitAll: 'Show the whole story',
+  list: 'List',
+  plot: 'Plot',
+  articles: 'Articles',
+  eventCount: { one: '{count} event', other: '{count} events' },
+  articleCount: { one: '{count} article', other: '{count} articles' },
+  independentCount: { one: '{count} independent', other: '{count} independent' },
+  position: '{index} of {total}',
+  zoomToCluster: 'zoom in to part them',
+  listCluster: 'list them',
+  matching: '{shown} of {total} events',
+  noMatch: 'No event matches the search and the chosen categories.',
+  chooseEvent: 'Choose an event to read the articles behind it.',
+  previous: 'Previous',
+  next: 'Next',
+  close: 'Close',
+  datesIt: 'dates it {date}',
+  undated: 'no date given',
+  archivedCopy: 'stored copy',
+  newTab: 'opens in a new tab',
+  attests: { one: 'Stands behind {count} event', other: 'Stands behind {count} events' },
+  place: 'Place',
+  people: 'People',
+  picture: 'Picture',
+  reports: 'reports',
+  confirms: 'confirms',
+  disputes: 'disputes',
+  corrects: 'corrects',
+  retracts: 'retracts',
+  orderUnknown: 'order not known',
+  earlierEvents: { one: '{count} earlier event', other: '{count} earlier events' },
+  laterEvents: { one: '{count} later event', other: '{count} later events' },
+  loading: 'Loading the events…',
+  loadFailed: 'The events could not be loaded.',
+  retry: 'Try again',
+  empty: 'There are no events to show.',
+  problemCount: { one: '{count} problem in the events file', other: '{count} problems in the events file' },
+  leftOut: 'left out',
+  wheelHint: 'Hold {key} and scroll to zoom. Drag to move.',
+  keyboardHint: 'Arrow keys go from event to event, plus and minus zoom, 0 shows all, Enter opens.',
+};
+
+/** Fills `{name}` places of a phrase. */
+export const fill = (phrase: string, values: Readonly<Record<string, string | number>>): string =>
+  phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
