@@ -1,0 +1,19 @@
+/** First month of seasons 21 to 41, in base 13. */
+const FIRST_MONTHS = '369c369c9c36147a15917';
+
+/** The months of a season. */
+export interface SeasonMonths {
+  /** 1 to 12; a season that begins in December runs on into the next year. */
+  readonly first: number;
+  /** Number of months: 3, 4 or 6. */
+  readonly count: number;
+}
+
+/**
+ * The months that a season of ISO 8601-2 (21 to 41) stands for. 21 to 24 name no hemisphere and are taken as northern, like 25 to 28;
+ * 29 to 32 are southern. Those months are the convention of meteorologists, and the ends of such a season are soft. Quarters (33 to 36),
+ * quadrimesters (37 to 39) and semesters (40, 41) are exact.
+ */
+export function seasonMonths(season: number): SeasonMonths {
+  return { first: parseInt(FIRST_MONTHS[season - 21] ?? '', 13), count: season < 37 ? 3 : season < 40 ? 4 : 6 };
+}
