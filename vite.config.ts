@@ -1,16 +1,162 @@
+/**
+ * Everything Vite does here, chosen by `--mode`:
+ *
+ * - none: the demo, served by `npm start`, or built to `dist/demo/`;
+ * - `library`: what npm users import, `dist/index.js`, `element.js`, `core.js`, `cli.js`, with lit, d3 and valibot left out;
+ * - `standalone`: `dist/cited-timeline.js`, one file with everything in it;
+ * - under Vitest: the test projects.
+ */
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { chromiumArgs, locateChromium } from './tests/tools/browser.js';
+import { eventsFiles } from './tests/tools/events-files.js';
+import { strangerPages } from './tests/tools/stranger-pages.js';
 
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['tests/unit/**/*.test.ts'],
-          env: { TZ: 'America/St_Johns' },
-        },
-      },
-    ],
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** The package's own name, as the demo imports it, means the sources. */
+const alias = [
+  { find: /^cited-timeline$/, replacement: path('src/index.ts') },
+  { find: /^cited-timeline\/(element|core)$/, replacement: `${path('src')}/$1.ts` },
+];
+
+/**
+ * d3-zoom, d3-brush and d3-transition do not say that importing them alone does nothing, and so a bare `zoomIdentity`
+ * would bring 14 kB of transitions along. What a used function imports by name still comes with it.
+ */
+const d3WithoutSideEffects: Plugin = {
+  name: 'd3-without-side-effects',
+  transform: (code, id) => (/node_modules\/d3/.test(id) ? { code, map: null, moduleSideEffects: false } : undefined),
+};
+
+/** Message tables are loaded when a language asks for them, by a name that stays the same. */
+const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
+  /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'shared/[name].js';
+
+const build: UserConfig['build'] = {
+  target: 'es2022',
+  outDir: path('dist'),
+  emptyOutDir: false,
+  modulePreload: false,
+  copyPublicDir: false,
+  reportCompressedSize: false,
+};
+
+const library: UserConfig = {
+  build: {
+    ...build,
+    minify: false,
+    rolldownOptions: {
+      input: ['index', 'element', 'core', 'cli'].map((name) => path(`src/${name}.ts`)),
+      external: /^(node:|(@lit|lit|d3|valibot)(\/|$))/,
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: '[name].js', chunkFileNames },
+    },
   },
-});
+};
+
+const standalone: UserConfig = {
+  base: './',
+  plugins: [d3WithoutSideEffects],
+  build: {
+    ...build,
+    rolldownOptions: {
+      input: { 'cited-timeline': path('src/index.ts') },
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: '[name].js', chunkFileNames },
+    },
+  },
+};
+
+const demo: UserConfig = {
+  root: path('demo'),
+  base: './',
+  publicDir: false,
+  cacheDir: path('node_modules/.vite/demo'),
+  resolve: { alias },
+  plugins: [d3WithoutSideEffects, eventsFiles(path('data')), strangerPages()],
+  server: { fs: { allow: [path('.')] } },
+  build: {
+    ...build,
+    outDir: path('dist/demo'),
+    assetsInlineLimit: 0, // the page's policy refuses data: addresses
+    rolldownOptions: {
+      input: readdirSync(path('demo'))
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => path(`demo/${basename(file)}`)),
+    },
+  },
+};
+
+/** Not UTC, with half an hour and summer time: a mix-up of local time and UTC shows. */
+const timezoneId = 'America/St_Johns';
+
+const tests = (): UserConfig => {
+  const chromium = locateChromium();
+  return {
+    resolve: { alias },
+    test: {
+      projects: [
+        { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], env: { TZ: timezoneId } } },
+        {
+          extends: true,
+          test: {
+            name: 'page',
+            include: ['tests/browser/page/**/*.test.ts'],
+            env: { TZ: timezoneId },
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          cacheDir: path('node_modules/.vite/browser'),
+          optimizeDeps: { include: ['lit', 'd3', 'valibot', 'axe-core'] },
+          test: {
+            name: 'browser',
+            include: ['tests/browser/**/*.test.ts'],
+            exclude: ['tests/browser/page/**'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              viewport: { width: 1120, height: 800 },
+              // Vitest scales the frame of the tests, at 1 too, and Playwright's BiDi client refuses to click inside a transform.
+              orchestratorScripts: [
+                {
+                  content:
+                    "document.head.append(Object.assign(document.createElement('style'),{textContent:'#vitest-tester{transform:none!important}'}))",
+                },
+              ],
+              provider: playwright(),
+              instances: [
+                {
+                  browser: 'chromium',
+                  provider: playwright({
+                    launchOptions: {
+                      ...(chromium && {
+                        executablePath: chromium.executablePath,
+                        env: chromium.env as Record<string, string>,
+                      }),
+                      args: [...chromiumArgs(), '--js-flags=--expose-gc'],
+                    },
+                    contextOptions: { locale: 'en-GB', timezoneId, reducedMotion: 'reduce', deviceScaleFactor: 1 },
+                  }),
+                },
+              ],
+            },
+          },
+        },
+        { extends: true, test: { name: 'bench', include: [], benchmark: { include: ['tests/bench/**/*.bench.ts'] } } },
+      ],
+    },
+  };
+};
+
+const modes: Record<string, UserConfig> = { library, standalone };
+
+export default defineConfig(({ mode }) => (process.env['VITEST'] ? tests() : (modes[mode] ?? demo)));

@@ -1,0 +1,42 @@
+import path from 'node:path';
+
+/**
+ * Where Chrome, Chromium or Edge usually are, most likely first. Nothing is looked up: the machine is an argument.
+ * @param {NodeJS.Platform} platform
+ * @param {Record<string, string | undefined>} env environment variables: PATH, or the folders of programs on Windows
+ * @param {string} home the user's folder
+ * @returns {string[]} absolute paths of programs
+ */
+export function usualPlaces(platform, env, home) {
+  if (platform === 'darwin') {
+    const apps = ['Google Chrome', 'Chromium', 'Google Chrome for Testing', 'Microsoft Edge'];
+    const folders = ['/Applications', `${home}/Applications`];
+    return folders.flatMap((folder) => apps.map((app) => `${folder}/${app}.app/Contents/MacOS/${app}`));
+  }
+  if (platform === 'win32') {
+    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (folder) => folder !== undefined,
+    );
+    const programs = [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ];
+    return programs.flatMap((program) => folders.map((folder) => path.win32.join(folder, program)));
+  }
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium-headless-shell',
+    'microsoft-edge-stable',
+  ];
+  const folders = new Set([
+    ...(env['PATH'] ?? '').split(':').filter((folder) => folder.startsWith('/')),
+    '/usr/bin',
+    '/usr/local/bin',
+    '/snap/bin',
+  ]);
+  return names.flatMap((name) => [...folders].map((folder) => path.posix.join(folder, name)));
+}

@@ -1,0 +1,86 @@
+/**
+ * The Chromium that the tests drive. `node tests/tools/browser.js` finds one or fetches it, and says which.
+ * Looked for in this order: CHROME_PATH, the usual places of this system, Playwright's own folder, what npm carried here before;
+ * fetched in this order: the package that carries it (Linux on x64), Debian's (as root), Playwright's download.
+ */
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { carriedChromium, fetchCarried, fetchFromDebian, fetchFromPlaywright } from './browser-fetch.js';
+import { usualPlaces } from './browser-places.js';
+
+/**
+ * @typedef {object} Browser
+ * @property {string} executablePath absolute path of the program
+ * @property {string} from where it came from, for people
+ * @property {NodeJS.ProcessEnv} env what it must be started with
+ */
+
+/**
+ * Finds a Chromium on this machine; fetches nothing.
+ * @returns {Browser | undefined}
+ * @throws {Error} if CHROME_PATH names no file
+ */
+export function locateChromium() {
+  const { env } = process;
+  const named = env['CHROME_PATH'];
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROME_PATH is ${named}, and there is no such file.`);
+    return { executablePath: named, from: 'CHROME_PATH', env };
+  }
+  const usual = usualPlaces(process.platform, env, homedir()).find((place) => existsSync(place));
+  if (usual) return { executablePath: usual, from: 'this system', env };
+  const playwrights = chromium.executablePath();
+  if (existsSync(playwrights)) return { executablePath: playwrights, from: "Playwright's folder", env };
+  return carriedChromium();
+}
+
+/**
+ * Finds a Chromium, or fetches one.
+ * @returns {Browser}
+ * @throws {Error} with what to do, if none could be had
+ */
+export function needChromium() {
+  for (const fetch of [() => {}, fetchCarried, fetchFromDebian, fetchFromPlaywright]) {
+    fetch();
+    const found = locateChromium();
+    if (found) return found;
+  }
+  throw new Error(
+    'No Chromium was found, and none could be fetched. ' +
+      'Install Chrome or Chromium, or set CHROME_PATH to one, or run `npx playwright install chromium`.',
+  );
+}
+
+/** Switches for a headless Chromium that draws the same on every machine and asks nothing of the network. */
+export const chromiumArgs = () => [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to start as root otherwise
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+];
+
+/**
+ * Starts the Chromium of the tests, headless. The caller closes it.
+ * @returns {Promise<import('playwright').Browser>}
+ */
+export function launchChromium() {
+  const { executablePath, env } = needChromium();
+  return chromium.launch({ executablePath, args: chromiumArgs(), env: /** @type {Record<string, string>} */ (env) });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const { executablePath, from } = needChromium();
+    console.log(`Chromium for the tests: ${executablePath} (from ${from})`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
