@@ -1,0 +1,33 @@
+import type { ArticleRecord, Category, CitationRecord, EventRecord, TimelineFile } from './types.ts';
+
+/** A `TimelineFile` whose ids are literal types, so that the compiler follows each reference. */
+export type LinkedFile<ArticleId extends string, CategoryId extends string, EventId extends string> = Omit<
+  TimelineFile,
+  'articles' | 'categories' | 'events'
+> & {
+  readonly categories?: readonly (Category & { readonly id: CategoryId })[];
+  readonly articles: readonly (ArticleRecord & { readonly id: ArticleId })[];
+  readonly events: readonly (Omit<EventRecord, 'id' | 'category' | 'citations' | 'before' | 'after'> & {
+    readonly id: EventId;
+    readonly category?: NoInfer<CategoryId>;
+    readonly citations: readonly (
+      | NoInfer<ArticleId>
+      | (Omit<CitationRecord, 'article'> & { readonly article: NoInfer<ArticleId> })
+    )[];
+    readonly before?: readonly NoInfer<EventId>[];
+    readonly after?: readonly NoInfer<EventId>[];
+  })[];
+};
+
+/**
+ * Returns its argument, typed. To cite an article that is not in `articles`, to name a category that is not in
+ * `categories` (where there are any), or an event that is not in `events`, does not compile. Checks nothing at run
+ * time: that is `checkFile`.
+ */
+export function defineTimeline<
+  const ArticleId extends string,
+  const EventId extends string,
+  const CategoryId extends string = string,
+>(file: LinkedFile<ArticleId, CategoryId, EventId>): LinkedFile<ArticleId, CategoryId, EventId> {
+  return file;
+}

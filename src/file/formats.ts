@@ -1,0 +1,33 @@
+import { parseDate } from '../dates/parse-date.ts';
+
+/** Texts with a form of their own: which are good. None of these throws, and each takes time linear in the text. */
+
+/**
+ * http: and https: addresses, and relative ones. No other scheme (`javascript:`, `data:`), and no control character,
+ * which browsers drop from an address before they read its scheme.
+ */
+export const URL_PATTERN = /^(?:[hH][tT]{2}[pP][sS]?:\/\/|(?=[^:/?#]*(?:[/?#]|$)))\P{Cc}+$/u;
+
+const COLOR = /^(?:#[\da-f]{3,8}|[a-z]+|[a-z-]+\([-\w\s.,%/#+()]*\))$/i;
+
+/** A CSS colour by its form: hex, a name, or a function without quotes, addresses or anything else to load. */
+export const isColor = (text: string): boolean =>
+  COLOR.test(text) && !/url|image|attr|env/i.test(text) && text.length < 200;
+
+/** EDTF, or what else `parseDate` reads. */
+export const isDate = (text: string): boolean => 'date' in parseDate(text);
+
+const accepts = (use: () => unknown): boolean => {
+  try {
+    use();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A BCP 47 tag that `Intl` takes. */
+export const isLanguage = (text: string): boolean => accepts(() => Intl.getCanonicalLocales(text)) && text !== '';
+
+/** An IANA time zone that this engine knows. */
+export const isTimeZone = (text: string): boolean => accepts(() => new Intl.DateTimeFormat('en', { timeZone: text }));

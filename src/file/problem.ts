@@ -1,0 +1,67 @@
+/** A sentence for each code of a problem; `$` stands for the detail of the case. The codes are stable. */
+export const SENTENCES = {
+  'not-json': 'This is not JSON: $.',
+  'wrong-shape': 'This must be $.',
+  'unknown-key': 'This key is not known here, and is ignored.',
+  'missing-field': '`$` is missing or blank.',
+  'missing-id': 'There is no id; `$` was made from the words. Links to it break when the words change.',
+  'duplicate-id': 'This id is taken; `$` stands in its place.',
+  'refused-date': '$',
+  'reversed-dates': 'The end comes before the start.',
+  'refused-url': 'Only http, https and relative addresses are linked.',
+  'missing-article': 'No article has this id; the citation is left out.',
+  'missing-event': 'No other event has this id.',
+  'unknown-category': 'No category has this id.',
+  'uncited-event': 'No article attests this event.',
+  'uncited-article': 'No event cites this article.',
+  'dated-after-articles': 'The event is dated after the publication of every article cited for it.',
+  'article-before-event': 'This article was published before the event could have begun.',
+  'bad-stance': 'This must be one of $; the citation is left out, lest it say the opposite.',
+  'bad-color': 'This is not a CSS colour that can be used here.',
+  'bad-time-zone': 'This is not an IANA time zone such as Asia/Seoul.',
+  'bad-language': 'This is not a BCP 47 language tag such as pt-BR.',
+  'bad-characters': 'Control characters, broken surrogates or direction overrides were taken out.',
+  'out-of-range': 'This must lie between 0 and 1.',
+  'too-long': 'This is longer than $ characters, and is cut.',
+  'too-many': 'These are more than $; the rest is left out.',
+} as const;
+
+export type ProblemCode = keyof typeof SENTENCES;
+
+/** `error`: a record, or the file, is left out. `warning`: it is shown, less what is said here. */
+export type Severity = 'error' | 'warning';
+
+/** One fault of an events file. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Where, in the file as written: `events[17].citations[0].article`; empty for the whole. */
+  readonly path: string;
+  /** The offending text, cut to 80 characters. */
+  readonly text?: string;
+  /** A sentence for the author. */
+  readonly message: string;
+  /** What to write in its place. */
+  readonly suggestion?: string;
+  /** Line and column from 1, column in UTF-16 code units; of JSON text that cannot be read. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Where a value stands: keys and indices from the top. */
+export type Path = readonly (string | number)[];
+
+/** `events[17].citations[0]`; a key that is not a plain name stands in brackets and quotes. */
+export const pathText = (path: Path): string =>
+  path
+    .map((key, i) =>
+      typeof key === 'number'
+        ? `[${key}]`
+        : /^[\w$]+$/.test(key)
+          ? (i ? '.' : '') + key
+          : `[${JSON.stringify(clip(key))}]`,
+    )
+    .join('');
+
+/** At most 80 characters of a text, with an ellipsis where it goes on. */
+export const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
