@@ -1,3 +1,4 @@
+import { boundsOf } from './bounds.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
 import type { CalendarDate, DateRange, DateSet } from './tree.ts';
 import { isTrouble, type Trouble } from './trouble.ts';
@@ -49,6 +50,8 @@ function parseMember(text: string): CalendarDate | DateRange | Trouble {
   if (to && isTrouble(to)) return { ...to, at: to.at + dots + 2 };
   if (from && to && unit(from) !== unit(to))
     return { at: dots + 2, message: 'both ends of a range are of one unit: two years, two months or two days' };
+  if (from && to && boundsOf(from).window.earliest >= boundsOf(to).window.latest)
+    return { at: dots + 2, message: 'a range cannot end before it starts' };
   return { type: 'range', ...(from && { from }), ...(to && { to }) };
 }
 

@@ -42,7 +42,7 @@ export interface CalendarDate {
   readonly clock?: Clock;
 }
 
-/** `a/b`, `a/..` (open), `a/` (unknown). */
+/** `a/b`, `a/..` (open), `a/` (unknown); `..a/b..` (on or before a, on or after b) has one-of sets of an open range as its ends. */
 export interface DateInterval {
   readonly type: 'interval';
   readonly start: CalendarDate | DateSet | 'open' | 'unknown';

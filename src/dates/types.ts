@@ -1,5 +1,9 @@
-/** The finest unit that a date names. */
+/**
+ * The finest unit that a date names. Of a mask over the year alone: `1XXX` is of a millennium, `19XX` of a century, `199X` and any
+ * other (`1XX3`) of a decade. Of an interval or a set it is the finest among its dates.
+ */
 export type Precision =
+  | 'millennium'
   | 'century'
   | 'decade'
   | 'year'
@@ -19,8 +23,14 @@ export interface DateWindow {
   readonly approximate: boolean;
   /** The source doubts this end (`?`, `%`). Never widens the window. */
   readonly uncertain: boolean;
-  /** The window is not one unit of the calendar: it comes from unspecified digits (`2024-11-2X`) or from a set. */
+  /**
+   * The window is only possible time, not a unit that the source names: it comes from unspecified digits (`2024-11-2X`, and `199X` and `19XX`
+   * too, which mean some year of the decade or century), from significant digits (`1950S2`) or from a set of more than one date. False at an
+   * open or unknown end: `openStart` and `openEnd` tell of those.
+   */
   readonly loose: boolean;
+  /** The window is a season of spring to winter, whose bounds are a convention: its ends are soft. */
+  readonly soft?: true;
 }
 
 /**
@@ -30,8 +40,14 @@ export interface DateWindow {
 export interface TimelineDate {
   /** EDTF (ISO 8601-2:2019), as written. */
   readonly edtf: string;
-  /** `instant`: at some moment in the window; `interval`: lasted from a moment in `start` to one in `end`. */
+  /**
+   * `instant`: at some moment in the window (so too `[…]`, one of a set); `interval`: lasted from a moment in `start` to one in `end`.
+   * `{…}`, all of a set, is an interval from its first date to its last, with `set` to say that it may have gaps.
+   */
   readonly kind: 'instant' | 'interval';
+  /** The date is a set: `one` of its members, or `all` of them. */
+  readonly set?: 'one' | 'all';
+  /** At an open or unknown end the window reaches to the far bound of the other end, since a start comes before its end. */
   readonly start: DateWindow;
   readonly end: DateWindow;
   readonly precision: Precision;
@@ -39,7 +55,9 @@ export interface TimelineDate {
   readonly approximate: boolean;
   /** Some part of the date is in doubt. */
   readonly uncertain: boolean;
+  /** Why `start.earliest` is −Infinity: `..`, or nothing written. */
   readonly openStart?: 'open' | 'unknown';
+  /** Why `end.latest` is Infinity. */
   readonly openEnd?: 'open' | 'unknown';
   /** A time of day without a zone: drawn as written, as if it were UTC, and never moved into a reader's zone. */
   readonly floating: boolean;

@@ -1,0 +1,15 @@
+/** Dates of honest precision: EDTF into possible time, and possible time into words. */
+export {
+  civilFromDays,
+  DAY_MS,
+  daysFromCivil,
+  daysInMonth,
+  isLeapYear,
+  utcFromCivil,
+  type CivilDay,
+} from './calendar.ts';
+export { dateOfTree, parseDate } from './parse-date.ts';
+export { parseTree } from './parse-tree.ts';
+export { seasonMonths, type SeasonMonths } from './seasons.ts';
+export type * from './tree.ts';
+export type { DateProblem, DateWindow, Precision, TimelineDate } from './types.ts';

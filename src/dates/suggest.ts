@@ -1,0 +1,59 @@
+type Rewrite = readonly [pattern: RegExp, replacement: string | ((...groups: string[]) => string)];
+
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/**
+ * What an author who wrote a refused text most likely meant, in EDTF: stray blanks and typographic signs put right, digits filled up, basic
+ * format parted, lower case and the syntax of the draft of 2012 (`199u`, `unknown`, `open`, `?~`, `(06)?`, `y17e7`) brought up to date, the plain English
+ * month with its year. Undefined if that gives nothing that `isValid` takes. Where two readings compete (`12-04-1985`) nothing is suggested.
+ */
+export function suggest(text: string, isValid: (text: string) => boolean): string | undefined {
+  if (text.length > 80) return undefined;
+  let meant = text.normalize('NFKC');
+  for (const [pattern, replacement] of rewrites()) meant = meant.replace(pattern, replacement as string);
+  return meant !== text && isValid(meant) ? meant : undefined;
+}
+
+/** Tried in order, each on what those before it left. */
+function rewrites(): Rewrite[] {
+  return [
+    // Marks of text direction and width come with copied text and cannot be seen.
+    [/\p{Cf}/gu, ''],
+    [/^\s+|\s+$/g, ''],
+    [/^(\d{4}) ?[‐-―] ?(\d{4})$/, '$1/$2'],
+    [/[‐-―−]/g, '-'],
+    [/^(?:ca?\.|circa) ?(.+)$/i, '$1~'],
+    [/^(?:(\d{1,2}) )?([a-z]{3})[a-z]*\.?(?: (\d{1,2}),?)? (\d{4})(~?)$/i, wordDate],
+    [/^(\d{3})0s$/, '$1X'],
+    [/\bunknown\b/gi, ''],
+    [/\b(?:open|now|present|ongoing)\b/gi, '..'],
+    [/\^.*$/, ''],
+    [/\(([^()]*)\)([?~%])/g, (_, inner = '', mark = '') => mark + inner.replaceAll('-', `-${mark}`)],
+    [/\?~|~\?/g, '%'],
+    [/^[yY]([-\dSEse]+)/, (whole = '') => whole.toUpperCase()],
+    [/^Y(-?)0*(\d{1,4})$/, (_, sign = '', year = '') => sign + year.padStart(4, '0')],
+    [/(?<=[\duUxX-])[ux]/g, 'X'],
+    [/^[ux]/, 'X'],
+    [/^\+0*(?=\d{4}\b)/, ''],
+    [/^-0000/, '0000'],
+    [/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'],
+    [/^(-?)(\d{5,})$/, 'Y$1$2'],
+    [/^(\d{4})[/. ](\d{1,2})(?:[/. ](\d{1,2}))?(?=$|[T ])/, '$1-$2-$3'],
+    [/^(\d{4}-\d\d)-$/, '$1'],
+    [/(?<=\d-)(\d)(?=$|[-T /])/g, '0$1'],
+    [/-$/, ''],
+    [/^(\d{4}(?:-\d\d)?)-00(?:-00)?$/, '$1'],
+    [/^(\d{4}-\d\d-\d\d)[t ](?=\d\d)/, '$1T'],
+    [/^(\d{4}-\d\d-\d\d)(?:Z|[-+]\d\d:\d\d)$/i, '$1'],
+    [/z$/, 'Z'],
+    [/(?<=\d) ?\.{2,3} ?(?=\d)/, '/'],
+    [/^(?:\d{4}(?:-\d\d)*,\s?)+\d{4}(?:-\d\d)*$/, '[$&]'],
+    [/^\.\.\d.*$|^\d.*\.\.$/, '[$&]'],
+  ];
+}
+
+function wordDate(_: string, before = '', month = '', after = '', year = '', mark = ''): string {
+  const index = MONTHS.indexOf(month.toLowerCase());
+  const day = before || after;
+  return index % 3 ? '' : `${year}-${`${index / 3 + 1}`.padStart(2, '0')}${day && `-${day.padStart(2, '0')}`}${mark}`;
+}
