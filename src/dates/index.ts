@@ -13,3 +13,12 @@ export { parseTree } from './parse-tree.ts';
 export { seasonMonths, type SeasonMonths } from './seasons.ts';
 export type * from './tree.ts';
 export type { DateProblem, DateWindow, Precision, TimelineDate } from './types.ts';
+export { formatDate, type FormatDateOptions } from './format-date.ts';
+export {
+  dateMessagesFor,
+  englishDateMessages,
+  registerDateMessages,
+  type DateMessages,
+  type Pattern,
+  type PhraseUnit,
+} from './messages.ts';

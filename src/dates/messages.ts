@@ -1,0 +1,136 @@
+/** What a phrase names, where a language needs other connecting words for it ("vers 1850", "vers le 29 novembre"). */
+export type PhraseUnit = 'time' | 'day' | 'month' | 'season' | 'year' | 'period';
+
+/**
+ * Words with places for others: `{date}` a date as it stands alone; `{ofDate}` the same with its month as it is written
+ * beside a day (genitive: "ноября 2024 г."); `{from}` and `{to}` the two ends of a span, what they share written once;
+ * `{range}` both ends joined by `span`. By unit where the words differ; `period` is a decade, century or part of a year.
+ */
+export type Pattern = string | ({ readonly other: string } & { readonly [U in PhraseUnit]?: string });
+
+/** The words that join dates in one language. The dates themselves come from `Intl`. */
+export interface DateMessages {
+  /** The source says "about" (`~`). */
+  readonly about: Pattern;
+  /** The same of words that are more than one date ("between … and …"). */
+  readonly approximate: string;
+  /** The source doubts the whole date (`?`), or one part of it. */
+  readonly uncertain: string;
+  readonly uncertainYear: string;
+  readonly uncertainMonth: string;
+  readonly uncertainDay: string;
+  /** Two ends, the least words that join them. A plain ` – ` loses its blanks between bare numbers. */
+  readonly span: string;
+  /** It lasted from one end to the other, in full. */
+  readonly lasted: Pattern;
+  /** An interval whose `{from}` or `{to}` is itself "between … and …". */
+  readonly startAndEnd: string;
+  /** It happened at one moment between the two ends; in short and in full. */
+  readonly between: Pattern;
+  readonly betweenInFull: Pattern;
+  /** It happened at one moment within `{date}`, and the source says no more. */
+  readonly someTime: Pattern;
+  /** `2024-11-XX`, `2024-XX-XX`: a day that is not stated; `2024-XX`: a month that is not stated. */
+  readonly someDay: Pattern;
+  readonly someMonth: Pattern;
+  /** `a/..` and `../b`: no end, no beginning. */
+  readonly since: Pattern;
+  readonly until: Pattern;
+  /** `a/` and `/b`: there is an end (a beginning), and nobody says when. Never the words of `since` and `until`. */
+  readonly unknownEnd: string;
+  readonly unknownStart: string;
+  /** Nothing is known. */
+  readonly unknown: string;
+  /** `XXXX-12-25`: the day is known and the year is not. */
+  readonly unknownYear: string;
+  /** `[..b]`, `[a..]`: `{date}` or before it, or after it. */
+  readonly orEarlier: string;
+  readonly orLater: string;
+  /** One of the `{list}`, each of the `{list}` (three members or more, or a span). */
+  readonly oneOf: string;
+  readonly allOf: string;
+  /** Words for years before and after year 1, where those of `Intl` are not wanted. */
+  readonly eras?: readonly [before: string, since: string];
+  /** `{year}` is the first year of the decade, in digits. */
+  readonly decade: string;
+  /** By ordinal plural category (`Intl.PluralRules`); `{n}` in digits, `{roman}` in Roman numerals. */
+  readonly century: { readonly other: string } & { readonly [C in 'zero' | 'one' | 'two' | 'few' | 'many']?: string };
+  /** A century (`{date}`) before year 1. */
+  readonly centuryBefore: string;
+  /** Spring, summer, autumn, winter of a `{year}`. */
+  readonly seasons: readonly [string, string, string, string];
+  readonly northern: string;
+  readonly southern: string;
+  readonly quarters: readonly [string, string, string, string];
+  /** Parts of four months. */
+  readonly thirds: readonly [string, string, string];
+  readonly halves: readonly [string, string];
+  /** `{years}`: a number in words and digits ("120 thousand"; "13.8 billion"). */
+  readonly thousandsOfYearsAgo: string;
+  readonly millionsOfYearsAgo: string;
+}
+
+/** English; always there, and the connecting words of every language that has no table. */
+export const englishDateMessages: DateMessages = {
+  about: { period: 'about the {date}', other: 'about {date}' },
+  approximate: '{date} (approximate)',
+  uncertain: '{date} (uncertain)',
+  uncertainYear: '{date} (year uncertain)',
+  uncertainMonth: '{date} (month uncertain)',
+  uncertainDay: '{date} (day uncertain)',
+  span: '{from} – {to}',
+  lasted: { period: '{range}', other: 'from {from} to {to}' },
+  startAndEnd: 'start: {from}; end: {to}',
+  between: 'between {from} and {to}',
+  betweenInFull: { day: 'some day between {from} and {to}', other: 'some time between {from} and {to}' },
+  someTime: { period: 'some time in the {date}', other: 'some time in {date}' },
+  someDay: { period: 'some day in the {date}', other: 'some day in {date}' },
+  someMonth: { period: 'some month in the {date}', other: 'some month in {date}' },
+  since: { period: 'since the {date}', other: 'since {date}' },
+  until: { period: 'until the {date}', other: 'until {date}' },
+  unknownEnd: '{date} – unknown end',
+  unknownStart: 'unknown start – {date}',
+  unknown: 'date unknown',
+  unknownYear: '{date}, year unknown',
+  orEarlier: '{date} or earlier',
+  orLater: '{date} or later',
+  oneOf: 'one of {list}',
+  allOf: 'each of {list}',
+  eras: ['BCE', 'CE'],
+  decade: '{year}s',
+  century: { one: '{n}st century', two: '{n}nd century', few: '{n}rd century', other: '{n}th century' },
+  centuryBefore: '{date} BCE',
+  seasons: ['spring {year}', 'summer {year}', 'autumn {year}', 'winter {year}'],
+  northern: '{date} (Northern Hemisphere)',
+  southern: '{date} (Southern Hemisphere)',
+  quarters: ['1st quarter of {year}', '2nd quarter of {year}', '3rd quarter of {year}', '4th quarter of {year}'],
+  thirds: ['first four months of {year}', 'second four months of {year}', 'last four months of {year}'],
+  halves: ['first half of {year}', 'second half of {year}'],
+  thousandsOfYearsAgo: '{years} years ago',
+  millionsOfYearsAgo: '{years} years ago',
+};
+
+const tables = new Map<string, DateMessages>();
+
+/**
+ * Makes a language's words known to `formatDate`. `lang` is a BCP 47 tag, taken as written: `pt` serves every
+ * Portuguese, `pt-PT` that of Portugal alone. A later table replaces an earlier one.
+ */
+export function registerDateMessages(lang: string, table: DateMessages): void {
+  tables.set(lang.toLowerCase(), table);
+}
+
+/** The words for a locale: of the tag itself, of the tag with its last parts taken off one by one, else English. */
+export function dateMessagesFor(locale: string): DateMessages {
+  for (let tag = locale.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    const table = tables.get(tag);
+    if (table) return table;
+  }
+  return englishDateMessages;
+}
+
+/** Puts `values` in the places of a pattern. A place without a value stays empty. */
+export function fill(pattern: Pattern, values: Record<string, string>, unit: PhraseUnit | 'other' = 'other'): string {
+  const words = typeof pattern === 'string' ? pattern : (pattern[unit] ?? pattern.other);
+  return words.replace(/\{(\w+)\}/g, (_, place: string) => values[place] ?? '');
+}
