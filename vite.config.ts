@@ -42,33 +42,30 @@ const build: UserConfig['build'] = {
   outDir: path('dist'),
   emptyOutDir: false,
   modulePreload: false,
-  copyPublicDir: false,
   reportCompressedSize: false,
 };
 
+const entry = (names: string[]) => Object.fromEntries(names.map((name) => [name, path(`src/${name}.ts`)]));
+
 const library: UserConfig = {
+  publicDir: false,
   build: {
     ...build,
     minify: false,
-    rolldownOptions: {
-      input: ['index', 'element', 'core', 'cli'].map((name) => path(`src/${name}.ts`)),
-      external: /^(node:|(@lit|lit|d3|valibot)(\/|$))/,
-      preserveEntrySignatures: 'strict',
-      output: { entryFileNames: '[name].js', chunkFileNames },
-    },
+    lib: { entry: entry(['index', 'element', 'core', 'cli']), formats: ['es'] },
+    rolldownOptions: { external: /^(node:|(@lit|lit|d3|valibot)(\/|$))/, output: { chunkFileNames } },
   },
 };
 
 const standalone: UserConfig = {
-  base: './',
+  publicDir: false,
   plugins: [d3WithoutSideEffects],
   build: {
     ...build,
-    rolldownOptions: {
-      input: { 'cited-timeline': path('src/index.ts') },
-      preserveEntrySignatures: 'strict',
-      output: { entryFileNames: '[name].js', chunkFileNames },
-    },
+    lib: { entry: { 'cited-timeline': path('src/index.ts') }, formats: ['es'] },
+    license: { fileName: 'cited-timeline.licenses.md' },
+    // By itself Vite keeps white space and annotations in a library, for the bundler that comes after; here none does.
+    rolldownOptions: { output: { chunkFileNames, minify: true, comments: { annotation: false } } },
   },
 };
 

@@ -1,0 +1,34 @@
+/** `npm run build`: the library to `dist/`, the pages and their events files to `dist/demo/`. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { build, runnerImport } from 'vite';
+import { packageManifest } from './manifest.js';
+import { run, takeSteps } from './run.js';
+
+/**
+ * @param {string} file
+ * @param {unknown} content
+ */
+const writeJson = (file, content) => writeFileSync(`dist/${file}`, `${JSON.stringify(content, null, 2)}\n`);
+
+/** The JSON Schema of an events file, for editors and other tools. */
+async function writeSchema() {
+  const { module } = /** @type {{ module: { jsonSchema: unknown } }} */ (
+    await runnerImport('./src/file/json-schema.ts')
+  );
+  writeJson('timeline.schema.json', module.jsonSchema);
+}
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+
+await takeSteps([
+  ['Modules for npm: dist/index.js, element.js, core.js, cli.js', () => build({ mode: 'library', logLevel: 'warn' })],
+  ['One file with everything: dist/cited-timeline.js', () => build({ mode: 'standalone', logLevel: 'warn' })],
+  ['Types: dist/types/', () => run('typescript', ['-p', 'src/tsconfig.types.json'])],
+  ['JSON Schema of an events file: dist/timeline.schema.json', writeSchema],
+  [
+    'Manifest of the element: dist/custom-elements.json',
+    async () => writeJson('custom-elements.json', await packageManifest()),
+  ],
+  ['Pages and their events files: dist/demo/', () => build({ mode: 'demo', logLevel: 'warn' })],
+]);

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Runs a script with this Node to its end, its output shown as it comes.
+ * @param {string} script
+ * @param {readonly string[]} [args]
+ * @throws {Error} if it fails
+ */
+export function runNode(script, args = []) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${[path.basename(script), ...args].join(' ')} failed`);
+}
+
+/**
+ * Runs a program that an installed package brings, to its end, its output shown as it comes.
+ * @param {string} name of the package, and of its program: `oxlint`, `vitest`; of typescript the program is `tsc`
+ * @param {string[]} args
+ * @throws {Error} if it fails
+ */
+export function run(name, args) {
+  const manifest = require.resolve(`${name}/package.json`);
+  const { bin } = /** @type {{ bin: string | Record<string, string> }} */ (require(manifest));
+  const program = typeof bin === 'string' ? bin : (bin[name] ?? bin['tsc'] ?? '');
+  runNode(path.join(path.dirname(manifest), program), args);
+}
+
+/** @typedef {readonly [name: string, work: () => unknown]} Step */
+
+/**
+ * Takes steps one after the other, says which is under way and how long each took, and stops at the first that fails.
+ * @param {readonly Step[]} steps
+ * @returns {Promise<boolean>} whether all went well; else the process is set to exit with 1
+ */
+export async function takeSteps(steps) {
+  for (const [i, [name, work]] of steps.entries()) {
+    const start = performance.now();
+    console.log(`\n[${i + 1}/${steps.length}] ${name}`);
+    try {
+      await work();
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      console.error(`\nFAILED at step ${i + 1} of ${steps.length}: ${name}`);
+      process.exitCode = 1;
+      return false;
+    }
+    console.log(`      ${seconds(performance.now() - start)}`);
+  }
+  return true;
+}
+
+/** @param {number} ms */
+export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;

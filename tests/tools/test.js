@@ -1,0 +1,55 @@
+/** `npm test`: all that a change must pass, in order, stopping at the first step that fails. CI runs the same. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { needChromium } from './browser.js';
+import { run, runNode, seconds, takeSteps } from './run.js';
+
+const reports = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
+/** @type {Record<string, number>} */
+const counts = {};
+
+/**
+ * Runs projects of Vitest and counts their tests.
+ * @param {string[]} projects
+ */
+function vitest(...projects) {
+  for (const project of projects) {
+    const report = join(reports, `${project}.json`);
+    run('vitest', [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]);
+    const { numPassedTests } = /** @type {{ numPassedTests: number }} */ (JSON.parse(readFileSync(report, 'utf8')));
+    counts[project] = numPassedTests;
+  }
+}
+
+function findBrowser() {
+  const { executablePath, from } = needChromium();
+  console.log(`      ${executablePath} (from ${from})`);
+}
+
+const start = performance.now();
+const passed = await takeSteps([
+  ['Lint: oxlint', () => run('oxlint', [])],
+  ['Format: oxfmt --check', () => run('oxfmt', ['--check', '.'])],
+  ['Types: tsc', () => run('typescript', ['-p', '.'])],
+  ['Types of the pure folders, without the DOM: tsc', () => run('typescript', ['-p', 'src/tsconfig.pure.json'])],
+  ['Unit tests, in Node', () => vitest('unit')],
+  ['Build: dist/', () => runNode('tests/tools/build.js')],
+  ['Sizes, against tests/tools/budgets.json', () => runNode('tests/tools/size.js')],
+  ['A Chromium for the browser tests', findBrowser],
+  ['Browser tests: the element, then the built pages', () => vitest('browser', 'page')],
+]);
+rmSync(reports, { recursive: true });
+
+if (passed) {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const kinds = Object.entries(counts).map(([project, count]) => `${project} ${count}`);
+  console.log(`\nPASSED: ${total} tests (${kinds.join(', ')}) in ${seconds(performance.now() - start)}`);
+}
