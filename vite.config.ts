@@ -141,7 +141,13 @@ const tests = (): UserConfig => {
                       }),
                       args: [...chromiumArgs(), '--js-flags=--expose-gc'],
                     },
-                    contextOptions: { locale: 'en-GB', timezoneId, reducedMotion: 'reduce', deviceScaleFactor: 1 },
+                    contextOptions: {
+                      viewport: { width: 1720, height: 1200 }, // room for the frame of the tests
+                      deviceScaleFactor: 1,
+                      locale: 'en-GB',
+                      timezoneId,
+                      reducedMotion: 'reduce',
+                    },
                   }),
                 },
               ],
