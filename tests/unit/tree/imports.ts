@@ -1,0 +1,71 @@
+import { posix } from 'node:path';
+import { child, nodesOf } from './syntax.ts';
+
+interface Allowance {
+  /** Folders of `src/` it may import from, besides itself. */
+  readonly folders: readonly string[];
+  /** Of those, the folders it may only import types from. */
+  readonly typesOnly?: boolean;
+  /** npm packages, and parts of Node, it may import. */
+  readonly packages: RegExp;
+}
+
+const NONE = /^$/;
+const D3 = /^d3$/;
+const LIT = /^lit(\/|$)/;
+
+/** What each folder of `src/` may import. The entries and the element, which lie in `src/` itself, may import all of it. */
+export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
+  dates: { folders: [], packages: NONE },
+  file: { folders: ['dates'], packages: /^valibot$/ },
+  readers: { folders: ['file', 'dates'], packages: NONE },
+  model: { folders: ['file', 'dates'], packages: NONE },
+  state: { folders: ['model', 'dates'], packages: NONE },
+  layout: { folders: ['model', 'dates', 'state'], packages: D3 },
+  source: { folders: ['readers', 'file'], packages: NONE },
+  view: { folders: ['model', 'layout', 'dates'], packages: /^(d3|lit(\/.*)?)$/ },
+  interaction: { folders: ['state', 'layout', 'model'], packages: /^(d3|lit(\/.*)?)$/ },
+  locales: { folders: ['dates', 'view'], typesOnly: true, packages: NONE },
+  cli: { folders: ['readers', 'file', 'dates'], packages: /^node:/ },
+};
+
+const ENTRY: Allowance = { folders: Object.keys(MAY_IMPORT), packages: LIT };
+
+interface Import {
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+
+/** What a module imports or exports from elsewhere: static, dynamic, and as a type in passing (`import('…').T`). */
+export function importsOf(path: string, text: string): Import[] {
+  return nodesOf(path, text).flatMap((node) => {
+    if (!/^(Import|TSImportType|Export(All|Named))/.test(node.type)) return [];
+    const from = child(node, 'source')?.['value'];
+    if (typeof from !== 'string')
+      return node.type === 'ImportExpression' ? [{ from: '(computed)', typeOnly: false }] : [];
+    const typeOnly = [node['importKind'], node['exportKind']].includes('type') || node.type === 'TSImportType';
+    return [{ from, typeOnly }];
+  });
+}
+
+/**
+ * How a module breaks the import table; empty if it does not.
+ * @param path from the top of the project, as `src/layout/axis.ts`
+ */
+export function importFaults(path: string, text: string): string[] {
+  const [, inner = ''] = /^src\/(?:([^/]+)\/)?[^/]/.exec(path) ?? [];
+  const may = inner === '' ? ENTRY : MAY_IMPORT[inner];
+  if (!may) return [`${path}: src/${inner}/ is not in the import table`];
+  return importsOf(path, text).flatMap(({ from, typeOnly }) => {
+    const fault = (why: string) => [`${path} imports '${from}': ${why}`];
+    if (!from.startsWith('.')) return may.packages.test(from) ? [] : fault('not a package for this folder');
+    if (!from.endsWith('.ts')) return fault('write the .ts at its end');
+    const target = posix.join(posix.dirname(path), from);
+    const [, other] = /^src\/([^/]+)\//.exec(target) ?? [];
+    if (!target.startsWith('src/')) return fault('outside src/');
+    if (other === (inner || undefined)) return [];
+    if (other === undefined) return fault('only entries import entries');
+    if (!may.folders.includes(other)) return fault(`src/${inner}/ may not import src/${other}/`);
+    return may.typesOnly && !typeOnly ? fault('types only') : [];
+  });
+}

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { filesUnder, nodesOf, root } from './syntax.ts';
+
+const TOP_LEVEL = new Set([
+  'LICENSE',
+  'README.md',
+  'data',
+  'demo',
+  'package-lock.json',
+  'package.json',
+  'src',
+  'tests',
+  'tsconfig.json',
+  'vite.config.ts',
+]);
+
+/** Made by commands, and ignored by git. */
+const MADE = new Set(['coverage', 'dist', 'node_modules']);
+
+test('the top level holds what the design names, and dot files', () => {
+  const names = readdirSync(root).filter((name) => !name.startsWith('.') && !MADE.has(name));
+  expect(names.filter((name) => !TOP_LEVEL.has(name))).toEqual([]);
+});
+
+/** Files that may be longer than 300 lines, and why. */
+const LONG: Readonly<Record<string, string>> = {};
+
+test('no source is longer than 300 lines without a reason', () => {
+  const long = [...filesUnder('src', /\.ts$/), ...filesUnder('demo', /\.(ts|js|css|html)$/)]
+    .filter(([, text]) => text.split('\n').length - 1 > 300)
+    .map(([path]) => path);
+  expect(long).toEqual(Object.keys(LONG));
+});
+
+const RAW_HTML =
+  /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|unsafeHTML|unsafeSVG|unsafeStatic)$/;
+
+/** Where a source makes nodes from text: by a property, a method or a directive, or by a binding in a template. */
+const rawHtml = (path: string, text: string) =>
+  nodesOf(path, text).flatMap((node) => {
+    const word = String(node['name'] ?? node['value']);
+    const bound = node.type === 'TemplateElement' && JSON.stringify(node['value']).includes('.innerHTML=');
+    return RAW_HTML.test(word) || bound ? [`${path}: ${bound ? '.innerHTML=' : word}`] : [];
+  });
+
+test('nothing in src/ or demo/ makes nodes from raw HTML', () => {
+  const files = [...filesUnder('src', /\.ts$/), ...filesUnder('demo', /\.(ts|js)$/)];
+  expect(files.flatMap(([path, text]) => rawHtml(path, text))).toEqual([]);
+});
+
+test.each([
+  'box.innerHTML = title',
+  "box['innerHTML'] = title",
+  'box.insertAdjacentHTML("afterend", title)',
+  'unsafeHTML(title)',
+  'html`<p .innerHTML=${title}></p>`',
+])('it would find %s', (code) => {
+  expect(rawHtml('planted.ts', code)).toHaveLength(1);
+});
