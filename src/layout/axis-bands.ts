@@ -1,3 +1,4 @@
+import { DAY_MS } from '../dates/calendar.ts';
 import { BAND_FORMS, dateLabel } from './axis-labels.ts';
 import { calendarInterval, type AxisUnit } from './time-ticks.ts';
 import type { LabelRuler } from './axis-ruler.ts';
@@ -37,7 +38,7 @@ function bandLabel(time: number, unit: BandUnit, form: number, locale: string): 
 }
 
 /** Least ms a unit lasts. */
-const LEAST: Readonly<Record<BandUnit, number>> = { day: 864e5, month: 28 * 864e5, year: 365 * 864e5 };
+const LEAST: Readonly<Record<BandUnit, number>> = { day: DAY_MS, month: 28 * DAY_MS, year: 365 * DAY_MS };
 
 /** The longest form (its index) of which every label has room in a whole unit; -1 where none has. */
 export function bandForm(unit: BandUnit, pxPerMs: number, { locale, widest, minGap }: LabelRuler): number {

@@ -1,4 +1,5 @@
 import { deepTimeLabel, timeOfYearsAgo, yearsBeforePresent } from './deep-time.ts';
+import { numberFormat } from './axis-numbers.ts';
 import { roughYear, yearStart } from './axis-years.ts';
 import type { AxisUnit, Rung } from './time-ticks.ts';
 
@@ -35,6 +36,9 @@ const formatters = new Map<string, Map<Intl.DateTimeFormatOptions, Intl.DateTime
 /** Before this year a year stands with its era, so that "476 CE" is not taken for a count. */
 const ERA_BELOW = 1000;
 
+/** From this year on, either way, a year has its separators: "12,000 BCE". */
+const GROUPED_FROM = 10_000;
+
 /**
  * A time in words of the locale: Gregorian calendar, UTC, 24 hours, years before 1000 CE with their era. In English the eras
  * read BCE and CE, where `Intl` knows only BC and AD. `options` is compared by identity: pass one of the tables above.
@@ -50,8 +54,12 @@ export function dateLabel(time: number, options: Intl.DateTimeFormatOptions, loc
     ofLocale.set(options, pair);
   }
   const early = time < yearStart(ERA_BELOW);
-  const label = pair[early ? 1 : 0]!.format(time);
-  return early && /^en\b/.test(locale) ? label.replace(/\bBC\b/, 'BCE').replace(/\bAD\b/, 'CE') : label;
+  let label = pair[early ? 1 : 0]!.format(time);
+  if (early && /^en\b/.test(locale)) label = label.replace(/\bBC\b/, 'BCE').replace(/\bAD\b/, 'CE');
+  if (options !== YEAR) return label;
+  const year = new Date(time).getUTCFullYear();
+  const counted = year > 0 ? year : 1 - year;
+  return counted < GROUPED_FROM ? label : label.replace(/\p{Nd}+/u, numberFormat(locale).format(counted));
 }
 
 /** Words for a number of years before the present, given the step between ticks in years. */
@@ -82,7 +90,7 @@ function powerOfTen(count: number, inner: boolean): number {
 /**
  * Which years (`year`: astronomical; `deep`: before the present) the labels of a rung may have to name while panning, as powers of
  * ten: of the extent where that is known; else all as far from the origin as the view is, on both sides of it, and at least
- * 10,000 years (`deep`: 100 steps). So the answer stays the same while panning until the years grow a digit. Of units under a year: nothing.
+ * 10,000 years (`deep`: ten steps). So the answer stays the same while panning until the years grow a digit. Of units under a year: nothing.
  */
 export function labelReach({ unit, step }: Rung, view: Span, extent?: Span): readonly [number, number] | undefined {
   const count = { year: roughYear, deep: yearsBeforePresent }[unit as string];
@@ -92,7 +100,7 @@ export function labelReach({ unit, step }: Rung, view: Span, extent?: Span): rea
     number,
   ];
   if (extent) return [powerOfTen(low, low > 0), powerOfTen(high, high < 0)];
-  const far = powerOfTen(Math.max(-low, high, unit === 'deep' ? Math.min(100 * step, 6e10) : 9999), false);
+  const far = powerOfTen(Math.max(-low, high, unit === 'deep' ? Math.min(10 * step, 6e10) : 9999), false);
   return [-far, far];
 }
 

@@ -1,3 +1,5 @@
+import { numberFormat } from './axis-numbers.ts';
+
 /** Width in CSS px of a text in the axis font. Must be the same function as long as the font is the same: widths are kept per function. */
 export type Measure = (text: string) => number;
 
@@ -21,7 +23,7 @@ export function labelRuler(locale: string, measure: Measure, minGap: number): La
     const key = `${locale} ${kind}`;
     let width = known.get(key);
     if (width === undefined) {
-      const format = new Intl.NumberFormat(locale);
+      const format = numberFormat(locale);
       const digits = Array.from({ length: 10 }, (_, digit) => format.format(digit));
       const wide = digits.reduce((a, b) => (measure(b) > measure(a) ? b : a));
       width = Math.max(...labels().map((label) => measure(label.replace(/\p{Nd}/gu, wide))));

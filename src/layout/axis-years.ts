@@ -1,19 +1,14 @@
-/** ms of a day. */
-export const DAY = 864e5;
+import { DAY_MS, utcFromCivil } from '../dates/calendar.ts';
 
 /** Mean ms of a Gregorian year; exact over 400 years. */
-export const MEAN_YEAR = 365.2425 * DAY;
+export const MEAN_YEAR = 365.2425 * DAY_MS;
 
 /** Calendar labels are drawn within ± this many years; `Date` itself ends at about ±271,800. */
 export const CALENDAR_YEARS = 270_000;
 
-/**
- * UTC ms at which an astronomical year (0 is 1 BCE) of the proleptic Gregorian calendar begins, for any year: `Date` is only
- * asked about 2000 to 2399, the rest is whole cycles of 400 years (146,097 days). Exact where a double can hold the result.
- */
+/** UTC ms at which an astronomical year (0 is 1 BCE) of the proleptic Gregorian calendar begins, for any year. */
 export function yearStart(year: number): number {
-  const cycles = Math.floor(year / 400);
-  return Date.UTC(2000 + year - 400 * cycles, 0) + (cycles - 5) * 146_097 * DAY;
+  return utcFromCivil(year, 1, 1);
 }
 
 /** The astronomical year a time lies in, for any time; within ±1 year of the truth at year ends. */

@@ -62,7 +62,7 @@ function widestTick(rung: Rung, form: number, options: AxisOptions, ruler: Label
 function choose(options: AxisOptions, ruler: LabelRuler, form: number): Rung {
   const { start, end, width } = options;
   const pxPerMs = width / (end - start);
-  const calm = Math.min(CALM_PX, Math.max(NARROW_PX, width / 15));
+  const calm = Math.min(CALM_PX, Math.max(NARROW_PX, width / 8));
   const ladder = rungsFor(start, end);
   const fitting = ladder.find((rung) => {
     const room = rung.least * pxPerMs;

@@ -1,3 +1,4 @@
+import { numberFormat } from './axis-numbers.ts';
 import { MEAN_YEAR, yearStart } from './axis-years.ts';
 
 /** In deep time "the present" is the start of the year 2000 CE. */
@@ -26,16 +27,23 @@ export function deepYears(start: number, end: number, step: number): number[] {
   return years;
 }
 
-/** Romance languages join millions to what they count: "66 millions d’années". */
-const JOINTS: Readonly<Record<string, string>> = { fr: 'd’', ca: 'd’', es: 'de ', pt: 'de ', ro: 'de ', it: 'di ' };
+/** Romance languages join a number of millions to its noun ("66 millions d’années"), which `Intl` does not know. */
+const JOINED: Readonly<Record<string, readonly [string, string]>> = {
+  ca: ['anys', 'd’anys'],
+  es: ['años', 'de años'],
+  fr: ['ans', 'd’années'],
+  it: ['anni', 'di anni'],
+  pt: ['anos', 'de anos'],
+  ro: ['ani', 'de ani'],
+};
 
 const relative = new Map<string, Intl.RelativeTimeFormat>();
-const numbers = new Map<string, Intl.NumberFormat>();
 
-function cached<T>(map: Map<string, T>, key: string, make: () => T): T {
-  let value = map.get(key);
-  if (!value) map.set(key, (value = make()));
-  return value;
+function relativeFormat(locale: string, style: 'long' | 'narrow'): Intl.RelativeTimeFormat {
+  const key = locale + style;
+  let format = relative.get(key);
+  if (!format) relative.set(key, (format = new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' })));
+  return format;
 }
 
 /**
@@ -45,8 +53,7 @@ function cached<T>(map: Map<string, T>, key: string, make: () => T): T {
  * `short` is for places with little room: "13.8bn yr ago".
  */
 export function deepTimeLabel(yearsAgo: number, step: number, locale: string, short = false): string {
-  const style = short ? 'narrow' : 'long';
-  const words = cached(relative, locale + style, () => new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' }));
+  const words = relativeFormat(locale, short ? 'narrow' : 'long');
   if (!yearsAgo) return words.format(0, 'second');
   const size = Math.abs(yearsAgo);
   const large = size >= 1e6;
@@ -60,12 +67,12 @@ export function deepTimeLabel(yearsAgo: number, step: number, locale: string, sh
         maximumSignificantDigits: Math.min(21, Math.max(1, digits)),
       }
     : {};
-  const number = cached(numbers, locale + JSON.stringify(options), () => new Intl.NumberFormat(locale, options));
-  const joint = large && !short ? JOINTS[locale.slice(0, 2)] : undefined;
+  const number = numberFormat(locale, options);
+  const [years, joined] = (large && !short && JOINED[locale.slice(0, 2)]) || ['', ''];
   let text = '';
   let counted = false;
   for (const { type, value } of words.formatToParts(-yearsAgo, 'year')) {
-    if (type === 'literal') text += counted && joint ? value.replace(/^\s*/, `$&${joint}`) : value;
+    if (type === 'literal') text += value.replace(years, joined);
     else if (!counted) {
       text += number.format(size);
       counted = true;

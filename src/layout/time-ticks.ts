@@ -1,5 +1,6 @@
 import { utcDay, utcMillisecond, utcMonth, utcYear, type CountableTimeInterval } from 'd3';
-import { CALENDAR_YEARS, countedYears, DAY, yearStart } from './axis-years.ts';
+import { DAY_MS } from '../dates/calendar.ts';
+import { CALENDAR_YEARS, countedYears, yearStart } from './axis-years.ts';
 import { deepYears, timeOfYearsAgo } from './deep-time.ts';
 
 /** What the ticks of an axis count; `deep` counts years before the present. */
@@ -36,12 +37,12 @@ const CALENDAR_RUNGS: readonly Rung[] = [
   ...rungs('second', LENGTHS.second, SIXTIETHS),
   ...rungs('minute', LENGTHS.minute, SIXTIETHS),
   ...rungs('hour', LENGTHS.hour, [1, 2, 3, 6, 12]),
-  ...rungs('day', DAY, [1, 2, 7, 14]),
-  { unit: 'month', step: 1, least: 28 * DAY },
-  { unit: 'month', step: 3, least: 90 * DAY },
-  ...rungs('year', 365 * DAY, decades(10_000, true)),
+  ...rungs('day', DAY_MS, [1, 2, 7, 14]),
+  { unit: 'month', step: 1, least: 28 * DAY_MS },
+  { unit: 'month', step: 3, least: 90 * DAY_MS },
+  ...rungs('year', 365 * DAY_MS, decades(10_000, true)),
 ];
-const DEEP_RUNGS: readonly Rung[] = rungs('deep', 365 * DAY, decades(1e11, true));
+const DEEP_RUNGS: readonly Rung[] = rungs('deep', 365 * DAY_MS, decades(1e11, true));
 /** From ten thousand years on, years before the present are the better words even where a calendar reaches. */
 const ALL_RUNGS: readonly Rung[] = [...CALENDAR_RUNGS, ...DEEP_RUNGS.filter((rung) => rung.step >= 10_000)];
 
@@ -60,7 +61,7 @@ function dayTicks(start: number, end: number, step: number): number[] {
   const times: number[] = [];
   for (const month of utcMonth.range(utcMonth.floor(new Date(start)), new Date(end))) {
     const next = +utcMonth.offset(month, 1);
-    for (let time = +month; time + step * DAY <= next; time += step * DAY) times.push(time);
+    for (let time = +month; time + step * DAY_MS <= next; time += step * DAY_MS) times.push(time);
   }
   return times;
 }
