@@ -1,118 +1,102 @@
 import { DAY_MS, utcFromCivil } from './calendar.ts';
 import { edgeDay } from './mask.ts';
-import { finer, precisionOf } from './precision.ts';
+import { precisionRank } from './precision.ts';
 import { seasonMonths } from './seasons.ts';
-import type { CalendarDate, Clock, Component, DateRange, DateSet } from './tree.ts';
-import type { DateWindow, Precision } from './types.ts';
+import type { CalendarDate, Clock, DateRange, DateSet } from './tree.ts';
 
-/** The possible time of a date or set, and what else its end of an interval says. */
+/** The possible time of a date, half-open in UTC ms, and what else is said of it; the fields are those of `DateWindow`. */
 export interface Bounds {
-  readonly window: DateWindow;
-  readonly precision: Precision;
+  readonly earliest: number;
+  readonly latest: number;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  readonly loose: boolean;
+  readonly soft: boolean;
+  /** Index of the finest precision in `PRECISIONS`. */
+  readonly rank: number;
   /** Some time of day in it has no zone. */
   readonly floating: boolean;
 }
 
 /**
- * The possible time of a date of the calendar, or from the first to the last member of a set, as a half-open window in UTC ms; ±Infinity at
- * "or earlier" and "or later". A time without a zone is taken as UTC. Qualifiers are told, and never widen the window.
+ * The possible time of a date of the calendar, or of a range or set from the first of its dates to the last; ±Infinity at "or earlier" and
+ * "or later". A time without a zone is taken as UTC. Qualifiers are told, and never widen the window.
  */
-export function boundsOf(date: CalendarDate | DateSet): Bounds {
-  return date.type === 'set' ? boundsOfSet(date) : boundsOfDate(date);
-}
-
-/** The bounds of each member of a set, in its order; a range gives those of its two ends as one. */
-export function boundsOfMember(member: CalendarDate | DateRange): Bounds {
-  if (member.type === 'date') return boundsOfDate(member);
-  const from = member.from && boundsOfDate(member.from);
-  const to = member.to && boundsOfDate(member.to);
-  const both = joined([from, to].filter((end) => end !== undefined));
-  const { window } = both;
+export function boundsOf(date: CalendarDate | DateRange | DateSet): Bounds {
+  if (date.type === 'date') return boundsOfDate(date);
+  if (date.type === 'set') {
+    const all = date.members.map(boundsOf).reduce(joined);
+    return {
+      ...all,
+      approximate: all.approximate || date.approximate,
+      uncertain: all.uncertain || date.uncertain,
+      loose: all.loose || date.members.length > 1,
+    };
+  }
+  const from = date.from && boundsOf(date.from);
+  const to = date.to && boundsOf(date.to);
   return {
-    ...both,
-    window: {
-      ...window,
-      earliest: from ? window.earliest : -Infinity,
-      latest: to ? window.latest : Infinity,
-      loose: true,
-    },
+    ...joined((from ?? to)!, (to ?? from)!),
+    earliest: from ? from.earliest : -Infinity,
+    latest: to ? to.latest : Infinity,
+    loose: true,
   };
 }
 
-function boundsOfSet(set: DateSet): Bounds {
-  const all = joined(set.members.map(boundsOfMember));
-  const { window } = all;
+/** What holds of two dates together: the time from the first to the last, and whatever is said of either. */
+export function joined(a: Bounds, b: Bounds): Bounds {
   return {
-    ...all,
-    window: {
-      ...window,
-      approximate: window.approximate || set.approximate,
-      uncertain: window.uncertain || set.uncertain,
-      loose: window.loose || set.members.length > 1,
-    },
-  };
-}
-
-function joined(parts: readonly Bounds[]): Bounds {
-  const windows = parts.map((part) => part.window);
-  return {
-    window: {
-      earliest: Math.min(...windows.map((window) => window.earliest)),
-      latest: Math.max(...windows.map((window) => window.latest)),
-      approximate: windows.some((window) => window.approximate),
-      uncertain: windows.some((window) => window.uncertain),
-      loose: windows.some((window) => window.loose),
-      ...(windows.some((window) => window.soft) && { soft: true }),
-    },
-    precision: parts.map((part) => part.precision).reduce(finer),
-    floating: parts.some((part) => part.floating),
+    earliest: Math.min(a.earliest, b.earliest),
+    latest: Math.max(a.latest, b.latest),
+    approximate: a.approximate || b.approximate,
+    uncertain: a.uncertain || b.uncertain,
+    loose: a.loose || b.loose,
+    soft: a.soft || b.soft,
+    rank: Math.max(a.rank, b.rank),
+    floating: a.floating || b.floating,
   };
 }
 
 function boundsOfDate(date: CalendarDate): Bounds {
   const { year, month, season, day, clock } = date;
-  const [earliest, latest] = extentOf(date);
-  const finest = month ?? season;
-  const window = {
+  const part = month ?? season;
+  const loose = !!year.significant || [year, part, day].some((component) => component?.text.includes('X'));
+  const [earliest, latest] = extentOf(date, loose);
+  return {
     earliest,
     latest,
-    approximate: year.approximate || !!finest?.approximate || !!day?.approximate,
-    uncertain: year.uncertain || !!finest?.uncertain || !!day?.uncertain,
-    loose: year.significant !== undefined || (year.text + (finest?.text ?? '') + (day?.text ?? '')).includes('X'),
-  };
-  return {
-    window: season && season.min < 33 ? { ...window, soft: true } : window,
-    precision: precisionOf(date),
+    approximate: year.approximate || !!part?.approximate || !!day?.approximate,
+    uncertain: year.uncertain || !!part?.uncertain || !!day?.uncertain,
+    loose,
+    soft: !!season && season.min < 33,
+    rank: precisionRank(date),
     floating: !!clock && clock.offset === undefined,
   };
 }
 
-function extentOf({ year, month, season, day, clock }: CalendarDate): [earliest: number, latest: number] {
-  if (season) {
-    const last = seasonMonths(season.max);
-    return [
-      utcFromCivil(year.min, seasonMonths(season.min).first, 1),
-      utcFromCivil(year.max, last.first + last.count, 1),
-    ];
+function extentOf(
+  { year, month, season, day, clock }: CalendarDate,
+  loose: boolean,
+): [earliest: number, latest: number] {
+  if (month && day) {
+    const first = loose ? edgeDay(year, month, day, 1)! : { year: year.min, month: month.min, day: day.min };
+    const last = loose ? edgeDay(year, month, day, -1)! : first;
+    const midnight = utcFromCivil(first.year, first.month, first.day);
+    return clock ? extentOfClock(clock, midnight) : [midnight, utcFromCivil(last.year, last.month, last.day) + DAY_MS];
   }
-  if (!month) return [utcFromCivil(year.min, 1, 1), utcFromCivil(year.max + 1, 1, 1)];
-  if (!day) return [utcFromCivil(year.min, month.min, 1), utcFromCivil(year.max, month.max + 1, 1)];
-  const first = edgeOf(year, month, day, 1);
-  return clock ? extentOfClock(clock, first) : [first, edgeOf(year, month, day, -1) + DAY_MS];
-}
-
-function edgeOf(year: Component, month: Component, day: Component, step: 1 | -1): number {
-  const edge = edgeDay(year, month, day, step);
-  return edge ? utcFromCivil(edge.year, edge.month, edge.day) : NaN;
+  const { first, count } = seasonMonths(season?.max ?? 0);
+  const from = month?.min ?? (season ? first : 1);
+  const to = month?.max ?? (season ? first + count - 1 : 12);
+  return [utcFromCivil(year.min, from, 1), utcFromCivil(year.max, to + 1, 1)];
 }
 
 /** A leap second has no place of its own in UTC ms: it becomes the last ms of its day. */
-function extentOfClock({ hour, minute, second, fraction, offset = 0 }: Clock, midnight: number): [number, number] {
+function extentOfClock({ hour, minute, second, fraction = '', offset = 0 }: Clock, midnight: number): [number, number] {
   const start = midnight + hour * 3_600_000 + ((minute ?? 0) - offset) * 60_000;
   if (minute === undefined) return [start, start + 3_600_000];
   if (second === undefined) return [start, start + 60_000];
   if (second === 60) return [start + 59_999, start + 60_000];
-  const shown = fraction?.slice(0, 3) ?? '';
-  const from = start + second * 1000 + +shown.padEnd(3, '0');
-  return [from, from + 10 ** (3 - shown.length)];
+  const digits = fraction.slice(0, 3);
+  const from = start + second * 1000 + Number(digits.padEnd(3, '0'));
+  return [from, from + 10 ** (3 - digits.length)];
 }

@@ -1,14 +1,14 @@
-import { boundsOf, boundsOfMember, type Bounds } from './bounds.ts';
+import { boundsOf, joined, type Bounds } from './bounds.ts';
 import { parseTree } from './parse-tree.ts';
-import { finer } from './precision.ts';
-import type { DateInterval, DateSet, DateTree } from './tree.ts';
+import { PRECISIONS } from './precision.ts';
+import type { DateTree } from './tree.ts';
 import type { DateProblem, DateWindow, TimelineDate } from './types.ts';
 
 /**
  * Read an EDTF text (ISO 8601-2:2019, levels 0 to 2) into the time that it leaves possible. Never throws.
  * Beyond the standard it takes hours, minutes and fractions of a second, offsets `+09` and `+0900`, `T24:00:00`, a leap second, times in
- * intervals and blanks after the commas of a set; a time without a zone stays floating. What it refuses it explains.
- * Computed by day arithmetic, never through `Date` or the machine's zone; bounds are whole days apart for years within ±10¹³.
+ * intervals and sets, and blanks after the commas of a set; a time without a zone stays floating. What it refuses it explains.
+ * Computed by day arithmetic, never through `Date` or the machine's zone, and exact to the day for years within ±10¹³.
  */
 export function parseDate(text: string): { date: TimelineDate } | { problem: DateProblem } {
   const read = parseTree(text);
@@ -17,79 +17,54 @@ export function parseDate(text: string): { date: TimelineDate } | { problem: Dat
 
 /** What `parseDate` makes of a text whose tree is known. */
 export function dateOfTree(edtf: string, tree: DateTree): TimelineDate {
-  if (tree.type === 'interval') return dateOfInterval(edtf, tree);
-  if (tree.type === 'set' && tree.mode === 'all') return dateOfAll(edtf, tree);
-  const { window, precision, floating } = boundsOf(tree);
-  return {
+  const { start, end, both } = endsOf(tree);
+  const startWindow = start ? windowOf(start) : { ...SILENT, earliest: -Infinity, latest: both.latest };
+  const interval = tree.type === 'interval';
+  const date: { -readonly [K in keyof TimelineDate]: TimelineDate[K] } = {
     edtf,
-    kind: 'instant',
-    ...(tree.type === 'set' && { set: tree.mode }),
-    start: window,
-    end: window,
-    precision,
-    approximate: window.approximate,
-    uncertain: window.uncertain,
-    ...openEnds(window, window),
-    floating,
+    kind: interval || (tree.type === 'set' && tree.mode === 'all') ? 'interval' : 'instant',
+    start: startWindow,
+    end: end === start ? startWindow : end ? windowOf(end) : { ...SILENT, earliest: both.earliest, latest: Infinity },
+    precision: PRECISIONS[both.rank]!,
+    approximate: both.approximate,
+    uncertain: both.uncertain,
+    floating: both.floating,
   };
+  if (tree.type === 'set') date.set = tree.mode;
+  if (date.start.earliest === -Infinity) date.openStart = interval && tree.start === 'unknown' ? 'unknown' : 'open';
+  if (date.end.latest === Infinity) date.openEnd = interval && tree.end === 'unknown' ? 'unknown' : 'open';
+  return date;
 }
 
-function dateOfInterval(edtf: string, tree: DateInterval): TimelineDate {
-  const first = typeof tree.start === 'object' ? boundsOf(tree.start) : undefined;
-  const last = typeof tree.end === 'object' ? boundsOf(tree.end) : undefined;
-  const start = first?.window ?? { ...BARE, earliest: -Infinity, latest: last?.window.latest ?? Infinity };
-  const end = last?.window ?? { ...BARE, earliest: first?.window.earliest ?? -Infinity, latest: Infinity };
+/** The bounds of start and end, one and the same of an instant, absent where open or unknown; and of both together. */
+function endsOf(tree: DateTree): { start?: Bounds | undefined; end?: Bounds | undefined; both: Bounds } {
+  if (tree.type === 'interval') {
+    const start = typeof tree.start === 'string' ? undefined : boundsOf(tree.start);
+    const end = typeof tree.end === 'string' ? undefined : boundsOf(tree.end);
+    return { start, end, both: start && end ? joined(start, end) : (start ?? end)! };
+  }
+  const both = boundsOf(tree);
+  if (tree.type === 'date' || tree.mode === 'one') return { start: both, end: both, both };
+  const { approximate, uncertain, members } = tree;
+  const ends = members
+    .flatMap((member) => (member.type === 'date' ? member : [member, member.from ?? [], member.to ?? []].flat()))
+    .map(boundsOf);
+  const said = { ...both, earliest: Infinity, latest: -Infinity, approximate, uncertain, loose: false, soft: false };
   return {
-    edtf,
-    kind: 'interval',
-    start,
-    end,
-    precision: first && last ? finer(first.precision, last.precision) : ((first ?? last)?.precision ?? 'day'),
-    approximate: start.approximate || end.approximate,
-    uncertain: start.uncertain || end.uncertain,
-    ...openEnds(start, end),
-    ...(tree.start === 'unknown' && { openStart: tree.start }),
-    ...(tree.end === 'unknown' && { openEnd: tree.end }),
-    floating: !!first?.floating || !!last?.floating,
+    start: joined(
+      ends.reduce((a, b) => (b.earliest <= a.earliest ? b : a)),
+      said,
+    ),
+    end: joined(
+      ends.reduce((a, b) => (b.latest >= a.latest ? b : a)),
+      said,
+    ),
+    both,
   };
 }
 
-/** All of a set: from its first date to its last, each with the window of its own. */
-function dateOfAll(edtf: string, set: DateSet): TimelineDate {
-  const whole = boundsOf(set);
-  const ends = set.members.flatMap((member) =>
-    member.type === 'date' ? [boundsOfMember(member)] : [member.from, member.to].map((end) => end && boundsOf(end)),
-  );
-  const windows = ends.filter((end): end is Bounds => !!end).map((end) => qualifiedBy(set, end.window));
-  const start = windows.reduce((a, b) => (b.earliest < a.earliest ? b : a));
-  const end = windows.reduce((a, b) => (b.latest > a.latest ? b : a));
-  return {
-    edtf,
-    kind: 'interval',
-    set: 'all',
-    start: { ...start, earliest: whole.window.earliest },
-    end: { ...end, latest: whole.window.latest },
-    precision: whole.precision,
-    approximate: whole.window.approximate,
-    uncertain: whole.window.uncertain,
-    ...openEnds(whole.window, whole.window),
-    floating: whole.floating,
-  };
+function windowOf({ earliest, latest, approximate, uncertain, loose, soft }: Bounds): DateWindow {
+  return { earliest, latest, approximate, uncertain, loose, ...(soft && { soft }) };
 }
 
-function qualifiedBy(set: DateSet, window: DateWindow): DateWindow {
-  return {
-    ...window,
-    approximate: window.approximate || set.approximate,
-    uncertain: window.uncertain || set.uncertain,
-  };
-}
-
-const BARE = { approximate: false, uncertain: false, loose: false };
-
-function openEnds(start: DateWindow, end: DateWindow): { openStart?: 'open'; openEnd?: 'open' } {
-  return {
-    ...(start.earliest === -Infinity && { openStart: 'open' }),
-    ...(end.latest === Infinity && { openEnd: 'open' }),
-  };
-}
+const SILENT = { approximate: false, uncertain: false, loose: false };

@@ -1,35 +1,32 @@
 import { boundsOf } from './bounds.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
+import type { Refuse } from './refuse.ts';
 import type { CalendarDate, DateRange, DateSet } from './tree.ts';
-import { isTrouble, type Trouble } from './trouble.ts';
 
 const SET = /^([?~%]?)(?:\[([^[\]{}]*)\]|\{([^[\]{}]*)\})([?~%]?)$/;
 
 /**
  * Read `[…]` (one of its members) or `{…}` (all of them): dates and ranges `a..b`, parted by commas, after which a blank may stand.
  * `..b` may come first ("or earlier") and `a..` last ("or later"). A qualifier before or behind the set applies to the whole of it.
- * `at` of a trouble counts from the start of `text`.
+ * @param at where `text` stands in the whole
  */
-export function parseSet(text: string): DateSet | Trouble {
+export function parseSet(text: string, at: number, refuse: Refuse): DateSet | undefined {
   const found = SET.exec(text);
-  if (!found) return { at: 0, message: 'a set is one pair of [ ] or { } with dates and commas in it' };
+  if (!found) return refuse(at, 'a set is dates with commas between them, in one pair of [ ] or { }');
   const [, left = '', one, all, right = ''] = found;
+  const marks = left + right;
   const parts = (one ?? all ?? '').split(',');
   const members: (CalendarDate | DateRange)[] = [];
-  let at = left.length + 1;
+  let partAt = at + left.length + 1;
   for (const [i, part] of parts.entries()) {
-    const blanks = i ? part.length - part.trimStart().length : 0;
-    const member = parseMember(part.slice(blanks));
-    if (isTrouble(member)) return { ...member, at: at + blanks + member.at };
-    if (member.type === 'range') {
-      if (!member.from && i) return { at: at + blanks, message: '"or earlier" (..) can only begin a set' };
-      if (!member.to && i < parts.length - 1)
-        return { at: at + part.length - 2, message: '"or later" (..) can only end a set' };
-    }
+    const trimmed = i ? part.trimStart() : part;
+    const member = parseMember(trimmed, partAt + part.length - trimmed.length, refuse);
+    if (!member) return undefined;
+    if (member.type === 'range' && ((i && !member.from) || (i < parts.length - 1 && !member.to)))
+      return refuse(partAt, 'an open range (..) stands at the beginning or the end of its set');
     members.push(member);
-    at += part.length + 1;
+    partAt += part.length + 1;
   }
-  const marks = left + right;
   return {
     type: 'set',
     mode: one === undefined ? 'all' : 'one',
@@ -39,22 +36,22 @@ export function parseSet(text: string): DateSet | Trouble {
   };
 }
 
-function parseMember(text: string): CalendarDate | DateRange | Trouble {
+function parseMember(text: string, at: number, refuse: Refuse): CalendarDate | DateRange | undefined {
   const dots = text.indexOf('..');
-  if (dots < 0) return parseCalendarDate(text);
-  if (text === '..') return { at: 0, message: 'a range (..) needs a date at one end at least' };
-  const from = dots ? parseCalendarDate(text.slice(0, dots)) : undefined;
-  if (from && isTrouble(from)) return from;
-  const last = text.slice(dots + 2);
-  const to = last ? parseCalendarDate(last) : undefined;
-  if (to && isTrouble(to)) return { ...to, at: to.at + dots + 2 };
-  if (from && to && unit(from) !== unit(to))
-    return { at: dots + 2, message: 'both ends of a range are of one unit: two years, two months or two days' };
-  if (from && to && boundsOf(from).window.earliest >= boundsOf(to).window.latest)
-    return { at: dots + 2, message: 'a range cannot end before it starts' };
-  return { type: 'range', ...(from && { from }), ...(to && { to }) };
+  if (dots < 0 || text === '..') return parseCalendarDate(text, at, refuse);
+  return parseRange(text.slice(0, dots), text.slice(dots + 2), at, refuse);
 }
 
-function unit(date: CalendarDate): string {
-  return date.clock ? 'time' : date.day ? 'day' : date.season ? 'season' : date.month ? 'month' : 'year';
+/** Read `a..b`, where one end may be missing. */
+export function parseRange(first: string, last: string, at: number, refuse: Refuse): DateRange | undefined {
+  const from = first ? parseCalendarDate(first, at, refuse) : undefined;
+  const to = last ? parseCalendarDate(last, at + first.length + 2, refuse) : undefined;
+  if ((first && !from) || (last && !to)) return undefined;
+  if (from && to) {
+    const [a, b] = [boundsOf(from), boundsOf(to)];
+    const rank = (bounds: typeof a): number => Math.max(bounds.rank, 3);
+    if (rank(a) !== rank(b)) return refuse(at, 'both ends of a range have one unit: years, months or days');
+    if (a.earliest >= b.latest) return refuse(at, 'a range cannot end before it starts');
+  }
+  return { type: 'range', ...(from && { from }), ...(to && { to }) };
 }

@@ -1,9 +1,9 @@
 import { boundsOf } from './bounds.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
-import { parseSet } from './parse-set.ts';
+import { parseRange, parseSet } from './parse-set.ts';
+import type { Refuse } from './refuse.ts';
 import { suggest } from './suggest.ts';
 import type { CalendarDate, DateInterval, DateSet, DateTree } from './tree.ts';
-import { isTrouble, type Trouble } from './trouble.ts';
 import type { DateProblem } from './types.ts';
 
 /**
@@ -13,51 +13,41 @@ import type { DateProblem } from './types.ts';
  * Cost: linear in the length of the text.
  */
 export function parseTree(text: string): { tree: DateTree } | { problem: DateProblem } {
-  const tree = readTree(text);
-  if (!isTrouble(tree)) return { tree };
-  const suggestion = suggest(text, (candidate) => !isTrouble(readTree(candidate)));
-  return { problem: { text, ...tree, ...(suggestion && { suggestion }) } };
+  let problem: DateProblem | undefined;
+  const tree = readTree(text, (at, message) => {
+    problem ??= { text, at, message };
+    return undefined;
+  });
+  if (tree) return { tree };
+  const suggestion = suggest(text, (candidate) => !!readTree(candidate, () => undefined));
+  return { problem: { ...problem!, ...(suggestion && { suggestion }) } };
 }
 
-function readTree(text: string): DateTree | Trouble {
+function readTree(text: string, refuse: Refuse): DateTree | undefined {
   const slash = text.indexOf('/');
-  if (slash < 0) return readMoment(text);
+  if (slash < 0) return readMoment(text, 0, refuse);
   const second = text.indexOf('/', slash + 1);
-  if (second > 0) return { at: second, message: 'an interval has two ends, and one / between them' };
+  if (second > 0) return refuse(second, 'an interval has two ends, with one / between them');
 
-  const start = readStart(text.slice(0, slash));
-  if (typeof start === 'object' && isTrouble(start)) return start;
-  const end = readEnd(text.slice(slash + 1));
-  if (typeof end === 'object' && isTrouble(end)) return { ...end, at: end.at + slash + 1 };
-
-  if (typeof start === 'string' || typeof end === 'string') {
-    return start === end || typeof start === typeof end
-      ? { at: 0, message: 'an interval needs a date at one end at least' }
-      : { type: 'interval', start, end };
-  }
-  return boundsOf(start).window.earliest < boundsOf(end).window.latest
-    ? { type: 'interval', start, end }
-    : { at: slash + 1, message: 'an interval cannot end before it starts' };
+  const start = readEnd(text.slice(0, slash), 0, refuse);
+  const end = start && readEnd(text.slice(slash + 1), slash + 1, refuse);
+  if (!start || !end) return undefined;
+  if (typeof start === 'string' ? typeof end === 'string' : false)
+    return refuse(0, 'an interval needs a date at one end at least');
+  if (typeof start === 'object' && typeof end === 'object' && boundsOf(start).earliest >= boundsOf(end).latest)
+    return refuse(slash + 1, 'an interval cannot end before it starts');
+  return { type: 'interval', start, end };
 }
 
-function readStart(text: string): DateInterval['start'] | Trouble {
+/** `..a` at the start is "on or before a", `b..` at the end "on or after b". */
+function readEnd(text: string, at: number, refuse: Refuse): DateInterval['start'] | undefined {
   if (!text) return 'unknown';
   if (text === '..') return 'open';
-  if (!text.startsWith('..')) return readMoment(text);
-  const to = parseCalendarDate(text.slice(2));
-  return isTrouble(to) ? { ...to, at: to.at + 2 } : { ...OPEN_RANGE, members: [{ type: 'range', to }] };
+  if (at ? !/^[^[{].*\.\.$/.test(text) : !text.startsWith('..')) return readMoment(text, at, refuse);
+  const range = at ? parseRange(text.slice(0, -2), '', at, refuse) : parseRange('', text.slice(2), at, refuse);
+  return range && { type: 'set', mode: 'one', members: [range], approximate: false, uncertain: false };
 }
 
-function readEnd(text: string): DateInterval['end'] | Trouble {
-  if (!text) return 'unknown';
-  if (text === '..') return 'open';
-  if (!text.endsWith('..')) return readMoment(text);
-  const from = parseCalendarDate(text.slice(0, -2));
-  return isTrouble(from) ? from : { ...OPEN_RANGE, members: [{ type: 'range', from }] };
-}
-
-const OPEN_RANGE = { type: 'set', mode: 'one', approximate: false, uncertain: false } as const;
-
-function readMoment(text: string): CalendarDate | DateSet | Trouble {
-  return /[[{]/.test(text) ? parseSet(text) : parseCalendarDate(text);
+function readMoment(text: string, at: number, refuse: Refuse): CalendarDate | DateSet | undefined {
+  return /[[{]/.test(text) ? parseSet(text, at, refuse) : parseCalendarDate(text, at, refuse);
 }

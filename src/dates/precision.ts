@@ -1,7 +1,8 @@
 import type { CalendarDate } from './tree.ts';
 import type { Precision } from './types.ts';
 
-const COARSE_TO_FINE: readonly Precision[] = [
+/** From coarse to fine; a rank is an index into it. */
+export const PRECISIONS: readonly Precision[] = [
   'millennium',
   'century',
   'decade',
@@ -15,20 +16,12 @@ const COARSE_TO_FINE: readonly Precision[] = [
   'millisecond',
 ];
 
-/** The finest unit that a date of the calendar names, with X or without. */
-export function precisionOf({ year, month, season, day, clock }: CalendarDate): Precision {
-  if (clock) {
-    if (clock.fraction) return 'millisecond';
-    return clock.second !== undefined ? 'second' : clock.minute !== undefined ? 'minute' : 'hour';
-  }
-  if (day) return 'day';
-  if (month) return 'month';
-  if (season) return 'season';
-  if (!year.text.includes('X')) return 'year';
-  return year.text.endsWith('XXX') ? 'millennium' : year.text.endsWith('XX') ? 'century' : 'decade';
-}
-
-/** The finer of two precisions. */
-export function finer(a: Precision, b: Precision): Precision {
-  return COARSE_TO_FINE.indexOf(a) > COARSE_TO_FINE.indexOf(b) ? a : b;
+/** Rank of the finest unit that a date of the calendar names, with X or without. */
+export function precisionRank({ year, month, season, day, clock }: CalendarDate): number {
+  if (clock) return clock.fraction ? 10 : clock.second !== undefined ? 9 : clock.minute !== undefined ? 8 : 7;
+  if (day) return 6;
+  if (month) return 5;
+  if (season) return 4;
+  const { text } = year;
+  return text.endsWith('XXX') ? 0 : text.endsWith('XX') ? 1 : text.includes('X') ? 2 : 3;
 }

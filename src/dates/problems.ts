@@ -1,5 +1,3 @@
-import type { Trouble } from './trouble.ts';
-
 /** English name of month 1 to 12. */
 export function monthName(month: number): string {
   return (
@@ -7,13 +5,34 @@ export function monthName(month: number): string {
   );
 }
 
-/** What to say of a date that reads well up to `at` and then holds something else. `read` is what was read. */
-export function strayText(text: string, at: number, read: string): Trouble {
+/** What to say of a date that reads well up to `at` and then holds something else. */
+export function strayText(text: string, at: number): string {
   const rest = text.slice(at);
-  if (!read) return { at, message: rest ? 'a date begins with the four digits of its year' : 'there is no date here' };
-  if (/^\d/.test(rest)) return { at, message: 'a year of more than four digits is written with Y before it' };
-  if (/^[?~%]/.test(rest)) return { at, message: 'one qualifier is enough: % means both ~ and ?' };
-  if (rest.startsWith('-')) return { at, message: 'month and day are two digits each' };
-  if (rest.startsWith('T')) return { at, message: 'a time of day needs a day before it' };
-  return { at, message: `"${rest}" is not part of a date` };
+  const slip = slips().find(([pattern, , from = 0, to = at]) => from <= at && at <= to && pattern.test(rest));
+  return slip?.[1] ?? (at ? `"${rest}" is not part of a date` : 'a date begins with the four digits of its year');
+}
+
+type Slip = readonly [pattern: RegExp, message: string, from?: number, to?: number];
+
+/** What is usually meant by the text from a place on, and from where to where such a place may be; the first that fits is told. */
+function slips(): Slip[] {
+  return [
+    [/^$/, 'there is no date here'],
+    [/^\s/, 'there is a blank too many'],
+    [/^-?[?~%]{2}/, 'one qualifier is enough: % means both ? and ~'],
+    [
+      /^-?[\d-]*\(/,
+      'a qualifier stands right or left of what it applies to, without the parentheses of the 2012 draft',
+    ],
+    [/^[\d-]*[xu](?![a-z]{2})/, 'an unspecified digit is a capital X'],
+    [/^(?:unknown|open)/i, 'an unknown end of an interval is left empty, an open one is two dots'],
+    [
+      /^\d{1,2}\W\d{1,2}\W\d+$/,
+      'which is the day and which the month cannot be told: begin with four digits of the year',
+    ],
+    [/^-W/, 'weeks are not part of EDTF: write a day, or an interval of two'],
+    [/^[\dX]/, 'a year of more than four digits is written with Y before it', 4, 6],
+    [/^[\dX-]/, 'month and day are two digits each', 4],
+    [/^T/, 'a time of day needs a day before it', 4],
+  ];
 }

@@ -20,7 +20,7 @@ function rewrites(): Rewrite[] {
     // Marks of text direction and width come with copied text and cannot be seen.
     [/\p{Cf}/gu, ''],
     [/^\s+|\s+$/g, ''],
-    [/^(\d{4}) ?[‐-―] ?(\d{4})$/, '$1/$2'],
+    [/(?<=\d) ?[–—] ?(?=\d{4})|(?<=^\d{4}) ?- ?(?=\d{4}$)/g, '/'],
     [/[‐-―−]/g, '-'],
     [/^(?:ca?\.|circa) ?(.+)$/i, '$1~'],
     [/^(?:(\d{1,2}) )?([a-z]{3})[a-z]*\.?(?: (\d{1,2}),?)? (\d{4})(~?)$/i, wordDate],
@@ -30,7 +30,7 @@ function rewrites(): Rewrite[] {
     [/\^.*$/, ''],
     [/\(([^()]*)\)([?~%])/g, (_, inner = '', mark = '') => mark + inner.replaceAll('-', `-${mark}`)],
     [/\?~|~\?/g, '%'],
-    [/^[yY]([-\dSEse]+)/, (whole = '') => whole.toUpperCase()],
+    [/^y[-\dsep]+/i, (whole = '') => whole.toUpperCase().replace('P', 'S')],
     [/^Y(-?)0*(\d{1,4})$/, (_, sign = '', year = '') => sign + year.padStart(4, '0')],
     [/(?<=[\duUxX-])[ux]/g, 'X'],
     [/^[ux]/, 'X'],
@@ -48,7 +48,7 @@ function rewrites(): Rewrite[] {
     [/z$/, 'Z'],
     [/(?<=\d) ?\.{2,3} ?(?=\d)/, '/'],
     [/^(?:\d{4}(?:-\d\d)*,\s?)+\d{4}(?:-\d\d)*$/, '[$&]'],
-    [/^\.\.\d.*$|^\d.*\.\.$/, '[$&]'],
+    [/^\.\.\d[^/]*$|^\d[^/]*\.\.$/, '[$&]'],
   ];
 }
 
