@@ -1,0 +1,33 @@
+import { messages as ar } from './ar.ts';
+import { messages as de } from './de.ts';
+import { messages as en } from './en.ts';
+import { messages as es } from './es.ts';
+import { messages as fa } from './fa.ts';
+import { messages as fr } from './fr.ts';
+import { messages as he } from './he.ts';
+import { messages as hi } from './hi.ts';
+import { messages as ja } from './ja.ts';
+import { messages as ko } from './ko.ts';
+import { messages as pt } from './pt.ts';
+import { messages as ru } from './ru.ts';
+import type { LocaleMessages } from './types.ts';
+import { messages as uk } from './uk.ts';
+import { messages as zh } from './zh.ts';
+
+/** Every table at once, by language: for Node, tests and pages that show many languages. The element loads them one by one. */
+export const allLocales: Readonly<Record<string, LocaleMessages>> = {
+  ar,
+  de,
+  en,
+  es,
+  fa,
+  fr,
+  he,
+  hi,
+  ja,
+  ko,
+  pt,
+  ru,
+  uk,
+  zh,
+};

@@ -1,0 +1,31 @@
+import type { LocaleMessages } from './types.ts';
+
+export type { LocaleMessages } from './types.ts';
+
+/** One chunk per language, so that a page loads the words that it shows and no others. */
+const LOADERS: Readonly<Record<string, () => Promise<{ readonly messages: LocaleMessages }>>> = {
+  ar: () => import('./ar.ts'),
+  de: () => import('./de.ts'),
+  en: () => import('./en.ts'),
+  es: () => import('./es.ts'),
+  fa: () => import('./fa.ts'),
+  fr: () => import('./fr.ts'),
+  he: () => import('./he.ts'),
+  hi: () => import('./hi.ts'),
+  ja: () => import('./ja.ts'),
+  ko: () => import('./ko.ts'),
+  pt: () => import('./pt.ts'),
+  ru: () => import('./ru.ts'),
+  uk: () => import('./uk.ts'),
+  zh: () => import('./zh.ts'),
+};
+
+/**
+ * The words of a language, by BCP 47 tag; its parts after the language are set aside (`pt-BR` → `pt`).
+ * Undefined where there is no table. Rejects where the table's file cannot be fetched.
+ */
+export async function loadLocale(lang: string): Promise<LocaleMessages | undefined> {
+  const language = lang.toLowerCase().split('-')[0] ?? '';
+  const load = Object.hasOwn(LOADERS, language) ? LOADERS[language] : undefined;
+  return (await load?.())?.messages;
+}
