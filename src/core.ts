@@ -1,0 +1,9 @@
+/** Everything that needs no page: it runs in Node and in workers. */
+export * from './dates/index.ts';
+export { checkFile } from './file/check.ts';
+export { defineTimeline } from './file/define.ts';
+export type { Problem } from './file/problem.ts';
+export type { ArticleRecord, CitationRecord, EventRecord, TimelineFile } from './file/types.ts';
+export { type ParsedTimeline, parseTimeline } from './model/parse-timeline.ts';
+export { buildTimeline, type Timeline } from './model/timeline.ts';
+export type { Citation, Range, TimelineArticle, TimelineEvent } from './model/types.ts';

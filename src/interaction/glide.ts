@@ -1,0 +1,53 @@
+import { easeCubicInOut, timer } from 'd3';
+import type { Range } from '../model/types.ts';
+
+/** Longest and shortest glide, ms. */
+const LONGEST = 250;
+
+/**
+ * Where a glide from one range to another is after the share `t` of its way. Both ends move so that the width changes by
+ * equal factors in equal times, and the path stays on the one point that both views hold at the same place: the one
+ * dimension of "Smooth and efficient zooming and panning" (van Wijk and Nuij, 2003) where the views overlap.
+ */
+export function between(from: Range, to: Range, t: number): Range {
+  const [a, b] = [from.end - from.start, to.end - to.start];
+  const width = a * (b / a) ** t;
+  // Share of the way that a point has gone when the width has gone from a to `width`; linear where widths are equal
+  const way = Math.abs(b - a) < a * 1e-6 ? t : (width - a) / (b - a);
+  const start = from.start + (to.start - from.start) * way;
+  return { start, end: start + width };
+}
+
+/** A motion from one range to another that anything else may interrupt. */
+export class Glide {
+  #stop: (() => void) | undefined;
+
+  #target: Range | undefined;
+
+  /** Where the glide under way leads. */
+  get target(): Range | undefined {
+    return this.#target;
+  }
+
+  /** Calls `step` with each range on the way, the last exactly `to`; at once where motion is not wanted. */
+  start(from: Range, to: Range, still: boolean, step: (range: Range, last: boolean) => void): void {
+    this.stop();
+    if (still) {
+      step(to, true);
+      return;
+    }
+    const ticking = timer((elapsed) => {
+      const t = Math.min(1, elapsed / LONGEST);
+      if (t === 1) this.stop();
+      step(t === 1 ? to : between(from, to, easeCubicInOut(t)), t === 1);
+    });
+    this.#target = to;
+    this.#stop = () => ticking.stop();
+  }
+
+  stop(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#target = undefined;
+  }
+}

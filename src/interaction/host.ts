@@ -1,0 +1,24 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Cause, Intent } from '../state/intent.ts';
+import type { ViewState } from '../state/view-state.ts';
+
+/** What the controllers need of the element. */
+export interface TimelineHost extends ReactiveControllerHost {
+  readonly state: ViewState;
+  readonly act: (intent: Intent, cause: Cause) => void;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** Id of the event or article to which a node inside the component belongs, or ''. */
+export function itemAt(target: EventTarget | null): string {
+  const item = target instanceof Element ? target.closest('[data-event], [data-article], [data-item]') : null;
+  return (
+    item?.getAttribute('data-event') ?? item?.getAttribute('data-article') ?? item?.getAttribute('data-item') ?? ''
+  );
+}
+
+/** Time under a pointer, UTC ms; `area` is the box that the view's range fills. */
+export function timeAt({ state }: TimelineHost, clientX: number, area: DOMRect): number {
+  const { start, end } = state.range;
+  return start + ((clientX - area.left) / area.width) * (end - start);
+}

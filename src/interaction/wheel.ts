@@ -1,0 +1,27 @@
+import { timeAt, type TimelineHost } from './host.ts';
+
+/** CSS px that one line and one page of a wheel stand for. */
+const LINE = 33;
+const PAGE = 400;
+
+/**
+ * Ctrl or ⌘ + wheel (which is also what a trackpad's pinch sends) zooms about the pointer; a sideways wheel pans; a plain
+ * wheel is the page's.
+ * @returns false where the wheel was left to the page.
+ */
+export function onWheel(host: TimelineHost, event: WheelEvent): boolean {
+  const unit = event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1;
+  const area = (event.currentTarget as Element).getBoundingClientRect();
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    // A pinch sends steps of a few px with ctrlKey set, a wheel steps of a hundred: both must feel alike
+    const steps = (-event.deltaY * unit) / (Math.abs(event.deltaY * unit) < 40 ? 60 : 240);
+    host.act({ type: 'zoom', factor: 2 ** steps, at: timeAt(host, event.clientX, area) }, 'pointer');
+    return true;
+  }
+  const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
+  if (Math.abs(sideways) <= (event.shiftKey ? 0 : Math.abs(event.deltaY))) return false;
+  event.preventDefault();
+  host.act({ type: 'pan', share: (sideways * unit) / area.width }, 'pointer');
+  return true;
+}

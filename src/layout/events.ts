@@ -1,0 +1,111 @@
+import { type Lane, placeAmong } from '../model/filter.ts';
+import type { Range, TimelineEvent } from '../model/types.ts';
+import { type Bin, binsInView, countInView } from './bins.ts';
+import { candidatesInView } from './candidates.ts';
+import { type Placement, placements, type Side } from './label.ts';
+import { layoutMark, type Mark } from './mark.ts';
+import type { Metrics } from './metrics.ts';
+import { createRows } from './rows.ts';
+import type { Scale } from './scale.ts';
+
+/** The words under a mark, and the natural width of the wider of the two lines, CSS px. */
+export interface Label {
+  readonly title: string;
+  readonly detail: string;
+  readonly width: number;
+}
+
+/** An event that has a row. */
+export interface PlacedEvent extends Placement {
+  readonly event: TimelineEvent;
+  readonly mark: Mark;
+  readonly label: Label;
+  readonly row: number;
+  readonly lane: number;
+  /** Top of its row, CSS px in the plot. */
+  readonly y: number;
+}
+
+/** Row and side that an event had in the frame before, by event id: what keeps the picture calm. */
+export type Memory = ReadonlyMap<string, { readonly lane: number; readonly row: number; readonly side: Side }>;
+
+/** What the layout of a lane needs to know besides the lane. */
+export interface LaneView {
+  readonly range: Range;
+  readonly scale: Scale;
+  readonly width: number;
+  readonly metrics: Metrics;
+  readonly label: (event: TimelineEvent) => Label;
+  /** Events that must have a row where they are in view, most wanted first. */
+  readonly wanted: readonly TimelineEvent[];
+  readonly memory: Memory;
+}
+
+/** A lane's events with rows, before the lane has its place in the plot. */
+export interface LaneRows {
+  readonly placed: readonly (Omit<PlacedEvent, 'y' | 'lane'> & { readonly place: number })[];
+  readonly bins: readonly Bin[];
+  readonly rowCount: number;
+  /** Events in view that found no row. */
+  readonly unplaced: number;
+}
+
+type Candidate = { readonly place: number; readonly event: TimelineEvent; readonly mark: Mark };
+
+/**
+ * Gives rows to the events of a lane. Rows go to the wanted, then to those that had one, then by priority; at first sight,
+ * where all fit, simply in order of time, which reads best. What finds no row is left to the clusters.
+ * O(candidates · rows + slices · log n): nothing of it grows with the file.
+ */
+export function layoutLane(lane: Lane, laneNumber: number, capacity: number, view: LaneView): LaneRows {
+  const { range, scale, width, metrics, memory, wanted } = view;
+  const { index } = lane;
+  const bins = binsInView(index, range, scale, metrics.clusterSpan);
+  const places = candidatesInView(index, range, bins, capacity + 2);
+  for (const event of wanted) {
+    const place = placeAmong(index.events, event);
+    const inView = place >= 0 && index.from[place]! < range.end && index.to[place]! > range.start;
+    if (inView && !places.includes(place)) places.push(place);
+  }
+  const candidates = places
+    .sort((a, b) => a - b)
+    .map((place): Candidate => {
+      const event = index.events[place]!;
+      return {
+        place,
+        event,
+        mark: layoutMark(event.date, index.from[place]!, index.to[place]!, scale, width, metrics.dot),
+      };
+    });
+
+  const fill = (order: readonly Candidate[], remembering: boolean): LaneRows => {
+    const rows = createRows(capacity, metrics.apart);
+    const placed: LaneRows['placed'][number][] = [];
+    for (const { place, event, mark } of order) {
+      const label = view.label(event);
+      const before = remembering ? memory.get(event.id) : undefined;
+      const known = before?.lane === laneNumber ? before : undefined;
+      for (const placement of placements(mark, label.width, width, metrics, known?.side)) {
+        const row = rows.take(placement.x0, placement.x1, known?.row);
+        if (row < 0) continue;
+        placed.push({ ...placement, place, event, mark, label, row });
+        break;
+      }
+    }
+    placed.sort((a, b) => a.place - b.place);
+    return { placed, bins, rowCount: rows.used(), unplaced: countInView(index, range) - placed.length };
+  };
+
+  const remembered = candidates.some(({ event }) => memory.has(event.id));
+  if (!remembered) {
+    const inOrder = fill(candidates, false);
+    if (inOrder.unplaced === 0) return inOrder;
+  }
+  const rank = ({ event }: Candidate): number => {
+    const at = wanted.indexOf(event);
+    return at >= 0 ? at : memory.has(event.id) ? wanted.length : wanted.length + 1;
+  };
+  const byRank = (a: Candidate, b: Candidate): number =>
+    rank(a) - rank(b) || index.priority[b.place]! - index.priority[a.place]! || a.place - b.place;
+  return fill([...candidates].sort(byRank), true);
+}

@@ -1,0 +1,74 @@
+import type { Lane } from '../model/filter.ts';
+import type { Range } from '../model/types.ts';
+import { createRows } from './rows.ts';
+import { createScale } from './scale.ts';
+
+/** A small bar of the overview, or one column of its profile. CSS px. */
+export interface OverviewBar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly category: string;
+}
+
+/** So many events are drawn one by one; more as a profile of how many may have been going on. */
+const ONE_BY_ONE = 120;
+const THICK = 2.5;
+const EDGE = 4;
+
+/**
+ * The whole story on a strip of `width` × `height` CSS px. Few events are small bars in rows; many are a profile in columns
+ * 2 px wide, to which each event adds its share of its possible time, so that "2024" is no spike on 1 January. O(n).
+ */
+export function layoutOverview(
+  lanes: readonly Lane[],
+  whole: Range,
+  width: number,
+  height: number,
+): readonly OverviewBar[] {
+  const count = lanes.reduce((sum, { index }) => sum + index.events.length, 0);
+  return count <= ONE_BY_ONE ? bars(lanes, whole, width, height) : profile(lanes, whole, width, height);
+}
+
+function bars(lanes: readonly Lane[], whole: Range, width: number, height: number): OverviewBar[] {
+  const scale = createScale(whole, width);
+  const rows = createRows(count(height), 1);
+  return lanes.flatMap(({ index }) =>
+    index.events.map((event, i): OverviewBar => {
+      const x = scale.x(index.from[i]!);
+      const barWidth = Math.max(4, scale.x(index.to[i]!) - x);
+      const row = rows.take(x, x + barWidth);
+      // A strip that is full repeats its last row
+      const y = EDGE + (row < 0 ? count(height) - 1 : row) * (THICK + 1.5);
+      return { x, y, width: barWidth, height: THICK, category: event.category ?? '' };
+    }),
+  );
+}
+
+const count = (height: number): number => Math.max(1, Math.floor((height - 2 * EDGE) / (THICK + 1.5)));
+
+function profile(lanes: readonly Lane[], whole: Range, width: number, height: number): OverviewBar[] {
+  const columns = Math.max(1, Math.floor(width / 2));
+  const scale = createScale(whole, columns);
+  // Slope of the profile: each event adds its share where it begins and takes it away where it ends
+  const change = new Float64Array(columns + 1);
+  for (const { index } of lanes) {
+    for (let i = 0; i < index.events.length; i++) {
+      const first = Math.min(columns - 1, Math.max(0, Math.floor(scale.x(index.from[i]!))));
+      const last = Math.min(columns, Math.max(first + 1, Math.ceil(scale.x(index.to[i]!))));
+      const share = 1 / (last - first);
+      change[first]! += share;
+      change[last]! -= share;
+    }
+  }
+  let sum = 0;
+  const sums = Array.from(change.subarray(0, columns), (step) => (sum += step));
+  const most = Math.max(...sums);
+  return sums.flatMap((value, i): OverviewBar[] => {
+    if (value < 1e-9) return [];
+    // The root keeps a quiet year visible beside a loud day
+    const tall = Math.max(1.5, Math.sqrt(value / most) * (height - 2 * EDGE));
+    return [{ x: i * 2, y: height - EDGE - tall, width: 2, height: tall, category: '' }];
+  });
+}

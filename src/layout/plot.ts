@@ -1,0 +1,71 @@
+import type { Lane } from '../model/filter.ts';
+import { type Cluster, layoutClusters } from './clusters.ts';
+import { layoutLane, type LaneRows, type LaneView, type Memory, type PlacedEvent } from './events.ts';
+
+/** A lane's heading and where its rows stand, CSS px in the plot. */
+export interface PlacedLane {
+  readonly label: string;
+  readonly key: string;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** All that is drawn above the axis. */
+export interface Plot {
+  readonly events: readonly PlacedEvent[];
+  readonly clusters: readonly Cluster[];
+  readonly lanes: readonly PlacedLane[];
+  readonly memory: Memory;
+  /** Height that this many rows need, CSS px. */
+  readonly height: number;
+}
+
+/**
+ * Lays out the lanes one under the other in at most `rows` rows. Each lane gets one row; what is left goes round among
+ * those that need more. A lane in which events found no row has its clusters under its rows.
+ */
+export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView): Plot {
+  const { metrics } = view;
+  const shares = shareRows(lanes, rows, view);
+  const events: PlacedEvent[] = [];
+  const clusters: Cluster[] = [];
+  const placedLanes: PlacedLane[] = [];
+  let y = metrics.top;
+  lanes.forEach((lane, number) => {
+    const laid = shares[number]!;
+    const top = y;
+    if (lanes.length > 1) y += metrics.heading;
+    for (const { place: _, ...event } of laid.placed)
+      events.push({ ...event, lane: number, y: y + event.row * metrics.row });
+    y += Math.max(1, laid.rowCount) * metrics.row;
+    if (laid.unplaced > 0) {
+      const places = laid.placed.map(({ place }) => place);
+      clusters.push(
+        ...layoutClusters(lane.index, view.range, laid.bins, places, view.scale, view.width, metrics, number, y),
+      );
+      y += metrics.cluster;
+    }
+    placedLanes.push({ key: lane.key, label: lane.label, y: top, height: y - top });
+  });
+  const memory = new Map(events.map(({ event, lane, row, side }) => [event.id, { lane, row, side }]));
+  return { events, clusters, lanes: placedLanes, memory, height: y };
+}
+
+/** Lays each lane out in its share of the rows. */
+function shareRows(lanes: readonly Lane[], rows: number, view: LaneView): LaneRows[] {
+  if (lanes.length === 1) return [layoutLane(lanes[0]!, 0, rows, view)];
+  const wanted = lanes.map((lane, number) => layoutLane(lane, number, rows, view).rowCount);
+  const capacity = lanes.map(() => 1);
+  let left = rows - lanes.length;
+  while (left > 0) {
+    let given = false;
+    for (let i = 0; i < lanes.length && left > 0; i++) {
+      if (capacity[i]! >= wanted[i]!) continue;
+      capacity[i]!++;
+      left--;
+      given = true;
+    }
+    if (!given) break;
+  }
+  return lanes.map((lane, number) => layoutLane(lane, number, capacity[number]!, view));
+}

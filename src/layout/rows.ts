@@ -1,0 +1,29 @@
+/** Rows of boxes that never overlap. Mutable: made anew for each frame and lane. */
+export interface Rows {
+  /** The lowest-numbered free row, trying `preferred` first, or -1; takes it. O(boxes in the rows tried). */
+  readonly take: (x0: number, x1: number, preferred?: number) => number;
+  /** How many rows hold something: the highest taken row + 1. */
+  readonly used: () => number;
+}
+
+/**
+ * Packs boxes first-fit into at most `capacity` rows, `apart` CSS px between neighbours. Taken in order of `x0`, first-fit
+ * by start uses the fewest rows possible (interval partitioning: Kleinberg & Tardos, Algorithm Design, section 4.1).
+ */
+export function createRows(capacity: number, apart: number): Rows {
+  const rows: { x0: number; x1: number }[][] = [];
+  const free = (row: number, x0: number, x1: number): boolean =>
+    (rows[row] ?? []).every((box) => x1 + apart <= box.x0 || box.x1 + apart <= x0);
+  return {
+    used: () => rows.length,
+    take(x0, x1, preferred = -1) {
+      let row = -1;
+      if (preferred >= 0 && preferred < capacity && free(preferred, x0, x1)) row = preferred;
+      for (let i = 0; row < 0 && i < capacity; i++) if (free(i, x0, x1)) row = i;
+      if (row < 0) return -1;
+      while (rows.length <= row) rows.push([]);
+      rows[row]!.push({ x0, x1 });
+      return row;
+    },
+  };
+}

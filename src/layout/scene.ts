@@ -1,0 +1,135 @@
+import { lanesOf } from '../model/filter.ts';
+import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
+import { fitRange } from '../state/range.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { layoutArticles, type PlacedArticle, publishedAt } from './articles.ts';
+import { type Axis, layoutAxis } from './axis.ts';
+import type { Label, LaneView } from './events.ts';
+import type { Metrics } from './metrics.ts';
+import { layoutOverview, type OverviewBar } from './overview.ts';
+import { layoutPlot, type Plot } from './plot.ts';
+import { createScale } from './scale.ts';
+import { strongIds } from './strong.ts';
+import { layoutThreads, type Thread } from './threads.ts';
+
+/** What the layout cannot know by itself: room, sizes, words and how wide they are. */
+export interface Surroundings {
+  /** Width of the plot and of the overview, CSS px. */
+  readonly width: number;
+  /** Height of the plot, CSS px. */
+  readonly height: number;
+  readonly metrics: Metrics;
+  readonly locale: string;
+  readonly label: (event: TimelineEvent) => Label;
+  /** Width of a label of the axis, CSS px. */
+  readonly measure: (text: string) => number;
+}
+
+/** Every mark, label, tick and thread in CSS px: plain data, all that the view draws. */
+export interface Scene {
+  readonly width: number;
+  readonly plot: Plot;
+  readonly axis: Axis;
+  readonly articles: readonly PlacedArticle[];
+  readonly threads: readonly Thread[];
+  readonly overview: readonly OverviewBar[];
+  /** The view's place on the overview, CSS px. */
+  readonly window: { readonly x0: number; readonly x1: number };
+}
+
+/** So many rows at most, where the page does not set a height. */
+const MOST_ROWS = 12;
+const FEWEST_ROWS = 3;
+
+const railOrder = new WeakMap<readonly TimelineArticle[], readonly TimelineArticle[]>();
+
+/** The dated articles in order of publication; sorted once for each file. */
+function onRail(articles: readonly TimelineArticle[]): readonly TimelineArticle[] {
+  let sorted = railOrder.get(articles);
+  if (!sorted) {
+    sorted = articles
+      .filter((article) => Number.isFinite(publishedAt(article)))
+      .sort((a, b) => publishedAt(a) - publishedAt(b));
+    railOrder.set(articles, sorted);
+  }
+  return sorted;
+}
+
+function laneView(state: ViewState, range: ViewState['range'], around: Surroundings, previous?: Scene): LaneView {
+  const { timeline } = state;
+  const wanted = [timeline?.event(state.selected), timeline?.event(state.focused)];
+  return {
+    range,
+    scale: createScale(range, around.width),
+    width: around.width,
+    metrics: around.metrics,
+    label: around.label,
+    wanted: wanted.filter((event) => event !== undefined),
+    memory: previous?.plot.memory ?? new Map(),
+  };
+}
+
+/**
+ * How high the plot is, CSS px, with the whole story in view: enough for every event, within limits. Taken at the whole
+ * view of all events and kept, so that the page below does not move while a reader zooms or filters.
+ */
+export function naturalHeight(state: ViewState, around: Surroundings): number {
+  const { timeline, groupBy } = state;
+  const { row, top } = around.metrics;
+  const least = top * 1.5 + FEWEST_ROWS * row;
+  if (!timeline) return least;
+  const lanes = lanesOf(timeline, timeline.events, groupBy);
+  if (lanes.length === 0) return least;
+  const view = { ...laneView(state, fitRange(timeline.extent), around), wanted: [] };
+  const { height } = layoutPlot(lanes, Math.max(MOST_ROWS, lanes.length), view);
+  return Math.max(least, height + top / 2);
+}
+
+/** Rows that fit a plot of this height beside the headings of lanes and, where there are clusters, their rows. */
+function rowsIn(height: number, lanes: number, clusters: boolean, { row, top, heading, cluster }: Metrics): number {
+  const other = top + (lanes > 1 ? lanes * heading : 0) + (clusters ? lanes * cluster : 0);
+  return Math.max(1, lanes, Math.floor((height - other) / row));
+}
+
+/** Lays the plot out in its height; room for clusters is taken from the rows only where there are some. */
+function fitPlot(state: ViewState, around: Surroundings, previous?: Scene): Plot {
+  const view = laneView(state, state.range, around, previous);
+  const lay = (clusters: boolean): Plot =>
+    layoutPlot(state.lanes, rowsIn(around.height, state.lanes.length, clusters, around.metrics), view);
+  const clustered = (previous?.plot.clusters.length ?? 0) > 0;
+  const plot = lay(clustered);
+  return !clustered && plot.clusters.length > 0 ? lay(true) : plot;
+}
+
+/** The overview's bars; they change with the data and the width, never with the view. O(n). */
+export const overviewBars = (state: ViewState, around: Surroundings): readonly OverviewBar[] =>
+  state.timeline
+    ? layoutOverview(state.lanes, fitRange(state.timeline.extent), around.width, around.metrics.overview)
+    : [];
+
+/**
+ * The picture of a state. `previous` keeps events in their rows and on their sides. Costs what is in view: see the parts.
+ */
+export function layoutScene(
+  state: ViewState,
+  around: Surroundings,
+  overview: readonly OverviewBar[],
+  previous?: Scene,
+): Scene {
+  const { range, timeline } = state;
+  const { width, metrics, locale, measure } = around;
+  const scale = createScale(range, width);
+  const plot = fitPlot(state, around, previous);
+  const articles = layoutArticles(onRail(timeline?.articles ?? []), range, scale, width, metrics.article);
+  const whole = createScale(fitRange(timeline?.extent ?? range), width);
+  const at = (time: number): number => Math.min(Math.max(whole.x(time), 0), width);
+  return {
+    width,
+    plot,
+    axis: layoutAxis({ ...range, width, locale, measure, ...(timeline && { extent: timeline.extent }) }),
+    articles,
+    threads: layoutThreads(plot.events, articles, strongIds(state), width, metrics.rail - metrics.article / 2),
+    overview,
+    window: { x0: at(range.start), x1: at(range.end) },
+  };
+}

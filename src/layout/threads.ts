@@ -1,0 +1,48 @@
+import type { PlacedArticle } from './articles.ts';
+import type { PlacedEvent } from './events.ts';
+
+/** A line from an event's time on the axis down to an article that attests it. */
+export interface Thread {
+  readonly event: string;
+  readonly article: string;
+  readonly category: string;
+  readonly disputed: boolean;
+  /** SVG path in CSS px; y is 0 at the axis line. */
+  readonly path: string;
+}
+
+/** At most so many threads are drawn: more would be a grey smear. */
+const MOST = 240;
+
+/**
+ * Threads of the events that have a row to the articles in view, in order of the events; those of `strong` events and
+ * articles first, so that they are never the ones left out.
+ */
+export function layoutThreads(
+  events: readonly PlacedEvent[],
+  articles: readonly PlacedArticle[],
+  strong: ReadonlySet<string>,
+  width: number,
+  bottom: number,
+): Thread[] {
+  const at = new Map(articles.flatMap(({ articles: members, x }) => members.map(({ id }) => [id, x] as const)));
+  const threads: Thread[] = [];
+  for (const { event, mark } of events) {
+    const from = (Math.max(0, mark.x0) + Math.min(width, mark.x1)) / 2;
+    for (const { article, stance } of event.citations) {
+      const to = at.get(article.id);
+      if (to === undefined) continue;
+      const path = `M${from.toFixed(1)},0C${from.toFixed(1)},${(bottom * 0.72).toFixed(1)} ${to.toFixed(1)},${(bottom * 0.42).toFixed(1)} ${to.toFixed(1)},${bottom}`;
+      threads.push({
+        event: event.id,
+        article: article.id,
+        category: event.category ?? '',
+        disputed: stance === 'disputes' || stance === 'retracts',
+        path,
+      });
+    }
+  }
+  if (threads.length <= MOST) return threads;
+  const isStrong = (thread: Thread): boolean => strong.has(thread.event) || strong.has(thread.article);
+  return [...threads.filter(isStrong), ...threads.filter((thread) => !isStrong(thread))].slice(0, MOST);
+}

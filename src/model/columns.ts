@@ -1,0 +1,43 @@
+import type { TimelineDate } from '../dates/types.ts';
+import type { Range, TimelineEvent } from './types.ts';
+
+/** The bounds of all events as numbers, in order of time: what layout reads in place of the objects. UTC ms, all finite. */
+export interface Columns {
+  readonly length: number;
+  /** Earliest moment at which the event may have begun; an open start reaches to the edge of the data. */
+  readonly from: Float64Array;
+  /** Latest moment at which it may have ended, exclusive; an open end reaches to the edge of the data. */
+  readonly to: Float64Array;
+  /** Largest `to` of the events up to and including this one: never falls, so it can be bisected. */
+  readonly reach: Float64Array;
+}
+
+/** Span of the finite bounds of the dates, or undefined where there is none. O(n). */
+export function extentOf(dates: Iterable<TimelineDate>): Range | undefined {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const date of dates) {
+    for (const bound of [date.start.earliest, date.start.latest, date.end.earliest, date.end.latest]) {
+      if (!Number.isFinite(bound)) continue;
+      if (bound < start) start = bound;
+      if (bound > end) end = bound;
+    }
+  }
+  return start < end ? { start, end } : undefined;
+}
+
+/** Columns of events that are already in order of time; `extent` is the edge to which open ends reach. O(n). */
+export function buildColumns(events: readonly TimelineEvent[], extent: Range): Columns {
+  const length = events.length;
+  const from = new Float64Array(length);
+  const to = new Float64Array(length);
+  const reach = new Float64Array(length);
+  let furthest = -Infinity;
+  events.forEach(({ date }, i) => {
+    from[i] = Math.max(extent.start, date.start.earliest);
+    to[i] = Math.min(extent.end, date.end.latest);
+    furthest = Math.max(furthest, to[i]!);
+    reach[i] = furthest;
+  });
+  return { length, from, to, reach };
+}

@@ -1,0 +1,97 @@
+import type { Columns } from './columns.ts';
+import { independentSources } from './sources.ts';
+import type { TimelineEvent } from './types.ts';
+
+/**
+ * Some of the events in order of time (those that pass the filter, or those of one lane), indexed so that a frame costs
+ * what is in view and not what is in the file. The two trees are implicit segment trees: node `i` covers the leaves of
+ * `2i` and `2i + 1`, leaves begin at `size`.
+ */
+export interface EventIndex {
+  readonly events: readonly TimelineEvent[];
+  /** Bounds of the events, UTC ms: see `Columns`. `from` never falls. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  /** All of `to`, sorted: how many events have ended by a moment is one bisection. */
+  readonly ends: Float64Array;
+  readonly size: number;
+  /** Largest `to` below each node. */
+  readonly latest: Float64Array;
+  /** Place of the event of highest priority below each node, or -1. */
+  readonly best: Int32Array;
+  readonly priority: Float32Array;
+}
+
+/** What gets a label first: importance, then independent sources; both as one number. */
+const priorityOf = (event: TimelineEvent): number =>
+  (event.importance ?? 0.5) + Math.min(independentSources(event), 8) * 0.01;
+
+/** Builds the index. O(n log n) for the sorted ends, O(n) for the rest. */
+export function indexEvents(events: readonly TimelineEvent[], columns: Columns): EventIndex {
+  const n = events.length;
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, n)));
+  const from = new Float64Array(n);
+  const to = new Float64Array(n);
+  const priority = new Float32Array(n);
+  const latest = new Float64Array(2 * size).fill(-Infinity);
+  const best = new Int32Array(2 * size).fill(-1);
+  for (let i = 0; i < n; i++) {
+    const event = events[i]!;
+    from[i] = columns.from[event.index]!;
+    latest[size + i] = to[i] = columns.to[event.index]!;
+    priority[i] = priorityOf(event);
+    best[size + i] = i;
+  }
+  for (let node = size - 1; node > 0; node--) {
+    const left = 2 * node;
+    latest[node] = Math.max(latest[left]!, latest[left + 1]!);
+    best[node] = better(priority, best[left]!, best[left + 1]!);
+  }
+  return { events, from, to, ends: to.slice().sort(), size, latest, best, priority };
+}
+
+/** The one of two places with the higher priority, the earlier in time where they are equal; -1 stands for none. */
+function better(priority: Float32Array, a: number, b: number): number {
+  if (a < 0 || b < 0) return Math.max(a, b);
+  return priority[b]! > priority[a]! ? b : a;
+}
+
+/** Place of the event of highest priority among places `lo` to `hi - 1`, or -1 where there is none. O(log n). */
+export function bestBetween(index: EventIndex, lo: number, hi: number): number {
+  const { best, priority, size } = index;
+  let left = -1;
+  let right = -1;
+  let l = lo + size;
+  let r = hi + size;
+  for (; l < r; l >>= 1, r >>= 1) {
+    if (l & 1) left = better(priority, left, best[l++]!);
+    if (r & 1) right = better(priority, best[--r]!, right);
+  }
+  return better(priority, left, right);
+}
+
+/** Places below `hi` whose event ends after `time`, in order, at most `limit`. O(limit · log n). */
+export function reaching(index: EventIndex, hi: number, time: number, limit: number): number[] {
+  const found: number[] = [];
+  const visit = (node: number, lo: number, width: number): void => {
+    if (found.length >= limit || lo >= hi || index.latest[node]! <= time) return;
+    if (width === 1) {
+      found.push(lo);
+      return;
+    }
+    visit(2 * node, lo, width / 2);
+    visit(2 * node + 1, lo + width / 2, width / 2);
+  };
+  visit(1, 0, index.size);
+  return found;
+}
+
+/** Latest end among places `lo` to `hi - 1`. O(log n). */
+export function latestBetween(index: EventIndex, lo: number, hi: number): number {
+  let latest = -Infinity;
+  for (let l = lo + index.size, r = hi + index.size; l < r; l >>= 1, r >>= 1) {
+    if (l & 1) latest = Math.max(latest, index.latest[l++]!);
+    if (r & 1) latest = Math.max(latest, index.latest[--r]!);
+  }
+  return latest;
+}

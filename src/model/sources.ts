@@ -1,0 +1,16 @@
+import type { TimelineArticle, TimelineEvent } from './types.ts';
+
+/**
+ * Who stands behind an article: the agency whose wire copy it is, else the owner of its publisher, else the publisher,
+ * else the article alone. Two articles with one origin are one source.
+ */
+const originOf = (article: TimelineArticle): string =>
+  article.agency ?? article.owner ?? article.publisher ?? `#${article.id}`;
+
+/** Number of sources independent of one another that attest the event; retractions do not count. O(citations). */
+export const independentSources = (event: TimelineEvent): number =>
+  new Set(event.citations.filter(({ stance }) => stance !== 'retracts').map(({ article }) => originOf(article))).size;
+
+/** Number of different articles that the event cites. */
+export const articleCount = (event: TimelineEvent): number =>
+  new Set(event.citations.map(({ article }) => article)).size;

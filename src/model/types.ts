@@ -1,0 +1,33 @@
+import type { TimelineDate } from '../dates/types.ts';
+import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked.ts';
+
+/** An event of the checked file, tied to its articles. */
+export interface TimelineEvent extends Omit<CheckedEvent, 'citations'> {
+  /** Place in `Timeline.events`, which is in order of time. */
+  readonly index: number;
+  readonly citations: readonly Citation[];
+}
+
+/** What one article says of one event. */
+export interface Citation extends Omit<CheckedCitation, 'article'> {
+  readonly article: TimelineArticle;
+}
+
+/** An article of the checked file, tied to the events that it attests. */
+export interface TimelineArticle extends CheckedArticle {
+  /** Place in `Timeline.articles`. */
+  readonly index: number;
+  /** In order of time. */
+  readonly events: readonly TimelineEvent[];
+}
+
+/** A span of time in UTC ms, `start < end`. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a reader can point at, choose or search for. */
+export type ItemKind = 'event' | 'article';
+
+export type { TimelineDate };

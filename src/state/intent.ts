@@ -1,0 +1,38 @@
+import type { Grouping } from '../model/groups.ts';
+import type { Timeline } from '../model/timeline.ts';
+import type { Range, TimelineEvent } from '../model/types.ts';
+import type { LayoutChoice } from './view-state.ts';
+
+/** Where a change came from; handed on in the element's events. */
+export type Cause = 'pointer' | 'keyboard' | 'program';
+
+/** What the reader or the page asks for: plain data, made by `interaction` and by the element's properties. */
+export type Intent =
+  /** New data. What was selected and focused stays where it still exists; `range` undefined keeps the view. */
+  | { readonly type: 'data'; readonly timeline: Timeline | undefined; readonly range?: Range }
+  | { readonly type: 'range'; readonly range: Range }
+  /** Zoom by `factor` (2 shows half as much); `at`, UTC ms, stays where it is, the middle without it. */
+  | { readonly type: 'zoom'; readonly factor: number; readonly at?: number }
+  /** Move by a share of the view; positive goes to later times. */
+  | { readonly type: 'pan'; readonly share: number }
+  | { readonly type: 'fit' }
+  /** Bring an event or article into view. */
+  | { readonly type: 'reveal'; readonly id: string }
+  /** '' clears the selection. */
+  | { readonly type: 'select'; readonly id: string }
+  | { readonly type: 'focus'; readonly id: string }
+  /** Move the focus among the shown events. */
+  | { readonly type: 'step'; readonly to: 'next' | 'previous' | 'first' | 'last' }
+  | { readonly type: 'hover'; readonly id: string }
+  /** Open a cluster: zoom to its events, or list them where they begin at the same time. In order of time. */
+  | {
+      readonly type: 'open-cluster';
+      readonly events: readonly TimelineEvent[];
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly type: 'close-cluster' }
+  | { readonly type: 'query'; readonly query: string }
+  | { readonly type: 'toggle-category'; readonly id: string }
+  | { readonly type: 'layout'; readonly layout: LayoutChoice }
+  | { readonly type: 'group-by'; readonly groupBy: Grouping };

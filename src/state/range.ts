@@ -1,0 +1,58 @@
+import type { Range } from '../model/types.ts';
+
+const YEAR = 31_556_952_000;
+
+/** Narrowest and widest view, ms: one millisecond, and sixty billion years. */
+export const NARROWEST = 1;
+export const WIDEST = 60e9 * YEAR;
+
+/** Room left and right of the story when all of it is shown, as shares of the view: dots and arrows at the edge need it. */
+const ROOM_BEFORE = 0.024;
+const ROOM_AFTER = 0.045;
+
+/** The view in which all of `extent` is seen with a little room on both sides. */
+export function fitRange(extent: Range): Range {
+  const width = (extent.end - extent.start) / (1 - ROOM_BEFORE - ROOM_AFTER);
+  return { start: extent.start - width * ROOM_BEFORE, end: extent.end + width * ROOM_AFTER };
+}
+
+/**
+ * Keeps a range between the narrowest and the widest view, and within one view's width of the story, so that a reader
+ * can neither be trapped nor get lost. A range that obeys is returned as it is.
+ */
+export function clampRange(range: Range, extent: Range): Range {
+  const whole = fitRange(extent);
+  const widest = Math.min(WIDEST, Math.max((whole.end - whole.start) * 4, NARROWEST));
+  const width = Math.min(widest, Math.max(NARROWEST, range.end - range.start));
+  let { start } = range;
+  // Changed about its middle, so that the limit is reached without a jump
+  if (width !== range.end - range.start) start += (range.end - range.start - width) / 2;
+  start = Math.min(Math.max(start, whole.start - width), whole.end);
+  return start === range.start && width === range.end - range.start ? range : { start, end: start + width };
+}
+
+/** The range seen after zooming by `factor` (2 shows half as much) with the moment `at` staying where it is. */
+export function zoomRange(range: Range, factor: number, at: number, extent: Range): Range {
+  const width = range.end - range.start;
+  const whole = fitRange(extent);
+  const wanted = Math.min(Math.max(width / factor, NARROWEST), Math.max(WIDEST, width), (whole.end - whole.start) * 4);
+  const share = (at - range.start) / width;
+  const start = at - share * wanted;
+  return clampRange({ start, end: start + wanted }, extent);
+}
+
+/** The range moved by a share of its width; positive goes to later times. */
+export function panRange(range: Range, share: number, extent: Range): Range {
+  const by = (range.end - range.start) * share;
+  return clampRange({ start: range.start + by, end: range.end + by }, extent);
+}
+
+/** The range moved, not scaled, so that some of `from` to `to` is well inside; as it is where that already holds. */
+export function rangeShowing(range: Range, from: number, to: number, extent: Range): Range {
+  const width = range.end - range.start;
+  const edge = width * 0.04;
+  const inside = Math.min(to, range.end) - Math.max(from, range.start);
+  if (inside >= Math.min(to - from, edge) && to > range.start && from < range.end) return range;
+  const middle = to - from < width ? (from + to) / 2 : from + width / 2 - edge;
+  return clampRange({ start: middle - width / 2, end: middle + width / 2 }, extent);
+}

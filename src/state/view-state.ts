@@ -1,0 +1,50 @@
+import type { Lane } from '../model/filter.ts';
+import type { Grouping } from '../model/groups.ts';
+import type { Timeline } from '../model/timeline.ts';
+import type { Range, TimelineEvent } from '../model/types.ts';
+
+/** How the story is drawn: `auto` chooses by the element's own width. */
+export const LAYOUTS = ['auto', 'plot', 'list'] as const;
+export type LayoutChoice = (typeof LAYOUTS)[number];
+
+/** Events that stand at one place and that no zoom can part: places `lo` to `hi - 1` of a lane's index, less those that have a row. */
+export interface OpenCluster {
+  readonly events: readonly TimelineEvent[];
+}
+
+/** All that the reader can change, and what follows from it. Never changed: `reduce` makes the next one. */
+export interface ViewState {
+  readonly timeline: Timeline | undefined;
+  /** The time in view, UTC ms. */
+  readonly range: Range;
+  /** Id of the selected event or article, or ''. */
+  readonly selected: string;
+  /** Id of the event that has the plot's tab stop, or ''. */
+  readonly focused: string;
+  /** Id of the event or article under the pointer, or ''. */
+  readonly hovered: string;
+  readonly cluster: OpenCluster | undefined;
+  readonly query: string;
+  /** Ids of the categories that are switched off; '' is the events without one. */
+  readonly hidden: readonly string[];
+  readonly layout: LayoutChoice;
+  readonly groupBy: Grouping;
+  /** Events that pass the filter, in order of time. */
+  readonly shown: readonly TimelineEvent[];
+  readonly lanes: readonly Lane[];
+}
+
+export const INITIAL: ViewState = {
+  timeline: undefined,
+  range: { start: 0, end: 1 },
+  selected: '',
+  focused: '',
+  hovered: '',
+  cluster: undefined,
+  query: '',
+  hidden: [],
+  layout: 'auto',
+  groupBy: '',
+  shown: [],
+  lanes: [],
+};

@@ -1,0 +1,36 @@
+import { html, svg, type TemplateResult } from 'lit';
+import type { ViewContext } from './context.ts';
+import { articlesTemplate } from './articles.ts';
+import { place, px } from './place.ts';
+
+const at = (x: number): string => (Math.round(x * 10) / 10).toFixed(1);
+
+/** The lines that ticks draw through the plot. */
+export const gridTemplate = ({ scene }: ViewContext): TemplateResult =>
+  html`<svg part="grid" class="grid" aria-hidden="true">
+    ${scene.axis.ticks.map(({ x }) => svg`<line x1=${at(x)} x2=${at(x)} y1="0" y2="100%"></line>`)}
+  </svg>`;
+
+/** Under the plot: the two tiers of the axis, the threads, and the rail of articles. */
+export function axisTemplate(context: ViewContext): TemplateResult {
+  const { scene, metrics, words, strong, categories } = context;
+  const tier = metrics.axis * 0.16;
+  return html`<div part="axis" class="axis" ${place({ height: px(metrics.axis) })}>
+    <svg class="threads" aria-hidden="true">
+      <line class="baseline" x1="0" x2="100%" y1="0.5" y2="0.5"></line>
+      <line class="rail" x1="0" x2="100%" y1=${metrics.rail} y2=${metrics.rail}></line>
+      ${scene.threads.map(({ event, article, category, disputed, path }) => {
+        const tied = strong.has(event) && strong.has(article);
+        const classes = `thread${disputed ? ' disputed' : ''}${strong.size === 0 ? '' : tied ? ' is-strong' : ' is-weak'}`;
+        return svg`<path part="thread" class=${classes} d=${path} ${place({ '--_color': categories.color(category) })}></path>`;
+      })}
+      ${scene.axis.ticks.map(
+        ({ x, label, labelX }) =>
+          svg`<line class="tick" x1=${at(x)} x2=${at(x)} y1="0" y2="5"></line><text part="tick" class="tick-label" x=${at(labelX)} y=${at(tier * 1.15)}>${label}</text>`,
+      )}
+      ${scene.axis.bands.map(({ label, labelX }) => svg`<text part="band" class="band-label" x=${at(labelX)} y=${at(tier * 2.15)}>${label}</text>`)}
+      <text class="rail-label" x="30" y=${metrics.rail + 4}>${words.t.articles}</text>
+    </svg>
+    ${articlesTemplate(context)}
+  </div>`;
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Citation, TimelineArticle, TimelineEvent } from '../model/types.ts';
+import type { ViewContext } from './context.ts';
+import { linkTemplate } from './link.ts';
+
+/** Publisher, date of publication, and the agency whose copy it is. */
+const source = ({ words }: ViewContext, { publisher, agency, published }: TimelineArticle): string => {
+  const named = publisher && agency && !publisher.includes(agency) ? `${publisher} (${agency})` : (publisher ?? agency);
+  return [named, published ? words.date(published, 'short') : words.t.undated].filter(Boolean).join(' · ');
+};
+
+/** How the article stands to the event and dates it: in the writer's words where there are some, else the date itself. */
+const attestation = ({ words }: ViewContext, { stance, note, date, locator }: Citation): string =>
+  [
+    stance === 'reports' ? '' : words.t[stance],
+    note ?? (date ? words.t.datesIt.replace('{date}', () => words.date(date, 'short')) : ''),
+    locator,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+const citationTemplate = (context: ViewContext, citation: Citation): TemplateResult => {
+  const { article, stance } = citation;
+  const attested = attestation(context, citation);
+  return html`<li part="citation" class="citation ${stance}" data-item=${article.id}>
+    <span class="headline">${linkTemplate(context, article.url, article.headline, article.lang)}</span>
+    <span class="source"
+      ><bdi>${source(context, article)}</bdi
+      >${attested ? html` · <bdi class="attestation">${attested}</bdi>` : nothing}${
+        article.archived ? html` · ${linkTemplate(context, article.archived, context.words.t.archivedCopy)}` : nothing
+      }</span
+    >
+  </li>`;
+};
+
+/** The articles behind an event, in the order of the file. */
+export const citationsTemplate = (context: ViewContext, event: TimelineEvent): TemplateResult | typeof nothing =>
+  event.citations.length === 0
+    ? nothing
+    : html`<ul class="citations" role="list" aria-label=${context.words.t.articles}>
+        ${event.citations.map((citation) => citationTemplate(context, citation))}
+      </ul>`;

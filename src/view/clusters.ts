@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Cluster } from '../layout/clusters.ts';
+import type { TimelineEvent } from '../model/types.ts';
+import type { ViewContext } from './context.ts';
+import { place, px } from './place.ts';
+
+/** Of a cluster that cannot be parted, at most so many events are listed. */
+const MOST_LISTED = 500;
+
+/** The events that a cluster stands for: those of its slice that are in view and have no row. In order of time. */
+export function clusterEvents({ state, scene }: ViewContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
+  const index = state.lanes[lane]?.index;
+  if (!index) return [];
+  const rows = new Set(scene.plot.events.map(({ event }) => event));
+  const found: TimelineEvent[] = [];
+  for (let i = lo; i < hi && found.length < MOST_LISTED; i++) {
+    const event = index.events[i]!;
+    if (index.to[i]! > state.range.start && !rows.has(event)) found.push(event);
+  }
+  return found;
+}
+
+function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult {
+  const { words, act } = context;
+  const { count, from, lastFrom, x, y, width, lane } = cluster;
+  const parts = from < lastFrom;
+  const label = context.state.lanes[lane]?.label;
+  const shown =
+    count < 10_000 ? words.number(count) : new Intl.NumberFormat(words.locale, { notation: 'compact' }).format(count);
+  const name = [words.count(words.t.eventCount, count), label, parts ? words.t.zoomToCluster : words.t.listCluster];
+  return html`<li ${place({ transform: `translate(${px(x)}, ${px(y)})` })}>
+    <button
+      part="cluster"
+      class="cluster"
+      tabindex="-1"
+      aria-label=${name.filter(Boolean).join('; ')}
+      ${place({ width: px(width) })}
+      @click=${(click: MouseEvent) =>
+        act(
+          { type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom },
+          click.detail ? 'pointer' : 'keyboard',
+        )}
+    >
+      ${shown}
+    </button>
+  </li>`;
+}
+
+/** The clusters, under the rows of their lane. */
+export const clustersTemplate = (context: ViewContext): TemplateResult | typeof nothing =>
+  context.scene.plot.clusters.length === 0
+    ? nothing
+    : html`<ol class="clusters" role="list">
+        ${repeat(
+          context.scene.plot.clusters,
+          ({ key }) => key,
+          (cluster) => clusterTemplate(context, cluster),
+        )}
+      </ol>`;

@@ -1,0 +1,63 @@
+import type { Category } from '../file/types.ts';
+import type { Scene } from '../layout/scene.ts';
+import type { Metrics } from '../layout/metrics.ts';
+import type { Cause, Intent } from '../state/intent.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { Words } from './words.ts';
+
+/** What every template is given: the state, its picture, the words, and a way to ask for a change. */
+export interface ViewContext {
+  readonly state: ViewState;
+  readonly scene: Scene;
+  readonly metrics: Metrics;
+  readonly words: Words;
+  /** Ids that stand out, with what is tied to them; empty where nothing is chosen. */
+  readonly strong: ReadonlySet<string>;
+  readonly categories: Categories;
+  readonly act: (intent: Intent, cause: Cause) => void;
+}
+
+/** The categories of a file by id, with the CSS value of each one's colour. */
+export interface Categories {
+  readonly list: readonly Category[];
+  readonly label: (id: string | undefined) => string;
+  /** Value for `--_color`. */
+  readonly color: (id: string | undefined) => string;
+}
+
+/** Number of palette colours in the style sheet; further categories begin again. */
+const PALETTE = 8;
+
+/** Looks categories up; an event without a known category gets the colour of "other". */
+export function createCategories(list: readonly Category[]): Categories {
+  const places = new Map(list.map(({ id }, i) => [id, i]));
+  return {
+    list,
+    label: (id) => list[places.get(id ?? '') ?? -1]?.label ?? '',
+    color(id) {
+      const at = places.get(id ?? '');
+      return at === undefined ? 'var(--_other)' : `var(--_category-${at})`;
+    },
+  };
+}
+
+/** The variables behind `Categories.color`: the page's variable first, then the file's colour, then the palette's. */
+export function categoryVariables(
+  list: readonly Category[],
+  isColor: (value: string) => boolean,
+): Record<string, string> {
+  return Object.fromEntries(
+    list.map(({ color }, i) => {
+      const number = (i % PALETTE) + 1;
+      const own =
+        color && isColor(color)
+          ? `light-dark(${color}, color-mix(in oklab, ${color} 55%, white))`
+          : `var(--_palette-${number})`;
+      return [`--_category-${i}`, `var(--cited-timeline-category-${number}, ${own})`];
+    }),
+  );
+}
+
+/** Part names and classes of an item by how it stands to what is chosen. */
+export const emphasis = ({ strong, state }: ViewContext, id: string): string =>
+  `${state.selected === id ? ' is-selected' : ''}${strong.size === 0 ? '' : strong.has(id) ? ' is-strong' : ' is-weak'}`;

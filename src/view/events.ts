@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PlacedEvent } from '../layout/events.ts';
+import { placeAmong } from '../model/filter.ts';
+import type { ViewContext } from './context.ts';
+import { emphasis } from './context.ts';
+import { markTemplate } from './mark.ts';
+import { fill } from './messages.ts';
+import { place, px } from './place.ts';
+
+/** Room between an event's box and its mark and label, CSS px: the selected one is shown as a box. */
+const ROOM = 4;
+
+function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: string): TemplateResult {
+  const { state, words, categories, metrics } = context;
+  const { event, label, labelX, labelWidth, side } = placed;
+  const x0 = placed.x0 - ROOM;
+  const position = fill(words.t.position, {
+    index: words.number(placeAmong(state.shown, event) + 1),
+    total: words.number(state.shown.length),
+  });
+  return html`<li
+    ${place({ transform: `translate(${px(x0)}, ${px(placed.y)})`, width: px(placed.x1 - placed.x0 + 2 * ROOM) })}
+  >
+    <button
+      part="event"
+      class="event ${side}${emphasis(context, event.id)}"
+      data-event=${event.id}
+      tabindex=${event.id === tabStop ? 0 : -1}
+      aria-pressed=${state.selected === event.id ? 'true' : 'false'}
+      aria-label="${words.spoken(event, categories.label(event.category))}; ${position}"
+      ${place({ '--_color': categories.color(event.category), height: px(metrics.row - 3) })}
+    >
+      ${markTemplate(placed.mark, x0)}
+      ${
+        labelWidth > 0
+          ? html`<span part="label" class="label" ${place({ left: px(labelX - x0), width: px(labelWidth) })}
+              ><bdi class="title">${label.title}</bdi><span class="detail">${label.detail}</span></span
+            >`
+          : nothing
+      }
+    </button>
+  </li>`;
+}
+
+/** Id of the event that the Tab key reaches: the focused one where it is drawn, else the first drawn. */
+export const tabStopOf = ({ state, scene }: ViewContext): string =>
+  scene.plot.events.some(({ event }) => event.id === state.focused)
+    ? state.focused
+    : (scene.plot.events[0]?.event.id ?? '');
+
+/** The events that have a row, in order of time. */
+export function eventsTemplate(context: ViewContext): TemplateResult {
+  const tabStop = tabStopOf(context);
+  return html`<ol class="events" role="list">
+    ${repeat(
+      context.scene.plot.events,
+      ({ event }) => event.id,
+      (placed) => eventTemplate(context, placed, tabStop),
+    )}
+  </ol>`;
+}

@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import type { ViewContext } from './context.ts';
+
+/** Whether an address may be followed: http, https, or relative to the page. */
+export const isSafeUrl = (url: string): boolean => {
+  const scheme = /^[^a-z]*([a-z][a-z0-9+.-]*):/i.exec(url.replace(/\s/g, ''))?.[1]?.toLowerCase();
+  return scheme === undefined || scheme === 'http' || scheme === 'https';
+};
+
+/** A link that opens in a new tab and says so; plain text where the address is missing or must not be followed. */
+export const linkTemplate = (
+  { words }: ViewContext,
+  url: string | undefined,
+  text: string,
+  lang?: string,
+): TemplateResult =>
+  url && isSafeUrl(url)
+    ? html`<a part="link" href=${url} target="_blank" rel="noopener noreferrer" lang=${lang ?? ''}
+        ><bdi>${text}</bdi><span class="unseen"> (${words.t.newTab})</span></a
+      >`
+    : html`<bdi lang=${lang ?? ''}>${text}</bdi>`;

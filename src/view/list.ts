@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { parseDate } from '../dates/parse-date.ts';
+import { groupList, listUnit } from '../layout/list.ts';
+import { layoutMark } from '../layout/mark.ts';
+import { placeAmong } from '../model/filter.ts';
+import type { TimelineEvent } from '../model/types.ts';
+import { citationsTemplate } from './citations.ts';
+import { emphasis, type ViewContext } from './context.ts';
+import { detailsTemplate } from './details.ts';
+import { place } from './place.ts';
+
+/** So many events stand in the list at once; a long story has buttons for what is before and after. */
+export const LIST_LENGTH = 150;
+
+/** Length at which the list draws every mark: only their style counts in the gutter, not their scale. */
+const GUTTER = { x: (time: number) => time / 1e9, time: (x: number) => x * 1e9, msPerPx: 1e9 };
+
+/** Classes of the gutter's mark: the same signs as in the plot, standing. */
+function gutterMark({ date }: TimelineEvent): TemplateResult {
+  const unit =
+    date.kind === 'instant' && !date.start.loose && /^(day|hour|minute|second|millisecond)$/.test(date.precision);
+  const { segments } = layoutMark(date, 0, 1e12, GUTTER, 1e4, 1);
+  const solid = date.kind === 'interval' && segments.some(({ style }) => style === 'solid');
+  const style = unit ? (date.approximate || date.uncertain ? 'pale' : 'solid') : solid ? 'solid' : 'pale';
+  const fade = `${date.start.approximate ? ' fade-start' : ''}${date.end.approximate ? ' fade-end' : ''}`;
+  return html`<span class="mark gutter ${unit ? 'dot' : 'bar'}" part="mark" aria-hidden="true"
+    ><span class="segment ${style}${date.uncertain ? ' dashed' : ''}${fade}"></span
+  ></span>`;
+}
+
+function itemTemplate(context: ViewContext, event: TimelineEvent, open: boolean): TemplateResult {
+  const { state, words, act, categories } = context;
+  const selected = state.selected === event.id;
+  return html`<li
+    class="item${emphasis(context, event.id)}"
+    data-item=${event.id}
+    ${place({ '--_color': categories.color(event.category) })}
+  >
+    ${gutterMark(event)}
+    <button
+      part="event"
+      class="event-button"
+      data-event=${event.id}
+      aria-expanded=${selected || open ? 'true' : 'false'}
+      @click=${(click: MouseEvent) => act({ type: 'select', id: selected ? '' : event.id }, click.detail > 0 ? 'pointer' : 'keyboard')}
+    >
+      <bdi class="title" part="label">${event.title}</bdi>
+      <span class="detail"
+        >${words.detail(event)}<span class="unseen">; ${categories.label(event.category)}</span></span
+      >
+    </button>
+    ${
+      selected || open
+        ? html`<div class="opened">${detailsTemplate(context, event)} ${citationsTemplate(context, event)}</div>`
+        : nothing
+    }
+  </li>`;
+}
+
+/** First place of the part of the list that is shown: around the selected event, else at the beginning of the view. */
+export function listStart({ shown, selected, timeline, range }: ViewContext['state'], first: number): number {
+  const last = Math.max(0, shown.length - LIST_LENGTH);
+  const chosen = placeAmong(shown, timeline?.event(selected));
+  if (first >= 0) return Math.min(first, last);
+  if (chosen >= 0) return Math.min(last, Math.max(0, chosen - Math.floor(LIST_LENGTH / 2)));
+  const seen = shown.findIndex(({ index }) => timeline!.columns.from[index]! >= range.start);
+  return Math.min(last, Math.max(0, seen));
+}
+
+/**
+ * The story as a list under headings of months, or of longer units for longer stories.
+ * @param first place of the first event shown, or -1 to begin where the reader is.
+ * @param whole all events, opened: for paper.
+ */
+export function listTemplate(
+  context: ViewContext,
+  first: number,
+  move: (first: number) => void,
+  whole: boolean,
+): TemplateResult {
+  const { state, words } = context;
+  const start = whole ? 0 : listStart(state, first);
+  const end = whole ? state.shown.length : Math.min(state.shown.length, start + LIST_LENGTH);
+  const groups = groupList(state.shown.slice(start, end), listUnit(state.timeline!.extent));
+  const heading = (edtf: string): string => {
+    const parsed = edtf ? parseDate(edtf) : undefined;
+    return parsed && 'date' in parsed ? words.date(parsed.date, 'short') : words.t.undated;
+  };
+  const more = (count: number, forms: typeof words.t.earlierEvents, to: number): TemplateResult | typeof nothing =>
+    count > 0 ? html`<button class="more" @click=${() => move(to)}>${words.count(forms, count)}</button>` : nothing;
+  return html`<div part="list" class="list">
+    ${more(start, words.t.earlierEvents, Math.max(0, start - LIST_LENGTH))}
+    ${repeat(
+      groups,
+      ({ edtf, events }) => `${edtf}:${events[0]?.id}`,
+      ({ edtf, events }, i) =>
+        html`<section aria-labelledby="month-${i}">
+          <h3 id="month-${i}">${heading(edtf)}</h3>
+          <ol role="list">
+            ${repeat(
+              events,
+              ({ id }) => id,
+              (event) => itemTemplate(context, event, whole),
+            )}
+          </ol>
+        </section>`,
+    )}
+    ${more(state.shown.length - end, words.t.laterEvents, start + LIST_LENGTH)}
+  </div>`;
+}

@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
+import { citationsTemplate } from './citations.ts';
+import type { ViewContext } from './context.ts';
+import { detailsTemplate, evidenceLine } from './details.ts';
+import { linkTemplate } from './link.ts';
+import { articleLine } from './articles.ts';
+import { placeAmong } from '../model/filter.ts';
+import { fill } from './messages.ts';
+import { place } from './place.ts';
+
+const causeOf = (click: MouseEvent): 'pointer' | 'keyboard' => (click.detail > 0 ? 'pointer' : 'keyboard');
+
+/** Previous, next and close. */
+function controls(context: ViewContext, previous: string, next: string): TemplateResult {
+  const { words, act } = context;
+  const go = (id: string) => (click: MouseEvent) => {
+    act({ type: 'select', id }, causeOf(click));
+    act({ type: 'reveal', id }, causeOf(click));
+  };
+  const step = (id: string, name: string, arrow: string): TemplateResult =>
+    html`<button class="icon" aria-label=${name} title=${name} ?disabled=${!id} @click=${go(id)}>
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${arrow}></path></svg>
+    </button>`;
+  return html`<div class="controls">
+    ${step(previous, words.t.previous, 'M10 3 5 8l5 5')}${step(next, words.t.next, 'm6 3 5 5-5 5')}
+    <button
+      class="icon"
+      aria-label=${words.t.close}
+      title=${words.t.close}
+      @click=${(click: MouseEvent) => act({ type: 'select', id: '' }, causeOf(click))}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8"></path></svg>
+    </button>
+  </div>`;
+}
+
+function eventPanel(context: ViewContext, event: TimelineEvent): TemplateResult {
+  const { state, words, categories } = context;
+  const at = placeAmong(state.shown, event);
+  const category = categories.label(event.category);
+  const position = fill(words.t.position, { index: words.number(at + 1), total: words.number(state.shown.length) });
+  return html`<div class="about">
+      <p class="when">${evidenceLine(context, event)}</p>
+      <h2 id="chosen"><bdi>${event.title}</bdi></h2>
+      ${detailsTemplate(context, event)}
+      <p class="standing">
+        ${category ? html`<span class="swatch" ${place({ '--_color': categories.color(event.category) })}></span><bdi>${category}</bdi>` : nothing}
+        ${at < 0 ? nothing : html`<span>${position}</span>`}
+      </p>
+    </div>
+    ${citationsTemplate(context, event)}
+    ${controls(context, state.shown[at - 1]?.id ?? '', at < 0 ? '' : (state.shown[at + 1]?.id ?? ''))}`;
+}
+
+const eventButton = (context: ViewContext, event: TimelineEvent): TemplateResult =>
+  html`<li data-item=${event.id}>
+    <button
+      class="plain"
+      @click=${(click: MouseEvent) => {
+        context.act({ type: 'select', id: event.id }, causeOf(click));
+        context.act({ type: 'reveal', id: event.id }, causeOf(click));
+      }}
+    >
+      <span class="swatch" ${place({ '--_color': context.categories.color(event.category) })}></span
+      ><bdi>${event.title}</bdi>
+      <span class="detail">${context.words.detail(event)}</span>
+    </button>
+  </li>`;
+
+function articlePanel(context: ViewContext, article: TimelineArticle): TemplateResult {
+  const { words, state } = context;
+  const all = state.timeline?.articles ?? [];
+  return html`<div class="about">
+      <p class="when"><bdi>${articleLine(context, { ...article, headline: '' })}</bdi></p>
+      <h2 id="chosen">${linkTemplate(context, article.url, article.headline, article.lang)}</h2>
+      ${article.author ? html`<p class="summary"><bdi>${article.author}</bdi></p>` : nothing}
+    </div>
+    <div class="attested">
+      <h3>${words.count(words.t.attests, article.events.length)}</h3>
+      <ul role="list">
+        ${article.events.map((event) => eventButton(context, event))}
+      </ul>
+    </div>
+    ${controls(context, all[article.index - 1]?.id ?? '', all[article.index + 1]?.id ?? '')}`;
+}
+
+const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): TemplateResult =>
+  html`<div class="about">
+      <h2 id="chosen">${context.words.count(context.words.t.eventCount, events.length)}</h2>
+      <ul class="attested" role="list">
+        ${events.map((event) => eventButton(context, event))}
+      </ul>
+    </div>
+    ${controls(context, '', '')}`;
+
+/** What is chosen, in full: an event with its articles, an article with its events, or a cluster's events. */
+export function panelTemplate(context: ViewContext): TemplateResult {
+  const { state, words } = context;
+  const event = state.timeline?.event(state.selected);
+  const article = state.timeline?.article(state.selected);
+  const body = state.cluster
+    ? clusterPanel(context, state.cluster.events)
+    : event
+      ? eventPanel(context, event)
+      : article
+        ? articlePanel(context, article)
+        : undefined;
+  return body
+    ? html`<section part="panel" class="panel" aria-labelledby="chosen">${body}</section>`
+    : html`<p part="panel" class="panel hint">${words.t.chooseEvent}</p>`;
+}

@@ -1,0 +1,143 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Label } from '../layout/events.ts';
+import { type Metrics, metricsFor } from '../layout/metrics.ts';
+import { layoutScene, naturalHeight, overviewBars, type Scene, type Surroundings } from '../layout/scene.ts';
+import type { TimelineEvent } from '../model/types.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { createMeasure, type Measure } from './measure-text.ts';
+import type { Words } from './words.ts';
+
+/** Sizes of the two lines of a label and of the axis, as shares of the base font: those of the style sheet. */
+const TITLE = 0.8125;
+const DETAIL = 0.71875;
+const AXIS = 0.75;
+
+/** Below this width of its own the story is a list, CSS px at a base font of 16 px. */
+const NARROW = 560;
+
+/**
+ * Knows how large the element and its letters are, and lays states out for it. What depends on less than the whole state
+ * (words of labels, natural height, overview) is kept until that changes.
+ */
+export class Stage implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #observer = new ResizeObserver(() => this.#measure());
+  #plot: Element | undefined;
+  #fonts = '';
+  #labels = new WeakMap<TimelineEvent, Label>();
+  #title: Measure = () => 0;
+  #detail: Measure = () => 0;
+  #axis: Measure = () => 0;
+  #words: Words | undefined;
+  #kept: { readonly keys: readonly unknown[]; readonly value: unknown }[] = [];
+  #scene: Scene | undefined;
+  #plotHeight = 0;
+  width = 0;
+  metrics: Metrics = metricsFor(16);
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host);
+    document.fonts.addEventListener('loadingdone', this.#remeasure);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#plot = undefined;
+    document.fonts.removeEventListener('loadingdone', this.#remeasure);
+  }
+
+  hostUpdated(): void {
+    const plot = this.#host.shadowRoot?.querySelector('.plot') ?? undefined;
+    if (plot === this.#plot) return;
+    if (this.#plot) this.#observer.unobserve(this.#plot);
+    this.#plot = plot;
+    if (plot) this.#observer.observe(plot);
+  }
+
+  /** Whether the element is so narrow that its story is a list. */
+  get narrow(): boolean {
+    return this.width < (NARROW * this.metrics.row) / 43;
+  }
+
+  readonly #remeasure = (): void => {
+    this.#fonts = '';
+    this.#measure();
+  };
+
+  #measure(): void {
+    const width = this.#host.clientWidth - 2;
+    const height = this.#plot?.clientHeight ?? 0;
+    const { fontFamily, fontSize } = getComputedStyle(this.#host);
+    const fonts = `${fontSize} ${fontFamily}`;
+    if (width === this.width && height === this.#plotHeight && fonts === this.#fonts) return;
+    if (fonts !== this.#fonts) {
+      const base = Number.parseFloat(fontSize) || 16;
+      this.metrics = metricsFor(base);
+      const measure = (share: number): Measure => createMeasure(`${base * share}px ${fontFamily}`);
+      this.#title = measure(TITLE);
+      this.#detail = measure(DETAIL);
+      this.#axis = measure(AXIS);
+      this.#labels = new WeakMap();
+    }
+    this.#fonts = fonts;
+    this.width = width;
+    this.#plotHeight = height;
+    this.#host.requestUpdate();
+  }
+
+  readonly #label = (event: TimelineEvent): Label => {
+    let label = this.#labels.get(event);
+    if (!label) {
+      const detail = this.#words!.detail(event);
+      // One px more than measured: browsers round text up before they cut it
+      const width = Math.ceil(Math.max(this.#title(event.title), this.#detail(detail))) + 1;
+      this.#labels.set(event, (label = { title: event.title, detail, width }));
+    }
+    return label;
+  };
+
+  /** Computes once for the same keys. */
+  #keep<T>(slot: number, keys: readonly unknown[], compute: () => T): T {
+    const kept = this.#kept[slot];
+    if (kept?.keys.every((key, i) => key === keys[i])) return kept.value as T;
+    const value = compute();
+    this.#kept[slot] = { keys, value };
+    return value;
+  }
+
+  #surroundings(words: Words, height: number): Surroundings {
+    if (words !== this.#words) this.#labels = new WeakMap();
+    this.#words = words;
+    return {
+      width: this.width,
+      height,
+      metrics: this.metrics,
+      locale: words.locale,
+      label: this.#label,
+      measure: this.#axis,
+    };
+  }
+
+  /** Height that the plot asks for, CSS px; it gets another where the page gives the element a height. */
+  naturalHeight(state: ViewState, words: Words): number {
+    const { timeline, groupBy } = state;
+    return this.#keep(0, [timeline, groupBy, this.width, this.#fonts, words], () =>
+      naturalHeight(state, this.#surroundings(words, 0)),
+    );
+  }
+
+  /** The picture of a state at the present size; the same object for the same state. */
+  scene(state: ViewState, words: Words): Scene {
+    const natural = this.naturalHeight(state, words);
+    const around = this.#surroundings(words, this.#plotHeight || natural);
+    const { range, lanes, selected, focused, hovered, timeline } = state;
+    const overview = this.#keep(1, [lanes, timeline, this.width, this.#fonts], () => overviewBars(state, around));
+    const keys = [range, lanes, selected, focused, hovered, timeline, this.width, around.height, this.#fonts, words];
+    return this.#keep(2, keys, () => (this.#scene = layoutScene(state, around, overview, this.#scene)));
+  }
+}

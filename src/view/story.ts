@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { axisTemplate, gridTemplate } from './axis.ts';
+import { clustersTemplate } from './clusters.ts';
+import type { ViewContext } from './context.ts';
+import { eventsTemplate } from './events.ts';
+import { overviewTemplate } from './overview.ts';
+import { panelTemplate } from './panel.ts';
+import { place, px } from './place.ts';
+
+/** The listeners of the plot and of the overview: what `interaction` offers. */
+export interface StoryListeners {
+  readonly plot: PointerListeners & {
+    readonly wheel: { readonly handleEvent: (event: WheelEvent) => void; readonly passive: false };
+    readonly click: (event: MouseEvent) => void;
+    readonly dblclick: (event: MouseEvent) => void;
+    readonly keydown: (event: KeyboardEvent) => void;
+  };
+  readonly overview: PointerListeners;
+}
+
+interface PointerListeners {
+  readonly down: (event: PointerEvent) => void;
+  readonly move: (event: PointerEvent) => void;
+  readonly up: (event: PointerEvent) => void;
+}
+
+const lanesTemplate = ({ scene, words }: ViewContext): TemplateResult[] | typeof nothing =>
+  scene.plot.lanes.length < 2
+    ? nothing
+    : scene.plot.lanes.map(
+        ({ label, y, height }) =>
+          html`<div class="lane" part="lane" ${place({ top: px(y), height: px(height) })}>
+            <h3><bdi>${label || words.t.other}</bdi></h3>
+          </div>`,
+      );
+
+/** Plot, axis with articles, overview and panel. */
+export function storyTemplate(
+  context: ViewContext,
+  height: number,
+  hint: string,
+  dragging: boolean,
+  on: StoryListeners,
+): TemplateResult {
+  const { words, state, scene } = context;
+  const none = state.shown.length === 0;
+  // The click is taken on its way down, before the buttons inside get it: a drag ends without one
+  const click = { handleEvent: on.plot.click, capture: true };
+  return html`<div
+      class="story${dragging ? ' is-dragging' : ''}"
+      @pointerdown=${on.plot.down}
+      @pointermove=${on.plot.move}
+      @pointerup=${on.plot.up}
+      @pointercancel=${on.plot.up}
+      @wheel=${on.plot.wheel}
+      @click=${click}
+      @dblclick=${on.plot.dblclick}
+    >
+      <div
+        part="plot"
+        class="plot"
+        role="group"
+        tabindex=${scene.plot.events.length === 0 ? 0 : -1}
+        aria-label=${state.timeline?.title || words.t.timeline}
+        aria-description=${words.t.keyboardHint}
+        @keydown=${on.plot.keydown}
+        ${place({ height: px(height) })}
+      >
+        ${gridTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
+        ${none ? html`<p class="message" role="status">${words.t.noMatch}</p>` : nothing}
+        ${hint ? html`<p class="wheel-hint" role="status">${hint}</p>` : nothing}
+      </div>
+      ${axisTemplate(context)}
+    </div>
+    <div
+      class="overview-listener"
+      @pointerdown=${on.overview.down}
+      @pointermove=${on.overview.move}
+      @pointerup=${on.overview.up}
+      @pointercancel=${on.overview.up}
+    >
+      ${overviewTemplate(context)}
+    </div>
+    ${panelTemplate(context)}`;
+}

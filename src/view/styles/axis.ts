@@ -1,0 +1,152 @@
+import { css } from 'lit';
+
+/** Axis, threads, article rail and overview. */
+export const axis = css`
+  .axis {
+    position: relative;
+    flex: none;
+    overflow: clip;
+    cursor: grab;
+  }
+  .threads {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .baseline {
+    stroke: var(--_axis);
+    stroke-width: 1.5;
+  }
+  .rail {
+    stroke: var(--_grid);
+  }
+  .tick {
+    stroke: var(--_axis);
+  }
+  .threads text {
+    fill: var(--_muted);
+    font-size: 0.75em;
+    stroke: var(--_surface);
+    stroke-width: 3px;
+    paint-order: stroke;
+    text-anchor: start;
+    direction: ltr;
+    unicode-bidi: plaintext;
+  }
+  .thread {
+    fill: none;
+    stroke: var(--_color);
+    stroke-width: 1.1;
+    opacity: 0.3;
+    transition: opacity 160ms;
+  }
+  .thread.is-strong {
+    stroke-width: 2;
+    opacity: 1;
+  }
+  .thread.is-weak {
+    opacity: 0.16;
+  }
+  .thread.disputed {
+    stroke-dasharray: 4 3;
+  }
+  .articles > li {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+  }
+  .article {
+    position: relative;
+    display: block;
+    padding: 0;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    transform: translate(-50%, -50%);
+  }
+  .article::before {
+    content: '';
+    position: absolute;
+    inset: -6px -0.5px;
+  }
+  .article svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    fill: var(--_surface);
+    stroke: var(--_muted);
+    stroke-width: 1.2;
+  }
+  .article:hover svg,
+  .article.is-strong svg,
+  .article.is-selected svg {
+    stroke: var(--_link);
+    stroke-width: 1.8;
+  }
+  .article.is-selected svg {
+    fill: var(--_selected);
+  }
+  .many {
+    position: absolute;
+    inset-block-start: 100%;
+    left: 50%;
+    transform: translateX(-50%);
+    color: var(--_muted);
+    font-size: 0.6875em;
+    line-height: 1.1;
+  }
+  .overview {
+    position: relative;
+    flex: none;
+    border-block: 1px solid var(--_border);
+    background: var(--_subtle);
+    cursor: pointer;
+    touch-action: pan-y;
+  }
+  .overview svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .overview rect {
+    fill: color-mix(in oklab, var(--_color) 72%, var(--_subtle));
+  }
+  .shade {
+    position: absolute;
+    inset-block: 0;
+    background: color-mix(in srgb, var(--_surface) 62%, transparent);
+    pointer-events: none;
+  }
+  .window {
+    position: absolute;
+    inset-block: 0;
+    left: 0;
+    border: 1px solid var(--_control);
+    border-radius: 5px;
+    cursor: grab;
+  }
+  .handle {
+    position: absolute;
+    inset-block: -1px;
+    inline-size: 14px;
+    cursor: ew-resize;
+    touch-action: none;
+  }
+  .handle::after {
+    content: '';
+    position: absolute;
+    inset-block: 26%;
+    inset-inline: 0 9px;
+    border-radius: 2px;
+    background: var(--_control);
+  }
+  .handle[data-handle='start'] {
+    left: -1px;
+  }
+  .handle[data-handle='end'] {
+    right: -1px;
+    transform: scaleX(-1);
+  }
+`;

@@ -1,0 +1,10 @@
+import { axis } from './axis.ts';
+import { list } from './list.ts';
+import { marks } from './marks.ts';
+import { panel } from './panel.ts';
+import { plot } from './plot.ts';
+import { tokens } from './tokens.ts';
+import { toolbar } from './toolbar.ts';
+
+/** The element's style sheets, from the general to the particular. */
+export const styles = [tokens, toolbar, plot, marks, axis, panel, list];

@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+/** The story as a list, on narrow screens, on paper, and for who asks for it. */
+export const list = css`
+  .list {
+    overflow: auto;
+  }
+  .list h3 {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding: 0.4em 0.95em;
+    border-block: 1px solid var(--_border);
+    background: var(--_subtle);
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-weight: 650;
+  }
+  .list section:first-of-type h3 {
+    border-block-start: 0;
+  }
+  .item {
+    position: relative;
+    display: grid;
+    padding-inline: 2.1em 0.75em;
+  }
+  .item::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(1.05em - 0.5px);
+    border-inline-start: 1.5px solid var(--_axis);
+  }
+  .item.is-selected {
+    background: var(--_selected);
+  }
+  .event-button {
+    display: grid;
+    min-block-size: 2.75rem;
+    padding: 0.55em 0;
+    border: 0;
+    background: none;
+    text-align: start;
+  }
+  .event-button .title {
+    font-size: 0.95em;
+    font-weight: 650;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+  .event-button .detail {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    overflow-wrap: anywhere;
+  }
+  .event-button:hover .title {
+    text-decoration: underline;
+    text-underline-offset: 0.16em;
+    text-decoration-thickness: 1px;
+  }
+  .opened {
+    display: grid;
+    gap: 0.6em;
+    padding-block-end: 0.9em;
+  }
+  .opened .citations {
+    padding: 0;
+  }
+  .gutter {
+    inset-block: 0.6em;
+    block-size: auto;
+    inset-inline-start: 0.75em;
+    inline-size: 0.66em;
+  }
+  .gutter .segment {
+    inset: 0;
+    block-size: auto;
+    margin: 0;
+  }
+  .gutter .segment.pale {
+    background: color-mix(in oklab, var(--_color) 20%, transparent);
+  }
+  .gutter.dot {
+    inset-block: 1.05em auto;
+    inset-inline-start: 0.64em;
+    inline-size: 0.875em;
+    block-size: 0.875em;
+  }
+  .gutter.dot .segment {
+    inline-size: 100% !important;
+    block-size: 100%;
+  }
+  .gutter .fade-start,
+  .gutter .fade-end {
+    mask-image: linear-gradient(to bottom, var(--_from), #000 30%, #000 70%, var(--_to));
+  }
+  .more {
+    display: block;
+    margin: 0.6em auto;
+  }
+  @media print {
+    :host {
+      --cited-timeline-surface: #fff;
+      --cited-timeline-text: #000;
+    }
+    .toolbar,
+    .story,
+    .panel,
+    .problems,
+    .more {
+      display: none;
+    }
+    .list,
+    .frame {
+      overflow: visible;
+    }
+    .item {
+      break-inside: avoid;
+    }
+    .citation a[href^='http']::after {
+      content: ' <' attr(href) '>';
+      font-size: 0.85em;
+      color: var(--_muted);
+    }
+    .unseen {
+      display: none;
+    }
+  }
+`;

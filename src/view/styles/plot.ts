@@ -1,0 +1,160 @@
+import { css } from 'lit';
+
+/** The plot with its events and clusters. Time runs from left to right in every language. */
+export const plot = css`
+  .story {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    direction: ltr;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .plot {
+    position: relative;
+    flex: 1 1 auto;
+    min-block-size: 6em;
+    overflow: clip;
+    cursor: grab;
+  }
+  .plot:focus-visible {
+    outline-offset: -3px;
+  }
+  .is-dragging,
+  .is-dragging * {
+    cursor: grabbing;
+  }
+  .grid {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    pointer-events: none;
+  }
+  .grid line {
+    stroke: var(--_grid);
+    shape-rendering: crispEdges;
+  }
+  .lane {
+    position: absolute;
+    inset-inline: 0;
+    border-block-start: 1px solid var(--_border);
+    pointer-events: none;
+  }
+  .lane h3 {
+    padding: 0.35em 0.9em;
+    font-size: 0.8125em;
+    font-weight: 600;
+    color: var(--_muted);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .events > li,
+  .clusters > li {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    pointer-events: none;
+  }
+  .event {
+    position: relative;
+    display: block;
+    inline-size: 100%;
+    padding: 0;
+    border: 0;
+    border-radius: 0.5em;
+    background: none;
+    text-align: left;
+    pointer-events: auto;
+    transition: opacity 160ms;
+  }
+  .event.is-weak {
+    opacity: 0.55;
+  }
+  .event.is-selected {
+    background: var(--_selected);
+  }
+  .event:focus-visible {
+    outline-offset: -1px;
+  }
+  .label {
+    position: absolute;
+    inset-block: 0;
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    gap: 0.05em;
+  }
+  .left .label {
+    text-align: right;
+  }
+  .over .label {
+    inset-block-end: 0.5em;
+  }
+  .over .mark {
+    inset-block-start: calc(100% - 0.55em);
+  }
+  .event .title,
+  .event .detail {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .event .title {
+    font-size: 0.8125em;
+    line-height: 1.25;
+  }
+  .event .detail {
+    color: var(--_muted);
+    font-size: 0.71875em;
+    line-height: 1.25;
+  }
+  .event:hover .title,
+  .event.is-selected .title {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  .event.is-selected .title {
+    text-decoration: none;
+  }
+  .cluster {
+    display: block;
+    block-size: 1.6em;
+    margin-block-start: 0.15em;
+    padding: 0;
+    border: 1px solid var(--_control);
+    border-radius: 1em;
+    background: var(--_subtle);
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+    white-space: nowrap;
+    pointer-events: auto;
+  }
+  .cluster:hover {
+    background: var(--_selected);
+  }
+  .wheel-hint {
+    position: absolute;
+    inset-block-end: 0.8em;
+    inset-inline: 0;
+    margin-inline: auto;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 2em);
+    padding: 0.35em 0.9em;
+    border-radius: 2em;
+    background: var(--_text);
+    color: var(--_surface);
+    font-size: 0.8125em;
+    pointer-events: none;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+  }
+`;

@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+/** Legend, search, buttons, and the frame around the story. */
+export const toolbar = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+    margin-block-end: 0.45em;
+  }
+  .legend,
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    min-inline-size: 0;
+  }
+  .tools {
+    margin-inline-start: auto;
+  }
+  .chip,
+  .tool,
+  .search,
+  .icon,
+  .more {
+    min-block-size: 1.85rem;
+    padding: 0.2em 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: 0.5em;
+    background: var(--_surface);
+    font-size: 0.875em;
+    line-height: 1.3;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    min-inline-size: 0;
+    border-radius: 2em;
+  }
+  .chip[aria-pressed='false'] {
+    color: var(--_muted);
+    text-decoration: line-through;
+  }
+  .chip[aria-pressed='false'] .swatch {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--_control);
+  }
+  .tool {
+    min-inline-size: 2.1rem;
+  }
+  .search {
+    flex: 1 1 11rem;
+    min-inline-size: 7rem;
+    max-inline-size: 14rem;
+    border-color: var(--_control);
+    appearance: none;
+  }
+  .search::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .matching {
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  @media (hover: hover) {
+    .chip:hover,
+    .tool:hover,
+    .icon:hover:enabled,
+    .more:hover {
+      border-color: var(--_control);
+      background: var(--_subtle);
+    }
+  }
+  @media (pointer: coarse) {
+    .chip,
+    .tool,
+    .search,
+    .icon,
+    .more {
+      min-block-size: 2.75rem;
+      min-inline-size: 2.75rem;
+    }
+  }
+  .outer {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: 0;
+  }
+  .frame {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overflow: clip;
+  }
+  .message {
+    display: grid;
+    place-items: center;
+    place-content: center;
+    gap: 0.6em;
+    flex: 1;
+    min-block-size: 11em;
+    padding: 1.5em;
+    text-align: center;
+  }
+  .message .detail {
+    color: var(--_muted);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  .problems {
+    padding: 0.6em 1.4em;
+    border-block-start: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  .problems ul {
+    max-block-size: 16em;
+    overflow: auto;
+    padding-block: 0.4em;
+  }
+  .problems li {
+    padding-block: 0.15em;
+    overflow-wrap: anywhere;
+  }
+  .problems summary {
+    cursor: pointer;
+  }
+`;
