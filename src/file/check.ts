@@ -1,6 +1,5 @@
 import type { CheckedFile } from './checked.ts';
 import { type Draft, link } from './link.ts';
-import { checkPlausibility } from './plausible.ts';
 import type { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { createReport, type Report } from './report.ts';
@@ -41,11 +40,12 @@ function check(input: unknown, report: Report, onRecord?: (index: number, total:
   const value = typeof input === 'string' ? readJson(input, report) : input;
   read ??= compile(fileSchema);
   const draft = (
-    value === undefined && typeof input === 'string' ? undefined : read(value, { report, at: [], onRecord }, 0, 'error')
+    value === undefined && typeof input === 'string'
+      ? undefined
+      : read(value, { report, at: [], dates: new Map(), onRecord }, 0, 'error')
   ) as (Draft & Omit<CheckedFile, keyof Draft> & { $schema?: string }) | undefined;
   if (!draft) return { categories: [], articles: [], events: [] };
   const linked = link(draft, report);
-  checkPlausibility(linked, report);
   const { $schema: _, ...rest } = draft;
   const { categories, articles, events } = linked;
   return { ...rest, categories, articles, events };

@@ -1,147 +1,121 @@
+import type { TimelineDate } from '../dates/types.ts';
 import type { CheckedArticle, CheckedCitation, CheckedEvent } from './checked.ts';
+import { nameAll } from './names.ts';
 import type { Report } from './report.ts';
 import type { Category } from './types.ts';
 
 /** What the walk gives: records with holes where one was left out, ids perhaps missing, references not yet followed. */
 export interface Draft {
-  readonly categories?: readonly (DraftOf<Category> | undefined)[];
-  readonly articles: readonly (DraftOf<CheckedArticle> | undefined)[];
+  readonly categories?: readonly (Unnamed<Category> | undefined)[];
+  readonly articles: readonly (Unnamed<CheckedArticle> | undefined)[];
   readonly events: readonly (DraftEvent | undefined)[];
 }
-type DraftOf<T> = { -readonly [K in keyof T as K extends 'id' ? never : K]: T[K] } & { id?: string };
-type DraftEvent = DraftOf<Omit<CheckedEvent, 'citations' | 'people' | 'before' | 'after'>> & {
+
+/** The good records, in the file's order, each under its final id. */
+export interface Linked {
+  readonly categories: readonly Category[];
+  readonly articles: readonly CheckedArticle[];
+  readonly events: readonly CheckedEvent[];
+}
+
+type Unnamed<T> = Omit<T, 'id'> & { id?: string };
+type DraftCitation = Omit<CheckedCitation, 'stance' | 'article'> & {
+  article: string;
+  stance?: CheckedCitation['stance'];
+};
+type DraftEvent = Unnamed<Omit<CheckedEvent, 'category' | 'citations' | 'people' | 'before' | 'after'>> & {
+  category?: string;
   people?: readonly string[];
   before?: readonly string[];
   after?: readonly string[];
   citations: readonly (string | DraftCitation | undefined)[];
 };
-type DraftCitation = Omit<CheckedCitation, 'stance'> & Partial<Pick<CheckedCitation, 'stance'>>;
-
-/** Records with their final ids, each with its index in the file as written. */
-export interface Linked {
-  readonly categories: readonly Category[];
-  readonly articles: readonly CheckedArticle[];
-  readonly events: readonly CheckedEvent[];
-  /** For each event: its place in the file, and of each of its citations. */
-  readonly places: readonly { readonly event: number; readonly citations: readonly number[] }[];
-  /** Place in the file of each article. */
-  readonly articlePlaces: readonly number[];
-}
 
 const NONE: readonly never[] = Object.freeze([]);
+const isThere = <T>(record: T | undefined): record is T => record !== undefined;
 
 /**
- * Gives every record an id of its own and follows the references. An id names one event or article of the file: of two
- * that claim it the earlier keeps it, articles before events, and the later gets `-2`, `-3` …. A record without an id
- * gets one from its words. References mean the record that was written with the id first.
+ * Gives every record its id, follows the references, and warns of what is possible but seldom meant: an event without
+ * articles, an article without events, an event dated after the articles that report it. Changes the draft in place.
  */
 export function link(draft: Draft, report: Report): Linked {
-  const kinds = nameAll([['categories', draft.categories ?? NONE, 'label']], report);
-  const names = nameAll(
+  const [categories] = nameAll([['categories', draft.categories ?? NONE, 'label']], report) as [Map<string, Category>];
+  const [articles, events] = nameAll(
     [
       ['articles', draft.articles, 'headline'],
       ['events', draft.events, 'title'],
     ],
     report,
-  );
-  const [categoryIds] = kinds as [Map<string, string>];
-  const [articleIds, eventIds] = names as [Map<string, string>, Map<string, string>];
+  ) as [Map<string, CheckedArticle>, Map<string, CheckedEvent>];
+  const cited = new Set<unknown>();
 
-  const categories = (draft.categories ?? NONE).filter((one) => one !== undefined) as Category[];
-  const places: { event: number; citations: number[] }[] = [];
-  const events: CheckedEvent[] = [];
-  draft.events.forEach((event, i) => {
-    if (!event) return;
-    const cited: number[] = [];
-    const citations: CheckedCitation[] = [];
+  const citationsOf = (event: DraftEvent, i: number): CheckedCitation[] => {
+    const good: CheckedCitation[] = [];
+    const early: number[] = [];
     event.citations.forEach((written, j) => {
       if (written === undefined) return;
-      const citation = typeof written === 'string' ? { article: written } : written;
-      const article = articleIds.get(citation.article);
-      if (article === undefined) {
-        const path = ['events', i, 'citations', j, ...(typeof written === 'string' ? [] : ['article'])];
-        report.add('missing-article', 'error', path, { value: citation.article, among: articleIds.keys() });
-      } else {
-        cited.push(j);
-        citations.push({ ...citation, article, stance: citation.stance ?? 'reports' });
+      const id = typeof written === 'string' ? written : written.article;
+      const article = articles.get(id);
+      if (!article) {
+        const path = ['events', i, 'citations', j, ...(written === id ? [] : ['article'])];
+        return report.add('missing-article', 'error', path, { value: id, among: articles.keys() });
       }
+      cited.add(article);
+      const citation: DraftCitation = typeof written === 'string' ? { article: id } : written;
+      citation.article = article.id;
+      citation.stance ??= 'reports';
+      good.push(citation as CheckedCitation);
+      if (isBefore(article.published, event.date)) early.push(j);
     });
-    const neighbours = (key: 'before' | 'after'): readonly string[] =>
-      event[key]?.flatMap((written, j) => {
-        const id = eventIds.get(written);
-        if (id !== undefined && id !== event.id) return id;
-        report.add('missing-event', 'warning', ['events', i, key, j], { value: written, among: eventIds.keys() });
-        return [];
-      }) ?? NONE;
-    const { category } = event;
-    if (category !== undefined && !categoryIds.has(category)) {
-      if (draft.categories) {
-        report.add('unknown-category', 'warning', ['events', i, 'category'], {
-          value: category,
-          among: categoryIds.keys(),
-        });
-        delete event.category;
-      } else {
-        categoryIds.set(category, category);
-        categories.push({ id: category, label: category });
-      }
+    if (!good.length) report.add('uncited-event', 'warning', ['events', i]);
+    else if (early.length === good.length) {
+      report.add('dated-after-articles', 'warning', ['events', i, 'date'], { value: event.date.edtf });
+    } else {
+      for (const j of early) report.add('article-before-event', 'warning', ['events', i, 'citations', j]);
     }
-    const linked = { people: NONE, ...event, citations, before: neighbours('before'), after: neighbours('after') };
-    events.push(linked as CheckedEvent);
-    places.push({ event: i, citations: cited });
-  });
-  const articles: CheckedArticle[] = [];
-  const articlePlaces: number[] = [];
-  draft.articles.forEach((article, i) => {
-    if (article) articlePlaces[articles.push(article as CheckedArticle) - 1] = i;
-  });
-  return { categories, articles, events, places, articlePlaces };
-}
-
-type Group = readonly [key: string, records: readonly ({ id?: string } | undefined)[], words: string];
-
-/** Writes a final id into every record, in two rounds: first those given, so that none made up takes one. */
-function nameAll(groups: readonly Group[], report: Report): Map<string, string>[] {
-  const taken = new Set<string>();
-  const counts = new Map<string, number>();
-  const late: (() => void)[] = [];
-  const free = (base: string): string => {
-    let count = counts.get(base) ?? 1;
-    let id = base;
-    while (taken.has(id)) id = `${base}-${++count}`;
-    counts.set(base, count);
-    taken.add(id);
-    return id;
+    return good;
   };
-  const maps = groups.map(([key, records, words]) => {
-    const finals = new Map<string, string>();
-    records.forEach((record, i) => {
-      if (!record) return;
-      const { id } = record;
-      if (id !== undefined && !taken.has(id)) {
-        taken.add(id);
-        finals.set(id, id);
-        return;
-      }
-      late.push(() => {
-        record.id = free(id ?? slug(String((record as Readonly<Record<string, unknown>>)[words])));
-        const path = [key, i, ...(id === undefined ? [] : ['id'])];
-        report.add(id === undefined ? 'missing-id' : 'duplicate-id', 'warning', path, { detail: record.id, value: id });
-        const written = id ?? record.id;
-        if (!finals.has(written)) finals.set(written, record.id);
+
+  const neighboursOf = (event: DraftEvent, i: number, key: 'before' | 'after'): readonly string[] =>
+    event[key]?.flatMap((written, j) => {
+      const other = events.get(written);
+      if (other && other !== event) return other.id;
+      report.add('missing-event', 'warning', ['events', i, key, j], { value: written, among: events.keys() });
+      return NONE;
+    }) ?? NONE;
+
+  const categoryOf = (event: DraftEvent, i: number, written: string): void => {
+    let category = categories.get(written);
+    if (!category && !draft.categories) categories.set(written, (category = { id: written, label: written }));
+    if (category) event.category = category.id;
+    else {
+      delete event.category;
+      report.add('unknown-category', 'warning', ['events', i, 'category'], {
+        value: written,
+        among: categories.keys(),
       });
-    });
-    return finals;
+    }
+  };
+
+  draft.events.forEach((event, i) => {
+    if (!event) return;
+    if (event.category !== undefined) categoryOf(event, i, event.category);
+    event.people ??= NONE;
+    event.citations = citationsOf(event, i);
+    event.before = neighboursOf(event, i, 'before');
+    event.after = neighboursOf(event, i, 'after');
   });
-  for (const name of late) name();
-  return maps;
+  draft.articles.forEach((article, i) => {
+    if (article && !cited.has(article))
+      report.add('uncited-article', 'warning', ['articles', i], { value: article.id });
+  });
+  return {
+    categories: draft.categories ? (draft.categories.filter(isThere) as Category[]) : [...categories.values()],
+    articles: draft.articles.filter(isThere) as CheckedArticle[],
+    events: draft.events.filter(isThere) as unknown as CheckedEvent[],
+  };
 }
 
-/** Letters and digits of any script in lower case, joined by hyphens; at most 40 characters. */
-export const slug = (words: string): string =>
-  words
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .slice(0, 40)
-    .replace(/^-|-$/g, '') || 'untitled';
+/** No reading of the two dates lets the event have begun when the article was out. */
+const isBefore = (published: TimelineDate | undefined, event: TimelineDate): boolean =>
+  published !== undefined && published.end.latest <= event.start.earliest;

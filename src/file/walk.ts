@@ -14,6 +14,8 @@ type Reader = (value: unknown, walk: Walk, depth: number, severity: Severity) =>
 export interface Walk {
   readonly report: Report;
   readonly at: (string | number)[];
+  /** Dates read so far, by their text: in a long file most come again and again. */
+  readonly dates: Map<string, ReturnType<typeof parseDate>>;
   /** Called before each record of the file's top-level lists. */
   readonly onRecord?: ((index: number, total: number) => void) | undefined;
 }
@@ -77,7 +79,8 @@ function textReader(schema: SchemaNode): Reader {
     let text = value;
     for (const { type, requirement, message } of rules) {
       if (requirement === isDate) {
-        const result = parseDate(text);
+        let result = walk.dates.get(text);
+        if (!result) walk.dates.set(text, (result = parseDate(text)));
         return 'date' in result ? result.date : refuseDate(walk, depth, severity, result.problem);
       }
       const good =
@@ -162,17 +165,19 @@ function arrayReader(schema: SchemaNode): Reader {
 }
 
 function objectReader(entries: readonly (readonly [string, SchemaNode])[]): Reader {
-  const known = new Set(entries.map(([key]) => key));
-  const fields = entries.map(([key, entry]) => {
-    const inner = entry.wrapped ?? entry;
-    return {
-      key,
-      optional: inner !== entry,
-      list: inner.type === 'array',
-      choice: inner.type === 'picklist',
-      read: compile(inner),
-    };
-  });
+  const fields = new Map(
+    entries.map(([key, entry]) => {
+      const inner = entry.wrapped ?? entry;
+      const optional = inner !== entry;
+      const list = inner.type === 'array';
+      // Losing a list of the file loses records; losing an optional field, an id or an event's list loses the field alone.
+      // A stance that cannot be read takes its citation with it: read as "reports", a denial would become support.
+      const mild = (depth: number): boolean =>
+        key === 'id' || (list ? depth > 0 : optional && inner.type !== 'picklist');
+      return [key, { key, read: compile(inner), needed: !optional && key !== 'id', empty: list && !optional, mild }];
+    }),
+  );
+  const needed = [...fields.values()].filter((field) => field.needed);
   return (value, walk, depth, severity) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return refuse(walk, depth, severity, 'wrong-shape', value, { detail: 'an object' });
@@ -180,23 +185,27 @@ function objectReader(entries: readonly (readonly [string, SchemaNode])[]): Read
     const source = value as Readonly<Record<string, unknown>>;
     const good: Record<string, unknown> = {};
     let whole = true;
-    for (const { key, optional, list, choice, read } of fields) {
-      const raw = source[key];
-      if (raw === undefined && (optional || key === 'id')) continue;
+    for (const key in source) {
+      const field = fields.get(key);
       walk.at[depth] = key;
-      // Losing a list of the file loses records; losing an optional field, an id or an event's list loses the field alone.
-      // A stance that cannot be read takes its citation with it: read as "reports", a denial would become support.
-      const mild = list ? depth > 0 : (optional && !choice) || key === 'id';
-      const cost = mild ? 'warning' : severity;
-      const one = raw === undefined ? missing(walk, depth + 1, cost, key) : read(raw, walk, depth + 1, cost);
-      if (one !== undefined) good[key] = one;
-      else if (list && !optional) good[key] = [];
-      else if (!mild) whole = false;
+      if (field) {
+        const raw = source[key];
+        if (raw === undefined) continue;
+        const mild = field.mild(depth);
+        const one = field.read(raw, walk, depth + 1, mild ? 'warning' : severity);
+        if (one !== undefined) good[key] = one;
+        else if (field.empty) good[key] = [];
+        else if (!mild) whole = false;
+      } else if (Object.hasOwn(source, key)) {
+        walk.report.add('unknown-key', 'warning', walk.at.slice(0, depth + 1), { value: key, among: fields.keys() });
+      }
     }
-    for (const key of Object.keys(source)) {
-      if (known.has(key)) continue;
+    for (const { key, empty, mild } of needed) {
+      if (source[key] !== undefined) continue;
       walk.at[depth] = key;
-      walk.report.add('unknown-key', 'warning', walk.at.slice(0, depth + 1), { value: key, among: known });
+      missing(walk, depth + 1, mild(depth) ? 'warning' : severity, key);
+      if (empty) good[key] = [];
+      else whole = false;
     }
     return whole ? good : undefined;
   };
