@@ -22,6 +22,8 @@ export interface Metrics {
   /** Height of the axis with its articles: where labels, threads and the rail stand. */
   readonly axis: number;
   readonly rail: number;
+  /** From the left edge to the words that stand there: the larger unit of the axis, the name of the rail. */
+  readonly inset: number;
   readonly overview: number;
 }
 
@@ -42,6 +44,7 @@ export function metricsFor(fontSize: number): Metrics {
     article: px(15),
     axis: px(106),
     rail: px(80),
+    inset: px(30),
     overview: px(42),
   };
 }

@@ -126,7 +126,7 @@ export function layoutScene(
   return {
     width,
     plot,
-    axis: layoutAxis({ ...range, width, locale, measure, ...(timeline && { extent: timeline.extent }) }),
+    axis: layoutAxis({ ...range, width, locale, measure, bandInset: metrics.inset, ...(timeline && { extent: timeline.extent }) }),
     articles,
     threads: layoutThreads(plot.events, articles, strongIds(state), width, metrics.rail - metrics.article / 2),
     overview,

@@ -66,13 +66,13 @@ function dayTicks(start: number, end: number, step: number): number[] {
   return times;
 }
 
+/** May hold one tick too many at either end: `Date` cuts fractions of a ms. */
 function candidates({ unit, step }: Rung, start: number, end: number): number[] {
   if (unit === 'deep') return deepYears(start, end, step).map(timeOfYearsAgo);
   if (unit === 'year') return countedYears(start, end, step).map(yearStart);
   if (unit === 'day') return dayTicks(start, end + 1, step);
   const interval = unit === 'month' ? utcMonth.every(step) : utcMillisecond.every(step * LENGTHS[unit]);
-  // Date cuts fractions of a ms, so the limits are made whole first.
-  return interval!.range(new Date(Math.ceil(start)), new Date(Math.floor(end) + 1)).map(Number);
+  return interval!.range(new Date(start), new Date(end + 1)).map(Number);
 }
 
 /** Times (UTC ms, rising) of the ticks of a rung with `start` ≤ time ≤ `end`. Cost: O(ticks). */

@@ -29,7 +29,7 @@ export function axisTemplate(context: ViewContext): TemplateResult {
           svg`<line class="tick" x1=${at(x)} x2=${at(x)} y1="0" y2="5"></line><text part="tick" class="tick-label" x=${at(labelX)} y=${at(tier * 1.15)}>${label}</text>`,
       )}
       ${scene.axis.bands.map(({ label, labelX }) => svg`<text part="band" class="band-label" x=${at(labelX)} y=${at(tier * 2.15)}>${label}</text>`)}
-      <text class="rail-label" x="30" y=${metrics.rail + 4}>${words.t.articles}</text>
+      <text class="rail-label" x=${metrics.inset} y=${metrics.rail + 4}>${words.t.articles}</text>
     </svg>
     ${articlesTemplate(context)}
   </div>`;

@@ -87,11 +87,12 @@ export const list = css`
     block-size: 0.875em;
   }
   .gutter.dot .segment {
-    inline-size: 100% !important;
-    block-size: 100%;
+    inset: -1px;
+    inline-size: auto !important;
+    margin: 0;
   }
-  .gutter .fade-start,
-  .gutter .fade-end {
+  .gutter.bar .fade-start,
+  .gutter.bar .fade-end {
     mask-image: linear-gradient(to bottom, var(--_from), #000 30%, #000 70%, var(--_to));
   }
   .more {

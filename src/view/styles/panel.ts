@@ -44,6 +44,9 @@ export const panel = css`
     margin-block-start: 0.5em;
     overflow-wrap: anywhere;
   }
+  .facts dt {
+    white-space: nowrap;
+  }
   .facts dt::after {
     content: ':';
   }

@@ -69,10 +69,6 @@ export const plot = css`
     background: none;
     text-align: left;
     pointer-events: auto;
-    transition: opacity 160ms;
-  }
-  .event.is-weak {
-    opacity: 0.55;
   }
   .event.is-selected {
     background: var(--_selected);
@@ -92,10 +88,14 @@ export const plot = css`
     text-align: right;
   }
   .over .label {
-    inset-block-end: 0.5em;
+    inset-block: 0 0.5em;
   }
   .over .mark {
-    inset-block-start: calc(100% - 0.55em);
+    inset-block-start: calc(100% - 0.25em);
+  }
+  .over .segment {
+    block-size: 0.36em;
+    margin-block-start: -0.18em;
   }
   .event .title,
   .event .detail {

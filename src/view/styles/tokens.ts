@@ -15,7 +15,7 @@ export const tokens = css`
     --_focus: var(--cited-timeline-focus, light-dark(#1d5fbf, #8ab8ff));
     --_selected: var(--cited-timeline-selected, light-dark(#edf1fa, #28344a));
     --_font: var(--cited-timeline-font, system-ui, sans-serif);
-    --_heading-font: var(--cited-timeline-heading-font, ui-serif, Georgia, 'Times New Roman', serif);
+    --_heading-font: var(--cited-timeline-heading-font, ui-serif, Georgia, 'DejaVu Serif', 'Times New Roman', serif);
     --_radius: var(--cited-timeline-radius, 0.7em);
     --_other: var(--cited-timeline-other, light-dark(#5b6270, #a7adb9));
     --_palette-1: light-dark(#b3202c, #f08a8a);

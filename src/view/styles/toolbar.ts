@@ -17,7 +17,9 @@ export const toolbar = css`
     min-inline-size: 0;
   }
   .tools {
-    margin-inline-start: auto;
+    flex: 1 1 16rem;
+    flex-wrap: nowrap;
+    justify-content: flex-end;
   }
   .chip,
   .tool,
@@ -50,9 +52,8 @@ export const toolbar = css`
     min-inline-size: 2.1rem;
   }
   .search {
-    flex: 1 1 11rem;
-    min-inline-size: 7rem;
-    max-inline-size: 14rem;
+    flex: 0 1 13.5rem;
+    min-inline-size: 5rem;
     border-color: var(--_control);
     appearance: none;
   }

@@ -1,0 +1,30 @@
+import 'cited-timeline';
+
+/** The theme switch: a theme is a set of CSS variables (`themes.css`), chosen by an attribute of the page and kept in its address. */
+const root = document.documentElement;
+const address = new URL(location.href);
+const radios = document.querySelectorAll<HTMLInputElement>('input[name="theme"]');
+
+function show(theme: string): void {
+  root.dataset['theme'] = theme;
+  for (const radio of radios) radio.checked = radio.value === theme;
+}
+
+for (const radio of radios) {
+  radio.addEventListener('change', () => {
+    show(radio.value);
+    address.searchParams.set('theme', radio.value);
+    history.replaceState(null, '', address);
+  });
+}
+
+const asked = address.searchParams.get('theme');
+if ([...radios].some(({ value }) => value === asked)) show(asked ?? '');
+
+const copied = document.querySelector('#copied');
+document.querySelector('#copy')?.addEventListener('click', () => {
+  navigator.clipboard.writeText(document.querySelector('#tag')?.textContent ?? '').then(
+    () => copied?.replaceChildren('Copied.'),
+    () => copied?.replaceChildren('Select the text above and copy it.'),
+  );
+});
