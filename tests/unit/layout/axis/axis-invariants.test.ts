@@ -89,6 +89,22 @@ test(`any view is sound (seed ${SEED})`, () => {
   );
 });
 
+test(`room is kept for the widest label: only at the right edge and after 1 CE is one left out (seed ${SEED})`, () => {
+  const firstYear = new Date(0).setUTCFullYear(1, 0, 1);
+  fc.assert(
+    fc.property(place, span, width, locale, measure, (start, span, width, locale, measure) => {
+      const options = { start, end: start + span, width, locale, measure };
+      fc.pre(start + span > start);
+      const { ticks } = layoutAxis(options);
+      const lost = ticks.filter(
+        ({ label }, i) => label === '' && i < ticks.length - 1 && ticks[i - 1]?.time !== firstYear,
+      );
+      expect(lost).toEqual([]);
+    }),
+    { seed: SEED, numRuns: 3000 },
+  );
+});
+
 test(`panning over ten thousand years never changes the step, with digits of any width (seed ${SEED})`, () => {
   const years = fc.double({ min: -9900, max: 9900, noNaN: true });
   fc.assert(

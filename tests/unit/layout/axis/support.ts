@@ -9,7 +9,7 @@ export const evenWidth = (text: string): number => text.length * 6.5;
 
 /** Digits and letters of different widths, as in most fonts. */
 export const unevenWidth = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (/[1il.:, ]/.test(letter) ? 3.5 : /[08mwM]/.test(letter) ? 9 : 7), 0);
+  [...text].reduce((sum, letter) => sum + (/[1il.:, ]/.test(letter) ? 3.5 : /[4mwM]/.test(letter) ? 9 : 7), 0);
 
 /** An axis in English of a view, with every label 6.5 px a letter unless told otherwise. */
 export const axisOf = (start: number, end: number, width: number, more: Partial<AxisOptions> = {}): Axis =>

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { labelRuler } from '../../../../src/layout/axis-ruler.ts';
+import { unevenWidth } from './support.ts';
+
+test('the widest label has the widest digit in every place', () => {
+  const { widest } = labelRuler('en', unevenWidth, 12);
+  expect(widest('times', () => ['11:11', '1'])).toBe(unevenWidth('44:44'));
+});
+
+test('digits are those of the locale', () => {
+  const measure = (text: string): number => [...text].reduce((sum, letter) => sum + (letter === '۴' ? 20 : 7), 0);
+  expect(labelRuler('fa', measure, 12).widest('days', () => ['۱۱'])).toBe(40);
+});
+
+test('a kind of label is measured once for each locale and font', () => {
+  let asked = 0;
+  const labels = (): string[] => {
+    asked++;
+    return ['May'];
+  };
+  const fonts = [(text: string): number => text.length, (text: string): number => 2 * text.length] as const;
+  const widths = [fonts[0], fonts[0], fonts[1]].map((font) => labelRuler('en', font, 12).widest('month', labels));
+  expect(widths).toEqual([3, 3, 6]);
+  expect(asked).toBe(2);
+});
