@@ -42,10 +42,13 @@ export function locateChromium() {
  * @throws {Error} with what to do, if none could be had
  */
 export function needChromium() {
-  for (const fetch of [() => {}, fetchCarried, fetchFromDebian, fetchFromPlaywright]) {
+  const here = locateChromium();
+  if (here) return here;
+  console.error('No Chromium on this machine: fetching one, about 70 MB, once …');
+  for (const fetch of [fetchCarried, fetchFromDebian, fetchFromPlaywright]) {
     fetch();
-    const found = locateChromium();
-    if (found) return found;
+    const fetched = locateChromium();
+    if (fetched) return fetched;
   }
   throw new Error(
     'No Chromium was found, and none could be fetched. ' +

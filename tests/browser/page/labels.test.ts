@@ -1,0 +1,84 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { select, startDemo, type Demo } from '../support/demo-page.js';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+interface Box {
+  readonly name: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What the reader sees of the labels, marks and clusters now drawn, in CSS px of the window. */
+const boxes = (page: Page): Promise<Box[]> =>
+  page.evaluate(() => {
+    const shadow = document.querySelector('cited-timeline')!.shadowRoot!;
+    const parts = shadow.querySelectorAll('[part~="label"], [part~="mark"], [part~="cluster"]');
+    return [...parts]
+      .filter((part) => part.checkVisibility())
+      .map((part) => {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        const name = `${part.getAttribute('part')} ${part.textContent?.trim() || part.closest('[data-event]')?.getAttribute('data-event') || ''}`;
+        return { name, left, right, top, bottom };
+      });
+  });
+
+/** Pairs of boxes that share more than a hundredth of a px, of which at least one is text. */
+function meetings(all: readonly Box[]): string[] {
+  const isText = ({ name }: Box) => !name.startsWith('mark');
+  return all.flatMap((a, i) =>
+    all
+      .slice(i + 1)
+      .filter((b) => (isText(a) || isText(b)) && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.01)
+      .filter((b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.01)
+      .map((b) => `${a.name} | ${b.name}`),
+  );
+}
+
+/** How many events the reader is shown or told of: those drawn, and those that clusters count. */
+const accountedFor = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const shadow = document.querySelector('cited-timeline')!.shadowRoot!;
+    const counts = [...shadow.querySelectorAll('[part~="cluster"]')].map((cluster) => Number(cluster.textContent));
+    return counts.reduce((sum, count) => sum + count, shadow.querySelectorAll('[part~="event"]').length);
+  });
+
+test.each([320, 480, 768, 1120, 1600])(
+  'at %i px no label meets another, a mark or a cluster, none leaves the window, and all ten events are there',
+  async (width) => {
+    const { page } = await demo.open({ width, height: 900 });
+    for (const id of ['', 'no-appointed']) {
+      await select(page, id);
+      const all = await boxes(page);
+      expect(all.filter(({ name }) => name.startsWith('label')).length, 'labels drawn').toBeGreaterThan(4);
+      expect(meetings(all)).toEqual([]);
+      expect(all.filter(({ left, right }) => left < 0 || right > width)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await accountedFor(page)).toBe(10);
+    }
+  },
+);
+
+test.each([768, 1120, 1600])('at %i px none meets another at any zoom', async (width) => {
+  const { page } = await demo.open({ width, height: 900 });
+  for (const factor of [0.5, 3, 3, 3, 3]) {
+    await page.evaluate((by) => document.querySelector('cited-timeline')!.zoomBy(by), factor);
+    await select(page, '');
+    expect(meetings(await boxes(page)), `after zooming by ${factor}`).toEqual([]);
+  }
+});
+
+const box = (name: string, left: number): Box => ({ name, left, right: left + 10, top: 0, bottom: 10 });
+
+test('two boxes that share a px are a meeting, two that touch are not', () => {
+  expect(meetings([box('label a', 0), box('label b', 9)])).toEqual(['label a | label b']);
+  expect(meetings([box('label a', 0), box('mark b', 9)])).toEqual(['label a | mark b']);
+  expect(meetings([box('label a', 0), box('label b', 10)])).toEqual([]);
+});
