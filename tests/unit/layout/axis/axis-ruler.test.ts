@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import { labelRuler } from '../../../../src/layout/axis-ruler.ts';
 import { unevenWidth } from './support.ts';
 
+const wideFour = (text: string): number => [...text].reduce((sum, letter) => sum + (letter === '۴' ? 20 : 7), 0);
+
 test('the widest label has the widest digit in every place', () => {
   const { widest } = labelRuler('en', unevenWidth, 12);
   expect(widest('times', () => ['11:11', '1'])).toBe(unevenWidth('44:44'));
 });
 
 test('digits are those of the locale', () => {
-  const measure = (text: string): number => [...text].reduce((sum, letter) => sum + (letter === '۴' ? 20 : 7), 0);
-  expect(labelRuler('fa', measure, 12).widest('days', () => ['۱۱'])).toBe(40);
+  expect(labelRuler('fa', wideFour, 12).widest('days', () => ['۱۱'])).toBe(40);
 });
 
 test('a kind of label is measured once for each locale and font', () => {
