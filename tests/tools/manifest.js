@@ -1,6 +1,11 @@
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
-/** @typedef {import('custom-elements-manifest/schema').CustomElementDeclaration} Element */
+/**
+ * A class that is a custom element, as the analyzer tells of it. The published types lack CSS states.
+ * @typedef {import('custom-elements-manifest/schema').CustomElementDeclaration
+ *   & import('custom-elements-manifest/schema').CustomElement
+ *   & { cssStates?: { name: string, description?: string }[] }} Element
+ */
 /** @typedef {import('custom-elements-manifest/schema').ClassMember} Member */
 
 /**
