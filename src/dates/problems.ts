@@ -19,12 +19,12 @@ function slips(): Slip[] {
   return [
     [/^$/, 'there is no date here'],
     [/^\s/, 'there is a blank too many'],
-    [/^-?[?~%]{2}/, 'one qualifier is enough: % means both ? and ~'],
+    [/^-?[?~%](?!\w)/, 'one qualifier is enough: % means both ? and ~'],
     [
       /^-?[\d-]*\(/,
       'a qualifier stands right or left of what it applies to, without the parentheses of the 2012 draft',
     ],
-    [/^[\d-]*[xu](?![a-z]{2})/, 'an unspecified digit is a capital X'],
+    [/^[\d-]*[xu]+(?![a-z])/, 'an unspecified digit is a capital X'],
     [/^(?:unknown|open)/i, 'an unknown end of an interval is left empty, an open one is two dots'],
     [
       /^\d{1,2}\W\d{1,2}\W\d+$/,

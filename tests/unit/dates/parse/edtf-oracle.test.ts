@@ -1,0 +1,117 @@
+import edtf, { type Extended } from 'edtf';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseDate } from '../../../../src/dates/parse-date.ts';
+import type { DateWindow } from '../../../../src/dates/types.ts';
+import { SEED } from './seed.ts';
+
+// Where edtf.js 4.11 is right: years from 1, X but in no qualified date, no leap day among days with X, ends in the order of their years,
+// each end given or open. It has its own opinion of Y, S, sets, seasons and times, which are left to tests by hand.
+
+const two = (n: number) => `${n}`.padStart(2, '0');
+const qualifier = fc.constantFrom('', '', '?', '~', '%');
+
+const year = fc.integer({ min: 1, max: 9999 }).map((n) => `${n}`.padStart(4, '0'));
+const plainMonth = fc.integer({ min: 1, max: 12 }).map(two);
+
+/** Year with its last digits, or any, unspecified; never so that 0000 is among them. */
+const maskedYear = fc
+  .tuple(year, fc.constantFrom('dddX', 'ddXX', 'dXXX', 'ddXd', 'dXdX', 'Xddd'))
+  .map(([digits, mask]) => [...digits].map((digit, i) => (mask[i] === 'X' ? 'X' : digit)).join(''))
+  .filter((text) => Number(text.replaceAll('X', '0')) > 0);
+
+const day = fc
+  .tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
+  .map(([y, m, d]) => [y, two(m), two(Math.min(d, [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1]!))] as const);
+
+const plain = fc.oneof(
+  year.map((y) => [y]),
+  fc.tuple(year, plainMonth),
+  day,
+);
+
+/** Qualified from the right up to one component, and another on its left or none. */
+const qualified = fc
+  .tuple(plain, fc.nat(2), qualifier, fc.nat(2), qualifier)
+  .map(([parts, right, rightMark, left, leftMark]) =>
+    parts
+      .map((part, i) => {
+        const after = i === Math.min(right, parts.length - 1) ? rightMark : '';
+        return (i === left && !after && parts.length > 1 ? leftMark : '') + part + after;
+      })
+      .join('-'),
+  );
+
+const masked = fc.oneof(
+  maskedYear,
+  fc.tuple(fc.oneof(year, maskedYear), fc.constantFrom('XX', '0X', '1X', 'X1', 'X2')).map((parts) => parts.join('-')),
+  fc.tuple(maskedYear, plainMonth).map((parts) => parts.join('-')),
+  fc
+    .tuple(
+      fc.oneof(year, maskedYear),
+      fc.constantFrom('01', '03', '04', '05', '08', '11', '12'),
+      fc.constantFrom('XX', '0X', '1X', '2X', 'X5', '17'),
+    )
+    .map((parts) => parts.join('-')),
+  fc.tuple(year, fc.constant('02'), fc.constantFrom('XX', '0X', '1X', '2X')).map((parts) => parts.join('-')),
+);
+
+const moment = fc.oneof({ weight: 3, arbitrary: qualified }, { weight: 2, arbitrary: masked });
+
+/** The first years that two texts may stand for; X counts as 0 in the later one and as 9 in the earlier. */
+const yearOf = (text: string, digit: string) => Number(/[\dX]{4}/.exec(text)![0].replaceAll('X', digit));
+
+// A qualified year beside an end of level 2 (`1984?/199X`) is more than edtf.js takes.
+const end = moment.filter((written) => !/^\d{4}[?~%]$/.test(written));
+
+const interval = fc.tuple(end, end).map(([a, b]) => {
+  if (yearOf(a, '9') < yearOf(b, '0')) return `${a}/${b}`;
+  if (yearOf(b, '9') < yearOf(a, '0')) return `${b}/${a}`;
+  return yearOf(a, '0') % 2 ? `${a}/..` : `../${b}`;
+});
+
+const text = fc.oneof({ weight: 4, arbitrary: moment }, { weight: 1, arbitrary: interval });
+
+const endOf = (theirs: Extended | number | undefined) =>
+  typeof theirs === 'object'
+    ? {
+        earliest: theirs.min,
+        latest: theirs.max + 1,
+        approximate: !!theirs.approximate?.value,
+        uncertain: !!theirs.uncertain?.value,
+      }
+    : undefined;
+
+const bare = ({ earliest, latest, approximate, uncertain }: DateWindow) => ({
+  earliest,
+  latest,
+  approximate,
+  uncertain,
+});
+
+function agree(written: string): void {
+  const ours = parseDate(written);
+  if ('problem' in ours) throw new Error(`${written}: ${ours.problem.message}`);
+  const theirs = edtf(written);
+  const { start, end: last, kind } = ours.date;
+  expect(kind, written).toBe(theirs.type === 'Interval' ? 'interval' : 'instant');
+  const starts = kind === 'interval' ? endOf(theirs.lower) : endOf(theirs);
+  const ends = kind === 'interval' ? endOf(theirs.upper) : endOf(theirs);
+  if (starts) expect(bare(start), written).toEqual(starts);
+  else expect([start.earliest, ours.date.openStart], written).toEqual([-Infinity, 'open']);
+  if (ends) expect(bare(last), written).toEqual(ends);
+  else expect([last.latest, ours.date.openEnd], written).toEqual([Infinity, 'open']);
+}
+
+// edtf.js reads a few thousand texts a second, hence the time allowed.
+test(`agrees with edtf.js on 20,000 texts (seed ${SEED})`, { timeout: 120_000 }, () => {
+  let count = 0;
+  fc.assert(
+    fc.property(text, (written) => {
+      count++;
+      agree(written);
+    }),
+    { seed: SEED, numRuns: 20_000 },
+  );
+  expect(count).toBe(20_000);
+});
