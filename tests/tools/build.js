@@ -26,9 +26,6 @@ await takeSteps([
   ['One file with everything: dist/cited-timeline.js', () => build({ mode: 'standalone', logLevel: 'warn' })],
   ['Types: dist/types/', () => run('typescript', ['-p', 'src/tsconfig.types.json'])],
   ['JSON Schema of an events file: dist/timeline.schema.json', writeSchema],
-  [
-    'Manifest of the element: dist/custom-elements.json',
-    async () => writeJson('custom-elements.json', await packageManifest()),
-  ],
+  ['Manifest of the element: dist/custom-elements.json', () => writeJson('custom-elements.json', packageManifest())],
   ['Pages and their events files: dist/demo/', () => build({ mode: 'demo', logLevel: 'warn' })],
 ]);

@@ -1,4 +1,8 @@
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
+import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+
+const SRC = new URL('../../src/', import.meta.url);
 
 /**
  * A class that is a custom element, as the analyzer tells of it. The published types lack CSS states.
@@ -10,20 +14,25 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
 /**
  * The public face of the element, read from its class, its header and its comments: nothing private, nothing inherited from Lit.
- * @returns {Promise<Element>}
- * @throws {Error} if no class in the sources is tagged `@tagname cited-timeline`
+ * @returns {Element}
+ * @throws {Error} if no class in `src/` itself is registered as `cited-timeline`
  */
-export async function readElement() {
-  const argv = ['analyze', '--litelement', '--quiet', '--globs', 'src/**/*.ts'];
-  const { modules } = /** @type {import('custom-elements-manifest/schema').Package} */ (
-    await cli({ argv, noWrite: true })
+export function readElement() {
+  const files = readdirSync(SRC).filter((file) => file.endsWith('.ts'));
+  const parsed = files.map((file) =>
+    ts.createSourceFile(`src/${file}`, readFileSync(new URL(file, SRC), 'utf8'), ts.ScriptTarget.ES2015, true),
   );
+  const { modules } = create({
+    modules: parsed,
+    plugins: litPlugin(),
+    context: { dev: false, thirdPartyCEMs: [] },
+  });
   const element = /** @type {Element | undefined} */ (
     modules
       .flatMap(({ declarations }) => declarations ?? [])
       .find((declaration) => 'tagName' in declaration && declaration.tagName === 'cited-timeline')
   );
-  if (!element) throw new Error('No class under src/ has `@tagname cited-timeline` in its header.');
+  if (!element) throw new Error('No class in src/ is registered as <cited-timeline>.');
   const members = (element.members ?? []).filter((member) => isPublic(member));
   return { ...element, members };
 }
@@ -48,10 +57,10 @@ const LIFE = new Set([
 
 /**
  * The custom elements manifest of the published package: the class as `dist/element.js` exports it, the tag as `dist/index.js` registers it.
- * @returns {Promise<import('custom-elements-manifest/schema').Package>}
+ * @returns {import('custom-elements-manifest/schema').Package}
  */
-export async function packageManifest() {
-  const element = await readElement();
+export function packageManifest() {
+  const element = readElement();
   const declaration = { name: element.name, module: 'dist/element.js' };
   return {
     schemaVersion: '2.1.0',

@@ -102,13 +102,13 @@ export function withTables(text, tables) {
 }
 
 /** The README as it stands, and as it would be with its tables written anew. */
-export async function readmes() {
+export function readmes() {
   const now = readFileSync(readme, 'utf8');
-  return { now, anew: withTables(now, apiTables(await readElement())) };
+  return { now, anew: withTables(now, apiTables(readElement())) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { now, anew } = await readmes();
+  const { now, anew } = readmes();
   writeFileSync(readme, anew);
   console.log(now === anew ? 'The tables of README.md were current.' : 'Wrote the tables of README.md anew.');
 }
