@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   CitedTimelineErrorEvent,
@@ -7,80 +7,119 @@ import {
   CitedTimelineSelectEvent,
 } from './cited-timeline-events.ts';
 import { parseDate } from './dates/parse-date.ts';
-import type { Problem } from './file/problem.ts';
+import { deferred } from './deferred.ts';
 import type { TimelineFile } from './file/types.ts';
-import { DragZoom } from './interaction/drag-zoom.ts';
+import { Controls } from './interaction/controls.ts';
 import { Glide } from './interaction/glide.ts';
-import { itemAt, timeAt } from './interaction/host.ts';
-import { intentOfKey } from './interaction/keys.ts';
-import { OverviewDrag } from './interaction/overview-drag.ts';
-import { onWheel } from './interaction/wheel.ts';
-import { strongIds } from './layout/strong.ts';
+import { Language } from './language.ts';
 import { GROUPINGS, type Grouping } from './model/groups.ts';
-import { parseTimeline } from './model/parse-timeline.ts';
+import { type ParsedTimeline, parseTimeline } from './model/parse-timeline.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
-import { loadSource } from './source/fetch.ts';
+import { Loader } from './source/loader.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { rangeOfDate, rangeText } from './state/range-text.ts';
 import { reduce } from './state/reduce.ts';
 import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
-import { categoryVariables, createCategories, type ViewContext } from './view/context.ts';
-import { listTemplate } from './view/list.ts';
-import { english, fill } from './view/messages.ts';
-import { place } from './view/place.ts';
+import { frameTemplate } from './view/frame.ts';
 import { Stage } from './view/stage.ts';
-import { messageTemplate, problemsTemplate } from './view/status.ts';
-import { storyTemplate } from './view/story.ts';
 import { styles } from './view/styles/index.ts';
-import { toolbarTemplate } from './view/toolbar.ts';
-import { createWords, type Words } from './view/words.ts';
 
 /** Intents that move the view far: the reader is taken there in a short glide. */
 const GLIDING: ReadonlySet<Intent['type']> = new Set(['zoom', 'fit', 'reveal', 'step', 'open-cluster']);
-const HINT_MS = 2500;
 
+/**
+ * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
+ *
+ * @summary Timeline of events with the articles behind them.
+ * @tagname cited-timeline
+ *
+ * @slot - A `<script type="application/json">` with an events file, or an ordinary list (`<li><time datetime="2024-06">June 2024</time> Title <a href="…">Headline</a></li>`): the story where there is no `src` and no `data`, and what is read where scripts never run.
+ *
+ * @fires {CitedTimelineLoadEvent} cited-timeline-load - The events are checked and drawn. Has `timeline`, `problems` (at most 1,000) and `problemCount`.
+ * @fires {CitedTimelineErrorEvent} cited-timeline-error - The events could not be loaded. Has `error`.
+ * @fires {CitedTimelineSelectEvent} cited-timeline-select - The reader chose an event or article, or cleared the choice. Has `id`, `kind` (`event`, `article` or empty) and `cause` (`pointer`, `keyboard` or `program`). Cancelable.
+ * @fires {CitedTimelineRangeEvent} cited-timeline-range - The time in view changed. Has `start` and `end` in UTC ms, and `cause`.
+ *
+ * @cssState loading - The events file is on its way.
+ * @cssState failed - The events file could not be loaded.
+ * @cssState empty - There are no events to show.
+ *
+ * @csspart toolbar - Legend, search, zoom buttons and the choice between plot and list.
+ * @csspart legend - The category switches together.
+ * @csspart category - One category's switch.
+ * @csspart search - The search field.
+ * @csspart button - A button of the toolbar or of a message.
+ * @csspart frame - The box around the story.
+ * @csspart plot - The area of the events.
+ * @csspart grid - The lines that ticks draw through the plot.
+ * @csspart lane - One group of events, with its heading.
+ * @csspart event - One event: a button with mark and label.
+ * @csspart mark - What is known of an event's date, drawn.
+ * @csspart label - Title and date of an event.
+ * @csspart cluster - Events that found no row, as a number.
+ * @csspart axis - The time axis with threads and article rail.
+ * @csspart tick - A label of the axis.
+ * @csspart band - A label of the axis's larger unit.
+ * @csspart thread - A line from an event to an article.
+ * @csspart articles - The rail of articles.
+ * @csspart article - One article's glyph.
+ * @csspart overview - The whole story on a strip.
+ * @csspart window - The view's place on the overview.
+ * @csspart panel - What is chosen, in full.
+ * @csspart citation - One article in the panel or list.
+ * @csspart link - A link to an article.
+ * @csspart list - The story as a list.
+ * @csspart message - What is said while loading, after a failure, and where there is nothing.
+ * @csspart problems - What the check found in the events file.
+ *
+ * @cssprop [--cited-timeline-surface=light-dark(#ffffff, #1b1d23)] - Background of the story.
+ * @cssprop [--cited-timeline-subtle=light-dark(#f4f4ef, #24272f)] - Background of the overview and of headings.
+ * @cssprop [--cited-timeline-text=light-dark(#1b2130, #eceae4)] - Text.
+ * @cssprop [--cited-timeline-muted=light-dark(#5b6272, #a9afbb)] - Secondary text.
+ * @cssprop [--cited-timeline-border=light-dark(#d8d8cf, #3a3f4a)] - Borders that only decorate.
+ * @cssprop [--cited-timeline-control=light-dark(#84848c, #7d8390)] - Borders by which controls are found.
+ * @cssprop [--cited-timeline-grid=light-dark(#edede8, #292c35)] - Lines through the plot.
+ * @cssprop [--cited-timeline-axis=light-dark(#c9c9d0, #4a505d)] - The axis and its ticks.
+ * @cssprop [--cited-timeline-link=light-dark(#1d4f91, #9cc3f5)] - Links, and what stands out.
+ * @cssprop [--cited-timeline-focus=light-dark(#1d5fbf, #8ab8ff)] - Ring around what has the focus.
+ * @cssprop [--cited-timeline-selected=light-dark(#edf1fa, #28344a)] - Background of what is selected.
+ * @cssprop [--cited-timeline-category-1] - Colour of the file's first category; wins over the file's own. Likewise `-2` to `-8`; a ninth category begins again at 1.
+ * @cssprop [--cited-timeline-other=light-dark(#5b6270, #a7adb9)] - Colour of events without a category.
+ * @cssprop [--cited-timeline-font=system-ui, sans-serif] - Font of everything but headings.
+ * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the panel's heading.
+ * @cssprop [--cited-timeline-font-size=1rem] - Size from which all others follow.
+ * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
+ */
 export class CitedTimelineElement extends LitElement {
   static override styles = styles;
 
   /** Address of an events file (JSON). A changed address cancels the load before it. */
   @property() src = '';
 
-  /** The events file as an object, or undefined; wins over `src`. Set a new object: changes inside it are not seen. */
+  /** The events file as an object; wins over `src`. Set a new object: changes inside it are not seen. */
   @property({ attribute: false }) data: TimelineFile | undefined;
 
-  /** IANA time zone in which moments with a clock time are told; wins over the file's. Empty: the file's, else the reader's own. */
+  /** IANA time zone in which moments with a clock time are told. Empty: the file's, else the reader's own. */
   @property({ attribute: 'time-zone' }) timeZone = '';
 
-  /** Hides the list of problems that the check found in the events file. */
+  /** Hides what the check found in the events file. */
   @property({ attribute: 'hide-problems', type: Boolean }) hideProblems = false;
 
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
-  readonly #drag = new DragZoom(this);
-  readonly #overviewDrag = new OverviewDrag(this);
+  readonly #language = new Language(this);
+  readonly #loader = new Loader();
   readonly #glide = new Glide();
-  #problems: readonly Problem[] = [];
-  #problemCount = 0;
-  #loading: AbortController | undefined;
+  #parsed: ParsedTimeline | undefined;
   #error: Error | undefined;
+  /** A range asked for before there were events to show it on. */
   #wantedRange = '';
-  #words: Words | undefined;
-  #hint = '';
   #listFirst = -1;
+  /** Whether the element of the focused event is to take the focus once it is drawn. */
   #refocus = false;
   #ready = deferred();
-
-  /** The checked events file now shown, or undefined. */
-  get timeline(): Timeline | undefined {
-    return this.#state.timeline;
-  }
-
-  /** Settles when the data now set is checked and fully drawn, or has failed to load. */
-  get ready(): Promise<void> {
-    return this.#ready.promise;
-  }
 
   /** The time in view as an EDTF interval; setting it moves there. */
   @property()
@@ -120,7 +159,7 @@ export class CitedTimelineElement extends LitElement {
     this.act({ type: 'group-by', groupBy: GROUPINGS.includes(groupBy as never) ? groupBy : '' }, 'program');
   }
 
-  /** Shows the events that have every word of it in title, summary, people, place, or an article's headline or publisher. */
+  /** Shows only events with all of these words in title, summary, people, place, or an article's headline or publisher. */
   @property()
   get query(): string {
     return this.#state.query;
@@ -129,12 +168,22 @@ export class CitedTimelineElement extends LitElement {
     this.act({ type: 'query', query: query ?? '' }, 'program');
   }
 
+  /** The checked events now shown, in order of time, with their articles; undefined before they are loaded. */
+  get timeline(): Timeline | undefined {
+    return this.#state.timeline;
+  }
+
+  /** Settles when the data now set is checked and fully drawn, or has failed to load. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
   /** Shows the whole story. */
   fit(): void {
     this.act({ type: 'fit' }, 'program');
   }
 
-  /** Glides to a range: an EDTF interval or date, or bounds in UTC ms. */
+  /** Glides to a range: an EDTF date or interval, or bounds in UTC ms. */
   zoomTo(range: string | Range): void {
     const to = typeof range === 'string' ? this.#rangeFrom(range) : range;
     if (to) this.#glideTo(reduce(this.#state, { type: 'range', range: to }), 'program');
@@ -155,20 +204,22 @@ export class CitedTimelineElement extends LitElement {
     return this.#state;
   }
 
-  /** The one way to change the state. @internal */
+  /** The one way in which readers and the page change the state. @internal */
   readonly act = (intent: Intent, cause: Cause): void => {
     if (intent.type === 'select' && intent.id !== this.#state.selected && !this.#maySelect(intent.id, cause)) return;
-    const moving = GLIDING.has(intent.type) && !(intent.type === 'zoom' && intent.at !== undefined);
-    // A second step while gliding goes on from where the first one leads
-    const base = moving && this.#glide.target ? { ...this.#state, range: this.#glide.target } : this.#state;
-    const next = reduce(base, intent);
     if (intent.type === 'step') this.#refocus = true;
-    if (moving) this.#glideTo(next, cause);
-    else {
+    if (!GLIDING.has(intent.type) || (intent.type === 'zoom' && intent.at !== undefined)) {
+      const next = reduce(this.#state, intent);
       if (next.range !== this.#state.range) this.#glide.stop();
       this.#set(next, cause);
+      return;
     }
+    // A second step while gliding goes on from where the first one leads
+    this.#glideTo(reduce({ ...this.#state, range: this.#glide.target ?? this.#state.range }, intent), cause);
   };
+
+  // After `act`, which it hands on
+  readonly #controls = new Controls(this);
 
   #maySelect(id: string, cause: Cause): boolean {
     const { timeline } = this.#state;
@@ -180,8 +231,8 @@ export class CitedTimelineElement extends LitElement {
   #glideTo(next: ViewState, cause: Cause): void {
     const { range } = this.#state;
     this.#set({ ...next, range }, cause);
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || !this.hasUpdated;
-    if (next.range === range) return;
+    if (next.range.start === range.start && next.range.end === range.end) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected;
     this.#glide.start(range, next.range, still, (step) => this.#set({ ...this.#state, range: step }, cause));
   }
 
@@ -205,144 +256,78 @@ export class CitedTimelineElement extends LitElement {
     return undefined;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Nothing is loaded again where the element was only moved
-    if (this.#loading?.signal.aborted) this.#load();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#glide.stop();
-    // A move in the page takes the element out and puts it back in at once
+    // Moving an element takes it out and puts it back at once: only one that stays out stops loading
     queueMicrotask(() => {
-      if (!this.isConnected) this.#loading?.abort();
+      if (!this.isConnected && this.#loader.loading) this.#loader.cancel();
     });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A load that ended with a removal begins again
+    if (this.hasUpdated && !this.#parsed && !this.#error && !this.#loader.loading) this.#load();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.#load();
   }
 
-  /** Takes the events from `data`, else `src`, else what stands inside the tag. */
   readonly #load = (): void => {
-    this.#loading?.abort();
-    this.#loading = undefined;
     this.#error = undefined;
-    this.#ready.settle();
+    this.#ready.resolve();
     this.#ready = deferred();
-    if (this.data) this.#show(this.data);
-    else if (this.src) void this.#fetch(this.src);
-    else this.#show({ articles: [], events: [] });
+    this.#loader.load({ data: this.data, src: this.src, element: this }, this.#show, this.#fail);
     this.requestUpdate();
   };
 
-  async #fetch(src: string): Promise<void> {
-    const loading = new AbortController();
-    this.#loading = loading;
-    try {
-      const text = await loadSource(src, loading.signal);
-      if (loading.signal.aborted) return;
-      this.#loading = undefined;
-      this.#show(text);
-    } catch (error) {
-      if (loading.signal.aborted) return;
-      this.#loading = undefined;
-      this.#error = error instanceof Error ? error : new Error(String(error));
-      const failed = new CitedTimelineErrorEvent(this.#error);
-      this.dispatchEvent(failed);
-    }
+  readonly #fail = (error: Error): void => {
+    this.#error = error;
+    const failed = new CitedTimelineErrorEvent(error);
+    this.dispatchEvent(failed);
     this.requestUpdate();
-  }
+  };
 
-  #show(input: unknown): void {
-    const { timeline, problems, problemCount } = parseTimeline(input);
-    this.#problems = problems;
-    this.#problemCount = problemCount;
-    const first = this.#state.timeline === undefined;
-    const range = first && timeline.range ? rangeOfDate(timeline.range, timeline.extent) : undefined;
-    this.#set(reduce(this.#state, { type: 'data', timeline, ...(range && { range }) }), 'program');
-    const wanted = first ? this.#rangeFrom(this.#wantedRange) : undefined;
-    if (wanted) this.#set(reduce(this.#state, { type: 'range', range: wanted }), 'program');
+  readonly #show = (input: unknown): void => {
+    const parsed = parseTimeline(input ?? { articles: [], events: [] });
+    const [problem] = parsed.problems;
+    if (problem?.severity === 'error' && problem.path === '') {
+      const place = problem.line ? `${problem.line}:${problem.column}: ` : '';
+      this.#fail(new Error(`${this.src ? `${this.src}: ` : ''}${place}${problem.message}`));
+      return;
+    }
+    const { timeline, problems, problemCount } = (this.#parsed = parsed);
+    const first = !this.#state.timeline;
+    this.#set(reduce(this.#state, { type: 'data', timeline }), 'program');
+    if (first) {
+      const asked = timeline.range && rangeOfDate(timeline.range, timeline.extent);
+      const range = this.#rangeFrom(this.#wantedRange) ?? asked;
+      if (range) this.#set(reduce(this.#state, { type: 'range', range }), 'program');
+    }
     this.#listFirst = -1;
-    const { promise } = this.#ready;
-    void promise.then(() => {
+    void this.ready.then(() => {
       const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
       if (this.#state.timeline === timeline) this.dispatchEvent(load);
     });
-  }
-
-  #currentWords(): Words {
-    const lang = closestLang(this) || navigator.language;
-    const zone = this.timeZone || this.#state.timeline?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (this.#words?.locale !== lang || this.#words.timeZone !== zone) this.#words = createWords(lang, english, zone);
-    return this.#words;
-  }
+    this.requestUpdate();
+  };
 
   protected override render(): TemplateResult {
-    const { timeline, layout } = this.#state;
-    const words = this.#currentWords();
-    const { t } = words;
-    if (this.#error)
-      return messageTemplate(t.loadFailed, { label: t.retry, again: this.#load, detail: this.#error.message });
-    if (!timeline) return messageTemplate(t.loading);
-    const problems = this.hideProblems ? nothing : problemsTemplate(words, this.#problems, this.#problemCount);
-    if (timeline.events.length === 0) return html`${messageTemplate(t.empty)}${problems}`;
-    if (this.#stage.width <= 0) return html``;
-    const context: ViewContext = {
+    const { timeline } = this.#state;
+    return frameTemplate({
       state: this.#state,
-      scene: this.#stage.scene(this.#state, words),
-      metrics: this.#stage.metrics,
-      words,
-      strong: strongIds(this.#state),
-      categories: createCategories(timeline.categories),
+      words: this.#language.words(this.timeZone || timeline?.timeZone || ''),
+      stage: this.#stage,
+      controls: this.#controls,
+      error: this.#error,
+      problems: this.hideProblems ? undefined : this.#parsed,
+      listFirst: this.#listFirst,
+      moveList: this.#moveList,
+      retry: this.#load,
       act: this.act,
-    };
-    const list = layout === 'list' || (layout === 'auto' && this.#stage.narrow);
-    return html`<div
-      class="outer${this.#stage.narrow ? ' is-narrow' : ''}"
-      ${place(categoryVariables(timeline.categories, (color) => CSS.supports('color', color)))}
-    >
-      ${toolbarTemplate(context, list)}
-      <div
-        class="frame"
-        part="frame"
-        @pointerover=${this.#hover}
-        @pointerout=${this.#unhover}
-        @focusin=${this.#focus}
-        @focusout=${this.#unhover}
-      >
-        ${
-          list
-            ? listTemplate(context, this.#listFirst, this.#moveList, false)
-            : storyTemplate(
-                context,
-                this.#stage.naturalHeight(this.#state, words),
-                this.#hint,
-                this.#drag.dragging,
-                this.#listeners,
-              )
-        }
-        ${problems}
-      </div>
-    </div>`;
-  }
-
-  protected override updated(): void {
-    this.#toggle('loading', this.#loading !== undefined);
-    this.#toggle('failed', this.#error !== undefined);
-    this.#toggle('empty', this.#state.timeline?.events.length === 0);
-    if (this.#refocus) {
-      this.#refocus = false;
-      this.renderRoot.querySelector<HTMLElement>('.event[tabindex="0"]')?.focus({ preventScroll: true });
-    }
-    const drawn = this.#state.timeline && (this.#stage.width > 0 || this.#state.timeline.events.length === 0);
-    if (!this.#loading && (this.#error || drawn)) this.#ready.settle();
-  }
-
-  #toggle(state: string, on: boolean): void {
-    if (on) this.#internals.states.add(state);
-    else this.#internals.states.delete(state);
+    });
   }
 
   readonly #moveList = (first: number): void => {
@@ -350,83 +335,18 @@ export class CitedTimelineElement extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #hover = ({ target }: Event): void => {
-    this.act({ type: 'hover', id: this.#drag.dragging ? '' : itemAt(target) }, 'pointer');
-  };
-
-  readonly #unhover = (): void => this.act({ type: 'hover', id: '' }, 'pointer');
-
-  readonly #focus = ({ target }: Event): void => {
-    const id = itemAt(target);
-    if ((target as Element).matches(':focus-visible')) this.act({ type: 'hover', id }, 'keyboard');
-    if (this.#state.timeline?.event(id)) this.act({ type: 'focus', id }, 'keyboard');
-  };
-
-  readonly #click = (event: MouseEvent): void => {
-    this.#drag.click(event);
-    if (event.defaultPrevented) return;
-    const id = itemAt(event.target);
-    if (id)
-      this.act(
-        { type: 'select', id: id === this.#state.selected ? '' : id },
-        event.detail > 0 ? 'pointer' : 'keyboard',
-      );
-  };
-
-  readonly #dblclick = (event: MouseEvent): void => {
-    if (itemAt(event.target)) return;
-    const at = timeAt(this, event.clientX, (event.currentTarget as Element).getBoundingClientRect());
-    this.act({ type: 'zoom', factor: event.shiftKey ? 0.5 : 2, at }, 'pointer');
-  };
-
-  readonly #keydown = (event: KeyboardEvent): void => {
-    const intent = intentOfKey(event, this.#state);
-    if (!intent) return;
-    event.preventDefault();
-    this.act(intent, 'keyboard');
-  };
-
-  readonly #wheel = (event: WheelEvent): void => {
-    if (onWheel(this, event) || this.#hint !== '') return;
-    // Said once: who has zoomed knows how
-    this.#hint = fill(this.#currentWords().t.wheelHint, { key: /Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl' });
-    setTimeout(() => {
-      this.#hint = ' ';
-      this.requestUpdate();
-    }, HINT_MS);
-    this.requestUpdate();
-  };
-
-  readonly #listeners = {
-    plot: {
-      down: this.#drag.down,
-      move: this.#drag.move,
-      up: this.#drag.up,
-      wheel: { handleEvent: this.#wheel, passive: false as const },
-      click: this.#click,
-      dblclick: this.#dblclick,
-      keydown: this.#keydown,
-    },
-    overview: { down: this.#overviewDrag.down, move: this.#overviewDrag.move, up: this.#overviewDrag.up },
-  };
-}
-
-/** A promise and the way to settle it. */
-function deferred(): { readonly promise: Promise<void>; readonly settle: () => void } {
-  let settle!: () => void;
-  const promise = new Promise<void>((resolve) => (settle = resolve));
-  return { promise, settle };
-}
-
-/** The language around an element, through shadow roots, or ''. */
-function closestLang(element: Element): string {
-  for (let at: Element | undefined = element; at;) {
-    const found = at.closest('[lang]:not([lang=""])');
-    if (found) return found.getAttribute('lang') ?? '';
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
+  protected override updated(): void {
+    const { timeline } = this.#state;
+    const empty = timeline?.events.length === 0;
+    const states = { loading: this.#loader.loading, failed: this.#error !== undefined, empty: empty && !this.#error };
+    for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
+    if (this.#refocus) {
+      this.#refocus = false;
+      this.renderRoot.querySelector<HTMLElement>('.event[tabindex="0"]')?.focus({ preventScroll: true });
+    }
+    const drawn = timeline && (empty || this.#stage.width > 0);
+    if (!this.#loader.loading && (this.#error || drawn)) this.#ready.resolve();
   }
-  return '';
 }
 
 declare global {

@@ -53,7 +53,7 @@ export class DragZoom {
       const area = (event.currentTarget as Element).getBoundingClientRect();
       for (const [id, { x }] of this.#held) this.#held.set(id, { x, time: timeAt(this.#host, x, area) });
     } else if (this.#dragging) {
-      // After the click that follows this event, which `click` swallows
+      // After the click that follows this event, which is to be swallowed
       setTimeout(() => {
         this.#dragging = false;
         this.#host.requestUpdate();
@@ -61,12 +61,13 @@ export class DragZoom {
     }
   };
 
-  /** Swallows the click that ends a drag. */
-  readonly click = (event: MouseEvent): void => {
-    if (!this.#dragging) return;
+  /** Swallows the click that ends a drag, and says whether it did. */
+  swallow(event: MouseEvent): boolean {
+    if (!this.#dragging) return false;
     event.stopPropagation();
     event.preventDefault();
-  };
+    return true;
+  }
 
   #hold(event: PointerEvent, area: DOMRect): void {
     this.#held.set(event.pointerId, { x: event.clientX, time: timeAt(this.#host, event.clientX, area) });

@@ -31,7 +31,7 @@ export function lanesOf(timeline: Timeline, shown: readonly TimelineEvent[], gro
   }
   return groupsOf(timeline, grouping)
     .filter(({ key }) => members.has(key))
-    .map((group) => ({ ...group, index: indexEvents(members.get(group.key)!, timeline.columns) }));
+    .map(({ key, label }) => ({ key, label, index: indexEvents(members.get(key)!, timeline.columns) }));
 }
 
 const byIndex = bisector((event: TimelineEvent, index: number) => event.index - index);

@@ -33,23 +33,22 @@ const byTime = (a: CheckedEvent, b: CheckedEvent): number =>
 
 /** Orders the events, links events and articles both ways, and lays the bounds out in columns. O(n log n). */
 export function buildTimeline(file: CheckedFile): Timeline {
-  const eventsOf = file.articles.map((): TimelineEvent[] => []);
-  const articles = file.articles.map((article, index): TimelineArticle => ({
-    ...article,
-    index,
-    events: eventsOf[index]!,
-  }));
+  const articles: (TimelineArticle & { readonly events: TimelineEvent[] })[] = [];
+  for (const article of file.articles) articles.push({ ...article, index: articles.length, events: [] });
   const articleById = new Map(articles.map((article) => [article.id, article]));
 
-  const events = [...file.events].sort(byTime).map((event, index): TimelineEvent => {
-    const citations = event.citations.flatMap((citation): Citation[] => {
+  const events: TimelineEvent[] = [];
+  for (const event of [...file.events].sort(byTime)) {
+    const citations: Citation[] = [];
+    const linked = { ...event, index: events.length, citations };
+    events.push(linked);
+    for (const citation of event.citations) {
       const article = articleById.get(citation.article);
-      return article ? [{ ...citation, article }] : [];
-    });
-    const linked = { ...event, index, citations };
-    for (const article of new Set(citations.map((citation) => citation.article))) eventsOf[article.index]!.push(linked);
-    return linked;
-  });
+      if (!article) continue;
+      citations.push({ ...citation, article });
+      if (article.events.at(-1) !== linked) article.events.push(linked);
+    }
+  }
   const eventById = new Map(events.map((event) => [event.id, event]));
 
   const dates = function* (): Generator<TimelineDate> {

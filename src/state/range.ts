@@ -6,6 +6,9 @@ const YEAR = 31_556_952_000;
 export const NARROWEST = 1;
 export const WIDEST = 60e9 * YEAR;
 
+/** Least width of a view as a share of its distance from 1970: a thousandth of a pixel is then still told apart. */
+const FINEST = 2 ** -42;
+
 /** Room left and right of the story when all of it is shown, as shares of the view: dots and arrows at the edge need it. */
 const ROOM_BEFORE = 0.024;
 const ROOM_AFTER = 0.045;
@@ -23,8 +26,11 @@ export function fitRange(extent: Range): Range {
 export function clampRange(range: Range, extent: Range): Range {
   const whole = fitRange(extent);
   const widest = Math.min(WIDEST, Math.max((whole.end - whole.start) * 4, NARROWEST));
-  const width = Math.min(widest, Math.max(NARROWEST, range.end - range.start));
+  // Far from 1970 numbers lie further apart than a millisecond: no closer than they can tell apart smoothly
+  const narrowest = Math.max(NARROWEST, Math.max(Math.abs(range.start), Math.abs(range.end)) * FINEST);
+  const width = Math.min(widest, Math.max(narrowest, range.end - range.start));
   let { start } = range;
+  if (!Number.isFinite(start) || !Number.isFinite(width)) return whole;
   // Changed about its middle, so that the limit is reached without a jump
   if (width !== range.end - range.start) start += (range.end - range.start - width) / 2;
   start = Math.min(Math.max(start, whole.start - width), whole.end);

@@ -31,14 +31,12 @@ export const problemsTemplate = (
     : html`<details part="problems" class="problems">
         <summary>${count(t.problemCount, total)}</summary>
         <ul>
-          ${problems
-            .slice(0, MOST_SHOWN)
-            .map(
-              ({ path, message, suggestion, severity }) =>
-                html`<li>
-                  <code>${path}</code>
-                  ${message}${suggestion ? html` <em>${suggestion}</em>` : nothing}${severity === 'error' ? html` <strong>(${t.leftOut})</strong>` : nothing}
-                </li>`,
-            )}
+          ${problems.slice(0, MOST_SHOWN).map(
+            ({ path, message, suggestion, severity }) =>
+              html`<li>
+                <code>${path}</code>
+                ${message}${suggestion ? html` <em>${suggestion}</em>` : nothing}${severity === 'error' ? html` <strong>(${t.leftOut})</strong>` : nothing}
+              </li>`,
+          )}
         </ul>
       </details>`;

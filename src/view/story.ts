@@ -3,6 +3,7 @@ import { axisTemplate, gridTemplate } from './axis.ts';
 import { clustersTemplate } from './clusters.ts';
 import type { ViewContext } from './context.ts';
 import { eventsTemplate } from './events.ts';
+import { fill } from './messages.ts';
 import { overviewTemplate } from './overview.ts';
 import { panelTemplate } from './panel.ts';
 import { place, px } from './place.ts';
@@ -10,12 +11,14 @@ import { place, px } from './place.ts';
 /** The listeners of the plot and of the overview: what `interaction` offers. */
 export interface StoryListeners {
   readonly plot: PointerListeners & {
-    readonly wheel: { readonly handleEvent: (event: WheelEvent) => void; readonly passive: false };
-    readonly click: (event: MouseEvent) => void;
+    readonly wheel: EventListenerObject & AddEventListenerOptions;
+    readonly click: EventListenerObject & AddEventListenerOptions;
     readonly dblclick: (event: MouseEvent) => void;
     readonly keydown: (event: KeyboardEvent) => void;
   };
   readonly overview: PointerListeners;
+  readonly dragging: boolean;
+  readonly hinting: boolean;
 }
 
 interface PointerListeners {
@@ -23,6 +26,9 @@ interface PointerListeners {
   readonly move: (event: PointerEvent) => void;
   readonly up: (event: PointerEvent) => void;
 }
+
+/** Key that makes the wheel zoom, as the reader's keyboard names it. */
+const zoomKey = (): string => (/Mac|iP/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
 
 const lanesTemplate = ({ scene, words }: ViewContext): TemplateResult[] | typeof nothing =>
   scene.plot.lanes.length < 2
@@ -35,25 +41,17 @@ const lanesTemplate = ({ scene, words }: ViewContext): TemplateResult[] | typeof
       );
 
 /** Plot, axis with articles, overview and panel. */
-export function storyTemplate(
-  context: ViewContext,
-  height: number,
-  hint: string,
-  dragging: boolean,
-  on: StoryListeners,
-): TemplateResult {
+export function storyTemplate(context: ViewContext, height: number, on: StoryListeners): TemplateResult {
   const { words, state, scene } = context;
   const none = state.shown.length === 0;
-  // The click is taken on its way down, before the buttons inside get it: a drag ends without one
-  const click = { handleEvent: on.plot.click, capture: true };
   return html`<div
-      class="story${dragging ? ' is-dragging' : ''}"
+      class="story${on.dragging ? ' is-dragging' : ''}"
       @pointerdown=${on.plot.down}
       @pointermove=${on.plot.move}
       @pointerup=${on.plot.up}
       @pointercancel=${on.plot.up}
       @wheel=${on.plot.wheel}
-      @click=${click}
+      @click=${on.plot.click}
       @dblclick=${on.plot.dblclick}
     >
       <div
@@ -68,7 +66,7 @@ export function storyTemplate(
       >
         ${gridTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
         ${none ? html`<p class="message" role="status">${words.t.noMatch}</p>` : nothing}
-        ${hint ? html`<p class="wheel-hint" role="status">${hint}</p>` : nothing}
+        ${on.hinting ? html`<p class="wheel-hint" role="status">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
       </div>
       ${axisTemplate(context)}
     </div>

@@ -1,0 +1,94 @@
+import { DragZoom } from './drag-zoom.ts';
+import { itemAt, timeAt, type TimelineHost } from './host.ts';
+import { intentOfKey } from './keys.ts';
+import { OverviewDrag } from './overview-drag.ts';
+import { onWheel } from './wheel.ts';
+
+/** How long the hint about the wheel stays, ms. */
+const HINT_MS = 2500;
+
+/** All that a pointer or a key can do in the story, as listeners for the templates: each makes intents and nothing else. */
+export class Controls {
+  readonly #host: TimelineHost;
+  readonly #drag: DragZoom;
+  readonly #overview: OverviewDrag;
+  #hint: 'unsaid' | 'showing' | 'said' = 'unsaid';
+
+  constructor(host: TimelineHost) {
+    this.#host = host;
+    this.#drag = new DragZoom(host);
+    this.#overview = new OverviewDrag(host);
+    this.plot = {
+      down: this.#drag.down,
+      move: this.#drag.move,
+      up: this.#drag.up,
+      wheel: { handleEvent: (event: Event) => this.#wheel(event as WheelEvent), passive: false },
+      click: { handleEvent: (event: Event) => this.#click(event as MouseEvent), capture: true },
+      dblclick: this.#dblclick,
+      keydown: this.#keydown,
+    };
+    this.overview = { down: this.#overview.down, move: this.#overview.move, up: this.#overview.up };
+  }
+
+  /** Listeners of plot and axis. The click is taken on its way down, before the buttons inside get it: a drag ends without one. */
+  readonly plot;
+  /** Listeners of the overview. */
+  readonly overview;
+
+  get dragging(): boolean {
+    return this.#drag.dragging;
+  }
+
+  /** Whether to say how to zoom: a plain wheel went over the plot, for the first time. */
+  get hinting(): boolean {
+    return this.#hint === 'showing';
+  }
+
+  readonly hover = ({ target }: Event): void => {
+    this.#host.act({ type: 'hover', id: this.dragging ? '' : itemAt(target) }, 'pointer');
+  };
+
+  readonly unhover = (): void => this.#host.act({ type: 'hover', id: '' }, 'pointer');
+
+  readonly focus = ({ target }: Event): void => {
+    const id = itemAt(target);
+    if ((target as Element).matches(':focus-visible')) this.#host.act({ type: 'hover', id }, 'keyboard');
+    if (this.#host.state.timeline?.event(id)) this.#host.act({ type: 'focus', id }, 'keyboard');
+  };
+
+  readonly #click = (event: MouseEvent): void => {
+    if (this.#drag.swallow(event)) return;
+    const id = itemAt(event.target);
+    const { selected } = this.#host.state;
+    if (id)
+      this.#host.act({ type: 'select', id: id === selected ? '' : id }, event.detail > 0 ? 'pointer' : 'keyboard');
+  };
+
+  readonly #dblclick = (event: MouseEvent): void => {
+    if (itemAt(event.target) || (event.target as Element).closest('button')) return;
+    const at = timeAt(this.#host, event.clientX, (event.currentTarget as Element).getBoundingClientRect());
+    this.#host.act({ type: 'zoom', factor: event.shiftKey ? 0.5 : 2, at }, 'pointer');
+  };
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    const intent = intentOfKey(event, this.#host.state);
+    if (!intent) return;
+    event.preventDefault();
+    this.#host.act(intent, 'keyboard');
+  };
+
+  readonly #wheel = (event: WheelEvent): void => {
+    if (onWheel(this.#host, event)) {
+      // Who has zoomed knows how
+      this.#hint = 'said';
+      return;
+    }
+    if (this.#hint !== 'unsaid') return;
+    this.#hint = 'showing';
+    this.#host.requestUpdate();
+    setTimeout(() => {
+      this.#hint = 'said';
+      this.#host.requestUpdate();
+    }, HINT_MS);
+  };
+}

@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { strongIds } from '../layout/strong.ts';
+import type { ParsedTimeline } from '../model/parse-timeline.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { categoryVariables, createCategories, type ViewContext } from './context.ts';
+import { listTemplate } from './list.ts';
+import { place } from './place.ts';
+import type { Stage } from './stage.ts';
+import { messageTemplate, problemsTemplate } from './status.ts';
+import { storyTemplate, type StoryListeners } from './story.ts';
+import { toolbarTemplate } from './toolbar.ts';
+import type { Words } from './words.ts';
+
+/** Listeners around the whole story, besides those of the plot. */
+export interface FrameListeners extends StoryListeners {
+  readonly hover: (event: Event) => void;
+  readonly unhover: () => void;
+  readonly focus: (event: Event) => void;
+}
+
+/** What the element hands to its template. */
+export interface Frame {
+  readonly state: ViewState;
+  readonly words: Words;
+  readonly stage: Stage;
+  readonly controls: FrameListeners;
+  readonly error: Error | undefined;
+  /** What the check found, or undefined where it is not to be shown. */
+  readonly problems: ParsedTimeline | undefined;
+  /** First place shown of a long list, or -1 to begin where the reader is. */
+  readonly listFirst: number;
+  readonly moveList: (first: number) => void;
+  readonly retry: () => void;
+  readonly act: ViewContext['act'];
+}
+
+const isColor = (color: string): boolean => CSS.supports('color', color);
+
+/** All that the element draws: a message where there is no story, else toolbar and story as plot or list. */
+export function frameTemplate({
+  state,
+  words,
+  stage,
+  controls,
+  error,
+  problems,
+  listFirst,
+  moveList,
+  retry,
+  act,
+}: Frame): TemplateResult {
+  const { t } = words;
+  const { timeline, layout } = state;
+  if (error) return messageTemplate(t.loadFailed, { label: t.retry, again: retry, detail: error.message });
+  if (!timeline) return messageTemplate(t.loading);
+  const found = problems ? problemsTemplate(words, problems.problems, problems.problemCount) : nothing;
+  if (timeline.events.length === 0) return html`${messageTemplate(t.empty)}${found}`;
+  // Before the first measurement there is nothing to lay out for
+  if (stage.width <= 0) return messageTemplate('');
+  const context: ViewContext = {
+    state,
+    scene: stage.scene(state, words),
+    metrics: stage.metrics,
+    words,
+    strong: strongIds(state),
+    categories: createCategories(timeline.categories),
+    act,
+  };
+  const list = layout === 'list' || (layout === 'auto' && stage.narrow);
+  return html`<div
+    class="outer${stage.narrow ? ' is-narrow' : ''}"
+    ${place(categoryVariables(timeline.categories, isColor))}
+  >
+    ${toolbarTemplate(context, list)}
+    <div
+      class="frame"
+      part="frame"
+      @pointerover=${controls.hover}
+      @pointerout=${controls.unhover}
+      @focusin=${controls.focus}
+      @focusout=${controls.unhover}
+    >
+      ${
+        list
+          ? listTemplate(context, listFirst, moveList, false)
+          : storyTemplate(context, stage.naturalHeight(state, words), controls)
+      }
+      ${found}
+    </div>
+  </div>`;
+}
