@@ -89,7 +89,9 @@ export function qualifiers({ year, month, season, day }: CalendarDate): Qualifie
 /** A date of the calendar with its qualifiers. `c.long` says what is not stated. */
 export function datePhrase(date: CalendarDate, c: FormatContext): Phrase {
   const { messages } = c;
-  const { approximate, uncertain } = qualifiers(date);
+  const { approximate: about, uncertain } = qualifiers(date);
+  // Significant digits already say "about".
+  const approximate = about && !date.year.significant;
   const bare = qualified(dateWords(date, { ...c, long: c.long && !approximate }), { approximate, uncertain: false }, c);
   if (!uncertain) return bare;
   const given = [date.year, date.month ?? date.season, date.day].filter((part) => part !== undefined);
@@ -137,6 +139,8 @@ function wholeWords(date: CalendarDate, c: FormatContext): Phrase & { plain?: bo
     return window({ ...date, clock: { ...clock, minute: 0 } }, { ...date, clock: { ...clock, minute: 59 } }, c);
   if (year.significant) {
     const named = around(messages.about, { text: yearWords(namedYear(year), c), unit: 'year' });
+    // "About 13.8 billion years ago" says as much as its digits do.
+    if (isLongAgo(year.max)) return named;
     return {
       ...named,
       compound: true,

@@ -22,3 +22,4 @@ export {
   type Pattern,
   type PhraseUnit,
 } from './messages.ts';
+export { parseDateText, type ParseDateTextOptions, type ParsedDateText } from './text-date.ts';

@@ -1,0 +1,73 @@
+/** The English words that `parseDateText` knows, and how dates are written in EDTF. */
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ORDINALS = (
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+  'sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'
+).split(' ');
+const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
+
+/** For regular expressions: any month ("september", "sept", "sep"), weekday, season, count or ordinal. */
+export const MONTH = `(${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|sept)`;
+export const WEEKDAY = `(${WEEKDAYS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|tues|thur|thurs)`;
+export const SEASON = `(${Object.keys(SEASONS).join('|')})`;
+export const COUNT = `(\\d+|an?|${NUMBERS.slice(1).join('|')})`;
+export const ORDINAL = `(\\d+(?:st|nd|rd|th)|${ORDINALS.toReversed().join('|')})`;
+
+const indexIn = (names: readonly string[], word: string) =>
+  names.findIndex((name) => name.startsWith(word.slice(0, 3)));
+
+/** 1 to 12. */
+export const monthNumber = (word: string): number => indexIn(MONTHS, word) + 1;
+/** 0 is Monday. */
+export const weekdayNumber = (word: string): number => indexIn(WEEKDAYS, word);
+/** "Monday" of 0. */
+export const weekdayName = (n: number): string => (WEEKDAYS[n] ?? '').replace(/^./, (letter) => letter.toUpperCase());
+/** 21 to 24. */
+export const seasonNumber = (word: string): number => SEASONS[word] ?? 0;
+/** "3", "three", "a". */
+export const countNumber = (word: string): number =>
+  /^an?$/.test(word) ? 1 : /\d/.test(word) ? Number(word) : NUMBERS.indexOf(word);
+/** "19th", "nineteenth". */
+export const ordinalNumber = (word: string): number =>
+  /\d/.test(word) ? parseInt(word, 10) : ORDINALS.indexOf(word) + 1;
+
+/** A date of the calendar in numbers; years are astronomical. */
+export interface PlainDate {
+  readonly year: number;
+  readonly month?: number | undefined;
+  readonly day?: number | undefined;
+}
+
+const padded = (n: number, length: number) => String(n).padStart(length, '0');
+
+/** `0044`, `-0043`, `Y-66000000`. */
+export function yearText(year: number): string {
+  if (Math.abs(year) > 9999) return `Y${year}`;
+  return (year < 0 ? '-' : '') + padded(Math.abs(year), 4);
+}
+
+/** `2024-11-29`, as far as it is given. */
+export const dateText = ({ year, month, day }: PlainDate): string =>
+  [yearText(year), ...[month, day].flatMap((n) => (n === undefined ? [] : padded(n, 2)))].join('-');
+
+/**
+ * Lower case, plain dashes with blanks in place of long ones, no dots after abbreviations, no commas in numbers. What is left reads
+ * the same however it was typed.
+ */
+export function normalized(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\u2212/g, '-')
+    .replace(/\s*[–—]\s*/g, ' - ')
+    .replace(/\bca?\.\s*(?=[\d[])/g, 'circa ')
+    .replace(/([a-z])\.(?=[\sa-z),]|$)/g, '$1')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/\b(early|mid|late)-(?=[a-z\d])/g, '$1 ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
