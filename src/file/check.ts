@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { createReport, type Report } from './report.ts';
 import { fileSchema } from './schema.ts';
-import { compile } from './walk.ts';
+import { compile } from './read-schema.ts';
 
 /** What is good of an events file, and what is wrong with the rest. */
 export interface Checked {

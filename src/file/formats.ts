@@ -8,6 +8,9 @@ import { parseDate } from '../dates/parse-date.ts';
  */
 export const URL_PATTERN = /^(?:[hH][tT]{2}[pP][sS]?:\/\/|(?=[^:/?#]*(?:[/?#]|$)))\P{Cc}+$/u;
 
+/** Characters of EDTF: says no to words. What is left is for the parser. */
+export const DATE_CHARACTERS = /^[-+0-9XYESTZ:.,~?%/[\]{} ]+$/;
+
 const COLOR = /^(?:#[\da-f]{3,8}|[a-z]+|[a-z-]+\([-\w\s.,%/#+()]*\))$/i;
 
 /** A CSS colour by its form: hex, a name, or a function without quotes, addresses or anything else to load. */

@@ -116,6 +116,11 @@ export function link(draft: Draft, report: Report): Linked {
   };
 }
 
-/** No reading of the two dates lets the event have begun when the article was out. */
+const DAY = 86_400_000;
+/** A clock time with its zone; a calendar date begins up to a day earlier or later in another zone. */
+const isExact = ({ floating, start }: TimelineDate): boolean => !floating && start.latest - start.earliest < DAY;
+
+/** No reading of the two dates lets the event have begun when the article was out, whatever the zones they are of. */
 const isBefore = (published: TimelineDate | undefined, event: TimelineDate): boolean =>
-  published !== undefined && published.end.latest <= event.start.earliest;
+  published !== undefined &&
+  published.end.latest + (isExact(published) && isExact(event) ? 0 : DAY) <= event.start.earliest;

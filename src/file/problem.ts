@@ -9,7 +9,7 @@ export const SENTENCES = {
   'refused-date': '$',
   'reversed-dates': 'The end comes before the start.',
   'refused-url': 'Only http, https and relative addresses are linked.',
-  'missing-article': 'No article has this id; the citation is left out.',
+  'missing-article': 'No article that can be shown has this id; the citation is left out.',
   'missing-event': 'No other event has this id.',
   'unknown-category': 'No category has this id.',
   'uncited-event': 'No article attests this event.',
@@ -57,11 +57,15 @@ export const pathText = (path: Path): string =>
     .map((key, i) =>
       typeof key === 'number'
         ? `[${key}]`
-        : /^[\w$]+$/.test(key)
+        : /^[\w$]{1,80}$/.test(key)
           ? (i ? '.' : '') + key
           : `[${JSON.stringify(clip(key))}]`,
     )
     .join('');
 
-/** At most 80 characters of a text, with an ellipsis where it goes on. */
-export const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+/** A text as it may stand in a terminal or a page: control characters, marks of direction and half surrogates as �. */
+export const harmless = (text: string): string =>
+  text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu, '\ufffd');
+
+/** At most 80 characters of a text, harmless, with an ellipsis where it goes on. */
+export const clip = (text: string): string => harmless(text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -1,6 +1,15 @@
 import { LIMITS } from './limits.ts';
 import { nearest } from './nearest.ts';
-import { clip, type Path, pathText, type Problem, type ProblemCode, SENTENCES, type Severity } from './problem.ts';
+import {
+  clip,
+  harmless,
+  type Path,
+  pathText,
+  type Problem,
+  type ProblemCode,
+  SENTENCES,
+  type Severity,
+} from './problem.ts';
 
 /** What is known of a fault beyond its code and place. */
 export interface Detail {
@@ -50,7 +59,7 @@ export function createReport(): Report {
         code,
         severity,
         path: pathText(path),
-        message: SENTENCES[code].replace('$', () => `${detail}`),
+        message: harmless(SENTENCES[code].replace('$', () => `${detail}`)),
         ...(value !== undefined && { text: clip(show(value)) }),
         ...(better !== undefined && { suggestion: clip(better) }),
         ...(line && column && { line, column }),

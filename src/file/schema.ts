@@ -3,7 +3,7 @@ import { isColor, isDate, isLanguage, isTimeZone, URL_PATTERN } from './formats.
 import { LIMITS } from './limits.ts';
 
 /*
- * The events file, defined once: the types (types.ts), the check at run time (walk.ts) and the published JSON Schema
+ * The events file, defined once: the types (types.ts), the check at run time (read-schema.ts) and the published JSON Schema
  * (json-schema.ts) are all read from this. The message of a rule is the code of the problem that breaking it makes.
  */
 

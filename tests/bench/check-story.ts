@@ -2,23 +2,26 @@ import type { TimelineFile } from '../../src/file/types.ts';
 
 const digits = (value: number, length = 2): string => String(value).padStart(length, '0');
 
+/** Steps that share no factor, so that dates repeat as they do in a long story: most days have a few events. */
+const day = (i: number): string =>
+  `${1950 + ((i * 31) % 71)}-${digits(1 + ((i * 7) % 12))}-${digits(1 + (((i * 5) % 29) % 28))}`;
+
+/** A date of one of five forms. */
+const date = (i: number): string =>
+  [
+    day(i),
+    day(i).slice(0, 7),
+    `${day(i)}T${digits(i % 24)}:${digits(i % 59)}+09:00`,
+    `[${day(i)}..${day(i).slice(0, 8)}28]`,
+    `${day(i).slice(0, 4)}~`,
+  ][i % 5]!;
+
 /**
  * A story of `count` events, each cited from two of `count / 10` articles, with dates of several forms. The
  * same for the same count.
  */
 export function storyOf(count: number): TimelineFile {
   const articleCount = Math.max(1, Math.ceil(count / 10));
-  // Steps that share no factor, so that dates repeat as they do in a long story: most days have a few events.
-  const day = (i: number): string =>
-    `${1950 + ((i * 31) % 71)}-${digits(1 + ((i * 7) % 12))}-${digits(1 + (((i * 5) % 29) % 28))}`;
-  const date = (i: number): string =>
-    [
-      day(i),
-      day(i).slice(0, 7),
-      `${day(i)}T${digits(i % 24)}:${digits(i % 59)}+09:00`,
-      `[${day(i)}..${day(i).slice(0, 8)}28]`,
-      `${day(i).slice(0, 4)}~`,
-    ][i % 5]!;
   return {
     title: `A story of ${count} events`,
     categories: ['war', 'trade', 'talks'].map((id) => ({ id, label: id })),

@@ -1,0 +1,91 @@
+import { choiceReader, numberReader, textReader } from './read-value.ts';
+import { type Reader, refuse, rulesOf, type SchemaNode } from './walk.ts';
+
+/**
+ * Turns a schema into a reader that, unlike valibot's own run, keeps what is good: an optional field that breaks a rule
+ * is dropped and the record stays; a record that lacks a required field is left out and the list stays; a required
+ * list that is not there is empty; a missing `id` is left for later. Dates come back parsed, lists with a hole
+ * (undefined) for each record left out. Anything reported means that the schema refuses the value, and nothing
+ * reported that it takes it.
+ */
+export function compile(schema: SchemaNode): Reader {
+  if (schema.type === 'strict_object') return objectReader(Object.entries(schema.entries!));
+  if (schema.type === 'array') return arrayReader(schema);
+  if (schema.type === 'union') return unionReader(schema);
+  if (schema.type === 'picklist') return choiceReader(schema);
+  return schema.type === 'number' ? numberReader(schema) : textReader(schema);
+}
+
+/** A text or an object: the two forms of a citation. */
+function unionReader({ options = [] }: SchemaNode): Reader {
+  const [text, object] = options.map((option) => compile(option as SchemaNode));
+  return (value, walk, depth, severity) =>
+    typeof value === 'string' ? text!(value, walk, depth, severity) : object!(value, walk, depth, severity);
+}
+
+function arrayReader(schema: SchemaNode): Reader {
+  const item = schema.item!;
+  const read = compile(item);
+  const severity = item.type === 'string' ? 'warning' : 'error';
+  const limit = rulesOf(schema)[0]?.requirement as number;
+  return (value, walk, depth, own) => {
+    if (!Array.isArray(value)) return refuse(walk, depth, own, 'wrong-shape', value, { detail: 'a list' });
+    if (value.length > limit) refuse(walk, depth, severity, 'too-many', undefined, { detail: limit });
+    const total = Math.min(value.length, limit);
+    const good: unknown[] = [];
+    for (let i = 0; i < total; i++) {
+      if (depth === 1) walk.onRecord?.(i, total);
+      walk.at[depth] = i;
+      const one = read(value[i], walk, depth + 1, severity);
+      if (one !== undefined || severity === 'error') good.push(one);
+    }
+    return good;
+  };
+}
+
+function objectReader(entries: readonly (readonly [string, SchemaNode])[]): Reader {
+  const fields = new Map(
+    entries.map(([key, entry]) => {
+      const inner = entry.wrapped ?? entry;
+      const optional = inner !== entry;
+      const list = inner.type === 'array';
+      // Losing a list of the file loses records; losing an optional field, an id or an event's list loses the field alone.
+      // A stance that cannot be read takes its citation with it: read as "reports", a denial would become support.
+      const mild = (depth: number): boolean =>
+        key === 'id' || (list ? optional || depth > 0 : optional && inner.type !== 'picklist');
+      return [key, { key, read: compile(inner), needed: !optional && key !== 'id', empty: list && !optional, mild }];
+    }),
+  );
+  const needed = [...fields.values()].filter((field) => field.needed);
+  return (value, walk, depth, severity) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return refuse(walk, depth, severity, 'wrong-shape', value, { detail: 'an object' });
+    }
+    const source = value as Readonly<Record<string, unknown>>;
+    const good: Record<string, unknown> = {};
+    let whole = true;
+    for (const key in source) {
+      const field = fields.get(key);
+      walk.at[depth] = key;
+      if (field) {
+        const raw = source[key];
+        if (raw === undefined) continue;
+        const mild = field.mild(depth);
+        const one = field.read(raw, walk, depth + 1, mild ? 'warning' : severity);
+        if (one !== undefined) good[key] = one;
+        else if (field.empty) good[key] = [];
+        else if (!mild) whole = false;
+      } else if (Object.hasOwn(source, key)) {
+        walk.report.add('unknown-key', 'warning', walk.at.slice(0, depth + 1), { value: key, among: fields.keys() });
+      }
+    }
+    for (const { key, empty, mild } of needed) {
+      if (source[key] !== undefined) continue;
+      walk.at[depth] = key;
+      refuse(walk, depth + 1, mild(depth) ? 'warning' : severity, 'missing-field', undefined, { detail: key });
+      if (empty) good[key] = [];
+      else whole = false;
+    }
+    return whole ? good : undefined;
+  };
+}

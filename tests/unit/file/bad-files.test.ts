@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { checkFile } from '../../../src/file/check.ts';
+import { SENTENCES } from '../../../src/file/problem.ts';
+import { badFixtures } from './fixtures.ts';
+
+test('every code has a fixture, and every fixture is named for a code that it shows', () => {
+  expect(badFixtures.map(([name]) => name).toSorted()).toEqual(Object.keys(SENTENCES).toSorted());
+  for (const [name, { expect: problems }] of badFixtures) expect(problems.map(({ code }) => code)).toContain(name);
+});
+
+test.each(badFixtures)(
+  '%s: these problems and no others; the rest is shown',
+  (_, { input, expect: problems, shown }) => {
+    const result = checkFile(input);
+    expect(result.problems.map((problem) => `${problem.code} at ${problem.path}`)).toEqual(
+      problems.map(({ code, path }) => `${code} at ${path}`),
+    );
+    expect(result.problems).toMatchObject(problems);
+    expect(result.problemCount).toBe(problems.length);
+    expect(result.errorCount).toBe(problems.filter(({ severity }) => severity === 'error').length);
+    expect(result.file.events.map(({ id }) => id)).toEqual(shown);
+    for (const { message } of result.problems) expect(message).toMatch(/^[^$]{10,}$/);
+  },
+);
+
+test.each(badFixtures)('%s: the same from JSON text', (_, { input }) => {
+  if (typeof input !== 'string') expect(checkFile(JSON.stringify(input))).toEqual(checkFile(input));
+});

@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import story from '../../../data/korea-russia-2024.ts';
+import { checkFile } from '../../../src/file/check.ts';
+import { goodFixtures } from './fixtures.ts';
+
+const article = { id: 'herald', headline: 'Bridge opens' };
+const event = { id: 'bridge', title: 'The bridge opens', date: '1932-03-19', citations: ['herald'] };
+const codes = (input: unknown): string[] => checkFile(input).problems.map(({ code }) => code);
+
+test.each(goodFixtures)('%s: no problem, and every record', (_, json) => {
+  const { file, problems } = checkFile(json);
+  expect(problems).toEqual([]);
+  const written = JSON.parse(json) as typeof story;
+  expect(file.events.map(({ id }) => id)).toEqual(written.events.map(({ id }) => id));
+  expect(file.articles.map(({ id }) => id)).toEqual(written.articles.map(({ id }) => id));
+});
+
+test('what is absent gets its default, and what is present stays as written', () => {
+  const { file } = checkFile({ lang: 'en', articles: [article], events: [event] });
+  expect(file).toEqual({
+    lang: 'en',
+    categories: [],
+    articles: [article],
+    events: [
+      {
+        ...event,
+        date: expect.objectContaining({ edtf: '1932-03-19', kind: 'instant' }),
+        people: [],
+        citations: [{ article: 'herald', stance: 'reports' }],
+        before: [],
+        after: [],
+      },
+    ],
+  });
+});
+
+test('without a list of categories, the words of the events are the categories', () => {
+  const events = [
+    { ...event, id: 'a', category: 'war' },
+    { ...event, id: 'b', category: 'peace' },
+    { ...event, id: 'c', category: 'war' },
+  ];
+  expect(checkFile({ articles: [article], events }).file.categories).toEqual([
+    { id: 'war', label: 'war' },
+    { id: 'peace', label: 'peace' },
+  ]);
+});
+
+test.each([undefined, null, 7, true, 'null', '"text"', [], [story], () => story, Symbol('file')])(
+  '%s is no events file, and the answer is an empty one',
+  (input) => {
+    const { file, errorCount } = checkFile(input);
+    expect(file).toEqual({ categories: [], articles: [], events: [] });
+    expect(errorCount).toBeGreaterThan(0);
+  },
+);
+
+test('lists of the wrong shape are empty, and the rest of the file stands', () => {
+  const { file, problems } = checkFile({ title: 'Bridge', categories: 7, articles: {}, events: [event] });
+  expect(file).toMatchObject({
+    title: 'Bridge',
+    categories: [],
+    articles: [],
+    events: [{ id: 'bridge', citations: [] }],
+  });
+  expect(problems.map(({ code, path, severity }) => `${severity} ${code} ${path}`)).toEqual([
+    'warning wrong-shape categories',
+    'error wrong-shape articles',
+    'error missing-article events[0].citations[0]',
+    'warning uncited-event events[0]',
+  ]);
+});
+
+test('a file of objects whose own code throws is refused, not passed on', () => {
+  const trap = {
+    get events(): never {
+      throw new Error('no');
+    },
+  };
+  expect(codes(trap)).toEqual(['wrong-shape']);
+  expect(
+    codes(
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error('no');
+          },
+        },
+      ),
+    ),
+  ).toEqual(['wrong-shape']);
+});
+
+test('the argument is not changed, frozen or not', () => {
+  const before = structuredClone(story);
+  checkFile(story);
+  expect(story).toEqual(before);
+  const freeze = <T>(value: T): T => {
+    if (typeof value === 'object' && value) Object.values(Object.freeze(value)).forEach(freeze);
+    return value;
+  };
+  expect(checkFile(freeze(before)).problems).toEqual([]);
+});
+
+test('keys of a prototype are no fields, and none is changed', () => {
+  const json = '{"__proto__":{"title":"no"},"constructor":1,"articles":[],"events":[]}';
+  const { file, problems } = checkFile(json);
+  expect(file.title).toBeUndefined();
+  expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'unknown-key __proto__',
+    'unknown-key constructor',
+  ]);
+});
+
+test('of a hundred thousand problems all are counted and the first thousand kept', () => {
+  const events = Array.from({ length: 100_000 }, (_, i) => ({ ...event, id: `e${i}`, date: 'never' }));
+  const { file, problems, problemCount, errorCount } = checkFile({ articles: [], events });
+  expect(file.events).toEqual([]);
+  expect([problems.length, problemCount, errorCount]).toEqual([1000, 100_000, 100_000]);
+  expect(problems[999]?.path).toBe('events[999].date');
+});
+
+test('a hundred thousand records of one id each get their own', () => {
+  const events = Array.from({ length: 100_000 }, () => event);
+  const { file } = checkFile({ articles: [article], events });
+  expect(new Set(file.events.map(({ id }) => id)).size).toBe(100_000);
+  expect(file.events[99_999]?.id).toBe('bridge-100000');
+});
+
+test('references follow the id as written to the record that had it first', () => {
+  const { file } = checkFile({
+    articles: [article, { ...article, headline: 'Ribbon cut' }],
+    events: [event, { ...event, id: 'herald', after: ['bridge'] }, { ...event, id: 'ribbon', after: ['herald'] }],
+  });
+  expect(file.articles.map(({ id }) => id)).toEqual(['herald', 'herald-2']);
+  expect(file.events.map(({ id, after }) => [id, ...after])).toEqual([
+    ['bridge'],
+    ['herald-3', 'bridge'],
+    ['ribbon', 'herald-3'],
+  ]);
+  expect(file.events[1]?.citations[0]?.article).toBe('herald');
+});
+
+test.each([
+  ['2024-11-29', '2024-11-29', false, 'the same day'],
+  ['2024-11-29', '2024-11-30', false, 'the next day, which begins early elsewhere'],
+  ['2024-11-29', '2024-12-01', true, 'two days on'],
+  ['2024-11', '2024-11-30', false, 'a day in the month of publication'],
+  ['2024-11-29T10:00Z', '2024-11-29T20:00Z', true, 'hours on, both zones given'],
+  ['2024-11-29T10:00Z', '2024-11-29T19:00+09:00', false, 'the same minute in another zone'],
+  ['2024-11-29T10:00Z', '2024-11-29T19:01+09:00', true, 'a minute on in another zone'],
+  ['2024-11-29T10:00:01Z', '2024-11-29T19:00:00+09:00', false, 'a second before'],
+  ['2024-11-29T10:00', '2024-11-29T20:00Z', false, 'hours on, one zone not given'],
+  ['2024-11-29', '2024-11-01/2024-12-31', false, 'begun before'],
+  ['2024-11-29', '../2025', false, 'begun nobody knows when'],
+  ['../2024', '2026', true, 'published by a year long past'],
+  ['2024/..', '2026', false, 'published at any time since'],
+])('an article of %s and an event of %s: early is %s (%s)', (published, date, early) => {
+  const file = { articles: [{ ...article, published }], events: [{ ...event, date }] };
+  expect(codes(file)).toEqual(early ? ['dated-after-articles'] : []);
+});
+
+test('text with a byte order mark, comments and trailing commas is read', () => {
+  const json = `\ufeff// a comment, with "quotes" and a brace {
+  { "articles": [ { "id": "herald", "headline": "Not // a comment, /* nor this */ ,]", }, /* last, */ ],
+    "events": [], // none yet
+  } // the end`;
+  expect(checkFile(json).file.articles).toEqual([{ id: 'herald', headline: 'Not // a comment, /* nor this */ ,]' }]);
+  expect(codes(json)).toEqual(['uncited-article']);
+});
+
+test('every record of the top lists is announced, with its number and the number of its kind', () => {
+  const calls: string[] = [];
+  checkFile({ articles: [article], events: [event, event] }, (i, total) => calls.push(`${i}/${total}`));
+  expect(calls).toEqual(['0/1', '0/2', '1/2']);
+});

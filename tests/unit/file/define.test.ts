@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { defineTimeline } from '../../../src/file/define.ts';
+import type { TimelineFile } from '../../../src/file/types.ts';
+
+const articles = [{ id: 'herald', headline: 'Bridge opens' }] as const;
+const event = { id: 'bridge', title: 'The bridge opens', date: '1932-03-19' } as const;
+
+test('a defined file is the file that was given, and an events file', () => {
+  const given = { articles, events: [{ ...event, citations: ['herald'] }] } as const;
+  const file: TimelineFile = defineTimeline(given);
+  expect(file).toBe(given);
+});
+
+// The compiler is the test here: each expected error that does not come is one itself.
+test('what does not hold together does not compile', () => {
+  const files: TimelineFile[] = [
+    // @ts-expect-error no article has this id
+    defineTimeline({ articles, events: [{ ...event, citations: ['heralt'] }] }),
+    // @ts-expect-error nor in the long form
+    defineTimeline({ articles, events: [{ ...event, citations: [{ article: 'heralt', stance: 'disputes' }] }] }),
+    defineTimeline({
+      categories: [{ id: 'works', label: 'Works' }],
+      articles,
+      // @ts-expect-error no category has this id
+      events: [{ ...event, category: 'work', citations: ['herald'] }],
+    }),
+    // @ts-expect-error no event has this id
+    defineTimeline({ articles, events: [{ ...event, citations: ['herald'], before: ['ribbon'] }] }),
+    // @ts-expect-error no stance is called so
+    defineTimeline({ articles, events: [{ ...event, citations: [{ article: 'herald', stance: 'dispute' }] }] }),
+    // @ts-expect-error no field is called so
+    defineTimeline({ articles, events: [{ ...event, citations: ['herald'], titel: 'Bridge' }] }),
+  ];
+  expect(files).toHaveLength(6);
+});
+
+test('without categories any word is one', () => {
+  const file = defineTimeline({ articles, events: [{ ...event, category: 'works', citations: ['herald'] }] });
+  expect(file.events[0]?.category).toBe('works');
+});

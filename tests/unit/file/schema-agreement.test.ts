@@ -1,0 +1,78 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import story from '../../../data/korea-russia-2024.ts';
+import { checkFile } from '../../../src/file/check.ts';
+import { formats, jsonSchema } from '../../../src/file/json-schema.ts';
+import type { ProblemCode } from '../../../src/file/problem.ts';
+import { fileSchema } from '../../../src/file/schema.ts';
+import { badFixtures, goodFixtures } from './fixtures.ts';
+import { changes, mutate } from './mutations.ts';
+
+/** What holds between values, or is mended in passing: no schema of single values can tell. */
+const BEYOND = new Set<ProblemCode>([
+  'missing-id',
+  'duplicate-id',
+  'missing-article',
+  'missing-event',
+  'unknown-category',
+  'uncited-event',
+  'uncited-article',
+  'dated-after-articles',
+  'article-before-event',
+  'bad-characters',
+]);
+
+const accepts = new Ajv2020({ allErrors: false, formats: { ...formats } }).compile(jsonSchema);
+
+/** Whether the check finds fault with a value alone. An id that is not there is one, too. */
+const passes = (file: unknown): boolean =>
+  checkFile(file).problems.every(
+    ({ code, text }) => BEYOND.has(code) && !(code === 'missing-id' && text === undefined),
+  );
+
+const objects = badFixtures.filter(([, { input }]) => typeof input !== 'string');
+const files = [
+  ...objects.map(([name, { input }]) => [`bad/${name}`, input] as const),
+  ...goodFixtures.map(([name, json]) => [`good/${name}`, JSON.parse(json) as unknown] as const),
+  ['data/korea-russia-2024', story] as const,
+];
+
+test.each(files)('%s: the check, the valibot schema and the JSON Schema agree', (_, file) => {
+  const verdict = passes(file);
+  expect(v.safeParse(fileSchema, file).success).toBe(verdict);
+  expect(accepts(file)).toBe(verdict);
+});
+
+const SEED = 20_241_129;
+
+test(`they agree on mutated files (seed ${SEED})`, () => {
+  let bad = 0;
+  fc.assert(
+    fc.property(changes, (changes) => {
+      const file = mutate(story, changes);
+      const verdict = passes(file);
+      bad += verdict ? 0 : 1;
+      expect(v.safeParse(fileSchema, file).success).toBe(verdict);
+      expect(accepts(file)).toBe(verdict);
+    }),
+    { numRuns: 300, seed: SEED },
+  );
+  expect(bad).toBeGreaterThan(100);
+  expect(bad).toBeLessThan(300);
+});
+
+test('every field has a sentence for editors', () => {
+  const bare: string[] = [];
+  const visit = (path: string, node: Readonly<Record<string, unknown>>): void => {
+    for (const [key, inner] of Object.entries(node)) {
+      if (typeof inner !== 'object' || inner === null) continue;
+      const schema = inner as Readonly<Record<string, unknown>>;
+      if (path.endsWith('properties') && typeof schema['description'] !== 'string') bare.push(`${path}.${key}`);
+      visit(`${path}.${key}`, schema);
+    }
+  };
+  visit('', jsonSchema);
+  expect(bare).toEqual([]);
+});
