@@ -59,14 +59,14 @@ export function joined(a: Bounds, b: Bounds): Bounds {
 
 function boundsOfDate(date: CalendarDate): Bounds {
   const { year, month, season, day, clock } = date;
-  const part = month ?? season;
-  const loose = !!year.significant || [year, part, day].some((component) => component?.text.includes('X'));
+  const parts = [year, month ?? season, day];
+  const loose = !!year.significant || parts.some((part) => part?.text.includes('X'));
   const [earliest, latest] = extentOf(date, loose);
   return {
     earliest,
     latest,
-    approximate: year.approximate || !!part?.approximate || !!day?.approximate,
-    uncertain: year.uncertain || !!part?.uncertain || !!day?.uncertain,
+    approximate: parts.some((part) => part?.approximate),
+    uncertain: parts.some((part) => part?.uncertain),
     loose,
     soft: !!season && season.min < 33,
     rank: precisionRank(date),

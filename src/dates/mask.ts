@@ -1,18 +1,25 @@
 import { daysInMonth, type CivilDay } from './calendar.ts';
-import type { Component } from './tree.ts';
+import type { Component, Qualified } from './tree.ts';
+
+/** What qualifiers say, all together. */
+export function qualified(marks: string): Qualified {
+  return marks ? { approximate: /[~%]/.test(marks), uncertain: /[?%]/.test(marks) } : UNQUALIFIED;
+}
+
+const UNQUALIFIED: Qualified = { approximate: false, uncertain: false };
 
 /** A component from its text and what it may stand for; `marks` are the qualifiers that apply to it. */
 export function component(text: string, min: number, max: number, marks: string): Component {
-  return { text, min, max, approximate: /[~%]/.test(marks), uncertain: /[?%]/.test(marks) };
+  const { approximate, uncertain } = qualified(marks);
+  return { text, min, max, approximate, uncertain };
 }
 
 /** A component of two digits or X that stands for values from `low` to `high`; undefined if none of these has its digits. */
 export function maskedComponent(text: string, low: number, high: number, marks: string): Component | undefined {
-  let min = low;
-  let max = high;
+  let [min, max] = text.includes('X') ? [low, high] : [Number(text), Number(text)];
   while (min <= high && !fits(text, min)) min++;
   while (max >= low && !fits(text, max)) max--;
-  return min > max ? undefined : component(text, min, max, marks);
+  return min < low || max > high || min > max ? undefined : component(text, min, max, marks);
 }
 
 /**
@@ -39,9 +46,7 @@ function walk<T>({ text, min, max }: Component, step: 1 | -1, visit: (value: num
 
 /** Whether a value, its sign set aside, has the digits of a mask in which X is any digit: 1995 fits `199X`. */
 function fits(mask: string, value: number): boolean {
-  const size = Math.abs(value);
-  if (!mask.includes('X')) return size === Math.abs(+mask);
-  for (let i = mask.length, rest = size; i-- > 0 && mask[i] !== '-'; rest = Math.floor(rest / 10)) {
+  for (let i = mask.length, rest = Math.abs(value); i-- > 0 && mask[i] !== '-'; rest = Math.floor(rest / 10)) {
     if (mask[i] !== 'X' && mask[i] !== `${rest % 10}`) return false;
   }
   return true;

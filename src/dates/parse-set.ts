@@ -1,4 +1,5 @@
 import { boundsOf } from './bounds.ts';
+import { qualified } from './mask.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
 import type { Refuse } from './refuse.ts';
 import type { CalendarDate, DateRange, DateSet } from './tree.ts';
@@ -14,7 +15,6 @@ export function parseSet(text: string, at: number, refuse: Refuse): DateSet | un
   const found = SET.exec(text);
   if (!found) return refuse(at, 'a set is dates with commas between them, in one pair of [ ] or { }');
   const [, left = '', one, all, right = ''] = found;
-  const marks = left + right;
   const parts = (one ?? all ?? '').split(',');
   const members: (CalendarDate | DateRange)[] = [];
   let partAt = at + left.length + 1;
@@ -31,8 +31,7 @@ export function parseSet(text: string, at: number, refuse: Refuse): DateSet | un
     type: 'set',
     mode: one === undefined ? 'all' : 'one',
     members,
-    approximate: /[~%]/.test(marks),
-    uncertain: /[?%]/.test(marks),
+    ...qualified(left + right),
   };
 }
 

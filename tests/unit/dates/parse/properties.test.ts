@@ -30,7 +30,7 @@ test(`any text at all gets a date or a problem with its place, never an exceptio
     settings,
   );
   expect(Math.min(seen.date, seen.problem)).toBeGreaterThan(settings.numRuns / 8);
-  expect(seen.suggestion).toBeGreaterThan(20);
+  expect(seen.suggestion).toBeGreaterThan(0);
 });
 
 test(`what is read runs forward: no window is empty, and none lies beyond the other (seed ${SEED})`, () => {
