@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../../tools/browser.js';
 import { serve, STRICT_POLICY } from './serve.js';
@@ -18,7 +19,9 @@ import { serve, STRICT_POLICY } from './serve.js';
  * `open` answers with a page on which the story is drawn; `close` ends both.
  */
 export async function startDemo() {
-  const server = await serve(fileURLToPath(new URL('../../../dist', import.meta.url)), {
+  const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
+  if (!existsSync(`${dist}/demo/index.html`)) throw new Error('There is no dist/demo/: first `npm run build`.');
+  const server = await serve(dist, {
     'Content-Security-Policy': STRICT_POLICY,
   });
   const browser = await launchChromium();

@@ -1,0 +1,41 @@
+import type { TimelineFile } from 'cited-timeline/element';
+
+type EventRecord = TimelineFile['events'][number];
+type ArticleRecord = TimelineFile['articles'][number];
+
+const DAY = 86_400_000;
+
+/** The one article that made-up events cite. */
+const ARTICLE: ArticleRecord = {
+  id: 'gazette',
+  headline: 'The year in the Gazette',
+  publisher: 'Gazette',
+  published: '2021-01-01',
+  url: 'https://gazette.example/year',
+};
+
+/** A file of `count` events, a day apart from 1 January 2020 on: `e0` "Event 0", `e1` "Event 1", … */
+export const events = (count: number): TimelineFile => ({
+  articles: [ARTICLE],
+  events: Array.from({ length: count }, (_, i) => ({
+    id: `e${i}`,
+    title: `Event ${i}`,
+    date: new Date(Date.UTC(2020, 0, 1) + i * DAY).toISOString().slice(0, 10),
+    citations: ['gazette'],
+  })),
+});
+
+/** A file of one event, `one`, that its article attests; with what a test wants of either. */
+export const one = (
+  event: Partial<EventRecord> = {},
+  article: Partial<ArticleRecord> = {},
+  file: Partial<TimelineFile> = {},
+): TimelineFile => ({
+  articles: [{ ...ARTICLE, ...article }],
+  events: [{ id: 'one', title: 'The one event', date: '2020-06-15', citations: ['gazette'], ...event }],
+  ...file,
+});
+
+/** Address of a file that the browser can load, with no server behind it. */
+export const addressOf = (file: unknown): string =>
+  `data:application/json,${encodeURIComponent(typeof file === 'string' ? file : JSON.stringify(file))}`;

@@ -1,0 +1,57 @@
+import 'cited-timeline';
+import type { CitedTimelineElement } from 'cited-timeline/element';
+import { afterEach } from 'vitest';
+
+export type { CitedTimelineElement };
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+/** What to mount: properties, and besides them attributes, light children and the room that the page gives. */
+export interface Mounting extends Partial<
+  Pick<
+    CitedTimelineElement,
+    'data' | 'src' | 'range' | 'selected' | 'layout' | 'groupBy' | 'query' | 'timeZone' | 'hideProblems' | 'lang'
+  >
+> {
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly children?: readonly Node[];
+  /** CSS px. */
+  readonly width?: number;
+  /** Called before the element is in the page. */
+  readonly before?: (timeline: CitedTimelineElement) => void;
+}
+
+/** A `<cited-timeline>` in the page, not waited for. */
+export function place({ attributes = {}, children = [], width, before, ...properties }: Mounting): CitedTimelineElement {
+  const timeline = document.createElement('cited-timeline');
+  for (const [name, value] of Object.entries(attributes)) timeline.setAttribute(name, value);
+  Object.assign(timeline, properties);
+  timeline.append(...children);
+  if (width !== undefined) timeline.style.width = `${width}px`;
+  before?.(timeline);
+  document.body.append(timeline);
+  return timeline;
+}
+
+/** Waits until what was asked is drawn: what a size brings is only known a frame later. */
+export async function settle(timeline: CitedTimelineElement): Promise<void> {
+  await timeline.updateComplete;
+  await frame();
+  await timeline.updateComplete;
+}
+
+/** Waits for the next frame, and for what its observers of sizes set off. */
+export const frame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+/** A `<cited-timeline>` in the page, loaded and drawn. */
+export async function mount(mounting: Mounting): Promise<CitedTimelineElement> {
+  const timeline = place(mounting);
+  await timeline.ready;
+  await settle(timeline);
+  return timeline;
+}
