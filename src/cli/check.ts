@@ -1,0 +1,83 @@
+import { type Checked, checkFile } from '../file/check.ts';
+import { harmless, type Problem } from '../file/problem.ts';
+import { positionsOf } from '../readers/json-positions.ts';
+import type { Io } from './io.ts';
+
+/** One file checked: what `--json` prints, each problem with its line and column. */
+interface Result {
+  readonly file: string;
+  readonly events: number;
+  readonly articles: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The first 1,000. */
+  readonly problems: readonly Problem[];
+}
+
+/** Checks files one after the other and prints what is wrong with them. Returns the exit code. */
+export async function check(files: readonly string[], json: boolean, io: Io): Promise<number> {
+  const results: Result[] = [];
+  let unreadable = 0;
+  for (const file of files) {
+    const name = file === '-' ? '<stdin>' : file;
+    try {
+      // One after the other, so that one file is in memory at a time.
+      // oxlint-disable-next-line no-await-in-loop
+      const text = decode(await io.read(file));
+      const result = describe(name, text, checkFile(text, progress(name, io)));
+      results.push(result);
+      if (!json) print(result, io);
+    } catch (error) {
+      unreadable++;
+      io.err(`${harmless(name)}: cannot be read: ${harmless((error as Error).message)}`);
+    }
+  }
+  if (json) io.out(JSON.stringify(results, null, 2));
+  return unreadable ? 2 : results.some(({ errors }) => errors) ? 1 : 0;
+}
+
+/** UTF-8, or UTF-16 where the byte order mark says so. */
+function decode(bytes: Uint8Array): string {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes);
+}
+
+/** Says once a second how far the check is. */
+function progress(name: string, io: Io): (index: number, total: number) => void {
+  let last = io.now();
+  return (index, total) => {
+    if (index % 1000 || io.now() - last < 1000) return;
+    last = io.now();
+    io.err(`${harmless(name)}: record ${index} of ${total} …`);
+  };
+}
+
+function describe(file: string, text: string, { file: good, problems, problemCount, errorCount }: Checked): Result {
+  const places = positionsOf(
+    text,
+    problems.map(({ path }) => path),
+  );
+  return {
+    file,
+    events: good.events.length,
+    articles: good.articles.length,
+    errors: errorCount,
+    warnings: problemCount - errorCount,
+    problems: problems.map((problem) => Object.assign({}, places.get(problem.path), problem)),
+  };
+}
+
+function print({ file, events, articles, errors, warnings, problems }: Result, io: Io): void {
+  const name = harmless(file);
+  for (const { line, column, severity, code, message, text, suggestion } of problems) {
+    const found = text === undefined ? '' : ` Found: ${text}`;
+    const better = suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`;
+    io.out(`${name}:${line}:${column}: ${severity} ${code}: ${message}${found}${better}`);
+  }
+  const more = errors + warnings - problems.length;
+  if (more) io.out(`${name}: and ${count(more, 'more problem')}`);
+  const verdict = errors + warnings ? `${count(errors, 'error')}, ${count(warnings, 'warning')}` : 'no problems';
+  io.out(`${name}: ${count(events, 'event')} and ${count(articles, 'article')} can be shown; ${verdict}`);
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import story from '../../../data/korea-russia-2024.ts';
+import { run } from '../../../src/cli/run.ts';
+
+const bad = `{
+  // A comment, and a comma at the end.
+  "articles": [{ "id": "herald", "headline": "Bridge opens" }],
+  "events": [
+    { "id": "bridge", "title": "The bridge opens", "date": "Nov 1932", "citations": ["herald"] },
+    { "id": "ribbon", "titel": "Ribbon", "title": "A ribbon", "date": "1932", "citations": ["heralt", "herald"] },
+  ],
+}`;
+
+/** Runs the command over files in memory, with a clock that moves `tick` ms whenever it is read. */
+async function command(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}, tick = 0) {
+  const out: string[] = [];
+  const err: string[] = [];
+  let time = 0;
+  const code = await run(args, {
+    read: (file) => {
+      const content = files[file];
+      if (content === undefined) return Promise.reject(new Error('no such file'));
+      return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    },
+    out: (text) => out.push(...text.split('\n')),
+    err: (text) => err.push(...text.split('\n')),
+    now: () => (time += tick),
+  });
+  return { code, out, err };
+}
+
+test('each problem stands at its line and column, with code, sentence and suggestion', async () => {
+  const { code, out, err } = await command(['check', 'bad.json'], { 'bad.json': bad });
+  expect(code).toBe(1);
+  expect(err).toEqual([]);
+  expect(out).toEqual([
+    expect.stringMatching(/^bad\.json:5:60: error refused-date: \S.* Found: Nov 1932/),
+    'bad.json:6:32: warning unknown-key: This key is not known here, and is ignored. Found: titel (did you mean title?)',
+    expect.stringMatching(/^bad\.json:6:93: error missing-article: .* Found: heralt \(did you mean herald\?\)$/),
+    'bad.json: 1 event and 1 article can be shown; 2 errors, 1 warning',
+  ]);
+});
+
+test('a good file, from standard input, with a byte order mark', async () => {
+  const { code, out } = await command(['check', '-'], { '-': `\ufeff${JSON.stringify(story)}` });
+  expect(code).toBe(0);
+  expect(out).toEqual(['<stdin>: 10 events and 3 articles can be shown; no problems']);
+});
+
+test.each(['utf-16le', 'utf-16be'])('a file in %s', async (encoding) => {
+  const units = new Uint8Array(
+    [...`\ufeff${JSON.stringify(story)}`].flatMap((sign) => {
+      const unit = sign.charCodeAt(0);
+      return encoding === 'utf-16le' ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255];
+    }),
+  );
+  expect((await command(['check', 'a.json'], { 'a.json': units })).code).toBe(0);
+});
+
+test('warnings alone are no failure', async () => {
+  const file = JSON.stringify({ articles: [{ id: 'a', headline: 'Uncited' }], events: [] });
+  const { code, out } = await command(['check', 'a.json'], { 'a.json': file });
+  expect(code).toBe(0);
+  expect(out[0]).toMatch(/^a\.json:1:14: warning uncited-article: /);
+});
+
+test('text that is not JSON is shown where it breaks', async () => {
+  const { code, out } = await command(['check', 'a.json'], { 'a.json': '{\n  "events": [1 2]\n}' });
+  expect(code).toBe(1);
+  expect(out[0]).toBe('a.json:2:16: error not-json: This is not JSON: a comma is missing. Found: 2]�}');
+});
+
+test('--json gives the same to tools, for all files at once', async () => {
+  const { code, out } = await command(['check', '--json', 'bad.json', 'good.json'], {
+    'bad.json': bad,
+    'good.json': JSON.stringify(story),
+  });
+  expect(code).toBe(1);
+  expect(JSON.parse(out.join('\n'))).toMatchObject([
+    {
+      file: 'bad.json',
+      events: 1,
+      errors: 2,
+      warnings: 1,
+      problems: [{ code: 'refused-date', path: 'events[0].date', line: 5, column: 60 }, {}, {}],
+    },
+    { file: 'good.json', events: 10, articles: 3, errors: 0, warnings: 0, problems: [] },
+  ]);
+});
+
+test('a file that cannot be read is named, and the others are checked', async () => {
+  const { code, out, err } = await command(['check', 'none.json', 'good.json'], { 'good.json': JSON.stringify(story) });
+  expect(code).toBe(2);
+  expect(err).toEqual(['none.json: cannot be read: no such file']);
+  expect(out).toHaveLength(1);
+});
+
+test('a long check says how far it is, once a second', async () => {
+  const events = Array.from({ length: 5000 }, (_, i) => ({ id: `e${i}`, title: 'T', date: '1932', citations: [] }));
+  const files = { 'long.json': JSON.stringify({ articles: [], events }) };
+  const slow = await command(['check', '--json', 'long.json'], files, 600);
+  expect(slow.err[0]).toBe('long.json: record 1000 of 5000 …');
+  expect(slow.err.length).toBeLessThan(6);
+  expect((await command(['check', '--json', 'long.json'], files)).err).toEqual([]);
+});
+
+test('after the first thousand problems the rest are counted', async () => {
+  const events = Array.from({ length: 1500 }, () => 7);
+  const { out } = await command(['check', 'a.json'], { 'a.json': JSON.stringify({ articles: [], events }) });
+  expect(out).toHaveLength(1002);
+  expect(out[1000]).toBe('a.json: and 500 more problems');
+});
+
+test('nothing in a file or its name can steer a terminal', async () => {
+  const file = JSON.stringify({ articles: [], events: [], 'a\u001b[2J': 1, '\u202eb': 2 });
+  const { out } = await command(['check', 'a\u001b.json'], { 'a\u001b.json': file });
+  expect(out.join('')).not.toMatch(/[\p{Cc}\u202e]/u);
+});
+
+test.each([
+  [[], 'which command?'],
+  [['check'], 'which file?'],
+  [['chek', 'a.json'], 'there is no command chek'],
+  [['convert', 'a.csv'], 'convert, for the formats of other tools, is not there yet'],
+  [['check', '--fast', 'a.json'], "Unknown option '--fast'"],
+])('%j is refused, with the usage', async (args, message) => {
+  const { code, out, err } = await command(args);
+  expect([code, out]).toEqual([2, []]);
+  expect(err[0]).toContain(message);
+  expect(err.join('\n')).toContain('Usage: cited-timeline check');
+});
+
+test('--help prints the usage', async () => {
+  const { code, out } = await command(['--help']);
+  expect(code).toBe(0);
+  expect(out[0]).toBe('Usage: cited-timeline check [--json] FILE…');
+});
