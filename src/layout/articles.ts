@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight } from 'd3';
 import type { Range, TimelineArticle } from '../model/types.ts';
 import { spread } from './spread.ts';
 import type { Scale } from './scale.ts';
@@ -17,33 +18,49 @@ const SIDE_BY_SIDE = 24;
 export const publishedAt = ({ published }: TimelineArticle): number =>
   published ? (published.start.earliest + published.end.latest) / 2 : Number.NaN;
 
+/** The dated articles in order of publication, and when each was published, UTC ms. */
+export interface Rail {
+  readonly articles: readonly TimelineArticle[];
+  readonly times: Float64Array;
+}
+
+/** Sorts the dated articles. O(n log n). */
+export function createRail(articles: readonly TimelineArticle[]): Rail {
+  const dated = articles
+    .map((article) => ({ article, at: publishedAt(article) }))
+    .filter(({ at }) => Number.isFinite(at))
+    .sort((a, b) => a.at - b.at);
+  return { articles: dated.map(({ article }) => article), times: Float64Array.from(dated, ({ at }) => at) };
+}
+
 /**
- * Places the articles published in view on the rail, in order of time; those without a date of publication have no place.
- * @param articles in order of `publishedAt`, without undated ones.
+ * Places the articles published in view, in order of time; those without a date of publication have no place. Few are moved
+ * apart to stand side by side, many are gathered where their glyphs would meet. O(glyphs · log n).
  */
 export function layoutArticles(
-  articles: readonly TimelineArticle[],
+  { articles, times }: Rail,
   range: Range,
   scale: Scale,
   width: number,
   size: number,
 ): PlacedArticle[] {
-  const inView = articles.filter((article) => {
-    const at = publishedAt(article);
-    return at >= range.start && at <= range.end;
-  });
-  const xs = inView.map((article) => scale.x(publishedAt(article)));
-  if (inView.length <= SIDE_BY_SIDE) {
+  const first = bisectLeft(times, range.start);
+  const end = bisectRight(times, range.end);
+  if (end - first <= SIDE_BY_SIDE) {
+    const xs = Array.from(times.subarray(first, end), scale.x);
     const apart = spread(xs, size + 1, size / 2 + 1, width - size / 2 - 1);
-    return inView.map((article, i) => ({ key: article.id, articles: [article], x: apart[i]! }));
+    return apart.map((x, i): PlacedArticle => ({ key: articles[first + i]!.id, articles: [articles[first + i]!], x }));
   }
   const placed: PlacedArticle[] = [];
-  for (let i = 0; i < inView.length;) {
-    let j = i + 1;
-    while (j < inView.length && xs[j]! - xs[i]! < size * 1.6) j++;
-    const x = Math.min(Math.max((xs[i]! + xs[j - 1]!) / 2, size), width - size);
-    placed.push({ key: inView[i]!.id, articles: inView.slice(i, j), x });
-    i = j;
+  for (let i = first; i < end;) {
+    const next = Math.min(end, bisectRight(times, times[i]! + size * 1.6 * scale.msPerPx, i));
+    const x = (scale.x(times[i]!) + scale.x(times[next - 1]!)) / 2;
+    placed.push({
+      key: articles[i]!.id,
+      articles: articles.slice(i, next),
+      x: Math.min(Math.max(x, size), width - size),
+    });
+    i = next;
   }
   return placed;
 }

@@ -3,13 +3,20 @@ import type { Range } from '../model/types.ts';
 import { createRows } from './rows.ts';
 import { createScale } from './scale.ts';
 
-/** A small bar of the overview, or one column of its profile. CSS px. */
+/** A small bar of the overview. CSS px. */
 export interface OverviewBar {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
   readonly category: string;
+}
+
+/** The whole story on a strip: its events one by one, or, where they are many, a profile of how many may have been going on. */
+export interface Overview {
+  readonly bars: readonly OverviewBar[];
+  /** SVG path of the profile's area, or ''. */
+  readonly profile: string;
 }
 
 /** So many events are drawn one by one; more as a profile of how many may have been going on. */
@@ -21,14 +28,11 @@ const EDGE = 4;
  * The whole story on a strip of `width` × `height` CSS px. Few events are small bars in rows; many are a profile in columns
  * 2 px wide, to which each event adds its share of its possible time, so that "2024" is no spike on 1 January. O(n).
  */
-export function layoutOverview(
-  lanes: readonly Lane[],
-  whole: Range,
-  width: number,
-  height: number,
-): readonly OverviewBar[] {
+export function layoutOverview(lanes: readonly Lane[], whole: Range, width: number, height: number): Overview {
   const count = lanes.reduce((sum, { index }) => sum + index.events.length, 0);
-  return count <= ONE_BY_ONE ? bars(lanes, whole, width, height) : profile(lanes, whole, width, height);
+  return count <= ONE_BY_ONE
+    ? { bars: bars(lanes, whole, width, height), profile: '' }
+    : { bars: [], profile: profile(lanes, whole, width, height) };
 }
 
 function bars(lanes: readonly Lane[], whole: Range, width: number, height: number): OverviewBar[] {
@@ -48,7 +52,7 @@ function bars(lanes: readonly Lane[], whole: Range, width: number, height: numbe
 
 const count = (height: number): number => Math.max(1, Math.floor((height - 2 * EDGE) / (THICK + 1.5)));
 
-function profile(lanes: readonly Lane[], whole: Range, width: number, height: number): OverviewBar[] {
+function profile(lanes: readonly Lane[], whole: Range, width: number, height: number): string {
   const columns = Math.max(1, Math.floor(width / 2));
   const scale = createScale(whole, columns);
   // Slope of the profile: each event adds its share where it begins and takes it away where it ends
@@ -63,12 +67,16 @@ function profile(lanes: readonly Lane[], whole: Range, width: number, height: nu
     }
   }
   let sum = 0;
-  const sums = Array.from(change.subarray(0, columns), (step) => (sum += step));
-  const most = Math.max(...sums);
-  return sums.flatMap((value, i): OverviewBar[] => {
-    if (value < 1e-9) return [];
-    // The root keeps a quiet year visible beside a loud day
-    const tall = Math.max(1.5, Math.sqrt(value / most) * (height - 2 * EDGE));
-    return [{ x: i * 2, y: height - EDGE - tall, width: 2, height: tall, category: '' }];
+  const sums = Array.from(change.subarray(0, columns), (step) => {
+    sum += step;
+    return sum;
   });
+  const most = Math.max(...sums);
+  const bottom = height - EDGE;
+  const steps = sums.map((value, i) => {
+    // The root keeps a quiet year visible beside a loud day
+    const tall = value < 1e-9 ? 0 : Math.max(1.5, Math.sqrt(value / most) * (height - 2 * EDGE));
+    return `V${(bottom - tall).toFixed(1)}H${(i + 1) * 2}`;
+  });
+  return `M0,${bottom}${steps.join('')}V${bottom}Z`;
 }

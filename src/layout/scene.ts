@@ -1,12 +1,13 @@
 import { lanesOf } from '../model/filter.ts';
-import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
+import type { Timeline } from '../model/timeline.ts';
+import type { TimelineEvent } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { layoutArticles, type PlacedArticle, publishedAt } from './articles.ts';
+import { createRail, layoutArticles, type PlacedArticle, type Rail } from './articles.ts';
 import { type Axis, layoutAxis } from './axis.ts';
 import type { Label, LaneView } from './events.ts';
 import type { Metrics } from './metrics.ts';
-import { layoutOverview, type OverviewBar } from './overview.ts';
+import { layoutOverview, type Overview } from './overview.ts';
 import { layoutPlot, type Plot } from './plot.ts';
 import { createScale } from './scale.ts';
 import { strongIds } from './strong.ts';
@@ -32,7 +33,7 @@ export interface Scene {
   readonly axis: Axis;
   readonly articles: readonly PlacedArticle[];
   readonly threads: readonly Thread[];
-  readonly overview: readonly OverviewBar[];
+  readonly overview: Overview;
   /** The view's place on the overview, CSS px. */
   readonly window: { readonly x0: number; readonly x1: number };
 }
@@ -41,18 +42,13 @@ export interface Scene {
 const MOST_ROWS = 12;
 const FEWEST_ROWS = 3;
 
-const railOrder = new WeakMap<readonly TimelineArticle[], readonly TimelineArticle[]>();
+const rails = new WeakMap<Timeline, Rail>();
 
-/** The dated articles in order of publication; sorted once for each file. */
-function onRail(articles: readonly TimelineArticle[]): readonly TimelineArticle[] {
-  let sorted = railOrder.get(articles);
-  if (!sorted) {
-    sorted = articles
-      .filter((article) => Number.isFinite(publishedAt(article)))
-      .sort((a, b) => publishedAt(a) - publishedAt(b));
-    railOrder.set(articles, sorted);
-  }
-  return sorted;
+/** The rail of a timeline; sorted once. */
+function railOf(timeline: Timeline): Rail {
+  let rail = rails.get(timeline);
+  if (!rail) rails.set(timeline, (rail = createRail(timeline.articles)));
+  return rail;
 }
 
 function laneView(state: ViewState, range: ViewState['range'], around: Surroundings, previous?: Scene): LaneView {
@@ -101,32 +97,34 @@ function fitPlot(state: ViewState, around: Surroundings, previous?: Scene): Plot
   return !clustered && plot.clusters.length > 0 ? lay(true) : plot;
 }
 
-/** The overview's bars; they change with the data and the width, never with the view. O(n). */
-export const overviewBars = (state: ViewState, around: Surroundings): readonly OverviewBar[] =>
+/** The overview; it changes with the data and the width, never with the view. O(n). */
+export const overviewOf = (state: ViewState, around: Surroundings): Overview =>
   state.timeline
     ? layoutOverview(state.lanes, fitRange(state.timeline.extent), around.width, around.metrics.overview)
-    : [];
+    : { bars: [], profile: '' };
 
 /**
  * The picture of a state. `previous` keeps events in their rows and on their sides. Costs what is in view: see the parts.
  */
-export function layoutScene(
-  state: ViewState,
-  around: Surroundings,
-  overview: readonly OverviewBar[],
-  previous?: Scene,
-): Scene {
+export function layoutScene(state: ViewState, around: Surroundings, overview: Overview, previous?: Scene): Scene {
   const { range, timeline } = state;
   const { width, metrics, locale, measure } = around;
   const scale = createScale(range, width);
   const plot = fitPlot(state, around, previous);
-  const articles = layoutArticles(onRail(timeline?.articles ?? []), range, scale, width, metrics.article);
+  const articles = timeline ? layoutArticles(railOf(timeline), range, scale, width, metrics.article) : [];
   const whole = createScale(fitRange(timeline?.extent ?? range), width);
   const at = (time: number): number => Math.min(Math.max(whole.x(time), 0), width);
   return {
     width,
     plot,
-    axis: layoutAxis({ ...range, width, locale, measure, bandInset: metrics.inset, ...(timeline && { extent: timeline.extent }) }),
+    axis: layoutAxis({
+      ...range,
+      width,
+      locale,
+      measure,
+      bandInset: metrics.inset,
+      ...(timeline && { extent: timeline.extent }),
+    }),
     articles,
     threads: layoutThreads(plot.events, articles, strongIds(state), width, metrics.rail - metrics.article / 2),
     overview,

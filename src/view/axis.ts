@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.ts';
 import { articlesTemplate } from './articles.ts';
 import { place, px } from './place.ts';
@@ -29,7 +29,11 @@ export function axisTemplate(context: ViewContext): TemplateResult {
           svg`<line class="tick" x1=${at(x)} x2=${at(x)} y1="0" y2="5"></line><text part="tick" class="tick-label" x=${at(labelX)} y=${at(tier * 1.15)}>${label}</text>`,
       )}
       ${scene.axis.bands.map(({ label, labelX }) => svg`<text part="band" class="band-label" x=${at(labelX)} y=${at(tier * 2.15)}>${label}</text>`)}
-      <text class="rail-label" x=${metrics.inset} y=${metrics.rail + 4}>${words.t.articles}</text>
+      ${
+        scene.articles.some(({ x }) => x < metrics.inset * 4)
+          ? nothing
+          : svg`<text class="rail-label" x=${metrics.inset} y=${metrics.rail + 4}>${words.t.articles}</text>`
+      }
     </svg>
     ${articlesTemplate(context)}
   </div>`;

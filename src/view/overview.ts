@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.ts';
 import { place, px } from './place.ts';
 
@@ -10,7 +10,8 @@ export function overviewTemplate({ scene, metrics, categories }: ViewContext): T
   const { x0, x1 } = scene.window;
   return html`<div part="overview" class="overview" aria-hidden="true" ${place({ height: px(metrics.overview) })}>
     <svg>
-      ${scene.overview.map(
+      ${scene.overview.profile ? svg`<path class="profile" d=${scene.overview.profile}></path>` : nothing}
+      ${scene.overview.bars.map(
         ({ x, y, width, height, category }) =>
           svg`<rect x=${x} y=${y} width=${width} height=${height} ${place({ '--_color': categories.color(category) })}></rect>`,
       )}

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Label } from '../layout/events.ts';
 import { type Metrics, metricsFor } from '../layout/metrics.ts';
-import { layoutScene, naturalHeight, overviewBars, type Scene, type Surroundings } from '../layout/scene.ts';
+import { layoutScene, naturalHeight, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { createMeasure, type Measure } from './measure-text.ts';
@@ -136,7 +136,7 @@ export class Stage implements ReactiveController {
     const natural = this.naturalHeight(state, words);
     const around = this.#surroundings(words, this.#plotHeight || natural);
     const { range, lanes, selected, focused, hovered, timeline } = state;
-    const overview = this.#keep(1, [lanes, timeline, this.width, this.#fonts], () => overviewBars(state, around));
+    const overview = this.#keep(1, [lanes, timeline, this.width, this.#fonts], () => overviewOf(state, around));
     const keys = [range, lanes, selected, focused, hovered, timeline, this.width, around.height, this.#fonts, words];
     return this.#keep(2, keys, () => (this.#scene = layoutScene(state, around, overview, this.#scene)));
   }

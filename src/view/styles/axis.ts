@@ -113,6 +113,9 @@ export const axis = css`
   .overview rect {
     fill: color-mix(in oklab, var(--_color) 72%, var(--_subtle));
   }
+  .profile {
+    fill: color-mix(in oklab, var(--_muted) 65%, var(--_subtle));
+  }
   .shade {
     position: absolute;
     inset-block: 0;

@@ -3,6 +3,9 @@ import { css } from 'lit';
 /** The panel under the plot, and the citations in it and in the list. */
 export const panel = css`
   .panel {
+    flex: 0 1 auto;
+    min-block-size: 3.4em;
+    overflow: auto;
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 0.86fr);
@@ -21,6 +24,9 @@ export const panel = css`
   .facts {
     color: var(--_muted);
     font-size: 0.8125em;
+  }
+  .when::first-letter {
+    text-transform: uppercase;
   }
   .about h2 {
     margin-block: 0.15em 0.3em;

@@ -15,7 +15,7 @@ export const plot = css`
   .plot {
     position: relative;
     flex: 1 1 auto;
-    min-block-size: 6em;
+    min-block-size: 8em;
     overflow: clip;
     cursor: grab;
   }

@@ -27,8 +27,7 @@ export const tokens = css`
     --_palette-7: light-dark(#0b6f7d, #74cddb);
     --_palette-8: light-dark(#9c3d7c, #eea0d2);
 
-    display: flex;
-    flex-direction: column;
+    display: block;
     box-sizing: border-box;
     min-inline-size: 0;
     color: var(--_text);

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Legend, search, buttons, and the frame around the story. */
 export const toolbar = css`
   .toolbar {
+    flex: none;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -52,7 +53,7 @@ export const toolbar = css`
     min-inline-size: 2.1rem;
   }
   .search {
-    flex: 0 1 13.5rem;
+    flex: 0 1 15rem;
     min-inline-size: 5rem;
     border-color: var(--_control);
     appearance: none;
@@ -87,8 +88,7 @@ export const toolbar = css`
   .outer {
     display: flex;
     flex-direction: column;
-    flex: 1 1 auto;
-    min-block-size: 0;
+    block-size: 100%;
   }
   .frame {
     display: flex;
@@ -101,6 +101,7 @@ export const toolbar = css`
     overflow: clip;
   }
   .message {
+    block-size: 100%;
     display: grid;
     place-items: center;
     place-content: center;
