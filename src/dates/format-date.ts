@@ -11,7 +11,7 @@ import {
   spanned,
   window,
 } from './format-phrase.ts';
-import { type DateMessages, dateMessagesFor } from './messages.ts';
+import { type DateMessages, dateMessagesFor, englishDateMessages, fill } from './messages.ts';
 import { parseTree } from './parse-tree.ts';
 import type { CalendarDate, DateInterval, DateRange, DateSet, DateTree, Qualified } from './tree.ts';
 import type { TimelineDate } from './types.ts';
@@ -40,7 +40,8 @@ export function formatDate(date: Pick<TimelineDate, 'edtf'>, options: FormatDate
   const { locale, timeZone, form, messages = dateMessagesFor(locale), omitYear } = options;
   const parsed = parseTree(date.edtf);
   if ('problem' in parsed) return date.edtf;
-  return treePhrase(parsed.tree, { locale, messages, timeZone, omitYear, long: form === 'long' }).text;
+  const wordsLocale = messages === englishDateMessages && !/^en\b/i.test(locale) ? 'en' : locale;
+  return treePhrase(parsed.tree, { locale, messages, wordsLocale, timeZone, omitYear, long: form === 'long' }).text;
 }
 
 function treePhrase(tree: DateTree, c: FormatContext): Phrase {
@@ -90,11 +91,10 @@ function setPhrase(set: DateSet, c: FormatContext): Phrase {
       return qualified(window(edge(first.from, 1), edge(first.to, -1), set.approximate ? short : c), set, c);
   }
   const members = set.members.map((member) => memberPhrase(member, short).text);
-  const several = members.length > 2 || first?.type === 'range';
   const joined = list(members, one ? 'disjunction' : 'conjunction', c);
-  const bounded = members.length > 1 || (first?.type === 'range' && first.from && first.to);
-  const text =
-    several && bounded ? around(messages[one ? 'oneOf' : 'allOf'], { text: joined, unit: 'season' }).text : joined;
+  // Two members are joined by "or" or "and"; one is a range, of which an open one says all by itself.
+  const alone = members.length === 2 || (members.length === 1 && first?.type === 'range' && !(first.from && first.to));
+  const text = alone ? joined : fill(messages[one ? 'oneOf' : 'allOf'], { list: joined });
   return qualified({ text, unit: 'season', compound: true }, set, c);
 }
 

@@ -6,6 +6,8 @@ import type { CalendarDate } from './tree.ts';
 export interface FormatContext {
   readonly locale: string;
   readonly messages: DateMessages;
+  /** The locale whose language the messages are in: English where that of `locale` has no table. */
+  readonly wordsLocale: string;
   /** IANA zone in which moments with an offset are shown; absent: as written. */
   readonly timeZone: string | undefined;
   /** A year that goes without saying wherever a day is named. */
@@ -48,7 +50,9 @@ export const number = (n: number, c: FormatContext, options: Intl.NumberFormatOp
 
 /** The ordinal plural category of a number. */
 export const ordinal = (n: number, c: FormatContext): Intl.LDMLPluralRule =>
-  cached<Intl.PluralRulesOptions, Intl.PluralRules>('p', Intl.PluralRules, c.locale, { type: 'ordinal' }).select(n);
+  cached<Intl.PluralRulesOptions, Intl.PluralRules>('p', Intl.PluralRules, c.wordsLocale, { type: 'ordinal' }).select(
+    n,
+  );
 
 /** "a, b, c"; for two, with the locale's word for "and" or "or". */
 export const list = (items: string[], type: 'conjunction' | 'disjunction', c: FormatContext): string =>
@@ -98,7 +102,7 @@ export function dateParts(date: CalendarDate, c: FormatContext, omitYear = false
 }
 
 function rewritten(type: string, value: string, { year, clock }: CalendarDate, c: FormatContext): string {
-  if (type === 'era') return c.messages.eras?.[year.min > 0 ? 1 : 0] ?? value;
+  if (type === 'era') return (c.wordsLocale === c.locale && c.messages.eras?.[year.min > 0 ? 1 : 0]) || value;
   const { second = 0, fraction } = clock ?? {};
   if (type !== 'second' || (!fraction && second < 60)) return value;
   // Nine digits and no more: those that follow would round a 59.999… up to 60.

@@ -17,7 +17,7 @@ export interface Phrase {
 
 /** Puts the words of a pattern around a phrase. */
 export const around = (pattern: Pattern, { text, of = text, unit, compound = false }: Phrase): Phrase => ({
-  text: fill(pattern, { date: text, ofDate: of, list: text }, unit),
+  text: fill(pattern, { date: text, ofDate: of }, unit),
   unit,
   compound,
 });

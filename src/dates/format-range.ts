@@ -10,6 +10,7 @@ export interface RangeWords {
 
 /** From what spans most to what spans least. */
 const UNITS = ['timeZoneName', 'era', 'year', 'month', 'day', 'hour', 'minute', 'second'];
+const YEAR = UNITS.indexOf('year');
 const HOUR = UNITS.indexOf('hour');
 
 const valueOf = (parts: readonly DatePart[], type: string) => parts.find((p) => p.type === type)?.value;
@@ -25,8 +26,8 @@ const valueOf = (parts: readonly DatePart[], type: string) => parts.find((p) => 
 export function collapsed(from: readonly DatePart[], to: readonly DatePart[]): RangeWords | undefined {
   const differing = UNITS.findIndex((unit) => valueOf(from, unit) !== valueOf(to, unit));
   if (differing < 0) return undefined;
-  // A clock reading stays whole: 18:00–18:59.
-  const largest = Math.min(differing, HOUR);
+  // A clock reading stays whole: 18:00–18:59. So does a month's year with its era, since "January 3" alone would be a day.
+  const largest = differing === YEAR && valueOf(from, 'month') ? 0 : Math.min(differing, HOUR);
   const kept = (part: DatePart) => UNITS.indexOf(part.type) >= largest;
   const end = from.findLastIndex(kept) + 1;
   const begin = to.findIndex(kept);

@@ -66,6 +66,7 @@ function numeric([a = '', b = '', last = '']: string[], c: TextContext): TextRea
     );
   if (last.length !== 4) return c.refuse(`the year ${last} needs four digits`);
   const [day, month] = order === 'DMY' ? [a, b] : [b, a];
+  if (Number(month) > 12) return c.refuse(`month ${month} does not exist`);
   return reading({ year: Number(last), month: Number(month), day: Number(day) });
 }
 

@@ -1,0 +1,62 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatDate } from '../../../../src/dates/format-date.ts';
+import { parseDate } from '../../../../src/dates/parse-date.ts';
+import { allLocales } from '../../../../src/locales/all.ts';
+import { likelyDate } from '../parse/arbitrary.ts';
+import { SEED } from '../parse/seed.ts';
+import { words } from './words.ts';
+
+const goodDate = likelyDate.filter((text) => 'date' in parseDate(text));
+const locales = [...Object.keys(allLocales), 'en-GB', 'th-TH', 'ar-EG', 'zh-TW'];
+const BROKEN = /undefined|NaN|Infinity|∞|null|\[object|[{}]|\s$|^\s|^$/;
+
+// One locale at a time: making a formatter costs a hundred times more than using it.
+test.each(locales)(`any date in %s is whole words (seed ${SEED})`, (locale) => {
+  fc.assert(
+    fc.property(
+      goodDate,
+      fc.constantFrom('short' as const, 'long' as const),
+      fc.constantFrom(undefined, 'Asia/Seoul'),
+      (edtf, form, timeZone) => {
+        expect(words(edtf, locale, { form, timeZone })).not.toMatch(BROKEN);
+      },
+    ),
+    { seed: SEED, numRuns: 250 },
+  );
+});
+
+test(`open and unknown ends never read alike (seed ${SEED})`, () => {
+  const plain = fc.tuple(fc.integer({ min: 1000, max: 2999 }), fc.integer({ min: 1, max: 12 }));
+  fc.assert(
+    fc.property(plain, fc.constantFrom(...locales), ([year, month], locale) => {
+      const date = `${year}-${String(month).padStart(2, '0')}`;
+      const all = [`${date}/..`, `${date}/`, `../${date}`, `/${date}`, date].map((edtf) => words(edtf, locale));
+      expect(new Set(all).size).toBe(5);
+    }),
+    { seed: SEED, numRuns: 300 },
+  );
+});
+
+test(`a year that is not of the Gregorian calendar is never shown (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1000, max: 2100 }),
+      fc.constantFrom('th-TH', 'fa-IR', 'ar-SA', 'ja-JP', 'he'),
+      (year, locale) => {
+        const digits = new Intl.NumberFormat(locale, { useGrouping: false }).format(year);
+        expect(words(`${year}-06-15`, locale)).toContain(digits);
+      },
+    ),
+    { seed: SEED, numRuns: 300 },
+  );
+});
+
+test(`any text at all gets words, never an exception (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string(), (edtf, locale) => {
+      expect(typeof formatDate({ edtf }, { locale, timeZone: locale })).toBe('string');
+    }),
+    { seed: SEED, numRuns: 500 },
+  );
+});

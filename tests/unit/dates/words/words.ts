@@ -1,0 +1,8 @@
+import { formatDate, type FormatDateOptions } from '../../../../src/dates/format-date.ts';
+import { allLocales } from '../../../../src/locales/all.ts';
+
+/** The words for an EDTF text, with the table of the locale's language given rather than registered. */
+export function words(edtf: string, locale: string, options: Omit<FormatDateOptions, 'locale'> = {}): string {
+  const messages = allLocales[locale.split('-')[0] ?? '']?.date;
+  return formatDate({ edtf }, { locale, ...(messages && { messages }), ...options });
+}

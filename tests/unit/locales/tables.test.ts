@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { allLocales } from '../../../src/locales/all.ts';
+import { loadLocale } from '../../../src/locales/index.ts';
+
+const { en } = allLocales;
+if (!en) throw new Error('no English table');
+
+type Words = string | readonly string[] | { readonly [form: string]: string };
+
+/** Every phrase of an entry: its forms by unit, plural category or place in a list. */
+const phrases = (entry: Words): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
+const places = (phrase: string) => [...phrase.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place);
+
+const others = Object.entries(allLocales);
+const entries = (part: object): [string, Words][] => Object.entries(part) as [string, Words][];
+
+/** Places that an entry may use: those of the English words, and what they can be exchanged for. */
+const EXCHANGES: Readonly<Record<string, readonly string[]>> = {
+  date: ['ofDate'],
+  from: ['range'],
+  n: ['roman'],
+  range: ['from', 'to'],
+};
+
+describe.each(others)('%s', (lang, table) => {
+  test.each(['date', 'interface'] as const)('has every entry of %s', (part) => {
+    const optional = new Set(['eras']);
+    const keys = (from: object) =>
+      Object.keys(from)
+        .filter((key) => !optional.has(key))
+        .toSorted();
+    expect(keys(table[part])).toEqual(keys(en[part]));
+  });
+
+  test.each(['date', 'interface'] as const)('uses in %s the places of the English words and no others', (part) => {
+    const english = new Map(entries(en[part]));
+    for (const [key, entry] of entries(table[part])) {
+      if (key === 'eras') continue;
+      const own = phrases(english.get(key) ?? '').flatMap(places);
+      const allowed = new Set([...own, ...own.flatMap((place) => EXCHANGES[place] ?? [])]);
+      for (const phrase of phrases(entry)) {
+        expect(phrase, key).not.toBe('');
+        expect(phrase, key).toBe(phrase.trim());
+        for (const place of places(phrase)) expect(allowed, `${key}: ${phrase}`).toContain(place);
+        // Of a plural, some forms need no number: "one event".
+        if (part === 'date' && own.length > 0) expect(places(phrase), `${key}: ${phrase}`).not.toEqual([]);
+      }
+    }
+  });
+
+  test('has a form for every plural category of whole numbers', () => {
+    const categories = new Intl.PluralRules(lang);
+    const used = new Set(Array.from({ length: 200 }, (_, n) => categories.select(n)));
+    for (const [key, entry] of entries(table.interface)) {
+      if (typeof entry === 'string') continue;
+      expect(Object.keys(entry), key).toEqual(expect.arrayContaining([...used].filter((c) => c !== 'other')));
+      expect(Object.keys(entry), key).toContain('other');
+    }
+  });
+
+  test('is loaded by its tag', async () => {
+    expect(await loadLocale(lang)).toBe(table);
+    expect(await loadLocale(`${lang.toUpperCase()}-x-private`)).toBe(table);
+  });
+});
+
+test('fourteen languages, and nothing for others', async () => {
+  expect(Object.keys(allLocales)).toEqual('ar de en es fa fr he hi ja ko pt ru uk zh'.split(' '));
+  expect(await loadLocale('sv')).toBeUndefined();
+  expect(await loadLocale('constructor')).toBeUndefined();
+  expect(await loadLocale('')).toBeUndefined();
+});
+
+test.each(others.filter(([lang]) => lang !== 'en'))('%s is translated', (_, table) => {
+  const same = entries(table.interface).filter(([key, entry]) => {
+    const english = new Map(entries(en.interface)).get(key);
+    return JSON.stringify(entry) === JSON.stringify(english);
+  });
+  // "Articles" is French too.
+  expect(same.map(([key]) => key).filter((key) => key !== 'articles' && key !== 'articleCount')).toEqual([]);
+});
