@@ -1,5 +1,6 @@
-import { boundsOf, joined, type Bounds } from './bounds.ts';
-import { parseTree } from './parse-tree.ts';
+import type { Bounds } from './bounds.ts';
+import { endsOf, type Ends } from './ends.ts';
+import { readOrExplain } from './parse-tree.ts';
 import { PRECISIONS } from './precision.ts';
 import type { DateTree } from './tree.ts';
 import type { DateProblem, DateWindow, TimelineDate } from './types.ts';
@@ -11,13 +12,16 @@ import type { DateProblem, DateWindow, TimelineDate } from './types.ts';
  * Computed by day arithmetic, never through `Date` or the machine's zone, and exact to the day for years within ±10¹³.
  */
 export function parseDate(text: string): { date: TimelineDate } | { problem: DateProblem } {
-  const read = parseTree(text);
-  return 'problem' in read ? read : { date: dateOfTree(text, read.tree) };
+  const read = readOrExplain(text);
+  return 'problem' in read ? read : { date: dateOfEnds(text, read.tree, read.ends) };
 }
 
 /** What `parseDate` makes of a text whose tree is known. */
 export function dateOfTree(edtf: string, tree: DateTree): TimelineDate {
-  const { start, end, both } = endsOf(tree);
+  return dateOfEnds(edtf, tree, endsOf(tree));
+}
+
+function dateOfEnds(edtf: string, tree: DateTree, { start, end, both }: Ends): TimelineDate {
   const startWindow = start ? windowOf(start) : { ...SILENT, earliest: -Infinity, latest: both.latest };
   const interval = tree.type === 'interval';
   const date: { -readonly [K in keyof TimelineDate]: TimelineDate[K] } = {
@@ -34,33 +38,6 @@ export function dateOfTree(edtf: string, tree: DateTree): TimelineDate {
   if (date.start.earliest === -Infinity) date.openStart = interval && tree.start === 'unknown' ? 'unknown' : 'open';
   if (date.end.latest === Infinity) date.openEnd = interval && tree.end === 'unknown' ? 'unknown' : 'open';
   return date;
-}
-
-/** The bounds of start and end, one and the same of an instant, absent where open or unknown; and of both together. */
-function endsOf(tree: DateTree): { start?: Bounds | undefined; end?: Bounds | undefined; both: Bounds } {
-  if (tree.type === 'interval') {
-    const start = typeof tree.start === 'string' ? undefined : boundsOf(tree.start);
-    const end = typeof tree.end === 'string' ? undefined : boundsOf(tree.end);
-    return { start, end, both: start && end ? joined(start, end) : (start ?? end)! };
-  }
-  const both = boundsOf(tree);
-  if (tree.type === 'date' || tree.mode === 'one') return { start: both, end: both, both };
-  const { approximate, uncertain, members } = tree;
-  const ends = members
-    .flatMap((member) => (member.type === 'date' ? member : [member, member.from ?? [], member.to ?? []].flat()))
-    .map(boundsOf);
-  const said = { ...both, earliest: Infinity, latest: -Infinity, approximate, uncertain, loose: false, soft: false };
-  return {
-    start: joined(
-      ends.reduce((a, b) => (b.earliest <= a.earliest ? b : a)),
-      said,
-    ),
-    end: joined(
-      ends.reduce((a, b) => (b.latest >= a.latest ? b : a)),
-      said,
-    ),
-    both,
-  };
 }
 
 function windowOf({ earliest, latest, approximate, uncertain, loose, soft }: Bounds): DateWindow {

@@ -1,4 +1,4 @@
-import { boundsOf } from './bounds.ts';
+import { endsOf, type Ends } from './ends.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
 import { parseRange, parseSet } from './parse-set.ts';
 import type { Refuse } from './refuse.ts';
@@ -13,14 +13,29 @@ import type { DateProblem } from './types.ts';
  * Cost: linear in the length of the text.
  */
 export function parseTree(text: string): { tree: DateTree } | { problem: DateProblem } {
+  const read = readOrExplain(text);
+  return 'problem' in read ? read : { tree: read.tree };
+}
+
+/** `parseTree`, with the bounds that it needs anyway. */
+export function readOrExplain(text: string): { tree: DateTree; ends: Ends } | { problem: DateProblem } {
   let problem: DateProblem | undefined;
-  const tree = readTree(text, (at, message) => {
+  const read = readText(text, (at, message) => {
     problem ??= { text, at, message };
     return undefined;
   });
-  if (tree) return { tree };
-  const suggestion = suggest(text, (candidate) => !!readTree(candidate, () => undefined));
+  if (read) return read;
+  const suggestion = suggest(text, (candidate) => !!readText(candidate, () => undefined));
   return { problem: { ...problem!, ...(suggestion && { suggestion }) } };
+}
+
+function readText(text: string, refuse: Refuse): { tree: DateTree; ends: Ends } | undefined {
+  const tree = readTree(text, refuse);
+  if (!tree) return undefined;
+  const ends = endsOf(tree);
+  return ends.start && ends.end && ends.start.earliest >= ends.end.latest
+    ? refuse(text.indexOf('/') + 1, 'an interval cannot end before it starts')
+    : { tree, ends };
 }
 
 function readTree(text: string, refuse: Refuse): DateTree | undefined {
@@ -32,10 +47,8 @@ function readTree(text: string, refuse: Refuse): DateTree | undefined {
   const start = readEnd(text.slice(0, slash), 0, refuse);
   const end = start && readEnd(text.slice(slash + 1), slash + 1, refuse);
   if (!start || !end) return undefined;
-  if (typeof start === 'string' ? typeof end === 'string' : false)
+  if (typeof start === 'string' && typeof end === 'string')
     return refuse(0, 'an interval needs a date at one end at least');
-  if (typeof start === 'object' && typeof end === 'object' && boundsOf(start).earliest >= boundsOf(end).latest)
-    return refuse(slash + 1, 'an interval cannot end before it starts');
   return { type: 'interval', start, end };
 }
 
