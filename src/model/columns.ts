@@ -12,16 +12,29 @@ export interface Columns {
   readonly reach: Float64Array;
 }
 
-/** Span of the finite bounds of the dates, or undefined where there is none. O(n). */
+const DAY = 86_400_000;
+
+/**
+ * Span of the finite bounds of the dates, or undefined where there is none. A date of which one bound alone is known reaches
+ * a day to its open side, so that every event lasts: in columns that end at this span, `from` is before `to`. O(n).
+ */
 export function extentOf(dates: Iterable<TimelineDate>): Range | undefined {
   let start = Infinity;
   let end = -Infinity;
   for (const date of dates) {
+    let low = Infinity;
+    let high = -Infinity;
     for (const bound of [date.start.earliest, date.start.latest, date.end.earliest, date.end.latest]) {
       if (!Number.isFinite(bound)) continue;
-      if (bound < start) start = bound;
-      if (bound > end) end = bound;
+      if (bound < low) low = bound;
+      if (bound > high) high = bound;
     }
+    if (low === high) {
+      if (date.openStart) low -= DAY;
+      else high += DAY;
+    }
+    if (low < start) start = low;
+    if (high > end) end = high;
   }
   return start < end ? { start, end } : undefined;
 }
