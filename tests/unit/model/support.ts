@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { parseDate } from '../../../src/dates/parse-date.ts';
+import type { TimelineDate } from '../../../src/dates/types.ts';
+import type { CheckedArticle, CheckedCitation, CheckedEvent, CheckedFile } from '../../../src/file/checked.ts';
+import { type EventIndex, indexEvents } from '../../../src/model/event-index.ts';
+import { buildTimeline, type Timeline } from '../../../src/model/timeline.ts';
+
+/** Seed of the random tests: `SEED=123` in the environment, or the same on every run. A failure prints it. */
+export const SEED = Number(process.env['SEED'] ?? 20_241_129);
+
+/** Asserts a property over seeded random values. */
+export const check = <T>(property: fc.IProperty<T>, numRuns = 200): void =>
+  fc.assert(property, { seed: SEED, numRuns });
+
+export const DAY = 86_400_000;
+export const YEAR = 365.2425 * DAY;
+
+/** The date of an EDTF text that is right. */
+export function dateOf(edtf: string): TimelineDate {
+  const result = parseDate(edtf);
+  if (!('date' in result)) throw new Error(`${edtf}: ${result.problem.message}`);
+  return result.date;
+}
+
+export const ms = (edtf: string): number => dateOf(edtf).start.earliest;
+
+type EventSpec = Partial<Omit<CheckedEvent, 'date' | 'citations'>> & {
+  readonly date: string;
+  readonly citations?: readonly (string | CheckedCitation)[];
+};
+
+/** A checked event: by its date alone, its title and id being its place among `eventsOf`. */
+export const eventOf = ({ date, citations = [], ...rest }: EventSpec, at = 0): CheckedEvent => ({
+  id: `e${at}`,
+  title: `Event ${at}`,
+  people: [],
+  before: [],
+  after: [],
+  ...rest,
+  date: dateOf(date),
+  citations: citations.map((citation) =>
+    typeof citation === 'string' ? { article: citation, stance: 'reports' } : citation,
+  ),
+});
+
+export const articleOf = (id: string, published?: string, more: Partial<CheckedArticle> = {}): CheckedArticle => ({
+  id,
+  headline: `Headline of ${id}`,
+  ...(published && { published: dateOf(published) }),
+  ...more,
+});
+
+export const timelineOf = (
+  events: readonly (string | EventSpec)[],
+  articles: readonly CheckedArticle[] = [],
+  more: Partial<CheckedFile> = {},
+): Timeline =>
+  buildTimeline({
+    categories: [],
+    ...more,
+    articles,
+    events: events.map((spec, i) => eventOf(typeof spec === 'string' ? { date: spec } : spec, i)),
+  });
+
+/** The index of all events of a timeline. */
+export const indexOf = ({ events, columns }: Timeline): EventIndex => indexEvents(events, columns);
+
+const dayText = (day: number): string => new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+
+/** EDTF within five weeks of 2024, in all the ways in which a date can be known. */
+export const edtf: fc.Arbitrary<string> = fc
+  .record({ day: fc.nat(34), length: fc.nat(12), form: fc.nat(15), hour: fc.nat(23) })
+  .map(({ day, length, form, hour }) => {
+    const a = dayText(day);
+    const b = dayText(day + length);
+    const forms: Record<number, string> = {
+      0: `${a}/${b}`,
+      1: `${a}/..`,
+      2: `../${b}`,
+      3: `[..${b}]`,
+      4: `[${a}..]`,
+      5: '2024-01',
+      6: `[${a}..${b}]`,
+      7: `${a}~`,
+      8: `${a}?/${b}~`,
+      9: `${a}T${String(hour).padStart(2, '0')}:00Z`,
+      10: `${a}/`,
+    };
+    return forms[form] ?? a;
+  });
+
+/** Timelines of few days and many ties. */
+export const timelines = (maxLength = 40, date = edtf): fc.Arbitrary<Timeline> =>
+  fc
+    .array(
+      fc.record({
+        date,
+        importance: fc.constantFrom(0, 0.3, 0.5, 1),
+        category: fc.constantFrom('a', 'b', 'c'),
+        title: fc.nat(40).map((length) => 'x'.repeat(length + 1)),
+      }),
+      { minLength: 1, maxLength },
+    )
+    .map((specs) => timelineOf(specs));

@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildTimeline } from '../../../src/model/timeline.ts';
+import { articleOf, check, DAY, dateOf, edtf, eventOf, ms, timelineOf, timelines } from './support.ts';
+
+test('events stand by earliest start, then by latest end, then as in the file', () => {
+  const dates = ['2024-03', '2024-01-01/2024-02', '2024-01', '2024-01-01', '../2024', '2024-01-01'];
+  const { events } = timelineOf(dates);
+  expect(events.map(({ id }) => id)).toEqual(['e4', 'e3', 'e5', 'e2', 'e1', 'e0']);
+  expect(events.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5]);
+});
+
+test('the order holds for all, and no event is lost or changed', () => {
+  check(
+    fc.property(fc.array(edtf, { maxLength: 30 }), (dates) => {
+      const { events } = timelineOf(dates);
+      expect(events.map(({ id }) => id).sort()).toEqual(dates.map((_, i) => `e${i}`).sort());
+      events.forEach((event, i) => {
+        expect(event.date.edtf).toBe(dates[Number(event.id.slice(1))]);
+        const before = events[i - 1];
+        if (!before) return;
+        const key = ({ date, id }: typeof event) => [date.start.earliest, date.end.latest, Number(id.slice(1))];
+        const [a, b] = [key(before), key(event)];
+        const differ = a.findIndex((value, k) => value !== b[k]);
+        expect(a[differ]).toBeLessThan(b[differ]!);
+      });
+    }),
+  );
+});
+
+test('events and articles are linked both ways, each article once, its events in order of time', () => {
+  const { events, articles, event, article } = timelineOf(
+    [
+      { date: '2024-03', citations: ['b', 'a'] },
+      { date: '2024-01', citations: ['a', { article: 'a', stance: 'disputes', note: 'twice' }, 'nowhere'] },
+      { date: '2024-02' },
+    ],
+    [articleOf('a', '2024-05'), articleOf('b'), articleOf('unused')],
+  );
+  expect(articles.map(({ id, index }) => [id, index])).toEqual([
+    ['a', 0],
+    ['b', 1],
+    ['unused', 2],
+  ]);
+  expect(articles.map((item) => item.events.map(({ id }) => id))).toEqual([['e1', 'e0'], ['e0'], []]);
+  expect(event('e0')!.citations.map((citation) => citation.article)).toEqual([article('b'), article('a')]);
+  expect(event('e1')!.citations.map(({ stance, note }) => [stance, note])).toEqual([
+    ['reports', undefined],
+    ['disputes', 'twice'],
+  ]);
+  for (const item of articles) for (const attested of item.events) expect(attested).toBe(events[attested.index]);
+  expect([event('a'), article('e0'), event('')]).toEqual([undefined, undefined, undefined]);
+});
+
+test('the extent spans the finite bounds of events and articles; open ends reach to it', () => {
+  const { extent, columns, event } = timelineOf(
+    ['2024-02-10/..', '../2024-01-20', '2024-02-01'],
+    [articleOf('late', '2024-03-05'), articleOf('undated')],
+  );
+  expect(extent).toEqual({ start: ms('2024-01-20'), end: ms('2024-03-06') });
+  const boundsOf = (id: string) => [columns.from[event(id)!.index], columns.to[event(id)!.index]];
+  expect(boundsOf('e0')).toEqual([ms('2024-02-10'), extent.end]);
+  expect(boundsOf('e1')).toEqual([extent.start, ms('2024-01-21')]);
+  expect(boundsOf('e2')).toEqual([ms('2024-02-01'), ms('2024-02-02')]);
+});
+
+test('columns are finite, inside the extent, and `reach` is the latest end so far', () => {
+  check(
+    fc.property(timelines(), ({ columns, events, extent }) => {
+      let furthest = -Infinity;
+      events.forEach((_, i) => {
+        const [from, to] = [columns.from[i]!, columns.to[i]!];
+        expect(from).toBeGreaterThanOrEqual(extent.start);
+        expect(to).toBeLessThanOrEqual(extent.end);
+        furthest = Math.max(furthest, to);
+        expect(columns.reach[i]).toBe(furthest);
+      });
+      expect(columns.length).toBe(events.length);
+    }),
+  );
+});
+
+test.each([
+  ['[..2024-11-28]', '2024-11-28/2024-11-28'],
+  ['[2024-11-22..]', '2024-11-22/2024-11-22'],
+])('a story of %s alone is shown at its one known bound', (text, around) => {
+  const { extent } = timelineOf([text]);
+  const { start, end } = dateOf(around);
+  expect(extent.start).toBeLessThan(extent.end);
+  expect(extent.start).toBeGreaterThanOrEqual(start.earliest - DAY);
+  expect(extent.end).toBeLessThanOrEqual(end.latest + DAY);
+});
+
+test('a story of nothing still has an extent', () => {
+  expect(timelineOf([]).extent).toEqual({ start: 0, end: DAY });
+});
+
+test('what the file says of itself stays, and what it leaves out is an empty text', () => {
+  const file = { title: 'T', description: 'D', lang: 'ko', timeZone: 'Asia/Seoul', range: dateOf('2024') };
+  expect(timelineOf([], [], file)).toMatchObject(file);
+  const bare = timelineOf([]);
+  expect([bare.title, bare.description, bare.lang, bare.timeZone]).toEqual(['', '', '', '']);
+  expect('range' in bare).toBe(false);
+});
+
+test('a frozen file is read and not changed', () => {
+  const freeze = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    Object.values(value).forEach(freeze);
+    Object.freeze(value);
+  };
+  const file = {
+    categories: [],
+    articles: [articleOf('a')],
+    events: [eventOf({ date: '2024-02', citations: ['a'] }, 0), eventOf({ date: '2024-01', citations: ['a'] }, 1)],
+  };
+  freeze(file);
+  const twice = [buildTimeline(file), buildTimeline(file)];
+  expect(twice[0]!.articles[0]!.events).toHaveLength(2);
+  expect(twice[1]!.articles[0]!.events).toHaveLength(2);
+});
