@@ -36,7 +36,7 @@ export interface CalendarDate {
   readonly type: 'date';
   readonly year: Year;
   readonly month?: Component;
-  /** 21 to 41 as in ISO 8601-2; in place of the month. */
+  /** 21 to 41 as in ISO 8601-2, never with X; in place of the month. */
   readonly season?: Component;
   readonly day?: Component;
   readonly clock?: Clock;
