@@ -7,3 +7,4 @@ export type { ArticleRecord, CitationRecord, EventRecord, TimelineFile } from '.
 export { type ParsedTimeline, parseTimeline } from './model/parse-timeline.ts';
 export { buildTimeline, type Timeline } from './model/timeline.ts';
 export type { Citation, Range, TimelineArticle, TimelineEvent } from './model/types.ts';
+export { loadLocale } from './locales/index.ts';

@@ -39,6 +39,8 @@ export interface LaneView {
   /** Events that must have a row where they are in view, most wanted first. */
   readonly wanted: readonly TimelineEvent[];
   readonly memory: Memory;
+  /** Whether the view was only moved since then, not scaled: then what had a row keeps it before all others. */
+  readonly moved: boolean;
 }
 
 /** A lane's events with rows, before the lane has its place in the plot. */
@@ -53,8 +55,9 @@ export interface LaneRows {
 type Candidate = { readonly place: number; readonly event: TimelineEvent; readonly mark: Mark };
 
 /**
- * Gives rows to the events of a lane. Rows go to the wanted, then to those that had one, then by priority; at first sight,
- * where all fit, simply in order of time, which reads best. What finds no row is left to the clusters.
+ * Gives rows to the events of a lane. Rows go to the wanted, then to those that had one, then by priority; after a change of
+ * scale to those last that fill the whole view, as they tell least. At first sight, where all fit, the order is simply that
+ * of time, which reads best. What finds no row is left to the clusters.
  * O(candidates · rows + slices · log n): nothing of it grows with the file.
  */
 export function layoutLane(lane: Lane, laneNumber: number, capacity: number, view: LaneView): LaneRows {
@@ -101,9 +104,11 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
     const inOrder = fill(candidates, false);
     if (inOrder.unplaced === 0) return inOrder;
   }
-  const rank = ({ event }: Candidate): number => {
+  const rank = ({ event, mark }: Candidate): number => {
     const at = wanted.indexOf(event);
-    return at >= 0 ? at : memory.has(event.id) ? wanted.length : wanted.length + 1;
+    if (at >= 0) return at;
+    const fills = !view.moved && mark.x0 <= 0 && mark.x1 >= width;
+    return wanted.length + (fills ? 2 : 0) + (memory.has(event.id) ? 0 : 1);
   };
   const byRank = (a: Candidate, b: Candidate): number =>
     rank(a) - rank(b) || index.priority[b.place]! - index.priority[a.place]! || a.place - b.place;

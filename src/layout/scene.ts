@@ -29,6 +29,7 @@ export interface Surroundings {
 /** Every mark, label, tick and thread in CSS px: plain data, all that the view draws. */
 export interface Scene {
   readonly width: number;
+  readonly msPerPx: number;
   readonly plot: Plot;
   readonly axis: Axis;
   readonly articles: readonly PlacedArticle[];
@@ -62,6 +63,9 @@ function laneView(state: ViewState, range: ViewState['range'], around: Surroundi
     label: around.label,
     wanted: wanted.filter((event) => event !== undefined),
     memory: previous?.plot.memory ?? new Map(),
+    moved:
+      previous !== undefined &&
+      Math.abs(previous.msPerPx * around.width - (range.end - range.start)) < (range.end - range.start) * 1e-9,
   };
 }
 
@@ -116,6 +120,7 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
   const at = (time: number): number => Math.min(Math.max(whole.x(time), 0), width);
   return {
     width,
+    msPerPx: scale.msPerPx,
     plot,
     axis: layoutAxis({
       ...range,

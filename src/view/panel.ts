@@ -14,10 +14,7 @@ const causeOf = (click: MouseEvent): 'pointer' | 'keyboard' => (click.detail > 0
 /** Previous, next and close. */
 function controls(context: ViewContext, previous: string, next: string): TemplateResult {
   const { words, act } = context;
-  const go = (id: string) => (click: MouseEvent) => {
-    act({ type: 'select', id }, causeOf(click));
-    act({ type: 'reveal', id }, causeOf(click));
-  };
+  const go = (id: string) => (click: MouseEvent) => act({ type: 'select', id, reveal: true }, causeOf(click));
   const step = (id: string, name: string, arrow: string): TemplateResult =>
     html`<button class="icon" aria-label=${name} title=${name} ?disabled=${!id} @click=${go(id)}>
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${arrow}></path></svg>
@@ -57,10 +54,7 @@ const eventButton = (context: ViewContext, event: TimelineEvent): TemplateResult
   html`<li data-item=${event.id}>
     <button
       class="plain"
-      @click=${(click: MouseEvent) => {
-        context.act({ type: 'select', id: event.id }, causeOf(click));
-        context.act({ type: 'reveal', id: event.id }, causeOf(click));
-      }}
+      @click=${(click: MouseEvent) => context.act({ type: 'select', id: event.id, reveal: true }, causeOf(click))}
     >
       <span class="swatch" ${place({ '--_color': context.categories.color(event.category) })}></span
       ><bdi>${event.title}</bdi>

@@ -30,8 +30,7 @@ export const marks = css`
     border: 1.5px dashed var(--_color);
   }
   .solid.dashed {
-    border: 1.5px dashed var(--_surface);
-    outline: 1px dashed var(--_color);
+    background: color-mix(in oklab, var(--_color) 60%, var(--_surface));
   }
   .dot .dashed {
     border-style: dotted;
@@ -91,7 +90,11 @@ export const marks = css`
     clip-path: polygon(0 0, 100% 50%, 0 100%);
   }
   .open.unknown {
-    background: repeating-linear-gradient(to right, var(--_color) 0 2px, transparent 2px 4px);
+    inset-block-start: -0.33em;
+    inline-size: 1.2em;
+    block-size: 0.66em;
+    clip-path: none;
+    background: repeating-linear-gradient(to right, var(--_surface) 0 0.16em, var(--_color) 0.16em 0.32em);
   }
   @media (forced-colors: active) {
     .segment,
