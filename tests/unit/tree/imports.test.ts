@@ -24,6 +24,7 @@ test.each([
   ['src/interaction/planted.ts', "import '../dates/types.ts';"],
   ['src/locales/planted.ts', "import { words } from '../view/words.ts';"],
   ['src/cli/planted.ts', "import { html } from 'lit';"],
+  ['src/cli.ts', "import { html } from 'lit';"],
   ['src/element.ts', "import { bisector } from 'd3';"],
   ['src/element.ts', "import data from '../data/korea-russia-2024.ts';"],
   ['src/view/planted.ts', "import { register } from '../index.ts';"],

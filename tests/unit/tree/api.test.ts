@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readElement } from '../../tools/manifest.js';
+import { filesUnder } from './syntax.ts';
+
+const element = readElement();
+const names = (items: readonly { name: string }[] = []) => items.map(({ name }) => name).toSorted();
+
+/** The code of the element and its views, without comments: the class header must not vouch for itself. */
+const code = filesUnder('src', /^src\/(view\/.*|[^/]+)\.ts$/)
+  .map(([, text]) => text.replaceAll(/\/\*[\s\S]*?\*\//g, ''))
+  .join('\n');
+const inCode = (pattern: RegExp) => [...new Set([...code.matchAll(pattern)].map(([, name = '']) => name))].toSorted();
+
+test('the class header names the parts that the views draw, and no others', () => {
+  expect(names(element.cssParts)).toEqual(inCode(/\bpart="([a-z-]+)"/g));
+});
+
+/** The numbered category colours are one name in code, with the number put in. */
+const family = (name: string) => name.replace(/-category-\d*$/, '-category-');
+
+test('the class header names the custom properties that the styles read, and no others', () => {
+  expect(names(element.cssProperties).map(family)).toEqual(inCode(/(--cited-timeline-[a-z-]+)/g).map(family));
+});
+
+test('the class header names the events that are dispatched, and no others', () => {
+  expect(names(element.events)).toEqual(inCode(/super\('(cited-timeline-[a-z]+)'/g));
+});
+
+test('everything public says what it is for', () => {
+  const { attributes = [], members = [], events = [], cssParts = [], cssProperties = [], cssStates = [] } = element;
+  const all = [...attributes, ...members, ...events, ...cssParts, ...cssProperties, ...cssStates];
+  expect(all.length).toBeGreaterThan(60);
+  expect(all.filter(({ description }) => !description?.trim()).map(({ name }) => name)).toEqual([]);
+});
+
+test('the members are those of the contract', () => {
+  expect(names(element.members)).toEqual(
+    'data fit groupBy hideProblems layout query range ready reveal selected src timeZone timeline zoomBy zoomTo'.split(
+      ' ',
+    ),
+  );
+});
