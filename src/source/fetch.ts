@@ -1,9 +1,41 @@
+/** Why the text of an events file could not be had, in a sentence for readers. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+
+  constructor(
+    message: string,
+    /** `network`: no answer; `status`: the server refused; `not-json`: it answered with a page. */
+    readonly reason: 'network' | 'status' | 'not-json',
+    /** HTTP status, where there was an answer. */
+    readonly status?: number,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
 /**
- * Loads the text of an events file.
- * @throws {Error} with a sentence for the reader where the address cannot be reached or answers with an error.
+ * Loads the text of an events file; whether it is one, the check says.
+ * @param src an address, relative to the page.
+ * @throws {SourceError} where there is no text to check; the signal's reason where it was aborted.
  */
 export async function loadSource(src: string, signal: AbortSignal): Promise<string> {
-  const response = await fetch(src, { signal });
-  if (!response.ok) throw new Error(`${src}: ${response.status} ${response.statusText}`.trim());
-  return response.text();
+  let status: number | undefined;
+  try {
+    const response = await fetch(src, { signal });
+    ({ status } = response);
+    if (!response.ok) {
+      const what = status === 404 ? 'There is no events file' : 'The server refused the events file';
+      throw new SourceError(`${what} at ${src} (HTTP ${status}).`, 'status', status);
+    }
+    const text = await response.text();
+    // The start page of a site that answers every address: its first sign says enough, where "not JSON, line 1" would not.
+    if (/^\s*</.test(text))
+      throw new SourceError(`At ${src} there is a web page, not an events file.`, 'not-json', status);
+    return text;
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof SourceError) throw cause;
+    throw new SourceError(`The events file at ${src} could not be reached.`, 'network', status, { cause });
+  }
 }

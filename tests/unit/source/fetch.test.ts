@@ -1,0 +1,60 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { loadSource, SourceError } from '../../../src/source/fetch.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+const signal = new AbortController().signal;
+const answer = (body: string, status = 200): void =>
+  void vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
+const refusal = (): Promise<SourceError> =>
+  loadSource('story.json', signal).then(
+    () => expect.unreachable(),
+    (error: unknown) => {
+      expect(error).toBeInstanceOf(SourceError);
+      return error as SourceError;
+    },
+  );
+
+test('the text of the answer is given as it is', async () => {
+  answer('{ "events": [] }');
+  expect(await loadSource('story.json', signal)).toBe('{ "events": [] }');
+});
+
+test.each([
+  [404, 'There is no events file at story.json (HTTP 404).'],
+  [503, 'The server refused the events file at story.json (HTTP 503).'],
+])('HTTP %i is told', async (status, message) => {
+  answer('', status);
+  expect(await refusal()).toMatchObject({ reason: 'status', status, message });
+});
+
+test('a page in place of a file is told', async () => {
+  answer('\n <!doctype html><title>Home</title>');
+  expect(await refusal()).toMatchObject({ reason: 'not-json', status: 200 });
+});
+
+test('a server that cannot be reached is told, with the cause', async () => {
+  const cause = new TypeError('failed');
+  vi.stubGlobal('fetch', () => Promise.reject(cause));
+  expect(await refusal()).toMatchObject({ reason: 'network', cause });
+});
+
+test('an answer that breaks off is a failure of the network', async () => {
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve(new Response(new ReadableStream({ start: (stream) => stream.error(new TypeError('reset')) }))),
+  );
+  expect(await refusal()).toMatchObject({ reason: 'network' });
+});
+
+test('an abort is passed on as it is, and the signal reaches the request', async () => {
+  const controller = new AbortController();
+  vi.stubGlobal('fetch', (_: string, { signal }: { signal: AbortSignal }) => {
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(new TypeError('aborted')));
+    });
+  });
+  const loading = loadSource('story.json', controller.signal);
+  const reason = new Error('a newer one');
+  controller.abort(reason);
+  await expect(loading).rejects.toBe(reason);
+});
