@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { filterEvents, lanesOf, placeAmong } from '../../../src/model/filter.ts';
+import { GROUPINGS, groupKey, groupsOf } from '../../../src/model/groups.ts';
+import { articleOf, check, indexOf, timelineOf } from './support.ts';
+
+const categories = [
+  { id: 'b', label: 'The Bs' },
+  { id: 'unused', label: 'Nobody' },
+  { id: 'a', label: 'The As' },
+];
+
+const timeline = timelineOf(
+  [
+    { date: '2024-01-01', category: 'a', place: 'Seoul', people: ['Yoon', 'Umerov'], citations: ['x', 'y'] },
+    { date: '2024-01-02', category: 'b', place: 'Moscow', people: ['Putin'], citations: ['y', 'x'] },
+    { date: '2024-01-03', place: 'Seoul' },
+    { date: '2024-01-04', category: 'a', citations: ['nobody'] },
+    { date: '2024-01-05', category: 'odd', place: 'Moscow' },
+  ],
+  [articleOf('x', undefined, { publisher: 'X' }), articleOf('y', undefined, { publisher: 'Y' }), articleOf('nobody')],
+  { categories },
+);
+
+const all = () => true;
+const ids = (events: readonly { id: string }[]) => events.map(({ id }) => id);
+
+test('a hidden category takes its events out; the empty one takes those without, and those of a category not listed', () => {
+  expect(ids(filterEvents(timeline, [], all))).toEqual(['e0', 'e1', 'e2', 'e3', 'e4']);
+  expect(ids(filterEvents(timeline, ['a'], all))).toEqual(['e1', 'e2', 'e4']);
+  expect(ids(filterEvents(timeline, [''], all))).toEqual(['e0', 'e1', 'e3']);
+  expect(ids(filterEvents(timeline, ['a', 'b', ''], all))).toEqual([]);
+  expect(ids(filterEvents(timeline, ['unused', 'unheard of'], all))).toHaveLength(5);
+  expect(ids(filterEvents(timeline, ['b'], ({ place }) => place === 'Seoul'))).toEqual(['e0', 'e2']);
+});
+
+test('lanes of a category stand in the order of the file, others as they appear in time, the nameless last', () => {
+  const lanes = (grouping: Parameters<typeof groupsOf>[1]) =>
+    lanesOf(timeline, timeline.events, grouping).map(({ key, label, index }) => [key, label, ids(index.events)]);
+  expect(lanes('')).toEqual([['', '', ['e0', 'e1', 'e2', 'e3', 'e4']]]);
+  expect(lanes('category')).toEqual([
+    ['b', 'The Bs', ['e1']],
+    ['a', 'The As', ['e0', 'e3']],
+    ['odd', 'odd', ['e4']],
+    ['', '', ['e2']],
+  ]);
+  expect(lanes('place')).toEqual([
+    ['Seoul', 'Seoul', ['e0', 'e2']],
+    ['Moscow', 'Moscow', ['e1', 'e4']],
+    ['', '', ['e3']],
+  ]);
+  expect(lanes('people')).toEqual([
+    ['Yoon', 'Yoon', ['e0']],
+    ['Putin', 'Putin', ['e1']],
+    ['', '', ['e2', 'e3', 'e4']],
+  ]);
+  expect(lanes('publisher')).toEqual([
+    ['X', 'X', ['e0']],
+    ['Y', 'Y', ['e1']],
+    ['', '', ['e2', 'e3', 'e4']],
+  ]);
+});
+
+test('a lane without shown events is left out, and keeps its place among the others when it comes back', () => {
+  const shown = timeline.events.filter(({ place }) => place !== 'Seoul');
+  expect(lanesOf(timeline, shown, 'place').map(({ key }) => key)).toEqual(['Moscow', '']);
+  expect(lanesOf(timeline, [], 'place')).toEqual([]);
+});
+
+test('each shown event stands in one lane, that of its group, and lanes are in order of time', () => {
+  const shownSets = fc.tuple(fc.constantFrom(...GROUPINGS, '' as const), fc.subarray([...timeline.events]));
+  check(
+    fc.property(shownSets, ([grouping, shown]) => {
+      const lanes = lanesOf(timeline, shown, grouping);
+      const members = lanes.flatMap(({ index }) => index.events);
+      expect(members.map(({ index }) => index).sort()).toEqual(shown.map(({ index }) => index));
+      for (const { key, index } of lanes)
+        index.events.forEach((event, i) => {
+          expect(groupKey(event, grouping)).toBe(key);
+          expect(index.from[i]).toBe(timeline.columns.from[event.index]);
+          if (i > 0) expect(event.index).toBeGreaterThan(index.events[i - 1]!.index);
+        });
+    }),
+  );
+});
+
+test('placeAmong finds a shown event by its place, and no other', () => {
+  check(
+    fc.property(fc.subarray([...timeline.events]), (shown) => {
+      for (const event of timeline.events) expect(placeAmong(shown, event)).toBe(shown.indexOf(event));
+    }),
+  );
+  const stranger = timelineOf(['2024-01-01']).events[0];
+  expect(placeAmong(indexOf(timeline).events, stranger)).toBe(-1);
+  expect(placeAmong(timeline.events, undefined)).toBe(-1);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import story from '../../../data/korea-russia-2024.ts';
+import { parseTimeline } from '../../../src/model/parse-timeline.ts';
+import { independentSources } from '../../../src/model/sources.ts';
+
+test('the shipped story: ten events, three articles, no problem', () => {
+  const { timeline, problems, problemCount } = parseTimeline(story);
+  expect([problems, problemCount]).toEqual([[], 0]);
+  expect(timeline.events.map(({ id }) => id)).toEqual([
+    'belousov-appointed',
+    'treaty',
+    'no-appointed',
+    'troops',
+    'choe-moscow',
+    'long-range-approval',
+    'shin-interview',
+    'seoul-meeting',
+    'belousov-pyongyang',
+    'warplanes',
+  ]);
+  expect(timeline.articles.map(({ id, events }) => [id, events.length])).toEqual([
+    ['business-times', 6],
+    ['korea-herald', 6],
+    ['the-star', 5],
+  ]);
+  expect(timeline.extent).toEqual({ start: Date.UTC(2024, 4), end: Date.UTC(2024, 11) });
+  expect(timeline.events.map(independentSources)).toEqual([1, 2, 1, 3, 1, 1, 2, 2, 3, 1]);
+});
+
+test('the same as JSON text', () => {
+  const plain = ({ timeline }: ReturnType<typeof parseTimeline>) => timeline.events.map(({ id, date }) => [id, date]);
+  expect(plain(parseTimeline(JSON.stringify(story)))).toEqual(plain(parseTimeline(story)));
+});
+
+test('a bad event is told of and the others are shown', () => {
+  const [first, second, third] = story.events;
+  const { timeline, problems } = parseTimeline({ ...story, events: [first, { ...second, date: 'last week' }, third] });
+  expect(timeline.events.map(({ id }) => id).sort()).toEqual([first!.id, third!.id].sort());
+  expect(problems.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+  expect(problems.map((problem) => JSON.stringify(problem)).join()).toContain('last week');
+});
+
+test.each([undefined, null, 5, [], '', 'not json', '{', {}, { events: 3 }, new Proxy({}, { get: () => Number('x') })])(
+  'what is no file is an empty timeline and not an exception (%#)',
+  (input) => {
+    const { timeline, problemCount } = parseTimeline(input);
+    expect(timeline.events).toEqual([]);
+    expect(problemCount).toBeGreaterThan(0);
+  },
+);
