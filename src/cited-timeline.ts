@@ -26,7 +26,9 @@ import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
 
 /** Intents that move the view far: the reader is taken there in a short glide. */
-const GLIDING: ReadonlySet<Intent['type']> = new Set(['zoom', 'fit', 'reveal', 'step', 'open-cluster']);
+const GLIDING: ReadonlySet<Intent['type']> = new Set(['zoom', 'fit', 'reveal', 'select', 'step', 'open-cluster']);
+
+const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
@@ -114,7 +116,7 @@ export class CitedTimelineElement extends LitElement {
   readonly #glide = new Glide();
   #parsed: ParsedTimeline | undefined;
   #error: Error | undefined;
-  /** A range asked for before there were events to show it on. */
+  /** A range asked for before the events to show it on. */
   #wantedRange = '';
   #listFirst = -1;
   /** Whether the element of the focused event is to take the focus once it is drawn. */
@@ -175,7 +177,8 @@ export class CitedTimelineElement extends LitElement {
 
   /** Settles when the data now set is checked and fully drawn, or has failed to load. */
   get ready(): Promise<void> {
-    return this.#ready.promise;
+    // What was set a moment ago begins to load with the update
+    return this.updateComplete.then(() => this.#ready.promise);
   }
 
   /** Shows the whole story. */
@@ -186,12 +189,14 @@ export class CitedTimelineElement extends LitElement {
   /** Glides to a range: an EDTF date or interval, or bounds in UTC ms. */
   zoomTo(range: string | Range): void {
     const to = typeof range === 'string' ? this.#rangeFrom(range) : range;
-    if (to) this.#glideTo(reduce(this.#state, { type: 'range', range: to }), 'program');
+    if (to && !(to.start < to.end)) warn(`zoomTo(): ${to.start} is not before ${to.end}`);
+    else if (to) this.#glideTo(reduce(this.#state, { type: 'range', range: to }), 'program');
   }
 
   /** Zooms about the middle of the view; 2 shows half as much time. */
   zoomBy(factor: number): void {
-    this.act({ type: 'zoom', factor }, 'program');
+    if (factor > 0 && factor < Infinity) this.act({ type: 'zoom', factor }, 'program');
+    else warn(`zoomBy(): ${factor} is not above 0`);
   }
 
   /** Brings an event or article into view, by its id. */
@@ -248,11 +253,11 @@ export class CitedTimelineElement extends LitElement {
     }
   }
 
-  #rangeFrom(text: string): Range | undefined {
-    if (!text || !this.#state.timeline) return undefined;
+  #rangeFrom(text: string, timeline = this.#state.timeline): Range | undefined {
+    if (!text || !timeline) return undefined;
     const parsed = parseDate(text);
-    if ('date' in parsed) return rangeOfDate(parsed.date, this.#state.timeline.extent);
-    console.warn(`<cited-timeline> range="${text}": ${parsed.problem.message}`);
+    if ('date' in parsed) return rangeOfDate(parsed.date, timeline.extent);
+    warn(`range="${text}": ${parsed.problem.message}`);
     return undefined;
   }
 
@@ -277,8 +282,10 @@ export class CitedTimelineElement extends LitElement {
 
   readonly #load = (): void => {
     this.#error = undefined;
-    this.#ready.resolve();
+    // Who waited for the load before waits on for this one
+    const { resolve } = this.#ready;
     this.#ready = deferred();
+    void this.#ready.promise.then(resolve);
     this.#loader.load({ data: this.data, src: this.src, element: this }, this.#show, this.#fail);
     this.requestUpdate();
   };
@@ -299,13 +306,8 @@ export class CitedTimelineElement extends LitElement {
       return;
     }
     const { timeline, problems, problemCount } = (this.#parsed = parsed);
-    const first = !this.#state.timeline;
-    this.#set(reduce(this.#state, { type: 'data', timeline }), 'program');
-    if (first) {
-      const asked = timeline.range && rangeOfDate(timeline.range, timeline.extent);
-      const range = this.#rangeFrom(this.#wantedRange) ?? asked;
-      if (range) this.#set(reduce(this.#state, { type: 'range', range }), 'program');
-    }
+    const range = this.#rangeFrom(this.#wantedRange, timeline);
+    this.#set(reduce(this.#state, { type: 'data', timeline, ...(range && { range }) }), 'program');
     this.#listFirst = -1;
     void this.ready.then(() => {
       const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
@@ -344,6 +346,7 @@ export class CitedTimelineElement extends LitElement {
       this.#refocus = false;
       this.renderRoot.querySelector<HTMLElement>('.event[tabindex="0"]')?.focus({ preventScroll: true });
     }
+    if (timeline && !this.#loader.loading) this.#wantedRange = '';
     const drawn = timeline && (empty || this.#stage.width > 0);
     if (!this.#loader.loading && (this.#error || drawn)) this.#ready.resolve();
   }

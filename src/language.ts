@@ -27,6 +27,17 @@ function usable(locale: string): string {
   }
 }
 
+/** A time zone that `Intl` knows, else the reader's own, which '' asks for. */
+function usableZone(timeZone: string): string {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  try {
+    return timeZone && Intl.DateTimeFormat('en', { timeZone }) ? timeZone : own;
+  } catch {
+    console.warn(`<cited-timeline> time-zone="${timeZone}" is not an IANA time zone such as Asia/Seoul.`);
+    return own;
+  }
+}
+
 /**
  * The words in the language of the place where the element stands. A language's table is loaded when it is first asked for;
  * until then, and where there is none, the words are English.
@@ -35,6 +46,8 @@ export class Language {
   readonly #host: ReactiveControllerHost & Element;
   #words: Words | undefined;
   #messages: InterfaceMessages = english;
+  #asked: string | undefined;
+  #zone = '';
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -43,7 +56,8 @@ export class Language {
   /** The words for a time zone ('' for the reader's own); the same object for as long as nothing changed. */
   words(timeZone: string): Words {
     const locale = usable(closestLang(this.#host) || navigator.language);
-    const zone = timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (timeZone !== this.#asked) this.#zone = usableZone((this.#asked = timeZone));
+    const zone = this.#zone;
     const messages = this.#table(locale) ?? english;
     if (this.#words?.locale !== locale || this.#words.timeZone !== zone || this.#messages !== messages) {
       this.#words = createWords(locale, messages, zone);

@@ -8,7 +8,7 @@ export type Cause = 'pointer' | 'keyboard' | 'program';
 
 /** What the reader or the page asks for: plain data, made by `interaction` and by the element's properties. */
 export type Intent =
-  /** New data. What was selected and focused stays where it still exists; `range` undefined keeps the view. */
+  /** New data. What was selected and focused stays where it still exists; without `range` so does the view. */
   | { readonly type: 'data'; readonly timeline: Timeline | undefined; readonly range?: Range }
   | { readonly type: 'range'; readonly range: Range }
   /** Zoom by `factor` (2 shows half as much); `at`, UTC ms, stays where it is, the middle without it. */
@@ -18,8 +18,8 @@ export type Intent =
   | { readonly type: 'fit' }
   /** Bring an event or article into view. */
   | { readonly type: 'reveal'; readonly id: string }
-  /** '' clears the selection. */
-  | { readonly type: 'select'; readonly id: string }
+  /** '' clears the selection. With `reveal` what is selected is brought into view. */
+  | { readonly type: 'select'; readonly id: string; readonly reveal?: boolean }
   | { readonly type: 'focus'; readonly id: string }
   /** Move the focus among the shown events. */
   | { readonly type: 'step'; readonly to: 'next' | 'previous' | 'first' | 'last' }

@@ -3,6 +3,7 @@ import { createSearch } from '../model/search.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { Intent } from './intent.ts';
+import { rangeOfDate } from './range-text.ts';
 import { clampRange, fitRange, panRange, rangeShowing, zoomRange } from './range.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -30,6 +31,15 @@ function nearestShown(timeline: Timeline, shown: readonly TimelineEvent[], id: s
 function withRange(state: ViewState, range: Range): ViewState {
   const { start, end } = state.range;
   return range.start === start && range.end === end ? state : { ...state, range };
+}
+
+/** The view of new data: as asked; else as it was, unless all events lie to one side; else as the file asks; else all. */
+function firstRange({ timeline, range }: ViewState, next: Timeline, asked: Range | undefined): Range {
+  const { extent, columns } = next;
+  const kept =
+    timeline && columns.from[0]! < range.end && columns.to.some((to) => to > range.start) ? range : undefined;
+  const first = asked ?? kept ?? (next.range && rangeOfDate(next.range, extent));
+  return first ? clampRange(first, extent) : fitRange(extent);
 }
 
 /** Brings the event or article into view, by moving only. */
@@ -70,11 +80,10 @@ export function reduce(state: ViewState, intent: Intent): ViewState {
     case 'data': {
       const next = intent.timeline;
       const known = (id: string): string => (next?.event(id) || next?.article(id) ? id : '');
-      const range = intent.range ?? (timeline && next ? clampRange(state.range, next.extent) : undefined);
       return withShown({
         ...state,
         timeline: next,
-        range: range ?? (next ? fitRange(next.extent) : state.range),
+        range: next ? firstRange(state, next, intent.range) : state.range,
         selected: known(state.selected),
         hovered: known(state.hovered),
       });
@@ -95,7 +104,8 @@ export function reduce(state: ViewState, intent: Intent): ViewState {
     case 'select': {
       if (intent.id === state.selected && !state.cluster) return state;
       const focused = timeline?.event(intent.id) ? intent.id : state.focused;
-      return { ...state, selected: intent.id, focused, cluster: undefined };
+      const next = { ...state, selected: intent.id, focused, cluster: undefined };
+      return intent.reveal ? revealed(next, intent.id) : next;
     }
     case 'focus':
       return intent.id === state.focused ? state : { ...state, focused: intent.id };
