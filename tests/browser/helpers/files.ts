@@ -14,13 +14,15 @@ const ARTICLE: ArticleRecord = {
   url: 'https://gazette.example/year',
 };
 
+const day = (i: number): string => new Date(Date.UTC(2020, 0, 1) + i * DAY).toISOString().slice(0, 10);
+
 /** A file of `count` events, a day apart from 1 January 2020 on: `e0` "Event 0", `e1` "Event 1", … */
 export const events = (count: number): TimelineFile => ({
-  articles: [ARTICLE],
+  articles: [{ ...ARTICLE, published: day(count) }],
   events: Array.from({ length: count }, (_, i) => ({
     id: `e${i}`,
     title: `Event ${i}`,
-    date: new Date(Date.UTC(2020, 0, 1) + i * DAY).toISOString().slice(0, 10),
+    date: day(i),
     citations: ['gazette'],
   })),
 });

@@ -8,7 +8,8 @@ export const all = (timeline: CitedTimelineElement, selector: string): HTMLEleme
 /** The one thing that matches; an error where there is none. */
 export function find(timeline: CitedTimelineElement, selector: string): HTMLElement {
   const found = timeline.shadowRoot!.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`Nothing in the element matches ${selector}:\n${timeline.shadowRoot!.innerHTML.slice(0, 2000)}`);
+  if (!found)
+    throw new Error(`Nothing in the element matches ${selector}:\n${timeline.shadowRoot!.innerHTML.slice(0, 2000)}`);
   return found;
 }
 

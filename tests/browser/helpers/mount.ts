@@ -1,8 +1,5 @@
-import 'cited-timeline';
-import type { CitedTimelineElement } from 'cited-timeline/element';
+import { CitedTimelineElement } from 'cited-timeline';
 import { afterEach } from 'vitest';
-
-export type { CitedTimelineElement };
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -24,11 +21,18 @@ export interface Mounting extends Partial<
 }
 
 /** A `<cited-timeline>` in the page, not waited for. */
-export function place({ attributes = {}, children = [], width, before, ...properties }: Mounting): CitedTimelineElement {
-  const timeline = document.createElement('cited-timeline');
+export function place({
+  attributes = {},
+  children = [],
+  width,
+  before,
+  ...properties
+}: Mounting): CitedTimelineElement {
+  const timeline = new CitedTimelineElement();
   for (const [name, value] of Object.entries(attributes)) timeline.setAttribute(name, value);
   Object.assign(timeline, properties);
   timeline.append(...children);
+  timeline.lang ||= 'en-GB';
   if (width !== undefined) timeline.style.width = `${width}px`;
   before?.(timeline);
   document.body.append(timeline);

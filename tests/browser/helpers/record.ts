@@ -1,7 +1,9 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 
 type Named = {
-  [Name in keyof HTMLElementEventMap as Name extends `cited-timeline-${string}` ? Name : never]: HTMLElementEventMap[Name];
+  [
+    Name in keyof HTMLElementEventMap as Name extends `cited-timeline-${string}` ? Name : never
+  ]: HTMLElementEventMap[Name];
 };
 
 /** Every event of one name from now on, in order. */

@@ -1,0 +1,180 @@
+import {
+  CitedTimelineErrorEvent,
+  CitedTimelineLoadEvent,
+  CitedTimelineRangeEvent,
+  CitedTimelineSelectEvent,
+} from 'cited-timeline/element';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { addressOf, events, one } from './helpers/files.ts';
+import { articleOf, button, eventOf, find, textOf } from './helpers/find.ts';
+import { mount, place, settle } from './helpers/mount.ts';
+import { record } from './helpers/record.ts';
+import { story } from './helpers/story.ts';
+
+test('all four bubble and cross shadow roots, and only select can be cancelled', async () => {
+  const heard: Event[] = [];
+  const names = ['load', 'error', 'select', 'range'].map((name) => `cited-timeline-${name}`);
+  const outer = document.createElement('div');
+  const listen = (event: Event): void => void heard.push(event);
+  for (const name of names) document.addEventListener(name, listen);
+  document.body.append(outer);
+
+  const timeline = document.createElement('cited-timeline');
+  timeline.data = story;
+  outer.attachShadow({ mode: 'open' }).append(timeline);
+  await timeline.ready;
+  await settle(timeline);
+  eventOf(timeline, 'treaty').click();
+  timeline.zoomBy(2);
+  timeline.data = undefined;
+  timeline.src = addressOf('no JSON');
+  await timeline.ready;
+
+  for (const name of names) document.removeEventListener(name, listen);
+  expect([...new Set(heard.map(({ type }) => type))].toSorted()).toEqual(names.toSorted());
+  for (const event of heard) {
+    expect(event).toMatchObject({ bubbles: true, composed: true, cancelable: event.type === 'cited-timeline-select' });
+  }
+  expect(heard.map(({ constructor }) => constructor)).toEqual(
+    expect.arrayContaining([
+      CitedTimelineLoadEvent,
+      CitedTimelineErrorEvent,
+      CitedTimelineSelectEvent,
+      CitedTimelineRangeEvent,
+    ]),
+  );
+});
+
+test('load comes once for each load, after it is drawn, with what was found', async () => {
+  const drawn: number[] = [];
+  const timeline = place({
+    data: one({ citations: [] }),
+    before: (it) =>
+      it.addEventListener('cited-timeline-load', () => drawn.push(it.shadowRoot!.querySelectorAll('.event').length)),
+  });
+  const loads = record(timeline, 'cited-timeline-load');
+  await timeline.ready;
+  await settle(timeline);
+  expect(loads).toHaveLength(1);
+  expect(loads[0]!.timeline).toBe(timeline.timeline);
+  expect(loads[0]!.problems.map(({ path }) => path)).toEqual(['events[0]', 'articles[0]']);
+  expect(loads[0]!.problemCount).toBe(2);
+
+  const { data } = timeline;
+  timeline.data = data;
+  timeline.requestUpdate();
+  await settle(timeline);
+  expect(loads).toHaveLength(1);
+
+  timeline.data = events(3);
+  await timeline.ready;
+  await settle(timeline);
+  expect(loads).toHaveLength(2);
+  expect(drawn).toEqual([1, 3]);
+});
+
+test('load counts every problem and carries at most 1,000', async () => {
+  const uncited = events(1500).events.map(({ id, title, date }) => ({ id, title, date, citations: [] }));
+  const timeline = place({ data: { articles: [], events: uncited } });
+  const loads = record(timeline, 'cited-timeline-load');
+  await timeline.ready;
+  await settle(timeline);
+  expect(loads[0]!.problemCount).toBe(1500);
+  expect(loads[0]!.problems).toHaveLength(1000);
+});
+
+test('error comes once for each failure, with its reason', async () => {
+  const timeline = place({ src: addressOf('no JSON') });
+  const errors = record(timeline, 'cited-timeline-error');
+  const loads = record(timeline, 'cited-timeline-load');
+  await timeline.ready;
+  await settle(timeline);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]!.error).toBeInstanceOf(Error);
+  expect(errors[0]!.error.message).toContain('This is not JSON');
+  expect(loads).toEqual([]);
+});
+
+test('select comes once for each choice and each clearing, and says what and how', async () => {
+  const timeline = await mount({ data: story });
+  const selects = record(timeline, 'cited-timeline-select');
+  await userEvent.click(eventOf(timeline, 'treaty'));
+  await userEvent.click(articleOf(timeline, 'korea-herald'));
+  button(timeline, 'Close').focus();
+  await userEvent.keyboard('{Enter}');
+  expect(selects.map(({ id, kind, cause }) => [id, kind, cause])).toEqual([
+    ['treaty', 'event', 'pointer'],
+    ['korea-herald', 'article', 'pointer'],
+    ['', '', 'keyboard'],
+  ]);
+});
+
+test('select is for the reader’s choices: setting the property says nothing', async () => {
+  const timeline = await mount({ data: story });
+  const selects = record(timeline, 'cited-timeline-select');
+  timeline.selected = 'treaty';
+  timeline.selected = '';
+  await settle(timeline);
+  expect(selects).toEqual([]);
+});
+
+test('select, cancelled, keeps the selection and the view as they were', async () => {
+  const timeline = await mount({ data: story, selected: 'treaty', range: '2024-06' });
+  const moves = record(timeline, 'cited-timeline-range');
+  timeline.addEventListener('cited-timeline-select', (event) => event.preventDefault());
+  await userEvent.click(eventOf(timeline, 'treaty'));
+  await userEvent.click(button(timeline, 'Next'));
+  await userEvent.click(button(timeline, 'Close'));
+  await userEvent.keyboard('{Escape}');
+  expect(timeline.selected).toBe('treaty');
+  expect(textOf(find(timeline, '.panel h2'))).toBe('Putin and Kim sign partnership treaty');
+  expect(moves).toEqual([]);
+});
+
+test('select, listened to, may change the selection itself', async () => {
+  const timeline = await mount({ data: story });
+  timeline.addEventListener('cited-timeline-select', (event) => {
+    event.preventDefault();
+    timeline.selected = 'troops';
+  });
+  await userEvent.click(eventOf(timeline, 'treaty'));
+  expect(timeline.selected).toBe('troops');
+});
+
+test('range comes once for each change of the time in view, with bounds in UTC ms and the cause', async () => {
+  const timeline = await mount({ data: story });
+  const moves = record(timeline, 'cited-timeline-range');
+  timeline.zoomTo({ start: Date.UTC(2024, 9, 1), end: Date.UTC(2024, 10, 1) });
+  timeline.zoomTo({ start: Date.UTC(2024, 9, 1), end: Date.UTC(2024, 10, 1) });
+  await userEvent.click(button(timeline, 'Zoom in'));
+  button(timeline, 'Zoom out').focus();
+  await userEvent.keyboard('{Enter}');
+  expect(moves.map(({ start, end, cause }) => [start, end, cause])).toEqual([
+    [Date.UTC(2024, 9, 1), Date.UTC(2024, 10, 1), 'program'],
+    [Date.UTC(2024, 9, 8, 18), Date.UTC(2024, 9, 24, 6), 'pointer'],
+    [Date.UTC(2024, 9, 1), Date.UTC(2024, 10, 1), 'keyboard'],
+  ]);
+});
+
+test('range comes once for a load, whatever range was asked for', async () => {
+  for (const range of ['', '2024-08/2024-11']) {
+    const timeline = place({ data: { ...story, range: '2024-05/2024-07' }, range });
+    const moves = record(timeline, 'cited-timeline-range');
+    await timeline.ready;
+    await settle(timeline);
+    expect(moves.map(({ cause }) => cause)).toEqual(['program']);
+  }
+});
+
+test('hovering, focusing, filtering and grouping move nothing and select nothing', async () => {
+  const timeline = await mount({ data: story });
+  const said = [...record(timeline, 'cited-timeline-range'), ...record(timeline, 'cited-timeline-select')];
+  await userEvent.hover(eventOf(timeline, 'treaty'));
+  eventOf(timeline, 'troops').focus();
+  timeline.query = 'seoul';
+  timeline.groupBy = 'category';
+  timeline.layout = 'list';
+  await settle(timeline);
+  expect(said).toEqual([]);
+});
