@@ -154,7 +154,6 @@ const tests = (): UserConfig => {
             },
           },
         },
-        { extends: true, test: { name: 'bench', include: [], benchmark: { include: ['tests/bench/**/*.bench.ts'] } } },
       ],
     },
   };
