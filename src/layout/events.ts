@@ -52,6 +52,9 @@ export interface LaneRows {
   readonly unplaced: number;
 }
 
+/** With more events than so many for each row it is not worth trying whether all fit. */
+const FEW_PER_ROW = 10;
+
 type Candidate = { readonly place: number; readonly event: TimelineEvent; readonly mark: Mark };
 
 /**
@@ -85,6 +88,8 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
     const rows = createRows(capacity, metrics.apart);
     const placed: LaneRows['placed'][number][] = [];
     for (const { place, event, mark } of order) {
+      // A label can only make the box larger: where the mark has no room, nothing need be measured
+      if (!rows.hasRoom(mark.x0, mark.x1)) continue;
       const label = view.label(event);
       const before = remembering ? memory.get(event.id) : undefined;
       const known = before?.lane === laneNumber ? before : undefined;
@@ -100,7 +105,7 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
   };
 
   const remembered = candidates.some(({ event }) => memory.has(event.id));
-  if (!remembered) {
+  if (!remembered && candidates.length <= capacity * FEW_PER_ROW) {
     const inOrder = fill(candidates, false);
     if (inOrder.unplaced === 0) return inOrder;
   }

@@ -2,6 +2,8 @@
 export interface Rows {
   /** The lowest-numbered free row, trying `preferred` first, or -1; takes it. O(boxes in the rows tried). */
   readonly take: (x0: number, x1: number, preferred?: number) => number;
+  /** Whether some row is free there; a quick answer before anything is measured. */
+  readonly hasRoom: (x0: number, x1: number) => boolean;
   /** How many rows hold something: the highest taken row + 1. */
   readonly used: () => number;
 }
@@ -16,6 +18,7 @@ export function createRows(capacity: number, apart: number): Rows {
     (rows[row] ?? []).every((box) => x1 + apart <= box.x0 || box.x1 + apart <= x0);
   return {
     used: () => rows.length,
+    hasRoom: (x0, x1) => rows.length < capacity || rows.some((_, row) => free(row, x0, x1)),
     take(x0, x1, preferred = -1) {
       let row = -1;
       if (preferred >= 0 && preferred < capacity && free(preferred, x0, x1)) row = preferred;
