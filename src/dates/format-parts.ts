@@ -80,13 +80,15 @@ export function dateParts(date: CalendarDate, c: FormatContext, omitYear = false
   const options: Intl.DateTimeFormatOptions = {
     calendar: 'gregory',
     timeZone: moved ? c.timeZone : 'UTC',
-    ...(!omitYear && { year: 'numeric' }),
-    ...(!omitYear && year.min < 1000 && { era: 'short' }),
-    ...(month && { month: 'long' }),
-    ...((day ?? beside) && { day: 'numeric' }),
-    ...(clock && { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    ...(clock?.second !== undefined && { second: '2-digit' }),
-    ...(moved && { timeZoneName: 'short' }),
+    year: omitYear ? undefined : 'numeric',
+    era: omitYear || year.min > 999 ? undefined : 'short',
+    month: month && 'long',
+    day: day || beside ? 'numeric' : undefined,
+    hour: clock && '2-digit',
+    minute: clock && '2-digit',
+    second: clock?.second === undefined ? undefined : '2-digit',
+    hourCycle: clock && 'h23',
+    timeZoneName: moved ? 'short' : undefined,
   };
   const { hour = 0, minute = 0, second = 0, offset = 0 } = clock ?? {};
   // A leap second has no place in UTC ms: its reading is put back below.

@@ -9,15 +9,24 @@ import type { CalendarDate, Component, Qualified } from './tree.ts';
 export interface Phrase {
   readonly text: string;
   /** The same with its month as beside a day, where that differs (`{ofDate}`). */
-  readonly of?: string;
+  readonly of?: () => string;
   readonly unit: PhraseUnit;
   /** More than one date: "about" before it would be read of the first alone. */
   readonly compound?: boolean;
 }
 
 /** Puts the words of a pattern around a phrase. */
-export const around = (pattern: Pattern, { text, of = text, unit, compound = false }: Phrase): Phrase => ({
-  text: fill(pattern, { date: text, ofDate: of }, unit),
+export const around = (pattern: Pattern, { text, of, unit, compound = false }: Phrase): Phrase => ({
+  text: fill(
+    pattern,
+    {
+      date: text,
+      get ofDate() {
+        return of?.() ?? text;
+      },
+    },
+    unit,
+  ),
   unit,
   compound,
 });
@@ -94,20 +103,13 @@ export function datePhrase(date: CalendarDate, c: FormatContext): Phrase {
   const approximate = about && !date.year.significant;
   const bare = qualified(dateWords(date, { ...c, long: c.long && !approximate }), { approximate, uncertain: false }, c);
   if (!uncertain) return bare;
-  const given = [date.year, date.month ?? date.season, date.day].filter((part) => part !== undefined);
+  const given = [date.year, date.month, date.day].filter((part) => part !== undefined);
   const doubted = given.filter((part) => part.uncertain);
-  const part = given.length > 1 && doubted.length === 1 ? doubted[0] : undefined;
-  return around(
-    part === date.year
-      ? messages.uncertainYear
-      : part && part === date.month
-        ? messages.uncertainMonth
-        : part && part === date.day
-          ? messages.uncertainDay
-          : messages.uncertain,
-    bare,
-  );
+  const alone = given.length > 1 && doubted.length === 1 && given.findIndex((part) => part.uncertain);
+  return around(alone === false ? messages.uncertain : messages[PARTS[alone] ?? 'uncertain'], bare);
 }
+
+const PARTS = ['uncertainYear', 'uncertainMonth', 'uncertainDay'] as const;
 
 /** A date of the calendar without its qualifiers. */
 export function dateWords(date: CalendarDate, c: FormatContext): Phrase {
@@ -115,15 +117,12 @@ export function dateWords(date: CalendarDate, c: FormatContext): Phrase {
   const mask = dateMask(date);
   const unstated = /^(.*?)(-XX)(-XX)?$/.exec(mask);
   if (/^-?XXXX(-XX)*$/.test(mask)) return { text: messages.unknown, unit: 'season' };
-  if (date.day && unstated) {
-    const { day: _day, month, ...year } = date;
-    return {
-      ...around(messages.someDay, wholeWords(unstated[3] || !month ? year : { ...year, month }, c)),
-      compound: true,
-    };
+  if (unstated) {
+    const { day, month, ...year } = date;
+    const whole = wholeWords(day && month && !unstated[3] ? { ...year, month } : year, { ...c, long: false });
+    // "Between October and December" leaves the day as open as "some day" does.
+    return whole.compound ? whole : { ...around(day ? messages.someDay : messages.someMonth, whole), compound: true };
   }
-  if (unstated)
-    return { ...around(messages.someMonth, wholeWords({ type: 'date', year: date.year }, c)), compound: true };
   const whole = wholeWords(date, c);
   return c.long && whole.plain && !date.day ? around(messages.someTime, whole) : whole;
 }
@@ -152,7 +151,7 @@ function wholeWords(date: CalendarDate, c: FormatContext): Phrase & { plain?: bo
     const omit = !!day && year.min === c.omitYear;
     return {
       text: joined(dateParts(date, c, omit)),
-      of: joined(dateParts(date, c, omit, true)),
+      of: () => joined(dateParts(date, c, omit, true)),
       unit,
       plain: true,
     };

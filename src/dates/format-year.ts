@@ -47,24 +47,6 @@ export function periodWords(year: Year, c: FormatContext): string | undefined {
   return before ? fill(messages.centuryBefore, { date }) : date;
 }
 
-const ROMAN: readonly [number, string][] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** 1 to 100 in Roman numerals. */
-function roman(n: number): string {
-  let rest = n;
-  return ROMAN.map(([size, letters]) => {
-    const count = Math.floor(rest / size);
-    rest %= size;
-    return letters.repeat(count);
-  }).join('');
-}
+/** 1 to 39 in Roman numerals; the 40th century has not been written of yet. */
+const roman = (n: number): string =>
+  n < 40 ? 'X'.repeat(n / 10) + (' I II III IV V VI VII VIII IX'.split(' ')[n % 10] ?? '') : String(n);

@@ -75,6 +75,8 @@ const BRITISH: readonly (readonly [edtf: string, short: string, long?: string])[
   ['2024-XX', 'some month in 2024'],
   ['199X-XX', 'some month in the 1990s'],
   ['2024-1X', 'between October and December 2024', 'some time between October and December 2024'],
+  ['2024-1X-XX', 'between October and December 2024'],
+  ['199X-XX-XX', 'some day in the 1990s'],
   [
     '2023-XX-31',
     'between 31 January and 31 December 2023 (2023-XX-31)',

@@ -48,6 +48,10 @@ test.each([
   expect(words(edtf, 'en-GB')).toBe(expected);
 });
 
+test('midnight is 00:00, never 24:00', () => {
+  expect(words('2024-06-01T00:00Z', 'en-US')).toBe('June 1, 2024 at 00:00 UTC');
+});
+
 test('the time in a language that writes it otherwise', () => {
   expect(words('2024-12-03T22:23+09:00', 'ja')).toBe('2024年12月3日 22:23 UTC+9');
   expect(words('2024-06-01T12:00:00.5', 'de')).toBe('1. Juni 2024 um 12:00:00,5');
