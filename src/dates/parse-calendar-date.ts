@@ -9,7 +9,7 @@ import type { CalendarDate, Year } from './tree.ts';
 const DATE =
   /^([?~%]?)(-?[\dX]{4}|Y-?[1-9]\d*(?:E\d+)?)(?:(?<!X\d*)S([1-9]\d*))?([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?/;
 
-/** Beyond this, days are no longer whole numbers that a double tells apart. */
+/** From here on a year is no longer told apart from its neighbours by a double of ms. */
 const YEAR_LIMIT = 1e13;
 
 /**
@@ -78,7 +78,7 @@ function readYear(
   const low = Math.abs(+digits.replaceAll('X', '0'));
   if (digits !== text && low < 10_000 && !text.includes('E'))
     return refuse(at, 'Y is for years of more than four digits');
-  if (low > YEAR_LIMIT) return refuse(at, 'a year has at most 13 digits');
+  if (low >= YEAR_LIMIT) return refuse(at, 'a year has at most 13 digits');
 
   const unit = significant ? 10 ** Math.max(0, `${low}`.length - +significant) : 1;
   const near = Math.floor(low / unit) * unit;

@@ -75,6 +75,13 @@ describe('the possible time, first ms and first ms after it', () => {
     expect(dateOf('Y-138E8').start).toEqual(start);
   });
 
+  test('the furthest years are still a year long', () => {
+    for (const text of ['Y9999999999999', 'Y-9999999999999']) {
+      const { start, end } = dateOf(text);
+      expect((end.latest - start.earliest) / 86_400_000).toBeCloseTo(365, -1);
+    }
+  });
+
   test('years of the shortest century, the oldest decade', () => {
     expect([dateOf('00XX').start.earliest, dateOf('00XX').start.latest]).toEqual([
       ms('0000-01-01T00:00'),

@@ -46,6 +46,7 @@ describe('what is refused: the place, the reason, and what to write', () => {
     ['Y-9999', 0, 'Y is for years of more than four digits', '-9999'],
     ['Y00001', 0, NO_DATE, '0001'],
     ['Y17E20', 0, 'a year has at most 13 digits', undefined],
+    ['Y10000000000000', 0, 'a year has at most 13 digits', undefined],
     ['Y12345-06', 7, 'a year with Y or S stands alone', undefined],
     ['1950S2-06', 7, 'a year with Y or S stands alone', undefined],
     ['19XXS2', 4, '"S2" is not part of a date', undefined],
@@ -90,6 +91,9 @@ describe('what is refused: the place, the reason, and what to write', () => {
     ['[2022..,2024]', 1, 'an open range (..) stands at the beginning or the end of its set', undefined],
     ['[..]', 1, NO_DATE, undefined],
     ['[2024..2022]', 1, 'a range cannot end before it starts', undefined],
+    ['[2025..2024]', 1, 'a range cannot end before it starts', undefined],
+    ['[ 2022]', 1, 'there is a blank too many', undefined],
+    ['[2021, 2022, 2024-13]', 18, 'month 13 does not exist', undefined],
     ['[2022..2024-06]', 1, 'both ends of a range have one unit: years, months or days', undefined],
     // What people write, and what older tools wrote.
     ['', 0, 'there is no date here', undefined],
