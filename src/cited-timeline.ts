@@ -26,7 +26,7 @@ import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
 
 /** Intents that move the view far: the reader is taken there in a short glide. */
-const GLIDING: ReadonlySet<Intent['type']> = new Set(['zoom', 'fit', 'reveal', 'select', 'step', 'open-cluster']);
+const GLIDING: ReadonlySet<Intent['type']> = new Set(['zoom', 'zoom-to', 'fit', 'reveal', 'select', 'step', 'open-cluster']);
 
 const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
@@ -190,7 +190,7 @@ export class CitedTimelineElement extends LitElement {
   zoomTo(range: string | Range): void {
     const to = typeof range === 'string' ? this.#rangeFrom(range) : range;
     if (to && !(to.start < to.end)) warn(`zoomTo(): ${to.start} is not before ${to.end}`);
-    else if (to) this.#glideTo(reduce(this.#state, { type: 'range', range: to }), 'program');
+    else if (to) this.act({ type: 'zoom-to', range: to }, 'program');
   }
 
   /** Zooms about the middle of the view; 2 shows half as much time. */

@@ -1,3 +1,5 @@
+import type { Range } from '../model/types.ts';
+import { AxisBand } from './axis-band.ts';
 import { DragZoom } from './drag-zoom.ts';
 import { itemAt, timeAt, type TimelineHost } from './host.ts';
 import { intentOfKey } from './keys.ts';
@@ -11,17 +13,25 @@ const HINT_MS = 2500;
 export class Controls {
   readonly #host: TimelineHost;
   readonly #drag: DragZoom;
+  readonly #band: AxisBand;
   readonly #overview: OverviewDrag;
   #hint: 'unsaid' | 'showing' | 'said' = 'unsaid';
 
   constructor(host: TimelineHost) {
     this.#host = host;
     this.#drag = new DragZoom(host);
+    this.#band = new AxisBand(host);
     this.#overview = new OverviewDrag(host);
     this.plot = {
-      down: this.#drag.down,
-      move: this.#drag.move,
-      up: this.#drag.up,
+      down: (event: PointerEvent) => void (this.#band.down(event) || this.#drag.down(event)),
+      move: (event: PointerEvent) => {
+        this.#band.move(event);
+        this.#drag.move(event);
+      },
+      up: (event: PointerEvent) => {
+        this.#band.up(event);
+        this.#drag.up(event);
+      },
       wheel: { handleEvent: (event: Event) => this.#wheel(event as WheelEvent), passive: false },
       click: { handleEvent: (event: Event) => this.#click(event as MouseEvent), capture: true },
       dblclick: this.#dblclick,
@@ -37,6 +47,11 @@ export class Controls {
 
   get dragging(): boolean {
     return this.#drag.dragging;
+  }
+
+  /** The range that is being marked on the axis, or undefined. */
+  get band(): Range | undefined {
+    return this.#band.range;
   }
 
   /** Whether to say how to zoom: a plain wheel went over the plot, for the first time. */

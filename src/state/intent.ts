@@ -11,6 +11,8 @@ export type Intent =
   /** New data. What was selected and focused stays where it still exists; without `range` so does the view. */
   | { readonly type: 'data'; readonly timeline: Timeline | undefined; readonly range?: Range }
   | { readonly type: 'range'; readonly range: Range }
+  /** As `range`, but far enough away to glide there. */
+  | { readonly type: 'zoom-to'; readonly range: Range }
   /** Zoom by `factor` (2 shows half as much); `at`, UTC ms, stays where it is, the middle without it. */
   | { readonly type: 'zoom'; readonly factor: number; readonly at?: number }
   /** Move by a share of the view; positive goes to later times. */

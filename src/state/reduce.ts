@@ -89,6 +89,7 @@ export function reduce(state: ViewState, intent: Intent): ViewState {
       });
     }
     case 'range':
+    case 'zoom-to':
       return withRange(state, clampRange(intent.range, extent));
     case 'zoom':
       return withRange(

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Range } from '../model/types.ts';
 import { axisTemplate, gridTemplate } from './axis.ts';
 import { clustersTemplate } from './clusters.ts';
 import type { ViewContext } from './context.ts';
@@ -19,6 +20,7 @@ export interface StoryListeners {
   readonly overview: PointerListeners;
   readonly dragging: boolean;
   readonly hinting: boolean;
+  readonly band: Range | undefined;
 }
 
 interface PointerListeners {
@@ -39,6 +41,16 @@ const lanesTemplate = ({ scene, words }: ViewContext): TemplateResult[] | typeof
             <h3><bdi>${label || words.t.other}</bdi></h3>
           </div>`,
       );
+
+/** The range that is being marked on the axis. */
+function bandTemplate({ state, scene }: ViewContext, band: Range | undefined): TemplateResult | typeof nothing {
+  if (!band) return nothing;
+  const x = (time: number): number => (time - state.range.start) / scene.msPerPx;
+  return html`<div
+    class="band"
+    ${place({ transform: `translateX(${px(x(band.start))})`, width: px(x(band.end) - x(band.start)) })}
+  ></div>`;
+}
 
 /** Plot, axis with articles, overview and panel. */
 export function storyTemplate(context: ViewContext, height: number, on: StoryListeners): TemplateResult {
@@ -68,7 +80,7 @@ export function storyTemplate(context: ViewContext, height: number, on: StoryLis
         ${none ? html`<p class="message" role="status">${words.t.noMatch}</p>` : nothing}
         ${on.hinting ? html`<p class="wheel-hint" role="status">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
       </div>
-      ${axisTemplate(context)}
+      ${axisTemplate(context)}${bandTemplate(context, on.band)}
     </div>
     <div
       class="overview-listener"

@@ -2,11 +2,19 @@ import { css } from 'lit';
 
 /** Axis, threads, article rail and overview. */
 export const axis = css`
+  .band {
+    position: absolute;
+    inset-block: 0;
+    left: 0;
+    background: color-mix(in srgb, var(--_focus) 14%, transparent);
+    border-inline: 1px solid var(--_focus);
+    pointer-events: none;
+  }
   .axis {
     position: relative;
     flex: none;
     overflow: clip;
-    cursor: grab;
+    cursor: col-resize;
   }
   .threads {
     position: absolute;

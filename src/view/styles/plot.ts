@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The plot with its events and clusters. Time runs from left to right in every language. */
 export const plot = css`
   .story {
+    position: relative;
     display: flex;
     flex-direction: column;
     flex: 1 1 auto;
