@@ -1,5 +1,5 @@
 import { bisectLeft } from 'd3';
-import { type EventIndex, latestBetween } from '../model/event-index.ts';
+import { type EventIndex, latestBetween, reaching } from '../model/event-index.ts';
 import type { Range } from '../model/types.ts';
 import { type Bin, countStraddling } from './bins.ts';
 import type { Metrics } from './metrics.ts';
@@ -14,11 +14,14 @@ export interface Cluster {
   readonly x: number;
   readonly width: number;
   readonly y: number;
-  /** Bounds of the slice's events: earliest start, latest start, latest end; UTC ms. */
+  /**
+   * Bounds of the slice's events: earliest start, latest start, latest end; UTC ms. Of those that began before the view the
+   * latest start may be that of an event that is over.
+   */
   readonly from: number;
   readonly lastFrom: number;
   readonly to: number;
-  /** Places in the lane's index; those that have a row are among them. Empty for events that began before the view. */
+  /** Places in the lane's index; those that have a row are among them, and of those that began before the view some that are over. */
   readonly lo: number;
   readonly hi: number;
   readonly lane: number;
@@ -68,7 +71,9 @@ export function layoutClusters(
   };
   const placedBetween = (lo: number, hi: number): number => bisectLeft(placed, hi) - bisectLeft(placed, lo);
   const begun = bisectLeft(index.from, range.start);
-  add(`${lane}:edge`, countStraddling(index, range) - placedBetween(0, begun), 0, width, 0, begun);
+  // Without those that are over, opening it would lead to the beginning of the story
+  const [first = 0] = reaching(index, begun, range.start, 1);
+  add(`${lane}:edge`, countStraddling(index, range) - placedBetween(0, begun), 0, width, first, begun);
   for (const { start, end, lo, hi } of bins) {
     add(`${lane}:${start}:${end}`, hi - lo - placedBetween(lo, hi), scale.x(start), scale.x(end), lo, hi);
   }
