@@ -1,6 +1,5 @@
 import { messages as ar } from './ar.ts';
 import { messages as de } from './de.ts';
-import { messages as en } from './en.ts';
 import { messages as es } from './es.ts';
 import { messages as fa } from './fa.ts';
 import { messages as fr } from './fr.ts';
@@ -14,11 +13,10 @@ import type { LocaleMessages } from './types.ts';
 import { messages as uk } from './uk.ts';
 import { messages as zh } from './zh.ts';
 
-/** Every table at once, by language: for Node, tests and pages that show many languages. The element loads them one by one. */
+/** Every table at once, by language, without the English that is built in: for Node, tests and pages that show many languages. The element loads them one by one. */
 export const allLocales: Readonly<Record<string, LocaleMessages>> = {
   ar,
   de,
-  en,
   es,
   fa,
   fr,

@@ -6,7 +6,6 @@ export type { LocaleMessages } from './types.ts';
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly messages: LocaleMessages }>>> = {
   ar: () => import('./ar.ts'),
   de: () => import('./de.ts'),
-  en: () => import('./en.ts'),
   es: () => import('./es.ts'),
   fa: () => import('./fa.ts'),
   fr: () => import('./fr.ts'),
@@ -22,7 +21,7 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly messages: Locale
 
 /**
  * The words of a language, by BCP 47 tag; its parts after the language are set aside (`pt-BR` → `pt`).
- * Undefined where there is no table. Rejects where the table's file cannot be fetched.
+ * Undefined where there is no table, and for English, whose words are built in. Rejects where the table's file cannot be fetched.
  */
 export async function loadLocale(lang: string): Promise<LocaleMessages | undefined> {
   const language = lang.toLowerCase().split('-')[0] ?? '';

@@ -8,7 +8,7 @@ import { SEED } from '../parse/seed.ts';
 import { words } from './words.ts';
 
 const goodDate = likelyDate.filter((text) => 'date' in parseDate(text));
-const locales = [...Object.keys(allLocales), 'en-GB', 'th-TH', 'ar-EG', 'zh-TW'];
+const locales = [...Object.keys(allLocales), 'en', 'en-GB', 'th-TH', 'ar-EG', 'zh-TW'];
 const BROKEN = /undefined|NaN|Infinity|∞|null|\[object|[{}]|\s$|^\s|^$/;
 
 // One locale at a time: making a formatter costs a hundred times more than using it.
