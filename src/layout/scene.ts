@@ -1,8 +1,10 @@
 import { lanesOf } from '../model/filter.ts';
+import type { Grouping } from '../model/groups.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { countInView } from './bins.ts';
 import { createRail, layoutArticles, type PlacedArticle, type Rail } from './articles.ts';
 import { type Axis, layoutAxis } from './axis.ts';
 import type { Label, LaneView } from './events.ts';
@@ -29,6 +31,9 @@ export interface Surroundings {
 /** Every mark, label, tick and thread in CSS px: plain data, all that the view draws. */
 export interface Scene {
   readonly width: number;
+  /** Height of the plot that it was laid out for. */
+  readonly height: number;
+  readonly groupBy: Grouping;
   readonly msPerPx: number;
   readonly plot: Plot;
   readonly axis: Axis;
@@ -42,6 +47,9 @@ export interface Scene {
 /** So many rows at most, where the page does not set a height. */
 const MOST_ROWS = 12;
 const FEWEST_ROWS = 3;
+
+/** With more events than so many for each row there will be clusters. */
+const MOST_IN_ROW = 20;
 
 const rails = new WeakMap<Timeline, Rail>();
 
@@ -96,9 +104,10 @@ function fitPlot(state: ViewState, around: Surroundings, previous?: Scene): Plot
   const view = laneView(state, state.range, around, previous);
   const lay = (clusters: boolean): Plot =>
     layoutPlot(state.lanes, rowsIn(around.height, state.lanes.length, clusters, around.metrics), view);
-  const clustered = (previous?.plot.clusters.length ?? 0) > 0;
-  const plot = lay(clustered);
-  return !clustered && plot.clusters.length > 0 ? lay(true) : plot;
+  const inView = state.lanes.reduce((sum, { index }) => sum + countInView(index, state.range), 0);
+  if (inView > MOST_ROWS * MOST_IN_ROW) return lay(true);
+  const plot = lay(false);
+  return plot.clusters.length > 0 ? lay(true) : plot;
 }
 
 /** The overview; it changes with the data and the width, never with the view. O(n). */
@@ -111,15 +120,19 @@ export const overviewOf = (state: ViewState, around: Surroundings): Overview =>
  * The picture of a state. `previous` keeps events in their rows and on their sides. Costs what is in view: see the parts.
  */
 export function layoutScene(state: ViewState, around: Surroundings, overview: Overview, previous?: Scene): Scene {
-  const { range, timeline } = state;
+  const { range, timeline, groupBy } = state;
+  // Rows are remembered for as long as they are the same rows
+  const same = previous?.width === around.width && previous.height === around.height && previous.groupBy === groupBy;
   const { width, metrics, locale, measure } = around;
   const scale = createScale(range, width);
-  const plot = fitPlot(state, around, previous);
+  const plot = fitPlot(state, around, same ? previous : undefined);
   const articles = timeline ? layoutArticles(railOf(timeline), range, scale, width, metrics.article) : [];
   const whole = createScale(fitRange(timeline?.extent ?? range), width);
   const at = (time: number): number => Math.min(Math.max(whole.x(time), 0), width);
   return {
     width,
+    height: around.height,
+    groupBy,
     msPerPx: scale.msPerPx,
     plot,
     axis: layoutAxis({
