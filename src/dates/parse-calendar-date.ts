@@ -9,7 +9,7 @@ import type { CalendarDate, Year } from './tree.ts';
 const DATE =
   /^([?~%]?)(-?[\dX]{4}|Y-?[1-9]\d*(?:E\d+)?)(?:(?<!X\d*)S([1-9]\d*))?([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?/;
 
-/** From here on a year is no longer told apart from its neighbours by a double of ms. */
+/** Below this the days from 1970 are whole numbers that a double holds exactly. */
 const YEAR_LIMIT = 1e13;
 
 /**

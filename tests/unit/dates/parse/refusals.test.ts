@@ -158,8 +158,9 @@ describe('what is refused: the place, the reason, and what to write', () => {
 });
 
 test('a long text is refused without a search for what was meant', () => {
-  const text = `${'Nov '.repeat(30)}2024`;
-  expect(parseDate(text)).toEqual({ problem: { text, at: 0, message: NO_DATE } });
+  const text = `${' '.repeat(80)}2024`;
+  expect(parseDate(text)).toEqual({ problem: { text, at: 0, message: 'there is a blank too many' } });
+  expect(parseDate(text.slice(4))).toHaveProperty('problem.suggestion', '2024');
 });
 
 test('an interval that may still run forward is not refused', () => {
