@@ -90,6 +90,6 @@ test('every event lasts: it ends after it begins, at the edge of the data too', 
       const { from, to } = indexOf(timelineOf(dates));
       from.forEach((start, i) => expect(to[i]).toBeGreaterThan(start));
     }),
-    500,
+    300,
   );
 });

@@ -1,0 +1,130 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { binsInView, countInView, countStraddling } from '../../../src/layout/bins.ts';
+import { candidatesInView } from '../../../src/layout/candidates.ts';
+import { createScale } from '../../../src/layout/scale.ts';
+import type { EventIndex } from '../../../src/model/event-index.ts';
+import { check, DAY, indexOf, ms, timelineOf, timelines } from '../model/support.ts';
+import { placesInView, ranges } from './support.ts';
+
+const WIDTH = 800;
+const SPAN = 64;
+
+const binsOf = (index: EventIndex, range: { start: number; end: number }) =>
+  binsInView(index, range, createScale(range, WIDTH), SPAN);
+
+test('counts in view are those of looking at each event', () => {
+  check(
+    fc.property(timelines(), ranges, (timeline, range) => {
+      const index = indexOf(timeline);
+      const inView = placesInView(index, range);
+      expect(countInView(index, range)).toBe(inView.length);
+      expect(countStraddling(index, range)).toBe(inView.filter((i) => index.from[i]! < range.start).length);
+    }),
+    150,
+  );
+});
+
+test('an event that ends as the view begins, or begins as it ends, is not in it', () => {
+  const index = indexOf(timelineOf(['2024-01-01', '2024-01-02', '2024-01-03']));
+  const day = { start: ms('2024-01-02'), end: ms('2024-01-03') };
+  expect([countInView(index, day), countStraddling(index, day)]).toEqual([1, 0]);
+});
+
+test('slices hold each event that begins in view once, in order, none is empty, each is wide enough', () => {
+  check(
+    fc.property(timelines(), ranges, (timeline, range) => {
+      const index = indexOf(timeline);
+      const bins = binsOf(index, range);
+      const scale = createScale(range, WIDTH);
+      const begun = placesInView(index, range).filter((i) => index.from[i]! >= range.start);
+      expect(bins.flatMap(({ lo, hi }) => Array.from({ length: hi - lo }, (_, i) => lo + i))).toEqual(begun);
+      bins.forEach(({ start, end, lo, hi }, i) => {
+        expect(hi).toBeGreaterThan(lo);
+        expect(index.from[lo]).toBeGreaterThanOrEqual(start);
+        expect(index.from[hi - 1]).toBeLessThan(end);
+        expect(scale.x(end) - scale.x(start)).toBeGreaterThanOrEqual(SPAN - 1e-6);
+        expect(scale.x(end) - scale.x(start)).toBeLessThan(2 * SPAN + 1e-6);
+        if (i > 0) expect(start).toBeGreaterThanOrEqual(bins[i - 1]!.end);
+      });
+    }),
+    150,
+  );
+});
+
+test('panning leaves the slices where they are in time, zooming in parts each into two', () => {
+  check(
+    fc.property(timelines(), ranges, fc.integer({ min: -40, max: 40 }), (timeline, range, by) => {
+      const index = indexOf(timeline);
+      const shift = ((range.end - range.start) * by) / 40;
+      const moved = binsOf(index, { start: range.start + shift, end: range.end + shift });
+      const half = binsOf(index, { start: range.start, end: (range.start + range.end) / 2 });
+      const edges = new Set(binsOf(index, range).map(({ start }) => start));
+      const [first] = binsOf(index, range);
+      if (!first) return;
+      const size = first.end - first.start;
+      for (const bin of moved) {
+        expect(bin.end - bin.start).toBe(size);
+        expect(Math.abs(bin.start - first.start) % size).toBe(0);
+      }
+      for (const bin of half) expect(edges).toContain(Math.floor(bin.start / size) * size);
+    }),
+  );
+});
+
+test('slices stand without drift in billions of years', () => {
+  const index = indexOf(timelineOf(['Y-13800000000', 'Y-13799999000', 'Y-4500000000']));
+  const range = { start: index.from[0]! - 1e18, end: 0 };
+  expect(binsOf(index, range).map(({ lo, hi }) => [lo, hi])).toEqual([
+    [0, 2],
+    [2, 3],
+  ]);
+});
+
+/** The k places of highest priority, the earlier of equals first. */
+const best = (index: EventIndex, places: number[], k: number) =>
+  [...places].sort((a, b) => index.priority[b]! - index.priority[a]! || a - b).slice(0, k);
+
+test('few in view: all are candidates, in order of time', () => {
+  check(
+    fc.property(timelines(), ranges, fc.nat(5), (timeline, range, perBin) => {
+      const index = indexOf(timeline);
+      expect(candidatesInView(index, range, binsOf(index, range), perBin)).toEqual(placesInView(index, range));
+    }),
+    150,
+  );
+});
+
+test('many in view: the best of each slice and the best of those that began before, in order of time', () => {
+  check(
+    fc.property(timelines(40), ranges, fc.nat(7), (timeline, range, perBin) => {
+      // Each event ten times over: ties in time and in priority
+      const all = timeline.events.flatMap((event) => Array.from({ length: 10 }, () => event));
+      const index = indexOf({ ...timeline, events: all });
+      const bins = binsOf(index, range);
+      const inView = placesInView(index, range);
+      if (inView.length <= 240) return;
+      const straddling = inView.filter((i) => index.from[i]! < range.start);
+      const expected = [
+        ...best(index, straddling, perBin),
+        ...bins.flatMap(({ lo, hi }) =>
+          best(
+            index,
+            inView.filter((i) => i >= lo && i < hi),
+            perBin,
+          ),
+        ),
+      ];
+      expect(candidatesInView(index, range, bins, perBin)).toEqual(expected.sort((a, b) => a - b));
+    }),
+    150,
+  );
+});
+
+test('what is asked of an index of nothing is nothing', () => {
+  const index = indexOf(timelineOf([]));
+  const range = { start: 0, end: DAY };
+  expect(binsOf(index, range)).toEqual([]);
+  expect(countInView(index, range)).toBe(0);
+  expect(candidatesInView(index, range, [], 4)).toEqual([]);
+});

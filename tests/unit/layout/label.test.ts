@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { placements, type Side } from '../../../src/layout/label.ts';
+import type { Mark } from '../../../src/layout/mark.ts';
+import { metricsFor } from '../../../src/layout/metrics.ts';
+import { check } from '../model/support.ts';
+
+const metrics = metricsFor(16);
+const { gap, labelMin, labelMax } = metrics;
+const WIDTH = 1000;
+
+const mark = (x0: number, x1: number): Mark => ({ shape: 'bar', x0, x1, segments: [] });
+const place = (x0: number, x1: number, wanted: number, remembered?: Side) =>
+  placements(mark(x0, x1), wanted, WIDTH, metrics, remembered)[0]!;
+
+describe('where a label stands first', () => {
+  test('right of its mark', () => {
+    expect(place(100, 114, 200)).toEqual({ side: 'right', labelX: 124, labelWidth: 200, x0: 100, x1: 324 });
+  });
+
+  test('left of it where the right has no room', () => {
+    expect(place(900, 914, 200)).toEqual({ side: 'left', labelX: 690, labelWidth: 200, x0: 690, x1: 914 });
+  });
+
+  test('right where it just fits, left one px further on', () => {
+    expect(place(776, 790, 200).side).toBe('right');
+    expect(place(777, 791, 200).side).toBe('left');
+  });
+
+  test('over it where neither side has room', () => {
+    expect(place(-60, 1060, 200)).toEqual({ side: 'over', labelX: 5, labelWidth: 200, x0: -60, x1: 1060 });
+    expect(place(150, 900, 200)).toMatchObject({ side: 'over', labelX: 155 });
+  });
+
+  test('cut where no side has room for all of it, on the side with the most', () => {
+    const narrow = (x: number) => placements(mark(x, x + 14), 280, 300, metrics)[0];
+    expect(narrow(80)).toMatchObject({ side: 'right', labelX: 104, labelWidth: 196 });
+    expect(narrow(200)).toMatchObject({ side: 'left', labelX: 0, labelWidth: 190 });
+  });
+
+  test('no label is wider than the widest', () => {
+    expect(place(100, 114, 900).labelWidth).toBe(labelMax);
+  });
+});
+
+describe('a remembered side', () => {
+  test('stays for as long as it has room for the least label', () => {
+    expect(place(70, 84, 200, 'left')).toMatchObject({ side: 'left', labelX: 0, labelWidth: 60 });
+    expect(place(65, 79, 200, 'left').side).toBe('right');
+    expect(place(910, 924, 200, 'right')).toMatchObject({ side: 'right', labelWidth: 66 });
+    expect(place(930, 944, 200, 'right').side).toBe('left');
+  });
+
+  test('stays for a short label where that fits', () => {
+    expect(place(35, 49, 20, 'left')).toMatchObject({ side: 'left', labelWidth: 20 });
+    expect(place(25, 39, 20, 'left').side).toBe('right');
+  });
+});
+
+const boxes = fc.record({
+  x0: fc.integer({ min: -60, max: 1010 }),
+  span: fc.integer({ min: 14, max: 1120 }),
+  wanted: fc.integer({ min: 0, max: 400 }),
+  width: fc.constantFrom(120, 320, 1000),
+  remembered: fc.option(fc.constantFrom<Side>('left', 'right', 'over'), { nil: undefined }),
+});
+
+test('every way is whole: mark and label in one box, nothing of the label beyond the plot, never on its own mark', () => {
+  check(
+    fc.property(boxes, ({ x0: left, span, wanted, width, remembered }) => {
+      const x0 = Math.min(left, width);
+      const x1 = Math.min(x0 + span, width + 60);
+      if (x1 <= 0 || x1 - x0 < 14) return;
+      const ways = placements(mark(x0, x1), wanted, width, metrics, remembered);
+      expect(ways.length).toBeGreaterThan(0);
+      expect(new Set(ways.map(({ side }) => side)).size).toBe(ways.length);
+      for (const way of ways) {
+        const { side, labelX, labelWidth } = way;
+        expect(labelWidth).toBeLessThanOrEqual(Math.min(wanted, labelMax));
+        expect(labelWidth).toBeGreaterThanOrEqual(0);
+        expect(way.x0).toBe(Math.min(x0, labelX));
+        expect(way.x1).toBe(Math.max(x1, labelX + labelWidth));
+        if (labelWidth > 0) {
+          expect(labelX).toBeGreaterThanOrEqual(0);
+          expect(labelX + labelWidth).toBeLessThanOrEqual(width);
+        }
+        if (side === 'right') expect(labelX).toBe(Math.min(width, x1) + gap);
+        if (side === 'left') expect(labelX + labelWidth).toBeCloseTo(Math.max(0, x0) - gap);
+        if (side === 'over') {
+          expect(labelX).toBeGreaterThan(x0);
+          expect(labelX + labelWidth).toBeLessThan(x1);
+        }
+      }
+    }),
+    200,
+  );
+});
+
+test('whole labels come before cut ones; a label is cut below the least only where no side has room for that', () => {
+  check(
+    fc.property(boxes, ({ x0, span, wanted, width }) => {
+      const ways = placements(mark(x0, x0 + span), wanted, width, metrics);
+      const full = Math.min(wanted, labelMax);
+      const cut = ways.map(({ labelWidth }) => labelWidth < full);
+      expect(cut).toEqual([...cut].sort());
+      if (ways.length > 1)
+        for (const { labelWidth } of ways) expect(labelWidth).toBeGreaterThanOrEqual(Math.min(full, labelMin));
+      const widths = ways.filter((_, i) => cut[i]).map(({ labelWidth }) => labelWidth);
+      expect(widths).toEqual([...widths].sort((a, b) => b - a));
+    }),
+  );
+});

@@ -1,0 +1,267 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layoutPlot, type Plot } from '../../../src/layout/plot.ts';
+import { lanesOf } from '../../../src/model/filter.ts';
+import type { Grouping } from '../../../src/model/groups.ts';
+import type { Timeline } from '../../../src/model/timeline.ts';
+import { check, DAY, ms, timelineOf, timelines } from '../model/support.ts';
+import { meetings, metrics, placesInView, ranges, viewOf } from './support.ts';
+
+const lanesBy = (timeline: Timeline, grouping: Grouping = '') => lanesOf(timeline, timeline.events, grouping);
+
+/** What meets among the clusters of a lane, in words. */
+const clusterMeetings = ({ clusters }: Plot): string[] =>
+  clusters.flatMap((a, i) =>
+    clusters
+      .slice(i + 1)
+      .filter((b) => a.lane === b.lane && a.x < b.x + b.width && b.x < a.x + a.width)
+      .map((b) => `${a.key} at ${a.x} + ${a.width} meets ${b.key} at ${b.x} + ${b.width}`),
+  );
+
+const crowds = fc.record({
+  timeline: timelines(60),
+  range: ranges,
+  width: fc.constantFrom(300, 800),
+  rows: fc.integer({ min: 1, max: 5 }),
+  grouping: fc.constantFrom<Grouping>('', '', 'category'),
+  wanted: fc.tuple(fc.nat(59), fc.nat(59)),
+});
+
+type Crowd = typeof crowds extends fc.Arbitrary<infer T> ? T : never;
+
+describe('at random', () => {
+  const plotOf = ({ timeline, range, width, rows, grouping, wanted }: Crowd) => {
+    const lanes = lanesBy(timeline, grouping);
+    const chosen = wanted.map((i) => timeline.events[i]).filter((event) => event !== undefined);
+    return { lanes, chosen, plot: layoutPlot(lanes, rows, viewOf(range, { width, wanted: chosen })) };
+  };
+
+  test('no two boxes in a row and lane meet, and no cluster meets another', () => {
+    check(
+      fc.property(crowds, (crowd) => {
+        const { plot } = plotOf(crowd);
+        expect(meetings(plot.events, metrics.apart)).toEqual([]);
+        expect(clusterMeetings(plot)).toEqual([]);
+      }),
+      150,
+    );
+  });
+
+  test('rows and clusters count exactly the events in view, lane by lane', () => {
+    check(
+      fc.property(crowds, (crowd) => {
+        const { plot, lanes } = plotOf(crowd);
+        lanes.forEach(({ index }, lane) => {
+          const rows = plot.events.filter((event) => event.lane === lane);
+          const counts = plot.clusters.filter((cluster) => cluster.lane === lane).map(({ count }) => count);
+          expect(Math.min(1, ...counts)).toBe(1);
+          expect(rows.length + counts.reduce((a, b) => a + b, 0)).toBe(placesInView(index, crowd.range).length);
+          const inView = new Set(placesInView(index, crowd.range).map((i) => index.events[i]));
+          for (const { event } of rows) expect(inView).toContain(event);
+          expect(new Set(rows.map(({ event }) => event)).size).toBe(rows.length);
+        });
+      }),
+      150,
+    );
+  });
+
+  test('clusters stand in the plot, in order, over the time they cover', () => {
+    check(
+      fc.property(crowds, (crowd) => {
+        const { plot, lanes } = plotOf(crowd);
+        plot.clusters.forEach((cluster, i) => {
+          const { x, width, from, lastFrom, to, lo, hi, lane } = cluster;
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x + width).toBeLessThanOrEqual(crowd.width + 1e-9);
+          expect(from).toBeLessThanOrEqual(lastFrom);
+          expect(lastFrom).toBeLessThan(to);
+          const { index } = lanes[lane]!;
+          const members = placesInView(index, crowd.range).filter((place) => place >= lo && place < hi);
+          // The slice's events, those with a row among them
+          expect(members.length).toBeGreaterThanOrEqual(cluster.count);
+          expect(index.from[members[0]!]).toBe(from);
+          expect(lastFrom).toBeGreaterThanOrEqual(index.from[members.at(-1)!]!);
+          if (from >= crowd.range.start) expect(index.from[members.at(-1)!]).toBe(lastFrom);
+          expect(Math.max(...members.map((place) => index.to[place]!))).toBe(to);
+          const before = plot.clusters[i - 1];
+          if (before?.lane === lane) expect(before.hi).toBeLessThanOrEqual(lo);
+        });
+        expect(new Set(plot.clusters.map(({ key }) => key)).size).toBe(plot.clusters.length);
+      }),
+      150,
+    );
+  });
+
+  test('what is selected and focused has a row where it is in view', () => {
+    check(
+      fc.property(crowds, (crowd) => {
+        const { plot, lanes, chosen } = plotOf(crowd);
+        for (const { index } of lanes) {
+          const inView = new Set(placesInView(index, crowd.range).map((i) => index.events[i]));
+          const here = chosen.filter((event) => inView.has(event));
+          // Two may meet where a lane has but one row: then the first of them
+          const sure = crowd.rows > lanes.length * 2 ? here : here.slice(0, 1);
+          for (const event of sure) expect(plot.events.map((placed) => placed.event)).toContain(event);
+        }
+      }),
+      150,
+    );
+  });
+
+  test('no row beyond the capacity, and at least one for each lane', () => {
+    check(
+      fc.property(crowds, (crowd) => {
+        const { plot, lanes } = plotOf(crowd);
+        const used = lanes.map((_, lane) =>
+          Math.max(0, ...plot.events.filter((event) => event.lane === lane).map(({ row }) => row + 1)),
+        );
+        expect(used.reduce((sum, rows) => sum + Math.max(1, rows), 0)).toBeLessThanOrEqual(
+          Math.max(crowd.rows, lanes.length),
+        );
+        expect(plot.lanes.map(({ key }) => key)).toEqual(lanes.map(({ key }) => key));
+        for (const { height } of plot.lanes) expect(height).toBeGreaterThanOrEqual(metrics.row);
+        let y = metrics.top;
+        for (const lane of plot.lanes) {
+          expect(lane.y).toBe(y);
+          y += lane.height;
+        }
+        expect(plot.height).toBe(y);
+        for (const { y: top, lane } of [...plot.events, ...plot.clusters]) {
+          const { y: from, height } = plot.lanes[lane]!;
+          expect(top).toBeGreaterThanOrEqual(from);
+          expect(top + Math.min(metrics.row, metrics.cluster)).toBeLessThanOrEqual(from + height);
+        }
+      }),
+      100,
+    );
+  });
+
+  test('the same again, and the same once more with what was remembered', () => {
+    check(
+      fc.property(crowds, (crowd) => {
+        const { plot, lanes, chosen } = plotOf(crowd);
+        const view = viewOf(crowd.range, { width: crowd.width, wanted: chosen });
+        expect(layoutPlot(lanes, crowd.rows, view)).toEqual(plot);
+        if (lanes.length === 1) {
+          const again = layoutPlot(lanes, crowd.rows, { ...view, memory: plot.memory });
+          expect(again.events).toEqual(plot.events);
+          expect(again.clusters).toEqual(plot.clusters);
+        }
+      }),
+      100,
+    );
+  });
+});
+
+describe('a row for whom', () => {
+  const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
+  const same = (importances: number[]) =>
+    timelineOf(importances.map((importance) => ({ date: '2024-01-10', title: 'x'.repeat(30), importance })));
+  const ids = (plot: Plot) => plot.events.map(({ event }) => event.id);
+
+  test('the most important first', () => {
+    expect(ids(layoutPlot(lanesBy(same([0.1, 0.9, 0.5, 1])), 2, viewOf(range)))).toEqual(['e1', 'e3']);
+  });
+
+  test('the earlier in the file of equals', () => {
+    expect(ids(layoutPlot(lanesBy(same([0.5, 0.5, 0.5])), 2, viewOf(range)))).toEqual(['e0', 'e1']);
+  });
+
+  test('before the most important one that had a row, before that the wanted', () => {
+    const timeline = same([0.1, 0.9, 0.2, 1]);
+    const memory = new Map([['e0', { lane: 0, row: 1, side: 'right' as const }]]);
+    expect(ids(layoutPlot(lanesBy(timeline), 2, viewOf(range, { memory })))).toEqual(['e0', 'e3']);
+    const wanted = [timeline.event('e2')!];
+    expect(ids(layoutPlot(lanesBy(timeline), 2, viewOf(range, { memory, wanted })))).toEqual(['e0', 'e2']);
+  });
+
+  test('all of ten at one moment where there are ten rows, in order of time from the top', () => {
+    const timeline = same(Array.from({ length: 10 }, () => 0.5));
+    const plot = layoutPlot(lanesBy(timeline), 10, viewOf(range));
+    expect(plot.events.map(({ row }) => row)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(plot.clusters).toEqual([]);
+  });
+
+  test('a thousand at one moment: rows for the best, one cluster for the rest, which no zoom can part', () => {
+    const timeline = same(Array.from({ length: 1000 }, (_, i) => (i % 100) / 100));
+    const plot = layoutPlot(lanesBy(timeline), 3, viewOf(range));
+    expect(plot.events.map(({ event }) => event.importance)).toEqual([0.99, 0.99, 0.99]);
+    expect(plot.clusters).toMatchObject([{ count: 997, from: ms('2024-01-10'), lastFrom: ms('2024-01-10') }]);
+  });
+
+  test('the cluster of those that began before the view stands at its left edge', () => {
+    const timeline = timelineOf(Array.from({ length: 6 }, (_, i) => `2024-01-0${i + 1}/2024-02-10`));
+    const plot = layoutPlot(lanesBy(timeline), 2, viewOf({ start: ms('2024-01-20'), end: ms('2024-02-01') }));
+    expect(plot.events).toHaveLength(2);
+    expect(plot.clusters).toMatchObject([{ count: 4, x: 1, from: ms('2024-01-01'), lastFrom: ms('2024-01-06') }]);
+  });
+
+  test('of those that began before the view, those that are over do not count in the cluster’s bounds', () => {
+    const dates = ['2023-01-01', ...Array.from({ length: 6 }, (_, i) => `2024-01-0${i + 1}/2024-02-10`)];
+    const plot = layoutPlot(lanesBy(timelineOf(dates)), 2, viewOf({ start: ms('2024-01-20'), end: ms('2024-02-01') }));
+    expect(plot.clusters).toMatchObject([{ count: 4, from: ms('2024-01-01') }]);
+  });
+});
+
+describe('lanes', () => {
+  const categories = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
+  const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
+  const timeline = timelineOf(
+    ['a', 'a', 'a', 'a', 'b', 'c', 'c'].map((category) => ({ date: '2024-01-10', category, title: 'x'.repeat(40) })),
+    [],
+    { categories },
+  );
+  const lanes = lanesBy(timeline, 'category');
+  const rowsOf = (rows: number) => {
+    const { events } = layoutPlot(lanes, rows, viewOf(range));
+    return lanes.map((_, lane) => events.filter((event) => event.lane === lane).length);
+  };
+
+  test.each([
+    [1, [1, 1, 1]],
+    [3, [1, 1, 1]],
+    [4, [2, 1, 1]],
+    [5, [2, 1, 2]],
+    [7, [4, 1, 2]],
+    [12, [4, 1, 2]],
+  ])('%i rows go round among those that need more: %j', (rows, shares) => expect(rowsOf(rows)).toEqual(shares));
+
+  test('a lane has a heading over its rows and its clusters under them', () => {
+    const plot = layoutPlot(lanes, 3, viewOf(range));
+    const [a, b] = plot.lanes;
+    expect([a!.label, a!.y]).toEqual(['A', metrics.top]);
+    expect(plot.events[0]!.y).toBe(metrics.top + metrics.heading);
+    expect(plot.clusters[0]).toMatchObject({ count: 3, y: metrics.top + metrics.heading + metrics.row });
+    expect(a!.height).toBe(metrics.heading + metrics.row + metrics.cluster);
+    expect(b!.height).toBe(metrics.heading + metrics.row);
+  });
+
+  test('one lane has no heading, none is no error', () => {
+    expect(layoutPlot(lanesBy(timeline), 3, viewOf(range)).events[0]!.y).toBe(metrics.top);
+    expect(layoutPlot([], 3, viewOf(range))).toMatchObject({
+      events: [],
+      clusters: [],
+      lanes: [],
+      height: metrics.top,
+    });
+  });
+});
+
+test('10,000 events in view: counted, and no more rows than candidates', () => {
+  const timeline = timelineOf(
+    Array.from({ length: 10_000 }, (_, i) => ({
+      date: `2024-01-${String(1 + ((i * i) % 28)).padStart(2, '0')}`,
+      importance: (i % 7) / 7,
+      title: 'x'.repeat(1 + (i % 20)),
+    })),
+  );
+  const range = { start: ms('2024-01-05'), end: ms('2024-01-05') + 15 * DAY };
+  const plot = layoutPlot(lanesBy(timeline), 8, viewOf(range));
+  const { index } = lanesBy(timeline)[0]!;
+  const counted = plot.clusters.reduce((sum, { count }) => sum + count, plot.events.length);
+  expect(counted).toBe(placesInView(index, range).length);
+  expect(meetings(plot.events, metrics.apart)).toEqual([]);
+  expect(clusterMeetings(plot)).toEqual([]);
+  // Wherever an event has a row, no better one of its day is in a cluster that could have stood in its place
+  expect(plot.events.every(({ event }) => (event.importance ?? 0) > 0.5)).toBe(true);
+});

@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { layoutScene, type Scene, type Surroundings, overviewOf } from '../../../src/layout/scene.ts';
+import { metricsFor } from '../../../src/layout/metrics.ts';
+import type { Label, LaneView, PlacedEvent } from '../../../src/layout/events.ts';
+import { createScale } from '../../../src/layout/scale.ts';
+import type { Timeline } from '../../../src/model/timeline.ts';
+import type { Range, TimelineEvent } from '../../../src/model/types.ts';
+import { reduce } from '../../../src/state/reduce.ts';
+import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
+import type { EventIndex } from '../../../src/model/event-index.ts';
+import { DAY, ms } from '../model/support.ts';
+
+export const metrics = metricsFor(16);
+
+/** A label of 7 px a letter. */
+export const label = ({ title }: TimelineEvent): Label => ({ title, detail: '', width: title.length * 7 });
+
+export const around = (width = 800, height = 400): Surroundings => ({
+  width,
+  height,
+  metrics,
+  locale: 'en',
+  label,
+  measure: (text) => text.length * 6,
+});
+
+export const viewOf = (range: Range, more: Partial<LaneView> = {}): LaneView => {
+  const width = more.width ?? 800;
+  return {
+    range,
+    scale: createScale(range, width),
+    width,
+    metrics,
+    label,
+    wanted: [],
+    memory: new Map(),
+    moved: false,
+    ...more,
+  };
+};
+
+/** A state that shows a timeline in a range. */
+export const stateOf = (timeline: Timeline, range?: Range, more: Partial<ViewState> = {}): ViewState => {
+  const state = { ...reduce({ ...INITIAL, ...more }, { type: 'data', timeline }), ...more };
+  return range ? { ...state, range } : state;
+};
+
+export const sceneOf = (state: ViewState, surroundings = around(), previous?: Scene): Scene =>
+  layoutScene(state, surroundings, overviewOf(state, surroundings), previous);
+
+/** Ranges of six hours to 50 days about the five weeks in which the random events stand. */
+export const ranges: fc.Arbitrary<Range> = fc
+  .record({ first: fc.integer({ min: -30, max: 150 }), quarters: fc.integer({ min: 1, max: 200 }) })
+  .map(({ first, quarters }) => {
+    const start = ms('2024-01-01') + (first * DAY) / 4;
+    return { start, end: start + (quarters * DAY) / 4 };
+  });
+
+/** Places of the events in view, by looking at each. */
+export const placesInView = ({ from, to }: EventIndex, { start, end }: Range): number[] =>
+  [...from.keys()].filter((i) => from[i]! < end && to[i]! > start);
+
+/** What meets among the boxes of events in rows, in words. */
+export function meetings(events: readonly PlacedEvent[], apart: number): string[] {
+  const rows = new Map<string, PlacedEvent[]>();
+  for (const event of events) {
+    const key = `${event.lane}:${event.row}`;
+    const row = rows.get(key);
+    if (row) row.push(event);
+    else rows.set(key, [event]);
+  }
+  return [...rows.values()].flatMap((row) => {
+    const boxes = row.map(({ x0, x1, event }) => ({ x0, x1, id: event.id })).sort((a, b) => a.x0 - b.x0);
+    return boxes
+      .filter(({ x0 }, i) => i > 0 && x0 < boxes[i - 1]!.x1 + apart)
+      .map(({ x0, id }) => `${id} from ${x0} meets the one before it`);
+  });
+}
