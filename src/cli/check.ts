@@ -46,7 +46,7 @@ function decode(bytes: Uint8Array): string {
 function progress(name: string, io: Io): (index: number, total: number) => void {
   let last = io.now();
   return (index, total) => {
-    if (index % 1000 || io.now() - last < 1000) return;
+    if (!index || index % 1000 || io.now() - last < 1000) return;
     last = io.now();
     io.err(`${harmless(name)}: record ${index} of ${total} …`);
   };

@@ -19,7 +19,7 @@ export interface Checked {
  * Checks an events file: a record that cannot be read is left out and reported, and all others stand.
  * Never throws and never changes its argument. Time is linear in the size of the input.
  * @param input the file as an object, or as JSON text (a byte order mark, comments and trailing commas are let pass).
- * @param onRecord called before each article and event is read, with its index and the number of its kind.
+ * @param onRecord called before each record of a top-level list is read, with its index and the number of its kind.
  */
 export function checkFile(input: unknown, onRecord?: (index: number, total: number) => void): Checked {
   const report = createReport();

@@ -6,7 +6,7 @@ export const SENTENCES = {
   'missing-field': '`$` is missing or blank.',
   'missing-id': 'There is no id; `$` was made from the words. Links to it break when the words change.',
   'duplicate-id': 'This id is taken; `$` stands in its place.',
-  'refused-date': '$',
+  'refused-date': 'This date cannot be read: $.',
   'reversed-dates': 'The end comes before the start.',
   'refused-url': 'Only http, https and relative addresses are linked.',
   'missing-article': 'No article that can be shown has this id; the citation is left out.',
