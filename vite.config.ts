@@ -98,7 +98,16 @@ const tests = (): UserConfig => {
     resolve: { alias },
     test: {
       projects: [
-        { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], env: { TZ: timezoneId } } },
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            include: ['tests/unit/**/*.test.ts'],
+            env: { TZ: timezoneId },
+            isolate: false, // pure code leaves nothing behind, and is loaded once
+            testTimeout: 30_000, // thousands of random cases on a busy machine
+          },
+        },
         {
           extends: true,
           test: {
@@ -117,6 +126,7 @@ const tests = (): UserConfig => {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
             exclude: ['tests/browser/page/**'],
+            onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
             browser: {
               enabled: true,
               headless: true,
