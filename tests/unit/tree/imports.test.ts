@@ -20,7 +20,7 @@ test.each([
   ['src/layout/planted.ts', "import { html } from 'lit';"],
   ['src/layout/planted.ts', "import { scaleLinear } from 'd3-scale';"],
   ['src/source/planted.ts', "import '../model/timeline.ts';"],
-  ['src/view/planted.ts', "import type { ViewState } from '../state/view-state.ts';"],
+  ['src/view/planted.ts', "import { reduce } from '../state/reduce.ts';"],
   ['src/interaction/planted.ts', "import '../dates/types.ts';"],
   ['src/locales/planted.ts', "import { words } from '../view/words.ts';"],
   ['src/cli/planted.ts', "import { html } from 'lit';"],

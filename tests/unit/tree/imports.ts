@@ -4,8 +4,8 @@ import { child, nodesOf } from './syntax.ts';
 interface Allowance {
   /** Folders of `src/` it may import from, besides itself. */
   readonly folders: readonly string[];
-  /** Of those, the folders it may only import types from. */
-  readonly typesOnly?: boolean;
+  /** Folders that it may import types from, and nothing that runs. */
+  readonly types?: readonly string[];
   /** npm packages, and parts of Node, it may import. */
   readonly packages: RegExp;
 }
@@ -19,13 +19,13 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   dates: { folders: [], packages: NONE },
   file: { folders: ['dates'], packages: /^valibot$/ },
   readers: { folders: ['file', 'dates'], packages: NONE },
-  model: { folders: ['file', 'dates'], packages: NONE },
+  model: { folders: ['file', 'dates'], packages: D3 },
   state: { folders: ['model', 'dates'], packages: NONE },
   layout: { folders: ['model', 'dates', 'state'], packages: D3 },
   source: { folders: ['readers', 'file'], packages: NONE },
-  view: { folders: ['model', 'layout', 'dates'], packages: /^(d3|lit(\/.*)?)$/ },
+  view: { folders: ['model', 'layout', 'dates'], types: ['state', 'file'], packages: /^(d3|lit(\/.*)?)$/ },
   interaction: { folders: ['state', 'layout', 'model'], packages: /^(d3|lit(\/.*)?)$/ },
-  locales: { folders: ['dates', 'view'], typesOnly: true, packages: NONE },
+  locales: { folders: [], types: ['dates', 'view'], packages: NONE },
   cli: { folders: ['readers', 'file', 'dates'], packages: /^node:/ },
 };
 
@@ -67,7 +67,8 @@ export function importFaults(path: string, text: string): string[] {
     if (!target.startsWith('src/')) return fault('outside src/');
     if (other === (inner || undefined)) return [];
     if (other === undefined) return fault('only entries import entries');
-    if (!may.folders.includes(other)) return fault(`src/${inner}/ may not import src/${other}/`);
-    return may.typesOnly && !typeOnly ? fault('types only') : [];
+    if (may.folders.includes(other)) return [];
+    if (!may.types?.includes(other)) return fault(`src/${inner}/ may not import src/${other}/`);
+    return typeOnly ? [] : fault('types only');
   });
 }

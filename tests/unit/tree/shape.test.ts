@@ -24,7 +24,9 @@ test('the top level holds what the design names, and dot files', () => {
 });
 
 /** Files that may be longer than 300 lines, and why. */
-const LONG: Readonly<Record<string, string>> = {};
+const LONG: Readonly<Record<string, string>> = {
+  'src/cited-timeline.ts': 'a quarter of it is the manual of the element, from which the README is made',
+};
 
 test('no source is longer than 300 lines without a reason', () => {
   const long = [...filesUnder('src', /\.ts$/), ...filesUnder('demo', /\.(ts|js|css|html)$/)]
