@@ -10,6 +10,7 @@ import { parseDate } from './dates/parse-date.ts';
 import { deferred } from './deferred.ts';
 import type { TimelineFile } from './file/types.ts';
 import { Controls } from './interaction/controls.ts';
+import { KeepFocus } from './interaction/keep-focus.ts';
 import { Glide } from './interaction/glide.ts';
 import { Language } from './language.ts';
 import { GROUPINGS, type Grouping } from './model/groups.ts';
@@ -26,7 +27,15 @@ import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
 
 /** Intents that move the view far: the reader is taken there in a short glide. */
-const GLIDING: ReadonlySet<Intent['type']> = new Set(['zoom', 'zoom-to', 'fit', 'reveal', 'select', 'step', 'open-cluster']);
+const GLIDING: ReadonlySet<Intent['type']> = new Set([
+  'zoom',
+  'zoom-to',
+  'fit',
+  'reveal',
+  'select',
+  'step',
+  'open-cluster',
+]);
 
 const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
@@ -170,9 +179,9 @@ export class CitedTimelineElement extends LitElement {
     this.act({ type: 'query', query: query ?? '' }, 'program');
   }
 
-  /** The checked events now shown, in order of time, with their articles; undefined before they are loaded. */
+  /** The checked events now shown, in order of time, with their articles; undefined before they are loaded and after a failure. */
   get timeline(): Timeline | undefined {
-    return this.#state.timeline;
+    return this.#error ? undefined : this.#state.timeline;
   }
 
   /** Settles when the data now set is checked and fully drawn, or has failed to load. */
@@ -225,6 +234,11 @@ export class CitedTimelineElement extends LitElement {
 
   // After `act`, which it hands on
   readonly #controls = new Controls(this);
+
+  constructor() {
+    super();
+    this.addController(new KeepFocus(this));
+  }
 
   #maySelect(id: string, cause: Cause): boolean {
     const { timeline } = this.#state;

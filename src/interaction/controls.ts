@@ -92,6 +92,11 @@ export class Controls {
     this.#host.act(intent, 'keyboard');
   };
 
+  /** Escape closes from anywhere in the story. */
+  readonly close = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#keydown(event);
+  };
+
   readonly #wheel = (event: WheelEvent): void => {
     if (onWheel(this.#host, event)) {
       // Who has zoomed knows how

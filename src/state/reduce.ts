@@ -80,11 +80,13 @@ export function reduce(state: ViewState, intent: Intent): ViewState {
     case 'data': {
       const next = intent.timeline;
       const known = (id: string): string => (next?.event(id) || next?.article(id) ? id : '');
+      const selected = known(state.selected);
       return withShown({
         ...state,
         timeline: next,
         range: next ? firstRange(state, next, intent.range) : state.range,
-        selected: known(state.selected),
+        selected,
+        focused: state.focused || selected,
         hovered: known(state.hovered),
       });
     }

@@ -16,6 +16,7 @@ export interface FrameListeners extends StoryListeners {
   readonly hover: (event: Event) => void;
   readonly unhover: () => void;
   readonly focus: (event: Event) => void;
+  readonly close: (event: KeyboardEvent) => void;
 }
 
 /** What the element hands to its template. */
@@ -79,6 +80,7 @@ export function frameTemplate({
       @pointerout=${controls.unhover}
       @focusin=${controls.focus}
       @focusout=${controls.unhover}
+      @keydown=${controls.close}
     >
       ${
         list

@@ -16,7 +16,7 @@ function controls(context: ViewContext, previous: string, next: string): Templat
   const { words, act } = context;
   const go = (id: string) => (click: MouseEvent) => act({ type: 'select', id, reveal: true }, causeOf(click));
   const step = (id: string, name: string, arrow: string): TemplateResult =>
-    html`<button class="icon" aria-label=${name} title=${name} ?disabled=${!id} @click=${go(id)}>
+    html`<button class="icon" aria-label=${name} title=${name} aria-disabled=${!id} @click=${id ? go(id) : nothing}>
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${arrow}></path></svg>
     </button>`;
   return html`<div class="controls">

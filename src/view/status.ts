@@ -31,12 +31,14 @@ export const problemsTemplate = (
     : html`<details part="problems" class="problems">
         <summary>${count(t.problemCount, total)}</summary>
         <ul>
-          ${problems.slice(0, MOST_SHOWN).map(
-            ({ path, message, suggestion, severity }) =>
-              html`<li>
-                <code>${path}</code>
-                ${message}${suggestion ? html` <em>${suggestion}</em>` : nothing}${severity === 'error' ? html` <strong>(${t.leftOut})</strong>` : nothing}
-              </li>`,
-          )}
+          ${problems
+            .slice(0, MOST_SHOWN)
+            .map(
+              ({ path, text, message, suggestion, severity }) =>
+                html`<li>
+                  <code>${path}</code>${text === undefined ? nothing : html` <q><bdi>${text}</bdi></q>`}
+                  ${message}${suggestion ? html` <em>${suggestion}</em>` : nothing}${severity === 'error' ? html` <strong>(${t.leftOut})</strong>` : nothing}
+                </li>`,
+            )}
         </ul>
       </details>`;

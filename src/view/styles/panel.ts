@@ -127,7 +127,7 @@ export const panel = css`
   :host(:dir(rtl)) .icon svg {
     transform: scaleX(-1);
   }
-  .icon:disabled {
+  .icon[aria-disabled='true'] {
     opacity: 0.45;
     cursor: default;
   }

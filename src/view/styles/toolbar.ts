@@ -69,7 +69,7 @@ export const toolbar = css`
   @media (hover: hover) {
     .chip:hover,
     .tool:hover,
-    .icon:hover:enabled,
+    .icon:hover:not([aria-disabled='true']),
     .more:hover {
       border-color: var(--_control);
       background: var(--_subtle);

@@ -1,0 +1,33 @@
+import type { ReactiveController } from 'lit';
+import type { TimelineHost } from './host.ts';
+
+/**
+ * Keeps the focus inside when an update takes away what has it: it goes to the event that the keyboard is at, where that is
+ * drawn, else to the plot or list, from where the arrow keys go on.
+ */
+export class KeepFocus implements ReactiveController {
+  readonly #host: TimelineHost;
+  #held: Element | null = null;
+
+  constructor(host: TimelineHost) {
+    this.#host = host;
+  }
+
+  get #active(): Element | null {
+    return (this.#host.renderRoot as ShadowRoot | undefined)?.activeElement ?? null;
+  }
+
+  hostUpdate(): void {
+    this.#held = this.#active;
+  }
+
+  hostUpdated(): void {
+    const held = this.#held;
+    this.#held = null;
+    if (!held || this.#active) return;
+    const { renderRoot, state } = this.#host;
+    const targets = [`[data-event="${CSS.escape(state.focused)}"]`, '.plot', '[data-event]', 'button'];
+    const target = targets.map((selector) => renderRoot.querySelector<HTMLElement>(selector)).find(Boolean);
+    (held.isConnected ? (held as HTMLElement) : target)?.focus({ preventScroll: true });
+  }
+}
