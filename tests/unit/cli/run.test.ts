@@ -99,8 +99,7 @@ test('a long check says how far it is, once a second', async () => {
   const events = Array.from({ length: 5000 }, (_, i) => ({ id: `e${i}`, title: 'T', date: '1932', citations: [] }));
   const files = { 'long.json': JSON.stringify({ articles: [], events }) };
   const slow = await command(['check', '--json', 'long.json'], files, 600);
-  expect(slow.err[0]).toBe('long.json: record 1000 of 5000 …');
-  expect(slow.err.length).toBeLessThan(6);
+  expect(slow.err).toEqual(['long.json: record 2000 of 5000 …', 'long.json: record 4000 of 5000 …']);
   expect((await command(['check', '--json', 'long.json'], files)).err).toEqual([]);
 });
 
