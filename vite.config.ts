@@ -15,6 +15,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumArgs, locateChromium } from './tests/tools/browser.js';
 import { eventsFiles } from './tests/tools/events-files.js';
 import { strangerPages } from './tests/tools/stranger-pages.js';
+import { terseTemplates } from './tests/tools/terse-templates.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -59,7 +60,7 @@ const library: UserConfig = {
 
 const standalone: UserConfig = {
   publicDir: false,
-  plugins: [d3WithoutSideEffects],
+  plugins: [d3WithoutSideEffects, terseTemplates()],
   build: {
     ...build,
     lib: { entry: { 'cited-timeline': path('src/index.ts') }, formats: ['es'] },
@@ -75,7 +76,7 @@ const demo: UserConfig = {
   publicDir: false,
   cacheDir: path('node_modules/.vite/demo'),
   resolve: { alias },
-  plugins: [d3WithoutSideEffects, eventsFiles(path('data')), strangerPages()],
+  plugins: [d3WithoutSideEffects, terseTemplates(), eventsFiles(path('data')), strangerPages()],
   server: { fs: { allow: [path('.')] } },
   build: {
     ...build,
@@ -97,6 +98,7 @@ const tests = (): UserConfig => {
   return {
     resolve: { alias },
     test: {
+      onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
       projects: [
         {
           extends: true,
@@ -126,7 +128,6 @@ const tests = (): UserConfig => {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
             exclude: ['tests/browser/page/**'],
-            onConsoleLog: (log) => !log.includes('Lit is in dev mode'),
             browser: {
               enabled: true,
               headless: true,
