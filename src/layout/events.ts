@@ -27,7 +27,14 @@ export interface PlacedEvent extends Placement {
 }
 
 /** Row and side that an event had in the frame before, by event id: what keeps the picture calm. */
-export type Memory = ReadonlyMap<string, { readonly lane: number; readonly row: number; readonly side: Side }>;
+export type Memory = ReadonlyMap<string, Remembered>;
+
+interface Remembered {
+  readonly event: TimelineEvent;
+  readonly lane: number;
+  readonly row: number;
+  readonly side: Side;
+}
 
 /** What the layout of a lane needs to know besides the lane. */
 export interface LaneView {
@@ -59,21 +66,26 @@ type Candidate = { readonly place: number; readonly event: TimelineEvent; readon
 
 /**
  * Gives rows to the events of a lane. Rows go to the wanted, then to those that had one, then by priority; after a change of
- * scale to those last that fill the whole view, as they tell least. At first sight, where all fit, the order is simply that
- * of time, which reads best. What finds no row is left to the clusters.
+ * scale to those last that fill the whole view, as they tell least. While the view is only moved, those that stay in it as
+ * they were keep their rows before all others, and give one up only where a wanted event would else have none. At first
+ * sight, where all fit, the order is simply that of time, which reads best. What finds no row is left to the clusters.
  * O(candidates · rows + slices · log n): nothing of it grows with the file.
  */
 export function layoutLane(lane: Lane, laneNumber: number, capacity: number, view: LaneView): LaneRows {
   const { range, scale, width, metrics, memory, wanted } = view;
   const { index } = lane;
   const bins = binsInView(index, range, scale, metrics.clusterSpan);
-  const places = candidatesInView(index, range, bins, capacity + 2);
-  for (const event of wanted) {
+  const places = new Set(candidatesInView(index, range, bins, capacity + 2));
+  const addInView = (event: TimelineEvent): boolean => {
     const place = placeAmong(index.events, event);
     const inView = place >= 0 && index.from[place]! < range.end && index.to[place]! > range.start;
-    if (inView && !places.includes(place)) places.push(place);
-  }
-  const candidates = places
+    if (inView) places.add(place);
+    return inView;
+  };
+  const wantedHere = wanted.filter(addInView);
+  // Others may have entered their slice that are better, and yet they stay
+  for (const { event } of memory.values()) addInView(event);
+  const candidates = [...places]
     .sort((a, b) => a - b)
     .map((place): Candidate => {
       const event = index.events[place]!;
@@ -83,16 +95,19 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
         mark: layoutMark(event.date, index.from[place]!, index.to[place]!, scale, width, metrics.dot),
       };
     });
+  const knownOf = ({ id }: TimelineEvent): Remembered | undefined => {
+    const before = memory.get(id);
+    return before?.lane === laneNumber ? before : undefined;
+  };
 
-  const fill = (order: readonly Candidate[], remembering: boolean): LaneRows => {
+  const fill = (order: readonly Candidate[]): LaneRows => {
     const rows = createRows(capacity, metrics.apart);
     const placed: LaneRows['placed'][number][] = [];
     for (const { place, event, mark } of order) {
       // A label can only make the box larger: where the mark has no room, nothing need be measured
       if (!rows.hasRoom(mark.x0, mark.x1)) continue;
       const label = view.label(event);
-      const before = remembering ? memory.get(event.id) : undefined;
-      const known = before?.lane === laneNumber ? before : undefined;
+      const known = knownOf(event);
       for (const placement of placements(mark, label.width, width, metrics, known?.side)) {
         const row = rows.take(placement.x0, placement.x1, known?.row);
         if (row < 0) continue;
@@ -106,16 +121,33 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
 
   const remembered = candidates.some(({ event }) => memory.has(event.id));
   if (!remembered && candidates.length <= capacity * FEW_PER_ROW) {
-    const inOrder = fill(candidates, false);
+    const inOrder = fill(candidates);
     if (inOrder.unplaced === 0) return inOrder;
   }
-  const rank = ({ event, mark }: Candidate): number => {
-    const at = wanted.indexOf(event);
-    if (at >= 0) return at;
-    const fills = !view.moved && mark.x0 <= 0 && mark.x1 >= width;
-    return wanted.length + (fills ? 2 : 0) + (memory.has(event.id) ? 0 : 1);
+  /** Whether the event can stand where it stood, whole: two of these never meet, as they have not met before. */
+  const stays = ({ event, mark }: Candidate): boolean => {
+    const known = knownOf(event);
+    if (!known || known.row >= capacity) return false;
+    const wide = view.label(event).width;
+    const { side, labelWidth, x0, x1 } = placements(mark, wide, width, metrics, known.side)[0]!;
+    return side === known.side && labelWidth === Math.min(wide, metrics.labelMax) && x0 >= 0 && x1 <= width;
   };
-  const byRank = (a: Candidate, b: Candidate): number =>
-    rank(a) - rank(b) || index.priority[b.place]! - index.priority[a.place]! || a.place - b.place;
-  return fill([...candidates].sort(byRank), true);
+  const staying = new Set(view.moved ? candidates.filter(stays) : []);
+  const inRank = (wantedFirst: boolean): Candidate[] => {
+    const rank = (candidate: Candidate): number => {
+      const { event, mark } = candidate;
+      const at = wanted.indexOf(event);
+      if (at >= 0 && wantedFirst) return at - wanted.length;
+      if (staying.has(candidate)) return 0;
+      if (at >= 0) return 1 + at;
+      const fills = !view.moved && mark.x0 <= 0 && mark.x1 >= width;
+      return 1 + wanted.length + (fills ? 2 : 0) + (memory.has(event.id) ? 0 : 1);
+    };
+    return [...candidates].sort(
+      (a, b) => rank(a) - rank(b) || index.priority[b.place]! - index.priority[a.place]! || a.place - b.place,
+    );
+  };
+  const calm = fill(inRank(false));
+  const missing = wantedHere.some((event) => !calm.placed.some((placed) => placed.event === event));
+  return missing ? fill(inRank(true)) : calm;
 }

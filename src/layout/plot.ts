@@ -47,7 +47,7 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
     }
     placedLanes.push({ key: lane.key, label: lane.label, y: top, height: y - top });
   });
-  const memory = new Map(events.map(({ event, lane, row, side }) => [event.id, { lane, row, side }]));
+  const memory = new Map(events.map(({ event, lane, row, side }) => [event.id, { event, lane, row, side }]));
   return { events, clusters, lanes: placedLanes, memory, height: y };
 }
 
