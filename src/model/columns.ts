@@ -1,5 +1,5 @@
 import type { TimelineDate } from '../dates/types.ts';
-import type { Range, TimelineEvent } from './types.ts';
+import type { Range, TimelineArticle, TimelineEvent } from './types.ts';
 
 /** The bounds of all events as numbers, in order of time: what layout reads in place of the objects. UTC ms, all finite. */
 export interface Columns {
@@ -15,27 +15,25 @@ export interface Columns {
 const DAY = 86_400_000;
 
 /**
- * Span of the finite bounds of the dates, or undefined where there is none. A date of which one bound alone is known reaches
+ * Span of the finite bounds of all events and of the articles' publication, or undefined where there is none. A date of which one bound alone is known reaches
  * a day to its open side, so that every event lasts: in columns that end at this span, `from` is before `to`. O(n).
  */
-export function extentOf(dates: Iterable<TimelineDate>): Range | undefined {
+export function extentOf(events: readonly TimelineEvent[], articles: readonly TimelineArticle[]): Range | undefined {
   let start = Infinity;
   let end = -Infinity;
-  for (const date of dates) {
-    let low = Infinity;
-    let high = -Infinity;
-    for (const bound of [date.start.earliest, date.start.latest, date.end.earliest, date.end.latest]) {
-      if (!Number.isFinite(bound)) continue;
-      if (bound < low) low = bound;
-      if (bound > high) high = bound;
-    }
+  const reach = (date: TimelineDate): void => {
+    const known = [date.start.earliest, date.start.latest, date.end.earliest, date.end.latest].filter(Number.isFinite);
+    let low = Math.min(...known);
+    let high = Math.max(...known);
     if (low === high) {
       if (date.openStart) low -= DAY;
       else high += DAY;
     }
-    if (low < start) start = low;
-    if (high > end) end = high;
-  }
+    start = Math.min(start, low);
+    end = Math.max(end, high);
+  };
+  for (const { date } of events) reach(date);
+  for (const { published } of articles) if (published) reach(published);
   return start < end ? { start, end } : undefined;
 }
 

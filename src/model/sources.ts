@@ -8,9 +8,12 @@ const originOf = (article: TimelineArticle): string =>
   article.agency ?? article.owner ?? article.publisher ?? `#${article.id}`;
 
 /** Number of sources independent of one another that attest the event; retractions do not count. O(citations). */
-export const independentSources = (event: TimelineEvent): number =>
-  new Set(event.citations.filter(({ stance }) => stance !== 'retracts').map(({ article }) => originOf(article))).size;
+export function independentSources({ citations }: TimelineEvent): number {
+  const origins = new Set<string>();
+  for (const { stance, article } of citations) if (stance !== 'retracts') origins.add(originOf(article));
+  return origins.size;
+}
 
 /** Number of different articles that the event cites. */
-export const articleCount = (event: TimelineEvent): number =>
-  new Set(event.citations.map(({ article }) => article)).size;
+export const articleCount = ({ citations }: TimelineEvent): number =>
+  citations.length < 2 ? citations.length : new Set(citations.map(({ article }) => article)).size;

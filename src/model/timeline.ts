@@ -1,6 +1,6 @@
 import type { TimelineDate } from '../dates/types.ts';
 import type { Category } from '../file/types.ts';
-import type { CheckedEvent, CheckedFile } from '../file/checked.ts';
+import type { CheckedArticle, CheckedEvent, CheckedFile } from '../file/checked.ts';
 import { buildColumns, type Columns, extentOf } from './columns.ts';
 import type { Citation, Range, TimelineArticle, TimelineEvent } from './types.ts';
 
@@ -31,31 +31,18 @@ const byTime = (a: CheckedEvent, b: CheckedEvent): number =>
   (a.date.start.earliest === b.date.start.earliest ? 0 : a.date.start.earliest - b.date.start.earliest) ||
   (a.date.end.latest === b.date.end.latest ? 0 : a.date.end.latest - b.date.end.latest);
 
-/** Orders the events, links events and articles both ways, and lays the bounds out in columns. O(n log n). */
+/**
+ * Orders the events, links events and articles both ways, and lays the bounds out in columns. O(n log n).
+ * Takes the file over: its records become those of the timeline and are not copied, as there may be a million of them.
+ */
 export function buildTimeline(file: CheckedFile): Timeline {
-  const articles: (TimelineArticle & { readonly events: TimelineEvent[] })[] = [];
-  for (const article of file.articles) articles.push({ ...article, index: articles.length, events: [] });
+  const articles = file.articles.map((article, index) =>
+    Object.assign(article, { index, events: [] as TimelineEvent[] }),
+  );
   const articleById = new Map(articles.map((article) => [article.id, article]));
-
-  const events: TimelineEvent[] = [];
-  for (const event of [...file.events].sort(byTime)) {
-    const citations: Citation[] = [];
-    const linked = { ...event, index: events.length, citations };
-    events.push(linked);
-    for (const citation of event.citations) {
-      const article = articleById.get(citation.article);
-      if (!article) continue;
-      citations.push({ ...citation, article });
-      if (article.events.at(-1) !== linked) article.events.push(linked);
-    }
-  }
+  const events = [...file.events].sort(byTime).map((event, index) => linkEvent(event, index, articleById));
   const eventById = new Map(events.map((event) => [event.id, event]));
-
-  const dates = function* (): Generator<TimelineDate> {
-    for (const event of events) yield event.date;
-    for (const { published } of articles) if (published) yield published;
-  };
-  const extent = extentOf(dates()) ?? { start: 0, end: DAY };
+  const extent = extentOf(events, articles) ?? { start: 0, end: DAY };
   return {
     title: file.title ?? '',
     description: file.description ?? '',
@@ -70,4 +57,21 @@ export function buildTimeline(file: CheckedFile): Timeline {
     event: (id) => eventById.get(id),
     article: (id) => articleById.get(id),
   };
+}
+
+type OpenArticle = CheckedArticle & { readonly index: number; readonly events: TimelineEvent[] };
+
+/** Puts the articles themselves in the place of their ids, and the event among the events of each. */
+function linkEvent(event: CheckedEvent, index: number, articleById: ReadonlyMap<string, OpenArticle>): TimelineEvent {
+  const citations: Citation[] = [];
+  for (const citation of event.citations) {
+    const article = articleById.get(citation.article);
+    if (article) citations.push(Object.assign(citation as object as Omit<Citation, 'article'>, { article }));
+  }
+  const linked: TimelineEvent = Object.assign(event as Omit<CheckedEvent, 'citations'>, { index, citations });
+  for (const { article } of citations) {
+    const attested = articleById.get(article.id)!.events;
+    if (attested.at(-1) !== linked) attested.push(linked);
+  }
+  return linked;
 }

@@ -103,19 +103,14 @@ test('what the file says of itself stays, and what it leaves out is an empty tex
   expect('range' in bare).toBe(false);
 });
 
-test('a frozen file is read and not changed', () => {
-  const freeze = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    Object.values(value).forEach(freeze);
-    Object.freeze(value);
-  };
+test('the records of the file become those of the timeline, without a copy', () => {
   const file = {
     categories: [],
     articles: [articleOf('a')],
-    events: [eventOf({ date: '2024-02', citations: ['a'] }, 0), eventOf({ date: '2024-01', citations: ['a'] }, 1)],
+    events: [eventOf({ date: '2024-02', citations: ['a'] }, 0)],
   };
-  freeze(file);
-  const twice = [buildTimeline(file), buildTimeline(file)];
-  expect(twice[0]!.articles[0]!.events).toHaveLength(2);
-  expect(twice[1]!.articles[0]!.events).toHaveLength(2);
+  const { articles, events } = buildTimeline(file);
+  expect(articles[0]).toBe(file.articles[0]);
+  expect(events[0]).toBe(file.events[0]);
+  expect(events[0]!.citations[0]!.article).toBe(articles[0]);
 });
