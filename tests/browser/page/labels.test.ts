@@ -16,7 +16,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** What the reader sees of the labels, marks and clusters now drawn, in CSS px of the window. */
+/** The labels, marks and clusters now drawn, in CSS px of the window. A mark is as large as what it is drawn with. */
 const boxes = (page: Page): Promise<Box[]> =>
   page.evaluate(() => {
     const shadow = document.querySelector('cited-timeline')!.shadowRoot!;
@@ -24,9 +24,19 @@ const boxes = (page: Page): Promise<Box[]> =>
     return [...parts]
       .filter((part) => part.checkVisibility())
       .map((part) => {
-        const { left, right, top, bottom } = part.getBoundingClientRect();
-        const name = `${part.getAttribute('part')} ${part.textContent?.trim() || part.closest('[data-event]')?.getAttribute('data-event') || ''}`;
-        return { name, left, right, top, bottom };
+        const kind = part.getAttribute('part')!;
+        const id = part.closest('[data-event]')?.getAttribute('data-event');
+        const drawn = kind === 'mark' ? [...part.querySelectorAll('*')] : [part];
+        const rects = drawn
+          .map((node) => node.getBoundingClientRect())
+          .filter(({ width, height }) => width * height > 0);
+        return {
+          name: `${kind} ${id ?? part.textContent?.trim()}`,
+          left: Math.min(...rects.map(({ left }) => left)),
+          right: Math.max(...rects.map(({ right }) => right)),
+          top: Math.min(...rects.map(({ top }) => top)),
+          bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+        };
       });
   });
 
@@ -58,6 +68,8 @@ test.each([320, 480, 768, 1120, 1600])(
       await select(page, id);
       const all = await boxes(page);
       expect(all.filter(({ name }) => name.startsWith('label')).length, 'labels drawn').toBeGreaterThan(4);
+      expect(all.filter(({ name }) => name.startsWith('mark')).length, 'marks drawn').toBeGreaterThan(4);
+      expect(all.filter(({ left, right, top, bottom }) => !(left < right && top < bottom))).toEqual([]);
       expect(meetings(all)).toEqual([]);
       expect(all.filter(({ left, right }) => left < 0 || right > width)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
