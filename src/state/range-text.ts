@@ -5,7 +5,7 @@ import type { Range } from '../model/types.ts';
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 
 /** A moment as EDTF, exact to the day or to the millisecond. Years beyond four digits get a `Y` and stand alone. */
-function momentText(time: number, toDay: boolean): string {
+function momentText(time: number, toDay: boolean, last = false): string {
   const days = Math.floor(time / DAY_MS);
   const { year, month, day } = civilFromDays(days);
   if (Math.abs(year) > 9999) return `Y${year}`;
@@ -13,7 +13,8 @@ function momentText(time: number, toDay: boolean): string {
   if (toDay) return date;
   const ms = Math.floor(time - days * DAY_MS);
   const clock = `${pad(Math.floor(ms / 3_600_000))}:${pad(Math.floor(ms / 60_000) % 60)}:${pad(Math.floor(ms / 1000) % 60)}`;
-  return `${date}T${clock}${ms % 1000 ? `.${pad(ms % 1000, 3)}` : ''}Z`;
+  // Of the last moment always: without it all of its second would be in the range
+  return `${date}T${clock}${last || ms % 1000 ? `.${pad(ms % 1000, 3)}` : ''}Z`;
 }
 
 /** Views at least this wide are written to the day. */
@@ -23,7 +24,7 @@ const TO_DAY = 60 * DAY_MS;
 export function rangeText({ start, end }: Range): string {
   const toDay = end - start >= TO_DAY;
   // The end of an interval is the last unit in it
-  return `${momentText(start, toDay)}/${momentText(end - 1, toDay)}`;
+  return `${momentText(start, toDay)}/${momentText(end - 1, toDay, true)}`;
 }
 
 /** The range that a date spans, with open ends at the edge of the story; undefined where nothing is left. */

@@ -6,7 +6,7 @@ const YEAR = 31_556_952_000;
 export const NARROWEST = 1;
 export const WIDEST = 60e9 * YEAR;
 
-/** Least width of a view as a share of its distance from 1970: a thousandth of a pixel is then still told apart. */
+/** Least width of a view as a share of its distance from 1970: numbers there part it into two thousand steps or more, half a pixel each. */
 const FINEST = 2 ** -42;
 
 /** Room left and right of the story when all of it is shown, as shares of the view: dots and arrows at the edge need it. */
@@ -19,15 +19,23 @@ export function fitRange(extent: Range): Range {
   return { start: extent.start - width * ROOM_BEFORE, end: extent.end + width * ROOM_AFTER };
 }
 
+/** Narrowest and widest view about a moment, or about the place in the story next to it; ms. */
+function widthsAt(at: number, whole: Range): readonly [number, number] {
+  const near = Math.min(Math.max(at, whole.start), whole.end);
+  // Far from 1970 numbers lie further apart than a millisecond: no closer than they can tell apart smoothly
+  return [
+    Math.max(NARROWEST, Math.abs(near) * FINEST),
+    Math.min(WIDEST, Math.max((whole.end - whole.start) * 4, NARROWEST)),
+  ];
+}
+
 /**
  * Keeps a range between the narrowest and the widest view, and within one view's width of the story, so that a reader
  * can neither be trapped nor get lost. A range that obeys is returned as it is.
  */
 export function clampRange(range: Range, extent: Range): Range {
   const whole = fitRange(extent);
-  const widest = Math.min(WIDEST, Math.max((whole.end - whole.start) * 4, NARROWEST));
-  // Far from 1970 numbers lie further apart than a millisecond: no closer than they can tell apart smoothly
-  const narrowest = Math.max(NARROWEST, Math.max(Math.abs(range.start), Math.abs(range.end)) * FINEST);
+  const [narrowest, widest] = widthsAt((range.start + range.end) / 2, whole);
   const width = Math.min(widest, Math.max(narrowest, range.end - range.start));
   let { start } = range;
   if (!Number.isFinite(start) || !Number.isFinite(width)) return whole;
@@ -37,11 +45,11 @@ export function clampRange(range: Range, extent: Range): Range {
   return start === range.start && width === range.end - range.start ? range : { start, end: start + width };
 }
 
-/** The range seen after zooming by `factor` (2 shows half as much) with the moment `at` staying where it is. */
+/** The range seen after zooming by `factor` (2 shows half as much) with the moment `at` staying where it is, at the limits too. */
 export function zoomRange(range: Range, factor: number, at: number, extent: Range): Range {
   const width = range.end - range.start;
-  const whole = fitRange(extent);
-  const wanted = Math.min(Math.max(width / factor, NARROWEST), Math.max(WIDEST, width), (whole.end - whole.start) * 4);
+  const [narrowest, widest] = widthsAt((range.start + range.end) / 2, fitRange(extent));
+  const wanted = Math.min(widest, Math.max(narrowest, width / factor));
   const share = (at - range.start) / width;
   const start = at - share * wanted;
   return clampRange({ start, end: start + wanted }, extent);
