@@ -169,7 +169,7 @@ describe('a row for whom', () => {
 
   test('before the most important one that had a row, before that the wanted', () => {
     const timeline = same([0.1, 0.9, 0.2, 1]);
-    const memory = new Map([['e0', { lane: 0, row: 1, side: 'right' as const }]]);
+    const memory = new Map([['e0', { event: timeline.event('e0')!, lane: 0, row: 1, side: 'right' as const }]]);
     expect(ids(layoutPlot(lanesBy(timeline), 2, viewOf(range, { memory })))).toEqual(['e0', 'e3']);
     const wanted = [timeline.event('e2')!];
     expect(ids(layoutPlot(lanesBy(timeline), 2, viewOf(range, { memory, wanted })))).toEqual(['e0', 'e2']);

@@ -1,0 +1,248 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { naturalHeight, type Scene } from '../../../src/layout/scene.ts';
+import type { Range } from '../../../src/model/types.ts';
+import { panRange, zoomRange } from '../../../src/state/range.ts';
+import { reduce } from '../../../src/state/reduce.ts';
+import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
+import { articleOf, check, DAY, ms, timelineOf, timelines } from '../model/support.ts';
+import { around, label, meetings, metrics, placesInView, ranges, sceneOf, stateOf } from './support.ts';
+
+/** Events whose box is whole: nothing of it beyond the plot, and nothing of its label cut by the edge. */
+const whole = ({ plot, width }: Scene) =>
+  plot.events.filter(
+    ({ x0, x1, labelWidth, event }) =>
+      x0 >= 0 && x1 <= width && labelWidth === Math.min(label(event).width, metrics.labelMax),
+  );
+
+const lastRow = ({ plot }: Scene): number => Math.max(-1, ...plot.events.map(({ row }) => row));
+
+/** The row that the first clusters take, or -1. */
+const rowGone = (before: Scene, after: Scene): number =>
+  before.plot.clusters.length === 0 && after.plot.clusters.length > 0 ? lastRow(before) : -1;
+
+/** What is not calm between two frames of a pan by `by` px, in words. */
+const unrest = (before: Scene, after: Scene, by: number): string[] => {
+  const now = new Map(after.plot.events.map((placed) => [placed.event.id, placed]));
+  const gone = rowGone(before, after);
+  return whole(before).flatMap(({ event, row, side, x0, x1 }) => {
+    if (x0 - by < 0 || x1 - by > after.width) return [];
+    if (row === gone) return [];
+    const placed = now.get(event.id);
+    if (!placed) return [`${event.id} lost row ${row}`];
+    return placed.row === row && placed.side === side
+      ? []
+      : [`${event.id} went from ${row} ${side} to ${placed.row} ${placed.side}`];
+  });
+};
+
+const reduceTo = (state: ViewState, range: Range): ViewState => ({ ...state, range });
+
+const pans = fc.array(fc.integer({ min: -60, max: 60 }), { minLength: 1, maxLength: 12 });
+
+describe('calm', () => {
+  const walk = (state: ViewState, steps: readonly number[], height: number) => {
+    let scene = sceneOf(state, around(800, height));
+    let now = state;
+    for (const step of steps) {
+      const share = step / 100;
+      const { start, end } = now.range;
+      const by = (end - start) * share;
+      now = reduceTo(now, { start: start + by, end: end + by });
+      const next = sceneOf(now, around(800, height), scene);
+      expect(unrest(scene, next, share * 800)).toEqual([]);
+      expect(meetings(next.plot.events, metrics.apart)).toEqual([]);
+      const counted = next.plot.clusters.reduce((sum, { count }) => sum + count, next.plot.events.length);
+      expect(counted).toBe(placesInView(now.lanes[0]!.index, now.range).length);
+      scene = next;
+    }
+  };
+
+  test('an event whose whole box stays in view keeps row and side while panning', () => {
+    check(
+      fc.property(timelines(40), ranges, pans, fc.constantFrom(120, 240, 400), (timeline, range, steps, height) => {
+        walk(stateOf(timeline, range, { focused: '' }), steps, height);
+      }),
+      100,
+    );
+  });
+
+  test('so too where there are more events than are tried', () => {
+    const base = ms('2024-01-01');
+    check(
+      fc.property(fc.integer({ min: 1, max: 1000 }), pans, (seed, steps) => {
+        let next = seed;
+        const random = () => (next = (next * 48_271) % 2_147_483_647) / 2_147_483_647;
+        const dates = Array.from({ length: 500 }, () => ({
+          date: new Date(base + Math.floor(random() * 3000) * 864e4).toISOString().slice(0, 16) + 'Z',
+          importance: Math.floor(random() * 5) / 4,
+          title: 'x'.repeat(1 + Math.floor(random() * 30)),
+        }));
+        const view = { start: base + 100 * DAY, end: base + 280 * DAY };
+        const state = stateOf(timelineOf(dates), view, { focused: '' });
+        walk(state, steps, 240);
+      }),
+      10,
+    );
+  });
+
+  test('an event that is wanted and comes into view takes a free row, and moves another only where there is none', () => {
+    const timeline = timelineOf([
+      { date: '2024-01-01', title: 'wanted', importance: 1 },
+      { date: '2024-01-03', title: 'x'.repeat(20), importance: 0 },
+      { date: '2024-01-03', title: 'x'.repeat(20), importance: 0.5 },
+    ]);
+    const frames = (height: number) => {
+      const late = { start: ms('2024-01-03'), end: ms('2024-01-13') };
+      const early = { start: late.start - 2 * DAY, end: late.end - 2 * DAY };
+      const before = sceneOf(stateOf(timeline, late, { focused: 'e0' }), around(400, height));
+      const after = sceneOf(stateOf(timeline, early, { focused: 'e0' }), around(400, height), before);
+      return [before, after].map(({ plot }) => plot.events.map(({ event, row }) => `${event.id} in ${row}`));
+    };
+    expect(frames(200)).toEqual([
+      ['e1 in 0', 'e2 in 1'],
+      ['e0 in 2', 'e1 in 0', 'e2 in 1'],
+    ]);
+    expect(frames(100)[1]).toContain('e0 in 0');
+  });
+
+  test('the same state twice is the same picture, with and without the one before', () => {
+    check(
+      fc.property(timelines(40), ranges, fc.constantFrom(120, 240, 400), (timeline, range, height) => {
+        const state = stateOf(timeline, range);
+        const first = sceneOf(state, around(800, height));
+        expect(sceneOf(state, around(800, height))).toEqual(first);
+        const again = sceneOf(state, around(800, height), first);
+        expect(again.plot.events).toEqual(first.plot.events);
+        expect(again.plot.clusters).toEqual(first.plot.clusters);
+      }),
+    );
+  });
+
+  test('zoomed, an event keeps its row where nothing with a better claim stands there', () => {
+    check(
+      fc.property(timelines(30), ranges, fc.constantFrom(0.5, 0.8, 1.25, 2), (timeline, range, factor) => {
+        const before = sceneOf(stateOf(timeline, range));
+        const at = (range.start + range.end) / 2;
+        const zoomed = stateOf(timeline, zoomRange(range, factor, at, timeline.extent));
+        const after = sceneOf(zoomed, around(), before);
+        const rows = new Map(before.plot.events.map(({ event, row }) => [event.id, row]));
+        for (const { event, row, x0, x1 } of after.plot.events) {
+          const had = rows.get(event.id);
+          if (had === undefined || had === row) continue;
+          const inTheWay = after.plot.events.some(
+            (other) =>
+              other.row === had &&
+              other.event !== event &&
+              other.x0 < x1 + metrics.apart &&
+              x0 < other.x1 + metrics.apart,
+          );
+          // Where room for clusters takes the last row away it must go
+          expect(inTheWay || after.plot.clusters.length > before.plot.clusters.length).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('the selected and the focused', () => {
+  test('have rows wherever the view goes', () => {
+    check(
+      fc.property(timelines(50), ranges, pans, fc.nat(49), fc.nat(49), (timeline, range, steps, i, j) => {
+        const at = (k: number) => timeline.events[k % timeline.events.length]!.id;
+        let state = stateOf(timeline, range, { selected: at(i), focused: at(j) });
+        let scene = sceneOf(state);
+        for (const step of [0, ...steps]) {
+          state = reduceTo(state, panRange(state.range, step / 100, timeline.extent));
+          scene = sceneOf(state, around(), scene);
+          const { index } = state.lanes[0]!;
+          const inView = new Set(placesInView(index, state.range).map((place) => index.events[place]!.id));
+          const placed = scene.plot.events.map(({ event }) => event.id);
+          for (const id of [state.selected, state.focused]) if (inView.has(id)) expect(placed).toContain(id);
+        }
+      }),
+    );
+  });
+});
+
+describe('the height', () => {
+  const tall = (events: number) =>
+    stateOf(timelineOf(Array.from({ length: events }, () => ({ date: '2024-01-10', title: 'x'.repeat(30) }))));
+
+  test('what is drawn stays in it where it has room for a row in each lane', () => {
+    check(
+      fc.property(
+        timelines(60),
+        ranges,
+        fc.integer({ min: 250, max: 500 }),
+        fc.boolean(),
+        (timeline, range, height, lanes) => {
+          const state = { ...stateOf(timeline), range };
+          const grouped = lanes ? reduce(state, { type: 'group-by', groupBy: 'category' }) : state;
+          if (lanes && height < 330) return;
+          expect(sceneOf(grouped, around(800, height)).plot.height).toBeLessThanOrEqual(height);
+        },
+      ),
+    );
+  });
+
+  test('its natural measure has room for all of a small story, and twelve rows of a large one', () => {
+    const heightOf = (events: number) => naturalHeight(tall(events), around());
+    const { row, top } = metrics;
+    expect(heightOf(1)).toBe(top * 1.5 + 3 * row);
+    expect(heightOf(3)).toBe(top * 1.5 + 3 * row);
+    expect(heightOf(8)).toBe(top * 1.5 + 8 * row);
+    expect(heightOf(12)).toBe(top * 1.5 + 12 * row);
+    expect(heightOf(50)).toBe(top * 1.5 + 12 * row + metrics.cluster);
+    expect(naturalHeight(INITIAL, around())).toBe(top * 1.5 + 3 * row);
+    expect(naturalHeight(stateOf(timelineOf([])), around())).toBe(top * 1.5 + 3 * row);
+  });
+
+  test('its natural measure is that of the whole story, whatever the view, the query and the selection', () => {
+    const state = tall(8);
+    const other = reduce(reduce(state, { type: 'query', query: 'nothing' }), { type: 'zoom', factor: 100 });
+    expect(naturalHeight({ ...other, selected: 'e3' }, around())).toBe(naturalHeight(state, around()));
+  });
+
+  test('at its natural height the whole story shows every event of a small story', () => {
+    check(
+      fc.property(timelines(14), (timeline) => {
+        const state = stateOf(timeline);
+        const { plot } = sceneOf(state, around(800, naturalHeight(state, around())));
+        const { plot: free } = sceneOf(state, around(800, 5000));
+        const rows = Math.max(...free.events.map(({ row }) => row + 1));
+        if (rows <= 12) expect(plot.clusters).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('around the plot', () => {
+  const timeline = timelineOf(
+    [{ date: '2024-01-10', citations: ['a'] }, { date: '2024-01-20' }],
+    [articleOf('a', '2024-01-12'), articleOf('undated')],
+  );
+  const part: Range = { start: ms('2024-01-09'), end: ms('2024-01-15') };
+
+  test('the window on the overview is the view in the whole story', () => {
+    const all = sceneOf(stateOf(timeline));
+    expect([all.window.x0, all.window.x1]).toEqual([0, 800]);
+    const { window } = sceneOf(stateOf(timeline, part));
+    const { start, end } = stateOf(timeline).range;
+    expect(window.x0).toBe(0);
+    expect(window.x1).toBeCloseTo(((part.end - start) / (end - start)) * 800);
+  });
+
+  test('articles stand at their time, and threads tie them to their events', () => {
+    const scene = sceneOf(stateOf(timeline, part));
+    expect(scene.articles.map(({ key }) => key)).toEqual(['a']);
+    expect(scene.articles[0]!.x).toBeCloseTo((3.5 / 6) * 800);
+    expect(scene.threads.map(({ event, article }) => [event, article])).toEqual([['e0', 'a']]);
+  });
+
+  test('nothing is drawn of nothing, and that is no error', () => {
+    const scene = sceneOf(INITIAL);
+    expect([scene.plot.events, scene.plot.clusters, scene.articles, scene.threads]).toEqual([[], [], [], []]);
+    expect(sceneOf(stateOf(timelineOf([]))).plot.events).toEqual([]);
+  });
+});
