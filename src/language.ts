@@ -4,8 +4,28 @@ import { loadLocale } from './locales/index.ts';
 import { english, type InterfaceMessages } from './view/messages.ts';
 import { createWords, type Words } from './view/words.ts';
 
-/** Interface words by language; undefined while a table is on its way, or where there is none. */
+/** Interface words by language, once they are there; undefined where there are none. */
 const tables = new Map<string, InterfaceMessages | undefined>([['en', english]]);
+/** Settled once the table of a language is in `tables`. */
+const loads = new Map<string, Promise<void>>();
+
+function load(language: string): Promise<void> {
+  let loading = loads.get(language);
+  if (!loading) {
+    loading = loadLocale(language).then(
+      (table) => {
+        if (table) registerDateMessages(language, table.date);
+        tables.set(language, table?.interface);
+      },
+      () => {
+        tables.set(language, undefined);
+        console.warn(`<cited-timeline>: the words for "${language}" could not be loaded; English stands in.`);
+      },
+    );
+    loads.set(language, loading);
+  }
+  return loading;
+}
 
 /** The language around an element, through shadow roots, or ''. */
 function closestLang(element: Element): string {
@@ -46,6 +66,7 @@ export class Language {
   readonly #host: ReactiveControllerHost & Element;
   #words: Words | undefined;
   #messages: InterfaceMessages = english;
+  #awaited = '';
   #asked: string | undefined;
   #zone = '';
 
@@ -68,17 +89,9 @@ export class Language {
 
   #table(locale: string): InterfaceMessages | undefined {
     const language = locale.split('-')[0]!;
-    if (!tables.has(language)) {
-      tables.set(language, undefined);
-      loadLocale(language).then(
-        (table) => {
-          if (!table) return;
-          registerDateMessages(language, table.date);
-          tables.set(language, table.interface);
-          this.#host.requestUpdate();
-        },
-        () => console.warn(`<cited-timeline>: the words for "${language}" could not be loaded; English stands in.`),
-      );
+    if (!tables.has(language) && this.#awaited !== language) {
+      this.#awaited = language;
+      void load(language).then(() => this.#host.requestUpdate());
     }
     return tables.get(language);
   }

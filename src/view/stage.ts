@@ -21,7 +21,12 @@ const NARROW = 560;
  */
 export class Stage implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = new ResizeObserver(() => this.#measure());
+  // Drawn in the next frame: what is drawn while sizes are being told changes them, and browsers report that as an error
+  readonly #observer = new ResizeObserver(() => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#measure());
+  });
+  #frame = 0;
   #plot: Element | undefined;
   #fonts = '';
   #labels = new WeakMap<TimelineEvent, Label>();
@@ -47,8 +52,13 @@ export class Stage implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
     this.#plot = undefined;
     document.fonts.removeEventListener('loadingdone', this.#remeasure);
+  }
+
+  hostUpdate(): void {
+    if (this.width <= 0) this.#measure();
   }
 
   hostUpdated(): void {
@@ -56,7 +66,10 @@ export class Stage implements ReactiveController {
     if (plot === this.#plot) return;
     if (this.#plot) this.#observer.unobserve(this.#plot);
     this.#plot = plot;
-    if (plot) this.#observer.observe(plot);
+    if (!plot) return;
+    this.#observer.observe(plot);
+    // Before it is painted, the plot is laid out in the height that the page gives it
+    void this.#host.updateComplete.then(() => this.#measure());
   }
 
   /** Whether the element is so narrow that its story is a list. */

@@ -40,6 +40,7 @@ export const toolbar = css`
     align-items: center;
     min-inline-size: 0;
     border-radius: 2em;
+    overflow-wrap: anywhere;
   }
   .chip[aria-pressed='false'] {
     color: var(--_muted);
@@ -99,6 +100,7 @@ export const toolbar = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     overflow: clip;
+    overflow-wrap: anywhere;
   }
   .message {
     block-size: 100%;
