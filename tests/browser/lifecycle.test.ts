@@ -1,0 +1,257 @@
+import { CitedTimelineElement } from 'cited-timeline';
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { interceptFetch } from './helpers/fetch.ts';
+import { addressOf, events } from './helpers/files.ts';
+import { all, button, eventIds, eventOf, find, middleOf, part, textOf } from './helpers/find.ts';
+import { frame, mount, place, settle } from './helpers/mount.ts';
+import { drag, wheel } from './helpers/pointer.ts';
+import { record } from './helpers/record.ts';
+import { IN_ORDER, story } from './helpers/story.ts';
+
+test('a new element has no attributes and no children, and copies like any other', async () => {
+  const timeline = document.createElement('cited-timeline');
+  expect([timeline.attributes.length, timeline.childNodes.length]).toEqual([0, 0]);
+  const original = await mount({ attributes: { src: addressOf(story), selected: 'treaty' } });
+  const copy = original.cloneNode(true) as CitedTimelineElement;
+  document.body.append(copy);
+  await copy.ready;
+  expect(eventIds(copy)).toEqual(IN_ORDER);
+  expect(textOf(find(copy, '.panel h2'))).toBe('Putin and Kim sign partnership treaty');
+});
+
+test('moving it in the page keeps range, selection, search and lanes, and loads nothing again', async () => {
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json' });
+  const shown = record(timeline, 'cited-timeline-load');
+  await timeline.updateComplete;
+  loads[0]!.answer(story);
+  await timeline.ready;
+  timeline.range = '2024-10/2024-11';
+  timeline.query = 'pyongyang';
+  timeline.groupBy = 'category';
+  await settle(timeline);
+  eventOf(timeline, 'no-appointed').click();
+  await settle(timeline);
+  const before = eventIds(timeline);
+  const moves = record(timeline, 'cited-timeline-range');
+
+  const elsewhere = document.createElement('section');
+  document.body.append(elsewhere);
+  elsewhere.append(timeline);
+  await settle(timeline);
+  timeline.remove();
+  await frame();
+  document.body.prepend(timeline);
+  await settle(timeline);
+
+  expect(timeline.range).toBe('2024-10-01/2024-11-30');
+  expect([timeline.selected, timeline.query, timeline.groupBy]).toEqual(['no-appointed', 'pyongyang', 'category']);
+  expect(eventIds(timeline)).toEqual(before);
+  expect([loads.length, shown.length, moves.length]).toEqual([1, 1, 0]);
+});
+
+test('moving it during a load does not break the load off', async () => {
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json' });
+  await timeline.updateComplete;
+  const elsewhere = document.createElement('section');
+  document.body.append(elsewhere);
+  elsewhere.append(timeline);
+  await frame();
+  expect(loads.map(({ signal }) => signal.aborted)).toEqual([false]);
+  loads[0]!.answer(story);
+  await timeline.ready;
+  expect(eventIds(timeline)).toEqual(IN_ORDER);
+});
+
+test('it follows its new room after a move', async () => {
+  const timeline = await mount({ data: story });
+  const narrow = document.createElement('div');
+  narrow.style.width = '400px';
+  document.body.append(narrow);
+  narrow.append(timeline);
+  await expect.poll(() => all(timeline, '[part~="list"]').length).toBe(1);
+});
+
+test('hidden at first, it is drawn once it is shown', async () => {
+  const timeline = document.createElement('cited-timeline');
+  timeline.hidden = true;
+  timeline.data = story;
+  document.body.append(timeline);
+  await frame();
+  expect(all(timeline, '[part~="event"]')).toEqual([]);
+  timeline.hidden = false;
+  await timeline.ready;
+  expect(eventIds(timeline)).toEqual(IN_ORDER);
+});
+
+test('a removal ends a glide', async () => {
+  const still = vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: false } as MediaQueryList);
+  const timeline = await mount({ data: story });
+  timeline.zoomTo('2024-10');
+  timeline.remove();
+  const moves = record(timeline, 'cited-timeline-range');
+  for (let i = 0; i < 5; i++) await frame();
+  expect(moves).toEqual([]);
+  still.mockRestore();
+});
+
+test('an update that changes nothing writes nothing', async () => {
+  const timeline = await mount({ data: story, selected: 'treaty', groupBy: 'category', query: '2024' });
+  timeline.query = '';
+  await settle(timeline);
+  const writes: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => writes.push(...records));
+  observer.observe(timeline.shadowRoot!, { subtree: true, childList: true, attributes: true, characterData: true });
+  const { data, range, selected, layout, groupBy, query } = timeline;
+  Object.assign(timeline, { data, range, selected, layout, groupBy, query });
+  timeline.zoomBy(1);
+  timeline.reveal('treaty');
+  timeline.fit();
+  timeline.requestUpdate();
+  await settle(timeline);
+  writes.push(...observer.takeRecords());
+  observer.disconnect();
+  expect(writes.map(({ type, attributeName, target }) => [type, attributeName, (target as Element).className])).toEqual(
+    [],
+  );
+});
+
+test('panning and choosing keep the nodes of the events', async () => {
+  const timeline = await mount({ data: story });
+  const nodes = new Map(IN_ORDER.map((id) => [id, eventOf(timeline, id)]));
+  timeline.zoomBy(0.9);
+  timeline.selected = 'troops';
+  await settle(timeline);
+  for (const id of IN_ORDER) expect(eventOf(timeline, id)).toBe(nodes.get(id));
+});
+
+test('two on a page do not know of each other', async () => {
+  const first = await mount({ data: story });
+  const second = await mount({ data: events(3) });
+  first.range = '2024-06';
+  eventOf(first, 'treaty').click();
+  await settle(second);
+  expect(eventIds(second)).toEqual(['e0', 'e1', 'e2']);
+  expect(second.selected).toBe('');
+});
+
+test('drawing, resizing and removing report no error to the page', async () => {
+  const errors: string[] = [];
+  const listen = (event: ErrorEvent): void => void errors.push(event.message);
+  globalThis.addEventListener('error', listen);
+  const timeline = await mount({ data: story });
+  for (const width of [700, 400, 900]) {
+    timeline.style.width = `${width}px`;
+    await settle(timeline);
+    await frame();
+  }
+  timeline.remove();
+  await frame();
+  globalThis.removeEventListener('error', listen);
+  expect(errors).toEqual([]);
+});
+
+test('what it listens to outside of itself it lets go of', async () => {
+  const held: string[] = [];
+  const spies = [document, document.fonts, globalThis, document.documentElement, document.body].flatMap((target) => [
+    vi.spyOn(target, 'addEventListener').mockImplementation((name: string) => void held.push(name)),
+    vi.spyOn(target, 'removeEventListener').mockImplementation((name: string) => {
+      const at = held.indexOf(name);
+      if (at >= 0) held.splice(at, 1);
+    }),
+  ]);
+  const timeline = await mount({ data: story });
+  const inside = held.length;
+  timeline.remove();
+  await frame();
+  for (const spy of spies) spy.mockRestore();
+  expect(inside).toBeGreaterThan(0);
+  expect(held).toEqual([]);
+});
+
+const isJapanese = (timeline: CitedTimelineElement): boolean =>
+  all(timeline, 'button').some((candidate) => /[\u3040-\u30ff]/.test(textOf(candidate)));
+
+test('each speaks the language of its place as soon as the words are there', async () => {
+  const [first, second] = [await mount({ data: story, lang: 'ja' }), await mount({ data: story, lang: 'ja' })];
+  await expect.poll(() => [isJapanese(first), isJapanese(second)]).toEqual([true, true]);
+  expect(isJapanese(await mount({ data: story }))).toBe(false);
+});
+
+const asked = globalThis.fetch;
+/** A fetch of one address that is never answered. */
+const never: typeof fetch = (input, init) =>
+  input === 'never.json'
+    ? new Promise((_, reject) => init!.signal!.addEventListener('abort', () => reject(init!.signal!.reason as Error)))
+    : asked(input, init);
+
+const USES: Readonly<Record<string, (timeline: CitedTimelineElement) => Promise<void> | void>> = {
+  'being drawn': () => {},
+  'a load under way': (timeline) => {
+    timeline.data = undefined;
+    timeline.src = 'never.json';
+  },
+  'a failed load': async (timeline) => {
+    timeline.data = undefined;
+    timeline.src = addressOf('no JSON');
+    await timeline.ready;
+  },
+  'hovering and dragging': async (timeline) => {
+    // Not a real hover: the test tool remembers what the mouse was on
+    eventOf(timeline, 'treaty').dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    await settle(timeline);
+    const plot = part(timeline, 'plot');
+    const at = middleOf(plot);
+    drag(plot, at, { x: at.x + 50, y: at.y });
+  },
+  'wheel and overview': (timeline) => {
+    const at = middleOf(part(timeline, 'plot'));
+    wheel(part(timeline, 'plot'), at, { deltaY: -100, ctrlKey: true });
+    const handle = part(timeline, 'window');
+    drag(handle, middleOf(handle), { x: 10, y: 10 });
+  },
+  'a glide': (timeline) => {
+    const still = vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: false } as MediaQueryList);
+    timeline.zoomTo('2024-10');
+    still.mockRestore();
+  },
+  'a search, lanes, the list and the panel': async (timeline) => {
+    timeline.groupBy = 'people';
+    timeline.query = 'pyongyang';
+    await settle(timeline);
+    eventOf(timeline, 'no-appointed').focus();
+    await userEvent.keyboard('{Enter}{ArrowRight}');
+    button(timeline, 'List').click();
+  },
+  'another language': async (timeline) => {
+    timeline.lang = 'ja';
+    timeline.requestUpdate();
+    await vi.waitUntil(() => isJapanese(timeline));
+  },
+};
+
+test.each(Object.entries(USES))('removed after %s, it is collected', async (_, use) => {
+  const { gc } = globalThis as { gc?: () => void };
+  expect(gc, 'the browser must be started with --js-flags=--expose-gc').toBeTypeOf('function');
+  vi.stubGlobal('fetch', never);
+  const addAndRemove = async (): Promise<WeakRef<Element>> => {
+    const timeline = await mount({ data: story });
+    await use(timeline);
+    await settle(timeline);
+    timeline.remove();
+    return new WeakRef(timeline);
+  };
+  const kept: WeakRef<Element>[] = [];
+  for (let i = 0; i < 4; i++) kept.push(await addAndRemove());
+  await expect
+    .poll(
+      () => {
+        gc!();
+        return kept.filter((reference) => reference.deref()).length;
+      },
+      { timeout: 5000 },
+    )
+    .toBe(0);
+});

@@ -1,0 +1,183 @@
+import type { CitedTimelineElement, TimelineFile } from 'cited-timeline/element';
+import { expect, test, vi } from 'vitest';
+import { one } from './helpers/files.ts';
+import { all, eventOf, find, part, textOf } from './helpers/find.ts';
+import { mount, settle } from './helpers/mount.ts';
+
+declare global {
+  /** What a script from a file would set. */
+  var ran: string | undefined;
+}
+
+const MARKUP = '<img src=x onerror="ran=1"><script>ran=2</script><b>bold</b>';
+
+/** A file with the same text wherever a text may stand. */
+const everywhere = (text: string): TimelineFile => ({
+  title: text,
+  description: text,
+  categories: [{ id: text, label: text }],
+  articles: [
+    { id: text, headline: text, publisher: text, author: text, agency: text, owner: text, published: '2021-01-01' },
+  ],
+  events: [
+    {
+      id: `${text} event`,
+      title: text,
+      date: '2020-06-15',
+      dateText: text,
+      summary: text,
+      category: text,
+      place: text,
+      people: [text],
+      image: { url: '/favicon.ico', alt: text, credit: text },
+      citations: [{ article: text, note: text, locator: text }],
+    },
+  ],
+});
+
+/** Goes through all that shows a text: plot, lanes, both panels, list. */
+async function goThrough(timeline: CitedTimelineElement): Promise<void> {
+  const { events, articles } = timeline.timeline!;
+  for (const groupBy of ['category', 'place', 'people', 'publisher', ''] as const) {
+    timeline.groupBy = groupBy;
+    await settle(timeline);
+  }
+  for (const { id } of [...events, ...articles]) {
+    timeline.selected = id;
+    await settle(timeline);
+  }
+  timeline.selected = events[0]!.id;
+  timeline.layout = 'list';
+  await settle(timeline);
+}
+
+test('markup in every text of a file is shown as text, and runs nothing', async () => {
+  globalThis.ran = undefined;
+  const timeline = await mount({ data: everywhere(MARKUP) });
+  await goThrough(timeline);
+  expect(all(timeline, 'script, b, img[src="x"], [onerror]')).toEqual([]);
+  expect(textOf(find(timeline, '.title'))).toBe(MARKUP);
+  timeline.layout = 'plot';
+  await settle(timeline);
+  expect(textOf(find(timeline, '.panel h2'))).toBe(MARKUP);
+  expect(textOf(eventOf(timeline, `${MARKUP} event`))).toContain('<script>');
+  expect(globalThis.ran).toBeUndefined();
+});
+
+test('no text of a file goes through innerHTML or its like', async () => {
+  const written: string[] = [];
+  const spies = [
+    vi.spyOn(Element.prototype, 'innerHTML', 'set').mockImplementation(function set(this: Element, html: string) {
+      written.push(html);
+      this.append(document.createRange().createContextualFragment(html));
+    }),
+    vi.spyOn(Element.prototype, 'outerHTML', 'set'),
+    vi.spyOn(Element.prototype, 'insertAdjacentHTML'),
+    vi.spyOn(document, 'write'),
+  ];
+  const timeline = await mount({ data: everywhere('secret-text') });
+  await goThrough(timeline);
+  for (const spy of spies) spy.mockRestore();
+  expect(written.filter((html) => html.includes('secret-text'))).toEqual([]);
+  for (const spy of spies.slice(1)) expect(spy).not.toHaveBeenCalled();
+});
+
+test.each([
+  'javascript:ran=3',
+  'JaVaScRiPt:ran=3',
+  ' javascript:ran=3',
+  'java\nscript:ran=3',
+  '\u0001javascript:ran=3',
+  'data:text/html,<script>ran=4</script>',
+  'vbscript:ran=5',
+  'blob:https://gazette.example/1',
+  'file:///etc/passwd',
+  'ftp://gazette.example/',
+  'intent://gazette.example#Intent;end',
+])('an address like %j is no link and no picture', async (url) => {
+  globalThis.ran = undefined;
+  const timeline = await mount({
+    data: one({ image: { url, alt: 'picture' } }, { url, archived: url }),
+    selected: 'one',
+  });
+  expect(all(timeline, 'a, img')).toEqual([]);
+  expect(textOf(part(timeline, 'panel'))).toContain('The year in the Gazette');
+  expect(textOf(part(timeline, 'problems'))).toContain('Only http, https and relative addresses are linked.');
+  timeline.selected = 'gazette';
+  await settle(timeline);
+  expect(all(timeline, 'a')).toEqual([]);
+  expect(globalThis.ran).toBeUndefined();
+});
+
+test('a title of a megabyte is cut, said to be, and breaks nothing', async () => {
+  const timeline = await mount({ data: one({ title: 'Long '.repeat(200_000) }), selected: 'one' });
+  expect(textOf(part(timeline, 'problems'))).toContain('events[0].title');
+  const { width } = part(timeline, 'plot').getBoundingClientRect();
+  expect(eventOf(timeline, 'one').getBoundingClientRect().width).toBeLessThanOrEqual(width);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+});
+
+test('a word without end stays inside the element, in plot, panel and list', async () => {
+  const timeline = await mount({ data: everywhere('x'.repeat(3000)), width: 640 });
+  await goThrough(timeline);
+  for (const layout of ['plot', 'list'] as const) {
+    timeline.layout = layout;
+    await settle(timeline);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    expect(part(timeline, 'frame').scrollWidth).toBeLessThanOrEqual(part(timeline, 'frame').clientWidth);
+  }
+});
+
+test('direction overrides turn nothing around: they are taken out, and said to be', async () => {
+  const timeline = await mount({ data: one({ title: 'abc\u202Etxt.exe\u202C and on' }), selected: 'one' });
+  expect(find(timeline, '.panel h2').textContent).not.toMatch(/[\u202d\u202e]/);
+  expect(textOf(part(timeline, 'problems'))).toContain('events[0].title');
+});
+
+test('a title from right to left does not turn what stands beside it', async () => {
+  const timeline = await mount({ data: one({ title: 'מזרח (east)' }), selected: 'one' });
+  for (const selector of ['.event .title', '.panel h2 bdi']) expect(find(timeline, selector).localName).toBe('bdi');
+});
+
+test.each(['red;background:url(https://spy.example/)', 'url(https://spy.example/)', 'expression(1)', 'rainbow'])(
+  'a colour like %j is not used',
+  async (color) => {
+    const categories = [{ id: 'a', label: 'A', color }];
+    const timeline = await mount({ data: one({ category: 'a' }, {}, { categories }) });
+    expect(find(timeline, '.outer').getAttribute('style')).not.toContain(color);
+    expect(getComputedStyle(find(timeline, '.chip .swatch')).backgroundColor).toMatch(/^rgb/);
+  },
+);
+
+test('ids that would break a selector or a template are ids like any other', async () => {
+  const id = `"]><script>ran=6</script>\\'{}`;
+  const timeline = await mount({ data: one({ id }) });
+  eventOf(timeline, id).focus();
+  eventOf(timeline, id).click();
+  await settle(timeline);
+  expect(timeline.selected).toBe(id);
+  expect(textOf(find(timeline, '.panel h2'))).toBe('The one event');
+  timeline.query = 'nothing';
+  await settle(timeline);
+  timeline.query = '';
+  await settle(timeline);
+  expect(globalThis.ran).toBeUndefined();
+});
+
+test('keys of an object’s own machinery in a file change nothing', async () => {
+  const file = JSON.parse(
+    '{"__proto__":{"polluted":1},"articles":[],"events":[{"id":"__proto__","title":"T","date":"2020","citations":[],"constructor":{"prototype":{"polluted":1}}}]}',
+  ) as TimelineFile;
+  const timeline = await mount({ data: file, selected: '__proto__' });
+  expect(textOf(find(timeline, '.panel h2'))).toBe('T');
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});
+
+test('reading and choosing send no request', async () => {
+  const before = performance.getEntriesByType('resource').length;
+  const timeline = await mount({ data: everywhere('https://spy.example/') });
+  timeline.selected = timeline.timeline!.events[0]!.id;
+  await settle(timeline);
+  const loaded = performance.getEntriesByType('resource').slice(before);
+  expect(loaded.map(({ name }) => name).filter((name) => new URL(name).origin !== location.origin)).toEqual([]);
+});
