@@ -26,9 +26,11 @@ export interface CheckedEvent {
   readonly importance?: number;
   readonly image?: { readonly url: string; readonly alt: string; readonly credit?: string };
   readonly citations: readonly CheckedCitation[];
-  /** Ids of other events that this one precedes, and follows. */
+  /** Ids of other events that this one precedes, and follows; its date is tightened by them. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** How many events come before it at least, one after the other, by what is said of the order of events; absent where none does. */
+  readonly rank?: number;
 }
 
 /** An article that can be listed. Addresses are http, https or relative. */

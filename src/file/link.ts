@@ -1,5 +1,6 @@
 import type { TimelineDate } from '../dates/types.ts';
 import type { CheckedArticle, CheckedCitation, CheckedEvent } from './checked.ts';
+import { linkOrder } from './link-order.ts';
 import { nameAll } from './names.ts';
 import type { Report } from './report.ts';
 import type { Category } from './types.ts';
@@ -19,11 +20,14 @@ export interface Linked {
 }
 
 type Unnamed<T> = Omit<T, 'id'> & { id?: string };
-type DraftCitation = Omit<CheckedCitation, 'stance' | 'article'> & {
-  article: string;
+type DraftCitation = Omit<CheckedCitation, 'stance'> & {
   stance?: CheckedCitation['stance'];
 };
-type DraftEvent = Unnamed<Omit<CheckedEvent, 'category' | 'citations' | 'people' | 'before' | 'after'>> & {
+type DraftEvent = Unnamed<
+  Omit<CheckedEvent, 'category' | 'citations' | 'date' | 'people' | 'before' | 'after' | 'rank'>
+> & {
+  date: TimelineDate;
+  rank?: number;
   category?: string;
   people?: readonly string[];
   before?: readonly string[];
@@ -62,7 +66,6 @@ export function link(draft: Draft, report: Report): Linked {
       }
       cited.add(article);
       const citation: DraftCitation = typeof written === 'string' ? { article: id } : written;
-      citation.article = article.id;
       citation.stance ??= 'reports';
       good.push(citation as CheckedCitation);
       if (isBefore(article.published, event.date)) early.push(j);
@@ -75,14 +78,6 @@ export function link(draft: Draft, report: Report): Linked {
     }
     return good;
   };
-
-  const neighboursOf = (event: DraftEvent, i: number, key: 'before' | 'after'): readonly string[] =>
-    event[key]?.flatMap((written, j) => {
-      const other = events.get(written);
-      if (other && other !== event) return other.id;
-      report.add('missing-event', 'warning', ['events', i, key, j], { value: written, among: events.keys() });
-      return NONE;
-    }) ?? NONE;
 
   const categoryOf = (event: DraftEvent, i: number, written: string): void => {
     let category = categories.get(written);
@@ -102,9 +97,8 @@ export function link(draft: Draft, report: Report): Linked {
     if (event.category !== undefined) categoryOf(event, i, event.category);
     event.people ??= NONE;
     event.citations = citationsOf(event, i);
-    event.before = neighboursOf(event, i, 'before');
-    event.after = neighboursOf(event, i, 'after');
   });
+  linkOrder(draft.events, events as ReadonlyMap<string, DraftEvent>, report);
   draft.articles.forEach((article, i) => {
     if (article && !cited.has(article))
       report.add('uncited-article', 'warning', ['articles', i], { value: article.id });

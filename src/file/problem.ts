@@ -11,6 +11,7 @@ export const SENTENCES = {
   'refused-url': 'Only http, https and relative addresses are linked.',
   'missing-article': 'No article that can be shown has this id; the citation is left out.',
   'missing-event': 'No other event has this id.',
+  'contradictory-order': 'That $ contradicts the dates, or what else is said of the order of events; it is left out.',
   'unknown-category': 'No category has this id.',
   'uncited-event': 'No article attests this event.',
   'uncited-article': 'No event cites this article.',

@@ -34,6 +34,18 @@ test('what is absent gets its default, and what is present stays as written', ()
   });
 });
 
+test('a citation keeps its stance, its date and its words', () => {
+  const long = { article: 'herald', stance: 'disputes', date: '1932-03', note: 'says not yet', locator: 'p. 3' };
+  const { file } = checkFile({ articles: [article], events: [{ ...event, citations: [long] }] });
+  expect(file.events[0]?.citations).toEqual([{ ...long, date: expect.objectContaining({ edtf: '1932-03' }) }]);
+});
+
+test('an id that was made can be referred to', () => {
+  const { headline, title, date } = { ...article, ...event };
+  const file = { articles: [{ headline }], events: [{ title, date, citations: ['bridge-opens'] }] };
+  expect(codes(file)).toEqual(['missing-id', 'missing-id']);
+});
+
 test('without a list of categories, the words of the events are the categories', () => {
   const events = [
     { ...event, id: 'a', category: 'war' },

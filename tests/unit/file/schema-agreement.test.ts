@@ -16,6 +16,7 @@ const BEYOND = new Set<ProblemCode>([
   'duplicate-id',
   'missing-article',
   'missing-event',
+  'contradictory-order',
   'unknown-category',
   'uncited-event',
   'uncited-article',
