@@ -12,7 +12,7 @@ const searches = new WeakMap<Timeline, ReturnType<typeof createSearch>>();
 /** Works out the shown events and their lanes again. O(n log n). */
 function withShown(state: ViewState): ViewState {
   const { timeline } = state;
-  if (!timeline) return { ...state, shown: [], lanes: [] };
+  if (!timeline) return { ...state, shown: [], lanes: [], cluster: undefined };
   let search = searches.get(timeline);
   if (!search) searches.set(timeline, (search = createSearch(timeline)));
   const shown = filterEvents(timeline, state.hidden, search(state.query));
@@ -53,12 +53,18 @@ function revealed(state: ViewState, id: string): ViewState {
   return withRange(state, rangeShowing(state.range, from, to, timeline.extent));
 }
 
+/** Focuses an event that is shown; the plot's tab stop can be on no other. */
+function withFocus(state: ViewState, id: string): ViewState {
+  const shown = placeAmong(state.shown, state.timeline?.event(id)) >= 0;
+  return shown && id !== state.focused ? { ...state, focused: id } : state;
+}
+
 function stepped(state: ViewState, to: 'next' | 'previous' | 'first' | 'last'): ViewState {
   const { shown } = state;
   const at = placeAmong(shown, state.timeline?.event(state.focused));
   const target = { first: 0, last: shown.length - 1, next: at + 1, previous: at < 0 ? shown.length - 1 : at - 1 }[to];
   const event = shown[Math.min(Math.max(target, 0), shown.length - 1)];
-  return event ? revealed({ ...state, focused: event.id }, event.id) : state;
+  return event ? revealed(withFocus(state, event.id), event.id) : state;
 }
 
 function clusterOpened(state: ViewState, intent: Extract<Intent, { type: 'open-cluster' }>): ViewState {
@@ -106,12 +112,11 @@ export function reduce(state: ViewState, intent: Intent): ViewState {
       return revealed(state, intent.id);
     case 'select': {
       if (intent.id === state.selected && !state.cluster) return state;
-      const focused = timeline?.event(intent.id) ? intent.id : state.focused;
-      const next = { ...state, selected: intent.id, focused, cluster: undefined };
+      const next = { ...withFocus(state, intent.id), selected: intent.id, cluster: undefined };
       return intent.reveal ? revealed(next, intent.id) : next;
     }
     case 'focus':
-      return intent.id === state.focused ? state : { ...state, focused: intent.id };
+      return withFocus(state, intent.id);
     case 'step':
       return stepped(state, intent.to);
     case 'hover':
