@@ -1,0 +1,288 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Timeline } from '../../../src/model/timeline.ts';
+import type { Intent } from '../../../src/state/intent.ts';
+import { clampRange, fitRange } from '../../../src/state/range.ts';
+import { reduce } from '../../../src/state/reduce.ts';
+import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
+import { articleOf, check, DAY, dateOf, ms, timelineOf } from '../model/support.ts';
+
+const categories = ['a', 'b'].map((id) => ({ id, label: id }));
+
+const story = (skip: readonly string[] = []): Timeline =>
+  timelineOf(
+    [
+      { date: '2024-01-01', category: 'a', title: 'alpha', place: 'Seoul', citations: ['x'] },
+      { date: '2024-03-01', category: 'b', title: 'beta', place: 'Moscow', citations: ['x', 'y'] },
+      { date: '2024-05-01', category: 'a', title: 'gamma', place: 'Seoul' },
+      { date: '2024-07-01', title: 'delta' },
+      { date: '2024-09-01/..', category: 'b', title: 'epsilon' },
+    ]
+      .filter(({ title }) => !skip.includes(title))
+      .map((event) => ({ ...event, id: event.title })),
+    [articleOf('x', '2024-03-02'), articleOf('y', '2024-06-01'), articleOf('undated')],
+    { categories },
+  );
+
+const freeze = (state: ViewState): ViewState => {
+  for (const value of [state, state.range, state.hidden, state.shown, state.lanes, state.cluster]) Object.freeze(value);
+  return state;
+};
+
+const timeline = story();
+const start = freeze(reduce(INITIAL, { type: 'data', timeline }));
+const after = (...intents: Intent[]): ViewState =>
+  intents.reduce((state, intent) => freeze(reduce(state, intent)), start);
+const shownIds = ({ shown }: ViewState) => shown.map(({ id }) => id);
+
+describe('data', () => {
+  test('the first shows all, all of it in view, the focus on the first event', () => {
+    expect(shownIds(start)).toEqual(['alpha', 'beta', 'gamma', 'delta', 'epsilon']);
+    expect(start.range).toEqual(fitRange(timeline.extent));
+    expect([start.focused, start.selected, start.hovered]).toEqual(['alpha', '', '']);
+    expect(start.lanes).toHaveLength(1);
+  });
+
+  test('a range that comes with it is shown', () => {
+    const range = { start: ms('2024-02'), end: ms('2024-04') };
+    expect(reduce(INITIAL, { type: 'data', timeline, range }).range).toEqual(range);
+  });
+
+  test('a range that the file asks for is shown first', () => {
+    const asking = { ...timeline, range: dateOf('2024-02/2024-03') };
+    expect(reduce(INITIAL, { type: 'data', timeline: asking }).range).toEqual({
+      start: ms('2024-02'),
+      end: ms('2024-04'),
+    });
+  });
+
+  test('a range that is nowhere near the story is brought to it', () => {
+    const range = { start: ms('0001'), end: ms('0002') };
+    const next = reduce(INITIAL, { type: 'data', timeline, range });
+    expect(next.range).toEqual(clampRange(range, timeline.extent));
+    expect(next.range.end).toBeGreaterThan(ms('2022'));
+  });
+
+  test('new data keeps selection, focus, query, hidden categories and the view where they still have a meaning', () => {
+    const state = after(
+      { type: 'select', id: 'beta' },
+      { type: 'hover', id: 'x' },
+      { type: 'query', query: 'moscow' },
+      { type: 'zoom', factor: 2 },
+    );
+    const next = reduce(state, { type: 'data', timeline: story(['alpha']) });
+    expect(next).toMatchObject({
+      selected: 'beta',
+      focused: 'beta',
+      hovered: 'x',
+      query: 'moscow',
+      range: state.range,
+    });
+    expect(next.timeline!.event('beta')).not.toBe(timeline.event('beta'));
+  });
+
+  test('what is gone is let go: selection and hover; the focus goes to an event that is there', () => {
+    const state = after({ type: 'select', id: 'beta' }, { type: 'hover', id: 'beta' });
+    const next = reduce(state, { type: 'data', timeline: story(['beta']) });
+    expect([next.selected, next.hovered]).toEqual(['', '']);
+    expect(shownIds(next)).toContain(next.focused);
+  });
+
+  test('a selection made before there is data waits for it', () => {
+    const early = reduce(INITIAL, { type: 'select', id: 'gamma' });
+    expect(reduce(early, { type: 'data', timeline })).toMatchObject({ selected: 'gamma', focused: 'gamma' });
+    expect(reduce(early, { type: 'data', timeline: story(['gamma']) }).selected).toBe('');
+  });
+
+  test('no data: nothing is shown, selected or open', () => {
+    const open = after({ type: 'open-cluster', events: timeline.events, from: 5, to: 5 });
+    const none = reduce(open, { type: 'data', timeline: undefined });
+    expect(none).toMatchObject({ timeline: undefined, shown: [], lanes: [], selected: '', cluster: undefined });
+  });
+});
+
+describe('selection, focus and hover', () => {
+  test('selecting an event focuses it, selecting an article leaves the focus', () => {
+    expect(after({ type: 'select', id: 'gamma' })).toMatchObject({ selected: 'gamma', focused: 'gamma' });
+    expect(after({ type: 'select', id: 'y' })).toMatchObject({ selected: 'y', focused: 'alpha' });
+    expect(after({ type: 'select', id: 'gamma' }, { type: 'select', id: '' })).toMatchObject({
+      selected: '',
+      focused: 'gamma',
+    });
+  });
+
+  test('selecting leaves the view, and brings it along where asked', () => {
+    const near: Intent = { type: 'range', range: { start: ms('2024-01-01'), end: ms('2024-01-10') } };
+    expect(after(near, { type: 'select', id: 'gamma' }).range).toEqual(near.range);
+    const { range } = after(near, { type: 'select', id: 'gamma', reveal: true });
+    expect(range.start).toBeLessThan(ms('2024-05-01'));
+    expect(range.end).toBeGreaterThan(ms('2024-05-02'));
+  });
+
+  test('selecting an event that is filtered out leaves the focus among the shown', () => {
+    const state = after({ type: 'query', query: 'alpha' }, { type: 'select', id: 'gamma' });
+    expect(state).toMatchObject({ selected: 'gamma', focused: 'alpha' });
+  });
+
+  test('steps go through the shown events in order of time and stop at the ends', () => {
+    const step = (to: 'next' | 'previous' | 'first' | 'last'): Intent => ({ type: 'step', to });
+    expect(after(step('next')).focused).toBe('beta');
+    expect(after(step('next'), step('next'), step('previous')).focused).toBe('beta');
+    expect(after(step('last')).focused).toBe('epsilon');
+    expect(after(step('last'), step('next')).focused).toBe('epsilon');
+    expect(after(step('last'), step('first'), step('previous')).focused).toBe('alpha');
+    expect(after({ type: 'toggle-category', id: 'b' }, step('next'), step('next')).focused).toBe('delta');
+    expect(reduce(INITIAL, step('next'))).toBe(INITIAL);
+  });
+
+  test('a step brings its event into view', () => {
+    const near: Intent = { type: 'range', range: { start: ms('2024-01-01'), end: ms('2024-01-10') } };
+    const { range, focused } = after(near, { type: 'step', to: 'next' });
+    expect(focused).toBe('beta');
+    expect(range.start).toBeLessThan(ms('2024-03-01'));
+    expect(range.end).toBeGreaterThan(ms('2024-03-02'));
+    expect(range.end - range.start).toBe(9 * DAY);
+  });
+
+  test('the focus is never lost when its event is filtered out: it goes to the next shown one, else to the last', () => {
+    const focus: Intent = { type: 'focus', id: 'gamma' };
+    expect(after(focus, { type: 'toggle-category', id: 'a' }).focused).toBe('delta');
+    expect(after(focus, { type: 'query', query: 'alpha' }).focused).toBe('alpha');
+    expect(after(focus, { type: 'query', query: 'zebra' }).focused).toBe('');
+    expect(after(focus, { type: 'query', query: 'zebra' }, { type: 'query', query: '' }).focused).not.toBe('');
+  });
+
+  test('reveal brings an event or a dated article into view, and leaves the view for what it does not know', () => {
+    const near: Intent = { type: 'range', range: { start: ms('2024-01-01'), end: ms('2024-01-10') } };
+    const seen = (id: string) => after(near, { type: 'reveal', id }).range;
+    expect(seen('delta').start).toBeLessThan(ms('2024-07-01'));
+    expect(seen('delta').end).toBeGreaterThan(ms('2024-07-02'));
+    expect(seen('y').start).toBeLessThan(ms('2024-06-01'));
+    expect(seen('y').end).toBeGreaterThan(ms('2024-06-02'));
+    for (const id of ['nobody', 'undated', '']) expect(seen(id)).toEqual(near.range);
+  });
+});
+
+describe('clusters', () => {
+  const events = timeline.events.slice(0, 2);
+
+  test('one that time can part is zoomed to, with all of it in view', () => {
+    const [from, to] = [ms('2024-03-01'), ms('2024-05-01')];
+    const state = after({ type: 'open-cluster', events, from, to });
+    expect(state.range.start).toBeLessThan(from);
+    expect(state.range.end).toBeGreaterThan(to);
+    expect(state.range.end - state.range.start).toBeLessThan((to - from) * 1.5);
+    expect(state.cluster).toBeUndefined();
+  });
+
+  test('one that no zoom can part is listed in place of the selection, until something is selected or it is closed', () => {
+    const list: Intent = { type: 'open-cluster', events, from: 5, to: 5 };
+    const open = after({ type: 'select', id: 'beta' }, list);
+    expect(open).toMatchObject({ cluster: { events }, selected: '', range: start.range });
+    expect(reduce(open, { type: 'select', id: 'alpha' })).toMatchObject({ cluster: undefined, selected: 'alpha' });
+    expect(reduce(open, { type: 'select', id: '' }).cluster).toBeUndefined();
+    expect(reduce(open, { type: 'close-cluster' }).cluster).toBeUndefined();
+    expect(reduce(open, { type: 'query', query: 'beta' }).cluster).toBeUndefined();
+  });
+});
+
+describe('what is shown', () => {
+  test('a query and hidden categories together', () => {
+    expect(shownIds(after({ type: 'query', query: 'seoul' }))).toEqual(['alpha', 'gamma']);
+    const hidden = after({ type: 'toggle-category', id: 'b' }, { type: 'toggle-category', id: '' });
+    expect(shownIds(hidden)).toEqual(['alpha', 'gamma']);
+    expect(shownIds(reduce(hidden, { type: 'query', query: 'gam' }))).toEqual(['gamma']);
+    expect(shownIds(reduce(hidden, { type: 'toggle-category', id: 'b' }))).toEqual([
+      'alpha',
+      'beta',
+      'gamma',
+      'epsilon',
+    ]);
+  });
+
+  test('lanes follow what is shown', () => {
+    const grouped = after({ type: 'group-by', groupBy: 'category' });
+    expect(grouped.lanes.map(({ key }) => key)).toEqual(['a', 'b', '']);
+    expect(reduce(grouped, { type: 'toggle-category', id: 'a' }).lanes.map(({ key }) => key)).toEqual(['b', '']);
+  });
+});
+
+describe('nothing changed: the same object', () => {
+  const select: Intent = { type: 'select', id: 'beta' };
+  test.each<[string, Intent[], Intent]>([
+    ['the same range', [], { type: 'range', range: start.range }],
+    [
+      'a range clamped to the one in view',
+      [{ type: 'range', range: { start: 0, end: Infinity } }],
+      { type: 'range', range: { start: 0, end: Infinity } },
+    ],
+    ['the same zoom-to', [], { type: 'zoom-to', range: start.range }],
+    ['fit of what fits', [], { type: 'fit' }],
+    [
+      'a zoom by one',
+      [{ type: 'range', range: { start: ms('2024-02'), end: ms('2024-04') } }],
+      { type: 'zoom', factor: 1 },
+    ],
+    ['a pan by nothing', [], { type: 'pan', share: 0 }],
+    ['what is in view revealed', [], { type: 'reveal', id: 'beta' }],
+    ['the selected selected', [select], select],
+    ['nothing selected', [], { type: 'select', id: '' }],
+    ['the focused focused', [], { type: 'focus', id: 'alpha' }],
+    ['the last step on', [{ type: 'step', to: 'last' }], { type: 'step', to: 'next' }],
+    ['the first step back', [], { type: 'step', to: 'previous' }],
+    ['the focus on what is not there', [], { type: 'focus', id: 'nobody' }],
+    ['the hovered hovered', [{ type: 'hover', id: 'x' }], { type: 'hover', id: 'x' }],
+    ['no cluster closed', [], { type: 'close-cluster' }],
+    ['the same query', [{ type: 'query', query: 'a' }], { type: 'query', query: 'a' }],
+    ['the same layout', [], { type: 'layout', layout: 'auto' }],
+    ['the same grouping', [{ type: 'group-by', groupBy: 'place' }], { type: 'group-by', groupBy: 'place' }],
+  ])('%s', (_, before, intent) => {
+    const state = after(...before);
+    expect(reduce(state, intent)).toBe(state);
+  });
+});
+
+test('any walk of intents: nothing frozen is changed, focus among the shown, a view that is a view, the same twice', () => {
+  const ids = fc.constantFrom('alpha', 'beta', 'epsilon', 'x', 'undated', 'nobody', '');
+  const time = fc.integer({ min: ms('2023'), max: ms('2026') });
+  const intents: fc.Arbitrary<Intent> = fc.oneof(
+    fc.constantFrom<Intent>({ type: 'data', timeline }, { type: 'data', timeline: story(['beta', 'gamma']) }),
+    fc.record({ type: fc.constant('range' as const), range: fc.record({ start: time, end: time }) }),
+    fc.record({ type: fc.constant('zoom' as const), factor: fc.constantFrom(0.1, 0.5, 2, 1000), at: time }),
+    fc.record({ type: fc.constant('pan' as const), share: fc.constantFrom(-3, -0.2, 0.2, 3) }),
+    fc.constant<Intent>({ type: 'fit' }),
+    fc.record({
+      type: fc.constantFrom('reveal' as const, 'hover' as const, 'select' as const, 'focus' as const),
+      id: ids,
+    }),
+    fc.record({
+      type: fc.constant('step' as const),
+      to: fc.constantFrom('next' as const, 'previous' as const, 'first' as const, 'last' as const),
+    }),
+    fc.record({ type: fc.constant('query' as const), query: fc.constantFrom('', 'a', 'seoul', 'zebra') }),
+    fc.record({ type: fc.constant('toggle-category' as const), id: fc.constantFrom('a', 'b', '') }),
+    fc.record({ type: fc.constant('group-by' as const), groupBy: fc.constantFrom('' as const, 'place' as const) }),
+    fc.record({
+      type: fc.constant('open-cluster' as const),
+      events: fc.constant(timeline.events),
+      from: time,
+      to: fc.constant(ms('2026')),
+    }),
+  );
+  check(
+    fc.property(fc.array(intents, { maxLength: 15 }), (walk) => {
+      let state = start;
+      for (const intent of walk) {
+        const next = freeze(reduce(state, intent));
+        expect(reduce(state, intent)).toEqual(next);
+        expect(next.range.end).toBeGreaterThan(next.range.start);
+        const ids = shownIds(next);
+        if (ids.length > 0) expect(ids).toContain(next.focused);
+        else expect(next.focused).toBe('');
+        expect(next.lanes.flatMap(({ index }) => index.events.map(({ id }) => id)).sort()).toEqual([...ids].sort());
+        state = next;
+      }
+    }),
+    200,
+  );
+});
