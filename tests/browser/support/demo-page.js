@@ -43,7 +43,7 @@ export async function startDemo() {
       locale: 'en-GB',
       timezoneId: 'America/St_Johns',
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const witness = watch(page);
     await page.goto(`${server.origin}/demo/${file}`);
