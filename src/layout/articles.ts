@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight } from 'd3';
+import { bisectLeft, bisector, bisectRight } from 'd3';
 import type { Range, TimelineArticle } from '../model/types.ts';
 import { spread } from './spread.ts';
 import type { Scale } from './scale.ts';
@@ -6,7 +6,14 @@ import type { Scale } from './scale.ts';
 /** One glyph on the article rail: an article, or several whose glyphs would meet. */
 export interface PlacedArticle {
   readonly key: string;
+  /** The first of them in time. */
+  readonly article: TimelineArticle;
+  readonly count: number;
+  /** All of them; copied when asked for, as there may be many thousand. */
   readonly articles: readonly TimelineArticle[];
+  /** When the first and the last of them are drawn, UTC ms. */
+  readonly time: number;
+  readonly lastTime: number;
   /** Middle of the glyph, CSS px in the plot. */
   readonly x: number;
 }
@@ -34,8 +41,9 @@ export function createRail(articles: readonly TimelineArticle[]): Rail {
 }
 
 /**
- * Places the articles published in view, in order of time; those without a date of publication have no place. Few are moved
- * apart to stand side by side, many are gathered where their glyphs would meet. O(glyphs · log n).
+ * Places the articles published in view, in order of time; those without a date of publication have no place. Where few, and
+ * with room for all, each has a glyph; many are gathered where their glyphs would meet. Glyphs are moved apart, to stand side
+ * by side. O(glyphs · log n).
  */
 export function layoutArticles(
   { articles, times }: Rail,
@@ -46,21 +54,36 @@ export function layoutArticles(
 ): PlacedArticle[] {
   const first = bisectLeft(times, range.start);
   const end = bisectRight(times, range.end);
-  if (end - first <= SIDE_BY_SIDE) {
-    const xs = Array.from(times.subarray(first, end), scale.x);
-    const apart = spread(xs, size + 1, size / 2 + 1, width - size / 2 - 1);
-    return apart.map((x, i): PlacedArticle => ({ key: articles[first + i]!.id, articles: [articles[first + i]!], x }));
+  const glyph = (from: number, to: number, x: number): PlacedArticle => ({
+    key: articles[from]!.id,
+    article: articles[from]!,
+    count: to - from,
+    get articles() {
+      return articles.slice(from, to);
+    },
+    time: times[from]!,
+    lastTime: times[to - 1]!,
+    x,
+  });
+  const single = end - first <= Math.min(SIDE_BY_SIDE, Math.floor((width - 1) / (size + 1)));
+  const ends: [from: number, to: number][] = [];
+  for (let from = first; from < end;) {
+    const to = single ? from + 1 : Math.min(end, bisectRight(times, times[from]! + size * 1.6 * scale.msPerPx, from));
+    ends.push([from, to]);
+    from = to;
   }
-  const placed: PlacedArticle[] = [];
-  for (let i = first; i < end;) {
-    const next = Math.min(end, bisectRight(times, times[i]! + size * 1.6 * scale.msPerPx, i));
-    const x = (scale.x(times[i]!) + scale.x(times[next - 1]!)) / 2;
-    placed.push({
-      key: articles[i]!.id,
-      articles: articles.slice(i, next),
-      x: Math.min(Math.max(x, size), width - size),
-    });
-    i = next;
+  const xs = ends.map(([from, to]) => (scale.x(times[from]!) + scale.x(times[to - 1]!)) / 2);
+  const apart = spread(xs, size + 1, size / 2 + 1, width - size / 2 - 1);
+  return ends.map(([from, to], i) => glyph(from, to, apart[i]!));
+}
+
+const byLastTime = bisector(({ lastTime }: PlacedArticle, time: number) => lastTime - time);
+
+/** The glyph in which an article stands, or undefined where it is not in view. `placed` is in order of time. O(log n). */
+export function glyphOf(placed: readonly PlacedArticle[], article: TimelineArticle): PlacedArticle | undefined {
+  const time = publishedAt(article);
+  for (let i = byLastTime.left(placed, time); placed[i] && placed[i]!.time <= time; i++) {
+    if (placed[i]!.count > 1 || placed[i]!.article === article) return placed[i];
   }
-  return placed;
+  return undefined;
 }
