@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createRail, layoutArticles, publishedAt } from '../../../src/layout/articles.ts';
+import { createScale } from '../../../src/layout/scale.ts';
+import { articleOf, check, DAY, ms, timelineOf } from '../model/support.ts';
+
+const SIZE = 15;
+const WIDTH = 600;
+const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
+
+const railOf = (days: readonly (number | undefined)[]) =>
+  createRail(
+    timelineOf(
+      [],
+      days.map((day, i) =>
+        articleOf(
+          `a${i}`,
+          day === undefined ? undefined : new Date(range.start + day * DAY).toISOString().slice(0, 10),
+        ),
+      ),
+    ).articles,
+  );
+const placedOf = (days: readonly (number | undefined)[], width = WIDTH) =>
+  layoutArticles(railOf(days), range, createScale(range, width), width, SIZE);
+
+test('an article stands at the middle of the time in which it may have been published', () => {
+  const [article] = timelineOf([], [articleOf('a', '2024-01')]).articles;
+  expect(publishedAt(article!)).toBe(range.start + 15.5 * DAY);
+  const [undated] = timelineOf([], [articleOf('a')]).articles;
+  expect(publishedAt(undated!)).toBeNaN();
+});
+
+test('the rail is in order of publication, without the undated, ties as in the file', () => {
+  expect(railOf([9, undefined, 3, 9]).articles.map(({ id }) => id)).toEqual(['a2', 'a0', 'a3']);
+});
+
+test('apart already: each at its own time; meeting: side by side about it', () => {
+  expect(placedOf([4, 14]).map(({ x }) => x)).toEqual([90, 290]);
+  expect(placedOf([4, 4]).map(({ x }) => x)).toEqual([82, 98]);
+  expect(placedOf([0])[0]!.x).toBe(10);
+});
+
+test('at the edge of the plot they stay in it', () => {
+  const [first, , third] = placedOf([0, 0, 0]).map(({ x }) => x);
+  expect(first).toBe(8.5);
+  expect(third).toBe(8.5 + 32);
+});
+
+const crowds = fc.array(fc.option(fc.integer({ min: -3, max: 33 }), { nil: undefined, freq: 9 }), { maxLength: 60 });
+
+test('every article published in view has one place, in order of time, and glyphs never meet or leave the plot', () => {
+  check(
+    fc.property(crowds, fc.constantFrom(240, 390, WIDTH, 1600), (days, width) => {
+      const placed = placedOf(days, width);
+      const inView = railOf(days).articles.filter((article) => {
+        const at = publishedAt(article);
+        return at >= range.start && at <= range.end;
+      });
+      expect(placed.flatMap(({ articles }) => articles)).toEqual(inView);
+      placed.forEach(({ x, key, articles }, i) => {
+        expect(key).toBe(articles[0]!.id);
+        expect(x - SIZE / 2).toBeGreaterThanOrEqual(0);
+        expect(x + SIZE / 2).toBeLessThanOrEqual(width);
+        if (i > 0) expect(x - placed[i - 1]!.x).toBeGreaterThanOrEqual(SIZE);
+      });
+      // Few, and with room: each has its own glyph
+      if (inView.length <= 24 && inView.length * (SIZE + 1) < width) expect(placed).toHaveLength(inView.length);
+    }),
+    150,
+  );
+});
+
+test('of many, those whose glyphs would meet are gathered, others stand alone', () => {
+  const days = [...Array.from({ length: 30 }, () => 5), 20];
+  const placed = placedOf(days);
+  expect(placed.map(({ articles }) => articles.length)).toEqual([30, 1]);
+  expect(placed.map(({ x }) => x)).toEqual([110, 410]);
+});

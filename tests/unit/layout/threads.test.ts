@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { layoutThreads } from '../../../src/layout/threads.ts';
+import type { PlacedArticle } from '../../../src/layout/articles.ts';
+import { strongIds } from '../../../src/layout/strong.ts';
+import { reduce } from '../../../src/state/reduce.ts';
+import { articleOf, ms, timelineOf } from '../model/support.ts';
+import { around as surroundings, sceneOf, stateOf } from './support.ts';
+
+const timeline = timelineOf(
+  [
+    { date: '2024-01-05', category: 'c', citations: ['a', { article: 'b', stance: 'disputes' }] },
+    {
+      date: '2024-01-10',
+      citations: [
+        { article: 'b', stance: 'retracts' },
+        { article: 'a', stance: 'corrects' },
+      ],
+    },
+    { date: '2024-01-20', citations: ['undated', 'late'] },
+    { date: '2024-01-25' },
+  ],
+  [articleOf('a', '2024-01-06'), articleOf('b', '2024-01-12'), articleOf('undated'), articleOf('late', '2024-06-01')],
+);
+const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
+const { plot, articles } = sceneOf(stateOf(timeline, range));
+const threadsOf = (strong: readonly string[] = [], placed: readonly PlacedArticle[] = articles) =>
+  layoutThreads(plot.events, placed, new Set(strong), 800, 50);
+
+test('one for each citation whose article is in view, in order of the events', () => {
+  expect(threadsOf().map(({ event, article, disputed, category }) => [event, article, disputed, category])).toEqual([
+    ['e0', 'a', false, 'c'],
+    ['e0', 'b', true, 'c'],
+    ['e1', 'b', true, ''],
+    ['e1', 'a', false, ''],
+  ]);
+});
+
+test('it goes from the middle of the mark at the axis down to the glyph', () => {
+  const { path } = threadsOf()[0]!;
+  const numbers = path.match(/-?[\d.]+/g)!.map(Number);
+  expect(numbers.slice(0, 2)).toEqual([120, 0]);
+  expect(numbers.slice(-2)).toEqual([Number(articles[0]!.x.toFixed(1)), 50]);
+  expect(path).toMatch(/^M[-\d.]+,[-\d.]+C([-\d.]+,[-\d.]+ ){2}[-\d.]+,[-\d.]+$/);
+});
+
+test('of a mark that leaves the view it begins at the middle of what is seen', () => {
+  const long = timelineOf([{ date: '2023-06/2024-01-15', citations: ['a'] }], [articleOf('a', '2024-01-06')]);
+  const { threads } = sceneOf(stateOf(long, range));
+  expect(threads[0]!.path).toMatch(/^M200\.0,0/);
+});
+
+test('at most 240, and those of strong events and articles are never left out', () => {
+  const many = timelineOf(
+    Array.from({ length: 30 }, (_, i) => ({
+      date: `2024-01-${String(i + 1).padStart(2, '0')}`,
+      citations: Array.from({ length: 12 }, (__, k) => `a${k}`),
+    })),
+    Array.from({ length: 12 }, (_, k) => articleOf(`a${k}`, '2024-01-15')),
+  );
+  const scene = sceneOf(stateOf(many, range), { ...surroundings(), height: 2000 });
+  const all = (strong: readonly string[]) => layoutThreads(scene.plot.events, scene.articles, new Set(strong), 800, 50);
+  expect(scene.plot.events).toHaveLength(30);
+  expect(all([])).toHaveLength(240);
+  expect(all([]).map(({ event }) => event)).not.toContain('e29');
+  const strong = all(['e29', 'a11']);
+  expect(strong).toHaveLength(240);
+  expect(strong.filter(({ event }) => event === 'e29')).toHaveLength(12);
+  expect(strong.filter(({ article }) => article === 'a11')).toHaveLength(30);
+});
+
+describe('what stands out', () => {
+  const strong = (hovered: string, selected: string) =>
+    [...strongIds({ ...reduce(stateOf(timeline), { type: 'select', id: selected }), hovered })].sort();
+
+  test.each([
+    ['', '', []],
+    ['e0', '', ['a', 'b', 'e0']],
+    ['', 'b', ['b', 'e0', 'e1']],
+    ['e2', 'a', ['a', 'e0', 'e1', 'e2', 'late', 'undated']],
+    ['e3', '', ['e3']],
+    ['nobody', '', []],
+  ])('hovered %o, selected %o: %j', (hovered, selected, ids) => expect(strong(hovered, selected)).toEqual(ids));
+});
