@@ -86,10 +86,15 @@ export function naturalHeight(state: ViewState, around: Surroundings): number {
   const { row, top } = around.metrics;
   const least = top * 1.5 + FEWEST_ROWS * row;
   if (!timeline) return least;
-  const lanes = lanesOf(timeline, timeline.events, groupBy);
+  const all = state.shown.length === timeline.events.length;
+  const lanes = all ? state.lanes : lanesOf(timeline, timeline.events, groupBy);
   if (lanes.length === 0) return least;
+  const most = Math.max(MOST_ROWS, lanes.length);
+  // So many events fill every row and leave clusters over: that need not be tried
+  if (lanes.length === 1 && timeline.events.length > most * MOST_IN_ROW)
+    return top * 1.5 + most * row + around.metrics.cluster;
   const view = { ...laneView(state, fitRange(timeline.extent), around), wanted: [] };
-  const { height } = layoutPlot(lanes, Math.max(MOST_ROWS, lanes.length), view);
+  const { height } = layoutPlot(lanes, most, view);
   return Math.max(least, height + top / 2);
 }
 

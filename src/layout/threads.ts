@@ -1,4 +1,4 @@
-import type { PlacedArticle } from './articles.ts';
+import { glyphOf, type PlacedArticle } from './articles.ts';
 import type { PlacedEvent } from './events.ts';
 
 /** A line from an event's time on the axis down to an article that attests it. */
@@ -25,12 +25,11 @@ export function layoutThreads(
   width: number,
   bottom: number,
 ): Thread[] {
-  const at = new Map(articles.flatMap(({ articles: members, x }) => members.map(({ id }) => [id, x] as const)));
   const threads: Thread[] = [];
   for (const { event, mark } of events) {
     const from = (Math.max(0, mark.x0) + Math.min(width, mark.x1)) / 2;
     for (const { article, stance } of event.citations) {
-      const to = at.get(article.id);
+      const to = glyphOf(articles, article)?.x;
       if (to === undefined) continue;
       const path = `M${from.toFixed(1)},0C${from.toFixed(1)},${(bottom * 0.72).toFixed(1)} ${to.toFixed(1)},${(bottom * 0.42).toFixed(1)} ${to.toFixed(1)},${bottom}`;
       threads.push({

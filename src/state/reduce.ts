@@ -15,10 +15,10 @@ function withShown(state: ViewState): ViewState {
   if (!timeline) return { ...state, shown: [], lanes: [], cluster: undefined };
   let search = searches.get(timeline);
   if (!search) searches.set(timeline, (search = createSearch(timeline)));
-  const shown = filterEvents(timeline, state.hidden, search(state.query));
-  const focused = shown.some(({ id }) => id === state.focused)
-    ? state.focused
-    : nearestShown(timeline, shown, state.focused);
+  const all = state.hidden.length === 0 && !state.query.trim();
+  const shown = all ? timeline.events : filterEvents(timeline, state.hidden, search(state.query));
+  const kept = placeAmong(shown, timeline.event(state.focused)) >= 0;
+  const focused = kept ? state.focused : nearestShown(timeline, shown, state.focused);
   return { ...state, shown, focused, lanes: lanesOf(timeline, shown, state.groupBy), cluster: undefined };
 }
 

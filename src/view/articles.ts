@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PlacedArticle } from '../layout/articles.ts';
+import { glyphOf, type PlacedArticle } from '../layout/articles.ts';
+import type { TimelineArticle } from '../model/types.ts';
 import { emphasis, type ViewContext } from './context.ts';
 import { place, px } from './place.ts';
 
@@ -8,21 +9,23 @@ import { place, px } from './place.ts';
 const glyph = svg`<rect x="1.5" y="0.75" width="12" height="13.5" rx="1.5"></rect><path d="M4.5 5h6M4.5 8h6M4.5 11h3.5"></path>`;
 
 /** Headline, publisher and date of an article as one line. */
-export const articleLine = (
-  { words }: ViewContext,
-  { headline, publisher, published }: PlacedArticle['articles'][number],
-): string =>
+export const articleLine = ({ words }: ViewContext, { headline, publisher, published }: TimelineArticle): string =>
   [headline, publisher, published ? words.date(published, 'long') : words.t.undated].filter(Boolean).join(', ');
 
-function articleTemplate(context: ViewContext, { articles, x }: PlacedArticle): TemplateResult {
+/** Of each glyph that stands for several articles, the one that is chosen or tied to what is chosen. */
+function chosenArticles({ state, strong, scene }: ViewContext): ReadonlyMap<PlacedArticle, TimelineArticle> {
+  const chosen = new Map<PlacedArticle, TimelineArticle>();
+  for (const id of [...strong, state.selected]) {
+    const article = state.timeline?.article(id);
+    const glyphed = article && glyphOf(scene.articles, article);
+    if (glyphed) chosen.set(glyphed, article);
+  }
+  return chosen;
+}
+
+function articleTemplate(context: ViewContext, { count, x }: PlacedArticle, chosen: TimelineArticle): TemplateResult {
   const { metrics, words, state } = context;
-  const [first] = articles;
-  if (!first) return html``;
-  const several = articles.length > 1;
-  const chosen = articles.find(({ id }) => id === state.selected || context.strong.has(id)) ?? first;
-  const name = several
-    ? `${words.count(words.t.articleCount, articles.length)}: ${articleLine(context, chosen)}`
-    : articleLine(context, first);
+  const several = count > 1 ? `${words.count(words.t.articleCount, count)}: ` : '';
   return html`<li ${place({ transform: `translate(${px(x)}, ${px(metrics.rail)})` })}>
     <button
       part="article"
@@ -30,22 +33,24 @@ function articleTemplate(context: ViewContext, { articles, x }: PlacedArticle): 
       data-article=${chosen.id}
       tabindex="-1"
       aria-pressed=${state.selected === chosen.id ? 'true' : 'false'}
-      aria-label="${name}; ${words.count(words.t.attests, chosen.events.length)}"
+      aria-label="${several}${articleLine(context, chosen)}; ${words.count(words.t.attests, chosen.events.length)}"
       title=${chosen.headline}
       ${place({ width: px(metrics.article), height: px(metrics.article) })}
     >
       <svg viewBox="0 0 15 15" aria-hidden="true">${glyph}</svg
-      >${several ? html`<span class="many">${words.number(articles.length)}</span>` : ''}
+      >${several ? html`<span class="many">${words.number(count)}</span>` : ''}
     </button>
   </li>`;
 }
 
 /** The articles published in view, on their rail. */
-export const articlesTemplate = (context: ViewContext): TemplateResult =>
-  html`<ol part="articles" class="articles" role="list" aria-label=${context.words.t.articles}>
+export function articlesTemplate(context: ViewContext): TemplateResult {
+  const chosen = chosenArticles(context);
+  return html`<ol part="articles" class="articles" role="list" aria-label=${context.words.t.articles}>
     ${repeat(
       context.scene.articles,
       ({ key }) => key,
-      (placed) => articleTemplate(context, placed),
+      (placed) => articleTemplate(context, placed, chosen.get(placed) ?? placed.article),
     )}
   </ol>`;
+}
