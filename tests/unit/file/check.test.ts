@@ -40,6 +40,21 @@ test('a citation keeps its stance, its date and its words', () => {
   expect(file.events[0]?.citations).toEqual([{ ...long, date: expect.objectContaining({ edtf: '1932-03' }) }]);
 });
 
+test('a list of texts loses what is none, and keeps the rest', () => {
+  const { file, problems } = checkFile({ articles: [article], events: [{ ...event, people: ['A', 5, '', 'B'] }] });
+  expect(file.events[0]?.people).toEqual(['A', 'B']);
+  expect(problems.map(({ path, severity }) => `${severity} ${path}`)).toEqual([
+    'warning events[0].people[1]',
+    'warning events[0].people[2]',
+  ]);
+});
+
+test('three dates in a row are no reversed interval', () => {
+  expect(codes({ articles: [article], events: [event, { ...event, id: 'b', date: '2024/2023/2022' }] })).toEqual([
+    'refused-date',
+  ]);
+});
+
 test('an id that was made can be referred to', () => {
   const { headline, title, date } = { ...article, ...event };
   const file = { articles: [{ headline }], events: [{ title, date, citations: ['bridge-opens'] }] };
