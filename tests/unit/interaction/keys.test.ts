@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { intentOfKey } from '../../../src/interaction/keys.ts';
+import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
+
+const press = (key: string, more: Partial<KeyboardEvent> = {}, state: ViewState = INITIAL) =>
+  intentOfKey({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more } as KeyboardEvent, state);
+
+test.each([
+  ['ArrowRight', { type: 'step', to: 'next' }],
+  ['ArrowLeft', { type: 'step', to: 'previous' }],
+  ['Home', { type: 'step', to: 'first' }],
+  ['End', { type: 'step', to: 'last' }],
+  ['+', { type: 'zoom', factor: 2 }],
+  ['=', { type: 'zoom', factor: 2 }],
+  ['-', { type: 'zoom', factor: 0.5 }],
+  ['_', { type: 'zoom', factor: 0.5 }],
+  ['0', { type: 'fit' }],
+])('%s: %j', (key, intent) => expect(press(key)).toEqual(intent));
+
+test('with Shift the arrows move the view', () => {
+  expect(press('ArrowLeft', { shiftKey: true })).toEqual({ type: 'pan', share: -0.2 });
+  expect(press('ArrowRight', { shiftKey: true })).toEqual({ type: 'pan', share: 0.2 });
+});
+
+test('Escape lets go of a selection or closes a list, and is not ours where there is neither', () => {
+  expect(press('Escape')).toBeUndefined();
+  expect(press('Escape', {}, { ...INITIAL, selected: 'e0' })).toEqual({ type: 'select', id: '' });
+  expect(press('Escape', {}, { ...INITIAL, cluster: { events: [] } })).toEqual({ type: 'select', id: '' });
+});
+
+test.each(['Tab', 'Enter', ' ', 'ArrowUp', 'ArrowDown', 'PageUp', 'a', '1', 'F5'])('%s is not ours', (key) =>
+  expect(press(key)).toBeUndefined(),
+);
+
+test.each(['ctrlKey', 'metaKey', 'altKey'])('nothing is ours with %s', (modifier) => {
+  for (const key of ['ArrowRight', 'Home', '+', '-', '0', 'Escape'])
+    expect(press(key, { [modifier]: true }, { ...INITIAL, selected: 'e0' })).toBeUndefined();
+});

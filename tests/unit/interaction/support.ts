@@ -1,0 +1,79 @@
+import type { TimelineHost } from '../../../src/interaction/host.ts';
+import type { Range } from '../../../src/model/types.ts';
+import type { Cause, Intent } from '../../../src/state/intent.ts';
+import { reduce } from '../../../src/state/reduce.ts';
+import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
+import { timelineOf } from '../model/support.ts';
+
+/** The plot of the fake element: 1,000 px from x = 100. */
+export const LEFT = 100;
+export const WIDTH = 1000;
+
+/** A stand-in for the element: holds a state and reduces what is asked of it. */
+export interface FakeHost extends TimelineHost {
+  state: ViewState;
+  readonly acts: { readonly intent: Intent; readonly cause: Cause }[];
+}
+
+export function fakeHost(dates = ['2024-01-01', '2024-12-31'], range?: Range): FakeHost {
+  const state = reduce(INITIAL, { type: 'data', timeline: timelineOf(dates), ...(range && { range }) });
+  const host = {
+    state,
+    acts: [] as FakeHost['acts'],
+    act(intent: Intent, cause: Cause) {
+      host.acts.push({ intent, cause });
+      host.state = reduce(host.state, intent);
+    },
+    requestUpdate: () => {},
+    addController: () => {},
+    removeController: () => {},
+    updateComplete: Promise.resolve(true),
+  };
+  return host as unknown as FakeHost;
+}
+
+const area = { left: LEFT, right: LEFT + WIDTH, width: WIDTH };
+
+/** What a fake node answers; `inside` names the selectors that it stands in. */
+const node = (inside: readonly string[] = [], attributes: Readonly<Record<string, string>> = {}) => ({
+  getBoundingClientRect: () => area,
+  setPointerCapture: () => {},
+  closest: (selector: string) => (inside.includes(selector) ? {} : null),
+  getAttribute: (name: string) => attributes[name] ?? null,
+});
+
+export interface FakeEvent {
+  readonly prevented: boolean;
+}
+
+/** An event at `x` px from the left of the plot. */
+export function at<T extends Event>(
+  x: number,
+  more: Record<string, unknown> = {},
+  inside: readonly string[] = [],
+  attributes: Readonly<Record<string, string>> = {},
+): T & FakeEvent {
+  const event = {
+    button: 0,
+    pointerId: 1,
+    pointerType: 'mouse',
+    clientX: LEFT + x,
+    currentTarget: node(),
+    target: node(inside, attributes),
+    prevented: false,
+    preventDefault() {
+      event.prevented = true;
+    },
+    stopPropagation() {},
+    ...more,
+  };
+  return event as unknown as T & FakeEvent;
+}
+
+/** Where a moment stands in the host's view, px from the left of the plot. */
+export const placeOf = ({ state }: FakeHost, time: number): number =>
+  ((time - state.range.start) / (state.range.end - state.range.start)) * WIDTH;
+
+/** The moment at a place of the host's view, UTC ms. */
+export const timeOf = ({ state }: FakeHost, x: number): number =>
+  state.range.start + (x / WIDTH) * (state.range.end - state.range.start);
