@@ -12,7 +12,7 @@ export { dateOfTree, parseDate } from './parse-date.ts';
 export { parseTree } from './parse-tree.ts';
 export { seasonMonths, type SeasonMonths } from './seasons.ts';
 export type * from './tree.ts';
-export type { DateProblem, DateWindow, Precision, TimelineDate } from './types.ts';
+export type { DatePiece, DateProblem, DateWindow, Precision, TimelineDate } from './types.ts';
 export { formatDate, type FormatDateOptions } from './format-date.ts';
 export {
   dateMessagesFor,

@@ -35,8 +35,12 @@ export function edgeDay(years: Component, months: Component, days: Component, st
   );
 }
 
-/** Visit the values that a component may stand for, until a visit gives a result. */
-function walk<T>({ text, min, max }: Component, step: 1 | -1, visit: (value: number) => T | undefined): T | undefined {
+/** Visit the values that a component may stand for, up or down, until a visit gives a result. */
+export function walk<T>(
+  { text, min, max }: Component,
+  step: 1 | -1,
+  visit: (value: number) => T | undefined,
+): T | undefined {
   let found: T | undefined;
   for (let value = step > 0 ? min : max; !found && value >= min && value <= max; value += step) {
     if (fits(text, value)) found = visit(value);

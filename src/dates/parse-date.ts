@@ -1,6 +1,7 @@
 import type { Bounds } from './bounds.ts';
 import { endsOf, type Ends } from './ends.ts';
 import { readOrExplain } from './parse-tree.ts';
+import { piecesOf } from './pieces.ts';
 import { PRECISIONS } from './precision.ts';
 import type { DateTree } from './tree.ts';
 import type { DateProblem, DateWindow, TimelineDate } from './types.ts';
@@ -37,6 +38,8 @@ function dateOfEnds(edtf: string, tree: DateTree, { start, end, both }: Ends): T
   if (tree.type === 'set') date.set = tree.mode;
   if (date.start.earliest === -Infinity) date.openStart = interval && tree.start === 'unknown' ? 'unknown' : 'open';
   if (date.end.latest === Infinity) date.openEnd = interval && tree.end === 'unknown' ? 'unknown' : 'open';
+  const pieces = tree.type !== 'interval' && both.loose && piecesOf(tree);
+  if (pieces) date.pieces = pieces;
   return date;
 }
 

@@ -33,6 +33,12 @@ export interface DateWindow {
   readonly soft?: true;
 }
 
+/** A stretch of possible time, half-open in UTC ms, ±Infinity where open. */
+export interface DatePiece {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
 /**
  * What is known of when something happened. Everything that lays out, sorts, filters or counts uses these bounds,
  * never one made-up moment. Of an instant, `start` and `end` are the same window.
@@ -50,15 +56,22 @@ export interface TimelineDate {
   /** At an open or unknown end the window reaches to the far bound of the other end, since a start comes before its end. */
   readonly start: DateWindow;
   readonly end: DateWindow;
+  /**
+   * The stretches that a set or a mask with gaps is made of (`[2024-11-05,2024-11-12]`, `2024-1X-05`), in order, none meeting the next;
+   * absent where there is one only, and where there are more than 40: then the window from the first to the last stands for them.
+   */
+  readonly pieces?: readonly DatePiece[];
   readonly precision: Precision;
   /** Some part of the date is "about". */
   readonly approximate: boolean;
   /** Some part of the date is in doubt. */
   readonly uncertain: boolean;
-  /** Why `start.earliest` is −Infinity: `..`, or nothing written. */
+  /** Why `start.earliest` is −Infinity, or was until it was tightened: `..`, or nothing written. */
   readonly openStart?: 'open' | 'unknown';
-  /** Why `end.latest` is Infinity. */
+  /** Why `end.latest` is Infinity, or was until it was tightened. */
   readonly openEnd?: 'open' | 'unknown';
+  /** The bounds are narrower than the text, since the event came before or after others; the text stays as written, and so do words for it. */
+  readonly tightened?: true;
   /** A time of day without a zone: drawn as written, as if it were UTC, and never moved into a reader's zone. */
   readonly floating: boolean;
 }

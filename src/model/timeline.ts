@@ -13,7 +13,7 @@ export interface Timeline {
   /** The range first shown, where the file asks for one. */
   readonly range?: TimelineDate;
   readonly categories: readonly Category[];
-  /** In order of time: by earliest start, then by latest end, then as in the file. */
+  /** In order of time: by earliest start, then by latest end, then as `before` and `after` say, then as in the file. */
   readonly events: readonly TimelineEvent[];
   /** As in the file. */
   readonly articles: readonly TimelineArticle[];
@@ -29,7 +29,8 @@ const DAY = 86_400_000;
 const byTime = (a: CheckedEvent, b: CheckedEvent): number =>
   // -Infinity on both sides would give NaN, hence the comparison before the difference
   (a.date.start.earliest === b.date.start.earliest ? 0 : a.date.start.earliest - b.date.start.earliest) ||
-  (a.date.end.latest === b.date.end.latest ? 0 : a.date.end.latest - b.date.end.latest);
+  (a.date.end.latest === b.date.end.latest ? 0 : a.date.end.latest - b.date.end.latest) ||
+  (a.rank ?? 0) - (b.rank ?? 0);
 
 /**
  * Orders the events, links events and articles both ways, and lays the bounds out in columns. O(n log n).
