@@ -1,5 +1,4 @@
-/** So many widths are kept for each font. */
-const MOST = 20_000;
+import { remember } from './remember.ts';
 
 /** Gives the width of a text in CSS px. */
 export type Measure = (text: string) => number;
@@ -10,16 +9,7 @@ export type Measure = (text: string) => number;
  */
 export function createMeasure(font: string): Measure {
   const context = document.createElement('canvas').getContext('2d');
-  const widths = new Map<string, number>();
   if (context) context.font = font;
-  return (text) => {
-    let width = widths.get(text);
-    if (width === undefined) {
-      if (widths.size >= MOST) widths.clear();
-      // Without a canvas a wide guess: labels are then cut a little early and still never overlap
-      width = context ? context.measureText(text).width : text.length * 9;
-      widths.set(text, width);
-    }
-    return width;
-  };
+  // Without a canvas a wide guess: labels are then cut a little early and still never overlap
+  return remember((text) => context?.measureText(text).width ?? text.length * 9, new Map());
 }

@@ -3,6 +3,7 @@ import type { TimelineDate } from '../dates/types.ts';
 import { articleCount, independentSources } from '../model/sources.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import { fill, type InterfaceMessages, type Plural } from './messages.ts';
+import { remember } from './remember.ts';
 
 /** All that is said, in one language and time zone. */
 export interface Words {
@@ -20,15 +21,28 @@ export interface Words {
   readonly spoken: (event: TimelineEvent, category: string) => string;
 }
 
-/** Words for a locale and a time zone (which only moments with a clock time meet). */
+/**
+ * Words for a locale and a time zone (which only moments with a clock time meet). What is said of an event or a date is worked
+ * out once, as every frame says it again.
+ */
 export function createWords(locale: string, t: InterfaceMessages, timeZone: string): Words {
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
-  const number = (value: number): string => numbers.format(value);
+  const number = remember((value: number) => numbers.format(value), new Map());
+  const formOf = remember((value: number) => plural.select(value), new Map());
   const count = (forms: Plural, value: number): string =>
-    fill(forms[plural.select(value)] ?? forms.other, { count: number(value) });
-  const date = (value: TimelineDate, form: 'long' | 'short'): string => formatDate(value, { locale, form, timeZone });
+    fill(forms[formOf(value)] ?? forms.other, { count: number(value) });
+  const dates = (form: 'long' | 'short') =>
+    remember((value: TimelineDate) => formatDate(value, { locale, form, timeZone }), new WeakMap());
+  const [long, short] = [dates('long'), dates('short')];
+  const date = (value: TimelineDate, form: 'long' | 'short'): string => (form === 'long' ? long : short)(value);
   const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
+  const told = remember((event: TimelineEvent) => {
+    const independent = independentSources(event);
+    const sources = independent < articleCount(event) ? `, ${count(t.independentCount, independent)}` : '';
+    const words = event.dateText ? `${event.dateText} (${date(event.date, 'long')})` : date(event.date, 'long');
+    return `${event.title}; ${words}; ${evidence(event)}${sources}`;
+  }, new WeakMap());
   return {
     locale,
     timeZone,
@@ -37,11 +51,6 @@ export function createWords(locale: string, t: InterfaceMessages, timeZone: stri
     count,
     date,
     detail: (event) => `${event.dateText ?? date(event.date, 'short')} · ${evidence(event)}`,
-    spoken(event, category) {
-      const independent = independentSources(event);
-      const sources = independent < articleCount(event) ? `, ${count(t.independentCount, independent)}` : '';
-      const words = event.dateText ? `${event.dateText} (${date(event.date, 'long')})` : date(event.date, 'long');
-      return [event.title, words, `${evidence(event)}${sources}`, category].filter(Boolean).join('; ');
-    },
+    spoken: (event, category) => told(event) + (category && `; ${category}`),
   };
 }
