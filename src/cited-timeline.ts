@@ -220,7 +220,10 @@ export class CitedTimelineElement extends LitElement {
 
   /** The one way in which readers and the page change the state. @internal */
   readonly act = (intent: Intent, cause: Cause): void => {
-    if (intent.type === 'select' && intent.id !== this.#state.selected && !this.#maySelect(intent.id, cause)) return;
+    if (intent.type === 'select' || intent.type === 'open-cluster') {
+      const { selected } = reduce(this.#state, intent);
+      if (selected !== this.#state.selected && !this.#maySelect(selected, cause)) return;
+    }
     if (intent.type === 'step') this.#refocus = true;
     if (!GLIDING.has(intent.type) || (intent.type === 'zoom' && intent.at !== undefined)) {
       const next = reduce(this.#state, intent);
