@@ -7,7 +7,7 @@ import {
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { addressOf, events, one } from './helpers/files.ts';
-import { articleOf, button, eventOf, find, textOf } from './helpers/find.ts';
+import { articleOf, button, eventOf, find, part, textOf } from './helpers/find.ts';
 import { mount, place, settle } from './helpers/mount.ts';
 import { record } from './helpers/record.ts';
 import { story } from './helpers/story.ts';
@@ -107,6 +107,25 @@ test('select comes once for each choice and each clearing, and says what and how
     ['treaty', 'event', 'pointer'],
     ['korea-herald', 'article', 'pointer'],
     ['', '', 'keyboard'],
+  ]);
+});
+
+test('select says that a cluster took the place of the choice, and may refuse it', async () => {
+  const [event] = one().events;
+  const same = Array.from({ length: 60 }, (_, i) => Object.assign({}, event, { id: `s${i}` }));
+  const timeline = await mount({ data: { ...one(), events: same }, selected: 's0' });
+  const selects = record(timeline, 'cited-timeline-select');
+  const refuse = (select: Event): void => select.preventDefault();
+  timeline.addEventListener('cited-timeline-select', refuse);
+  part(timeline, 'cluster').click();
+  expect(timeline.selected).toBe('s0');
+  timeline.removeEventListener('cited-timeline-select', refuse);
+  part(timeline, 'cluster').click();
+  await settle(timeline);
+  expect(timeline.selected).toBe('');
+  expect(selects.map(({ id, kind }) => [id, kind])).toEqual([
+    ['', ''],
+    ['', ''],
   ]);
 });
 

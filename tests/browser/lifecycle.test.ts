@@ -244,7 +244,7 @@ test.each(Object.entries(USES))('removed after %s, it is collected', async (_, u
     return new WeakRef(timeline);
   };
   const kept: WeakRef<Element>[] = [];
-  for (let i = 0; i < 4; i++) kept.push(await addAndRemove());
+  for (let i = 0; i < 2; i++) kept.push(await addAndRemove());
   await expect
     .poll(
       () => {
