@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   CitedTimelineErrorEvent,
@@ -9,9 +9,11 @@ import {
 import { parseDate } from './dates/parse-date.ts';
 import { deferred } from './deferred.ts';
 import type { TimelineFile } from './file/types.ts';
+import { Announcer } from './interaction/announcer.ts';
 import { Controls } from './interaction/controls.ts';
 import { KeepFocus } from './interaction/keep-focus.ts';
 import { Glide } from './interaction/glide.ts';
+import { linkOf } from './interaction/keys.ts';
 import { Language } from './language.ts';
 import { GROUPINGS, type Grouping } from './model/groups.ts';
 import { type ParsedTimeline, parseTimeline } from './model/parse-timeline.ts';
@@ -19,12 +21,14 @@ import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import { Loader } from './source/loader.ts';
 import type { Cause, Intent } from './state/intent.ts';
-import { rangeOfDate, rangeText } from './state/range-text.ts';
+import { rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
 import { reduce } from './state/reduce.ts';
 import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
+import { announcement } from './view/announcement.ts';
 import { frameTemplate } from './view/frame.ts';
 import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
+import type { Words } from './view/words.ts';
 
 /** Intents that move the view far: the reader is taken there in a short glide. */
 const GLIDING: ReadonlySet<Intent['type']> = new Set([
@@ -34,6 +38,7 @@ const GLIDING: ReadonlySet<Intent['type']> = new Set([
   'reveal',
   'select',
   'step',
+  'level',
   'open-cluster',
 ]);
 
@@ -64,6 +69,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @csspart frame - The box around the story.
  * @csspart plot - The area of the events.
  * @csspart grid - The lines that ticks draw through the plot.
+ * @csspart span - The month, year or whole story at which the keyboard is: an outline.
  * @csspart lane - One group of events, with its heading.
  * @csspart event - One event: a button with mark and label.
  * @csspart mark - What is known of an event's date, drawn.
@@ -224,7 +230,7 @@ export class CitedTimelineElement extends LitElement {
       const { selected } = reduce(this.#state, intent);
       if (selected !== this.#state.selected && !this.#maySelect(selected, cause)) return;
     }
-    if (intent.type === 'step') this.#refocus = true;
+    if (intent.type === 'step' || intent.type === 'level') this.#refocus = true;
     if (!GLIDING.has(intent.type) || (intent.type === 'zoom' && intent.at !== undefined)) {
       const next = reduce(this.#state, intent);
       if (next.range !== this.#state.range) this.#glide.stop();
@@ -237,6 +243,9 @@ export class CitedTimelineElement extends LitElement {
 
   // After `act`, which it hands on
   readonly #controls = new Controls(this);
+  readonly #announcer = new Announcer(this, (before, after) =>
+    announcement(before, after, rangeSummary(after.range), this.#spoken),
+  );
 
   constructor() {
     super();
@@ -333,11 +342,14 @@ export class CitedTimelineElement extends LitElement {
     this.requestUpdate();
   };
 
+  get #spoken(): Words {
+    return this.#language.words(this.timeZone || this.#state.timeline?.timeZone || '');
+  }
+
   protected override render(): TemplateResult {
-    const { timeline } = this.#state;
-    return frameTemplate({
+    const frame = frameTemplate({
       state: this.#state,
-      words: this.#language.words(this.timeZone || timeline?.timeZone || ''),
+      words: this.#spoken,
       stage: this.#stage,
       controls: this.#controls,
       error: this.#error,
@@ -347,6 +359,20 @@ export class CitedTimelineElement extends LitElement {
       retry: this.#load,
       act: this.act,
     });
+    return html`<p class="unseen" role="status">${this.#announcer.text}</p>
+      ${frame}`;
+  }
+
+  /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */
+  #takeFocus(): void {
+    const { level, focused } = this.#state;
+    const [target, event] = ['.span, .plot [tabindex="0"]', `.plot [data-event="${CSS.escape(focused)}"]`].map(
+      (selector) => this.renderRoot.querySelector<HTMLElement>(selector),
+    );
+    const article = level === 'article' && linkOf(this.renderRoot.querySelector('.panel .citation') ?? undefined);
+    if (level === 'event' && !event && this.#glide.target) return;
+    this.#refocus = false;
+    (article || (level === 'event' && event) || target)?.focus();
   }
 
   readonly #moveList = (first: number): void => {
@@ -359,10 +385,7 @@ export class CitedTimelineElement extends LitElement {
     const empty = timeline?.events.length === 0;
     const states = { loading: this.#loader.loading, failed: this.#error !== undefined, empty: empty && !this.#error };
     for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
-    if (this.#refocus) {
-      this.#refocus = false;
-      this.renderRoot.querySelector<HTMLElement>('.event[tabindex="0"]')?.focus({ preventScroll: true });
-    }
+    if (this.#refocus) this.#takeFocus();
     if (timeline && !this.#loader.loading) this.#wantedRange = '';
     const drawn = timeline && (empty || this.#stage.width > 0);
     if (!this.#loader.loading && (this.#error || drawn)) this.#ready.resolve();

@@ -2,7 +2,7 @@ import type { Range } from '../model/types.ts';
 import { AxisBand } from './axis-band.ts';
 import { DragZoom } from './drag-zoom.ts';
 import { itemAt, timeAt, type TimelineHost } from './host.ts';
-import { intentOfKey } from './keys.ts';
+import { citationAfter, intentOfKey, isLayoutKey } from './keys.ts';
 import { OverviewDrag } from './overview-drag.ts';
 import { onWheel } from './wheel.ts';
 
@@ -86,15 +86,33 @@ export class Controls {
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    const intent = intentOfKey(event, this.#host.state);
+    const host = this.#host;
+    const intent = intentOfKey(event, host.state);
     if (!intent) return;
     event.preventDefault();
-    this.#host.act(intent, 'keyboard');
+    const { level, focused } = host.state;
+    if (intent.type === 'level' && intent.by > 0 && level === 'event') {
+      // The articles are in the panel, which the page may refuse to open
+      host.act({ type: 'select', id: focused }, 'keyboard');
+      if (host.state.selected !== focused) return;
+    }
+    host.act(intent, 'keyboard');
   };
 
-  /** Escape closes from anywhere in the story. */
-  readonly close = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) this.#keydown(event);
+  /** Keys from anywhere in the story: Escape closes, L changes between plot and list, and arrows go through the articles that were entered by one. */
+  readonly keydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const { state, renderRoot, act } = this.#host;
+    const citation = state.level === 'article' && (event.target as Element).closest('.citation');
+    const next = citation && citationAfter(event, citation);
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    } else if (event.key === 'Escape' || (citation && event.key === 'ArrowUp')) this.#keydown(event);
+    else if (isLayoutKey(event)) {
+      event.preventDefault();
+      act({ type: 'layout', layout: renderRoot.querySelector('.plot') ? 'list' : 'plot' }, 'keyboard');
+    }
   };
 
   readonly #wheel = (event: WheelEvent): void => {

@@ -26,8 +26,12 @@ export class KeepFocus implements ReactiveController {
     this.#held = null;
     if (!held || this.#active) return;
     const { renderRoot, state } = this.#host;
-    const targets = [`[data-event="${CSS.escape(state.focused)}"]`, '.plot', '[data-event]', 'button'];
+    const targets = ['.span', `[data-event="${CSS.escape(state.focused)}"]`, '.plot', '[data-event]', 'button'];
     const target = targets.map((selector) => renderRoot.querySelector<HTMLElement>(selector)).find(Boolean);
-    (held.isConnected ? (held as HTMLElement) : target)?.focus({ preventScroll: true });
+    const event = held.getAttribute('data-event');
+    const stays = held.isConnected && (event === null || (event === state.focused && state.level === 'event'));
+    // What was only moved in the page is where it was; anything else may stand out of sight
+    if (stays) (held as HTMLElement).focus({ preventScroll: true });
+    else target?.focus();
   }
 }

@@ -2,20 +2,39 @@ import type { Intent } from '../state/intent.ts';
 import type { ViewState } from '../state/view-state.ts';
 
 const STEPS = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' } as const;
+const LEVELS = { ArrowDown: 1, ArrowUp: -1 } as const;
 
 /**
- * What a key asks for in the plot, or undefined where it is not ours. Arrows follow time, which runs from left to right in
- * every language; with Shift they move the view.
+ * What a key asks for in the plot, or undefined where it is not ours. Arrows to the sides follow time, which runs from left
+ * to right in every language, with Shift they move the view; arrows up and down change the level.
  */
 export function intentOfKey(event: KeyboardEvent, state: ViewState): Intent | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const { key } = event;
   if (event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight'))
     return { type: 'pan', share: key === 'ArrowLeft' ? -0.2 : 0.2 };
+  if (event.shiftKey && key in LEVELS) return undefined;
+  if (key in LEVELS) return { type: 'level', by: LEVELS[key as keyof typeof LEVELS] };
   if (key in STEPS) return { type: 'step', to: STEPS[key as keyof typeof STEPS] };
   if (key === '+' || key === '=') return { type: 'zoom', factor: 2 };
   if (key === '-' || key === '_') return { type: 'zoom', factor: 0.5 };
   if (key === '0') return { type: 'fit' };
   if (key === 'Escape') return state.selected || state.cluster ? { type: 'select', id: '' } : undefined;
   return undefined;
+}
+
+/** Whether a key changes between plot and list: L, or the key in its place where letters are not Latin. */
+export const isLayoutKey = ({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey && (/^l$/i.test(key) || (code === 'KeyL' && !/^[a-z]$/i.test(key)));
+
+/** What takes the focus of a citation: its headline's link, else the citation itself. */
+export const linkOf = (citation: Element | undefined): HTMLElement | undefined =>
+  (citation?.querySelector<HTMLElement>('.headline a') ?? citation) as HTMLElement | undefined;
+
+/** The citation to which a key leads from another in the same list; undefined where the key leads nowhere. */
+export function citationAfter({ key }: KeyboardEvent, citation: Element): HTMLElement | undefined {
+  const all = [...(citation.parentElement?.children ?? [])];
+  const at = all.indexOf(citation);
+  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: all.length - 1 }[key];
+  return to === undefined ? undefined : linkOf(all[to] ?? citation);
 }

@@ -104,6 +104,6 @@ export const messages: LocaleMessages = {
     leftOut: 'ausgelassen',
     wheelHint: '{key} halten und scrollen, um zu zoomen. Ziehen, um zu verschieben.',
     keyboardHint:
-      'Pfeiltasten gehen von Ereignis zu Ereignis, Plus und Minus zoomen, 0 zeigt alles, die Eingabetaste öffnet.',
+      'Pfeiltasten links und rechts gehen von Ereignis zu Ereignis, auf und ab zwischen der ganzen Geschichte, Jahren, Monaten, Ereignissen und ihren Artikeln. Plus und Minus zoomen, 0 zeigt alles, L wechselt zur Liste, die Eingabetaste öffnet.',
   },
 };

@@ -115,6 +115,6 @@ export const messages: LocaleMessages = {
     leftOut: 'omitido',
     wheelHint: 'Mantenga pulsado {key} y desplácese para ampliar o reducir. Arrastre para moverse.',
     keyboardHint:
-      'Las flechas van de un acontecimiento a otro, más y menos amplían y reducen, 0 muestra todo, Intro abre.',
+      'Las flechas izquierda y derecha van de un acontecimiento a otro; arriba y abajo, entre toda la historia, los años, los meses, los acontecimientos y sus artículos. Más y menos acercan y alejan, 0 muestra todo, L pasa a la lista, Intro abre.',
   },
 };

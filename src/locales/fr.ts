@@ -109,6 +109,7 @@ export const messages: LocaleMessages = {
     },
     leftOut: 'omis',
     wheelHint: 'Maintenez {key} et faites défiler pour zoomer. Faites glisser pour vous déplacer.',
-    keyboardHint: 'Les flèches vont d’un événement à l’autre, plus et moins zooment, 0 affiche tout, Entrée ouvre.',
+    keyboardHint:
+      'Les flèches gauche et droite vont d’un événement à l’autre, haut et bas passent de l’histoire entière aux années, aux mois, aux événements et à leurs articles. Plus et moins zooment, 0 affiche tout, L passe à la liste, Entrée ouvre.',
   },
 };

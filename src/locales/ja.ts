@@ -86,6 +86,7 @@ export const messages: LocaleMessages = {
     problemCount: { other: '出来事ファイルの問題{count}件' },
     leftOut: '除外',
     wheelHint: '{key}を押しながらスクロールすると拡大・縮小します。ドラッグで移動します。',
-    keyboardHint: '矢印キーで出来事を移動、プラスとマイナスで拡大・縮小、0で全体表示、Enterで開きます。',
+    keyboardHint:
+      '左右の矢印キーで出来事を移動、上下の矢印キーで全体・年・月・出来事・記事の間を移動します。プラスとマイナスで拡大・縮小、0で全体表示、Lでリスト表示、Enterで開きます。',
   },
 };

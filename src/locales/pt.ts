@@ -101,6 +101,7 @@ export const messages: LocaleMessages = {
     problemCount: { one: '{count} problema no arquivo de eventos', other: '{count} problemas no arquivo de eventos' },
     leftOut: 'omitido',
     wheelHint: 'Segure {key} e role para ampliar ou reduzir. Arraste para mover.',
-    keyboardHint: 'As setas vão de evento em evento, mais e menos ampliam e reduzem, 0 mostra tudo, Enter abre.',
+    keyboardHint:
+      'As setas esquerda e direita vão de evento em evento; para cima e para baixo, entre a história inteira, anos, meses, eventos e seus artigos. Mais e menos ampliam e reduzem, 0 mostra tudo, L passa para a lista, Enter abre.',
   },
 };

@@ -86,6 +86,7 @@ export const messages: LocaleMessages = {
     problemCount: { other: '事件文件中有 {count} 个问题' },
     leftOut: '已略去',
     wheelHint: '按住 {key} 并滚动可缩放，拖动可移动。',
-    keyboardHint: '方向键在事件之间移动，加号和减号缩放，0 显示全部，回车键打开。',
+    keyboardHint:
+      '左右方向键在事件之间移动，上下方向键在整个故事、年、月、事件及其文章之间切换。加号和减号缩放，0 显示全部，L 切换到列表，回车键打开。',
   },
 };

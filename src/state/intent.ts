@@ -23,8 +23,10 @@ export type Intent =
   /** '' clears the selection. With `reveal` what is selected is brought into view. */
   | { readonly type: 'select'; readonly id: string; readonly reveal?: boolean }
   | { readonly type: 'focus'; readonly id: string }
-  /** Move the focus among the shown events. */
+  /** Move the focus among the shown events or, at a level above them, among the spans that have some. */
   | { readonly type: 'step'; readonly to: 'next' | 'previous' | 'first' | 'last' }
+  /** Move the focus to the level below or above: from the whole story through year, month and event to its articles. */
+  | { readonly type: 'level'; readonly by: 1 | -1 }
   | { readonly type: 'hover'; readonly id: string }
   /** Open a cluster: zoom to its events, or list them where they begin at the same time. In order of time. */
   | {

@@ -20,12 +20,15 @@ function momentText(time: number, toDay: boolean, last = false): string {
 /** Views at least this wide are written to the day. */
 const TO_DAY = 60 * DAY_MS;
 
-/** A range of time as an EDTF interval: to the day for wide views, else to the millisecond. */
-export function rangeText({ start, end }: Range): string {
-  const toDay = end - start >= TO_DAY;
+/** A range of time as an EDTF interval: to the day where it is at least `wide` ms wide, else to the millisecond. */
+export function rangeText({ start, end }: Range, wide = TO_DAY): string {
+  const toDay = end - start >= wide;
   // The end of an interval is the last unit in it
   return `${momentText(start, toDay)}/${momentText(end - 1, toDay, true)}`;
 }
+
+/** A range as it is told: to the day where it is two days wide or more, else to the minute. */
+export const rangeSummary = (range: Range): string => rangeText(range, 2 * DAY_MS).replace(/:\d\d(\.\d+)?Z/g, 'Z');
 
 /** The range that a date spans, with open ends at the edge of the story; undefined where nothing is left. */
 export function rangeOfDate({ start, end }: TimelineDate, extent: Range): Range | undefined {

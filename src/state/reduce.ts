@@ -2,9 +2,10 @@ import { filterEvents, lanesOf, placeAmong } from '../model/filter.ts';
 import { createSearch } from '../model/search.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
+import { levelled, revealed, stepped, withFocus, withRange } from './focus.ts';
 import type { Intent } from './intent.ts';
 import { rangeOfDate } from './range-text.ts';
-import { clampRange, fitRange, panRange, rangeShowing, zoomRange } from './range.ts';
+import { clampRange, fitRange, panRange, zoomRange } from './range.ts';
 import type { ViewState } from './view-state.ts';
 
 const searches = new WeakMap<Timeline, ReturnType<typeof createSearch>>();
@@ -28,11 +29,6 @@ function nearestShown(timeline: Timeline, shown: readonly TimelineEvent[], id: s
   return (shown.find(({ index }) => index >= from) ?? shown.at(-1))?.id ?? '';
 }
 
-function withRange(state: ViewState, range: Range): ViewState {
-  const { start, end } = state.range;
-  return range.start === start && range.end === end ? state : { ...state, range };
-}
-
 /** The view of new data: as asked; else as it was, unless all events lie to one side; else as the file asks; else all. */
 function firstRange({ timeline, range }: ViewState, next: Timeline, asked: Range | undefined): Range {
   const { extent, columns } = next;
@@ -40,31 +36,6 @@ function firstRange({ timeline, range }: ViewState, next: Timeline, asked: Range
     timeline && columns.from[0]! < range.end && columns.to.some((to) => to > range.start) ? range : undefined;
   const first = asked ?? kept ?? (next.range && rangeOfDate(next.range, extent));
   return first ? clampRange(first, extent) : fitRange(extent);
-}
-
-/** Brings the event or article into view, by moving only. */
-function revealed(state: ViewState, id: string): ViewState {
-  const { timeline } = state;
-  const event = timeline?.event(id);
-  const published = timeline?.article(id)?.published;
-  if (!timeline || !(event || published)) return state;
-  const from = event ? timeline.columns.from[event.index]! : published!.start.earliest;
-  const to = event ? timeline.columns.to[event.index]! : published!.end.latest;
-  return withRange(state, rangeShowing(state.range, from, to, timeline.extent));
-}
-
-/** Focuses an event that is shown; the plot's tab stop can be on no other. */
-function withFocus(state: ViewState, id: string): ViewState {
-  const shown = placeAmong(state.shown, state.timeline?.event(id)) >= 0;
-  return shown && id !== state.focused ? { ...state, focused: id } : state;
-}
-
-function stepped(state: ViewState, to: 'next' | 'previous' | 'first' | 'last'): ViewState {
-  const { shown } = state;
-  const at = placeAmong(shown, state.timeline?.event(state.focused));
-  const target = { first: 0, last: shown.length - 1, next: at + 1, previous: at < 0 ? shown.length - 1 : at - 1 }[to];
-  const event = shown[Math.min(Math.max(target, 0), shown.length - 1)];
-  return event ? revealed(withFocus(state, event.id), event.id) : state;
 }
 
 function clusterOpened(state: ViewState, intent: Extract<Intent, { type: 'open-cluster' }>): ViewState {
@@ -77,7 +48,8 @@ function clusterOpened(state: ViewState, intent: Extract<Intent, { type: 'open-c
 
 /**
  * The state after an intent. Pure; returns the same object where nothing changed, which ends every loop of updates.
- * O(1) but for `data`, `query`, `toggle-category` and `group-by`, which filter and index anew in O(n log n), and `step`, O(n).
+ * O(1) but for `data`, `query`, `toggle-category` and `group-by`, which filter and index anew in O(n log n), and `step` and `level`, O(events
+ * in the span).
  */
 export function reduce(state: ViewState, intent: Intent): ViewState {
   const { timeline } = state;
@@ -119,6 +91,8 @@ export function reduce(state: ViewState, intent: Intent): ViewState {
       return withFocus(state, intent.id);
     case 'step':
       return stepped(state, intent.to);
+    case 'level':
+      return levelled(state, intent.by);
     case 'hover':
       return intent.id === state.hovered ? state : { ...state, hovered: intent.id };
     case 'open-cluster':

@@ -1,5 +1,6 @@
 import type { Lane } from '../model/filter.ts';
 import type { Grouping } from '../model/groups.ts';
+import type { Level } from '../model/span.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 
@@ -21,6 +22,8 @@ export interface ViewState {
   readonly selected: string;
   /** Id of the event that has the plot's tab stop, or ''. */
   readonly focused: string;
+  /** At what the keyboard is: the focused event, one of its articles, or the span of time around it. */
+  readonly level: Level;
   /** Id of the event or article under the pointer, or ''. */
   readonly hovered: string;
   readonly cluster: OpenCluster | undefined;
@@ -39,6 +42,7 @@ export const INITIAL: ViewState = {
   range: { start: 0, end: 1 },
   selected: '',
   focused: '',
+  level: 'event',
   hovered: '',
   cluster: undefined,
   query: '',

@@ -22,7 +22,7 @@ const attestation = ({ words }: ViewContext, { stance, note, date, locator }: Ci
 const citationTemplate = (context: ViewContext, citation: Citation): TemplateResult => {
   const { article, stance } = citation;
   const attested = attestation(context, citation);
-  return html`<li part="citation" class="citation ${stance}" data-item=${article.id}>
+  return html`<li part="citation" class="citation ${stance}" data-item=${article.id} tabindex="-1">
     <span class="headline">${linkTemplate(context, article.url, article.headline, article.lang)}</span>
     <span class="source"
       ><bdi>${source(context, article)}</bdi

@@ -1,6 +1,7 @@
 import type { Category } from '../file/types.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { Metrics } from '../layout/metrics.ts';
+import type { Span } from '../model/span.ts';
 import type { Cause, Intent } from '../state/intent.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Words } from './words.ts';
@@ -14,6 +15,8 @@ export interface ViewContext {
   /** Ids that stand out, with what is tied to them; empty where nothing is chosen. */
   readonly strong: ReadonlySet<string>;
   readonly categories: Categories;
+  /** The span of time at which the keyboard is, or undefined where it is at an event or article. */
+  readonly span: Span | undefined;
   readonly act: (intent: Intent, cause: Cause) => void;
 }
 

@@ -43,11 +43,13 @@ function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: strin
   </li>`;
 }
 
-/** Id of the event that the Tab key reaches: the focused one where it is drawn, else the first drawn. */
-export const tabStopOf = ({ state, scene }: ViewContext): string =>
-  scene.plot.events.some(({ event }) => event.id === state.focused)
-    ? state.focused
-    : (scene.plot.events[0]?.event.id ?? '');
+/** Id of the event that the Tab key reaches: the focused one where it is drawn, else the first drawn; none where a span is it. */
+export const tabStopOf = ({ state, scene, span }: ViewContext): string =>
+  span
+    ? ''
+    : scene.plot.events.some(({ event }) => event.id === state.focused)
+      ? state.focused
+      : (scene.plot.events[0]?.event.id ?? '');
 
 /** The events that have a row, in order of time. */
 export function eventsTemplate(context: ViewContext): TemplateResult {

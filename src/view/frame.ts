@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { strongIds } from '../layout/strong.ts';
+import { placeAmong } from '../model/filter.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
+import { spanAt } from '../model/span.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { categoryVariables, createCategories, type ViewContext } from './context.ts';
 import { listTemplate } from './list.ts';
@@ -16,7 +18,7 @@ export interface FrameListeners extends StoryListeners {
   readonly hover: (event: Event) => void;
   readonly unhover: () => void;
   readonly focus: (event: Event) => void;
-  readonly close: (event: KeyboardEvent) => void;
+  readonly keydown: (event: KeyboardEvent) => void;
 }
 
 /** What the element hands to its template. */
@@ -65,6 +67,7 @@ export function frameTemplate({
     words,
     strong: strongIds(state),
     categories: createCategories(timeline.categories),
+    span: spanAt(timeline, state.shown, placeAmong(state.shown, timeline.event(state.focused)), state.level),
     act,
   };
   const list = layout === 'list' || (layout === 'auto' && stage.narrow);
@@ -80,7 +83,7 @@ export function frameTemplate({
       @pointerout=${controls.unhover}
       @focusin=${controls.focus}
       @focusout=${controls.unhover}
-      @keydown=${controls.close}
+      @keydown=${controls.keydown}
     >
       ${
         list

@@ -119,7 +119,8 @@ export const english: InterfaceMessages = {
   problemCount: { one: '{count} problem in the events file', other: '{count} problems in the events file' },
   leftOut: 'left out',
   wheelHint: 'Hold {key} and scroll to zoom. Drag to move.',
-  keyboardHint: 'Arrow keys go from event to event, plus and minus zoom, 0 shows all, Enter opens.',
+  keyboardHint:
+    'Left and right arrows go from event to event, up and down arrows between the whole story, years, months, events and their articles. Plus and minus zoom, 0 shows all, L changes to the list, Enter opens.',
 };
 
 /** Fills `{name}` places of a phrase. */

@@ -8,6 +8,7 @@ import { articleLine } from './articles.ts';
 import { placeAmong } from '../model/filter.ts';
 import { fill } from './messages.ts';
 import { place } from './place.ts';
+import { spanText } from './span.ts';
 
 const causeOf = (click: MouseEvent): 'pointer' | 'keyboard' => (click.detail > 0 ? 'pointer' : 'keyboard');
 
@@ -102,5 +103,5 @@ export function panelTemplate(context: ViewContext): TemplateResult {
         : undefined;
   return body
     ? html`<section part="panel" class="panel" aria-labelledby="chosen">${body}</section>`
-    : html`<p part="panel" class="panel hint">${words.t.chooseEvent}</p>`;
+    : html`<p part="panel" class="panel hint">${spanText(context) || words.t.chooseEvent}</p>`;
 }

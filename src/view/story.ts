@@ -8,6 +8,7 @@ import { fill } from './messages.ts';
 import { overviewTemplate } from './overview.ts';
 import { panelTemplate } from './panel.ts';
 import { place, px } from './place.ts';
+import { spanTemplate } from './span.ts';
 
 /** The listeners of the plot and of the overview: what `interaction` offers. */
 export interface StoryListeners {
@@ -70,15 +71,15 @@ export function storyTemplate(context: ViewContext, height: number, on: StoryLis
         part="plot"
         class="plot"
         role="group"
-        tabindex=${scene.plot.events.length === 0 ? 0 : -1}
+        tabindex=${scene.plot.events.length === 0 && !context.span ? 0 : -1}
         aria-label=${state.timeline?.title || words.t.timeline}
         aria-description=${words.t.keyboardHint}
         @keydown=${on.plot.keydown}
         ${place({ height: px(height) })}
       >
-        ${gridTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
-        ${none ? html`<p class="message" role="status">${words.t.noMatch}</p>` : nothing}
-        ${on.hinting ? html`<p class="wheel-hint" role="status">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
+        ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
+        ${none ? html`<p class="message">${words.t.noMatch}</p>` : nothing}
+        ${on.hinting ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
       </div>
       ${axisTemplate(context)}${bandTemplate(context, on.band)}
     </div>

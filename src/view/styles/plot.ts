@@ -38,6 +38,19 @@ export const plot = css`
     stroke: var(--_grid);
     shape-rendering: crispEdges;
   }
+  .span {
+    position: absolute;
+    inset-block: 2px;
+    left: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 0.5em;
+    background: none;
+    pointer-events: none;
+  }
+  .span:focus-visible {
+    outline-offset: -2px;
+  }
   .lane {
     position: absolute;
     inset-inline: 0;

@@ -1,0 +1,42 @@
+import type { ReactiveController } from 'lit';
+import type { ViewState } from '../state/view-state.ts';
+import type { TimelineHost } from './host.ts';
+
+/** So long nothing must have changed before it is said what did, ms: who types or drags is not talked to at every step. */
+const CALM = 500;
+
+/** Says politely what changed, for those who do not see it: the text of the element's one live region. */
+export class Announcer implements ReactiveController {
+  readonly #host: TimelineHost;
+  readonly #describe: (before: ViewState, after: ViewState) => string | undefined;
+  #before: ViewState;
+  #seen: ViewState;
+  #timer = 0;
+  text = '';
+
+  /** @param describe what to say of a change; undefined leaves what was said before. */
+  constructor(host: TimelineHost, describe: (before: ViewState, after: ViewState) => string | undefined) {
+    this.#host = host;
+    this.#describe = describe;
+    this.#before = this.#seen = host.state;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { state } = this.#host;
+    if (state === this.#seen) return;
+    this.#seen = state;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      const text = this.#describe(this.#before, state);
+      this.#before = state;
+      if (text === undefined || text === this.text) return;
+      this.text = text;
+      this.#host.requestUpdate();
+    }, CALM);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+}

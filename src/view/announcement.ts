@@ -1,0 +1,30 @@
+import { parseDate } from '../dates/parse-date.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { fill } from './messages.ts';
+import type { Words } from './words.ts';
+
+/**
+ * What changed from one state to another, in the few words that a live region says: what was chosen, how many events match,
+ * or the time in view, `range` (EDTF). Undefined where nothing is to be said: of new data, and of what the focus says already.
+ */
+export function announcement(
+  before: ViewState,
+  after: ViewState,
+  range: string,
+  { t, number, date }: Words,
+): string | undefined {
+  const { timeline, selected, shown } = after;
+  if (!timeline || timeline !== before.timeline) return undefined;
+  if (selected !== before.selected) {
+    const event = timeline.event(selected);
+    return event ? `${event.title}, ${date(event.date, 'short')}` : (timeline.article(selected)?.headline ?? '');
+  }
+  if (shown !== before.shown)
+    return shown.length === 0
+      ? t.noMatch
+      : fill(t.matching, { shown: number(shown.length), total: number(timeline.events.length) });
+  if (after.focused !== before.focused || after.level !== before.level || after.range === before.range)
+    return undefined;
+  const parsed = parseDate(range);
+  return 'date' in parsed ? date(parsed.date, 'short') : undefined;
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ViewContext } from './context.ts';
+import { place, px } from './place.ts';
+
+/** Least width of the outline, CSS px. */
+const LEAST = 12;
+
+/** The span at which the keyboard is, as it is spoken: its name, and how many events and articles it has. */
+export function spanText({ span, state, words }: ViewContext): string {
+  if (!span) return '';
+  const { t, count, date } = words;
+  const name = span.date ? date(span.date, 'short') : state.timeline?.title || t.timeline;
+  return `${name}: ${count(t.eventCount, span.hi - span.lo)}, ${count(t.articleCount, span.articles)}`;
+}
+
+/**
+ * The outline of a span of time that has the focus; Enter zooms to it. Each span is a button of its own, so that a screen
+ * reader speaks the next one as it speaks any button that takes the focus.
+ */
+export function spanTemplate(context: ViewContext): unknown {
+  const { span, state, scene, act } = context;
+  if (!span) return nothing;
+  const { start } = state.range;
+  const right = (state.range.end - start) / scene.msPerPx;
+  const x = (time: number): number => Math.min(Math.max((time - start) / scene.msPerPx, 0), right);
+  const x0 = Math.min(x(span.start), right - LEAST);
+  return repeat(
+    [span],
+    () => span,
+    (): TemplateResult =>
+      html`<button
+        part="span"
+        class="span"
+        aria-label=${spanText(context)}
+        ${place({ transform: `translateX(${px(x0)})`, width: px(Math.max(LEAST, x(span.end) - x0)) })}
+        @click=${() => act(span.date ? { type: 'zoom-to', range: span } : { type: 'fit' }, 'keyboard')}
+      ></button>`,
+  );
+}
