@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { parseDate } from '../dates/parse-date.ts';
-import { groupList, listUnit } from '../layout/list.ts';
+import { groupList, type ListRun, listUnit } from '../layout/list.ts';
 import { layoutMark } from '../layout/mark.ts';
 import { placeAmong } from '../model/filter.ts';
 import type { TimelineEvent } from '../model/types.ts';
@@ -21,7 +21,7 @@ function gutterMark({ date }: TimelineEvent): TemplateResult {
   const unit =
     date.kind === 'instant' && !date.start.loose && /^(day|hour|minute|second|millisecond)$/.test(date.precision);
   const { segments } = layoutMark(date, 0, 1e12, GUTTER, 1e4, 1);
-  const solid = date.kind === 'interval' && segments.some(({ style }) => style === 'solid');
+  const solid = date.set === 'all' || (date.kind === 'interval' && segments.some(({ style }) => style === 'solid'));
   const style = unit ? (date.approximate || date.uncertain ? 'pale' : 'solid') : solid ? 'solid' : 'pale';
   const fade = `${date.start.approximate ? ' fade-start' : ''}${date.end.approximate ? ' fade-end' : ''}`;
   return html`<span class="mark gutter ${unit ? 'dot' : 'bar'}" part="mark" aria-hidden="true"
@@ -56,6 +56,24 @@ function itemTemplate(context: ViewContext, event: TimelineEvent, open: boolean)
         : nothing
     }
   </li>`;
+}
+
+/** The events of a group; those whose order is not known stand in a list of their own that says so once. */
+function runTemplate(context: ViewContext, { events, orderKnown }: ListRun, whole: boolean): TemplateResult {
+  const items = html`${repeat(
+    events,
+    ({ id }) => id,
+    (event) => itemTemplate(context, event, whole),
+  )}`;
+  const { orderUnknown } = context.words.t;
+  return orderKnown
+    ? items
+    : html`<li class="run">
+        <p class="order" aria-hidden="true">${orderUnknown}</p>
+        <ol role="list" aria-label=${orderUnknown}>
+          ${items}
+        </ol>
+      </li>`;
 }
 
 /** First place of the part of the list that is shown: around the selected event, else at the beginning of the view. */
@@ -94,15 +112,11 @@ export function listTemplate(
     ${repeat(
       groups,
       ({ edtf, events }) => `${edtf}:${events[0]?.id}`,
-      ({ edtf, events }, i) =>
+      ({ edtf, runs }, i) =>
         html`<section aria-labelledby="month-${i}">
           <h3 id="month-${i}">${heading(edtf)}</h3>
           <ol role="list">
-            ${repeat(
-              events,
-              ({ id }) => id,
-              (event) => itemTemplate(context, event, whole),
-            )}
+            ${runs.map((run) => runTemplate(context, run, whole))}
           </ol>
         </section>`,
     )}

@@ -24,12 +24,37 @@ export const list = css`
     display: grid;
     padding-inline: 2.1em 0.75em;
   }
-  .item::before {
+  .item::before,
+  .run::before {
     content: '';
     position: absolute;
     inset-block: 0;
     inset-inline-start: calc(1.05em - 0.5px);
     border-inline-start: 1.5px solid var(--_axis);
+  }
+  .run {
+    position: relative;
+  }
+  .run::after {
+    content: '';
+    position: absolute;
+    inset-block: 1em 0.7em;
+    inset-inline-end: 0.45em;
+    inline-size: 0.4em;
+    border: 1.5px solid var(--_axis);
+    border-inline-start: 0;
+    border-start-end-radius: 0.3em;
+    border-end-end-radius: 0.3em;
+    pointer-events: none;
+  }
+  .run .item {
+    padding-inline-end: 1.2em;
+  }
+  .order {
+    padding: 0.45em 1.3em 0;
+    color: var(--_muted);
+    font-size: 0.75em;
+    text-align: end;
   }
   .item.is-selected {
     background: var(--_selected);

@@ -141,8 +141,8 @@ describe('a contradiction', () => {
   });
 });
 
-test('a chain of a hundred thousand is followed to its end', () => {
-  const events: (Ordered & { id: number })[] = Array.from({ length: 100_000 }, (_, id) => ({
+test('a chain of thirty thousand is followed to its end', () => {
+  const events: (Ordered & { id: number })[] = Array.from({ length: 30_000 }, (_, id) => ({
     id,
     date: dateOf('2024'),
   }));
@@ -150,7 +150,7 @@ test('a chain of a hundred thousand is followed to its end', () => {
   const left = applyOrder(events.slice(1).map((later, i) => ({ earlier: events[i]!, later })));
   expect(left.size).toBe(0);
   expect(day(events.at(-1)!.date.start.earliest)).toBe('2024-06-01');
-  expect(events.at(-1)!.rank).toBe(99_999);
+  expect(events.at(-1)!.rank).toBe(29_999);
 });
 
 const SEED = Number(process.env['SEED'] ?? 20_241_129);
