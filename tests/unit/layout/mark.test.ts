@@ -39,7 +39,6 @@ describe('what is known of the date, in a view of 100 days and 1,000 px', () => 
     // some time within
     ['2024-02', 'bar: pale 310–600'],
     ['[2024-01-11..2024-01-20]', 'bar: pale 100–200'],
-    ['[2024-01-11,2024-01-20]', 'bar: pale 100–200'],
     ['2024-01-1X', 'bar: pale 90–190'],
     // lasted
     ['2024-01/2024-02', 'bar: solid 0–600'],
@@ -51,8 +50,8 @@ describe('what is known of the date, in a view of 100 days and 1,000 px', () => 
     ['2024-01/2024-02~', 'bar: solid 0–600 |fade'],
     // uncertain
     ['2024-02?', 'bar: pale dashed 310–600'],
-    ['2024-01?/2024-02', 'bar: solid dashed 0–600'],
-    ['2024-01/2024-02?', 'bar: solid dashed 0–600'],
+    ['2024-01?/2024-02', 'bar: solid dashed 0–300, solid 300–600'],
+    ['2024-01/2024-02?', 'bar: solid 0–310, solid dashed 310–600'],
     ['2024-02%', 'bar: pale dashed 310–600 fade| |fade'],
     // open
     ['2024-02/..', 'bar: solid 310–1060'],

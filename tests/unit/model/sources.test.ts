@@ -38,9 +38,9 @@ test.each([
 });
 
 test('a retraction attests nothing, a dispute and a correction do; all are articles', () => {
-  const event = cited(['free', 'retracts'], ['alone', 'disputes'], ['own-1', 'corrects']);
-  expect(independentSources(event)).toBe(2);
-  expect(articleCount(event)).toBe(3);
+  const event = cited(['free', 'retracts'], ['alone', 'disputes'], ['own-1', 'corrects'], ['wire-1', 'disputes']);
+  expect(independentSources(event)).toBe(3);
+  expect(articleCount(event)).toBe(4);
 });
 
 test('who retracts what it reported elsewhere still counts for its report', () => {

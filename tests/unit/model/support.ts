@@ -96,7 +96,7 @@ export const edtf: fc.Arbitrary<string> = fc
   });
 
 /** Timelines of few days and many ties. */
-export const timelines = (maxLength = 40, date = edtf): fc.Arbitrary<Timeline> =>
+export const timelines = (maxLength = 40, minLength = 1, date = edtf): fc.Arbitrary<Timeline> =>
   fc
     .array(
       fc.record({
@@ -105,6 +105,6 @@ export const timelines = (maxLength = 40, date = edtf): fc.Arbitrary<Timeline> =
         category: fc.constantFrom('a', 'b', 'c'),
         title: fc.nat(40).map((length) => 'x'.repeat(length + 1)),
       }),
-      { minLength: 1, maxLength },
+      { minLength, maxLength },
     )
     .map((specs) => timelineOf(specs));
