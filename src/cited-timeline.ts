@@ -20,6 +20,7 @@ import { type ParsedTimeline, parseTimeline } from './model/parse-timeline.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import { Loader } from './source/loader.ts';
+import { publishJsonLd } from './source/publish-json-ld.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
 import { reduce } from './state/reduce.ts';
@@ -123,6 +124,9 @@ export class CitedTimelineElement extends LitElement {
   /** Hides what the check found in the events file. */
   @property({ attribute: 'hide-problems', type: Boolean }) hideProblems = false;
 
+  /** Puts the story into the page as schema.org JSON-LD, for search engines. */
+  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
@@ -136,6 +140,8 @@ export class CitedTimelineElement extends LitElement {
   #listFirst = -1;
   /** Whether the element of the focused event is to take the focus once it is drawn. */
   #refocus = false;
+  /** The story that stands in the page as JSON-LD. */
+  #published: Timeline | undefined;
   #ready = deferred();
 
   /** The time in view as an EDTF interval; setting it moves there. */
@@ -387,6 +393,8 @@ export class CitedTimelineElement extends LitElement {
     for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
     if (this.#refocus) this.#takeFocus();
     if (timeline && !this.#loader.loading) this.#wantedRange = '';
+    const published = this.jsonLd ? timeline : undefined;
+    if (published !== this.#published) void publishJsonLd(this, (this.#published = published));
     const drawn = timeline && (empty || this.#stage.width > 0);
     if (!this.#loader.loading && (this.#error || drawn)) this.#ready.resolve();
   }

@@ -114,7 +114,7 @@ export function listTemplate(
       ({ edtf, events }) => `${edtf}:${events[0]?.id}`,
       ({ edtf, runs }, i) =>
         html`<section aria-labelledby="month-${i}">
-          <h3 id="month-${i}">${heading(edtf)}</h3>
+          <h2 id="month-${i}">${heading(edtf)}</h2>
           <ol role="list">
             ${runs.map((run) => runTemplate(context, run, whole))}
           </ol>

@@ -39,7 +39,7 @@ const lanesTemplate = ({ scene, words }: ViewContext): TemplateResult[] | typeof
     : scene.plot.lanes.map(
         ({ label, y, height }) =>
           html`<div class="lane" part="lane" ${place({ top: px(y), height: px(height) })}>
-            <h3><bdi>${label || words.t.other}</bdi></h3>
+            <h2><bdi>${label || words.t.other}</bdi></h2>
           </div>`,
       );
 
