@@ -6,7 +6,7 @@ import { frame, mount, place, settle } from './helpers/mount.ts';
 import { record } from './helpers/record.ts';
 import { IN_ORDER, story } from './helpers/story.ts';
 
-const headings = (timeline: CitedTimelineElement): string[] => all(timeline, '[part~="lane"] h3').map(textOf);
+const headings = (timeline: CitedTimelineElement): string[] => all(timeline, '[part~="lane"] h2').map(textOf);
 
 test('src: shows the file at that address', async () => {
   const timeline = await mount({ attributes: { src: addressOf(story) } });
