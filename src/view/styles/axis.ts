@@ -46,15 +46,15 @@ export const axis = css`
     fill: none;
     stroke: var(--_color);
     stroke-width: 1.1;
-    opacity: 0.3;
-    transition: opacity 160ms;
+    stroke-opacity: 0.3;
+    transition: stroke-opacity 160ms;
   }
   .thread.is-strong {
     stroke-width: 2;
-    opacity: 1;
+    stroke-opacity: 1;
   }
   .thread.is-weak {
-    opacity: 0.16;
+    stroke-opacity: 0.16;
   }
   .thread.disputed {
     stroke-dasharray: 4 3;
