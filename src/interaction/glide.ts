@@ -1,4 +1,4 @@
-import { easeCubicInOut, timer } from 'd3';
+import { timer } from 'd3';
 import type { Range } from '../model/types.ts';
 
 /** Longest and shortest glide, ms. */
@@ -17,6 +17,9 @@ export function between(from: Range, to: Range, t: number): Range {
   const start = from.start + (to.start - from.start) * way;
   return { start, end: start + width };
 }
+
+/** Slow at both ends. (d3-ease would bring all its curves along.) */
+const eased = (t: number): number => t * t * (3 - 2 * t);
 
 /** A motion from one range to another that anything else may interrupt. */
 export class Glide {
@@ -39,7 +42,7 @@ export class Glide {
     const ticking = timer((elapsed) => {
       const t = Math.min(1, elapsed / LONGEST);
       if (t === 1) this.stop();
-      step(t === 1 ? to : between(from, to, easeCubicInOut(t)), t === 1);
+      step(t === 1 ? to : between(from, to, eased(t)), t === 1);
     });
     this.#target = to;
     this.#stop = () => ticking.stop();
