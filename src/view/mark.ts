@@ -9,7 +9,7 @@ const classes = ({ style, dashed, fadeStart, fadeEnd }: Segment): string =>
 export const markTemplate = (mark: Mark, originX: number): TemplateResult =>
   html`<span
     part="mark"
-    class="mark ${mark.shape}"
+    class="mark ${mark.shape}${mark.linked ? ' linked' : ''}"
     aria-hidden="true"
     ${place({ left: px(mark.x0 - originX), width: px(mark.x1 - mark.x0) })}
     >${mark.segments.map(

@@ -7,12 +7,27 @@ export const marks = css`
     inset-block-start: 50%;
     block-size: 0;
   }
+  .linked::before {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: -1px;
+    border-block-start: 2px dotted var(--_color);
+  }
   .segment {
     position: absolute;
     display: block;
     block-size: 0.66em;
     margin-block-start: -0.33em;
     border-radius: 0.33em;
+  }
+  .mark:not(.linked) .segment + .segment {
+    border-top-left-radius: 0;
+    border-bottom-left-radius: 0;
+  }
+  .mark:not(.linked) .segment:has(+ .segment) {
+    border-top-right-radius: 0;
+    border-bottom-right-radius: 0;
   }
   .solid {
     background: var(--_color);
@@ -95,17 +110,5 @@ export const marks = css`
     block-size: 0.66em;
     clip-path: none;
     background: repeating-linear-gradient(to right, var(--_surface) 0 0.16em, var(--_color) 0.16em 0.32em);
-  }
-  @media (forced-colors: active) {
-    .segment,
-    .open,
-    .swatch {
-      forced-color-adjust: none;
-      --_color: CanvasText;
-      --_surface: Canvas;
-    }
-    .is-selected {
-      outline: 2px solid Highlight;
-    }
   }
 `;
