@@ -109,22 +109,33 @@ test('hidden hides it', async () => {
   expect(timeline.checkVisibility()).toBe(false);
 });
 
-/** Every state in which a part can be seen. */
-const STATES: readonly Mounting[] = [
-  { data: story, selected: 'treaty', groupBy: 'category' },
-  { data: story, layout: 'list', selected: 'treaty' },
-  { data: events(1000) },
-  { data: one({ date: 'long ago' }) },
-  { src: addressOf('no JSON') },
+/** Every state in which a part can be seen: what is mounted, and the key that is then pressed on the first event. */
+const STATES: readonly (readonly [Mounting, key?: string])[] = [
+  [{ data: story, selected: 'treaty', groupBy: 'category' }],
+  [{ data: story }, '{ArrowUp}'],
+  [{ data: story, layout: 'list', selected: 'treaty' }],
+  [{ data: events(1000) }],
+  [{ data: one({ date: 'long ago' }) }],
+  [{ src: addressOf('no JSON') }],
 ];
+
+async function mountState([mounting, key]: (typeof STATES)[number]): Promise<CitedTimelineElement> {
+  const timeline = await mount(mounting);
+  if (key) {
+    part(timeline, 'event').focus();
+    await userEvent.keyboard(key);
+    await settle(timeline);
+  }
+  return timeline;
+}
 
 test('every documented part is there in some state, and the page can style it', async () => {
   const names = documented('csspart');
   expect(names.length).toBeGreaterThan(20);
   sheet.textContent = names.map((name) => `cited-timeline::part(${name}) { --probe-${name}: ${name}; }`).join('\n');
   const styled = new Set<string>();
-  for (const mounting of STATES) {
-    const timeline = await mount(mounting);
+  for (const state of STATES) {
+    const timeline = await mountState(state);
     for (const name of names) {
       for (const element of parts(timeline, name)) {
         expect(getComputedStyle(element).getPropertyValue(`--probe-${name}`)).toBe(name);
@@ -137,8 +148,8 @@ test('every documented part is there in some state, and the page can style it', 
 
 test('every part that is there is documented', async () => {
   const names = new Set(documented('csspart'));
-  for (const mounting of STATES) {
-    const timeline = await mount(mounting);
+  for (const state of STATES) {
+    const timeline = await mountState(state);
     const found = all(timeline, '[part]').flatMap((element) => [...element.part]);
     expect(found.filter((name) => !names.has(name))).toEqual([]);
   }
