@@ -51,7 +51,9 @@ export function stepped(state: ViewState, to: 'next' | 'previous' | 'first' | 'l
   const span = timeline && spanAt(timeline, shown, at, level);
   const last = shown.length - 1;
   const previous = span ? span.lo - 1 : at < 0 ? last : at - 1;
-  return arrived(state, { first: 0, last, next: span?.hi ?? at + 1, previous }[to], level);
+  const place = { first: 0, last, next: span?.hi ?? at + 1, previous }[to];
+  // Else the focus would go to the first event of the span it is in
+  return span && (place < 0 || place > last) ? state : arrived(state, place, level);
 }
 
 /** The state one level below or above; the same object at both ends, and where an event has no articles. O(events in the span). */
