@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intentOfKey } from '../../../src/interaction/keys.ts';
+import { intentOfKey, isLayoutKey } from '../../../src/interaction/keys.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}, state: ViewState = INITIAL) =>
@@ -8,6 +8,8 @@ const press = (key: string, more: Partial<KeyboardEvent> = {}, state: ViewState 
 test.each([
   ['ArrowRight', { type: 'step', to: 'next' }],
   ['ArrowLeft', { type: 'step', to: 'previous' }],
+  ['ArrowUp', { type: 'level', by: -1 }],
+  ['ArrowDown', { type: 'level', by: 1 }],
   ['Home', { type: 'step', to: 'first' }],
   ['End', { type: 'step', to: 'last' }],
   ['+', { type: 'zoom', factor: 2 }],
@@ -22,13 +24,31 @@ test('with Shift the arrows move the view', () => {
   expect(press('ArrowRight', { shiftKey: true })).toEqual({ type: 'pan', share: 0.2 });
 });
 
+test('with Shift the arrows up and down are not ours', () => {
+  for (const key of ['ArrowUp', 'ArrowDown']) expect(press(key, { shiftKey: true })).toBeUndefined();
+});
+
+test.each([
+  ['l', 'KeyL', true],
+  ['L', 'KeyL', true],
+  ['д', 'KeyL', true],
+  ['n', 'KeyL', false],
+  ['l', 'KeyN', true],
+  ['ㅣ', 'KeyL', true],
+  ['k', 'KeyK', false],
+])('%s at %s changes the layout: %s', (key, code, changes) => {
+  const none = { ctrlKey: false, metaKey: false, altKey: false };
+  expect(isLayoutKey({ key, code, ...none } as KeyboardEvent)).toBe(changes);
+  expect(isLayoutKey({ key, code, ...none, ctrlKey: true } as KeyboardEvent)).toBe(false);
+});
+
 test('Escape lets go of a selection or closes a list, and is not ours where there is neither', () => {
   expect(press('Escape')).toBeUndefined();
   expect(press('Escape', {}, { ...INITIAL, selected: 'e0' })).toEqual({ type: 'select', id: '' });
   expect(press('Escape', {}, { ...INITIAL, cluster: { events: [] } })).toEqual({ type: 'select', id: '' });
 });
 
-test.each(['Tab', 'Enter', ' ', 'ArrowUp', 'ArrowDown', 'PageUp', 'a', '1', 'F5'])('%s is not ours', (key) =>
+test.each(['Tab', 'Enter', ' ', 'PageUp', 'PageDown', 'a', '1', 'F5'])('%s is not ours', (key) =>
   expect(press(key)).toBeUndefined(),
 );
 

@@ -163,6 +163,61 @@ describe('selection, focus and hover', () => {
   });
 });
 
+describe('levels: story, year, month, event, articles', () => {
+  const years = timelineOf(
+    [
+      { date: '2022-03-01', citations: ['x'] },
+      { date: '2023-03-01' },
+      { date: '2023-03-05' },
+      { date: '2023-08-01' },
+      { date: '2024-01-01' },
+    ],
+    [articleOf('x', '2022-03-02')],
+  );
+  const first = reduce(INITIAL, { type: 'data', timeline: years });
+  const up: Intent = { type: 'level', by: -1 };
+  const down: Intent = { type: 'level', by: 1 };
+  const next: Intent = { type: 'step', to: 'next' };
+  const previous: Intent = { type: 'step', to: 'previous' };
+  const walk = (state: ViewState, ...intents: Intent[]) => {
+    const { focused, level } = intents.reduce((now, intent) => freeze(reduce(now, intent)), state);
+    return [focused, level];
+  };
+  const at = (id: string) => reduce(first, { type: 'focus', id });
+
+  test('up and down lead from level to level and keep the event, with an end on both sides', () => {
+    expect(walk(at('e2'), up)).toEqual(['e2', 'month']);
+    expect(walk(at('e2'), up, up)).toEqual(['e2', 'year']);
+    expect(walk(at('e2'), up, up, up)).toEqual(['e2', 'story']);
+    expect(walk(at('e2'), up, up, down, down)).toEqual(['e2', 'event']);
+    const story = [up, up, up].reduce(reduce, at('e2'));
+    expect(reduce(story, up)).toBe(story);
+  });
+
+  test('an event with articles leads down to them, one without does not', () => {
+    expect(walk(first, down)).toEqual(['e0', 'article']);
+    const without = at('e1');
+    expect(reduce(without, down)).toBe(without);
+  });
+
+  test('steps go from span to span', () => {
+    expect(walk(first, up, next)).toEqual(['e1', 'month']);
+    expect(walk(first, up, next, next)).toEqual(['e3', 'month']);
+    expect(walk(first, up, up, next)).toEqual(['e1', 'year']);
+    expect(walk(first, up, up, next, next)).toEqual(['e4', 'year']);
+    expect(walk(at('e3'), up, up, previous)).toEqual(['e0', 'year']);
+    expect(walk(at('e4'), up, up, previous)).toEqual(['e1', 'year']);
+  });
+
+  test('at the last span there is no next, and nothing changes', () => {
+    const last = [up, up].reduce(reduce, at('e4'));
+    expect(reduce(last, next)).toBe(last);
+    const short = reduce(INITIAL, { type: 'data', timeline: timelineOf(['2022-03-01', '2023-03-01', '2023-03-05']) });
+    const within = [{ type: 'focus', id: 'e2' } as Intent, up, up].reduce(reduce, short);
+    expect(reduce(within, next)).toBe(within);
+  });
+});
+
 describe('clusters', () => {
   const events = timeline.events.slice(0, 2);
 
@@ -250,7 +305,7 @@ test('any walk of intents: nothing frozen is changed, focus among the shown, a v
     fc.record({ type: fc.constant('range' as const), range: fc.record({ start: time, end: time }) }),
     fc.record({ type: fc.constant('zoom' as const), factor: fc.constantFrom(0.1, 0.5, 2, 1000), at: time }),
     fc.record({ type: fc.constant('pan' as const), share: fc.constantFrom(-3, -0.2, 0.2, 3) }),
-    fc.constant<Intent>({ type: 'fit' }),
+    fc.constantFrom<Intent>({ type: 'fit' }, { type: 'level', by: 1 }, { type: 'level', by: -1 }),
     fc.record({
       type: fc.constantFrom('reveal' as const, 'hover' as const, 'select' as const, 'focus' as const),
       id: ids,
