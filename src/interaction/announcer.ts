@@ -25,6 +25,8 @@ export class Announcer implements ReactiveController {
   hostUpdated(): void {
     const { state } = this.#host;
     if (state === this.#seen) return;
+    // Other data are no change to tell of, but what follows them is
+    if (state.timeline !== this.#seen.timeline) this.#before = state;
     this.#seen = state;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {

@@ -1,11 +1,15 @@
 import type { Range } from '../model/types.ts';
 import { timeAt, type TimelineHost } from './host.ts';
 
+/** A finger that stays so long looks and does not choose, ms. */
+const LONG = 500;
+
 /** A press becomes a drag once it has moved so far, CSS px; before that it is a click. */
 const THRESHOLD = 4;
 
 /**
- * Dragging pans, two fingers zoom. A plain vertical swipe stays the page's (`touch-action: pan-y`).
+ * Dragging pans, two fingers zoom, and a finger that rests on an item shows what it is tied to, as the mouse does by hovering.
+ * A plain vertical swipe stays the page's (`touch-action: pan-y`).
  *
  * Ours and not d3-zoom, which costs 17 kB of the 55, keeps its state on the node, takes vertical swipes from the page, and
  * holds the view as a factor and a shift that lose the pixel at the far ends of geological time. Here the time under each
@@ -16,6 +20,7 @@ export class DragZoom {
   /** Pointers that are down: place on the screen and the time they hold. */
   readonly #held = new Map<number, { x: number; readonly time: number }>();
   #from = 0;
+  #since = 0;
   #dragging = false;
 
   constructor(host: TimelineHost) {
@@ -31,6 +36,7 @@ export class DragZoom {
     const area = (event.currentTarget as Element).getBoundingClientRect();
     this.#hold(event, area);
     this.#from = event.clientX;
+    this.#since = event.timeStamp;
     if (this.#held.size > 1) this.#begin(event);
   };
 
@@ -52,7 +58,8 @@ export class DragZoom {
       // The finger that stays goes on panning from where it is now
       const area = (event.currentTarget as Element).getBoundingClientRect();
       for (const [id, { x }] of this.#held) this.#held.set(id, { x, time: timeAt(this.#host, x, area) });
-    } else if (this.#dragging) {
+    } else if (this.#dragging || (event.pointerType === 'touch' && event.timeStamp - this.#since > LONG)) {
+      this.#dragging = true;
       // After the click that follows this event, which is to be swallowed
       setTimeout(() => {
         this.#dragging = false;

@@ -19,6 +19,8 @@ export interface Metrics {
   readonly clusterSpan: number;
   /** Size of an article's glyph. */
   readonly article: number;
+  /** Least size of what can be pressed (WCAG 2.5.8), and so the least distance of two articles. */
+  readonly target: number;
   /** Height of the axis with its articles: where labels, threads and the rail stand. */
   readonly axis: number;
   readonly rail: number;
@@ -27,11 +29,16 @@ export interface Metrics {
   readonly overview: number;
 }
 
-/** The sizes for a base font of so many CSS px; 16 gives the sizes of the design. */
-export function metricsFor(fontSize: number): Metrics {
+/** What a finger needs, and what a mouse needs, CSS px whatever the font. */
+const FINGER = 44;
+const POINTER = 24;
+
+/** The sizes for a base font of so many CSS px; 16 gives the sizes of the design. `coarse` makes room for fingers. */
+export function metricsFor(fontSize: number, coarse = false): Metrics {
+  const target = coarse ? FINGER : POINTER;
   const px = (size: number): number => Math.round((size * fontSize) / 16);
   return {
-    row: px(43),
+    row: Math.max(px(43), target + 3),
     top: px(14),
     dot: px(14),
     gap: px(10),
@@ -39,9 +46,10 @@ export function metricsFor(fontSize: number): Metrics {
     labelMin: px(56),
     labelMax: px(300),
     heading: px(26),
-    cluster: px(34),
+    cluster: Math.max(px(34), target + 4),
     clusterSpan: px(64),
     article: px(15),
+    target,
     axis: px(106),
     rail: px(80),
     inset: px(30),

@@ -131,7 +131,7 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
   const { width, metrics, locale, measure } = around;
   const scale = createScale(range, width);
   const plot = fitPlot(state, around, same ? previous : undefined);
-  const articles = timeline ? layoutArticles(railOf(timeline), range, scale, width, metrics.article) : [];
+  const articles = timeline ? layoutArticles(railOf(timeline), range, scale, width, metrics.target) : [];
   const whole = createScale(fitRange(timeline?.extent ?? range), width);
   const at = (time: number): number => Math.min(Math.max(whole.x(time), 0), width);
   return {

@@ -14,7 +14,7 @@ export function announcement(
   { t, number, date }: Words,
 ): string | undefined {
   const { timeline, selected, shown } = after;
-  if (!timeline || timeline !== before.timeline) return undefined;
+  if (!timeline) return undefined;
   if (selected !== before.selected) {
     const event = timeline.event(selected);
     return event ? `${event.title}, ${date(event.date, 'short')}` : (timeline.article(selected)?.headline ?? '');

@@ -35,7 +35,7 @@ function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: strin
       ${
         labelWidth > 0
           ? html`<span part="label" class="label" ${place({ left: px(labelX - x0), width: px(labelWidth) })}
-              ><bdi class="title">${label.title}</bdi><span class="detail">${label.detail}</span></span
+              ><bdi class="title">${label.title}</bdi> <bdi class="detail">${label.detail}</bdi></span
             >`
           : nothing
       }

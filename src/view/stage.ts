@@ -74,7 +74,7 @@ export class Stage implements ReactiveController {
 
   /** Whether the element is so narrow that its story is a list. */
   get narrow(): boolean {
-    return this.width < (NARROW * this.metrics.row) / 43;
+    return this.width < (NARROW * this.metrics.labelMax) / 300;
   }
 
   readonly #remeasure = (): void => {
@@ -90,7 +90,7 @@ export class Stage implements ReactiveController {
     if (width === this.width && height === this.#plotHeight && fonts === this.#fonts) return;
     if (fonts !== this.#fonts) {
       const base = Number.parseFloat(fontSize) || 16;
-      this.metrics = metricsFor(base);
+      this.metrics = metricsFor(base, matchMedia('(pointer: coarse)').matches);
       const measure = (share: number): Measure => createMeasure(`${base * share}px ${fontFamily}`);
       this.#title = measure(TITLE);
       this.#detail = measure(DETAIL);

@@ -17,7 +17,7 @@ export interface Words {
   readonly date: (date: TimelineDate, form: 'long' | 'short') => string;
   /** The second line of a label: date and number of articles. */
   readonly detail: (event: TimelineEvent) => string;
-  /** An event as it is spoken: title, date in full, evidence, category. */
+  /** An event as it is spoken: what its label says, and then the date in full, where that says more, and the category. */
   readonly spoken: (event: TimelineEvent, category: string) => string;
 }
 
@@ -38,10 +38,9 @@ export function createWords(locale: string, t: InterfaceMessages, timeZone: stri
   const date = (value: TimelineDate, form: 'long' | 'short'): string => (form === 'long' ? long : short)(value);
   const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
   const told = remember((event: TimelineEvent) => {
-    const independent = independentSources(event);
-    const sources = independent < articleCount(event) ? `, ${count(t.independentCount, independent)}` : '';
-    const words = event.dateText ? `${event.dateText} (${date(event.date, 'long')})` : date(event.date, 'long');
-    return `${event.title}; ${words}; ${evidence(event)}${sources}`;
+    const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, independentSources(event))}` : '';
+    const [seen, full] = [event.dateText ?? date(event.date, 'short'), date(event.date, 'long')];
+    return `${event.title}; ${seen}; ${evidence(event)}${sources}${full === seen ? '' : `; ${full}`}`;
   }, new WeakMap());
   return {
     locale,

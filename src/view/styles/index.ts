@@ -3,8 +3,10 @@ import { list } from './list.ts';
 import { marks } from './marks.ts';
 import { panel } from './panel.ts';
 import { plot } from './plot.ts';
+import { preferences } from './preferences.ts';
+import { targets } from './targets.ts';
 import { tokens } from './tokens.ts';
 import { toolbar } from './toolbar.ts';
 
 /** The element's style sheets, from the general to the particular. */
-export const styles = [tokens, toolbar, plot, marks, axis, panel, list];
+export const styles = [tokens, toolbar, plot, marks, axis, panel, list, targets, preferences];

@@ -57,7 +57,7 @@ export const plot = css`
     border-block-start: 1px solid var(--_border);
     pointer-events: none;
   }
-  .lane h3 {
+  .lane h2 {
     padding: 0.35em 0.9em;
     font-size: 0.8125em;
     font-weight: 600;
@@ -165,10 +165,5 @@ export const plot = css`
     color: var(--_surface);
     font-size: 0.8125em;
     pointer-events: none;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
-    }
   }
 `;

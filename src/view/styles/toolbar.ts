@@ -76,16 +76,6 @@ export const toolbar = css`
       background: var(--_subtle);
     }
   }
-  @media (pointer: coarse) {
-    .chip,
-    .tool,
-    .search,
-    .icon,
-    .more {
-      min-block-size: 2.75rem;
-      min-inline-size: 2.75rem;
-    }
-  }
   .outer {
     display: flex;
     flex-direction: column;

@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+/** What readers ask of every page: no motion, more contrast, colours of their own. It comes last and wins over themes. */
+export const preferences = css`
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_border: var(--_text);
+      --_control: var(--_text);
+      --_axis: var(--_text);
+    }
+    .thread.is-weak,
+    .thread {
+      stroke-opacity: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_surface: Canvas;
+      --_subtle: Canvas;
+      --_selected: Canvas;
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_border: CanvasText;
+      --_control: CanvasText;
+      --_axis: CanvasText;
+      --_grid: GrayText;
+      --_link: LinkText;
+      --_focus: Highlight;
+    }
+    .segment,
+    .open,
+    .swatch,
+    .thread,
+    rect {
+      forced-color-adjust: none;
+      --_color: CanvasText !important;
+    }
+    .is-selected {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,89 @@
+import type { CitedTimelineElement } from 'cited-timeline/element';
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { events, one } from '../helpers/files.ts';
+import { eventOf, find, part, parts } from '../helpers/find.ts';
+import { interceptFetch } from '../helpers/fetch.ts';
+import { type Mounting, mount, place, settle } from '../helpers/mount.ts';
+import { story } from '../helpers/story.ts';
+import { look, LOOKS } from './themes.ts';
+
+/** Rules that judge whole pages, which these are not. */
+const PAGE_RULES = Object.fromEntries(
+  ['region', 'page-has-heading-one', 'landmark-one-main', 'document-title', 'heading-order'].map((id) => [
+    id,
+    { enabled: false },
+  ]),
+);
+
+/** What axe-core finds wrong with the element: rule, place, and what would be right. */
+async function faults(timeline: CitedTimelineElement): Promise<string[]> {
+  const { violations, passes } = await axe.run(timeline, { rules: PAGE_RULES, resultTypes: ['violations'] });
+  expect(passes.length).toBeGreaterThan(2);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(' > ')}: ${failureSummary}`),
+  );
+}
+
+const key = (target: Element, name: string): boolean =>
+  target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true }));
+
+const sameDay = { ...events(60), events: events(60).events.map((event) => ({ ...event, date: '2020-01-01' })) };
+
+/** Every state that a reader can bring about, or a file. */
+const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimelineElement) => void][] = [
+  ['nothing selected', { data: story }],
+  ['an event selected', { data: story, selected: 'seoul-meeting' }],
+  ['an article selected', { data: story, selected: 'korea-herald' }],
+  ['a search', { data: story, query: 'seoul' }],
+  ['a search that nothing matches', { data: story, query: 'unheard of' }],
+  ['the list', { data: story, layout: 'list' }],
+  ['the list with an event open', { data: story, layout: 'list', selected: 'treaty' }],
+  ['lanes', { data: story, groupBy: 'category' }],
+  ['clusters', { data: events(150), width: 600 }],
+  ['a cluster’s list', { data: sameDay }, (timeline) => part(timeline, 'cluster').click()],
+  ['no events', { data: { articles: [], events: [] } }],
+  [
+    'problems open',
+    { data: one({ date: '2024-13' }, {}, { lang: 'no-such-language-tag' }) },
+    (timeline) => {
+      find(timeline, 'details').setAttribute('open', '');
+    },
+  ],
+  [
+    'the keyboard at a month',
+    { data: story },
+    (timeline) => {
+      eventOf(timeline, 'troops').focus();
+      key(part(timeline, 'plot'), 'ArrowUp');
+    },
+  ],
+  ['280 px wide', { data: story, width: 280, selected: 'treaty' }],
+  ['Arabic', { data: story, lang: 'ar', attributes: { dir: 'rtl' }, selected: 'treaty' }],
+];
+
+test.each(LOOKS)('axe-core finds nothing in any state in the theme %s, %s', { timeout: 120_000 }, async (...theme) => {
+  look(...theme);
+  const found: Record<string, string[]> = {};
+  for (const [name, mounting, then] of STATES) {
+    const timeline = await mount(mounting);
+    then?.(timeline);
+    await settle(timeline);
+    found[name] = await faults(timeline);
+    timeline.remove();
+  }
+  expect(found).toEqual(Object.fromEntries(STATES.map(([name]) => [name, []])));
+});
+
+test.each(LOOKS)('nor while loading and after a failure in the theme %s, %s', async (...theme) => {
+  look(...theme);
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json' });
+  await settle(timeline);
+  expect(await faults(timeline)).toEqual([]);
+  loads[0]!.answer('', { status: 404 });
+  await timeline.ready;
+  await settle(timeline);
+  expect(parts(timeline, 'button')).toHaveLength(1);
+  expect(await faults(timeline)).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import type { CitedTimelineElement } from 'cited-timeline/element';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { events } from '../helpers/files.ts';
+import { all, button, eventOf, find, part, textOf } from '../helpers/find.ts';
+import { mount, settle } from '../helpers/mount.ts';
+import { story } from '../helpers/story.ts';
+
+const said = (timeline: CitedTimelineElement): string => textOf(find(timeline, '[role="status"]'));
+
+/** What the live region comes to say. */
+const says = (timeline: CitedTimelineElement) => expect.poll(() => said(timeline), { timeout: 5000 });
+
+/** Every text of the live region from now on, in order. */
+function hear(timeline: CitedTimelineElement): string[] {
+  const heard: string[] = [];
+  const region = find(timeline, '[role="status"]');
+  new MutationObserver(() => heard.push(textOf(region))).observe(region, {
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
+  return heard;
+}
+
+test('there is one live region, polite and silent at first', async () => {
+  const timeline = await mount({ data: story });
+  expect(all(timeline, '[role="status"], [role="alert"], [aria-live]')).toHaveLength(1);
+  expect(said(timeline)).toBe('');
+});
+
+test('a choice is said by title and date, and nothing of the rest of the panel', async () => {
+  const timeline = await mount({ data: story });
+  eventOf(timeline, 'seoul-meeting').click();
+  await says(timeline).toBe('Yoon receives Umerov in Seoul, between 22 and 28 November 2024');
+  timeline.selected = 'korea-herald';
+  await says(timeline).toBe('Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war');
+  timeline.selected = '';
+  await says(timeline).toBe('');
+});
+
+test('a search says how many events match, once, after the typing', async () => {
+  const timeline = await mount({ data: story });
+  const heard = hear(timeline);
+  part(timeline, 'search').focus();
+  await userEvent.keyboard('seoul');
+  await says(timeline).toBe('3 of 10 events');
+  expect(heard).toEqual(['3 of 10 events']);
+  await userEvent.keyboard('zzz');
+  await says(timeline).toBe('No event matches the search and the chosen categories.');
+});
+
+test('a switched category says how many events are left', async () => {
+  const timeline = await mount({ data: story });
+  button(timeline, 'Background').click();
+  await says(timeline).toBe('9 of 10 events');
+});
+
+test('a zoom says the time in view, in words', async () => {
+  const timeline = await mount({ data: story });
+  timeline.zoomTo('2024-10/2024-11');
+  await says(timeline).toBe('1 October – 30 November 2024');
+  timeline.zoomTo('2024-11-29T18:06Z/2024-11-29T19:00Z');
+  await says(timeline).toBe('29 November 2024 at 14:36 – 15:30 GMT-3:30'); // the reader's own zone
+});
+
+test('steps of the focus are spoken by the focus alone', async () => {
+  const timeline = await mount({ data: events(300), range: '2020-01-01/2020-01-10' });
+  all(timeline, '.event')[0]!.focus();
+  const heard = hear(timeline);
+  for (let i = 0; i < 14; i++) await userEvent.keyboard('{ArrowRight}');
+  await userEvent.keyboard('{Enter}');
+  await says(timeline).toBe('Event 14, 15 January 2020');
+  expect(heard).toEqual(['Event 14, 15 January 2020']);
+  expect(timeline.range).not.toMatch(/^2020-01-01/);
+});
+
+test('what changes under the pointer is not said', async () => {
+  const timeline = await mount({ data: story });
+  const heard = hear(timeline);
+  await userEvent.hover(eventOf(timeline, 'treaty'));
+  await settle(timeline);
+  timeline.selected = 'troops';
+  await says(timeline).toMatch(/^North Korean troops/);
+  expect(heard).toHaveLength(1);
+});
