@@ -165,7 +165,10 @@ function wholeWords(date: CalendarDate, c: FormatContext): Phrase & { plain?: bo
     });
   const between = window(edge(date, 1), edge(date, -1), c);
   // Where the X are not the last digits, not every date between the ends is meant: what is written says which.
-  return /X.*\d/.test(mask) ? { ...between, text: `${between.text} (${mask})` } : between;
+  if (!/X.*\d/.test(mask)) return between;
+  // Among words that run to the left the digits would change places
+  const whole = /[\u0590-\u07ff]/.test(between.text) ? `\u2066${mask}\u2069` : mask;
+  return { ...between, text: `${between.text} (${whole})` };
 }
 
 /** "between … and …". */

@@ -27,12 +27,13 @@ export function deepYears(start: number, end: number, step: number): number[] {
   return years;
 }
 
-/** Romance languages join a number of millions to its noun ("66 millions d’années"), which `Intl` does not know. */
+/** Romance languages join a number of millions to its noun ("66 millions d’années"), and Japanese writes it without a blank, which `Intl` does not know. */
 const JOINED: Readonly<Record<string, readonly [string, string]>> = {
   ca: ['anys', 'd’anys'],
   es: ['años', 'de años'],
   fr: ['ans', 'd’années'],
   it: ['anni', 'di anni'],
+  ja: [' 年前', '年前'],
   pt: ['anos', 'de anos'],
   ro: ['ani', 'de ani'],
 };

@@ -4,9 +4,11 @@ import type { ViewContext } from './context.ts';
 import { linkTemplate } from './link.ts';
 
 /** Publisher, date of publication, and the agency whose copy it is. */
-const source = ({ words }: ViewContext, { publisher, agency, published }: TimelineArticle): string => {
+const source = ({ words }: ViewContext, { publisher, agency, published }: TimelineArticle): TemplateResult => {
   const named = publisher && agency && !publisher.includes(agency) ? `${publisher} (${agency})` : (publisher ?? agency);
-  return [named, published ? words.date(published, 'short') : words.t.undated].filter(Boolean).join(' · ');
+  const date = published ? words.date(published, 'short') : words.t.undated;
+  // Names and dates may be written in opposite directions
+  return html`${named ? html`<bdi>${named}</bdi> · ` : nothing}<bdi>${date}</bdi>`;
 };
 
 /** How the article stands to the event and dates it: in the writer's words where there are some, else the date itself. */
@@ -25,8 +27,7 @@ const citationTemplate = (context: ViewContext, citation: Citation): TemplateRes
   return html`<li part="citation" class="citation ${stance}" data-item=${article.id} tabindex="-1">
     <span class="headline">${linkTemplate(context, article.url, article.headline, article.lang)}</span>
     <span class="source"
-      ><bdi>${source(context, article)}</bdi
-      >${attested ? html` · <bdi class="attestation">${attested}</bdi>` : nothing}${
+      >${source(context, article)}${attested ? html` · <bdi class="attestation">${attested}</bdi>` : nothing}${
         article.archived ? html` · ${linkTemplate(context, article.archived, context.words.t.archivedCopy)}` : nothing
       }</span
     >

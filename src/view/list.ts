@@ -47,7 +47,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent, open: boolean)
     >
       <bdi class="title" part="label">${event.title}</bdi>
       <span class="detail"
-        >${words.detail(event)}<span class="unseen">; ${categories.label(event.category)}</span></span
+        ><bdi>${words.detail(event)}</bdi><span class="unseen">; ${categories.label(event.category)}</span></span
       >
     </button>
     ${
