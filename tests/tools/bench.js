@@ -1,9 +1,16 @@
-/** `npm run bench [WORD …]`: runs the measurements `tests/bench/*.bench.{js,ts}` whose names hold one of the words, or all. They print; nothing fails. */
+/**
+ * `npm run bench [-- WORD …] [--OPTION …]`: runs the measurements `tests/bench/*.bench.{js,ts}` whose names hold one of the words, or
+ * all. Options are those of `element.bench.js`; given without a word, it alone runs. Measurements print; nothing fails.
+ */
 import { readdirSync } from 'node:fs';
 import { runnerImport } from 'vite';
 import { runNode } from './run.js';
 
-const words = process.argv.slice(2);
+const args = process.argv.slice(2);
+const firstOption = args.findIndex((arg) => arg.startsWith('--'));
+const options = firstOption < 0 ? [] : args.slice(firstOption);
+const named = args.slice(0, args.length - options.length);
+const words = named.length === 0 && options.length > 0 ? ['element'] : named;
 const benches = readdirSync('tests/bench')
   .filter((file) => /\.bench\.(js|ts)$/.test(file))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
@@ -11,6 +18,6 @@ const benches = readdirSync('tests/bench')
 if (benches.length === 0) console.log(`No measurement in tests/bench is named like ${words.join(' or ')}.`);
 for (const file of benches) {
   console.log(`\n== ${file}`);
-  if (file.endsWith('.js')) runNode(`tests/bench/${file}`);
+  if (file.endsWith('.js')) runNode(`tests/bench/${file}`, options);
   else await runnerImport(`./tests/bench/${file}`);
 }

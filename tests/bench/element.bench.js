@@ -1,0 +1,77 @@
+/**
+ * The whole element beside a bare canvas that draws the same, alternating in one run: `npm run bench -- --n 1000,10000 --dist bursty
+ * --runs 3 --only first,zoom`. Prints medians and, in brackets, how many times the floor (`canvas-dedupe`) they are.
+ *
+ * --n       numbers of events
+ * --dist    bursty, uniform, day (all on one)
+ * --only    layout, first, step, zoom, pan, heap, cycles: see `element/measures.js`
+ * --subjects  element (fills its box), element-auto (takes its own height), canvas, canvas-dedupe; ratios are to the last
+ * --build   folder of a build to measure; else one is made of the sources
+ */
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { launchChromium } from '../tools/browser.js';
+import { servePage } from './element/build.js';
+import { layoutTimes } from './element/layout.js';
+import { measureOnce, MEASURES } from './element/measures.js';
+import { median, printTable } from './element/table.js';
+
+/** @typedef {import('./element/page/data.js').Distribution} Distribution */
+
+const { values } = parseArgs({
+  options: {
+    n: { type: 'string', default: '1000,10000,100000' },
+    dist: { type: 'string', default: 'bursty' },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string', default: 'layout,first,step,zoom,pan,heap,cycles' },
+    subjects: { type: 'string', default: 'element,canvas,canvas-dedupe' },
+    build: { type: 'string' },
+  },
+});
+const list = (/** @type {string} */ text) => text.split(',').filter(Boolean);
+const counts = list(values.n).map(Number);
+const distributions = /** @type {Distribution[]} */ (list(values.dist));
+const only = list(values.only);
+const subjects = list(values.subjects);
+/** These hardly vary. */
+const ONCE = new Set(['heap', 'cycles']);
+/** A leak is no larger with more events. */
+const MOST_IN_CYCLES = 10_000;
+
+console.log(
+  `load average ${loadavg()[0]?.toFixed(1)}, medians of ${values.runs} runs; (×) is the ratio to the last subject`,
+);
+
+if (only.includes('layout')) {
+  for (const distribution of distributions) {
+    const rows = [];
+    for (const n of counts) rows.push({ name: `${n}`, figures: await layoutTimes(n, distribution) });
+    printTable(`layout of one frame, ms, ${distribution}`, rows);
+  }
+}
+
+const measures = Object.keys(MEASURES).filter((name) => only.includes(name));
+if (measures.length > 0) {
+  const served = await servePage(values.build ? { file: values.build } : {});
+  const browser = await launchChromium();
+  await measureOnce(browser, served.origin, { measure: 'first', subject: 'canvas', n: 100, distribution: 'uniform' });
+  for (const measure of measures) {
+    for (const distribution of distributions) {
+      for (const n of measure === 'cycles' ? [Math.min(MOST_IN_CYCLES, ...counts.slice(-1))] : counts) {
+        const runs = ONCE.has(measure) ? 1 : Number(values.runs);
+        /** @type {Map<string, import('./element/measures.js').Figures[]>} */
+        const taken = new Map(subjects.map((subject) => [subject, []]));
+        for (let run = 0; run < runs; run++) {
+          for (const subject of subjects) {
+            const figures = await measureOnce(browser, served.origin, { measure, subject, n, distribution });
+            taken.get(subject)?.push(figures);
+          }
+        }
+        const rows = [...taken].map(([name, all]) => ({ name, figures: median(all) }));
+        printTable(`${measure}, ${n} ${distribution}`, rows, rows.at(-1)?.figures);
+      }
+    }
+  }
+  await browser.close();
+  await served.close();
+}

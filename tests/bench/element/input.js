@@ -1,0 +1,65 @@
+/** Real input through the browser's own pipeline, one a frame, as a hand makes it, without waiting for the page. */
+
+/** Middle of the plot, CSS px in the window. */
+const MIDDLE = { x: 640, y: 240 };
+const CTRL = 2;
+const PER_SECOND = 60;
+
+const sleep = (/** @type {number} */ ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+/**
+ * Sends so many inputs, 60 a second, then waits until the page has taken them all.
+ * @param {number} count
+ * @param {(i: number) => Promise<unknown>} send
+ */
+async function paced(count, send) {
+  const begin = performance.now();
+  const sent = [];
+  for (let i = 0; i < count; i++) {
+    const wait = begin + (i * 1000) / PER_SECOND - performance.now();
+    if (wait > 0) await sleep(wait);
+    sent.push(send(i));
+  }
+  await Promise.all(sent);
+}
+
+/**
+ * Ctrl + wheel about the middle.
+ * @param {import('playwright').CDPSession} cdp
+ * @param {readonly number[]} deltas of the wheel, one for each input; negative zooms in
+ */
+export const wheel = (cdp, deltas) =>
+  paced(deltas.length, (i) =>
+    cdp.send('Input.dispatchMouseEvent', {
+      type: 'mouseWheel',
+      ...MIDDLE,
+      deltaX: 0,
+      deltaY: deltas[i] ?? 0,
+      modifiers: CTRL,
+      pointerType: 'mouse',
+    }),
+  );
+
+/**
+ * A drag of the plot to the left, `count` moves of 10 px.
+ * @param {import('playwright').CDPSession} cdp
+ * @param {number} count
+ */
+export async function drag(cdp, count) {
+  const at = (/** @type {number} */ i) => ({ x: MIDDLE.x + (count / 2 - i) * 10, y: MIDDLE.y + 100 });
+  const left = /** @type {const} */ ({ button: 'left', clickCount: 1, pointerType: 'mouse' });
+  await cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at(0), pointerType: 'mouse' });
+  await cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at(0), ...left, buttons: 1 });
+  await paced(count, (i) =>
+    cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at(i + 1), ...left, buttons: 1 }),
+  );
+  await cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at(count), ...left });
+}
+
+/** 30 steps in and 30 out. */
+export const IN_AND_OUT = Array.from({ length: 60 }, (_, i) => (i < 30 ? -120 : 120));
+/** Far enough in to have room for a pan. */
+export const SOME_IN = Array.from({ length: 8 }, () => -120);

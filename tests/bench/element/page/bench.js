@@ -1,0 +1,114 @@
+/** The page's half of the measurements: `globalThis.bench`, called from Node. */
+import { mountCanvas } from './canvas.js';
+import { storyOf } from './data.js';
+import { countElements, FrameRecord, nextFrame, settled } from './frames.js';
+
+/** @typedef {import('../../../../src/file/types.ts').TimelineFile} TimelineFile */
+/** @typedef {{ ready: Promise<void>, destroy: () => void }} Mounted */
+
+const box = /** @type {HTMLElement} */ (document.querySelector('#box'));
+const record = new FrameRecord();
+/** @type {TimelineFile} */
+let file = { articles: [], events: [] };
+/** @type {Mounted | undefined} */
+let mounted;
+
+/**
+ * The same objects as a file that came over the network and was parsed: strings written once, no ropes.
+ * @template T
+ * @param {T[]} list
+ * @returns {T[]}
+ */
+const asParsed = (list) => {
+  const parts = [];
+  for (let i = 0; i < list.length; i += 10_000) parts.push(JSON.parse(JSON.stringify(list.slice(i, i + 10_000))));
+  return parts.flat();
+};
+
+/** @type {Record<string, string>} */
+const STYLES = { element: 'display:block;width:100%;height:100%', 'element-auto': 'display:block' };
+
+/**
+ * @param {string} subject
+ * @returns {Mounted}
+ */
+function mount(subject) {
+  const style = STYLES[subject];
+  if (style === undefined) return mountCanvas(box, file, subject === 'canvas-dedupe');
+  const element = document.createElement('cited-timeline');
+  element.style.cssText = style;
+  element.data = file;
+  box.append(element);
+  return { ready: element.ready, destroy: () => element.remove() };
+}
+
+const bench = {
+  /**
+   * Makes the story that all that follows shows.
+   * @param {number} n
+   * @param {import('./data.js').Distribution} distribution
+   */
+  load(n, distribution) {
+    const { events, articles, ...rest } = storyOf(n, distribution);
+    file = { ...rest, articles: asParsed([...articles]), events: asParsed([...events]) };
+  },
+
+  /**
+   * Shows it. Times in ms: until `mount` returned, until the next frame but one, and until nothing changed any more.
+   * @param {string} subject
+   */
+  async mount(subject) {
+    await nextFrame();
+    await nextFrame();
+    const begin = performance.now();
+    mounted = mount(subject);
+    const called = performance.now() - begin;
+    await nextFrame();
+    const first = (await nextFrame()) - begin;
+    await mounted.ready;
+    return { called, first, settled: Math.max(first, (await settled()) - begin), nodes: countElements(box) };
+  },
+
+  /** Takes it away again. */
+  async unmount() {
+    mounted?.destroy();
+    mounted = undefined;
+    box.replaceChildren();
+    await nextFrame();
+    await nextFrame();
+  },
+
+  nodes: () => countElements(box),
+
+  /** Shows it and takes it away, once. @param {string} subject */
+  async cycle(subject) {
+    mounted = mount(subject);
+    await mounted.ready;
+    await nextFrame();
+    await nextFrame();
+    await bench.unmount();
+  },
+
+  /**
+   * Turns the wheel over the middle of the plot, one step a frame, however long the frame takes: the work of a step without
+   * the haste of a hand.
+   * @param {{ readonly deltaX?: number, readonly deltaY?: number, readonly ctrlKey?: boolean }[]} steps
+   */
+  async step(steps) {
+    const at = { clientX: 640, clientY: 240 };
+    for (const step of steps) {
+      const top = document.elementFromPoint(at.clientX, at.clientY);
+      const target = top?.shadowRoot?.elementFromPoint(at.clientX, at.clientY) ?? top;
+      target?.dispatchEvent(
+        new WheelEvent('wheel', { ...at, ...step, bubbles: true, cancelable: true, composed: true }),
+      );
+      await nextFrame();
+    }
+  },
+
+  record: () => record.start(),
+  recorded: () => record.stop(),
+};
+
+/** @typedef {typeof bench} Bench */
+Object.assign(globalThis, { bench });

@@ -1,0 +1,82 @@
+/** Frames as the page sees them: when they came, and when nothing more changed. */
+
+/** @returns {Promise<number>} when the next frame's callbacks ran, ms */
+export const nextFrame = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => resolve(performance.now()));
+  });
+
+/** So long nothing may change before all counts as settled, and so long is waited at most, ms. */
+const QUIET = 200;
+const LONGEST = 15_000;
+
+/**
+ * Every root below a node, itself included: shadow roots are looked into.
+ * @param {Document | Element | ShadowRoot} root
+ * @returns {Generator<Document | Element | ShadowRoot>}
+ */
+function* roots(root) {
+  yield root;
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* roots(shadowRoot);
+}
+
+/**
+ * How many elements stand below a node, those in shadow roots included.
+ * @param {Element} root
+ */
+export const countElements = (root) =>
+  [...roots(root)].reduce((sum, each) => sum + each.querySelectorAll('*').length, 0);
+
+/**
+ * Waits until nothing has changed below the document for a while.
+ * @returns {Promise<number>} when the second frame after the last change ran: by then it is painted
+ */
+export async function settled() {
+  let changed = true;
+  const observer = new MutationObserver(() => {
+    changed = true;
+  });
+  for (const root of roots(document)) {
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  }
+  const begin = performance.now();
+  let pending = 0;
+  let last = begin;
+  for (let now = begin; now - begin < LONGEST && !(pending === 0 && !changed && now - last > QUIET);) {
+    now = await nextFrame();
+    if (changed) {
+      changed = false;
+      pending = 2;
+    } else if (pending > 0 && --pending === 0) last = now;
+  }
+  observer.disconnect();
+  return last;
+}
+
+/** Records when frames come, until it is stopped. */
+export class FrameRecord {
+  /** @type {number[]} */
+  #times = [];
+  #frame = 0;
+
+  start() {
+    this.#times = [];
+    const step = () => {
+      this.#times.push(performance.now());
+      this.#frame = requestAnimationFrame(step);
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+
+  /**
+   * Ends the record once all is settled.
+   * @returns {Promise<number[]>} how long each frame took, ms
+   */
+  async stop() {
+    await nextFrame();
+    const end = await settled();
+    cancelAnimationFrame(this.#frame);
+    const times = this.#times.filter((time) => time <= end + 1);
+    return times.slice(1).map((time, i) => time - (times[i] ?? 0));
+  }
+}

@@ -1,0 +1,7 @@
+/** What the measurement of the layout needs of the sources, in one module. */
+export { metricsFor } from '../../../src/layout/metrics.ts';
+export { layoutScene, overviewOf } from '../../../src/layout/scene.ts';
+export { parseTimeline } from '../../../src/model/parse-timeline.ts';
+export { fitRange } from '../../../src/state/range.ts';
+export { reduce } from '../../../src/state/reduce.ts';
+export { INITIAL } from '../../../src/state/view-state.ts';
