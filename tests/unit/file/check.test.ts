@@ -148,6 +148,12 @@ test('of a hundred thousand problems all are counted and the first thousand kept
   expect(problems[999]?.path).toBe('events[999].date');
 });
 
+test('suggestions end where looking for them would take longer than the check', () => {
+  const articles = Array.from({ length: 5000 }, (_, i) => ({ id: `article-${i}`, headline: 'A' }));
+  const { problems } = checkFile({ articles, events: [{ ...event, citations: Array(1000).fill('article_7') }] });
+  expect([problems[0]?.suggestion, problems[999]?.suggestion]).toEqual(['article-7', undefined]);
+});
+
 test('a hundred thousand records of one id each get their own', () => {
   const events = Array.from({ length: 100_000 }, () => event);
   const { file } = checkFile({ articles: [article], events });
