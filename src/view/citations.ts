@@ -4,7 +4,10 @@ import type { ViewContext } from './context.ts';
 import { linkTemplate } from './link.ts';
 
 /** Publisher, date of publication, and the agency whose copy it is. */
-const source = ({ words }: ViewContext, { publisher, agency, published }: TimelineArticle): TemplateResult => {
+export const sourceLine = (
+  { words }: ViewContext,
+  { publisher, agency, published }: TimelineArticle,
+): TemplateResult => {
   const named = publisher && agency && !publisher.includes(agency) ? `${publisher} (${agency})` : (publisher ?? agency);
   const date = published ? words.date(published, 'short') : words.t.undated;
   // Names and dates may be written in opposite directions
@@ -12,7 +15,7 @@ const source = ({ words }: ViewContext, { publisher, agency, published }: Timeli
 };
 
 /** How the article stands to the event and dates it: in the writer's words where there are some, else the date itself. */
-const attestation = ({ words }: ViewContext, { stance, note, date, locator }: Citation): string =>
+export const attestation = ({ words }: ViewContext, { stance, note, date, locator }: Citation): string =>
   [
     stance === 'reports' ? '' : words.t[stance],
     note ?? (date ? words.t.datesIt.replace('{date}', () => words.date(date, 'short')) : ''),
@@ -21,13 +24,13 @@ const attestation = ({ words }: ViewContext, { stance, note, date, locator }: Ci
     .filter(Boolean)
     .join(' · ');
 
-const citationTemplate = (context: ViewContext, citation: Citation): TemplateResult => {
+const citationTemplate = (context: ViewContext, citation: Citation, id: string): TemplateResult => {
   const { article, stance } = citation;
   const attested = attestation(context, citation);
   return html`<li part="citation" class="citation ${stance}" data-item=${article.id} tabindex="-1">
-    <span class="headline">${linkTemplate(context, article.url, article.headline, article.lang)}</span>
-    <span class="source"
-      >${source(context, article)}${attested ? html` · <bdi class="attestation">${attested}</bdi>` : nothing}${
+    <span class="headline">${linkTemplate(context, article.url, article.headline, article.lang, id)}</span>
+    <span class="source" id=${id}
+      >${sourceLine(context, article)}${attested ? html` · <bdi class="attestation">${attested}</bdi>` : nothing}${
         article.archived ? html` · ${linkTemplate(context, article.archived, context.words.t.archivedCopy)}` : nothing
       }</span
     >
@@ -39,5 +42,5 @@ export const citationsTemplate = (context: ViewContext, event: TimelineEvent): T
   event.citations.length === 0
     ? nothing
     : html`<ul class="citations" role="list" aria-label=${context.words.t.articles}>
-        ${event.citations.map((citation) => citationTemplate(context, citation))}
+        ${event.citations.map((citation, i) => citationTemplate(context, citation, `source-${event.index}-${i}`))}
       </ul>`;

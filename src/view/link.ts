@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './context.ts';
 
 /** Whether an address may be followed: http, https, or relative to the page. */
@@ -7,15 +7,22 @@ export const isSafeUrl = (url: string): boolean => {
   return scheme === undefined || scheme === 'http' || scheme === 'https';
 };
 
-/** A link that opens in a new tab and says so; plain text where the address is missing or must not be followed. */
+/** A link that opens in a new tab and says so; plain text where the address is missing or must not be followed. `describedBy` is the id of what is said after it. */
 export const linkTemplate = (
   { words }: ViewContext,
   url: string | undefined,
   text: string,
   lang?: string,
+  describedBy?: string,
 ): TemplateResult =>
   url && isSafeUrl(url)
-    ? html`<a part="link" href=${url} target="_blank" rel="noopener noreferrer" lang=${lang ?? ''}
+    ? html`<a
+        part="link"
+        href=${url}
+        target="_blank"
+        rel="noopener noreferrer"
+        lang=${lang ?? ''}
+        aria-describedby=${describedBy ?? nothing}
         ><bdi>${text}</bdi><span class="unseen"> (${words.t.newTab})</span></a
       >`
     : html`<bdi lang=${lang ?? ''}>${text}</bdi>`;

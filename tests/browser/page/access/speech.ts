@@ -1,0 +1,60 @@
+import type { CDPSession, Page } from 'playwright';
+
+interface AXValue {
+  readonly value?: unknown;
+}
+interface AXNode {
+  readonly nodeId: string;
+  readonly parentId?: string;
+  readonly childIds?: readonly string[];
+  readonly ignored: boolean;
+  readonly role?: AXValue;
+  readonly name?: AXValue;
+  readonly description?: AXValue;
+  readonly properties?: readonly { readonly name: string; readonly value: AXValue }[];
+}
+
+/** States that a screen reader says after a name. */
+const SAID: Readonly<Record<string, (value: unknown) => string>> = {
+  pressed: (value) => (value === 'true' ? 'pressed' : ''),
+  expanded: (value) => (value === true ? 'expanded' : 'collapsed'),
+  disabled: (value) => (value === true ? 'disabled' : ''),
+  checked: (value) => (value === 'true' ? 'checked' : ''),
+};
+
+/** Name, role, states and description of a node of the accessibility tree, as they are spoken. */
+const wordsOf = ({ name, role, description, properties = [] }: AXNode): string =>
+  [
+    String(name?.value ?? ''),
+    String(role?.value ?? ''),
+    ...properties.map((property) => SAID[property.name]?.(property.value.value) ?? ''),
+    String(description?.value ?? ''),
+  ]
+    .filter(Boolean)
+    .join(' | ');
+
+/** Reads a page as Chromium tells assistive technology about it. */
+export class Speech {
+  private constructor(private readonly session: CDPSession) {}
+
+  static async of(page: Page): Promise<Speech> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Accessibility.enable');
+    return new Speech(session);
+  }
+
+  private async nodes(): Promise<readonly AXNode[]> {
+    const { nodes } = await this.session.send('Accessibility.getFullAXTree');
+    return nodes as readonly AXNode[];
+  }
+
+  /** What has the focus. */
+  async focused(): Promise<string> {
+    const nodes = await this.nodes();
+    const focused = nodes.filter(({ properties = [] }) =>
+      properties.some(({ name, value }) => name === 'focused' && value.value === true),
+    );
+    const node = focused.find(({ role }) => role?.value !== 'RootWebArea') ?? focused[0];
+    return node ? wordsOf(node) : 'nothing';
+  }
+}
