@@ -6,6 +6,7 @@ import { addressOf, events } from './helpers/files.ts';
 import { all, button, eventIds, eventOf, find, middleOf, part, textOf } from './helpers/find.ts';
 import { frame, mount, place, settle } from './helpers/mount.ts';
 import { drag, wheel } from './helpers/pointer.ts';
+import { welcomeMotion } from './helpers/motion.ts';
 import { record } from './helpers/record.ts';
 import { IN_ORDER, story } from './helpers/story.ts';
 
@@ -87,14 +88,14 @@ test('hidden at first, it is drawn once it is shown', async () => {
 });
 
 test('a removal ends a glide', async () => {
-  const still = vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: false } as MediaQueryList);
+  const callBack = welcomeMotion();
   const timeline = await mount({ data: story });
   timeline.zoomTo('2024-10');
   timeline.remove();
   const moves = record(timeline, 'cited-timeline-range');
   for (let i = 0; i < 5; i++) await frame();
   expect(moves).toEqual([]);
-  still.mockRestore();
+  callBack();
 });
 
 test('an update that changes nothing writes nothing', async () => {
@@ -213,9 +214,9 @@ const USES: Readonly<Record<string, (timeline: CitedTimelineElement) => Promise<
     drag(handle, middleOf(handle), { x: 10, y: 10 });
   },
   'a glide': (timeline) => {
-    const still = vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: false } as MediaQueryList);
+    const callBack = welcomeMotion();
     timeline.zoomTo('2024-10');
-    still.mockRestore();
+    callBack();
   },
   'a search, lanes, the list and the panel': async (timeline) => {
     timeline.groupBy = 'people';

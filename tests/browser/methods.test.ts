@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { events } from './helpers/files.ts';
 import { eventIds, eventOf, part } from './helpers/find.ts';
 import { mount, place, settle } from './helpers/mount.ts';
+import { welcomeMotion } from './helpers/motion.ts';
 import { record } from './helpers/record.ts';
 import { IN_ORDER, story } from './helpers/story.ts';
 
@@ -116,7 +117,7 @@ test('every method can be called before there are data, and the story is shown w
 });
 
 test('where motion is welcome the view glides, and ends exactly where it was sent', async () => {
-  const still = vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: false } as MediaQueryList);
+  const callBack = welcomeMotion();
   const timeline = await mount({ data: story });
   const moves = record(timeline, 'cited-timeline-range');
   timeline.zoomTo(OCTOBER);
@@ -125,5 +126,5 @@ test('where motion is welcome the view glides, and ends exactly where it was sen
   const widths = moves.map(({ start, end }) => end - start);
   expect(widths).toEqual(widths.toSorted((a, b) => b - a));
   expect(moves.at(-1)).toMatchObject(OCTOBER);
-  still.mockRestore();
+  callBack();
 });

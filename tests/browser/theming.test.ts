@@ -16,6 +16,7 @@ const sheet = document.createElement('style');
 document.head.append(sheet);
 afterEach(() => {
   sheet.textContent = '';
+  globalThis.dispatchEvent(new Event('afterprint'));
 });
 
 const RED = 'rgb(255, 1, 2)';
@@ -109,7 +110,7 @@ test('hidden hides it', async () => {
   expect(timeline.checkVisibility()).toBe(false);
 });
 
-/** Every state in which a part can be seen: what is mounted, and the key that is then pressed on the first event. */
+/** Every state in which a part can be seen: what is mounted, and the key that is then pressed on the first event; each is printed. */
 const STATES: readonly (readonly [Mounting, key?: string])[] = [
   [{ data: story, selected: 'treaty', groupBy: 'category' }],
   [{ data: story }, '{ArrowUp}'],
@@ -126,6 +127,8 @@ async function mountState([mounting, key]: (typeof STATES)[number]): Promise<Cit
     await userEvent.keyboard(key);
     await settle(timeline);
   }
+  globalThis.dispatchEvent(new Event('beforeprint'));
+  await settle(timeline);
   return timeline;
 }
 
