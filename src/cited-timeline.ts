@@ -27,6 +27,7 @@ import { reduce } from './state/reduce.ts';
 import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
 import { announcement } from './view/announcement.ts';
 import { frameTemplate } from './view/frame.ts';
+import { Printing } from './view/printing.ts';
 import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
 import type { Words } from './view/words.ts';
@@ -88,6 +89,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @csspart citation - One article in the panel or list.
  * @csspart link - A link to an article.
  * @csspart list - The story as a list.
+ * @csspart paper - The story as it is printed.
  * @csspart message - What is said while loading, after a failure, and where there is nothing.
  * @csspart problems - What the check found in the events file.
  *
@@ -130,6 +132,7 @@ export class CitedTimelineElement extends LitElement {
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
+  readonly #printing = new Printing(this);
   readonly #language = new Language(this);
   readonly #loader = new Loader();
   readonly #glide = new Glide();
@@ -363,6 +366,7 @@ export class CitedTimelineElement extends LitElement {
       listFirst: this.#listFirst,
       moveList: this.#moveList,
       retry: this.#load,
+      printing: this.#printing.on,
       act: this.act,
     });
     return html`<p class="unseen" role="status">${this.#announcer.text}</p>

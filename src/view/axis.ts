@@ -11,13 +11,14 @@ export const gridTemplate = ({ scene }: ViewContext): TemplateResult =>
     ${scene.axis.ticks.map(({ x }) => svg`<line x1=${at(x)} x2=${at(x)} y1="0" y2="100%"></line>`)}
   </svg>`;
 
+const pathTemplate = (classes: string, color: string, d: string): TemplateResult =>
+  svg`<path part="thread" class=${classes} d=${d} ${place({ '--_color': color })}></path>`;
+
 /** The threads: those that look alike as one path, over them one path for each that stands out. */
 function threadsTemplate({ scene, strong, categories }: ViewContext): TemplateResult[] {
   const rest = strong.size === 0 ? '' : ' is-weak';
   const alike = new Map<string, { readonly classes: string; readonly color: string; d: string }>();
   const tied: TemplateResult[] = [];
-  const pathTemplate = (classes: string, color: string, d: string): TemplateResult =>
-    svg`<path part="thread" class=${classes} d=${d} ${place({ '--_color': color })}></path>`;
   for (const { event, article, category, disputed, path } of scene.threads) {
     const style = `thread${disputed ? ' disputed' : ''}`;
     const color = categories.color(category);

@@ -6,6 +6,7 @@ import { spanAt } from '../model/span.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { categoryVariables, createCategories, type ViewContext } from './context.ts';
 import { listTemplate } from './list.ts';
+import { paperTemplate } from './paper.ts';
 import { place } from './place.ts';
 import type { Stage } from './stage.ts';
 import { messageTemplate, problemsTemplate } from './status.ts';
@@ -34,8 +35,13 @@ export interface Frame {
   readonly listFirst: number;
   readonly moveList: (first: number) => void;
   readonly retry: () => void;
+  /** Whether the page is being printed. */
+  readonly printing: boolean;
   readonly act: ViewContext['act'];
 }
+
+/** Width to which the plot is scaled on paper, CSS px: that of A4 and Letter less common margins of sheet and page. */
+const PAPER = 600;
 
 const isColor = (color: string): boolean => CSS.supports('color', color);
 
@@ -50,6 +56,7 @@ export function frameTemplate({
   listFirst,
   moveList,
   retry,
+  printing,
   act,
 }: Frame): TemplateResult {
   const { t } = words;
@@ -73,7 +80,7 @@ export function frameTemplate({
   const list = layout === 'list' || (layout === 'auto' && stage.narrow);
   return html`<div
     class="outer${stage.narrow ? ' is-narrow' : ''}"
-    ${place(categoryVariables(timeline.categories, isColor))}
+    ${place({ ...categoryVariables(timeline.categories, isColor), '--_paper-scale': Math.min(1, PAPER / stage.width) })}
   >
     ${toolbarTemplate(context, list)}
     <div
@@ -90,7 +97,7 @@ export function frameTemplate({
           ? listTemplate(context, listFirst, moveList, false)
           : storyTemplate(context, stage.naturalHeight(state, words), controls)
       }
-      ${found}
+      ${found}${printing ? paperTemplate(context) : nothing}
     </div>
   </div>`;
 }

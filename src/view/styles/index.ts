@@ -1,6 +1,7 @@
 import { axis } from './axis.ts';
 import { list } from './list.ts';
 import { marks } from './marks.ts';
+import { paper } from './paper.ts';
 import { panel } from './panel.ts';
 import { plot } from './plot.ts';
 import { preferences } from './preferences.ts';
@@ -9,4 +10,4 @@ import { tokens } from './tokens.ts';
 import { toolbar } from './toolbar.ts';
 
 /** The element's style sheets, from the general to the particular. */
-export const styles = [tokens, toolbar, plot, marks, axis, panel, list, targets, preferences];
+export const styles = [tokens, toolbar, plot, marks, axis, panel, list, targets, preferences, paper];

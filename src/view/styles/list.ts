@@ -124,32 +124,4 @@ export const list = css`
     display: block;
     margin: 0.6em auto;
   }
-  @media print {
-    :host {
-      --cited-timeline-surface: #fff;
-      --cited-timeline-text: #000;
-    }
-    .toolbar,
-    .story,
-    .panel,
-    .problems,
-    .more {
-      display: none;
-    }
-    .list,
-    .frame {
-      overflow: visible;
-    }
-    .item {
-      break-inside: avoid;
-    }
-    .citation a[href^='http']::after {
-      content: ' <' attr(href) '>';
-      font-size: 0.85em;
-      color: var(--_muted);
-    }
-    .unseen {
-      display: none;
-    }
-  }
 `;
