@@ -2,4 +2,7 @@ import { CitedTimelineElement } from './cited-timeline.ts';
 
 export * from './element.ts';
 
-if (!customElements.get('cited-timeline')) customElements.define('cited-timeline', CitedTimelineElement);
+// Where there are no elements, as in Node, importing does nothing
+if (!globalThis.customElements?.get('cited-timeline')) {
+  globalThis.customElements?.define('cited-timeline', CitedTimelineElement);
+}

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDemo, type Demo } from '../support/demo-page.js';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+test.each([
+  [1120, 800],
+  [1600, 1000],
+  [390, 800],
+])('nothing on the demo moves while the story comes, in a window of %i × %i px', async (width, height) => {
+  const { page } = await demo.open({ width, height });
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { readonly value: number }).value;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 600);
+      }),
+  );
+  await page.close();
+  expect(shift).toBe(0);
+});
+
+test.each(['index.js', 'element.js', 'core.js'])('dist/%s can be imported in Node', (entry) => {
+  const file = fileURLToPath(new URL(`../../../dist/${entry}`, import.meta.url));
+  const script = `const all = await import(${JSON.stringify(file)}); console.log(Object.keys(all).length > 3);`;
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).trim()).toBe(
+    'true',
+  );
+});
+
+test('before scripts run the page says where the events file is', async () => {
+  const { page } = await demo.open();
+  const fallback = await page.evaluate(() => document.querySelector('#story')!.textContent.trim());
+  expect(fallback).toContain('events file');
+});
