@@ -1,6 +1,6 @@
 /**
- * What the main thread does, by function: `node tests/bench/element/profile.js [--top 10] [--subject element]`. Self times of a
- * build that keeps names, ms of processor samples, for showing 1,000 and 100,000 events, 60 steps of zoom and 60 of pan.
+ * What the main thread does, by function: `node tests/bench/element/profile.js [--top 10] [--subject element] [--only 'mount 1000 ']`. Self times of a
+ * build that keeps names, ms of processor samples, for showing 100 to 100,000 events, 60 steps of zoom and 60 of pan.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -82,20 +82,20 @@ async function profile({ cdp }, work, files) {
 
 /** @type {{ name: string, n: number, prepare: (session: Session) => Promise<unknown>, work: (session: Session) => Promise<unknown> }[]} */
 const SCENARIOS = [
-  ...[1000, 10_000, 100_000].map((n) => ({
-    name: `mount ${n}`,
+  ...[100, 1000, 10_000, 100_000].map((n) => ({
+    name: `mount ${n} events`,
     n,
     prepare: async () => {},
     work: (/** @type {Session} */ session) => ask(session, 'mount', subject),
   })),
   {
-    name: 'zoom 10000, 60 steps',
+    name: 'zoom 10000 events, 60 steps',
     n: 10_000,
     prepare: (session) => ask(session, 'mount', subject),
     work: ({ cdp }) => wheel(cdp, IN_AND_OUT),
   },
   {
-    name: 'pan 10000, 60 moves',
+    name: 'pan 10000 events, 60 moves',
     n: 10_000,
     async prepare(session) {
       await ask(session, 'mount', subject);
