@@ -18,6 +18,11 @@ test.each(['', 'x', 'gazette', 'herald', 'k'.repeat(1000)])('%s means none of th
   expect(nearest(word, ids)).toBeUndefined();
 });
 
+test('in a short word one swap is near, and two letters are not', () => {
+  expect(nearest('dtae', ['date'])).toBe('date');
+  expect(nearest('dxxe', ['date'])).toBeUndefined();
+});
+
 test('of several the nearest, and of equals the first', () => {
   expect(nearest('summery', ['summer', 'summary', 'memory'])).toBe('summer');
   expect(nearest('dat', ['date', 'data'])).toBe('date');

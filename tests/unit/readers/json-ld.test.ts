@@ -120,6 +120,12 @@ test("others' JSON-LD: graphs, lists, prefixes, names in several languages, arti
   });
 });
 
+test('events of one name and no id get ids of their own', () => {
+  const event = { '@type': 'Event', name: 'A match' };
+  const { events } = fromJSONLD([event, { ...event }, { ...event, '@id': '#a-match-2' }]);
+  expect(events.map(({ id }) => id)).toEqual(['a-match', 'a-match-3', 'a-match-2']);
+});
+
 test('what is no JSON-LD is an empty file, and a circle ends', () => {
   for (const value of [null, 7, 'text', [], [[null]], { '@type': 7 }]) {
     expect(fromJSONLD(value)).toMatchObject({ articles: [], events: [] });

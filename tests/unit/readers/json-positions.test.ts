@@ -34,6 +34,10 @@ test('all paths are found in one pass, and of a key given twice the last, as JSO
   expect(Object.fromEntries(found)).toEqual({ a: { line: 3, column: 5 }, b: { line: 2, column: 5 } });
 });
 
+test('a value may begin its line', () => {
+  expect(positionsOf('{"a":\n7}', ['a']).get('a')).toEqual({ line: 2, column: 1 });
+});
+
 test('text that breaks off is searched as far as it goes', () => {
   expect(positionsOf('{"a":\n[1, 2', ['a[1]', 'b']).get('a[1]')).toEqual({ line: 2, column: 5 });
 });
