@@ -40,6 +40,7 @@ describe('a date in pieces is drawn over each, joined by a line', () => {
     ['[2024-01-11,2024-01-20]?', 'bar linked: pale dashed 100–110, pale dashed 190–200'],
     ['[2024-01-11,2024-01-15,2024-01-20]~', 'bar linked: pale 100–110 fade|, pale 140–150, pale 190–200 |fade'],
     ['{2024-01-11?,2024-01-15,2024-01-20}', 'bar linked: solid dashed 100–110, solid 140–150, solid 190–200'],
+    ['{2024-01-11,2024-01-15,2024-01-20?}', 'bar linked: solid 100–110, solid 140–150, solid dashed 190–200'],
     ['{2024-01-11,2024-01-15,2024-01-20~}', 'bar linked: solid 100–110, solid 140–150, solid 190–200 |fade'],
     // one piece is in view, then none: the line alone goes through
     ['[2023-12-01,2024-03-01]', 'bar linked: pale 600–610'],
@@ -53,6 +54,10 @@ describe('pieces that are too narrow to see', () => {
     ['[2024-01-11,2024-01-20]', '2024', 'bar linked: pale 27–31, pale 52–56'],
     // stubs that meet are one
     ['[2024-01-11,2024-01-13,2024-02-20]', '2024/2025', 'bar linked: pale 14–20, pale 68–72'],
+    // half a px apart: as good as met
+    ['[2024-01-11,2024-01-13,2024-02-20]', '2024-01-01/2025-03-19', 'bar linked: pale 23–31, pale 113–117'],
+    // the data begin in 2020
+    ['[..2020-06-01,2020-12-01]', '2018/2021', 'bar linked: pale 500–604, pale 729–733'],
     // 2.7 px to ten days: narrower than a dot
     ['[2024-01-11,2024-01-20]', '2020/2029', 'dot: pale 397–411'],
     ['{2024-01-11,2024-01-20}', '2020/2029', 'dot: solid 397–411'],
@@ -66,10 +71,12 @@ describe('an interval of which one end is in doubt is dashed there', () => {
     ['2024-01?/2024-04-09', HUNDRED_DAYS, 'bar: solid dashed 0–310, solid 310–1000'],
     // half of it at most
     ['2024-01-11?/2024-01-13', HUNDRED_DAYS, 'bar: solid dashed 100–115, solid 115–130'],
+    ['2024-01-11/2024-01-13?', HUNDRED_DAYS, 'bar: solid 100–115, solid dashed 115–130'],
     ['2024-01?/2024-02-10', HUNDRED_DAYS, 'bar: solid dashed 0–205, solid 205–410'],
     ['2024-01-11?/2024-02-29?', HUNDRED_DAYS, 'bar: solid dashed 100–600'],
     // beside an end that is a stretch of possible time
     ['2024-01-1X/2024-02-29?', HUNDRED_DAYS, 'bar: pale 90–190, solid 190–572, solid dashed 572–600'],
+    ['2024-01-1X?/2024-02-29', HUNDRED_DAYS, 'bar: pale dashed 90–190, solid 190–600'],
     ['2024-01-11?/2024-02-2X', HUNDRED_DAYS, 'bar: solid dashed 100–128, solid 128–500, pale 500–600'],
     ['../2024-02-29?', HUNDRED_DAYS, 'bar: solid -60–572, solid dashed 572–600'],
     ['2024-01-11~/2024-02-29?', HUNDRED_DAYS, 'bar: solid 100–572 fade|, solid dashed 572–600'],
