@@ -8,7 +8,7 @@ import {
 } from './cited-timeline-events.ts';
 import { parseDate } from './dates/parse-date.ts';
 import { deferred } from './deferred.ts';
-import type { TimelineFile } from './file/types.ts';
+import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { Announcer } from './interaction/announcer.ts';
 import { Controls } from './interaction/controls.ts';
 import { KeepFocus } from './interaction/keep-focus.ts';
@@ -16,6 +16,7 @@ import { Glide } from './interaction/glide.ts';
 import { linkOf } from './interaction/keys.ts';
 import { Language } from './language.ts';
 import { GROUPINGS, type Grouping } from './model/groups.ts';
+import { appendEvents } from './model/append.ts';
 import { type ParsedTimeline, parseTimeline } from './model/parse-timeline.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
@@ -137,6 +138,8 @@ export class CitedTimelineElement extends LitElement {
   readonly #loader = new Loader();
   readonly #glide = new Glide();
   #parsed: ParsedTimeline | undefined;
+  /** What `append` brought since the last frame. */
+  readonly #added = { events: [] as EventRecord[], articles: [] as ArticleRecord[] };
   #error: Error | undefined;
   /** A range asked for before the events to show it on. */
   #wantedRange = '';
@@ -221,6 +224,23 @@ export class CitedTimelineElement extends LitElement {
   zoomBy(factor: number): void {
     if (factor > 0 && factor < Infinity) this.act({ type: 'zoom', factor }, 'program');
     else warn(`zoomBy(): ${factor} is not above 0`);
+  }
+
+  /**
+   * Adds events, and articles that they cite, to those now shown; view, selection, rows and focus stay. Calls are gathered and
+   * shown together in the next frame, so thousands a second cost no more than the frames do.
+   */
+  override append(events: readonly EventRecord[], articles?: readonly ArticleRecord[]): void;
+  /** The DOM's own, for nodes. @internal */
+  override append(...nodes: (Node | string)[]): void;
+  /** @internal */
+  override append(...added: unknown[]): void {
+    // Nodes are for the element that this also is
+    if (!Array.isArray(added[0])) return super.append(...(added as (Node | string)[]));
+    const [events, articles = []] = added as [EventRecord[], ArticleRecord[]?];
+    if (this.#added.events.length === 0 && this.#added.articles.length === 0) requestAnimationFrame(this.#flush);
+    this.#added.events.push(...events);
+    this.#added.articles.push(...articles);
   }
 
   /** Brings an event or article into view, by its id. */
@@ -384,6 +404,19 @@ export class CitedTimelineElement extends LitElement {
     this.#refocus = false;
     (article || (level === 'event' && event) || target)?.focus();
   }
+
+  readonly #flush = (): void => {
+    const { events, articles } = this.#added;
+    // While a file is on its way there is nothing yet to add to
+    if (this.#loader.loading) {
+      requestAnimationFrame(this.#flush);
+      return;
+    }
+    const shown = this.#parsed ?? parseTimeline({ articles: [], events: [] });
+    const more = appendEvents(shown, events.splice(0), articles.splice(0));
+    this.#parsed = more;
+    this.#set(reduce(this.#state, { type: 'data', timeline: more.timeline }), 'program');
+  };
 
   readonly #moveList = (first: number): void => {
     this.#listFirst = first;

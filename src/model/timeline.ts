@@ -26,38 +26,95 @@ export interface Timeline {
 
 const DAY = 86_400_000;
 
-const byTime = (a: CheckedEvent, b: CheckedEvent): number =>
+type Dated = Pick<CheckedEvent, 'date' | 'rank'>;
+
+const byTime = (a: Dated, b: Dated): number =>
   // -Infinity on both sides would give NaN, hence the comparison before the difference
   (a.date.start.earliest === b.date.start.earliest ? 0 : a.date.start.earliest - b.date.start.earliest) ||
   (a.date.end.latest === b.date.end.latest ? 0 : a.date.end.latest - b.date.end.latest) ||
   (a.rank ?? 0) - (b.rank ?? 0);
+
+/** The records of a timeline by id; handed on to the timeline that events are added to. */
+interface Books {
+  readonly events: Map<string, TimelineEvent>;
+  readonly articles: Map<string, OpenArticle>;
+}
+
+const booksOf = new WeakMap<Timeline, Books>();
+
+function finish(file: Omit<Timeline, 'columns' | 'extent' | 'event' | 'article'>, books: Books): Timeline {
+  const { events, articles } = file;
+  const extent = extentOf(events, articles) ?? { start: 0, end: DAY };
+  const timeline: Timeline = {
+    ...file,
+    columns: buildColumns(events, extent),
+    extent,
+    event: (id) => books.events.get(id),
+    article: (id) => books.articles.get(id),
+  };
+  booksOf.set(timeline, books);
+  return timeline;
+}
+
+/** Makes the file's articles those of a timeline, in the books under their ids. */
+function takeArticles(articles: readonly CheckedArticle[], first: number, books: Books): OpenArticle[] {
+  return articles.map((article, i) => {
+    const open = Object.assign(article, { index: first + i, events: [] as TimelineEvent[] });
+    books.articles.set(open.id, open);
+    return open;
+  });
+}
+
+/** Makes the file's events those of a timeline, in order of time and in the books under their ids. */
+function takeEvents(events: readonly CheckedEvent[], books: Books): TimelineEvent[] {
+  return [...events].sort(byTime).map((event, index) => {
+    const linked = linkEvent(event, index, books.articles);
+    books.events.set(linked.id, linked);
+    return linked;
+  });
+}
 
 /**
  * Orders the events, links events and articles both ways, and lays the bounds out in columns. O(n log n).
  * Takes the file over: its records become those of the timeline and are not copied, as there may be a million of them.
  */
 export function buildTimeline(file: CheckedFile): Timeline {
-  const articles = file.articles.map((article, index) =>
-    Object.assign(article, { index, events: [] as TimelineEvent[] }),
+  const books: Books = { events: new Map(), articles: new Map() };
+  const articles = takeArticles(file.articles, 0, books);
+  const events = takeEvents(file.events, books);
+  return finish(
+    {
+      title: file.title ?? '',
+      description: file.description ?? '',
+      lang: file.lang ?? '',
+      timeZone: file.timeZone ?? '',
+      ...(file.range && { range: file.range }),
+      categories: file.categories,
+      events,
+      articles,
+    },
+    books,
   );
-  const articleById = new Map(articles.map((article) => [article.id, article]));
-  const events = [...file.events].sort(byTime).map((event, index) => linkEvent(event, index, articleById));
-  const eventById = new Map(events.map((event) => [event.id, event]));
-  const extent = extentOf(events, articles) ?? { start: 0, end: DAY };
-  return {
-    title: file.title ?? '',
-    description: file.description ?? '',
-    lang: file.lang ?? '',
-    timeZone: file.timeZone ?? '',
-    ...(file.range && { range: file.range }),
-    categories: file.categories,
-    events,
-    articles,
-    columns: buildColumns(events, extent),
-    extent,
-    event: (id) => eventById.get(id),
-    article: (id) => articleById.get(id),
-  };
+}
+
+/**
+ * A timeline with more events and articles. Takes both over: the old timeline's events change their `index`, and it must
+ * not be used any more. Added events may cite old articles; ids must be new. O(n), without sorting what is sorted.
+ */
+export function extendTimeline(timeline: Timeline, more: Pick<CheckedFile, 'articles' | 'events'>): Timeline {
+  const books = booksOf.get(timeline)!;
+  const added = takeArticles(more.articles, timeline.articles.length, books);
+  const fresh = takeEvents(more.events, books);
+  const events: TimelineEvent[] = [];
+  const { events: old } = timeline;
+  for (let i = 0, j = 0; i < old.length || j < fresh.length;) {
+    const takeOld = j === fresh.length || (i < old.length && byTime(old[i]!, fresh[j]!) <= 0);
+    events.push(Object.assign(takeOld ? old[i++]! : fresh[j++]!, { index: events.length }));
+  }
+  const touched = new Set(fresh.flatMap(({ citations }) => citations.map(({ article }) => article)));
+  for (const { id } of touched) books.articles.get(id)!.events.sort((a, b) => a.index - b.index);
+  const articles = added.length > 0 ? [...timeline.articles, ...added] : timeline.articles;
+  return finish({ ...timeline, events, articles }, books);
 }
 
 type OpenArticle = CheckedArticle & { readonly index: number; readonly events: TimelineEvent[] };
