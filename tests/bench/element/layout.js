@@ -20,7 +20,7 @@ const pipeline = /** @type {Promise<typeof import('./pipeline.ts')>} */ (sources
 
 /**
  * Times of the layout of single frames in Node, ms: at random places, from the whole story to a view of some events, each as
- * a jump (nothing remembered) and followed by a step of zoom and one of pan.
+ * a jump (nothing remembered) and followed by a step of zoom and one of pan; and of the whole story, where most is in view.
  * @param {number} n
  * @param {import('./page/data.js').Distribution} distribution
  * @returns {Promise<import('./measures.js').Figures>}
@@ -46,8 +46,8 @@ export async function layoutTimes(n, distribution) {
   const overview = overviewOf(state, around);
   const whole = fitRange(timeline.extent);
   const random = randomFrom(n);
-  /** @type {Record<'jump' | 'zoom' | 'pan', number[]>} */
-  const times = { jump: [], zoom: [], pan: [] };
+  /** @type {Record<'whole' | 'jump' | 'zoom' | 'pan', number[]>} */
+  const times = { whole: [], jump: [], zoom: [], pan: [] };
   for (let frame = 0; frame < FRAMES; frame++) {
     // Widths fall evenly on a logarithmic scale, down to where about ten events are in view
     const span = (whole.end - whole.start) * (10 / n) ** random();
@@ -59,6 +59,8 @@ export async function layoutTimes(n, distribution) {
       scene = layoutScene({ ...state, range: { start: from, end: to } }, around, overview, scene);
       return performance.now() - begin;
     };
+    times.whole.push(lay(whole.start, whole.end));
+    scene = undefined;
     times.jump.push(lay(start, start + span));
     times.zoom.push(lay(start + span * 0.1, start + span * 0.8));
     times.pan.push(lay(start + span * 0.11, start + span * 0.81));
