@@ -15,7 +15,7 @@ export default defineTimeline({
   categories: [
     { id: 'alliance', label: 'Russia–North Korea', color: '#b3202e' },
     { id: 'response', label: 'Response', color: '#1f5aa6' },
-    { id: 'background', label: 'Background', color: '#5b6472' },
+    { id: 'background', label: 'Background', color: '#828892' },
   ],
   articles: [
     {

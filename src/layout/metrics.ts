@@ -53,6 +53,6 @@ export function metricsFor(fontSize: number, coarse = false): Metrics {
     axis: px(106),
     rail: px(80),
     inset: px(30),
-    overview: px(42),
+    overview: Math.max(px(42), target + 4),
   };
 }

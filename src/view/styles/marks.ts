@@ -69,12 +69,6 @@ export const marks = css`
   .bar .fade-end {
     --_to: transparent;
   }
-  .bar .pale.fade-start:not(.dashed),
-  .bar .pale.fade-end:not(.dashed) {
-    border-color: transparent;
-    background: color-mix(in oklab, var(--_color) 38%, var(--_surface));
-    background-clip: border-box;
-  }
   .dot .fade-start,
   .dot .fade-end {
     border-color: transparent;

@@ -20,7 +20,7 @@ export const tokens = css`
     --_other: var(--cited-timeline-other, light-dark(#5b6270, #a7adb9));
     --_palette-1: light-dark(#b3202c, #f08a8a);
     --_palette-2: light-dark(#1f5ca8, #86b6f2);
-    --_palette-3: light-dark(#5b6270, #b3b9c4);
+    --_palette-3: light-dark(#828892, #dcdfe6);
     --_palette-4: light-dark(#8a5a00, #e0b25c);
     --_palette-5: light-dark(#2c6e49, #7fcf9f);
     --_palette-6: light-dark(#7a3fa0, #cfa2ec);
@@ -85,6 +85,7 @@ export const tokens = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -59,6 +59,12 @@ export const toolbar = css`
     border-color: var(--_control);
     appearance: none;
   }
+  .is-narrow .tools {
+    flex-wrap: wrap;
+  }
+  .is-narrow .search {
+    flex: 1 1 5rem;
+  }
   .search::placeholder {
     color: var(--_muted);
     opacity: 1;

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { all, button, eventOf, find, focusedIn, part, parts } from '../helpers/find.ts';
+import { mount, settle } from '../helpers/mount.ts';
+import { record } from '../helpers/record.ts';
+import { IN_ORDER, story } from '../helpers/story.ts';
+import { type Color, colorOf, contrast, distance } from './colors.ts';
+import { prefer, seeAs } from './emulate.ts';
+import { look, LOOKS } from './themes.ts';
+
+test('who prefers less motion gets none: no transition, and one step to where a glide would lead', async () => {
+  await prefer({ 'prefers-reduced-motion': 'reduce' });
+  const timeline = await mount({ data: story });
+  const moves = record(timeline, 'cited-timeline-range');
+  button(timeline, 'Zoom in').click();
+  await settle(timeline);
+  expect(moves).toHaveLength(1);
+  const moving = all(timeline, '*').filter((element) => {
+    const { transitionDuration, animationName } = getComputedStyle(element);
+    return !transitionDuration.startsWith('0s') || animationName !== 'none';
+  });
+  expect(moving).toEqual([]);
+  expect(timeline.getAnimations({ subtree: true })).toEqual([]);
+});
+
+test('with motion the arrows still go through all events, each drawn before it is focused', async () => {
+  await prefer({ 'prefers-reduced-motion': 'no-preference' });
+  const timeline = await mount({ data: story, range: '2024-05-10/2024-05-14' });
+  const moves = record(timeline, 'cited-timeline-range');
+  parts(timeline, 'event')[0]!.focus();
+  for (const id of IN_ORDER.slice(1)) {
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => focusedIn(timeline)?.dataset['event']).toBe(id);
+  }
+  expect(moves.length).toBeGreaterThan(5); // it glided
+});
+
+test('forced colours reach all that is drawn, and marks keep their shapes', async () => {
+  look('night', 'dark');
+  await prefer({ 'forced-colors': 'active', 'prefers-color-scheme': 'light' });
+  const timeline = await mount({ data: story, selected: 'seoul-meeting' });
+  const canvas = colorOf('Canvas');
+  const style = (selector: string): CSSStyleDeclaration => getComputedStyle(find(timeline, selector));
+  const drawn: Record<string, string> = {
+    'a dot': style('[data-event="belousov-pyongyang"] .segment').backgroundColor,
+    'a solid bar': style('[data-event="troops"] .segment').backgroundColor,
+    'the outline of a pale bar': style('[data-event="seoul-meeting"] .segment').borderTopColor,
+    'a thread': style('.thread').stroke,
+    'an article': style('.article svg').stroke,
+    'the axis': style('.baseline').stroke,
+    'a tick’s label': style('.tick-label').fill,
+    'the overview': style('.overview rect').fill,
+    'the window': style('.window').borderTopColor,
+    'a chip': style('.chip').borderTopColor,
+    'a swatch': style('.swatch').backgroundColor,
+  };
+  const faint = Object.entries(drawn).filter(([, color]) => contrast(colorOf(color), canvas) < 3);
+  expect(faint).toEqual([]);
+  // Pale is still paler than solid, uncertain still dashed, what is chosen still marked
+  const pale = colorOf(style('[data-event="seoul-meeting"] .segment').backgroundColor);
+  expect(contrast(pale, canvas)).toBeLessThan(contrast(colorOf(drawn['a solid bar']!), canvas) / 2);
+  expect(style('.event.is-selected').outlineStyle).toBe('solid');
+  expect(style('[data-event="troops"] .segment').maskImage).toMatch(/gradient/);
+});
+
+test('a root font of 200 % makes the whole timeline twice as large, and nothing overlaps', async () => {
+  const root = document.documentElement;
+  try {
+    const timeline = await mount({ data: story, selected: 'treaty', layout: 'plot' });
+    const before = eventOf(timeline, 'treaty').getBoundingClientRect().height;
+    root.style.fontSize = '200%';
+    await settle(timeline);
+    await settle(timeline);
+    expect(eventOf(timeline, 'treaty').getBoundingClientRect().height).toBeGreaterThan(before * 1.8);
+    for (const label of parts(timeline, 'label')) {
+      expect(label.scrollHeight, label.textContent).toBeLessThanOrEqual(label.clientHeight + 1);
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+  } finally {
+    root.style.fontSize = '';
+  }
+});
+
+/** Colours of the legend's swatches as they reach the eye. */
+async function seenSwatches(timeline: HTMLElement & { shadowRoot: ShadowRoot | null }): Promise<Color[]> {
+  const seen: Color[] = [];
+  for (const swatch of timeline.shadowRoot!.querySelectorAll<HTMLElement>('.chip .swatch')) {
+    swatch.style.setProperty('border-radius', '0');
+    const base64 = await page.screenshot({ element: swatch, base64: true, save: false });
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
+    canvas.drawImage(bitmap, bitmap.width >> 1, bitmap.height >> 1, 1, 1, 0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+    seen.push([red / 255, green / 255, blue / 255, 1]);
+  }
+  return seen;
+}
+
+/** Two colours less far apart are hard to tell in small marks: near four just noticeable differences of 0.02. */
+const APART = 0.075;
+
+test.each(['none', 'deuteranopia', 'protanopia', 'tritanopia'] as const)(
+  'the three categories stay apart under %s, in every theme',
+  { timeout: 60_000 },
+  async (type) => {
+    await seeAs(type);
+    const near: string[] = [];
+    for (const [theme, scheme] of LOOKS) {
+      look(theme, scheme);
+      const timeline = await mount({ data: story });
+      const colors = await seenSwatches(timeline);
+      expect(colors).toHaveLength(3);
+      colors.forEach((a, i) =>
+        colors.slice(i + 1).forEach((b, j) => {
+          const apart = distance(a, b);
+          if (apart < APART) near.push(`${theme} ${scheme}: ${i + 1} and ${i + j + 2} are ${apart.toFixed(3)} apart`);
+        }),
+      );
+      timeline.remove();
+    }
+    expect(near).toEqual([]);
+  },
+);
+
+test('category is never colour alone: it stands in the name, in the panel and in the legend', async () => {
+  const timeline = await mount({ data: story, selected: 'seoul-meeting' });
+  expect(eventOf(timeline, 'seoul-meeting').ariaLabel).toContain('; Response; ');
+  expect(part(timeline, 'panel').innerText).toContain('Response');
+  expect(parts(timeline, 'category').map(({ innerText }) => innerText.trim())).toContain('Response');
+  timeline.layout = 'list';
+  await settle(timeline);
+  expect(eventOf(timeline, 'seoul-meeting').textContent).toContain('; Response');
+});

@@ -1,0 +1,160 @@
+import type { CitedTimelineElement } from 'cited-timeline/element';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { events } from '../helpers/files.ts';
+import { all, eventOf, find, parts, textOf } from '../helpers/find.ts';
+import { mount, settle } from '../helpers/mount.ts';
+import { story } from '../helpers/story.ts';
+import { touchScreen } from './emulate.ts';
+
+/** Words that are cut off without an ellipsis, or stand outside the element. */
+function lost(timeline: CitedTimelineElement): string[] {
+  const { left, right } = timeline.getBoundingClientRect();
+  return all(timeline, '*')
+    .filter((element) => element instanceof HTMLElement && !element.closest('.unseen, .overview'))
+    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && textOf(node) !== ''))
+    .flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      const { textOverflow, overflowX } = getComputedStyle(element);
+      const cut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      const outside = box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+      const lostHere = outside || (cut && overflowX !== 'visible' && textOverflow !== 'ellipsis');
+      return lostHere ? [`${element.className || element.localName}: ${textOf(element).slice(0, 40)}`] : [];
+    });
+}
+
+const wide = (): number => document.documentElement.scrollWidth;
+
+test.each([320, 280, 240])(
+  'at %i px, as a zoom of 400 per cent gives, nothing is lost and nothing scrolls sideways',
+  async (width) => {
+    await page.viewport(width, 800);
+    try {
+      for (const state of [
+        { selected: 'seoul-meeting' },
+        { query: 'unheard of' },
+        { layout: 'plot', selected: 'treaty' },
+      ] as const) {
+        const timeline = await mount({ data: story, ...state });
+        expect(wide()).toBeLessThanOrEqual(width);
+        expect(lost(timeline)).toEqual([]);
+        timeline.remove();
+      }
+    } finally {
+      await page.viewport(1120, 800);
+    }
+  },
+);
+
+/** What WCAG 1.4.12 lets readers set, reaching into the element as a reader's own style sheet does. */
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
+test.each(['plot', 'list'] as const)('with the text spacing of WCAG 1.4.12 the %s loses nothing', async (layout) => {
+  const timeline = await mount({ data: story, layout, selected: 'seoul-meeting' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SPACED);
+  timeline.shadowRoot!.adoptedStyleSheets.push(sheet);
+  await settle(timeline);
+  await settle(timeline);
+  expect(lost(timeline)).toEqual([]);
+  // Of a label both lines stay whole in height; what is cut in width ends in an ellipsis and is whole in the name
+  for (const label of parts(timeline, 'label')) {
+    const [title, detail] = [...label.children].map((line) => line.getBoundingClientRect());
+    if (title && detail) expect(detail.top, label.textContent).toBeGreaterThanOrEqual(title.bottom - 1);
+  }
+});
+
+/** What can be pressed, and is shown, by its size: its own box, or the larger one that its pseudo-element gives it. */
+function targets(timeline: CitedTimelineElement): [name: string, width: number, height: number][] {
+  return all(timeline, 'button, input, summary, .handle')
+    .filter((target) => target.checkVisibility() && !target.matches('.span'))
+    .map((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      const around = getComputedStyle(target, '::before');
+      const grown = target.matches('.article') && around.position === 'absolute';
+      return [
+        target.className || target.localName,
+        grown ? Number.parseFloat(around.width) : width,
+        grown ? Number.parseFloat(around.height) : height,
+      ];
+    });
+}
+
+const STATES = [
+  { data: story, selected: 'seoul-meeting' },
+  { data: story, selected: 'korea-herald' },
+  { data: events(400) },
+  { data: story, layout: 'list' },
+  { data: { ...story, events: [...story.events, { ...story.events[0]!, id: 'bad', date: 'never' }] } },
+] as const;
+
+test.each([
+  ['a mouse', false, 24],
+  ['a finger', true, 44],
+] as const)('for %s every target is large enough', async (_, coarse, least) => {
+  await touchScreen(coarse);
+  expect(matchMedia('(pointer: coarse)').matches).toBe(coarse);
+  for (const state of STATES) {
+    const timeline = await mount(state);
+    const all = targets(timeline);
+    expect(all.length).toBeGreaterThan(5);
+    const small = all.filter(([, width, height]) => width < least - 0.5 || height < least - 0.5);
+    expect(small).toEqual([]);
+    timeline.remove();
+  }
+});
+
+test('articles on the rail stand so far apart that their targets do not meet', async () => {
+  const timeline = await mount({ data: story });
+  const middles = parts(timeline, 'article').map((article) => {
+    const { left, width } = article.getBoundingClientRect();
+    return left + width / 2;
+  });
+  expect(middles.length).toBe(3);
+  for (const [i, x] of middles.slice(1).entries()) expect(x - middles[i]!).toBeGreaterThanOrEqual(24);
+});
+
+test('what is dragged can be done by a press as well', async () => {
+  const timeline = await mount({ data: story });
+  const before = timeline.range;
+  // Panning and the overview's window: keys of the plot; its edges, and marking a range: the zoom buttons
+  eventOf(timeline, 'troops').focus();
+  for (const [key, held] of [
+    ['ArrowRight', { shiftKey: true }],
+    ['+', {}],
+    ['-', {}],
+  ] as const) {
+    const from = timeline.range;
+    find(timeline, '.plot').dispatchEvent(new KeyboardEvent('keydown', { key, ...held, bubbles: true }));
+    expect(timeline.range).not.toBe(from);
+  }
+  for (const name of ['Zoom in', 'Zoom out', 'Fit: Show the whole story']) {
+    const from = timeline.range;
+    find(timeline, `[aria-label="${name}"]`).click();
+    expect(timeline.range).not.toBe(from);
+  }
+  expect(timeline.range).toBe(before);
+});
+
+test('what has the focus is never hidden: it is scrolled to in page and list', async () => {
+  await page.viewport(600, 300);
+  try {
+    const timeline = await mount({ data: events(60), layout: 'list' });
+    document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 900px' }));
+    for (const id of ['e40', 'e3', 'e59']) {
+      eventOf(timeline, id).focus();
+      await settle(timeline);
+      const { top, bottom } = eventOf(timeline, id).getBoundingClientRect();
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(300);
+      const at = document.elementsFromPoint(200, (top + bottom) / 2);
+      expect(at).toContain(timeline);
+      // Not under the month that stays at the top
+      const over = timeline.shadowRoot!.elementFromPoint(200, (top + bottom) / 2);
+      expect(eventOf(timeline, id).contains(over)).toBe(true);
+    }
+  } finally {
+    await page.viewport(1120, 800);
+  }
+});
