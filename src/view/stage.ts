@@ -106,10 +106,19 @@ export class Stage implements ReactiveController {
   readonly #label = (event: TimelineEvent): Label => {
     let label = this.#labels.get(event);
     if (!label) {
-      const detail = this.#words!.detail(event);
-      // One px more than measured: browsers round text up before they cut it
-      const width = Math.ceil(Math.max(this.#title(event.title), this.#detail(detail))) + 1;
-      this.#labels.set(event, (label = { title: event.title, detail, width }));
+      const words = this.#words!;
+      const title = this.#title(event.title);
+      // Where the title alone is as wide as a label may be, the words under it need not be known before they are drawn
+      const detail = title < this.metrics.labelMax ? this.#detail(words.detail(event)) : 0;
+      label = {
+        title: event.title,
+        get detail() {
+          return words.detail(event);
+        },
+        // One px more than measured: browsers round text up before they cut it
+        width: Math.ceil(Math.max(title, detail)) + 1,
+      };
+      this.#labels.set(event, label);
     }
     return label;
   };

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dateOfTree, parseDate } from '../../../../src/dates/parse-date.ts';
+import { parseTree } from '../../../../src/dates/parse-tree.ts';
+
+const two = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));
+const year = fc.oneof(
+  fc.constantFrom('0000', '1900', '2000', '2023', '2024'),
+  fc.integer({ min: 0, max: 9999 }).map((value) => String(value).padStart(4, '0')),
+);
+const clock = fc.oneof(
+  fc.constant(''),
+  fc.tuple(two(25), two(61)).map(([hour, minute]) => `T${hour}:${minute}Z`),
+  fc.tuple(two(25), two(61), two(61)).map((parts) => `T${parts.join(':')}Z`),
+);
+const texts = fc.tuple(year, two(14), two(32), clock).map(([y, m, d, time]) => `${y}-${m}-${d}${time}`);
+
+test('the short way to plain dates comes to what the long way comes to, and refuses what it refuses', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const read = parseTree(text);
+      const short = parseDate(text);
+      if ('problem' in read) expect(short).toEqual(read);
+      else expect(short).toEqual({ date: dateOfTree(text, read.tree) });
+    }),
+    { numRuns: 3000, seed: 7 },
+  );
+});
+
+test('of a plain date both ends are one window', () => {
+  const read = parseDate('2024-11-29T09:06:00Z');
+  if ('problem' in read) throw new Error(read.problem.message);
+  expect(read.date.start).toBe(read.date.end);
+});
