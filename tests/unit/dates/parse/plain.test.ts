@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dateOfTree, parseDate } from '../../../../src/dates/parse-date.ts';
 import { parseTree } from '../../../../src/dates/parse-tree.ts';
