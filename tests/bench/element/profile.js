@@ -88,21 +88,23 @@ const SCENARIOS = [
     prepare: async () => {},
     work: (/** @type {Session} */ session) => ask(session, 'mount', subject),
   })),
-  {
-    name: 'zoom 10000 events, 60 steps',
-    n: 10_000,
-    prepare: (session) => ask(session, 'mount', subject),
-    work: ({ cdp }) => wheel(cdp, IN_AND_OUT),
-  },
-  {
-    name: 'pan 10000 events, 60 moves',
-    n: 10_000,
-    async prepare(session) {
-      await ask(session, 'mount', subject);
-      await wheel(session.cdp, SOME_IN);
+  ...[10_000, 100_000].flatMap((n) => [
+    {
+      name: `zoom ${n} events, 60 steps`,
+      n,
+      prepare: (/** @type {Session} */ session) => ask(session, 'mount', subject),
+      work: (/** @type {Session} */ { cdp }) => wheel(cdp, IN_AND_OUT),
     },
-    work: ({ cdp }) => drag(cdp, 60),
-  },
+    {
+      name: `pan ${n} events, 60 moves`,
+      n,
+      async prepare(/** @type {Session} */ session) {
+        await ask(session, 'mount', subject);
+        await wheel(session.cdp, SOME_IN);
+      },
+      work: (/** @type {Session} */ { cdp }) => drag(cdp, 60),
+    },
+  ]),
 ];
 
 const served = await servePage({ readable: true, ...(values.build && { file: values.build }) });
