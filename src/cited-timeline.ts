@@ -15,6 +15,7 @@ import { KeepFocus } from './interaction/keep-focus.ts';
 import { Glide } from './interaction/glide.ts';
 import { linkOf } from './interaction/keys.ts';
 import { Language } from './language.ts';
+import { placeAmong } from './model/filter.ts';
 import { GROUPINGS, type Grouping } from './model/groups.ts';
 import { appendEvents } from './model/append.ts';
 import { type ParsedTimeline, parseTimeline } from './model/parse-timeline.ts';
@@ -49,6 +50,9 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
+ *
+ * Time runs from left to right in every language, as the arrow keys do; where the page is written from right to left,
+ * toolbar, panel and list are mirrored.
  *
  * @summary Timeline of events with the articles behind them.
  * @tagname cited-timeline
@@ -260,6 +264,7 @@ export class CitedTimelineElement extends LitElement {
       if (selected !== this.#state.selected && !this.#maySelect(selected, cause)) return;
     }
     if (intent.type === 'step' || intent.type === 'level') this.#refocus = true;
+    if (intent.type === 'layout') this.#listFirst = this.#placeOfFocus();
     if (!GLIDING.has(intent.type) || (intent.type === 'zoom' && intent.at !== undefined)) {
       const next = reduce(this.#state, intent);
       if (next.range !== this.#state.range) this.#glide.stop();
@@ -279,6 +284,13 @@ export class CitedTimelineElement extends LitElement {
   constructor() {
     super();
     this.addController(new KeepFocus(this));
+  }
+
+  /** Where a list begins that takes the focus over from the plot: a little before the event that has it; -1 where the plot has not. */
+  #placeOfFocus(): number {
+    const { shown, timeline, focused } = this.#state;
+    const inPlot = (this.shadowRoot as ShadowRoot | null)?.activeElement?.closest('.plot');
+    return inPlot ? Math.max(0, placeAmong(shown, timeline?.event(focused)) - 50) : -1;
   }
 
   #maySelect(id: string, cause: Cause): boolean {

@@ -14,8 +14,7 @@ export const preferences = css`
       --_control: var(--_text);
       --_axis: var(--_text);
     }
-    .thread.is-weak,
-    .thread {
+    .thread:not(.is-weak) {
       stroke-opacity: 1;
     }
   }
@@ -29,7 +28,7 @@ export const preferences = css`
       --_border: CanvasText;
       --_control: CanvasText;
       --_axis: CanvasText;
-      --_grid: GrayText;
+      --_grid: color-mix(in srgb, CanvasText 30%, Canvas);
       --_link: LinkText;
       --_focus: Highlight;
     }
@@ -41,8 +40,8 @@ export const preferences = css`
       forced-color-adjust: none;
       --_color: CanvasText !important;
     }
-    .is-selected {
-      outline: 2px solid Highlight;
+    .is-selected:not(:focus-visible) {
+      outline: 1px solid CanvasText;
     }
   }
 `;

@@ -145,6 +145,20 @@ test('L goes to the list and back, with the focus on the same event and the choi
   expect(part(timeline, 'plot').contains(focusedIn(timeline))).toBe(true);
 });
 
+test('L leads to the same event of a story too long to be listed at once', async () => {
+  const timeline = await mount({ data: events(1000) });
+  parts(timeline, 'event')[0]!.focus();
+  await press(timeline, '{End}{ArrowLeft}');
+  const id = focusedIn(timeline)!.dataset['event']!;
+  await press(timeline, 'l');
+  expect(focusedIn(timeline)).toBe(eventOf(timeline, id));
+  const { top, bottom } = focusedIn(timeline)!.getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bottom).toBeLessThanOrEqual(innerHeight);
+  await press(timeline, 'l');
+  expect(focusedIn(timeline)).toBe(eventOf(timeline, id));
+});
+
 test('L from a span leads to its event in the list; from the search field it is a letter', async () => {
   const timeline = await atEvent('troops');
   await press(timeline, '{ArrowUp}l');
