@@ -1,4 +1,3 @@
-import { timer } from 'd3';
 import type { Range } from '../model/types.ts';
 
 /** Longest and shortest glide, ms. */
@@ -23,8 +22,7 @@ const eased = (t: number): number => t * t * (3 - 2 * t);
 
 /** A motion from one range to another that anything else may interrupt. */
 export class Glide {
-  #stop: (() => void) | undefined;
-
+  #frame = 0;
   #target: Range | undefined;
 
   /** Where the glide under way leads. */
@@ -39,18 +37,20 @@ export class Glide {
       step(to, true);
       return;
     }
-    const ticking = timer((elapsed) => {
-      const t = Math.min(1, elapsed / LONGEST);
+    let begun: number | undefined;
+    const tick = (now: number): void => {
+      begun ??= now;
+      const t = Math.min(1, (now - begun) / LONGEST);
       if (t === 1) this.stop();
+      else this.#frame = requestAnimationFrame(tick);
       step(t === 1 ? to : between(from, to, eased(t)), t === 1);
-    });
+    };
     this.#target = to;
-    this.#stop = () => ticking.stop();
+    this.#frame = requestAnimationFrame(tick);
   }
 
   stop(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    cancelAnimationFrame(this.#frame);
     this.#target = undefined;
   }
 }

@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { between, Glide } from '../../../src/interaction/glide.ts';
 import { check, DAY, ms } from '../model/support.ts';
+
+// Node has no frames of its own
+beforeAll(() => {
+  vi.stubGlobal('requestAnimationFrame', (call: FrameRequestCallback) => setTimeout(() => call(performance.now()), 4));
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 const ranges = fc
   .record({ start: fc.integer({ min: -400, max: 400 }), days: fc.integer({ min: 1, max: 900 }) })
