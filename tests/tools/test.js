@@ -52,4 +52,5 @@ if (passed) {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const kinds = Object.entries(counts).map(([project, count]) => `${project} ${count}`);
   console.log(`\nPASSED: ${total} tests (${kinds.join(', ')}) in ${seconds(performance.now() - start)}`);
+  console.log(`${total} passed, 0 failed`);
 }

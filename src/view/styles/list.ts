@@ -102,7 +102,7 @@ export const list = css`
     block-size: auto;
     margin: 0;
   }
-  .gutter .segment.pale {
+  .gutter.bar .segment.pale {
     background: color-mix(in oklab, var(--_color) 20%, transparent);
   }
   .gutter.dot {
