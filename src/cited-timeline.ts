@@ -408,13 +408,14 @@ export class CitedTimelineElement extends LitElement {
   /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */
   #takeFocus(): void {
     const { level, focused } = this.#state;
-    const [target, event] = ['.span, .plot [tabindex="0"]', `.plot [data-event="${CSS.escape(focused)}"]`].map(
-      (selector) => this.renderRoot.querySelector<HTMLElement>(selector),
-    );
-    const article = level === 'article' && linkOf(this.renderRoot.querySelector('.panel .citation') ?? undefined);
-    if (level === 'event' && !event && this.#glide.target) return;
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+    const target =
+      level === 'article'
+        ? linkOf(find('.panel .citation'))
+        : find(level === 'event' ? `.plot [data-event="${CSS.escape(focused)}"]` : '.span');
+    if (!target && this.#glide.target) return;
     this.#refocus = false;
-    (article || (level === 'event' && event) || target)?.focus();
+    target?.focus();
   }
 
   readonly #flush = (): void => {

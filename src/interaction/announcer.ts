@@ -10,7 +10,6 @@ export class Announcer implements ReactiveController {
   readonly #host: TimelineHost;
   readonly #describe: (before: ViewState, after: ViewState) => string | undefined;
   #before: ViewState;
-  #seen: ViewState;
   #timer = 0;
   text = '';
 
@@ -18,16 +17,14 @@ export class Announcer implements ReactiveController {
   constructor(host: TimelineHost, describe: (before: ViewState, after: ViewState) => string | undefined) {
     this.#host = host;
     this.#describe = describe;
-    this.#before = this.#seen = host.state;
+    this.#before = host.state;
     host.addController(this);
   }
 
   hostUpdated(): void {
     const { state } = this.#host;
-    if (state === this.#seen) return;
     // Other data are no change to tell of, but what follows them is
-    if (state.timeline !== this.#seen.timeline) this.#before = state;
-    this.#seen = state;
+    if (state.timeline !== this.#before.timeline) this.#before = state;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       const text = this.#describe(this.#before, state);

@@ -13,7 +13,6 @@ export function intentOfKey(event: KeyboardEvent, state: ViewState): Intent | un
   const { key } = event;
   if (event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight'))
     return { type: 'pan', share: key === 'ArrowLeft' ? -0.2 : 0.2 };
-  if (event.shiftKey && key in LEVELS) return undefined;
   if (key in LEVELS) return { type: 'level', by: LEVELS[key as keyof typeof LEVELS] };
   if (key in STEPS) return { type: 'step', to: STEPS[key as keyof typeof STEPS] };
   if (key === '+' || key === '=') return { type: 'zoom', factor: 2 };
@@ -25,7 +24,7 @@ export function intentOfKey(event: KeyboardEvent, state: ViewState): Intent | un
 
 /** Whether a key changes between plot and list: L, or the key in its place where letters are not Latin. */
 export const isLayoutKey = ({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && !altKey && (/^l$/i.test(key) || (code === 'KeyL' && !/^[a-z]$/i.test(key)));
+  !ctrlKey && !metaKey && !altKey && (/^l$/i.test(key) || (code === 'KeyL' && key > 'z'));
 
 /** What takes the focus of a citation: its headline's link, else the citation itself. */
 export const linkOf = (citation: Element | undefined): HTMLElement | undefined =>

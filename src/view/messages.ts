@@ -120,7 +120,7 @@ export const english: InterfaceMessages = {
   leftOut: 'left out',
   wheelHint: 'Hold {key} and scroll to zoom. Drag to move.',
   keyboardHint:
-    'Left and right arrows go from event to event, up and down arrows between the whole story, years, months, events and their articles. Plus and minus zoom, 0 shows all, L changes to the list, Enter opens.',
+    'Left and right arrows go from event to event, up and down change between story, years, months, events and articles. Plus and minus zoom, 0 shows all, L lists, Enter opens.',
 };
 
 /** Fills `{name}` places of a phrase. */

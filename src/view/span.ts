@@ -3,9 +3,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ViewContext } from './context.ts';
 import { place, px } from './place.ts';
 
-/** Least width of the outline, CSS px. */
-const LEAST = 12;
-
 /** The span at which the keyboard is, as it is spoken: its name, and how many events and articles it has. */
 export function spanText({ span, state, words }: ViewContext): string {
   if (!span) return '';
@@ -24,7 +21,7 @@ export function spanTemplate(context: ViewContext): unknown {
   const { start } = state.range;
   const right = (state.range.end - start) / scene.msPerPx;
   const x = (time: number): number => Math.min(Math.max((time - start) / scene.msPerPx, 0), right);
-  const x0 = Math.min(x(span.start), right - LEAST);
+  const x0 = x(span.start);
   return repeat(
     [span],
     () => span,
@@ -33,7 +30,7 @@ export function spanTemplate(context: ViewContext): unknown {
         part="span"
         class="span"
         aria-label=${spanText(context)}
-        ${place({ transform: `translateX(${px(x0)})`, width: px(Math.max(LEAST, x(span.end) - x0)) })}
+        ${place({ transform: `translateX(${px(x0)})`, width: px(x(span.end) - x0) })}
         @click=${() => act(span.date ? { type: 'zoom-to', range: span } : { type: 'fit' }, 'keyboard')}
       ></button>`,
   );

@@ -42,6 +42,7 @@ export const plot = css`
     position: absolute;
     inset-block: 2px;
     left: 0;
+    min-inline-size: 12px;
     padding: 0;
     border: 0;
     border-radius: 0.5em;

@@ -116,7 +116,7 @@ test('an article without an address can be gone through as well', async () => {
 });
 
 test('a page that refuses the choice refuses the articles, and the focus stays', async () => {
-  const timeline = await atEvent('seoul-meeting');
+  const timeline = await atEvent('seoul-meeting', { selected: 'treaty' });
   timeline.addEventListener('cited-timeline-select', (event) => event.preventDefault());
   await press(timeline, '{ArrowDown}');
   expect(focusedIn(timeline)).toBe(eventOf(timeline, 'seoul-meeting'));
