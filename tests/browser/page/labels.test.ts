@@ -60,7 +60,7 @@ const accountedFor = (page: Page): Promise<number> =>
     return counts.reduce((sum, count) => sum + count, shadow.querySelectorAll('[part~="event"]').length);
   });
 
-test.each([320, 480, 768, 1120, 1600])(
+test.each([240, 320, 480, 768, 1120, 1600, 3840])(
   'at %i px no label meets another, a mark or a cluster, none leaves the window, and all ten events are there',
   async (width) => {
     const { page } = await demo.open({ width, height: 900 });
