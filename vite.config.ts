@@ -12,7 +12,9 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { BrowserInstanceOption } from 'vitest/node';
 import { chromiumArgs, locateChromium } from './tests/tools/browser.js';
+import { firefoxOptions, locateFirefox } from './tests/tools/firefox.js';
 import { eventsFiles } from './tests/tools/events-files.js';
 import { strangerPages } from './tests/tools/stranger-pages.js';
 import { terseTemplates } from './tests/tools/terse-templates.js';
@@ -93,8 +95,45 @@ const demo: UserConfig = {
 /** Not UTC, with half an hour and summer time: a mix-up of local time and UTC shows. */
 const timezoneId = 'America/St_Johns';
 
-const tests = (): UserConfig => {
+/** Tests that steer Chromium by its DevTools protocol (media, touch, vision, zoom) or collect its garbage. */
+const CHROMIUM_ONLY = [
+  'tests/browser/access/{contrast,preferences,reflow,touch}.test.ts',
+  'tests/browser/memory.test.ts',
+];
+
+/** What every browser is told of its window and reader. */
+const contextOptions = {
+  viewport: { width: 1720, height: 1200 }, // room for the frame of the tests
+  deviceScaleFactor: 1,
+  locale: 'en-GB',
+  timezoneId,
+};
+
+/** Chromium, or with BROWSERS=firefox Firefox: one browser a run, as `npm run test:browsers` asks for them. */
+function browserInstance(): BrowserInstanceOption {
+  if (process.env['BROWSERS'] === 'firefox') {
+    const executablePath = locateFirefox();
+    if (!executablePath) throw new Error('There is no Firefox here: install it, or set FIREFOX_PATH to one.');
+    return {
+      browser: 'firefox',
+      exclude: ['tests/browser/page/**', ...CHROMIUM_ONLY],
+      provider: playwright({ launchOptions: firefoxOptions(executablePath), contextOptions }),
+    };
+  }
   const chromium = locateChromium();
+  return {
+    browser: 'chromium',
+    provider: playwright({
+      launchOptions: {
+        ...(chromium && { executablePath: chromium.executablePath, env: chromium.env as Record<string, string> }),
+        args: [...chromiumArgs(), '--js-flags=--expose-gc'],
+      },
+      contextOptions: { ...contextOptions, reducedMotion: 'reduce' },
+    }),
+  };
+}
+
+const tests = (): UserConfig => {
   return {
     resolve: { alias },
     test: {
@@ -140,28 +179,10 @@ const tests = (): UserConfig => {
                     "document.head.append(Object.assign(document.createElement('style'),{textContent:'#vitest-tester{transform:none!important}'}))",
                 },
               ],
+              // Firefox gives the keyboard to one page at a time.
+              fileParallelism: process.env['BROWSERS'] !== 'firefox',
               provider: playwright(),
-              instances: [
-                {
-                  browser: 'chromium',
-                  provider: playwright({
-                    launchOptions: {
-                      ...(chromium && {
-                        executablePath: chromium.executablePath,
-                        env: chromium.env as Record<string, string>,
-                      }),
-                      args: [...chromiumArgs(), '--js-flags=--expose-gc'],
-                    },
-                    contextOptions: {
-                      viewport: { width: 1720, height: 1200 }, // room for the frame of the tests
-                      deviceScaleFactor: 1,
-                      locale: 'en-GB',
-                      timezoneId,
-                      reducedMotion: 'reduce',
-                    },
-                  }),
-                },
-              ],
+              instances: [browserInstance()],
             },
           },
         },

@@ -32,6 +32,34 @@ export function usualPlaces(platform, env, home) {
     'chromium-headless-shell',
     'microsoft-edge-stable',
   ];
+  return inFolders(names, env);
+}
+
+/**
+ * Where Firefox usually is, most likely first. Arguments and answer as with `usualPlaces`.
+ * @param {NodeJS.Platform} platform
+ * @param {Record<string, string | undefined>} env
+ * @param {string} home
+ * @returns {string[]}
+ */
+export function usualFirefoxPlaces(platform, env, home) {
+  if (platform === 'darwin') {
+    return ['/Applications', `${home}/Applications`].map((folder) => `${folder}/Firefox.app/Contents/MacOS/firefox`);
+  }
+  if (platform === 'win32') {
+    return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
+      .filter((folder) => folder !== undefined)
+      .map((folder) => path.win32.join(folder, 'Mozilla Firefox/firefox.exe'));
+  }
+  return inFolders(['firefox', 'firefox-esr'], env);
+}
+
+/**
+ * Programs in the folders of PATH and the usual ones of Linux.
+ * @param {readonly string[]} names
+ * @param {Record<string, string | undefined>} env
+ */
+export function inFolders(names, env) {
   const folders = new Set([
     ...(env['PATH'] ?? '').split(':').filter((folder) => folder.startsWith('/')),
     '/usr/bin',

@@ -1,0 +1,89 @@
+/**
+ * `npm run test:browsers`: the element's own tests in Chromium and in Firefox, and a look at the built demo in WebKit.
+ * A browser that is not on this machine is passed over, which is said with how to install it. Names after `--` choose some:
+ * `npm run test:browsers -- firefox webkit`.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { locateChromium } from './browser.js';
+import { locateFirefox } from './firefox.js';
+import { run, runNode } from './run.js';
+import { locateWebKit, WEBKIT_MISSING } from './webkit.js';
+import { smokeWebKit } from './webkit-smoke.js';
+
+/** @typedef {{ passed: number, failed: string[] }} Outcome */
+
+/**
+ * Runs the project `browser` of Vitest, which reads BROWSERS.
+ * @param {string} browser
+ * @returns {Outcome}
+ */
+function vitest(browser) {
+  const folder = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
+  const report = join(folder, 'report.json');
+  process.env['BROWSERS'] = browser;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  try {
+    run('vitest', ['run', '--project', 'browser', ...reporters]);
+  } catch (error) {
+    if (!existsSync(report)) throw error; // else the report says what failed
+  }
+  const { numPassedTests, testResults } =
+    /** @type {{ numPassedTests: number, testResults: { name: string, message: string, assertionResults: { status: string, fullName: string }[] }[] }} */ (
+      JSON.parse(readFileSync(report, 'utf8'))
+    );
+  rmSync(folder, { recursive: true });
+  const failed = testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = name.replace(/^.*tests\/browser\//, '');
+    const tests = assertionResults.filter(({ status }) => status === 'failed');
+    if (tests.length === 0 && message) return [`${file}: ${message.split('\n')[0]}`];
+    return tests.map(({ fullName }) => `${file}: ${fullName.trim()}`);
+  });
+  return { passed: numPassedTests, failed };
+}
+
+/**
+ * What each browser is found by, and what is done with it; where there is none, what is said.
+ * @type {Record<string, { missing: string, find: () => string | undefined, test: () => Outcome | Promise<Outcome> }>}
+ */
+const BROWSERS = {
+  chromium: {
+    missing: 'no Chromium (`node tests/tools/browser.js` fetches one)',
+    find: () => locateChromium()?.executablePath,
+    test: () => vitest('chromium'),
+  },
+  firefox: {
+    missing: 'no Firefox (`apt-get install firefox-esr`, or from mozilla.org, or name it in FIREFOX_PATH)',
+    find: locateFirefox,
+    test: () => vitest('firefox'),
+  },
+  webkit: {
+    missing: WEBKIT_MISSING,
+    find: () => locateWebKit()?.driver,
+    async test() {
+      if (!existsSync('dist/demo/index.html')) runNode('tests/tools/build.js');
+      return smokeWebKit(/** @type {NonNullable<ReturnType<typeof locateWebKit>>} */ (locateWebKit()));
+    },
+  },
+};
+
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BROWSERS);
+const lines = [];
+for (const name of chosen) {
+  const browser = BROWSERS[name];
+  if (!browser) throw new Error(`No browser is called ${name}: there are ${Object.keys(BROWSERS).join(', ')}.`);
+  const found = browser.find();
+  console.log(`\n${name}: ${found ?? browser.missing}`);
+  if (!found) {
+    lines.push(`${name}: not run: ${browser.missing}`);
+    continue;
+  }
+  const { passed, failed } = await browser.test();
+  lines.push(`${name}: ${passed} passed, ${failed.length} failed`, ...failed.map((test) => `   × ${test}`));
+  if (failed.length > 0 || passed === 0) process.exitCode = 1;
+}
+console.log(`\n${lines.join('\n')}`);
+console.log(
+  '\nChromium alone runs the tests that steer it by its DevTools protocol (CHROMIUM_ONLY in vite.config.ts); WebKit is only smoke tested.',
+);
