@@ -13,7 +13,7 @@ export function intentOfKey(event: KeyboardEvent, state: ViewState): Intent | un
   const { key } = event;
   if (event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight'))
     return { type: 'pan', share: key === 'ArrowLeft' ? -0.2 : 0.2 };
-  if (key in LEVELS) return { type: 'level', by: LEVELS[key as keyof typeof LEVELS] };
+  if (key in LEVELS && !event.shiftKey) return { type: 'level', by: LEVELS[key as keyof typeof LEVELS] };
   if (key in STEPS) return { type: 'step', to: STEPS[key as keyof typeof STEPS] };
   if (key === '+' || key === '=') return { type: 'zoom', factor: 2 };
   if (key === '-' || key === '_') return { type: 'zoom', factor: 0.5 };
