@@ -116,6 +116,7 @@ function browserInstance(): BrowserInstanceOption {
     if (!executablePath) throw new Error('There is no Firefox here: install it, or set FIREFOX_PATH to one.');
     return {
       browser: 'firefox',
+      retry: 1, // now and then Vitest does not find its own frame in Firefox: 'Cannot find "vitest-iframe"'
       exclude: ['tests/browser/page/**', ...CHROMIUM_ONLY],
       provider: playwright({ launchOptions: firefoxOptions(executablePath), contextOptions }),
     };

@@ -82,6 +82,7 @@ test('Enter on a span zooms to it, on the whole story shows all of it', async ()
 
 test('the span is the one tab stop while the keyboard is at it', async () => {
   const timeline = await atEvent('seoul-meeting');
+  document.body.append(document.createElement('button')); // else Tab would leave the page, and Firefox not come back to it
   await press(timeline, '{ArrowUp}');
   button(timeline, 'List').focus();
   expect(await press(timeline, '{Tab}')).toBe('November 2024: 6 events, 3 articles');
