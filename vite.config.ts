@@ -95,10 +95,13 @@ const demo: UserConfig = {
 /** Not UTC, with half an hour and summer time: a mix-up of local time and UTC shows. */
 const timezoneId = 'America/St_Johns';
 
-/** Tests that steer Chromium by its DevTools protocol (media, touch, vision, zoom) or collect its garbage. */
+/**
+ * Tests that steer Chromium by its DevTools protocol (media, touch, vision, zoom), collect its garbage, or click twice, which
+ * Playwright sends to Firefox as two single clicks.
+ */
 const CHROMIUM_ONLY = [
   'tests/browser/access/{contrast,preferences,reflow,touch}.test.ts',
-  'tests/browser/memory.test.ts',
+  'tests/browser/{double-click,memory}.test.ts',
 ];
 
 /** What every browser is told of its window and reader. */

@@ -176,31 +176,6 @@ test('a sideways wheel, or one with Shift, pans by as many pixels', async () => 
   expect(wheel(part(timeline, 'plot'), at, { deltaX: 10, deltaY: 90 })).toBe(true);
 });
 
-test('a double click on free ground zooms in there, and with Shift out', async () => {
-  const timeline = await mountNovember();
-  const moves = record(timeline, 'cited-timeline-range');
-  const plot = part(timeline, 'plot');
-  const { left, width } = plot.getBoundingClientRect();
-  await userEvent.dblClick(plot, { position: { x: Math.round(width / 4), y: 5 } });
-  const { start, end, cause } = moves.at(-1)!;
-  expect(moves).toHaveLength(1);
-  expect(cause).toBe('pointer');
-  expect((end - start) / (27 * DAY)).toBeCloseTo(0.5, 3);
-  const at = Date.UTC(2024, 10, 14) + (27 * DAY) / 4;
-  const share = (at - start) / (end - start);
-  expect(Math.abs(share * width - width / 4)).toBeLessThanOrEqual(1);
-  plot.dispatchEvent(
-    new MouseEvent('dblclick', {
-      clientX: left + width / 4,
-      clientY: 5,
-      shiftKey: true,
-      bubbles: true,
-      composed: true,
-    }),
-  );
-  expect(Math.round(moves.at(-1)!.end - moves.at(-1)!.start)).toBe(27 * DAY);
-});
-
 test('two fingers pinch: the time under each stays under it, and the one that remains goes on panning', async () => {
   const timeline = await mountNovember();
   const moves = record(timeline, 'cited-timeline-range');

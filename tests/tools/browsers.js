@@ -85,5 +85,5 @@ for (const name of chosen) {
 }
 console.log(`\n${lines.join('\n')}`);
 console.log(
-  '\nChromium alone runs the tests that steer it by its DevTools protocol (CHROMIUM_ONLY in vite.config.ts); WebKit is only smoke tested.',
+  '\nChromium alone runs what the driver of Firefox cannot do (CHROMIUM_ONLY in vite.config.ts); WebKit is only smoke tested.',
 );
