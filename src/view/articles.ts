@@ -46,10 +46,12 @@ function articleTemplate(context: ViewContext, { count, x }: PlacedArticle, chos
 /** The articles published in view, on their rail. */
 export function articlesTemplate(context: ViewContext): TemplateResult {
   const chosen = chosenArticles(context);
+  // Gathered glyphs are others with every step of a pan: their nodes are used again and not made anew
+  const gathered = context.scene.articles.some(({ count }) => count > 1);
   return html`<ol part="articles" class="articles" role="list" aria-label=${context.words.t.articles}>
     ${repeat(
       context.scene.articles,
-      ({ key }) => key,
+      ({ key }, i) => (gathered ? i : key),
       (placed) => articleTemplate(context, placed, chosen.get(placed) ?? placed.article),
     )}
   </ol>`;
