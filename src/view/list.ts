@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { parseDate } from '../dates/parse-date.ts';
 import { groupList, type ListRun, listUnit } from '../layout/list.ts';
 import { layoutMark } from '../layout/mark.ts';
 import { placeAmong } from '../model/filter.ts';
@@ -9,6 +8,7 @@ import { citationsTemplate } from './citations.ts';
 import { emphasis, type ViewContext } from './context.ts';
 import { detailsTemplate } from './details.ts';
 import { place } from './place.ts';
+import { groupHeading } from './words.ts';
 
 /** So many events stand in the list at once; a long story has buttons for what is before and after. */
 export const LIST_LENGTH = 150;
@@ -101,10 +101,6 @@ export function listTemplate(
   const start = whole ? 0 : listStart(state, first);
   const end = whole ? state.shown.length : Math.min(state.shown.length, start + LIST_LENGTH);
   const groups = groupList(state.shown.slice(start, end), listUnit(state.timeline!.extent));
-  const heading = (edtf: string): string => {
-    const parsed = edtf ? parseDate(edtf) : undefined;
-    return parsed && 'date' in parsed ? words.date(parsed.date, 'short') : words.t.undated;
-  };
   const more = (count: number, forms: typeof words.t.earlierEvents, to: number): TemplateResult | typeof nothing =>
     count > 0 ? html`<button class="more" @click=${() => move(to)}>${words.count(forms, count)}</button>` : nothing;
   return html`<div part="list" class="list">
@@ -114,7 +110,7 @@ export function listTemplate(
       ({ edtf, events }) => `${edtf}:${events[0]?.id}`,
       ({ edtf, runs }, i) =>
         html`<section aria-labelledby="month-${i}">
-          <h2 id="month-${i}">${heading(edtf)}</h2>
+          <h2 id="month-${i}">${groupHeading(words, edtf)}</h2>
           <ol role="list">
             ${runs.map((run) => runTemplate(context, run, whole))}
           </ol>

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { parseDate } from '../dates/parse-date.ts';
 import { groupList, listUnit } from '../layout/list.ts';
 import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import { attestation, sourceLine } from './citations.ts';
 import type { ViewContext } from './context.ts';
 import { evidenceLine } from './details.ts';
+import { groupHeading } from './words.ts';
 
 /** Numbers of the articles that the shown events cite, in the order in which they are first cited, from 1. */
 function numberArticles(events: readonly TimelineEvent[]): ReadonlyMap<TimelineArticle, number> {
@@ -40,15 +40,11 @@ function eventTemplate(
 export function paperTemplate(context: ViewContext): TemplateResult {
   const { state, words } = context;
   const numbers = numberArticles(state.shown);
-  const heading = (edtf: string): string => {
-    const parsed = edtf ? parseDate(edtf) : undefined;
-    return parsed && 'date' in parsed ? words.date(parsed.date, 'short') : words.t.undated;
-  };
   return html`<div class="paper" part="paper">
     ${groupList(state.shown, listUnit(state.timeline!.extent)).map(
       ({ edtf, events }) =>
         html`<section>
-          <h2>${heading(edtf)}</h2>
+          <h2>${groupHeading(words, edtf)}</h2>
           <ul>
             ${events.map((event) => eventTemplate(context, event, numbers))}
           </ul>

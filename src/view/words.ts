@@ -1,4 +1,5 @@
 import { formatDate } from '../dates/format-date.ts';
+import { parseDate } from '../dates/parse-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import { articleCount, independentSources } from '../model/sources.ts';
 import type { TimelineEvent } from '../model/types.ts';
@@ -52,4 +53,10 @@ export function createWords(locale: string, t: InterfaceMessages, timeZone: stri
     detail: (event) => `${event.dateText ?? date(event.date, 'short')} · ${evidence(event)}`,
     spoken: (event, category) => told(event) + (category && `; ${category}`),
   };
+}
+
+/** Heading of a group of events, in the list and on paper: the words for its EDTF, or that it has no date. */
+export function groupHeading({ date, t }: Words, edtf: string): string {
+  const parsed = edtf ? parseDate(edtf) : undefined;
+  return parsed && 'date' in parsed ? date(parsed.date, 'short') : t.undated;
 }
