@@ -102,6 +102,8 @@ const bench = {
       target?.dispatchEvent(
         new WheelEvent('wheel', { ...at, ...step, bubbles: true, cancelable: true, composed: true }),
       );
+      // What pointers ask for is drawn in the frame after
+      await nextFrame();
       await nextFrame();
     }
   },
