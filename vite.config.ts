@@ -14,7 +14,8 @@ import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserInstanceOption } from 'vitest/node';
 import { chromiumArgs, locateChromium } from './tests/tools/browser.js';
-import { firefoxOptions, locateFirefox } from './tests/tools/firefox.js';
+import { firefoxProvider } from './tests/tools/firefox-provider.js';
+import { locateFirefox } from './tests/tools/firefox.js';
 import { eventsFiles } from './tests/tools/events-files.js';
 import { strangerPages } from './tests/tools/stranger-pages.js';
 import { terseTemplates } from './tests/tools/terse-templates.js';
@@ -119,9 +120,8 @@ function browserInstance(): BrowserInstanceOption {
     if (!executablePath) throw new Error('There is no Firefox here: install it, or set FIREFOX_PATH to one.');
     return {
       browser: 'firefox',
-      retry: 1, // now and then Vitest does not find its own frame in Firefox: 'Cannot find "vitest-iframe"'
       exclude: ['tests/browser/page/**', ...CHROMIUM_ONLY],
-      provider: playwright({ launchOptions: firefoxOptions(executablePath), contextOptions }),
+      provider: firefoxProvider(executablePath, contextOptions),
     };
   }
   const chromium = locateChromium();
