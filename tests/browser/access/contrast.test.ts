@@ -1,28 +1,12 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 import { expect, test } from 'vitest';
 import { events } from '../helpers/files.ts';
-import { all, eventOf, find, parts, textOf } from '../helpers/find.ts';
+import { all, eventOf, find, part, parts } from '../helpers/find.ts';
 import { mount, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
 import { behind, colorOf, contrast } from './colors.ts';
-import { prefer } from './emulate.ts';
 import { look, LOOKS } from './themes.ts';
-
-/** Elements with words of their own, and the property that gives them their colour. */
-const texts = (timeline: CitedTimelineElement): [HTMLElement, 'color' | 'fill'][] =>
-  all(timeline, '*')
-    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && textOf(node) !== ''))
-    .filter((element) => element.checkVisibility() && !element.closest('.unseen, style'))
-    .map((element) => [element, element instanceof SVGElement ? 'fill' : 'color']);
-
-/** Words whose contrast is less than `least`, with it. */
-const faint = (timeline: CitedTimelineElement, least: number): string[] =>
-  texts(timeline)
-    .map(([element, property]) => {
-      const ratio = contrast(colorOf(getComputedStyle(element)[property]), behind(element));
-      return ratio < least ? `${ratio.toFixed(2)} ${textOf(element).slice(0, 40)}` : '';
-    })
-    .filter(Boolean);
+import { faint, texts } from './words.ts';
 
 /** An element's `--_color`, worked out. */
 function ownColor(element: HTMLElement): string {
@@ -107,14 +91,12 @@ test.each(LOOKS)('in %s, %s, the focus is seen: a ring of 2 px that stands out b
   }
 });
 
-test('who prefers more contrast gets words of 7 and borders of 4.5', async () => {
-  await prefer({ 'prefers-contrast': 'more', 'prefers-reduced-motion': 'reduce' });
-  for (const [theme, scheme] of LOOKS) {
-    look(theme, scheme);
-    const timeline = await mount({ data: story, selected: 'seoul-meeting' });
-    expect(faint(timeline, theme === 'newspaper' ? 6.5 : 7)).toEqual([]);
-    for (const place of [find(timeline, '.frame'), find(timeline, '.search'), find(timeline, '.chip')])
-      expect(contrast(colorOf(getComputedStyle(place).borderTopColor), behind(place))).toBeGreaterThan(4.5);
-    timeline.remove();
-  }
+test('category is never colour alone: it stands in the name, in the panel and in the legend', async () => {
+  const timeline = await mount({ data: story, selected: 'seoul-meeting' });
+  expect(eventOf(timeline, 'seoul-meeting').ariaLabel).toContain('; Response; ');
+  expect(part(timeline, 'panel').innerText).toContain('Response');
+  expect(parts(timeline, 'category').map(({ innerText }) => innerText.trim())).toContain('Response');
+  timeline.layout = 'list';
+  await settle(timeline);
+  expect(eventOf(timeline, 'seoul-meeting').textContent).toContain('; Response');
 });

@@ -1,27 +1,13 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { all, button, eventOf, find, focusedIn, part, parts } from '../helpers/find.ts';
-import { mount, settle } from '../helpers/mount.ts';
+import { find, focusedIn, parts } from '../helpers/find.ts';
+import { mount } from '../helpers/mount.ts';
 import { record } from '../helpers/record.ts';
 import { IN_ORDER, story } from '../helpers/story.ts';
-import { type Color, colorOf, contrast, distance } from './colors.ts';
+import { behind, type Color, colorOf, contrast, distance } from './colors.ts';
 import { prefer, seeAs } from './emulate.ts';
 import { look, LOOKS } from './themes.ts';
-
-test('who prefers less motion gets none: no transition, and one step to where a glide would lead', async () => {
-  await prefer({ 'prefers-reduced-motion': 'reduce' });
-  const timeline = await mount({ data: story });
-  expect(all(timeline, '.thread').length).toBeGreaterThan(0);
-  const moving = all(timeline, '*').filter((element) => {
-    const { transitionDuration, animationName } = getComputedStyle(element);
-    return !transitionDuration.startsWith('0s') || animationName !== 'none';
-  });
-  expect(moving).toEqual([]);
-  const moves = record(timeline, 'cited-timeline-range');
-  button(timeline, 'Zoom in').click();
-  await settle(timeline);
-  expect(moves).toHaveLength(1);
-});
+import { faint } from './words.ts';
 
 test('with motion the arrows still go through all events, each drawn before it is focused', async () => {
   await prefer({ 'prefers-reduced-motion': 'no-preference' });
@@ -68,21 +54,15 @@ test('forced colours reach all that is drawn, and marks keep their shapes', asyn
   expect(style('[data-event="troops"] .segment').maskImage).toMatch(/gradient/);
 });
 
-test('a root font of 200 % makes the whole timeline twice as large, and nothing overlaps', async () => {
-  const root = document.documentElement;
-  try {
-    const timeline = await mount({ data: story, selected: 'treaty', layout: 'plot' });
-    const before = eventOf(timeline, 'treaty').getBoundingClientRect().height;
-    root.style.fontSize = '200%';
-    await settle(timeline);
-    await settle(timeline);
-    expect(eventOf(timeline, 'treaty').getBoundingClientRect().height).toBeGreaterThan(before * 1.8);
-    for (const label of parts(timeline, 'label')) {
-      expect(label.scrollHeight, label.textContent).toBeLessThanOrEqual(label.clientHeight + 1);
-    }
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
-  } finally {
-    root.style.fontSize = '';
+test('who prefers more contrast gets words of 7 and borders of 4.5', async () => {
+  await prefer({ 'prefers-contrast': 'more', 'prefers-reduced-motion': 'reduce' });
+  for (const [theme, scheme] of LOOKS) {
+    look(theme, scheme);
+    const timeline = await mount({ data: story, selected: 'seoul-meeting' });
+    expect(faint(timeline, theme === 'newspaper' ? 6.5 : 7)).toEqual([]);
+    for (const place of [find(timeline, '.frame'), find(timeline, '.search'), find(timeline, '.chip')])
+      expect(contrast(colorOf(getComputedStyle(place).borderTopColor), behind(place))).toBeGreaterThan(4.5);
+    timeline.remove();
   }
 });
 
@@ -126,13 +106,3 @@ test.each(['none', 'deuteranopia', 'protanopia', 'tritanopia'] as const)(
     expect(near).toEqual([]);
   },
 );
-
-test('category is never colour alone: it stands in the name, in the panel and in the legend', async () => {
-  const timeline = await mount({ data: story, selected: 'seoul-meeting' });
-  expect(eventOf(timeline, 'seoul-meeting').ariaLabel).toContain('; Response; ');
-  expect(part(timeline, 'panel').innerText).toContain('Response');
-  expect(parts(timeline, 'category').map(({ innerText }) => innerText.trim())).toContain('Response');
-  timeline.layout = 'list';
-  await settle(timeline);
-  expect(eventOf(timeline, 'seoul-meeting').textContent).toContain('; Response');
-});

@@ -5,7 +5,7 @@ import { events } from '../helpers/files.ts';
 import { all, eventOf, find, parts, textOf } from '../helpers/find.ts';
 import { mount, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
-import { touchScreen } from './emulate.ts';
+import { smallTargets } from './targets.ts';
 
 /** Words that are cut off without an ellipsis, or stand outside the element. */
 function lost(timeline: CitedTimelineElement): string[] {
@@ -65,44 +65,9 @@ test.each(['plot', 'list'] as const)('with the text spacing of WCAG 1.4.12 the %
   }
 });
 
-/** What can be pressed, and is shown, by its size: its own box, or the larger one that its pseudo-element gives it. */
-function targets(timeline: CitedTimelineElement): [name: string, width: number, height: number][] {
-  return all(timeline, 'button, input, summary, .handle')
-    .filter((target) => target.checkVisibility() && !target.matches('.span'))
-    .map((target) => {
-      const { width, height } = target.getBoundingClientRect();
-      const around = getComputedStyle(target, '::before');
-      const grown = target.matches('.article') && around.position === 'absolute';
-      return [
-        target.className || target.localName,
-        grown ? Number.parseFloat(around.width) : width,
-        grown ? Number.parseFloat(around.height) : height,
-      ];
-    });
-}
-
-const STATES = [
-  { data: story, selected: 'seoul-meeting' },
-  { data: story, selected: 'korea-herald' },
-  { data: events(400) },
-  { data: story, layout: 'list' },
-  { data: { ...story, events: [...story.events, { ...story.events[0]!, id: 'bad', date: 'never' }] } },
-] as const;
-
-test.each([
-  ['a mouse', false, 24],
-  ['a finger', true, 44],
-] as const)('for %s every target is large enough', async (_, coarse, least) => {
-  await touchScreen(coarse);
-  expect(matchMedia('(pointer: coarse)').matches).toBe(coarse);
-  for (const state of STATES) {
-    const timeline = await mount(state);
-    const all = targets(timeline);
-    expect(all.length).toBeGreaterThan(5);
-    const small = all.filter(([, width, height]) => width < least - 0.5 || height < least - 0.5);
-    expect(small).toEqual([]);
-    timeline.remove();
-  }
+test('for a mouse every target is at least 24 px wide and high', async () => {
+  expect(matchMedia('(pointer: coarse)').matches).toBe(false);
+  expect(await smallTargets(24)).toEqual([]);
 });
 
 test('articles on the rail stand so far apart that their targets do not meet', async () => {
@@ -156,5 +121,23 @@ test('what has the focus is never hidden: it is scrolled to in page and list', a
     }
   } finally {
     await page.viewport(1120, 800);
+  }
+});
+
+test('a root font of 200 % makes the whole timeline twice as large, and nothing overlaps', async () => {
+  const root = document.documentElement;
+  try {
+    const timeline = await mount({ data: story, selected: 'treaty', layout: 'plot' });
+    const before = eventOf(timeline, 'treaty').getBoundingClientRect().height;
+    root.style.fontSize = '200%';
+    await settle(timeline);
+    await settle(timeline);
+    expect(eventOf(timeline, 'treaty').getBoundingClientRect().height).toBeGreaterThan(before * 1.8);
+    for (const label of parts(timeline, 'label')) {
+      expect(label.scrollHeight, label.textContent).toBeLessThanOrEqual(label.clientHeight + 1);
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+  } finally {
+    root.style.fontSize = '';
   }
 });

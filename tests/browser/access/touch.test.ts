@@ -4,6 +4,7 @@ import { all, articleOf, eventOf, find, middleOf, part } from '../helpers/find.t
 import { frame, mount, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
 import { send, touchScreen } from './emulate.ts';
+import { smallTargets } from './targets.ts';
 
 interface Point {
   readonly x: number;
@@ -115,4 +116,10 @@ test('no control zooms the page at a double tap, and no field at its focus', asy
   expect(trapped).toEqual([]);
   expect(getComputedStyle(find(timeline, '.story')).touchAction).toBe('pan-y');
   expect(Number.parseFloat(getComputedStyle(find(timeline, '.search')).fontSize)).toBeGreaterThanOrEqual(16);
+});
+
+test('for a finger every target is at least 44 px wide and high', async () => {
+  await touchScreen();
+  expect(matchMedia('(pointer: coarse)').matches).toBe(true);
+  expect(await smallTargets(44)).toEqual([]);
 });
