@@ -43,12 +43,12 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** Says once a second how far the check is. */
-function progress(name: string, io: Io): (index: number, total: number) => void {
+function progress(name: string, io: Io): (done: number) => void {
   let last = io.now();
-  return (index, total) => {
-    if (!index || index % 1000 || io.now() - last < 1000) return;
+  return (done) => {
+    if (io.now() - last < 1000) return;
     last = io.now();
-    io.err(`${harmless(name)}: record ${index} of ${total} …`);
+    io.err(`${harmless(name)}: ${Math.floor(100 * done)} % …`);
   };
 }
 

@@ -4,7 +4,9 @@ import type { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { createReport, type Report } from './report.ts';
 import { fileSchema } from './schema.ts';
-import { compile } from './read-schema.ts';
+import { compile, readRecords } from './read-schema.ts';
+import { runSteps, type Steps } from './steps.ts';
+import type { Walk } from './walk.ts';
 
 /** What is good of an events file, and what is wrong with the rest. */
 export interface Checked {
@@ -19,13 +21,18 @@ export interface Checked {
  * Checks an events file: a record that cannot be read is left out and reported, and all others stand.
  * Never throws and never changes its argument. Time is linear in the size of the input.
  * @param input the file as an object, or as JSON text (a byte order mark, comments and trailing commas are let pass).
- * @param onRecord called before each record of a top-level list is read, with its index and the number of its kind.
+ * @param onStep called after every some hundred records with the share of the work that is done, 0 to 1.
  */
-export function checkFile(input: unknown, onRecord?: (index: number, total: number) => void): Checked {
+export function checkFile(input: unknown, onStep?: (done: number) => void): Checked {
+  return runSteps(checkSteps(input), onStep);
+}
+
+/** `checkFile` in steps of a millisecond or two, so that a page may live between them. Yields the share that is done. */
+export function* checkSteps(input: unknown): Steps<Checked> {
   const report = createReport();
   let file: CheckedFile = { categories: [], articles: [], events: [] };
   try {
-    file = check(input, report, onRecord);
+    file = yield* check(input, report);
   } catch {
     // Only an object whose own code throws on being read comes here: a getter, a proxy.
     report.add('wrong-shape', 'error', [], { detail: 'plain data that can be read' });
@@ -36,16 +43,16 @@ export function checkFile(input: unknown, onRecord?: (index: number, total: numb
 
 let read: ReturnType<typeof compile> | undefined;
 
-function check(input: unknown, report: Report, onRecord?: (index: number, total: number) => void): CheckedFile {
+function* check(input: unknown, report: Report): Steps<CheckedFile> {
   const value = typeof input === 'string' ? readJson(input, report) : input;
-  read ??= compile(fileSchema);
-  const draft = (
-    value === undefined && typeof input === 'string'
-      ? undefined
-      : read(value, { report, at: [], dates: new Map(), onRecord }, 0, 'error')
-  ) as (Draft & Omit<CheckedFile, keyof Draft> & { $schema?: string }) | undefined;
+  read ??= compile(fileSchema, true);
+  const walk: Walk = { report, at: [], dates: new Map(), lists: [] };
+  const draft = (value === undefined && typeof input === 'string' ? undefined : read(value, walk, 0, 'error')) as
+    | (Draft & Omit<CheckedFile, keyof Draft> & { $schema?: string })
+    | undefined;
   if (!draft) return { categories: [], articles: [], events: [] };
-  const linked = link(draft, report);
+  for (const done of readRecords(walk)) yield 0.7 * done;
+  const linked = yield* link(draft, report);
   const { $schema: _, ...rest } = draft;
   const { categories, articles, events } = linked;
   return { ...rest, categories, articles, events };

@@ -11,3 +11,6 @@ export const LIMITS = {
   /** Problems kept; more are counted only. */
   problems: 1_000,
 } as const;
+
+/** So many records are dealt with in one step of a check: a millisecond or two. */
+export const STEP = 500;

@@ -22,29 +22,31 @@ const NONE: readonly never[] = Object.freeze([]);
  * Follows `before` and `after` to events that exist, tightens the dates by them (`applyOrder`), and leaves ids of those events
  * in their place. What leads nowhere or contradicts is reported and left out. Changes the events in place.
  * @param events in the file's order, with holes; all have their final ids.
- * @param meant the event that a written id means.
+ * @param meant the place of the event that a written id means.
  */
 export function linkOrder<E extends Neighbour>(
   events: readonly (E | undefined)[],
-  meant: ReadonlyMap<string, E>,
+  meant: ReadonlyMap<string, number>,
   report: Report,
 ): void {
   const statements: Written[] = [];
   const follow = (event: E, i: number, key: 'before' | 'after'): void => {
     const list: string[] = [];
-    event[key]?.forEach((value, j) => {
+    event[key]!.forEach((value, j) => {
       const path = ['events', i, key, j];
-      const other = meant.get(value);
+      const other = events[meant.get(value) ?? -1];
       if (!other || other === event) report.add('missing-event', 'warning', path, { value, among: meant.keys() });
       else if (key === 'before') statements.push({ earlier: event, later: other, path, value, list });
       else statements.push({ earlier: other, later: event, path, value, list });
     });
-    event[key] = event[key]?.length ? list : NONE;
+    event[key] = list;
   };
   events.forEach((event, i) => {
     if (!event) return;
-    follow(event, i, 'before');
-    follow(event, i, 'after');
+    if (event.before) follow(event, i, 'before');
+    else event.before = NONE;
+    if (event.after) follow(event, i, 'after');
+    else event.after = NONE;
   });
   const left = applyOrder(statements);
   for (const statement of statements) {

@@ -1,5 +1,6 @@
 import { choiceReader, numberReader, textReader } from './read-value.ts';
-import { type Reader, refuse, rulesOf, type SchemaNode } from './walk.ts';
+import { STEP } from './limits.ts';
+import { type Reader, refuse, rulesOf, type SchemaNode, type Walk } from './walk.ts';
 
 /**
  * Turns a schema into a reader that, unlike valibot's own run, keeps what is good: an optional field that breaks a rule
@@ -7,9 +8,10 @@ import { type Reader, refuse, rulesOf, type SchemaNode } from './walk.ts';
  * list that is not there is empty; a missing `id` is left for later. Dates come back parsed, lists with a hole
  * (undefined) for each record left out. Anything reported means that the schema refuses the value, and nothing
  * reported that it takes it.
+ * @param top whether it is the schema of the whole file, whose lists are left to `Walk.lists`.
  */
-export function compile(schema: SchemaNode): Reader {
-  if (schema.type === 'strict_object') return objectReader(Object.entries(schema.entries!));
+export function compile(schema: SchemaNode, top = false): Reader {
+  if (schema.type === 'strict_object') return objectReader(Object.entries(schema.entries!), top);
   if (schema.type === 'array') return arrayReader(schema);
   if (schema.type === 'union') return unionReader(schema);
   if (schema.type === 'picklist') return choiceReader(schema);
@@ -28,22 +30,52 @@ function arrayReader(schema: SchemaNode): Reader {
   const read = compile(item);
   const severity = item.type === 'string' ? 'warning' : 'error';
   const limit = rulesOf(schema)[0]?.requirement as number;
+  const readItems = (
+    list: readonly unknown[],
+    good: unknown[],
+    walk: Walk,
+    depth: number,
+    from: number,
+    to: number,
+  ) => {
+    let count = from;
+    for (let i = from; i < to; i++) {
+      walk.at[depth] = i;
+      const one = read(list[i], walk, depth + 1, severity);
+      if (one !== undefined || severity === 'error') good[count++] = one;
+    }
+    if (count < to) good.length = count;
+  };
   return (value, walk, depth, own) => {
     if (!Array.isArray(value)) return refuse(walk, depth, own, 'wrong-shape', value, { detail: 'a list' });
     if (value.length > limit) refuse(walk, depth, severity, 'too-many', undefined, { detail: limit });
     const total = Math.min(value.length, limit);
-    const good: unknown[] = [];
-    for (let i = 0; i < total; i++) {
-      if (depth === 1) walk.onRecord?.(i, total);
-      walk.at[depth] = i;
-      const one = read(value[i], walk, depth + 1, severity);
-      if (one !== undefined || severity === 'error') good.push(one);
+    // A copy is as long as it must be, where a list that grows keeps room for more
+    const good: unknown[] = value.slice(0, total);
+    if (depth > 1) readItems(value, good, walk, depth, 0, total);
+    else {
+      const readSome = (from: number, to: number) => readItems(value, good, walk, depth, from, to);
+      walk.lists.push({ key: walk.at[0]!, total, read: readSome });
     }
     return good;
   };
 }
 
-function objectReader(entries: readonly (readonly [string, SchemaNode])[]): Reader {
+/** Reads the records of a file's lists, and yields every now and then what share of them is read. */
+export function* readRecords(walk: Walk): Generator<number, void> {
+  const total = walk.lists.reduce((sum, list) => sum + list.total, 0);
+  let done = 0;
+  for (const list of walk.lists) {
+    walk.at[0] = list.key;
+    for (let from = 0; from < list.total; from += STEP) {
+      const to = Math.min(from + STEP, list.total);
+      list.read(from, to);
+      yield (done += to - from) / total;
+    }
+  }
+}
+
+function objectReader(entries: readonly (readonly [string, SchemaNode])[], top: boolean): Reader {
   const fields = new Map(
     entries.map(([key, entry]) => {
       const inner = entry.wrapped ?? entry;
@@ -51,8 +83,7 @@ function objectReader(entries: readonly (readonly [string, SchemaNode])[]): Read
       const list = inner.type === 'array';
       // Losing a list of the file loses records; losing an optional field, an id or an event's list loses the field alone.
       // A stance that cannot be read takes its citation with it: read as "reports", a denial would become support.
-      const mild = (depth: number): boolean =>
-        key === 'id' || (list ? optional || depth > 0 : optional && inner.type !== 'picklist');
+      const mild = key === 'id' || (list ? optional || !top : optional && inner.type !== 'picklist');
       return [key, { key, read: compile(inner), needed: !optional && key !== 'id', empty: list && !optional, mild }];
     }),
   );
@@ -70,11 +101,10 @@ function objectReader(entries: readonly (readonly [string, SchemaNode])[]): Read
       if (field) {
         const raw = source[key];
         if (raw === undefined) continue;
-        const mild = field.mild(depth);
-        const one = field.read(raw, walk, depth + 1, mild ? 'warning' : severity);
+        const one = field.read(raw, walk, depth + 1, field.mild ? 'warning' : severity);
         if (one !== undefined) good[key] = one;
         else if (field.empty) good[key] = [];
-        else if (!mild) whole = false;
+        else if (!field.mild) whole = false;
       } else if (Object.hasOwn(source, key)) {
         walk.report.add('unknown-key', 'warning', walk.at.slice(0, depth + 1), { value: key, among: fields.keys() });
       }
@@ -82,7 +112,7 @@ function objectReader(entries: readonly (readonly [string, SchemaNode])[]): Read
     for (const { key, empty, mild } of needed) {
       if (source[key] !== undefined) continue;
       walk.at[depth] = key;
-      refuse(walk, depth + 1, mild(depth) ? 'warning' : severity, 'missing-field', undefined, { detail: key });
+      refuse(walk, depth + 1, mild ? 'warning' : severity, 'missing-field', undefined, { detail: key });
       if (empty) good[key] = [];
       else whole = false;
     }

@@ -1,32 +1,29 @@
 import { parseDate } from '../dates/parse-date.ts';
-import type { DateProblem } from '../dates/types.ts';
+import { plainDate } from '../dates/plain-date.ts';
+import type { DateProblem, TimelineDate } from '../dates/types.ts';
 import { isDate } from './formats.ts';
 import { LIMITS } from './limits.ts';
 import type { ProblemCode, Severity } from './problem.ts';
 import { type Reader, refuse, type Rule, rulesOf, type SchemaNode, type Walk } from './walk.ts';
 
-/** Texts. One that is only too long is cut. */
+/** Texts, of which one that is only too long is cut, and dates. */
 export function textReader(schema: SchemaNode): Reader {
-  const rules = rulesOf(schema);
+  const rules = rulesOf(schema).map(({ type, requirement, message }) => ({
+    message,
+    date: requirement === isDate,
+    most: type === 'max_length' ? (requirement as number) : Infinity,
+    pattern: type === 'regex' ? (requirement as RegExp) : undefined,
+    accepts: type === 'check' ? (requirement as (text: string) => boolean) : undefined,
+  }));
   return (value, walk, depth, severity) => {
     if (typeof value !== 'string') {
       const suggestion = typeof value === 'number' ? JSON.stringify(`${value}`) : undefined;
       return refuse(walk, depth, severity, 'wrong-shape', value, { detail: 'a text', suggestion });
     }
     let text = value;
-    for (const { type, requirement, message } of rules) {
-      if (requirement === isDate) {
-        let result = walk.dates.get(text);
-        if (!result) walk.dates.set(text, (result = parseDate(text)));
-        return 'date' in result ? result.date : refuseDate(walk, depth, severity, result.problem);
-      }
-      const good =
-        type === 'max_length'
-          ? text.length <= (requirement as number)
-          : type === 'regex'
-            ? (requirement as RegExp).test(text)
-            : (requirement as (text: string) => boolean)(text);
-      if (good) continue;
+    for (const { message, date, most, pattern, accepts } of rules) {
+      if (date) return readDate(text, walk, depth, severity);
+      if (text.length <= most && (!pattern || pattern.test(text)) && (!accepts || accepts(text))) continue;
       if (message !== 'too-long') return refuse(walk, depth, severity, message, value, { detail: walk.at[depth - 1] });
       refuse(walk, depth, 'warning', message, value, { detail: LIMITS.text });
       text = text.slice(0, LIMITS.text);
@@ -54,6 +51,15 @@ function clean(text: string, walk: Walk, depth: number): string {
   const good = text.replace(BAD, '');
   if (good !== text) refuse(walk, depth, 'warning', 'bad-characters', undefined);
   return good;
+}
+
+/** A date; of all but the plain ones, which cost as little to read as to find again, one object for each text. */
+function readDate(text: string, walk: Walk, depth: number, severity: Severity): TimelineDate | undefined {
+  const plain = plainDate(text);
+  if (plain) return plain;
+  let result = walk.dates.get(text);
+  if (!result) walk.dates.set(text, (result = parseDate(text)));
+  return 'date' in result ? result.date : refuseDate(walk, depth, severity, result.problem);
 }
 
 /** Says of an interval of two good dates that its end comes first. */

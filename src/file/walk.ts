@@ -12,10 +12,14 @@ export type Reader = (value: unknown, walk: Walk, depth: number, severity: Sever
 export interface Walk {
   readonly report: Report;
   readonly at: (string | number)[];
-  /** Dates read so far, by their text: in a long file most come again and again. */
+  /** Dates read so far that are not plain days or moments, by their text. */
   readonly dates: Map<string, ReturnType<typeof parseDate>>;
-  /** Called before each record of the file's top-level lists. */
-  readonly onRecord?: ((index: number, total: number) => void) | undefined;
+  /** The file's lists of records, in the order in which they stand in it: read after the rest, some records at a time. */
+  readonly lists: {
+    readonly key: string | number;
+    readonly total: number;
+    readonly read: (from: number, to: number) => void;
+  }[];
 }
 
 /** As much of a valibot schema as the walk reads. */

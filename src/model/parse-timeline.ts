@@ -1,6 +1,7 @@
-import { checkFile } from '../file/check.ts';
+import { checkSteps } from '../file/check.ts';
 import type { Problem } from '../file/problem.ts';
-import { buildTimeline, type Timeline } from './timeline.ts';
+import { runSteps, type Steps } from '../file/steps.ts';
+import { buildSteps, type Timeline } from './timeline.ts';
 
 /** A timeline made of what is good in a file, and what is wrong with the rest. */
 export interface ParsedTimeline {
@@ -14,7 +15,10 @@ export interface ParsedTimeline {
  * Checks an events file and makes it ready to show. Never throws: what is wrong is in `problems`, and nothing else is lost.
  * @param input the file as an object or as JSON text. O(n log n).
  */
-export function parseTimeline(input: unknown): ParsedTimeline {
-  const { file, problems, problemCount } = checkFile(input);
-  return { timeline: buildTimeline(file), problems, problemCount };
+export const parseTimeline = (input: unknown): ParsedTimeline => runSteps(parseSteps(input));
+
+/** `parseTimeline` in steps of a millisecond or two, so that a page may live between them. Yields the share that is done. */
+export function* parseSteps(input: unknown): Steps<ParsedTimeline> {
+  const { file, problems, problemCount } = yield* checkSteps(input);
+  return { timeline: yield* buildSteps(file), problems, problemCount };
 }

@@ -1,8 +1,10 @@
 import type { TimelineDate } from '../dates/types.ts';
 import type { Category } from '../file/types.ts';
 import type { CheckedArticle, CheckedEvent, CheckedFile } from '../file/checked.ts';
+import { STEP } from '../file/limits.ts';
+import { runSteps, type Steps } from '../file/steps.ts';
 import { buildColumns, type Columns, extentOf } from './columns.ts';
-import type { Citation, Range, TimelineArticle, TimelineEvent } from './types.ts';
+import type { Range, TimelineArticle, TimelineEvent } from './types.ts';
 
 /** A checked file made ready to show: ordered, and linked both ways. */
 export interface Timeline {
@@ -57,31 +59,44 @@ function finish(file: Omit<Timeline, 'columns' | 'extent' | 'event' | 'article'>
 }
 
 /** Makes the file's articles those of a timeline, in the books under their ids. */
-function takeArticles(articles: readonly CheckedArticle[], first: number, books: Books): OpenArticle[] {
-  return articles.map((article, i) => {
-    const open = Object.assign(article, { index: first + i, events: [] as TimelineEvent[] });
-    books.articles.set(open.id, open);
-    return open;
-  });
+function* takeArticles(articles: readonly CheckedArticle[], first: number, books: Books): Steps<OpenArticle[]> {
+  const open = articles as readonly object[] as OpenArticle[];
+  for (let i = 0; i < open.length; i++) {
+    if (i % STEP === 0) yield 0.9;
+    const article = open[i]!;
+    article.index = first + i;
+    article.events = [];
+    books.articles.set(article.id, article);
+  }
+  return open;
 }
 
 /** Makes the file's events those of a timeline, in order of time and in the books under their ids. */
-function takeEvents(events: readonly CheckedEvent[], books: Books): TimelineEvent[] {
-  return [...events].sort(byTime).map((event, index) => {
-    const linked = linkEvent(event, index, books.articles);
-    books.events.set(linked.id, linked);
-    return linked;
-  });
+function* takeEvents(events: readonly CheckedEvent[], books: Books): Steps<TimelineEvent[]> {
+  const sorted = events.toSorted(byTime) as object as OpenEvent[];
+  for (let i = 0; i < sorted.length; i++) {
+    if (i % STEP === 0) yield 0.9 + (0.1 * i) / sorted.length;
+    const event = sorted[i]!;
+    event.index = i;
+    linkCitations(event, books.articles);
+    books.events.set(event.id, event as object as TimelineEvent);
+  }
+  return sorted as object as TimelineEvent[];
 }
 
 /**
  * Orders the events, links events and articles both ways, and lays the bounds out in columns. O(n log n).
  * Takes the file over: its records become those of the timeline and are not copied, as there may be a million of them.
  */
-export function buildTimeline(file: CheckedFile): Timeline {
+export const buildTimeline = (file: CheckedFile): Timeline => runSteps(buildSteps(file));
+
+/** `buildTimeline` in steps of a millisecond or two. Yields the share that is done. */
+export function* buildSteps(file: CheckedFile): Steps<Timeline> {
   const books: Books = { events: new Map(), articles: new Map() };
-  const articles = takeArticles(file.articles, 0, books);
-  const events = takeEvents(file.events, books);
+  const articles = yield* takeArticles(file.articles, 0, books);
+  const events = yield* takeEvents(file.events, books);
+  for (const article of articles) article.events = article.events.slice(); // a list that grew keeps room for more
+  yield 1;
   return finish(
     {
       title: file.title ?? '',
@@ -103,8 +118,8 @@ export function buildTimeline(file: CheckedFile): Timeline {
  */
 export function extendTimeline(timeline: Timeline, more: Pick<CheckedFile, 'articles' | 'events'>): Timeline {
   const books = booksOf.get(timeline)!;
-  const added = takeArticles(more.articles, timeline.articles.length, books);
-  const fresh = takeEvents(more.events, books);
+  const added = runSteps(takeArticles(more.articles, timeline.articles.length, books));
+  const fresh = runSteps(takeEvents(more.events, books));
   const events: TimelineEvent[] = [];
   const { events: old } = timeline;
   for (let i = 0, j = 0; i < old.length || j < fresh.length;) {
@@ -117,19 +132,23 @@ export function extendTimeline(timeline: Timeline, more: Pick<CheckedFile, 'arti
   return finish({ ...timeline, events, articles }, books);
 }
 
-type OpenArticle = CheckedArticle & { readonly index: number; readonly events: TimelineEvent[] };
+type OpenArticle = Omit<TimelineArticle, 'events' | 'index'> & { index: number; events: TimelineEvent[] };
+/** A record on its way from the file to the timeline. */
+type OpenEvent = Omit<TimelineEvent, 'index' | 'citations'> & {
+  index: number;
+  citations: readonly { article: string | OpenArticle | undefined }[];
+};
 
 /** Puts the articles themselves in the place of their ids, and the event among the events of each. */
-function linkEvent(event: CheckedEvent, index: number, articleById: ReadonlyMap<string, OpenArticle>): TimelineEvent {
-  const citations: Citation[] = [];
+function linkCitations(event: OpenEvent, articles: ReadonlyMap<string, OpenArticle>): void {
+  const linked = event as object as TimelineEvent;
+  let lost = false;
   for (const citation of event.citations) {
-    const article = articleById.get(citation.article);
-    if (article) citations.push(Object.assign(citation as object as Omit<Citation, 'article'>, { article }));
+    // Events share the citations that are an id alone: one of them may be linked already
+    if (typeof citation.article === 'string') citation.article = articles.get(citation.article);
+    const attested = citation.article?.events;
+    if (!attested) lost = true;
+    else if (attested[attested.length - 1] !== linked) attested.push(linked);
   }
-  const linked: TimelineEvent = Object.assign(event as Omit<CheckedEvent, 'citations'>, { index, citations });
-  for (const { article } of citations) {
-    const attested = articleById.get(article.id)!.events;
-    if (attested.at(-1) !== linked) attested.push(linked);
-  }
-  return linked;
+  if (lost) event.citations = event.citations.filter(({ article }) => article);
 }

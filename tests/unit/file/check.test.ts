@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
-import { checkFile } from '../../../src/file/check.ts';
+import { checkFile, checkSteps } from '../../../src/file/check.ts';
 import { goodFixtures } from './fixtures.ts';
 
 const article = { id: 'herald', headline: 'Bridge opens' };
@@ -203,8 +203,34 @@ test('text with a byte order mark, comments and trailing commas is read', () => 
   expect(codes(json)).toEqual(['uncited-article']);
 });
 
-test('every record of the top lists is announced, with its number and the number of its kind', () => {
-  const calls: string[] = [];
-  checkFile({ articles: [article], events: [event, event] }, (i, total) => calls.push(`${i}/${total}`));
-  expect(calls).toEqual(['0/1', '0/2', '1/2']);
+test('a check goes by steps, each of some hundred records at most, and comes to the same in one go', () => {
+  const long = {
+    articles: Array.from({ length: 3000 }, (_, i) => ({ id: `a${i}`, headline: 'Opened' })),
+    events: Array.from({ length: 4000 }, (_, i) => ({
+      title: i === 3999 ? '' : 'Opening',
+      date: '1932-03',
+      citations: [`a${i}`],
+    })),
+  };
+  const shares: number[] = [];
+  let reads = 0;
+  let most = 0;
+  const counted = new Proxy(long.events, { get: (list, key) => (reads++, Reflect.get(list, key)) });
+  const steps = checkSteps({ ...long, events: counted });
+  for (;;) {
+    reads = 0;
+    const step = steps.next();
+    if (step.done) {
+      expect(step.value).toEqual(checkFile(long));
+      expect(step.value.problemCount).toBe(1 + 3999 + 999 + 999);
+      break;
+    }
+    // The first step copies the lists themselves
+    if (shares.length > 1) most = Math.max(most, reads);
+    shares.push(step.value);
+  }
+  expect(most).toBe(500);
+  expect(shares.length).toBeGreaterThan(40);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect([shares[0]! > 0, shares.at(-1)! <= 1]).toEqual([true, true]);
 });

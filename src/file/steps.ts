@@ -1,0 +1,11 @@
+/** Work in small steps: yields the share of it that is done, 0 to 1, and returns its result. */
+export type Steps<Result> = Generator<number, Result, void>;
+
+/** Does all steps at once. */
+export function runSteps<Result>(steps: Steps<Result>, onStep?: (done: number) => void): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    onStep?.(value);
+  }
+}
