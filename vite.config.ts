@@ -12,13 +12,15 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
-import type { BrowserInstanceOption } from 'vitest/node';
+import type { BrowserInstanceOption, BrowserProviderOption } from 'vitest/node';
 import { chromiumArgs, locateChromium } from './tests/tools/browser.js';
 import { firefoxProvider } from './tests/tools/firefox-provider.js';
 import { locateFirefox } from './tests/tools/firefox.js';
 import { eventsFiles } from './tests/tools/events-files.js';
 import { strangerPages } from './tests/tools/stranger-pages.js';
 import { terseTemplates } from './tests/tools/terse-templates.js';
+import { locateWebKit, WEBKIT_MISSING } from './tests/tools/webkit.js';
+import { webkitProvider } from './tests/tools/webkit-provider.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -97,13 +99,13 @@ const demo: UserConfig = {
 const timezoneId = 'America/St_Johns';
 
 /**
- * Tests that steer Chromium by its DevTools protocol (media, touch, vision, zoom), collect its garbage, or click twice, which
- * Playwright sends to Firefox as two single clicks.
+ * Tests of what the drivers of the other browsers cannot do: forced colours, more contrast, motion that is welcome and colour
+ * blindness; fingers; garbage collected when a test says so.
  */
-const CHROMIUM_ONLY = [
-  'tests/browser/access/{contrast,preferences,reflow,touch}.test.ts',
-  'tests/browser/{double-click,memory}.test.ts',
-];
+const CHROMIUM_ONLY = ['tests/browser/access/{preferences,touch}.test.ts', 'tests/browser/memory.test.ts'];
+
+/** Playwright sends Firefox a double click as two single ones. */
+const NOT_IN_FIREFOX = ['tests/browser/double-click.test.ts'];
 
 /** What every browser is told of its window and reader. */
 const contextOptions = {
@@ -114,14 +116,24 @@ const contextOptions = {
 };
 
 /** Chromium, or with BROWSERS=firefox Firefox: one browser a run, as `npm run test:browsers` asks for them. */
-function browserInstance(): BrowserInstanceOption {
+function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderOption } {
   if (process.env['BROWSERS'] === 'firefox') {
     const executablePath = locateFirefox();
     if (!executablePath) throw new Error('There is no Firefox here: install it, or set FIREFOX_PATH to one.');
     return {
       browser: 'firefox',
-      exclude: ['tests/browser/page/**', ...CHROMIUM_ONLY],
+      exclude: ['tests/browser/page/**', ...CHROMIUM_ONLY, ...NOT_IN_FIREFOX],
       provider: firefoxProvider(executablePath, contextOptions),
+    };
+  }
+  if (process.env['BROWSERS'] === 'webkit') {
+    const programs = locateWebKit();
+    if (!programs) throw new Error(`There is ${WEBKIT_MISSING}.`);
+    return {
+      browser: 'webkit',
+      headless: false, // its screen is one that nobody sees
+      exclude: ['tests/browser/page/**', ...CHROMIUM_ONLY],
+      provider: webkitProvider(programs, contextOptions),
     };
   }
   const chromium = locateChromium();
@@ -138,6 +150,7 @@ function browserInstance(): BrowserInstanceOption {
 }
 
 const tests = (): UserConfig => {
+  const instance = browserInstance();
   return {
     resolve: { alias },
     test: {
@@ -185,8 +198,8 @@ const tests = (): UserConfig => {
               ],
               // Firefox gives the keyboard to one page at a time.
               fileParallelism: process.env['BROWSERS'] !== 'firefox',
-              provider: playwright(),
-              instances: [browserInstance()],
+              provider: instance.provider,
+              instances: [instance],
             },
           },
         },

@@ -31,14 +31,25 @@ const freePort = () =>
   });
 
 /**
+ * A step of the mouse, in WebDriver's words; `x` and `y` in CSS px of the window.
+ * @typedef {{ type: 'pointerMove', x: number, y: number } | { type: 'pointerDown' | 'pointerUp', button: number }} PointerStep
+ */
+/**
+ * A step of the keyboard: a character, of keys without one WebDriver's private one.
+ * @typedef {{ type: 'keyDown' | 'keyUp', value: string }} KeyStep
+ */
+
+/**
  * Starts WebKit under a screen of its own, driven by the W3C WebDriver protocol, which needs no more than `fetch`.
  * @param {{ driver: string, screen: string }} programs
+ * @param {Record<string, string>} [settings] environment variables that WebKit heeds besides those of this process
  */
-export async function startWebKit({ driver, screen }) {
+export async function startWebKit({ driver, screen }, settings = {}) {
   const port = await freePort();
   // In a group of its own, so that the screen ends with the driver
-  const server = spawn(screen, ['-a', '-s', '-screen 0 1400x1200x24', driver, `--port=${port}`], {
+  const server = spawn(screen, ['-a', '-s', '-screen 0 1800x1400x24', driver, `--port=${port}`], {
     detached: true,
+    env: { ...process.env, ...settings },
     stdio: 'ignore',
   });
   const end = () => {
@@ -107,40 +118,26 @@ export async function startWebKit({ driver, screen }) {
         return value;
       },
       /**
-       * Clicks with the mouse.
-       * @param {number} x CSS px of the window
-       * @param {number} y
+       * Does one thing after the other with the mouse.
+       * @param {PointerStep[]} steps
        */
-      click: (x, y) =>
+      point: (steps) =>
         ask('POST', `${session}/actions`, {
-          actions: [
-            {
-              type: 'pointer',
-              id: 'mouse',
-              actions: [
-                { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
-                { type: 'pointerDown', button: 0 },
-                { type: 'pointerUp', button: 0 },
-              ],
-            },
-          ],
+          actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: steps }],
         }),
       /**
-       * Presses keys one after the other.
-       * @param {string} keys characters, those without one as WebDriver's private ones
+       * Does one thing after the other with the keyboard. What is down stays down.
+       * @param {KeyStep[]} steps
        */
-      press: (keys) =>
+      type: (steps) =>
+        ask('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions: steps }] }),
+      /**
+       * Turns the wheel, down where `down` is above 0. WebKit sends a turn like the one before not at all, and no key with it.
+       * @param {{ x: number, y: number, down: number }} turn CSS px of the window, and of scrolling
+       */
+      wheel: ({ x, y, down }) =>
         ask('POST', `${session}/actions`, {
-          actions: [
-            {
-              type: 'key',
-              id: 'keyboard',
-              actions: [...keys].flatMap((value) => [
-                { type: 'keyDown', value },
-                { type: 'keyUp', value },
-              ]),
-            },
-          ],
+          actions: [{ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x, y, deltaX: 0, deltaY: down }] }],
         }),
       async close() {
         await ask('DELETE', session).catch(() => {});

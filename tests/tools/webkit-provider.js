@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { keySteps } from './webkit-keys.js';
+import { startWebKit } from './webkit.js';
+
+/** @typedef {import('vitest/node').BrowserProviderOption} BrowserProviderOption */
+/** @typedef {ReturnType<BrowserProviderOption['providerFactory']>} BrowserProvider */
+
+/** What the reader prefers, as WebKitGTK asks GTK for it: no motion. */
+const GTK_SETTINGS = '[Settings]\ngtk-enable-animations=false\n';
+
+/**
+ * Lets Vitest run its browser tests in WebKitGTK. The tests' mouse is worked out in the page (webkit-locators.js); here it and
+ * the keyboard are handed on to the driver. There are no screenshots, no DevTools protocol and no mocked modules.
+ * @param {{ driver: string, screen: string }} programs
+ * @param {{ viewport: { width: number, height: number }, locale: string, timezoneId: string }} context
+ * @returns {BrowserProviderOption}
+ */
+export function webkitProvider(programs, { viewport, locale, timezoneId }) {
+  return {
+    ...playwright(), // for the server of the tests, which is the same for every provider
+    name: 'webkitgtk',
+    options: {},
+    providerFactory(project) {
+      const config = mkdtempSync(join(tmpdir(), 'cited-timeline-gtk-'));
+      mkdirSync(join(config, 'gtk-3.0'));
+      writeFileSync(join(config, 'gtk-3.0/settings.ini'), GTK_SETTINGS);
+      const settings = { XDG_CONFIG_HOME: config, TZ: timezoneId, LANGUAGE: locale.replace('-', '_') };
+      /** @type {Awaited<ReturnType<typeof startWebKit>> | undefined} */
+      let webkit;
+      const browser = () => {
+        if (!webkit) throw new Error('WebKit is not open.');
+        return webkit;
+      };
+
+      /** @param {unknown} _context @param {string} text */
+      const keyboard = async (_context, text) => {
+        await browser().run(`const frame = document.querySelector('iframe[data-vitest]');
+          if (document.activeElement !== frame) frame.contentWindow.focus();`);
+        await browser().type(keySteps(text));
+        return { unreleased: [] };
+      };
+      /** @param {unknown} _context @param {import('./webkit.js').PointerStep[]} steps */
+      const mouse = (_context, steps) => browser().point(steps);
+      const server = /** @type {{ registerCommand: (name: string, command: unknown) => void } | undefined} */ (
+        project.browser
+      );
+      server?.registerCommand('__vitest_keyboard', keyboard);
+      server?.registerCommand('mouse', mouse);
+
+      return /** @satisfies {BrowserProvider} */ ({
+        name: 'webkitgtk',
+        supportsParallelism: false,
+        initScripts: [fileURLToPath(new URL('webkit-locators.js', import.meta.url))],
+        getCommandsContext: () => ({}),
+        async openPage(_sessionId, url) {
+          if (!webkit) {
+            webkit = await startWebKit(programs, settings);
+            await webkit.resize(viewport.width, viewport.height);
+          }
+          await webkit.go(url);
+        },
+        async close() {
+          await webkit?.close();
+          webkit = undefined;
+          rmSync(config, { recursive: true, force: true });
+        },
+      });
+    },
+  };
+}
