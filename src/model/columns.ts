@@ -8,8 +8,6 @@ export interface Columns {
   readonly from: Float64Array;
   /** Latest moment at which it may have ended, exclusive; an open end reaches to the edge of the data. */
   readonly to: Float64Array;
-  /** Largest `to` of the events up to and including this one: never falls, so it can be bisected. */
-  readonly reach: Float64Array;
 }
 
 const DAY = 86_400_000;
@@ -19,22 +17,28 @@ const DAY = 86_400_000;
  * a day to its open side, so that every event lasts: in columns that end at this span, `from` is before `to`. O(n).
  */
 export function extentOf(events: readonly TimelineEvent[], articles: readonly TimelineArticle[]): Range | undefined {
-  let start = Infinity;
-  let end = -Infinity;
-  const reach = (date: TimelineDate): void => {
-    const known = [date.start.earliest, date.start.latest, date.end.earliest, date.end.latest].filter(Number.isFinite);
-    let low = Math.min(...known);
-    let high = Math.max(...known);
-    if (low === high) {
-      if (date.openStart) low -= DAY;
-      else high += DAY;
-    }
-    start = Math.min(start, low);
-    end = Math.max(end, high);
-  };
-  for (const { date } of events) reach(date);
-  for (const { published } of articles) if (published) reach(published);
-  return start < end ? { start, end } : undefined;
+  const span: Range = { start: Infinity, end: -Infinity };
+  for (const { date } of events) widen(span, date);
+  for (const { published } of articles) if (published) widen(span, published);
+  return span.start < span.end ? span : undefined;
+}
+
+const finite = (time: number, otherwise: number): number => (Number.isFinite(time) ? time : otherwise);
+
+function widen(span: { -readonly [K in keyof Range]: Range[K] }, { start, end, openStart }: TimelineDate): void {
+  const { earliest, latest } = start;
+  let low = Math.min(finite(earliest, Infinity), finite(latest, Infinity));
+  let high = Math.max(finite(earliest, -Infinity), finite(latest, -Infinity));
+  if (start !== end) {
+    low = Math.min(low, finite(end.earliest, Infinity), finite(end.latest, Infinity));
+    high = Math.max(high, finite(end.earliest, -Infinity), finite(end.latest, -Infinity));
+  }
+  if (low === high) {
+    if (openStart) low -= DAY;
+    else high += DAY;
+  }
+  if (low < span.start) span.start = low;
+  if (high > span.end) span.end = high;
 }
 
 /** Columns of events that are already in order of time; `extent` is the edge to which open ends reach. O(n). */
@@ -42,13 +46,10 @@ export function buildColumns(events: readonly TimelineEvent[], extent: Range): C
   const length = events.length;
   const from = new Float64Array(length);
   const to = new Float64Array(length);
-  const reach = new Float64Array(length);
-  let furthest = -Infinity;
-  events.forEach(({ date }, i) => {
-    from[i] = Math.max(extent.start, date.start.earliest);
-    to[i] = Math.min(extent.end, date.end.latest);
-    furthest = Math.max(furthest, to[i]!);
-    reach[i] = furthest;
-  });
-  return { length, from, to, reach };
+  for (let i = 0; i < length; i++) {
+    const { start, end } = events[i]!.date;
+    from[i] = Math.max(extent.start, start.earliest);
+    to[i] = Math.min(extent.end, end.latest);
+  }
+  return { length, from, to };
 }

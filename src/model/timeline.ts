@@ -38,20 +38,35 @@ const byTime = (a: Dated, b: Dated): number =>
 
 /** The records of a timeline by id; handed on to the timeline that events are added to. */
 interface Books {
-  readonly events: Map<string, TimelineEvent>;
+  /** All events. */
+  all: readonly TimelineEvent[];
+  /** Made when it is first needed. */
+  events?: Map<string, TimelineEvent>;
   readonly articles: Map<string, OpenArticle>;
+}
+
+function eventIn(books: Books, id: string): TimelineEvent | undefined {
+  const [first] = books.all;
+  // A first frame asks for the first event, and for no other
+  if (!id || id === first?.id) return id ? first : undefined;
+  if (!books.events) {
+    books.events = new Map();
+    for (const event of books.all) books.events.set(event.id, event);
+  }
+  return books.events.get(id);
 }
 
 const booksOf = new WeakMap<Timeline, Books>();
 
 function finish(file: Omit<Timeline, 'columns' | 'extent' | 'event' | 'article'>, books: Books): Timeline {
   const { events, articles } = file;
+  books.all = events;
   const extent = extentOf(events, articles) ?? { start: 0, end: DAY };
   const timeline: Timeline = {
     ...file,
     columns: buildColumns(events, extent),
     extent,
-    event: (id) => books.events.get(id),
+    event: (id) => eventIn(books, id),
     article: (id) => books.articles.get(id),
   };
   booksOf.set(timeline, books);
@@ -71,15 +86,14 @@ function* takeArticles(articles: readonly CheckedArticle[], first: number, books
   return open;
 }
 
-/** Makes the file's events those of a timeline, in order of time and in the books under their ids. */
-function* takeEvents(events: readonly CheckedEvent[], books: Books): Steps<TimelineEvent[]> {
+/** Makes the file's events those of a timeline, in order of time. */
+function* takeEvents(events: readonly CheckedEvent[], { articles }: Books): Steps<TimelineEvent[]> {
   const sorted = events.toSorted(byTime) as object as OpenEvent[];
   for (let i = 0; i < sorted.length; i++) {
     if (i % STEP === 0) yield 0.9 + (0.1 * i) / sorted.length;
     const event = sorted[i]!;
     event.index = i;
-    linkCitations(event, books.articles);
-    books.events.set(event.id, event as object as TimelineEvent);
+    linkCitations(event, articles);
   }
   return sorted as object as TimelineEvent[];
 }
@@ -92,7 +106,7 @@ export const buildTimeline = (file: CheckedFile): Timeline => runSteps(buildStep
 
 /** `buildTimeline` in steps of a millisecond or two. Yields the share that is done. */
 export function* buildSteps(file: CheckedFile): Steps<Timeline> {
-  const books: Books = { events: new Map(), articles: new Map() };
+  const books: Books = { all: [], articles: new Map() };
   const articles = yield* takeArticles(file.articles, 0, books);
   const events = yield* takeEvents(file.events, books);
   for (const article of articles) article.events = article.events.slice(); // a list that grew keeps room for more
@@ -120,6 +134,7 @@ export function extendTimeline(timeline: Timeline, more: Pick<CheckedFile, 'arti
   const books = booksOf.get(timeline)!;
   const added = runSteps(takeArticles(more.articles, timeline.articles.length, books));
   const fresh = runSteps(takeEvents(more.events, books));
+  for (const event of fresh) books.events?.set(event.id, event);
   const events: TimelineEvent[] = [];
   const { events: old } = timeline;
   for (let i = 0, j = 0; i < old.length || j < fresh.length;) {

@@ -19,7 +19,6 @@ const shape = ({ timeline }: ReturnType<typeof parseTimeline>) => ({
   articles: timeline.articles.map(({ id, index, events }) => [id, index, events.map((attested) => attested.id)]),
   from: [...timeline.columns.from],
   to: [...timeline.columns.to],
-  reach: [...timeline.columns.reach],
   extent: timeline.extent,
 });
 
