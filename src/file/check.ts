@@ -44,14 +44,14 @@ export function* checkSteps(input: unknown): Steps<Checked> {
 let read: ReturnType<typeof compile> | undefined;
 
 function* check(input: unknown, report: Report): Steps<CheckedFile> {
-  const value = typeof input === 'string' ? readJson(input, report) : input;
+  const value = typeof input === 'string' ? yield* readJson(input, report) : input;
   read ??= compile(fileSchema, true);
   const walk: Walk = { report, at: [], dates: new Map(), lists: [] };
   const draft = (value === undefined && typeof input === 'string' ? undefined : read(value, walk, 0, 'error')) as
     | (Draft & Omit<CheckedFile, keyof Draft> & { $schema?: string })
     | undefined;
   if (!draft) return { categories: [], articles: [], events: [] };
-  for (const done of readRecords(walk)) yield 0.7 * done;
+  for (const done of readRecords(walk)) yield 0.3 + 0.4 * done;
   const linked = yield* link(draft, report);
   const { $schema: _, ...rest } = draft;
   const { categories, articles, events } = linked;

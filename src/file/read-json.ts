@@ -1,5 +1,7 @@
 import { scanJson } from './json-scan.ts';
+import { parseJson } from './parse-json.ts';
 import type { Report } from './report.ts';
+import type { Steps } from './steps.ts';
 
 /** Texts, which are kept; comments, to their end or the text's; commas before a closing bracket. */
 const EXTRAS = /("[^"\\\n]*(?:\\.[^"\\\n]*)*")|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|,(?=\s*[}\]])/g;
@@ -13,13 +15,16 @@ export const plainJson = (text: string): string =>
     .replace(EXTRAS, (all, string?: string) => string ?? ' '.repeat(all.length));
 
 /** The value of JSON text, or undefined and a problem that names line and column, in every engine in the same words. */
-export function readJson(text: string, report: Report): unknown {
-  for (const read of [(): string => text, (): string => plainJson(text)]) {
-    try {
-      return JSON.parse(read());
-    } catch {
-      // Tried again as JSON with comments; then explained below.
-    }
+export function* readJson(text: string, report: Report): Steps<unknown> {
+  try {
+    return yield* parseJson(text);
+  } catch {
+    // Tried again as JSON with comments; then explained below.
+  }
+  try {
+    return JSON.parse(plainJson(text));
+  } catch {
+    // Explained below.
   }
   const fault = scanJson(plainJson(text)) ?? { offset: 0, message: 'it is nested too deeply' };
   report.add('not-json', 'error', [], {
