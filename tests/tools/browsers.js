@@ -24,10 +24,12 @@ function vitest(browser) {
   const report = join(folder, 'report.json');
   process.env['BROWSERS'] = browser;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  let wrong = false;
   try {
     run('vitest', ['run', '--project', 'browser', ...reporters]);
   } catch (error) {
     if (!existsSync(report)) throw error; // else the report says what failed
+    wrong = true;
   }
   const { numPassedTests, testResults } =
     /** @type {{ numPassedTests: number, testResults: { name: string, message: string, assertionResults: { status: string, fullName: string }[] }[] }} */ (
@@ -40,6 +42,7 @@ function vitest(browser) {
     if (tests.length === 0 && message) return [`${file}: ${message.split('\n')[0]}`];
     return tests.map(({ fullName }) => `${file}: ${fullName.trim()}`);
   });
+  if (wrong && failed.length === 0) failed.push('an error outside of the tests, which is shown above');
   return { passed: numPassedTests, failed };
 }
 
