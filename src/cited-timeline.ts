@@ -148,6 +148,9 @@ export class CitedTimelineElement extends LitElement {
   /** A range asked for before the events to show it on. */
   #wantedRange = '';
   #listFirst = -1;
+  /** Whether only a pointer asked for what is to be drawn: that may wait for the next frame, as there may be several inputs between two. */
+  #pointed = false;
+  #drawNow = (): void => {};
   /** Whether the element of the focused event is to take the focus once it is drawn. */
   #refocus = false;
   /** The story that stands in the page as JSON-LD. */
@@ -259,6 +262,7 @@ export class CitedTimelineElement extends LitElement {
 
   /** The one way in which readers and the page change the state. @internal */
   readonly act = (intent: Intent, cause: Cause): void => {
+    if (cause === 'pointer' && (intent.type === 'range' || intent.type === 'pan')) this.#stage.move();
     if (intent.type === 'select' || intent.type === 'open-cluster') {
       const { selected } = reduce(this.#state, intent);
       if (selected !== this.#state.selected && !this.#maySelect(selected, cause)) return;
@@ -312,6 +316,8 @@ export class CitedTimelineElement extends LitElement {
     const before = this.#state;
     if (next === before) return;
     this.#state = next;
+    this.#pointed = cause === 'pointer' && (this.#pointed || !this.isUpdatePending);
+    if (!this.#pointed) this.#drawNow();
     this.requestUpdate();
     const { start, end } = next.range;
     if (next.timeline && (start !== before.range.start || end !== before.range.end)) {
@@ -341,6 +347,17 @@ export class CitedTimelineElement extends LitElement {
     super.connectedCallback();
     // A load that ended with a removal begins again
     if (this.hasUpdated && !this.#parsed && !this.#error && !this.#loader.loading) this.#load();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#pointed) {
+      await new Promise<void>((resolve) => {
+        this.#drawNow = resolve;
+        requestAnimationFrame(() => resolve());
+      });
+    }
+    this.#pointed = false;
+    super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

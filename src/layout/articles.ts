@@ -21,6 +21,9 @@ export interface PlacedArticle {
 /** So many articles in view are moved apart to stand side by side; more are gathered where they meet. */
 const SIDE_BY_SIDE = 24;
 
+/** Least width of a slice whose articles are gathered, in glyphs. */
+const SLICE = 1.6;
+
 /** The moment at which an article is drawn: the middle of the time in which it may have been published, UTC ms. */
 export const publishedAt = ({ published }: TimelineArticle): number =>
   published ? (published.start.earliest + published.end.latest) / 2 : Number.NaN;
@@ -42,8 +45,9 @@ export function createRail(articles: readonly TimelineArticle[]): Rail {
 
 /**
  * Places the articles published in view, in order of time; those without a date of publication have no place. Where few, and
- * with room for all, each has a glyph; many are gathered where their glyphs would meet. Glyphs are moved apart, to stand side
- * by side. O(glyphs · log n).
+ * with room for all, each has a glyph, and glyphs are moved apart to stand side by side. Of many, those of one slice of time
+ * are gathered. Slices stand at whole multiples of a power of two of ms, so panning moves glyphs and regroups none; their keys
+ * count from `anchor`, UTC ms. `size` is the least distance of two glyphs, CSS px. O(glyphs · log n).
  */
 export function layoutArticles(
   { articles, times }: Rail,
@@ -51,11 +55,12 @@ export function layoutArticles(
   scale: Scale,
   width: number,
   size: number,
+  anchor = range.start,
 ): PlacedArticle[] {
   const first = bisectLeft(times, range.start);
   const end = bisectRight(times, range.end);
-  const glyph = (from: number, to: number, x: number): PlacedArticle => ({
-    key: articles[from]!.id,
+  const glyph = (key: string, from: number, to: number, x: number): PlacedArticle => ({
+    key,
     article: articles[from]!,
     count: to - from,
     get articles() {
@@ -65,17 +70,29 @@ export function layoutArticles(
     lastTime: times[to - 1]!,
     x,
   });
-  const single = end - first <= Math.min(SIDE_BY_SIDE, Math.floor((width - 1) / (size + 1)));
-  const ends: [from: number, to: number][] = [];
-  for (let from = first; from < end;) {
-    const to = single ? from + 1 : Math.min(end, bisectRight(times, times[from]! + size * 1.6 * scale.msPerPx, from));
-    ends.push([from, to]);
-    from = to;
+  const [low, high] = [size / 2 + 1, width - size / 2 - 1];
+  if (end - first <= Math.min(SIDE_BY_SIDE, Math.floor((width - 1) / (size + 1)))) {
+    const xs = Array.from({ length: end - first }, (_, i) => scale.x(times[first + i]!));
+    return spread(xs, size + 1, low, high).map((x, i) => glyph(articles[first + i]!.id, first + i, first + i + 1, x));
   }
-  const xs = ends.map(([from, to]) => (scale.x(times[from]!) + scale.x(times[to - 1]!)) / 2);
-  const apart = spread(xs, size + 1, size / 2 + 1, width - size / 2 - 1);
-  return ends.map(([from, to], i) => glyph(from, to, apart[i]!));
+  const slice = 2 ** Math.ceil(Math.log2(size * SLICE * scale.msPerPx));
+  const origin = Math.floor(anchor / slice);
+  const placed: PlacedArticle[] = [];
+  for (let from = first, to = first; from < end; from = to) {
+    const number = Math.floor(times[from]! / slice);
+    to = Math.min(end, bisectLeft(times, (number + 1) * slice, from));
+    const middle = (scale.x(times[from]!) + scale.x(times[to - 1]!)) / 2;
+    const inside = clamp(middle, scale.x(number * slice) + size / 2, scale.x((number + 1) * slice) - size / 2);
+    const x = clamp(inside, low, high);
+    const last = placed.at(-1);
+    // Only at the edges of the view may two meet: the one at the edge joins the other
+    if (!last || x - last.x >= size) placed.push(glyph(`${number - origin}`, from, to, x));
+    else placed[placed.length - 1] = glyph(last.key, from - last.count, to, placed.length === 1 ? x : last.x);
+  }
+  return placed;
 }
+
+const clamp = (x: number, low: number, high: number): number => Math.max(low, Math.min(x, high));
 
 const byLastTime = bisector(({ lastTime }: PlacedArticle, time: number) => lastTime - time);
 

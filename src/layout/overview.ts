@@ -1,5 +1,7 @@
 import type { Lane } from '../model/filter.ts';
 import type { Range } from '../model/types.ts';
+import { fitRange } from '../state/range.ts';
+import type { ViewState } from '../state/view-state.ts';
 import { createRows } from './rows.ts';
 import { createScale } from './scale.ts';
 
@@ -17,6 +19,16 @@ export interface Overview {
   readonly bars: readonly OverviewBar[];
   /** SVG path of the profile's area, or ''. */
   readonly profile: string;
+}
+
+/** The view's place on the strip, CSS px. */
+export function windowOf(
+  { range, timeline }: Pick<ViewState, 'range' | 'timeline'>,
+  width: number,
+): { readonly x0: number; readonly x1: number } {
+  const { x } = createScale(fitRange(timeline?.extent ?? range), width);
+  const at = (time: number): number => Math.min(Math.max(x(time), 0), width);
+  return { x0: at(range.start), x1: at(range.end) };
 }
 
 /** So many events are drawn one by one; more as a profile of how many may have been going on. */

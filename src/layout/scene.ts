@@ -1,7 +1,7 @@
 import { lanesOf } from '../model/filter.ts';
 import type { Grouping } from '../model/groups.ts';
 import type { Timeline } from '../model/timeline.ts';
-import type { TimelineEvent } from '../model/types.ts';
+import type { Range, TimelineEvent } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { countInView } from './bins.ts';
@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly width: number;
   /** Height of the plot, CSS px. */
   readonly height: number;
+  /** So far beyond the view at either side the picture goes on, CSS px; 0 where it rests. */
+  readonly margin?: number;
   readonly metrics: Metrics;
   readonly locale: string;
   readonly label: (event: TimelineEvent) => Label;
@@ -30,18 +32,23 @@ export interface Surroundings {
 
 /** Every mark, label, tick and thread in CSS px: plain data, all that the view draws. */
 export interface Scene {
+  /** What it shows, the margins included: the time, UTC ms, and how wide and high it is, CSS px. All places are counted from its left. */
+  readonly range: Range;
   readonly width: number;
-  /** Height of the plot that it was laid out for. */
   readonly height: number;
   readonly groupBy: Grouping;
   readonly msPerPx: number;
+  /**
+   * The moment from which nodes may count their places, UTC ms, and how far left of the scene it is, CSS px: it stays while the
+   * view is only moved, and so does the sum of `shift` and the `x` of whatever stays in view.
+   */
+  readonly anchor: number;
+  readonly shift: number;
   readonly plot: Plot;
   readonly axis: Axis;
   readonly articles: readonly PlacedArticle[];
   readonly threads: readonly Thread[];
   readonly overview: Overview;
-  /** The view's place on the overview, CSS px. */
-  readonly window: { readonly x0: number; readonly x1: number };
 }
 
 /** So many rows at most, where the page does not set a height. */
@@ -50,6 +57,9 @@ const FEWEST_ROWS = 3;
 
 /** With more events than so many for each row there will be clusters. */
 const MOST_IN_ROW = 20;
+
+/** So far may the anchor be from the view, CSS px: browsers place badly at millions of px. */
+const FAR = 30_000;
 
 const rails = new WeakMap<Timeline, Rail>();
 
@@ -60,20 +70,27 @@ function railOf(timeline: Timeline): Rail {
   return rail;
 }
 
-function laneView(state: ViewState, range: ViewState['range'], around: Surroundings, previous?: Scene): LaneView {
+/** Whether a view of this scale was only moved since then, not scaled. */
+export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
+  previous !== undefined && Math.abs(previous.msPerPx - msPerPx) < msPerPx * 1e-9;
+
+/** How far a view that begins at `start` is right of the scene's anchor, CSS px. */
+export const offsetOf = ({ anchor, msPerPx }: Pick<Scene, 'anchor' | 'msPerPx'>, { start }: Range): number =>
+  (start - anchor) / msPerPx;
+
+function laneView(state: ViewState, range: Range, around: Surroundings, previous?: Scene): LaneView {
   const { timeline } = state;
   const wanted = [timeline?.event(state.selected), timeline?.event(state.focused)];
+  const scale = createScale(range, around.width);
   return {
     range,
-    scale: createScale(range, around.width),
+    scale,
     width: around.width,
     metrics: around.metrics,
     label: around.label,
     wanted: wanted.filter((event) => event !== undefined),
     memory: previous?.plot.memory ?? new Map(),
-    moved:
-      previous !== undefined &&
-      Math.abs(previous.msPerPx * around.width - (range.end - range.start)) < (range.end - range.start) * 1e-9,
+    moved: isMoved(scale.msPerPx, previous),
   };
 }
 
@@ -105,11 +122,11 @@ function rowsIn(height: number, lanes: number, clusters: boolean, { row, top, he
 }
 
 /** Lays the plot out in its height; room for clusters is taken from the rows only where there are some. */
-function fitPlot(state: ViewState, around: Surroundings, previous?: Scene): Plot {
-  const view = laneView(state, state.range, around, previous);
+function fitPlot(state: ViewState, range: Range, around: Surroundings, previous?: Scene): Plot {
+  const view = laneView(state, range, around, previous);
   const lay = (clusters: boolean): Plot =>
     layoutPlot(state.lanes, rowsIn(around.height, state.lanes.length, clusters, around.metrics), view);
-  const inView = state.lanes.reduce((sum, { index }) => sum + countInView(index, state.range), 0);
+  const inView = state.lanes.reduce((sum, { index }) => sum + countInView(index, range), 0);
   if (inView > MOST_ROWS * MOST_IN_ROW) return lay(true);
   const plot = lay(false);
   return plot.clusters.length > 0 ? lay(true) : plot;
@@ -125,32 +142,36 @@ export const overviewOf = (state: ViewState, around: Surroundings): Overview =>
  * The picture of a state. `previous` keeps events in their rows and on their sides. Costs what is in view: see the parts.
  */
 export function layoutScene(state: ViewState, around: Surroundings, overview: Overview, previous?: Scene): Scene {
-  const { range, timeline, groupBy } = state;
-  // Rows are remembered for as long as they are the same rows
-  const same = previous?.width === around.width && previous.height === around.height && previous.groupBy === groupBy;
-  const { width, metrics, locale, measure } = around;
+  const { timeline, groupBy } = state;
+  const { metrics, height, margin = 0, locale, measure } = around;
+  const { msPerPx } = createScale(state.range, around.width);
+  const range =
+    margin === 0
+      ? state.range
+      : { start: state.range.start - margin * msPerPx, end: state.range.end + margin * msPerPx };
+  const width = around.width + 2 * margin;
+  const wide = { ...around, width };
   const scale = createScale(range, width);
-  const plot = fitPlot(state, around, same ? previous : undefined);
-  const articles = timeline ? layoutArticles(railOf(timeline), range, scale, width, metrics.target) : [];
-  const whole = createScale(fitRange(timeline?.extent ?? range), width);
-  const at = (time: number): number => Math.min(Math.max(whole.x(time), 0), width);
+  const moved = isMoved(msPerPx, previous);
+  // Rows are remembered for as long as they are the same rows
+  const same = previous?.height === height && previous.groupBy === groupBy && (moved || previous.width === width);
+  const near = moved && Math.abs(offsetOf(previous!, range)) < FAR;
+  const anchor = near ? previous!.anchor : range.start;
+  const plot = fitPlot(state, range, wide, same ? previous : undefined);
+  const articles = timeline ? layoutArticles(railOf(timeline), range, scale, width, metrics.target, anchor) : [];
+  const { extent } = timeline ?? {};
   return {
+    range,
     width,
-    height: around.height,
+    height,
     groupBy,
-    msPerPx: scale.msPerPx,
+    msPerPx,
+    anchor,
+    shift: offsetOf({ anchor, msPerPx }, range),
     plot,
-    axis: layoutAxis({
-      ...range,
-      width,
-      locale,
-      measure,
-      bandInset: metrics.inset,
-      ...(timeline && { extent: timeline.extent }),
-    }),
+    axis: layoutAxis({ ...range, width, locale, measure, bandInset: metrics.inset, ...(extent && { extent }) }),
     articles,
-    threads: layoutThreads(plot.events, articles, strongIds(state), width, metrics.rail - metrics.article / 2),
+    threads: layoutThreads(plot.events, articles, strongIds(state), width),
     overview,
-    window: { x0: at(range.start), x1: at(range.end) },
   };
 }

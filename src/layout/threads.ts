@@ -7,8 +7,9 @@ export interface Thread {
   readonly article: string;
   readonly category: string;
   readonly disputed: boolean;
-  /** SVG path in CSS px; y is 0 at the axis line. */
-  readonly path: string;
+  /** Where it begins on the axis and where it ends on the rail, CSS px from the left of the plot. */
+  readonly x0: number;
+  readonly x1: number;
 }
 
 /** At most so many threads are drawn: more would be a grey smear. */
@@ -23,21 +24,20 @@ export function layoutThreads(
   articles: readonly PlacedArticle[],
   strong: ReadonlySet<string>,
   width: number,
-  bottom: number,
 ): Thread[] {
   const threads: Thread[] = [];
   for (const { event, mark } of events) {
-    const from = (Math.max(0, mark.x0) + Math.min(width, mark.x1)) / 2;
+    const x0 = (Math.max(0, mark.x0) + Math.min(width, mark.x1)) / 2;
     for (const { article, stance } of event.citations) {
-      const to = glyphOf(articles, article)?.x;
-      if (to === undefined) continue;
-      const path = `M${from.toFixed(1)},0C${from.toFixed(1)},${(bottom * 0.72).toFixed(1)} ${to.toFixed(1)},${(bottom * 0.42).toFixed(1)} ${to.toFixed(1)},${bottom}`;
+      const x1 = glyphOf(articles, article)?.x;
+      if (x1 === undefined) continue;
       threads.push({
         event: event.id,
         article: article.id,
         category: event.category ?? '',
         disputed: stance === 'disputes' || stance === 'retracts',
-        path,
+        x0,
+        x1,
       });
     }
   }

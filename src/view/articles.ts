@@ -1,9 +1,11 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { glyphOf, type PlacedArticle } from '../layout/articles.ts';
 import type { TimelineArticle } from '../model/types.ts';
 import { emphasis, type ViewContext } from './context.ts';
 import { place, px } from './place.ts';
+import { shifted } from './shifted.ts';
 
 /** A sheet with lines on it. */
 const glyph = svg`<rect x="1.5" y="0.75" width="12" height="13.5" rx="1.5"></rect><path d="M4.5 5h6M4.5 8h6M4.5 11h3.5"></path>`;
@@ -26,7 +28,7 @@ function chosenArticles({ state, strong, scene }: ViewContext): ReadonlyMap<Plac
 function articleTemplate(context: ViewContext, { count, x }: PlacedArticle, chosen: TimelineArticle): TemplateResult {
   const { metrics, words, state } = context;
   const several = count > 1 ? `${words.count(words.t.articleCount, count)}: ` : '';
-  return html`<li ${place({ transform: `translate(${px(x)}, ${px(metrics.rail)})` })}>
+  return html`<li ${place({ transform: `translate(${px(x + context.scene.shift)}, ${px(metrics.rail)})` })}>
     <button
       part="article"
       class="article${emphasis(context, chosen.id)}"
@@ -45,14 +47,21 @@ function articleTemplate(context: ViewContext, { count, x }: PlacedArticle, chos
 
 /** The articles published in view, on their rail. */
 export function articlesTemplate(context: ViewContext): TemplateResult {
-  const chosen = chosenArticles(context);
-  // Gathered glyphs are others with every step of a pan: their nodes are used again and not made anew
-  const gathered = context.scene.articles.some(({ count }) => count > 1);
-  return html`<ol part="articles" class="articles" role="list" aria-label=${context.words.t.articles}>
-    ${repeat(
+  const items = (): unknown => {
+    const chosen = chosenArticles(context);
+    return repeat(
       context.scene.articles,
-      ({ key }, i) => (gathered ? i : key),
+      ({ key }) => key,
       (placed) => articleTemplate(context, placed, chosen.get(placed) ?? placed.article),
-    )}
+    );
+  };
+  return html`<ol
+    part="articles"
+    class="articles"
+    role="list"
+    aria-label=${context.words.t.articles}
+    ${shifted(context)}
+  >
+    ${guard(context.drawn, items)}
   </ol>`;
 }

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Cluster } from '../layout/clusters.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import type { ViewContext } from './context.ts';
 import { place, px } from './place.ts';
+import { shifted } from './shifted.ts';
 
 /** Of a cluster that cannot be parted, at most so many events are listed. */
 const MOST_LISTED = 500;
@@ -29,7 +31,7 @@ function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult
   const shown =
     count < 10_000 ? words.number(count) : new Intl.NumberFormat(words.locale, { notation: 'compact' }).format(count);
   const name = [words.count(words.t.eventCount, count), label, parts ? words.t.zoomToCluster : words.t.listCluster];
-  return html`<li ${place({ transform: `translate(${px(x)}, ${px(y)})` })}>
+  return html`<li ${place({ transform: `translate(${px(x + context.scene.shift)}, ${px(y)})` })}>
     <button
       part="cluster"
       class="cluster"
@@ -51,10 +53,12 @@ function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult
 export const clustersTemplate = (context: ViewContext): TemplateResult | typeof nothing =>
   context.scene.plot.clusters.length === 0
     ? nothing
-    : html`<ol class="clusters" role="list">
-        ${repeat(
-          context.scene.plot.clusters,
-          ({ key }) => key,
-          (cluster) => clusterTemplate(context, cluster),
+    : html`<ol class="clusters" role="list" ${shifted(context)}>
+        ${guard(context.drawn, () =>
+          repeat(
+            context.scene.plot.clusters,
+            ({ key }) => key,
+            (cluster) => clusterTemplate(context, cluster),
+          ),
         )}
       </ol>`;

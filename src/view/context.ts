@@ -10,6 +10,8 @@ import type { Words } from './words.ts';
 export interface ViewContext {
   readonly state: ViewState;
   readonly scene: Scene;
+  /** Width of the view, CSS px. */
+  readonly width: number;
   readonly metrics: Metrics;
   readonly words: Words;
   /** Ids that stand out, with what is tied to them; empty where nothing is chosen. */
@@ -18,6 +20,10 @@ export interface ViewContext {
   /** The span of time at which the keyboard is, or undefined where it is at an event or article. */
   readonly span: Span | undefined;
   readonly act: (intent: Intent, cause: Cause) => void;
+  /** All on which toolbar and panel depend: everything but the time in view. For `guard`, which draws anew only what has changed. */
+  readonly still: unknown[];
+  /** The same and the scene: all on which its contents depend, and not how far they are shifted. */
+  readonly drawn: unknown[];
 }
 
 /** The categories of a file by id, with the CSS value of each one's colour. */

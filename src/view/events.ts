@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedEvent } from '../layout/events.ts';
 import { placeAmong } from '../model/filter.ts';
@@ -7,12 +8,13 @@ import { emphasis } from './context.ts';
 import { markTemplate } from './mark.ts';
 import { fill } from './messages.ts';
 import { place, px } from './place.ts';
+import { shifted } from './shifted.ts';
 
 /** Room between an event's box and its mark and label, CSS px: the selected one is shown as a box. */
 const ROOM = 4;
 
 function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: string): TemplateResult {
-  const { state, words, categories, metrics } = context;
+  const { state, scene, words, categories, metrics } = context;
   const { event, label, labelX, labelWidth, side } = placed;
   const x0 = placed.x0 - ROOM;
   const position = fill(words.t.position, {
@@ -20,7 +22,7 @@ function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: strin
     total: words.number(state.shown.length),
   });
   return html`<li
-    ${place({ transform: `translate(${px(x0)}, ${px(placed.y)})`, width: px(placed.x1 - placed.x0 + 2 * ROOM) })}
+    ${place({ transform: `translate(${px(x0 + scene.shift)}, ${px(placed.y)})`, width: px(placed.x1 - placed.x0 + 2 * ROOM) })}
   >
     <button
       part="event"
@@ -53,12 +55,15 @@ export const tabStopOf = ({ state, scene, span }: ViewContext): string =>
 
 /** The events that have a row, in order of time. */
 export function eventsTemplate(context: ViewContext): TemplateResult {
-  const tabStop = tabStopOf(context);
-  return html`<ol class="events" role="list">
-    ${repeat(
+  const items = (): unknown => {
+    const tabStop = tabStopOf(context);
+    return repeat(
       context.scene.plot.events,
       ({ event }) => event.id,
       (placed) => eventTemplate(context, placed, tabStop),
-    )}
+    );
+  };
+  return html`<ol class="events" role="list" ${shifted(context)}>
+    ${guard(context.drawn, items)}
   </ol>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { strongIds } from '../layout/strong.ts';
 import { placeAmong } from '../model/filter.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
@@ -67,22 +68,29 @@ export function frameTemplate({
   if (timeline.events.length === 0) return html`${messageTemplate(t.empty)}${found}`;
   // Before the first measurement there is nothing to lay out for
   if (stage.width <= 0) return messageTemplate('');
+  const list = layout === 'list' || (layout === 'auto' && stage.narrow);
+  const scene = stage.scene(state, words);
+  const span = spanAt(timeline, state.shown, placeAmong(state.shown, timeline.event(state.focused)), state.level);
+  const { range: _, ...rest } = state;
+  const still = [...Object.values(rest), words, stage.metrics, list, span?.start, span?.end];
   const context: ViewContext = {
     state,
-    scene: stage.scene(state, words),
+    scene,
+    width: stage.width,
     metrics: stage.metrics,
     words,
     strong: strongIds(state),
     categories: createCategories(timeline.categories),
-    span: spanAt(timeline, state.shown, placeAmong(state.shown, timeline.event(state.focused)), state.level),
+    span,
     act,
+    still,
+    drawn: [...still, scene],
   };
-  const list = layout === 'list' || (layout === 'auto' && stage.narrow);
   return html`<div
     class="outer${stage.narrow ? ' is-narrow' : ''}"
     ${place({ ...categoryVariables(timeline.categories, isColor), '--_paper-scale': Math.min(1, PAPER / stage.width) })}
   >
-    ${toolbarTemplate(context, list)}
+    ${guard(still, () => toolbarTemplate(context, list))}
     <div
       class="frame"
       part="frame"

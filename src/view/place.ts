@@ -37,3 +37,6 @@ export const place = directive(PlaceDirective);
 
 /** A length in CSS px, cut to a tenth so that equal places give equal texts. */
 export const px = (value: number): string => `${Math.round(value * 10) / 10}px`;
+
+/** A coordinate of SVG, CSS px to a tenth. */
+export const at = (x: number): string => (Math.round(x * 10) / 10).toFixed(1);

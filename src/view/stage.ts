@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Label } from '../layout/events.ts';
 import { type Metrics, metricsFor } from '../layout/metrics.ts';
-import { layoutScene, naturalHeight, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
-import type { TimelineEvent } from '../model/types.ts';
+import { isMoved, layoutScene, naturalHeight, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
+import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { createMeasure, type Measure } from './measure-text.ts';
 import type { Words } from './words.ts';
@@ -14,6 +14,10 @@ const AXIS = 0.75;
 
 /** Below this width of its own the story is a list, CSS px at a base font of 16 px. */
 const NARROW = 560;
+
+/** How far beyond the view the picture goes on while it is moved, CSS px; and how long after the last move it rests, ms. */
+const MARGIN = 192;
+const REST_MS = 150;
 
 /**
  * Knows how large the element and its letters are, and lays states out for it. What depends on less than the whole state
@@ -36,6 +40,10 @@ export class Stage implements ReactiveController {
   #words: Words | undefined;
   #kept: { readonly keys: readonly unknown[]; readonly value: unknown }[] = [];
   #scene: Scene | undefined;
+  /** On what the scene depends, but for the time in view. */
+  #drawn: readonly unknown[] = [];
+  /** Set while a pointer moves the view; ends some time after it did so last. */
+  #moving: ReturnType<typeof setTimeout> | undefined;
   #plotHeight = 0;
   width = 0;
   metrics: Metrics = metricsFor(16);
@@ -53,6 +61,8 @@ export class Stage implements ReactiveController {
   hostDisconnected(): void {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#moving);
+    this.#moving = undefined;
     this.#plot = undefined;
     document.fonts.removeEventListener('loadingdone', this.#remeasure);
   }
@@ -153,13 +163,35 @@ export class Stage implements ReactiveController {
     );
   }
 
-  /** The picture of a state at the present size; the same object for the same state. */
+  /**
+   * To be told when a pointer moves the view. From then until it rests the picture goes on beyond the view, so that moves have only to
+   * shift it until that margin is used up.
+   */
+  move(): void {
+    clearTimeout(this.#moving);
+    this.#moving = setTimeout(() => {
+      this.#moving = undefined;
+      this.#host.requestUpdate();
+    }, REST_MS);
+  }
+
+  /** The picture of a state at the present size; the same object for the same state, and while the view moves within its margin. */
   scene(state: ViewState, words: Words): Scene {
     const natural = this.naturalHeight(state, words);
-    const around = this.#surroundings(words, this.#plotHeight || natural);
+    const height = this.#plotHeight || natural;
     const { range, lanes, selected, focused, hovered, timeline } = state;
+    const drawn = [lanes, selected, focused, hovered, timeline, this.width, height, this.#fonts, words];
+    const msPerPx = (range.end - range.start) / this.width;
+    const last = this.#scene;
+    const moved = this.#moving !== undefined && isMoved(msPerPx, last);
+    const kept = last && drawn.every((each, i) => each === this.#drawn[i]);
+    if (kept && (moved ? covers(last.range, range) : isSame(last.range, range))) return last;
+    const around = { ...this.#surroundings(words, height), margin: moved ? Math.min(MARGIN, this.width / 6) : 0 };
     const overview = this.#keep(1, [lanes, timeline, this.width, this.#fonts], () => overviewOf(state, around));
-    const keys = [range, lanes, selected, focused, hovered, timeline, this.width, around.height, this.#fonts, words];
-    return this.#keep(2, keys, () => (this.#scene = layoutScene(state, around, overview, this.#scene)));
+    this.#drawn = drawn;
+    return (this.#scene = layoutScene(state, around, overview, last));
   }
 }
+
+const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
+const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;

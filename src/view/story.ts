@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Range } from '../model/types.ts';
 import { axisTemplate, gridTemplate } from './axis.ts';
 import { clustersTemplate } from './clusters.ts';
@@ -92,5 +93,5 @@ export function storyTemplate(context: ViewContext, height: number, on: StoryLis
     >
       ${overviewTemplate(context)}
     </div>
-    ${panelTemplate(context)}`;
+    ${guard(context.still, () => panelTemplate(context))}`;
 }

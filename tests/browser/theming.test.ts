@@ -28,7 +28,7 @@ const PROBES: Readonly<Record<string, readonly [selector: string, property: stri
   muted: ['.event .detail', 'color'],
   border: ['[part~="frame"]', 'border-top-color'],
   control: ['[part~="search"]', 'border-top-color'],
-  grid: ['[part~="grid"] line', 'stroke'],
+  grid: ['[part~="grid"] path', 'stroke'],
   axis: ['.baseline', 'stroke'],
   link: ['[part~="link"]', 'color'],
   focus: ['[part~="search"]', 'outline-color'],

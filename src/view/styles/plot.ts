@@ -34,7 +34,7 @@ export const plot = css`
     block-size: 100%;
     pointer-events: none;
   }
-  .grid line {
+  .grid path {
     stroke: var(--_grid);
     shape-rendering: crispEdges;
   }

@@ -34,7 +34,7 @@ test('forced colours reach all that is drawn, and marks keep their shapes', asyn
     'a thread': style('.thread').stroke,
     'an article': style('.article svg').stroke,
     'the axis': style('.baseline').stroke,
-    'a tick': style('line.tick').stroke,
+    'a tick': style('path.tick').stroke,
     'a tick’s label': style('.tick-label').fill,
     'the overview': style('.overview rect').fill,
     'the window': style('.window').borderTopColor,

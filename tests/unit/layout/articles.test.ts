@@ -57,8 +57,8 @@ test('every article published in view has one place, in order of time, and glyph
         return at >= range.start && at <= range.end;
       });
       expect(placed.flatMap(({ articles }) => articles)).toEqual(inView);
-      placed.forEach(({ x, key, articles }, i) => {
-        expect(key).toBe(articles[0]!.id);
+      expect(new Set(placed.map(({ key }) => key)).size).toBe(placed.length);
+      placed.forEach(({ x }, i) => {
         expect(x - SIZE / 2).toBeGreaterThanOrEqual(0);
         expect(x + SIZE / 2).toBeLessThanOrEqual(width);
         if (i > 0) expect(x - placed[i - 1]!.x).toBeGreaterThanOrEqual(SIZE);
@@ -74,5 +74,27 @@ test('of many, those whose glyphs would meet are gathered, others stand alone', 
   const days = [...Array.from({ length: 30 }, () => 5), 20];
   const placed = placedOf(days);
   expect(placed.map(({ articles }) => articles.length)).toEqual([30, 1]);
-  expect(placed.map(({ x }) => x)).toEqual([110, 410]);
+  // Half a glyph from its time at most, where its slice ends
+  expect(Math.abs(placed[0]!.x - 110)).toBeLessThanOrEqual(SIZE / 2);
+  expect(placed[1]!.x).toBe(410);
+});
+
+test('while the view is moved, glyphs inside it stay gathered as they are and move with it', () => {
+  const rail = railOf(Array.from({ length: 60 }, (_, i) => (i * 31) / 60));
+  const frame = (by: number) => {
+    const moved = { start: range.start + by * DAY, end: range.end + by * DAY };
+    const placed = layoutArticles(rail, moved, createScale(moved, WIDTH), WIDTH, SIZE, range.start);
+    return new Map(
+      placed
+        .filter(({ x }) => x > 3 * SIZE && x < WIDTH - 3 * SIZE)
+        .map(({ key, articles, x }) => [key, [articles[0]!.id, articles.length, Math.round(x + by * 20)]]),
+    );
+  };
+  const before = frame(0);
+  expect(before.size).toBeGreaterThan(9);
+  for (const by of [0.1, 0.35, 1, 2.5, -1.7]) {
+    const both = [...frame(by)].filter(([key]) => before.has(key));
+    expect(both.length).toBeGreaterThan(7);
+    for (const [key, glyph] of both) expect(glyph).toEqual(before.get(key));
+  }
 });

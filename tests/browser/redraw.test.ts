@@ -1,0 +1,121 @@
+import type { CitedTimelineElement } from 'cited-timeline/element';
+import { beforeEach, expect, test } from 'vitest';
+import { events } from './helpers/files.ts';
+import { eventIds, middleOf, part } from './helpers/find.ts';
+import { frame, mount, settle } from './helpers/mount.ts';
+import { mouseAway, wheel } from './helpers/pointer.ts';
+import { rewritten } from './helpers/rewritten.ts';
+import { story } from './helpers/story.ts';
+
+beforeEach(mouseAway);
+
+/** What a move of the view writes: where the layers stand, and the view's window on the overview. */
+const SHIFTED = [
+  'div.shade style',
+  'div.window style',
+  'g style',
+  'ol.articles style',
+  'ol.clusters style',
+  'ol.events style',
+  'path style',
+];
+
+async function pan(timeline: CitedTimelineElement, px: number): Promise<void> {
+  const plot = part(timeline, 'plot');
+  wheel(plot, middleOf(plot), { deltaX: px });
+  await settle(timeline);
+}
+
+/** Until the view counts as at rest again. */
+async function rest(timeline: CitedTimelineElement): Promise<void> {
+  const end = performance.now() + 400;
+  while (performance.now() < end) await frame();
+  await settle(timeline);
+}
+
+const mountMany = () => mount({ data: events(2000), range: '2022-01-01/2022-06-30', width: 1000 });
+
+test('while the view is moved, what stays is not written again: layers are shifted', async () => {
+  const timeline = await mountMany();
+  await pan(timeline, 10);
+  for (const px of [20, 15.5, -30, 60]) {
+    expect((await rewritten(timeline, () => pan(timeline, px))).what, `${px} px`).toEqual(SHIFTED);
+  }
+});
+
+test('once the margin is used up, only what comes and goes is written', async () => {
+  const timeline = await mountMany();
+  await pan(timeline, 10);
+  const before = [...timeline.shadowRoot!.querySelectorAll<HTMLElement>('.events > li')];
+  const stood = new Map(before.map((item) => [item, item.style.transform]));
+  await pan(timeline, 250);
+  const kept = before.filter((item) => item.isConnected);
+  expect(kept.length).toBeGreaterThan(before.length / 2);
+  // Of bars that reach beyond the margin the cut end is another; these are days
+  for (const item of kept) expect(item.style.transform).toBe(stood.get(item));
+});
+
+test('at rest there is nothing beyond the view, and each event is where its date is', async () => {
+  const timeline = await mountMany();
+  await pan(timeline, 10);
+  await pan(timeline, 100);
+  const { left, right } = part(timeline, 'plot').getBoundingClientRect();
+  const outside = (): number =>
+    [...timeline.shadowRoot!.querySelectorAll('.events [part~="mark"]')].filter((mark) => {
+      const box = mark.getBoundingClientRect();
+      return box.right < left || box.left > right;
+    }).length;
+  expect(outside()).toBeGreaterThan(0);
+  await rest(timeline);
+  expect(outside()).toBe(0);
+  const { start, end } = timeline.state.range;
+  const middles = eventIds(timeline).map((id) => {
+    const { start: day } = timeline.timeline!.event(id)!.date;
+    const noon = (day.earliest + day.latest) / 2;
+    const mark = timeline.shadowRoot!.querySelector(`[data-event="${id}"] [part~="mark"]`)!;
+    return middleOf(mark).x - left - ((noon - start) / (end - start)) * (right - left);
+  });
+  expect(middles.length).toBeGreaterThan(10);
+  expect(Math.max(...middles.map(Math.abs))).toBeLessThan(0.5);
+});
+
+test('zooming leaves toolbar, panel and the story on the overview as they are', async () => {
+  const timeline = await mount({ data: story, selected: 'treaty' });
+  const plot = part(timeline, 'plot');
+  const { what } = await rewritten(timeline, async () => {
+    wheel(plot, middleOf(plot), { deltaY: -240, ctrlKey: true });
+    await settle(timeline);
+  });
+  expect(what).toContain('li style');
+  const own = (name: string): Set<string> => {
+    const within = [part(timeline, name), ...part(timeline, name).querySelectorAll('*')];
+    return new Set(within.map((each) => [each.localName, each.classList[0]].filter(Boolean).join('.')));
+  };
+  const inPlot = own('plot');
+  for (const name of [...own('toolbar'), ...own('panel')].filter((each) => !inPlot.has(each))) {
+    expect(what.filter((each) => each.startsWith(`${name} `))).toEqual([]);
+  }
+  expect(what).not.toContain('rect style');
+});
+
+test('what several inputs of a pointer ask for between two frames is drawn once; a key does not wait', async () => {
+  const timeline = await mountMany();
+  const plot = part(timeline, 'plot');
+  const { start } = timeline.state.range;
+  const { goes } = await rewritten(timeline, async () => {
+    for (let i = 0; i < 5; i++) {
+      wheel(plot, middleOf(plot), { deltaX: 8 });
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    expect(timeline.state.range.start).toBeGreaterThan(start);
+    await frame();
+  });
+  expect(goes).toBe(1);
+  wheel(plot, middleOf(plot), { deltaX: 8 });
+  const soon = await rewritten(timeline, async () => {
+    timeline.selected = eventIds(timeline)[3]!;
+    for (let i = 0; i < 9; i++) await Promise.resolve();
+  });
+  expect(soon.goes).toBe(1);
+});
