@@ -18,7 +18,7 @@ import { Language } from './language.ts';
 import { placeAmong } from './model/filter.ts';
 import { GROUPINGS, type Grouping } from './model/groups.ts';
 import { appendEvents } from './model/append.ts';
-import { type ParsedTimeline, parseTimeline } from './model/parse-timeline.ts';
+import { type ParsedTimeline, parseSteps, parseTimeline } from './model/parse-timeline.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import { Loader } from './source/loader.ts';
@@ -64,7 +64,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @fires {CitedTimelineSelectEvent} cited-timeline-select - The reader chose an event or article, or cleared the choice. Has `id`, `kind` (`event`, `article` or empty) and `cause` (`pointer`, `keyboard` or `program`). Cancelable.
  * @fires {CitedTimelineRangeEvent} cited-timeline-range - The time in view changed. Has `start` and `end` in UTC ms, and `cause`.
  *
- * @cssState loading - The events file is on its way.
+ * @cssState loading - The events file is on its way, or is being read.
  * @cssState failed - The events file could not be loaded.
  * @cssState empty - There are no events to show.
  *
@@ -95,7 +95,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @csspart link - A link to an article.
  * @csspart list - The story as a list.
  * @csspart paper - The story as it is printed.
- * @csspart message - What is said while loading, after a failure, and where there is nothing.
+ * @csspart message - What is said while loading, with a bar that shows how far that is, after a failure, and where there is nothing.
  * @csspart problems - What the check found in the events file.
  *
  * @cssprop [--cited-timeline-surface=light-dark(#ffffff, #1b1d23)] - Background of the story.
@@ -145,6 +145,8 @@ export class CitedTimelineElement extends LitElement {
   /** What `append` brought since the last frame. */
   readonly #added = { events: [] as EventRecord[], articles: [] as ArticleRecord[] };
   #error: Error | undefined;
+  /** Whether a removal ended a load, which begins again when the element is back. */
+  #stopped = false;
   /** A range asked for before the events to show it on. */
   #wantedRange = '';
   #listFirst = -1;
@@ -339,14 +341,15 @@ export class CitedTimelineElement extends LitElement {
     this.#glide.stop();
     // Moving an element takes it out and puts it back at once: only one that stays out stops loading
     queueMicrotask(() => {
-      if (!this.isConnected && this.#loader.loading) this.#loader.cancel();
+      if (this.isConnected || !this.#loader.loading) return;
+      this.#stopped = true;
+      this.#loader.cancel();
     });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A load that ended with a removal begins again
-    if (this.hasUpdated && !this.#parsed && !this.#error && !this.#loader.loading) this.#load();
+    if (this.#stopped) this.#load();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -366,11 +369,27 @@ export class CitedTimelineElement extends LitElement {
 
   readonly #load = (): void => {
     this.#error = undefined;
+    this.#stopped = false;
     // Who waited for the load before waits on for this one
     const { resolve } = this.#ready;
     this.#ready = deferred();
     void this.#ready.promise.then(resolve);
-    this.#loader.load({ data: this.data, src: this.src, element: this }, this.#show, this.#fail);
+    this.#loader.load(
+      { data: this.data, src: this.src, element: this },
+      {
+        read: (input) => parseSteps(input ?? { articles: [], events: [] }),
+        take: this.#show,
+        fail: this.#fail,
+        progress: () => this.requestUpdate(),
+      },
+    );
+    this.requestUpdate();
+  };
+
+  /** The reader has waited long enough: what was shown stays, and where nothing was, it can be tried again. */
+  readonly #cancel = (): void => {
+    this.#loader.cancel();
+    if (!this.#parsed) this.#fail(new DOMException('The load was cancelled.', 'AbortError'));
     this.requestUpdate();
   };
 
@@ -381,8 +400,7 @@ export class CitedTimelineElement extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #show = (input: unknown): void => {
-    const parsed = parseTimeline(input ?? { articles: [], events: [] });
+  readonly #show = (parsed: ParsedTimeline): void => {
     const [problem] = parsed.problems;
     if (problem?.severity === 'error' && problem.path === '') {
       const place = problem.line ? `${problem.line}:${problem.column}: ` : '';
@@ -411,6 +429,7 @@ export class CitedTimelineElement extends LitElement {
       stage: this.#stage,
       controls: this.#controls,
       error: this.#error,
+      loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
       problems: this.hideProblems ? undefined : this.#parsed,
       listFirst: this.#listFirst,
       moveList: this.#moveList,

@@ -122,6 +122,8 @@ export const messages: LocaleMessages = {
       other: '{count} حدث لاحق',
     },
     loading: 'جارٍ تحميل الأحداث…',
+    reading: 'جارٍ قراءة الأحداث…',
+    cancel: 'إلغاء',
     loadFailed: 'تعذّر تحميل الأحداث.',
     retry: 'إعادة المحاولة',
     empty: 'لا توجد أحداث لعرضها.',

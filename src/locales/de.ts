@@ -97,6 +97,8 @@ export const messages: LocaleMessages = {
     earlierEvents: { one: '{count} früheres Ereignis', other: '{count} frühere Ereignisse' },
     laterEvents: { one: '{count} späteres Ereignis', other: '{count} spätere Ereignisse' },
     loading: 'Ereignisse werden geladen …',
+    reading: 'Ereignisse werden gelesen …',
+    cancel: 'Abbrechen',
     loadFailed: 'Die Ereignisse konnten nicht geladen werden.',
     retry: 'Erneut versuchen',
     empty: 'Es gibt keine Ereignisse zu zeigen.',

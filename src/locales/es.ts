@@ -105,6 +105,8 @@ export const messages: LocaleMessages = {
     earlierEvents: { one: '{count} acontecimiento anterior', other: '{count} acontecimientos anteriores' },
     laterEvents: { one: '{count} acontecimiento posterior', other: '{count} acontecimientos posteriores' },
     loading: 'Cargando los acontecimientos…',
+    reading: 'Leyendo los acontecimientos…',
+    cancel: 'Cancelar',
     loadFailed: 'No se pudieron cargar los acontecimientos.',
     retry: 'Reintentar',
     empty: 'No hay acontecimientos que mostrar.',

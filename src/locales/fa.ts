@@ -80,6 +80,8 @@ export const messages: LocaleMessages = {
     earlierEvents: { one: '{count} رویداد پیشین', other: '{count} رویداد پیشین' },
     laterEvents: { one: '{count} رویداد پسین', other: '{count} رویداد پسین' },
     loading: 'در حال بارگیری رویدادها…',
+    reading: 'در حال خواندن رویدادها…',
+    cancel: 'لغو',
     loadFailed: 'رویدادها بارگیری نشدند.',
     retry: 'تلاش دوباره',
     empty: 'رویدادی برای نمایش نیست.',

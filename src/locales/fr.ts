@@ -100,6 +100,8 @@ export const messages: LocaleMessages = {
     earlierEvents: { one: '{count} événement antérieur', other: '{count} événements antérieurs' },
     laterEvents: { one: '{count} événement postérieur', other: '{count} événements postérieurs' },
     loading: 'Chargement des événements…',
+    reading: 'Lecture des événements…',
+    cancel: 'Annuler',
     loadFailed: 'Les événements n’ont pas pu être chargés.',
     retry: 'Réessayer',
     empty: 'Il n’y a aucun événement à afficher.',

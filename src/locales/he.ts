@@ -80,6 +80,8 @@ export const messages: LocaleMessages = {
     earlierEvents: { one: 'אירוע מוקדם אחד', two: '{count} אירועים מוקדמים', other: '{count} אירועים מוקדמים' },
     laterEvents: { one: 'אירוע מאוחר אחד', two: '{count} אירועים מאוחרים', other: '{count} אירועים מאוחרים' },
     loading: 'האירועים נטענים…',
+    reading: 'האירועים נקראים…',
+    cancel: 'ביטול',
     loadFailed: 'לא ניתן היה לטעון את האירועים.',
     retry: 'ניסיון נוסף',
     empty: 'אין אירועים להצגה.',

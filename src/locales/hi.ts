@@ -86,6 +86,8 @@ export const messages: LocaleMessages = {
     earlierEvents: { one: '{count} पहले की घटना', other: '{count} पहले की घटनाएँ' },
     laterEvents: { one: '{count} बाद की घटना', other: '{count} बाद की घटनाएँ' },
     loading: 'घटनाएँ लोड हो रही हैं…',
+    reading: 'घटनाएँ पढ़ी जा रही हैं…',
+    cancel: 'रद्द करें',
     loadFailed: 'घटनाएँ लोड नहीं हो सकीं।',
     retry: 'फिर कोशिश करें',
     empty: 'दिखाने के लिए कोई घटना नहीं है।',

@@ -80,6 +80,8 @@ export const messages: LocaleMessages = {
     earlierEvents: { other: 'これより前の出来事{count}件' },
     laterEvents: { other: 'これより後の出来事{count}件' },
     loading: '出来事を読み込んでいます…',
+    reading: '出来事を読み取っています…',
+    cancel: 'キャンセル',
     loadFailed: '出来事を読み込めませんでした。',
     retry: '再試行',
     empty: '表示する出来事がありません。',

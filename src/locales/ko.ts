@@ -81,6 +81,8 @@ export const messages: LocaleMessages = {
     earlierEvents: { other: '이전 사건 {count}건' },
     laterEvents: { other: '이후 사건 {count}건' },
     loading: '사건을 불러오는 중…',
+    reading: '사건을 읽는 중…',
+    cancel: '취소',
     loadFailed: '사건을 불러오지 못했습니다.',
     retry: '다시 시도',
     empty: '표시할 사건이 없습니다.',

@@ -95,6 +95,8 @@ export const messages: LocaleMessages = {
     earlierEvents: { one: '{count} evento anterior', other: '{count} eventos anteriores' },
     laterEvents: { one: '{count} evento posterior', other: '{count} eventos posteriores' },
     loading: 'Carregando os eventos…',
+    reading: 'Lendo os eventos…',
+    cancel: 'Cancelar',
     loadFailed: 'Não foi possível carregar os eventos.',
     retry: 'Tentar de novo',
     empty: 'Não há eventos para mostrar.',

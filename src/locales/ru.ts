@@ -104,6 +104,8 @@ export const messages: LocaleMessages = {
       other: '{count} более позднего события',
     },
     loading: 'Загрузка событий…',
+    reading: 'Чтение событий…',
+    cancel: 'Отмена',
     loadFailed: 'Не удалось загрузить события.',
     retry: 'Повторить',
     empty: 'Нет событий для показа.',

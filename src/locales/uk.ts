@@ -104,6 +104,8 @@ export const messages: LocaleMessages = {
       other: '{count} пізнішої події',
     },
     loading: 'Завантаження подій…',
+    reading: 'Читання подій…',
+    cancel: 'Скасувати',
     loadFailed: 'Не вдалося завантажити події.',
     retry: 'Спробувати ще раз',
     empty: 'Немає подій для показу.',

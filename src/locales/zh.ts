@@ -80,6 +80,8 @@ export const messages: LocaleMessages = {
     earlierEvents: { other: '{count} 个更早的事件' },
     laterEvents: { other: '{count} 个更晚的事件' },
     loading: '正在加载事件…',
+    reading: '正在读取事件…',
+    cancel: '取消',
     loadFailed: '无法加载事件。',
     retry: '重试',
     empty: '没有可显示的事件。',

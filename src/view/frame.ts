@@ -10,7 +10,7 @@ import { listTemplate } from './list.ts';
 import { paperTemplate } from './paper.ts';
 import { place } from './place.ts';
 import type { Stage } from './stage.ts';
-import { messageTemplate, problemsTemplate } from './status.ts';
+import { type Loading, messageTemplate, problemsTemplate, progressTemplate } from './status.ts';
 import { storyTemplate, type StoryListeners } from './story.ts';
 import { toolbarTemplate } from './toolbar.ts';
 import type { Words } from './words.ts';
@@ -30,6 +30,8 @@ export interface Frame {
   readonly stage: Stage;
   readonly controls: FrameListeners;
   readonly error: Error | undefined;
+  /** The load under way, if any. */
+  readonly loading: Loading | undefined;
   /** What the check found, or undefined where it is not to be shown. */
   readonly problems: ParsedTimeline | undefined;
   /** First place shown of a long list, or -1 to begin where the reader is. */
@@ -53,6 +55,7 @@ export function frameTemplate({
   stage,
   controls,
   error,
+  loading,
   problems,
   listFirst,
   moveList,
@@ -63,6 +66,7 @@ export function frameTemplate({
   const { t } = words;
   const { timeline, layout } = state;
   if (error) return messageTemplate(t.loadFailed, { label: t.retry, again: retry, detail: error.message });
+  if (loading && !timeline?.events.length) return progressTemplate(words, loading);
   if (!timeline) return messageTemplate(t.loading);
   const found = problems ? problemsTemplate(words, problems.problems, problems.problemCount) : nothing;
   if (timeline.events.length === 0) return html`${messageTemplate(t.empty)}${found}`;
@@ -94,6 +98,7 @@ export function frameTemplate({
     <div
       class="frame"
       part="frame"
+      aria-busy=${loading ? 'true' : nothing}
       @pointerover=${controls.hover}
       @pointerout=${controls.unhover}
       @focusin=${controls.focus}
@@ -107,5 +112,6 @@ export function frameTemplate({
       }
       ${found}${printing ? paperTemplate(context) : nothing}
     </div>
+    ${loading ? progressTemplate(words, loading, true) : nothing}
   </div>`;
 }

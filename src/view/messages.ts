@@ -59,7 +59,11 @@ export interface InterfaceMessages {
   readonly orderUnknown: string;
   readonly earlierEvents: Plural;
   readonly laterEvents: Plural;
+  /** While the file is on its way, and while it is read. */
   readonly loading: string;
+  readonly reading: string;
+  /** Ends a load. */
+  readonly cancel: string;
   readonly loadFailed: string;
   readonly retry: string;
   readonly empty: string;
@@ -113,6 +117,8 @@ export const english: InterfaceMessages = {
   earlierEvents: { one: '{count} earlier event', other: '{count} earlier events' },
   laterEvents: { one: '{count} later event', other: '{count} later events' },
   loading: 'Loading the events…',
+  reading: 'Reading the events…',
+  cancel: 'Cancel',
   loadFailed: 'The events could not be loaded.',
   retry: 'Try again',
   empty: 'There are no events to show.',

@@ -17,6 +17,20 @@ export const messageTemplate = (
     }
   </div>`;
 
+/** A load that is under way. */
+export interface Loading {
+  /** How much of the file is read, 0 to 1; undefined while it is on its way. */
+  readonly share: number | undefined;
+  readonly cancel: () => void;
+}
+
+/** How far a load is, and a way to end it: in place of a story, or over the one that is still shown. */
+export const progressTemplate = ({ t }: Words, { share, cancel }: Loading, over = false): TemplateResult =>
+  html`<div part="message" class="message${over ? ' is-over' : ''}" role="status">
+    <label>${share === undefined ? t.loading : t.reading}<progress value=${share ?? nothing}></progress></label>
+    <button part="button" class="tool" @click=${cancel}>${t.cancel}</button>
+  </div>`;
+
 /** So many problems are written out; the count above them tells all. */
 const MOST_SHOWN = 200;
 

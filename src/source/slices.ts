@@ -1,0 +1,52 @@
+import type { Steps } from '../file/steps.ts';
+
+/** A slice of work lasts so long, ms: half a frame, so that the page scrolls, types and paints between slices. */
+const SLICE = 8;
+/** So many steps come before the first pause: with two thousand records or fewer there is none. */
+const AT_ONCE = 24;
+
+/** What slices need of the page; tests bring their own. */
+export interface Pace {
+  readonly now: () => number;
+  /** Calls back in a task of its own. */
+  readonly pause: (goOn: () => void) => void;
+}
+
+/** A message comes back as soon as the page has had its turn, where a timer would wait 4 ms. */
+const PAGE: Pace = {
+  now: () => performance.now(),
+  pause(goOn) {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      goOn();
+    });
+    port1.start();
+    port2.postMessage(0);
+  },
+};
+
+/**
+ * Does steps in slices, with pauses in which the page lives: the first at once, and few steps all at once.
+ * @param finish called with the result, before the return where there was no pause; never once `signal` is aborted.
+ * @param progress called before each pause with the share that is done.
+ */
+export function runInSlices<Result>(
+  steps: Steps<Result>,
+  signal: AbortSignal,
+  finish: (result: Result) => void,
+  progress: (share: number) => void,
+  { now, pause }: Pace = PAGE,
+): void {
+  const run = (least: number): void => {
+    const end = now() + SLICE;
+    for (let count = 1; !signal.aborted; count++) {
+      const { done, value } = steps.next();
+      if (done) return finish(value);
+      if (count < least || now() < end) continue;
+      progress(value);
+      return pause(() => run(1));
+    }
+  };
+  run(AT_ONCE);
+}
