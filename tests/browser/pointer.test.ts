@@ -30,10 +30,12 @@ test('a click opens an event, a second closes it, and so with an article', async
     [articleOf(timeline, 'business-times'), 'business-times', /^Russia–North Korea Alliance/],
   ] as const) {
     await userEvent.click(item);
+    await settle(timeline);
     expect(timeline.selected).toBe(id);
     expect(item.ariaPressed).toBe('true');
     expect(textOf(find(timeline, '.panel h2'))).toMatch(title);
     await userEvent.click(item);
+    await settle(timeline);
     expect(timeline.selected).toBe('');
     expect(all(timeline, '.panel h2')).toEqual([]);
   }
