@@ -3,6 +3,7 @@ import type { Category } from '../file/types.ts';
 import type { CheckedArticle, CheckedEvent, CheckedFile } from '../file/checked.ts';
 import { STEP } from '../file/limits.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
+import { attest, type OpenArticle } from './attest.ts';
 import { buildColumns, type Columns, extentOf } from './columns.ts';
 import type { Range, TimelineArticle, TimelineEvent } from './types.ts';
 
@@ -27,6 +28,7 @@ export interface Timeline {
 }
 
 const DAY = 86_400_000;
+const NONE: readonly never[] = Object.freeze([]);
 
 type Dated = Pick<CheckedEvent, 'date' | 'rank'>;
 
@@ -80,7 +82,7 @@ function* takeArticles(articles: readonly CheckedArticle[], first: number, books
     if (i % STEP === 0) yield 0.9;
     const article = open[i]!;
     article.index = first + i;
-    article.events = [];
+    article.events = NONE;
     books.articles.set(article.id, article);
   }
   return open;
@@ -109,8 +111,7 @@ export function* buildSteps(file: CheckedFile): Steps<Timeline> {
   const books: Books = { all: [], articles: new Map() };
   const articles = yield* takeArticles(file.articles, 0, books);
   const events = yield* takeEvents(file.events, books);
-  for (const article of articles) article.events = article.events.slice(); // a list that grew keeps room for more
-  yield 1;
+  yield* attest(events, articles);
   return finish(
     {
       title: file.title ?? '',
@@ -141,29 +142,26 @@ export function extendTimeline(timeline: Timeline, more: Pick<CheckedFile, 'arti
     const takeOld = j === fresh.length || (i < old.length && byTime(old[i]!, fresh[j]!) <= 0);
     events.push(Object.assign(takeOld ? old[i++]! : fresh[j++]!, { index: events.length }));
   }
-  const touched = new Set(fresh.flatMap(({ citations }) => citations.map(({ article }) => article)));
-  for (const { id } of touched) books.articles.get(id)!.events.sort((a, b) => a.index - b.index);
   const articles = added.length > 0 ? [...timeline.articles, ...added] : timeline.articles;
+  runSteps(attest(fresh, articles as OpenArticle[]));
+  const touched = new Set(fresh.flatMap(({ citations }) => citations.map(({ article }) => article as OpenArticle)));
+  for (const article of touched) article.events = article.events.toSorted((a, b) => a.index - b.index);
   return finish({ ...timeline, events, articles }, books);
 }
 
-type OpenArticle = Omit<TimelineArticle, 'events' | 'index'> & { index: number; events: TimelineEvent[] };
-/** A record on its way from the file to the timeline. */
+/** An event on its way from the file to the timeline. */
 type OpenEvent = Omit<TimelineEvent, 'index' | 'citations'> & {
   index: number;
   citations: readonly { article: string | OpenArticle | undefined }[];
 };
 
-/** Puts the articles themselves in the place of their ids, and the event among the events of each. */
+/** Puts the articles themselves in the place of their ids. */
 function linkCitations(event: OpenEvent, articles: ReadonlyMap<string, OpenArticle>): void {
-  const linked = event as object as TimelineEvent;
   let lost = false;
   for (const citation of event.citations) {
     // Events share the citations that are an id alone: one of them may be linked already
     if (typeof citation.article === 'string') citation.article = articles.get(citation.article);
-    const attested = citation.article?.events;
-    if (!attested) lost = true;
-    else if (attested[attested.length - 1] !== linked) attested.push(linked);
+    if (!citation.article) lost = true;
   }
   if (lost) event.citations = event.citations.filter(({ article }) => article);
 }
