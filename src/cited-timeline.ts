@@ -46,6 +46,9 @@ const GLIDING: ReadonlySet<Intent['type']> = new Set([
   'open-cluster',
 ]);
 
+/** Intents by which a pointer moves or scales the view step by step. */
+const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
+
 const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
 /**
@@ -262,9 +265,14 @@ export class CitedTimelineElement extends LitElement {
     return this.#state;
   }
 
+  /** Whether a pointer is moving or scaling the view. @internal */
+  get moving(): boolean {
+    return this.#stage.moving;
+  }
+
   /** The one way in which readers and the page change the state. @internal */
   readonly act = (intent: Intent, cause: Cause): void => {
-    if (cause === 'pointer' && (intent.type === 'range' || intent.type === 'pan')) this.#stage.move();
+    if (cause === 'pointer' && MOVING.has(intent.type)) this.#stage.move();
     if (intent.type === 'select' || intent.type === 'open-cluster') {
       const { selected } = reduce(this.#state, intent);
       if (selected !== this.#state.selected && !this.#maySelect(selected, cause)) return;

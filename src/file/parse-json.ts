@@ -41,6 +41,7 @@ export function* parseJson(text: string, part = PART): Steps<unknown> {
     }
   }
   const value = JSON.parse(frame + text.slice(from)) as Record<string, unknown>;
-  for (const [key, inner] of Object.entries(value ?? {})) if (Array.isArray(inner)) value[key] = lists[inner[0] as number];
+  for (const [key, inner] of Object.entries(value ?? {}))
+    if (Array.isArray(inner)) value[key] = lists[inner[0] as number];
   return value;
 }

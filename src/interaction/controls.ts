@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import type { Range } from '../model/types.ts';
 import { AxisBand } from './axis-band.ts';
 import { DragZoom } from './drag-zoom.ts';
@@ -10,15 +11,18 @@ import { onWheel } from './wheel.ts';
 const HINT_MS = 2500;
 
 /** All that a pointer or a key can do in the story, as listeners for the templates: each makes intents and nothing else. */
-export class Controls {
+export class Controls implements ReactiveController {
   readonly #host: TimelineHost;
   readonly #drag: DragZoom;
   readonly #band: AxisBand;
   readonly #overview: OverviewDrag;
+  /** Over what the pointer came while the view was moving. */
+  #over: EventTarget | null | undefined;
   #hint: 'unsaid' | 'showing' | 'said' = 'unsaid';
 
   constructor(host: TimelineHost) {
     this.#host = host;
+    host.addController(this);
     this.#drag = new DragZoom(host);
     this.#band = new AxisBand(host);
     this.#overview = new OverviewDrag(host);
@@ -60,8 +64,17 @@ export class Controls {
   }
 
   readonly hover = ({ target }: Event): void => {
-    this.#host.act({ type: 'hover', id: this.dragging ? '' : itemAt(target) }, 'pointer');
+    // While the view goes by under the pointer, nothing is meant by it
+    if (this.#host.moving) this.#over = target;
+    else this.#host.act({ type: 'hover', id: this.dragging ? '' : itemAt(target) }, 'pointer');
   };
+
+  hostUpdated(): void {
+    const over = this.#over as Element | undefined;
+    if (!over || this.#host.moving) return;
+    this.#over = undefined;
+    this.hover({ target: over.isConnected ? over : null } as Event);
+  }
 
   readonly unhover = (): void => this.#host.act({ type: 'hover', id: '' }, 'pointer');
 

@@ -5,6 +5,8 @@ import type { ViewState } from '../state/view-state.ts';
 /** What the controllers need of the element. */
 export interface TimelineHost extends ReactiveControllerHost {
   readonly state: ViewState;
+  /** Whether a pointer is moving or scaling the view. */
+  readonly moving: boolean;
   readonly act: (intent: Intent, cause: Cause) => void;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }

@@ -46,8 +46,7 @@ export function createRail(articles: readonly TimelineArticle[]): Rail {
 /**
  * Places the articles published in view, in order of time; those without a date of publication have no place. Where few, and
  * with room for all, each has a glyph, and glyphs are moved apart to stand side by side. Of many, those of one slice of time
- * are gathered. Slices stand at whole multiples of a power of two of ms, so panning moves glyphs and regroups none; their keys
- * count from `anchor`, UTC ms. `size` is the least distance of two glyphs, CSS px. O(glyphs · log n).
+ * are gathered. Slices stand at whole multiples of a power of two of ms, so panning moves glyphs and regroups none. `size` is the least distance of two glyphs, CSS px. O(glyphs · log n).
  */
 export function layoutArticles(
   { articles, times }: Rail,
@@ -55,7 +54,6 @@ export function layoutArticles(
   scale: Scale,
   width: number,
   size: number,
-  anchor = range.start,
 ): PlacedArticle[] {
   const first = bisectLeft(times, range.start);
   const end = bisectRight(times, range.end);
@@ -76,7 +74,6 @@ export function layoutArticles(
     return spread(xs, size + 1, low, high).map((x, i) => glyph(articles[first + i]!.id, first + i, first + i + 1, x));
   }
   const slice = 2 ** Math.ceil(Math.log2(size * SLICE * scale.msPerPx));
-  const origin = Math.floor(anchor / slice);
   const placed: PlacedArticle[] = [];
   for (let from = first, to = first; from < end; from = to) {
     const number = Math.floor(times[from]! / slice);
@@ -86,7 +83,7 @@ export function layoutArticles(
     const x = clamp(inside, low, high);
     const last = placed.at(-1);
     // Only at the edges of the view may two meet: the one at the edge joins the other
-    if (!last || x - last.x >= size) placed.push(glyph(`${number - origin}`, from, to, x));
+    if (!last || x - last.x >= size) placed.push(glyph(`${number}`, from, to, x));
     else placed[placed.length - 1] = glyph(last.key, from - last.count, to, placed.length === 1 ? x : last.x);
   }
   return placed;

@@ -158,7 +158,7 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
   const near = moved && Math.abs(offsetOf(previous!, range)) < FAR;
   const anchor = near ? previous!.anchor : range.start;
   const plot = fitPlot(state, range, wide, same ? previous : undefined);
-  const articles = timeline ? layoutArticles(railOf(timeline), range, scale, width, metrics.target, anchor) : [];
+  const articles = timeline ? layoutArticles(railOf(timeline), range, scale, width, metrics.target) : [];
   const { extent } = timeline ?? {};
   return {
     range,

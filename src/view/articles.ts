@@ -1,14 +1,11 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { glyphOf, type PlacedArticle } from '../layout/articles.ts';
 import type { TimelineArticle } from '../model/types.ts';
-import { emphasis, type ViewContext } from './context.ts';
+import { emphasis, keyed, spoken, type ViewContext } from './context.ts';
 import { place, px } from './place.ts';
 import { shifted } from './shifted.ts';
-
-/** A sheet with lines on it. */
-const glyph = svg`<rect x="1.5" y="0.75" width="12" height="13.5" rx="1.5"></rect><path d="M4.5 5h6M4.5 8h6M4.5 11h3.5"></path>`;
 
 /** Headline, publisher and date of an article as one line. */
 export const articleLine = ({ words }: ViewContext, { headline, publisher, published }: TimelineArticle): string =>
@@ -35,12 +32,11 @@ function articleTemplate(context: ViewContext, { count, x }: PlacedArticle, chos
       data-article=${chosen.id}
       tabindex="-1"
       aria-pressed=${state.selected === chosen.id ? 'true' : 'false'}
-      aria-label="${several}${articleLine(context, chosen)}; ${words.count(words.t.attests, chosen.events.length)}"
-      title=${chosen.headline}
+      aria-label=${spoken(context, () => `${several}${articleLine(context, chosen)}; ${words.count(words.t.attests, chosen.events.length)}`)}
+      title=${spoken(context, () => chosen.headline)}
       ${place({ width: px(metrics.article), height: px(metrics.article) })}
     >
-      <svg viewBox="0 0 15 15" aria-hidden="true">${glyph}</svg
-      >${several ? html`<span class="many">${words.number(count)}</span>` : ''}
+      ${several ? html`<span class="many">${words.number(count)}</span>` : ''}
     </button>
   </li>`;
 }
@@ -51,7 +47,7 @@ export function articlesTemplate(context: ViewContext): TemplateResult {
     const chosen = chosenArticles(context);
     return repeat(
       context.scene.articles,
-      ({ key }) => key,
+      keyed(context, ({ key }) => key),
       (placed) => articleTemplate(context, placed, chosen.get(placed) ?? placed.article),
     );
   };

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { offsetOf, type Scene } from '../layout/scene.ts';
 import { articlesTemplate } from './articles.ts';
-import type { ViewContext } from './context.ts';
+import { keyed, type ViewContext } from './context.ts';
 import { at, place, px } from './place.ts';
 import { shifted } from './shifted.ts';
 import { threadsTemplate } from './threads.ts';
@@ -31,13 +31,13 @@ export function axisTemplate(context: ViewContext): TemplateResult {
       <path class="tick" d=${lines(scene, 5)}></path>
       ${repeat(
         axis.ticks,
-        ({ time }) => time,
+        keyed(context, ({ time }) => time),
         ({ label, labelX }) =>
           svg`<text part="tick" class="tick-label" x=${at(labelX + shift)} y=${at(tier * 1.15)}>${label}</text>`,
       )}
       ${repeat(
         axis.bands,
-        ({ time }) => time,
+        keyed(context, ({ time }) => time),
         ({ label, labelX }) =>
           svg`<text part="band" class="band-label" x=${at(labelX + shift)} y=${at(tier * 2.15)}>${label}</text>`,
       )}`;

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Cluster } from '../layout/clusters.ts';
 import type { TimelineEvent } from '../model/types.ts';
-import type { ViewContext } from './context.ts';
+import { keyed, spoken, type ViewContext } from './context.ts';
 import { place, px } from './place.ts';
 import { shifted } from './shifted.ts';
 
@@ -36,7 +36,7 @@ function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult
       part="cluster"
       class="cluster"
       tabindex="-1"
-      aria-label=${name.filter(Boolean).join('; ')}
+      aria-label=${spoken(context, () => name.filter(Boolean).join('; '))}
       ${place({ width: px(width) })}
       @click=${(click: MouseEvent) =>
         act(
@@ -57,7 +57,7 @@ export const clustersTemplate = (context: ViewContext): TemplateResult | typeof 
         ${guard(context.drawn, () =>
           repeat(
             context.scene.plot.clusters,
-            ({ key }) => key,
+            keyed(context, ({ key }) => key),
             (cluster) => clusterTemplate(context, cluster),
           ),
         )}

@@ -1,3 +1,4 @@
+import { noChange } from 'lit';
 import type { Category } from '../file/types.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { Metrics } from '../layout/metrics.ts';
@@ -22,6 +23,10 @@ export interface ViewContext {
   readonly act: (intent: Intent, cause: Cause) => void;
   /** All on which toolbar and panel depend: everything but the time in view. For `guard`, which draws anew only what has changed. */
   readonly still: unknown[];
+  /** Whether a pointer moves or scales the view. Names for those who hear the story are then as they were, and new nodes have none until it rests. */
+  readonly moving: boolean;
+  /** Whether nodes may be used again for others, see `keyed`. */
+  readonly reuses: boolean;
   /** The same and the scene: all on which its contents depend, and not how far they are shifted. */
   readonly drawn: unknown[];
 }
@@ -70,3 +75,12 @@ export function categoryVariables(
 /** Part names and classes of an item by how it stands to what is chosen. */
 export const emphasis = ({ strong, state }: ViewContext, id: string): string =>
   `${state.selected === id ? ' is-selected' : ''}${strong.size === 0 ? '' : strong.has(id) ? ' is-strong' : ' is-weak'}`;
+
+/** A name that is spoken; it can wait until the view rests. */
+export const spoken = ({ moving }: ViewContext, name: () => string): unknown => (moving ? noChange : name());
+
+/** Key by which `repeat` finds a node again: the item's own, or its place, where nodes are used again while the scale changes. */
+export const keyed =
+  <T>({ reuses }: ViewContext, keyOf: (item: T) => unknown) =>
+  (item: T, place: number): unknown =>
+    reuses ? place : keyOf(item);

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedEvent } from '../layout/events.ts';
 import { placeAmong } from '../model/filter.ts';
 import type { ViewContext } from './context.ts';
-import { emphasis } from './context.ts';
+import { emphasis, spoken } from './context.ts';
 import { markTemplate } from './mark.ts';
 import { fill } from './messages.ts';
 import { place, px } from './place.ts';
@@ -17,10 +17,10 @@ function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: strin
   const { state, scene, words, categories, metrics } = context;
   const { event, label, labelX, labelWidth, side } = placed;
   const x0 = placed.x0 - ROOM;
-  const position = fill(words.t.position, {
-    index: words.number(placeAmong(state.shown, event) + 1),
-    total: words.number(state.shown.length),
-  });
+  const name = (): string => {
+    const [index = '', total = ''] = [placeAmong(state.shown, event) + 1, state.shown.length].map(words.number);
+    return `${words.spoken(event, categories.label(event.category))}; ${fill(words.t.position, { index, total })}`;
+  };
   return html`<li
     ${place({ transform: `translate(${px(x0 + scene.shift)}, ${px(placed.y)})`, width: px(placed.x1 - placed.x0 + 2 * ROOM) })}
   >
@@ -30,7 +30,7 @@ function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: strin
       data-event=${event.id}
       tabindex=${event.id === tabStop ? 0 : -1}
       aria-pressed=${state.selected === event.id ? 'true' : 'false'}
-      aria-label="${words.spoken(event, categories.label(event.category))}; ${position}"
+      aria-label=${spoken(context, name)}
       ${place({ '--_color': categories.color(event.category), height: px(metrics.row - 3) })}
     >
       ${markTemplate(placed.mark, x0)}

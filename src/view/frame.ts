@@ -88,7 +88,9 @@ export function frameTemplate({
     span,
     act,
     still,
-    drawn: [...still, scene],
+    moving: stage.moving,
+    reuses: stage.reuses,
+    drawn: [...still, scene, stage.moving],
   };
   return html`<div
     class="outer${stage.narrow ? ' is-narrow' : ''}"

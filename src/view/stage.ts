@@ -43,8 +43,10 @@ export class Stage implements ReactiveController {
   /** On what the scene depends, but for the time in view. */
   #drawn: readonly unknown[] = [];
   /** Set while a pointer moves the view; ends some time after it did so last. */
-  #moving: ReturnType<typeof setTimeout> | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #plotHeight = 0;
+  /** Whether nodes may be used again for others that stand about where theirs stood: the scale is changing under a pointer. */
+  reuses = false;
   width = 0;
   metrics: Metrics = metricsFor(16);
 
@@ -61,8 +63,8 @@ export class Stage implements ReactiveController {
   hostDisconnected(): void {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#moving);
-    this.#moving = undefined;
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
     this.#plot = undefined;
     document.fonts.removeEventListener('loadingdone', this.#remeasure);
   }
@@ -163,14 +165,19 @@ export class Stage implements ReactiveController {
     );
   }
 
+  /** Whether a pointer moves or scales the view. */
+  get moving(): boolean {
+    return this.#resting !== undefined;
+  }
+
   /**
    * To be told when a pointer moves the view. From then until it rests the picture goes on beyond the view, so that moves have only to
    * shift it until that margin is used up.
    */
   move(): void {
-    clearTimeout(this.#moving);
-    this.#moving = setTimeout(() => {
-      this.#moving = undefined;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
       this.#host.requestUpdate();
     }, REST_MS);
   }
@@ -183,12 +190,13 @@ export class Stage implements ReactiveController {
     const drawn = [lanes, selected, focused, hovered, timeline, this.width, height, this.#fonts, words];
     const msPerPx = (range.end - range.start) / this.width;
     const last = this.#scene;
-    const moved = this.#moving !== undefined && isMoved(msPerPx, last);
+    const moved = this.moving && isMoved(msPerPx, last);
     const kept = last && drawn.every((each, i) => each === this.#drawn[i]);
     if (kept && (moved ? covers(last.range, range) : isSame(last.range, range))) return last;
     const around = { ...this.#surroundings(words, height), margin: moved ? Math.min(MARGIN, this.width / 6) : 0 };
     const overview = this.#keep(1, [lanes, timeline, this.width, this.#fonts], () => overviewOf(state, around));
     this.#drawn = drawn;
+    this.reuses = this.moving && !moved;
     return (this.#scene = layoutScene(state, around, overview, last));
   }
 }

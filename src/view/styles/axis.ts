@@ -78,22 +78,29 @@ export const axis = css`
     position: absolute;
     inset: -6px -0.5px;
   }
-  .article svg {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-    fill: var(--_surface);
-    stroke: var(--_muted);
-    stroke-width: 1.2;
+  .article::after {
+    content: '';
+    position: absolute;
+    inset: 4% 9%;
+    padding: 13%;
+    border: 1.2px solid var(--_ink, var(--_muted));
+    border-radius: 1.5px;
+    background:
+      repeating-linear-gradient(transparent 0 0.08em, var(--_ink, var(--_muted)) 0.08em 0.15em) content-box,
+      var(--_surface);
   }
-  .article:hover svg,
-  .article.is-strong svg,
-  .article.is-selected svg {
-    stroke: var(--_link);
-    stroke-width: 1.8;
+  .article:hover,
+  .article.is-strong,
+  .article.is-selected {
+    --_ink: var(--_link);
   }
-  .article.is-selected svg {
-    fill: var(--_selected);
+  .article:hover::after,
+  .article.is-strong::after,
+  .article.is-selected::after {
+    border-width: 1.8px;
+  }
+  .article.is-selected::after {
+    background-color: var(--_selected);
   }
   .many {
     position: absolute;

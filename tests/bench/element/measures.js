@@ -57,6 +57,24 @@ export const MEASURES = {
     return { ...figures, nodes: await ask(session, 'nodes') };
   },
 
+  /** The same zoom with nineteen more of the element below the window; ms. */
+  async twenty(session, subject) {
+    await ask(session, 'mount', subject);
+    if (subject.startsWith('element')) await ask(session, 'neighbours', 19);
+    return framesOf(session, () => wheel(session.cdp, IN_AND_OUT));
+  },
+
+  /** Frames while 1,000 events a second are added for ten seconds; ms. */
+  async live(session, subject) {
+    await ask(session, 'mount', subject);
+    if (!subject.startsWith('element')) return {};
+    let added = 0;
+    const figures = await framesOf(session, async () => {
+      added = await ask(session, 'live', 1000, 10);
+    });
+    return { ...figures, added };
+  },
+
   /** Processor time of the main thread for one step of zoom and of pan, ms, each given the time it takes: the figures to trust on a busy machine. */
   async step(session, subject) {
     await ask(session, 'mount', subject);

@@ -83,7 +83,7 @@ test('while the view is moved, glyphs inside it stay gathered as they are and mo
   const rail = railOf(Array.from({ length: 60 }, (_, i) => (i * 31) / 60));
   const frame = (by: number) => {
     const moved = { start: range.start + by * DAY, end: range.end + by * DAY };
-    const placed = layoutArticles(rail, moved, createScale(moved, WIDTH), WIDTH, SIZE, range.start);
+    const placed = layoutArticles(rail, moved, createScale(moved, WIDTH), WIDTH, SIZE);
     return new Map(
       placed
         .filter(({ x }) => x > 3 * SIZE && x < WIDTH - 3 * SIZE)

@@ -108,6 +108,54 @@ const bench = {
     }
   },
 
+  /**
+   * Shows the story so many more times, one under the other below the window.
+   * @param {number} more
+   */
+  async neighbours(more) {
+    const below = document.createElement('div');
+    below.style.cssText = 'position:absolute;left:40px;top:700px;width:1200px';
+    document.body.append(below);
+    const all = Array.from({ length: more }, () => {
+      const element = document.createElement('cited-timeline');
+      element.style.cssText = 'display:block;height:600px;margin-bottom:40px';
+      element.data = structuredClone(file);
+      below.append(element);
+      return element.ready;
+    });
+    await Promise.all(all);
+    await settled();
+  },
+
+  /**
+   * Adds events to what is shown, so many a second, spread over its time; each cites an article that is there.
+   * @param {number} perSecond
+   * @param {number} seconds
+   */
+  async live(perSecond, seconds) {
+    const element = /** @type {import('../../../../src/index.ts').CitedTimelineElement} */ (
+      box.querySelector('cited-timeline')
+    );
+    const { events, articles } = file;
+    const begin = performance.now();
+    let added = 0;
+    for (let passed = 0; passed < seconds; passed = (performance.now() - begin) / 1000) {
+      const due = Math.min(perSecond * seconds, Math.floor(passed * perSecond)) - added;
+      const more = Array.from({ length: due }, (_, i) => {
+        const number = added + i;
+        const like = events[(number * 7919) % events.length];
+        const citations = [articles[number % articles.length]?.id ?? ''];
+        return { id: `live${number}`, title: `Live ${number}`, date: like?.date ?? '', citations };
+      });
+      added += due;
+      if (due > 0) element.append(more);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 5);
+      });
+    }
+    return added;
+  },
+
   record: () => record.start(),
   recorded: () => record.stop(),
 };
