@@ -92,7 +92,7 @@ function* takeArticles(articles: readonly CheckedArticle[], first: number, books
 function* takeEvents(events: readonly CheckedEvent[], { articles }: Books): Steps<TimelineEvent[]> {
   const sorted = events.toSorted(byTime) as object as OpenEvent[];
   for (let i = 0; i < sorted.length; i++) {
-    if (i % STEP === 0) yield 0.9 + (0.1 * i) / sorted.length;
+    if (i % STEP === 0) yield 0.9 + (0.05 * i) / sorted.length;
     const event = sorted[i]!;
     event.index = i;
     linkCitations(event, articles);

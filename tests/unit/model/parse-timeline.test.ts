@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
-import { parseTimeline } from '../../../src/model/parse-timeline.ts';
+import { runSteps } from '../../../src/file/steps.ts';
+import { parseSteps, parseTimeline } from '../../../src/model/parse-timeline.ts';
 import { independentSources } from '../../../src/model/sources.ts';
 
 test('the shipped story: ten events, three articles, no problem', () => {
@@ -48,3 +49,23 @@ test.each([undefined, null, 5, [], '', 'not json', '{', {}, { events: 3 }, new P
     expect(problemCount).toBeGreaterThan(0);
   },
 );
+
+test('reading goes by steps, whose share of the whole never falls', () => {
+  const file = {
+    articles: Array.from({ length: 1200 }, (_, i) => ({ id: `a${i}`, headline: 'Opened' })),
+    events: Array.from({ length: 2400 }, (_, i) => ({
+      id: `e${i}`,
+      title: 'Opening',
+      date: '1932-03',
+      citations: [`a${i % 1200}`],
+    })),
+  };
+  for (const input of [file, JSON.stringify(file, null, 10)]) {
+    const shares = [...parseSteps(input)];
+    expect(shares.length).toBeGreaterThan(30);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    // Text is parsed first, and that by steps too
+    expect([shares[0]! > 0, shares[2]! < 0.3, shares.at(-1)]).toEqual([true, typeof input === 'string', 1]);
+  }
+  expect(runSteps(parseSteps(file)).timeline.events).toHaveLength(2400);
+});
