@@ -101,6 +101,7 @@ test('select comes once for each choice and each clearing, and says what and how
   const selects = record(timeline, 'cited-timeline-select');
   await userEvent.click(eventOf(timeline, 'treaty'));
   await userEvent.click(articleOf(timeline, 'korea-herald'));
+  await settle(timeline);
   button(timeline, 'Close').focus();
   await userEvent.keyboard('{Enter}');
   expect(selects.map(({ id, kind, cause }) => [id, kind, cause])).toEqual([
