@@ -10,6 +10,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
+import { minify } from 'terser';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserInstanceOption, BrowserProviderOption } from 'vitest/node';
@@ -49,6 +50,15 @@ const d3WithoutSideEffects: Plugin = {
   },
 };
 
+/** What Vite's own minifier leaves; 0.9 kB of the 60. Vite itself asks terser for nothing where it builds a library. */
+const terser: Plugin = {
+  name: 'terser',
+  async renderChunk(code) {
+    const minified = await minify(code, { module: true, ecma: 2020, compress: { passes: 3 } });
+    return minified.code ? { code: minified.code, map: null } : undefined;
+  },
+};
+
 /** Message tables are loaded when a language asks for them, by a name that stays the same. */
 const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
   /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'shared/[name].js';
@@ -75,7 +85,7 @@ const library: UserConfig = {
 
 const standalone: UserConfig = {
   publicDir: false,
-  plugins: [d3WithoutSideEffects, schemaNodes(), terseTemplates()],
+  plugins: [d3WithoutSideEffects, schemaNodes(), terseTemplates(), terser],
   build: {
     ...build,
     lib: { entry: { 'cited-timeline': path('src/index.ts') }, formats: ['es'] },
