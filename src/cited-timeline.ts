@@ -28,6 +28,7 @@ import { rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
 import { reduce } from './state/reduce.ts';
 import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
 import { announcement } from './view/announcement.ts';
+import { Away } from './view/away.ts';
 import { frameTemplate } from './view/frame.ts';
 import { Printing } from './view/printing.ts';
 import { Stage } from './view/stage.ts';
@@ -298,6 +299,7 @@ export class CitedTimelineElement extends LitElement {
   constructor() {
     super();
     this.addController(new KeepFocus(this));
+    this.addController(new Away(this));
   }
 
   /** Where a list begins that takes the focus over from the plot: a little before the event that has it; -1 where the plot has not. */

@@ -28,6 +28,7 @@ export const paper = css`
       display: block;
       block-size: auto;
       overflow: visible;
+      content-visibility: visible !important;
       border: 0;
     }
     .story {
