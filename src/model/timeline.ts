@@ -5,6 +5,7 @@ import { STEP } from '../file/limits.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
 import { attest, type OpenArticle } from './attest.ts';
 import { buildColumns, type Columns, extentOf } from './columns.ts';
+import { merge, sort } from './sort.ts';
 import type { Range, TimelineArticle, TimelineEvent } from './types.ts';
 
 /** A checked file made ready to show: ordered, and linked both ways. */
@@ -90,7 +91,7 @@ function* takeArticles(articles: readonly CheckedArticle[], first: number, books
 
 /** Makes the file's events those of a timeline, in order of time. */
 function* takeEvents(events: readonly CheckedEvent[], { articles }: Books): Steps<TimelineEvent[]> {
-  const sorted = events.toSorted(byTime) as object as OpenEvent[];
+  const sorted = (yield* sort(events, byTime)) as object as OpenEvent[];
   for (let i = 0; i < sorted.length; i++) {
     if (i % STEP === 0) yield 0.9 + (0.05 * i) / sorted.length;
     const event = sorted[i]!;
@@ -136,12 +137,8 @@ export function extendTimeline(timeline: Timeline, more: Pick<CheckedFile, 'arti
   const added = runSteps(takeArticles(more.articles, timeline.articles.length, books));
   const fresh = runSteps(takeEvents(more.events, books));
   for (const event of fresh) books.events?.set(event.id, event);
-  const events: TimelineEvent[] = [];
-  const { events: old } = timeline;
-  for (let i = 0, j = 0; i < old.length || j < fresh.length;) {
-    const takeOld = j === fresh.length || (i < old.length && byTime(old[i]!, fresh[j]!) <= 0);
-    events.push(Object.assign(takeOld ? old[i++]! : fresh[j++]!, { index: events.length }));
-  }
+  const events = runSteps(merge<TimelineEvent>(timeline.events, fresh, byTime));
+  for (let i = 0; i < events.length; i++) (events[i] as object as OpenEvent).index = i;
   const articles = added.length > 0 ? [...timeline.articles, ...added] : timeline.articles;
   runSteps(attest(fresh, articles as OpenArticle[]));
   const touched = new Set(fresh.flatMap(({ citations }) => citations.map(({ article }) => article as OpenArticle)));

@@ -3,7 +3,7 @@ import type { Steps } from '../file/steps.ts';
 /** A slice of work lasts so long, ms: half a frame, so that the page scrolls, types and paints between slices. */
 const SLICE = 8;
 /** So many steps come before the first pause: with two thousand records or fewer there is none. */
-const AT_ONCE = 24;
+const AT_ONCE = 40;
 
 /** What slices need of the page; tests bring their own. */
 export interface Pace {

@@ -1,0 +1,30 @@
+import { STEP } from '../file/limits.ts';
+import type { Steps } from '../file/steps.ts';
+
+type Compare<Item> = (a: Item, b: Item) => number;
+
+/** Two sorted lists as one; of equal items those of the first come first. O(n), and no comparison where one follows the other. */
+export function* merge<Item>(a: readonly Item[], b: readonly Item[], compare: Compare<Item>): Steps<readonly Item[]> {
+  if (a.length === 0 || b.length === 0 || compare(a.at(-1)!, b[0]!) <= 0) return [...a, ...b];
+  const merged: Item[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    if ((i + j) % STEP === 0) yield 0.9;
+    merged.push(j === b.length || (i < a.length && compare(a[i]!, b[j]!) <= 0) ? a[i++]! : b[j++]!);
+  }
+  return merged;
+}
+
+/** A sorted copy; equal items stay in their order. Short runs are sorted by themselves, then merged in pairs. O(n log n). */
+export function* sort<Item>(items: readonly Item[], compare: Compare<Item>): Steps<readonly Item[]> {
+  let runs: (readonly Item[])[] = [];
+  for (let i = 0; i < items.length; i += STEP) {
+    runs.push(items.slice(i, i + STEP).sort(compare));
+    yield 0.9;
+  }
+  while (runs.length > 1) {
+    const pairs: (readonly Item[])[] = [];
+    for (let i = 0; i < runs.length; i += 2) pairs.push(yield* merge(runs[i]!, runs[i + 1] ?? [], compare));
+    runs = pairs;
+  }
+  return runs[0] ?? [];
+}

@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runSteps } from '../../../src/file/steps.ts';
+import { merge, sort } from '../../../src/model/sort.ts';
+import { check } from './support.ts';
+
+interface Item {
+  readonly key: number;
+  readonly place: number;
+}
+
+/** Many keys are equal, so that it shows whether equal items stay in their order. */
+const items = (length: number) =>
+  fc
+    .array(fc.nat(20), { maxLength: length, size: 'max' })
+    .map((keys) => keys.map((key, place): Item => ({ key, place })));
+const byKey = (a: Item, b: Item): number => a.key - b.key;
+
+test('sorts stably, and leaves what is given as it is', () => {
+  check(
+    fc.property(items(2500), (given) => {
+      const before = [...given];
+      expect(runSteps(sort(given, byKey))).toEqual(given.toSorted(byKey));
+      expect(given).toEqual(before);
+    }),
+  );
+});
+
+test('merges two sorted lists, the first before the second where they are equal', () => {
+  check(
+    fc.property(items(30), items(30), (one, other) => {
+      const [a, b] = [one.toSorted(byKey), other.map((item) => ({ ...item, place: -1 })).toSorted(byKey)];
+      expect(runSteps(merge(a, b, byKey))).toEqual([...a, ...b].toSorted(byKey));
+    }),
+  );
+});
+
+test('a step compares few items, in whatever order they come', () => {
+  const orders: ((i: number) => number)[] = [(i) => i, (i) => -i, (i) => (i * 7919) % 10_007];
+  for (const order of orders) {
+    const given = Array.from({ length: 10_000 }, (_, i) => ({ key: order(i), place: i }));
+    let compared = 0;
+    let most = 0;
+    const steps = sort(given, (a, b) => (compared++, byKey(a, b)));
+    for (;;) {
+      compared = 0;
+      const { done } = steps.next();
+      most = Math.max(most, compared);
+      if (done) break;
+    }
+    expect(most).toBeLessThan(6000);
+  }
+});
