@@ -14,16 +14,14 @@ const items = (length: number) =>
   fc
     .array(fc.nat(20), { maxLength: length, size: 'max' })
     .map((keys) => keys.map((key, place): Item => ({ key, place })));
+const places = (list: readonly Item[]): string => list.map(({ place }) => place).join();
 const byKey = (a: Item, b: Item): number => a.key - b.key;
 
-test('sorts stably, and leaves what is given as it is', () => {
-  check(
-    fc.property(items(2500), (given) => {
-      const before = [...given];
-      expect(runSteps(sort(given, byKey))).toEqual(given.toSorted(byKey));
-      expect(given).toEqual(before);
-    }),
-  );
+test.each([0, 1, 500, 501, 1750, 4000])('sorts %i items stably, and leaves what is given as it is', (length) => {
+  const given = Array.from({ length }, (_, place): Item => ({ key: (place * place * 7919) % 97, place }));
+  const before = places(given);
+  expect(places(runSteps(sort(given, byKey)))).toBe(places(given.toSorted(byKey)));
+  expect(places(given)).toBe(before);
 });
 
 test('merges two sorted lists, the first before the second where they are equal', () => {
