@@ -53,8 +53,9 @@ const d3WithoutSideEffects: Plugin = {
 /** What Vite's own minifier leaves; 0.9 kB of the 60. Vite itself asks terser for nothing where it builds a library. */
 const terser: Plugin = {
   name: 'terser',
-  async renderChunk(code) {
-    const minified = await minify(code, { module: true, ecma: 2020, compress: { passes: 3 } });
+  async renderChunk(code, { isEntry }) {
+    if (!isEntry || this.environment.config.build.minify === false) return undefined;
+    const minified = await minify(code, { module: true, ecma: 2020, compress: { passes: 2 } });
     return minified.code ? { code: minified.code, map: null } : undefined;
   },
 };

@@ -268,12 +268,12 @@ export class CitedTimelineElement extends LitElement {
 
   /** Whether a pointer is moving or scaling the view. @internal */
   get moving(): boolean {
-    return this.#stage.moving;
+    return this.#stage.motion.on;
   }
 
   /** The one way in which readers and the page change the state. @internal */
   readonly act = (intent: Intent, cause: Cause): void => {
-    if (cause === 'pointer' && MOVING.has(intent.type)) this.#stage.move();
+    if (cause === 'pointer' && MOVING.has(intent.type)) this.#stage.motion.go();
     if (intent.type === 'select' || intent.type === 'open-cluster') {
       const { selected } = reduce(this.#state, intent);
       if (selected !== this.#state.selected && !this.#maySelect(selected, cause)) return;

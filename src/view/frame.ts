@@ -88,9 +88,9 @@ export function frameTemplate({
     span,
     act,
     still,
-    moving: stage.moving,
+    moving: stage.motion.on,
     reuses: stage.reuses,
-    drawn: [...still, scene, stage.moving],
+    drawn: [...still, scene, stage.motion.on],
   };
   return html`<div
     class="outer${stage.narrow ? ' is-narrow' : ''}"

@@ -5,6 +5,7 @@ import { isMoved, layoutScene, naturalHeight, overviewOf, type Scene, type Surro
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { createMeasure, type Measure } from './measure-text.ts';
+import { Motion } from './motion.ts';
 import type { Words } from './words.ts';
 
 /** Sizes of the two lines of a label and of the axis, as shares of the base font: those of the style sheet. */
@@ -15,9 +16,8 @@ const AXIS = 0.75;
 /** Below this width of its own the story is a list, CSS px at a base font of 16 px. */
 const NARROW = 560;
 
-/** How far beyond the view the picture goes on while it is moved, CSS px; and how long after the last move it rests, ms. */
+/** How far beyond the view the picture goes on while it is moved, CSS px. */
 const MARGIN = 192;
-const REST_MS = 150;
 
 /**
  * Knows how large the element and its letters are, and lays states out for it. What depends on less than the whole state
@@ -42,16 +42,17 @@ export class Stage implements ReactiveController {
   #scene: Scene | undefined;
   /** On what the scene depends, but for the time in view. */
   #drawn: readonly unknown[] = [];
-  /** Set while a pointer moves the view; ends some time after it did so last. */
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  #range: Range = { start: 0, end: 0 };
   #plotHeight = 0;
   /** Whether nodes may be used again for others that stand about where theirs stood: the scale is changing under a pointer. */
   reuses = false;
+  readonly motion: Motion;
   width = 0;
   metrics: Metrics = metricsFor(16);
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
+    this.motion = new Motion(host);
     host.addController(this);
   }
 
@@ -63,8 +64,6 @@ export class Stage implements ReactiveController {
   hostDisconnected(): void {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#resting);
-    this.#resting = undefined;
     this.#plot = undefined;
     document.fonts.removeEventListener('loadingdone', this.#remeasure);
   }
@@ -165,38 +164,29 @@ export class Stage implements ReactiveController {
     );
   }
 
-  /** Whether a pointer moves or scales the view. */
-  get moving(): boolean {
-    return this.#resting !== undefined;
-  }
-
   /**
-   * To be told when a pointer moves the view. From then until it rests the picture goes on beyond the view, so that moves have only to
-   * shift it until that margin is used up.
+   * The picture of a state at the present size; the same object for the same state. While a pointer moves the view, the picture
+   * goes on beyond it, and is the same until that margin is used up.
    */
-  move(): void {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
-      this.#resting = undefined;
-      this.#host.requestUpdate();
-    }, REST_MS);
-  }
-
-  /** The picture of a state at the present size; the same object for the same state, and while the view moves within its margin. */
   scene(state: ViewState, words: Words): Scene {
     const natural = this.naturalHeight(state, words);
     const height = this.#plotHeight || natural;
     const { range, lanes, selected, focused, hovered, timeline } = state;
     const drawn = [lanes, selected, focused, hovered, timeline, this.width, height, this.#fonts, words];
-    const msPerPx = (range.end - range.start) / this.width;
     const last = this.#scene;
-    const moved = this.moving && isMoved(msPerPx, last);
+    const moves = this.motion.on && last !== undefined;
+    const scales = moves && !isMoved((range.end - range.start) / this.width, last);
     const kept = last && drawn.every((each, i) => each === this.#drawn[i]);
-    if (kept && (moved ? covers(last.range, range) : isSame(last.range, range))) return last;
-    const around = { ...this.#surroundings(words, height), margin: moved ? Math.min(MARGIN, this.width / 6) : 0 };
+    if (kept && (moves && !scales ? covers(last.range, range) : isSame(last.range, range))) return last;
+    const pans = moves && !scales && !isSame(this.#range, range);
+    const around = {
+      ...this.#surroundings(words, height),
+      margin: pans ? Math.min(MARGIN, this.width / 6) : 0,
+    };
     const overview = this.#keep(1, [lanes, timeline, this.width, this.#fonts], () => overviewOf(state, around));
     this.#drawn = drawn;
-    this.reuses = this.moving && !moved;
+    this.#range = range;
+    this.reuses = scales;
     return (this.#scene = layoutScene(state, around, overview, last));
   }
 }
