@@ -30,8 +30,10 @@ const priorityOf = (event: TimelineEvent): number =>
 export function indexEvents(events: readonly TimelineEvent[], columns: Columns): EventIndex {
   const n = events.length;
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, n)));
-  const from = new Float64Array(n);
-  const to = new Float64Array(n);
+  // Of all events together the columns say the same
+  const whole = n === columns.length;
+  const from = whole ? columns.from : new Float64Array(n);
+  const to = whole ? columns.to : new Float64Array(n);
   const priority = new Float32Array(n);
   const latest = new Float64Array(2 * size).fill(-Infinity);
   const best = new Int32Array(2 * size).fill(-1);

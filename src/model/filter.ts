@@ -1,4 +1,4 @@
-import { bisector } from 'd3';
+import { bisector, group } from 'd3';
 import { type Grouping, type Group, groupKey, groupsOf } from './groups.ts';
 import { type EventIndex, indexEvents } from './event-index.ts';
 import type { Timeline } from './timeline.ts';
@@ -22,15 +22,9 @@ export function filterEvents(
 
 /** Lanes of the shown events; lanes that have none are left out. O(n log n). */
 export function lanesOf(timeline: Timeline, shown: readonly TimelineEvent[], grouping: Grouping): readonly Lane[] {
-  const members = new Map<string, TimelineEvent[]>();
-  for (const event of shown) {
-    const key = groupKey(event, grouping);
-    const lane = members.get(key);
-    if (lane) lane.push(event);
-    else members.set(key, [event]);
-  }
+  const members = grouping ? group(shown, (event) => groupKey(event, grouping)) : new Map([['', shown]]);
   return groupsOf(timeline, grouping)
-    .filter(({ key }) => members.has(key))
+    .filter(({ key }) => members.get(key)?.length)
     .map(({ key, label }) => ({ key, label, index: indexEvents(members.get(key)!, timeline.columns) }));
 }
 

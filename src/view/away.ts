@@ -24,7 +24,7 @@ export class Away implements ReactiveController {
     const frame = this.#host.shadowRoot?.querySelector<HTMLElement>('.frame');
     if (!frame) return;
     // In sight it must not be contained, which would cut the rings around what has the focus
-    frame.style.containIntrinsicBlockSize = `${frame.clientHeight}px`;
+    if (!near) frame.style.containIntrinsicBlockSize = `${frame.clientHeight}px`;
     frame.style.contentVisibility = near ? '' : 'auto';
   }
 }
