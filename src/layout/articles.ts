@@ -46,7 +46,7 @@ export function createRail(articles: readonly TimelineArticle[]): Rail {
 /**
  * Places the articles published in view, in order of time; those without a date of publication have no place. Where few, and
  * with room for all, each has a glyph, and glyphs are moved apart to stand side by side. Of many, those of one slice of time
- * are gathered. Slices stand at whole multiples of a power of two of ms, so panning moves glyphs and regroups none. `size` is the least distance of two glyphs, CSS px. O(glyphs · log n).
+ * are gathered. Slices stand at whole multiples of their width, so panning moves glyphs and regroups none. `size` is the least distance of two glyphs, CSS px. O(glyphs · log n).
  */
 export function layoutArticles(
   { articles, times }: Rail,
@@ -73,11 +73,12 @@ export function layoutArticles(
     const xs = Array.from({ length: end - first }, (_, i) => scale.x(times[first + i]!));
     return spread(xs, size + 1, low, high).map((x, i) => glyph(articles[first + i]!.id, first + i, first + i + 1, x));
   }
-  const slice = 2 ** Math.ceil(Math.log2(size * SLICE * scale.msPerPx));
+  // From a ladder of widths, so that the picture is one and the same until the scale has changed by a fifth
+  const slice = 2 ** (Math.ceil(4 * Math.log2(size * SLICE * scale.msPerPx)) / 4);
   const placed: PlacedArticle[] = [];
   for (let from = first, to = first; from < end; from = to) {
     const number = Math.floor(times[from]! / slice);
-    to = Math.min(end, bisectLeft(times, (number + 1) * slice, from));
+    to = Math.min(end, Math.max(from + 1, bisectLeft(times, (number + 1) * slice, from)));
     const middle = (scale.x(times[from]!) + scale.x(times[to - 1]!)) / 2;
     const inside = clamp(middle, scale.x(number * slice) + size / 2, scale.x((number + 1) * slice) - size / 2);
     const x = clamp(inside, low, high);

@@ -24,19 +24,22 @@ function chosenArticles({ state, strong, scene }: ViewContext): ReadonlyMap<Plac
 
 function articleTemplate(context: ViewContext, { count, x }: PlacedArticle, chosen: TimelineArticle): TemplateResult {
   const { metrics, words, state } = context;
-  const several = count > 1 ? `${words.count(words.t.articleCount, count)}: ` : '';
-  return html`<li ${place({ transform: `translate(${px(x + context.scene.shift)}, ${px(metrics.rail)})` })}>
+  const name = (): string => {
+    const several = count > 1 ? `${words.count(words.t.articleCount, count)}: ` : '';
+    return `${several}${articleLine(context, chosen)}; ${words.count(words.t.attests, chosen.events.length)}`;
+  };
+  const [left, top] = [x + context.scene.shift - metrics.target / 2, metrics.rail - metrics.target / 2];
+  return html`<li ${place({ transform: `translate(${px(left)}, ${px(top)})` })}>
     <button
       part="article"
       class="article${emphasis(context, chosen.id)}"
       data-article=${chosen.id}
       tabindex="-1"
       aria-pressed=${state.selected === chosen.id ? 'true' : 'false'}
-      aria-label=${spoken(context, () => `${several}${articleLine(context, chosen)}; ${words.count(words.t.attests, chosen.events.length)}`)}
+      aria-label=${spoken(context, name)}
       title=${spoken(context, () => chosen.headline)}
-      ${place({ width: px(metrics.article), height: px(metrics.article) })}
     >
-      ${several ? html`<span class="many">${words.number(count)}</span>` : ''}
+      ${count > 1 ? html`<span class="many">${words.number(count)}</span>` : ''}
     </button>
   </li>`;
 }

@@ -36,7 +36,7 @@ function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: strin
       ${markTemplate(placed.mark, x0)}
       ${
         labelWidth > 0
-          ? html`<span part="label" class="label" ${place({ left: px(labelX - x0), width: px(labelWidth) })}
+          ? html`<span part="label" class="label" ${place({ 'margin-left': px(labelX - x0), width: px(labelWidth) })}
               ><bdi class="title">${label.title}</bdi> <bdi class="detail">${label.detail}</bdi></span
             >`
           : nothing

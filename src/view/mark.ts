@@ -2,8 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { Mark, Segment } from '../layout/mark.ts';
 import { place, px } from './place.ts';
 
-const classes = ({ style, dashed, fadeStart, fadeEnd }: Segment): string =>
-  `segment ${style}${dashed ? ' dashed' : ''}${fadeStart ? ' fade-start' : ''}${fadeEnd ? ' fade-end' : ''}`;
+/** Segments that follow one upon the other are cut straight where they meet; those that a line joins are not. */
+function classes({ segments, linked }: Mark, { style, dashed, fadeStart, fadeEnd }: Segment, i: number): string {
+  const cut = linked ? '' : `${i > 0 ? ' cut-start' : ''}${i < segments.length - 1 ? ' cut-end' : ''}`;
+  return `segment ${style}${dashed ? ' dashed' : ''}${fadeStart ? ' fade-start' : ''}${fadeEnd ? ' fade-end' : ''}${cut}`;
+}
 
 /** The mark of an event; `originX` is the left edge of the box it stands in. Purely visual: the words say the same. */
 export const markTemplate = (mark: Mark, originX: number): TemplateResult =>
@@ -13,9 +16,9 @@ export const markTemplate = (mark: Mark, originX: number): TemplateResult =>
     aria-hidden="true"
     ${place({ left: px(mark.x0 - originX), width: px(mark.x1 - mark.x0) })}
     >${mark.segments.map(
-      (segment) =>
+      (segment, i) =>
         html`<span
-          class=${classes(segment)}
+          class=${classes(mark, segment, i)}
           ${place({ left: px(segment.x0 - mark.x0), width: px(segment.x1 - segment.x0) })}
         ></span>`,
     )}${mark.openStart ? html`<span class="open open-start ${mark.openStart}"></span>` : ''}${

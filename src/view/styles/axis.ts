@@ -67,22 +67,21 @@ export const axis = css`
   .article {
     position: relative;
     display: block;
+    inline-size: var(--_target);
+    block-size: var(--_target);
     padding: 0;
     border: 0;
     border-radius: 3px;
     background: none;
-    transform: translate(-50%, -50%);
   }
   .article::before {
     content: '';
     position: absolute;
-    inset: -6px -0.5px;
-  }
-  .article::after {
-    content: '';
-    position: absolute;
-    inset: 4% 9%;
-    padding: 13%;
+    inset: 0;
+    margin: auto;
+    inline-size: 0.76em;
+    block-size: 0.86em;
+    padding: 0.12em;
     border: 1.2px solid var(--_ink, var(--_muted));
     border-radius: 1.5px;
     background:
@@ -94,19 +93,19 @@ export const axis = css`
   .article.is-selected {
     --_ink: var(--_link);
   }
-  .article:hover::after,
-  .article.is-strong::after,
-  .article.is-selected::after {
+  .article:hover::before,
+  .article.is-strong::before,
+  .article.is-selected::before {
     border-width: 1.8px;
   }
-  .article.is-selected::after {
+  .article.is-selected::before {
     background-color: var(--_selected);
   }
   .many {
     position: absolute;
-    inset-block-start: 100%;
-    left: 50%;
-    transform: translateX(-50%);
+    inset-block-start: calc(50% + 0.7em);
+    inset-inline: -1em;
+    text-align: center;
     color: var(--_muted);
     font-size: 0.6875em;
     line-height: 1.1;

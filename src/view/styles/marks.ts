@@ -21,11 +21,11 @@ export const marks = css`
     margin-block-start: -0.33em;
     border-radius: 0.33em;
   }
-  .mark:not(.linked) .segment + .segment {
+  .cut-start {
     border-top-left-radius: 0;
     border-bottom-left-radius: 0;
   }
-  .mark:not(.linked) .segment:has(+ .segment) {
+  .cut-end {
     border-top-right-radius: 0;
     border-bottom-right-radius: 0;
   }

@@ -75,7 +75,6 @@ export const plot = css`
     pointer-events: none;
   }
   .event {
-    position: relative;
     display: block;
     inline-size: 100%;
     padding: 0;
@@ -91,19 +90,16 @@ export const plot = css`
   .event:focus-visible {
     outline-offset: -1px;
   }
+  /* In the flow of the button, which puts it in the middle: each positioned box more is a layer more to move */
   .label {
-    position: absolute;
-    inset-block: 0;
-    display: flex;
-    flex-direction: column;
-    justify-content: center;
+    display: grid;
     gap: 0.05em;
   }
   .left .label {
     text-align: right;
   }
   .over .label {
-    inset-block: 0 0.5em;
+    padding-block-end: 0.5em;
   }
   .over .mark {
     inset-block-start: calc(100% - 0.25em);
@@ -114,7 +110,7 @@ export const plot = css`
   }
   .event .title,
   .event .detail {
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

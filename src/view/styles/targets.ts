@@ -5,9 +5,6 @@ export const targets = css`
   :host {
     --_target: 24px;
   }
-  .article::before {
-    inset: calc(50% - var(--_target) / 2);
-  }
   .cluster {
     block-size: max(1.6em, var(--_target));
   }

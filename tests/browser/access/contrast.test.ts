@@ -36,7 +36,7 @@ function graphics(timeline: CitedTimelineElement): [name: string, ratio: number]
     ...all(timeline, '.swatch').map((swatch): [string, number] => ['swatch', ratio(swatch, ownColor(swatch))]),
     ...parts(timeline, 'article').map((article): [string, number] => [
       'article',
-      ratio(article, getComputedStyle(article, '::after').borderTopColor),
+      ratio(article, getComputedStyle(article, '::before').borderTopColor),
     ]),
     ...all(timeline, '.search, .cluster, .window').map((control): [string, number] => [
       `border of ${control.className}`,

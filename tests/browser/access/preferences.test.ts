@@ -32,7 +32,7 @@ test('forced colours reach all that is drawn, and marks keep their shapes', asyn
     'a solid bar': style('[data-event="troops"] .segment').backgroundColor,
     'the outline of a pale bar': style('[data-event="seoul-meeting"] .segment').borderTopColor,
     'a thread': style('.thread').stroke,
-    'an article': getComputedStyle(find(timeline, '.article'), '::after').borderTopColor,
+    'an article': getComputedStyle(find(timeline, '.article'), '::before').borderTopColor,
     'the axis': style('.baseline').stroke,
     'a tick': style('path.tick').stroke,
     'a tick’s label': style('.tick-label').fill,

@@ -7,19 +7,13 @@ import { story } from '../helpers/story.ts';
 
 type Target = [name: string, width: number, height: number];
 
-/** What can be pressed, and is shown, by its size: its own box, or the larger one that its pseudo-element gives it. */
+/** What can be pressed, and is shown, by its size. */
 function targets(timeline: CitedTimelineElement): Target[] {
   return all(timeline, 'button, input, summary, .handle')
     .filter((target) => target.checkVisibility() && !target.matches('.span'))
     .map((target) => {
       const { width, height } = target.getBoundingClientRect();
-      const around = getComputedStyle(target, '::before');
-      const grown = target.matches('.article') && around.position === 'absolute';
-      return [
-        target.className || target.localName,
-        grown ? Number.parseFloat(around.width) : width,
-        grown ? Number.parseFloat(around.height) : height,
-      ];
+      return [target.className || target.localName, width, height];
     });
 }
 

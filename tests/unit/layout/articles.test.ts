@@ -76,7 +76,7 @@ test('of many, those whose glyphs would meet are gathered, others stand alone', 
   expect(placed.map(({ articles }) => articles.length)).toEqual([30, 1]);
   // Half a glyph from its time at most, where its slice ends
   expect(Math.abs(placed[0]!.x - 110)).toBeLessThanOrEqual(SIZE / 2);
-  expect(placed[1]!.x).toBe(410);
+  expect(Math.abs(placed[1]!.x - 410)).toBeLessThanOrEqual(SIZE / 2);
 });
 
 test('while the view is moved, glyphs inside it stay gathered as they are and move with it', () => {
