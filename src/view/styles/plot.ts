@@ -92,8 +92,7 @@ export const plot = css`
   }
   /* In the flow of the button, which puts it in the middle: each positioned box more is a layer more to move */
   .label {
-    display: grid;
-    gap: 0.05em;
+    display: block;
   }
   .left .label {
     text-align: right;
@@ -110,11 +109,13 @@ export const plot = css`
   }
   .event .title,
   .event .detail {
+    display: block;
     overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   .event .title {
+    margin-block-end: 0.06em;
     font-size: 0.8125em;
     line-height: 1.25;
   }
