@@ -50,6 +50,9 @@ const GLIDING: ReadonlySet<Intent['type']> = new Set([
 /** Intents by which a pointer moves or scales the view step by step. */
 const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
 
+/** Between two showings of what `append` brings there are so many times as long as the first took. */
+const SHARE = 4;
+
 const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
 /**
@@ -146,8 +149,9 @@ export class CitedTimelineElement extends LitElement {
   readonly #loader = new Loader();
   readonly #glide = new Glide();
   #parsed: ParsedTimeline | undefined;
-  /** What `append` brought since the last frame. */
+  /** What `append` brought since it was last shown, and when it may be shown next, ms: so that frames are left for other things. */
   readonly #added = { events: [] as EventRecord[], articles: [] as ArticleRecord[] };
+  #nextFlush = 0;
   #error: Error | undefined;
   /** Whether a removal ended a load, which begins again when the element is back. */
   #stopped = false;
@@ -241,7 +245,7 @@ export class CitedTimelineElement extends LitElement {
 
   /**
    * Adds events, and articles that they cite, to those now shown; view, selection, rows and focus stay. Calls are gathered and
-   * shown together in the next frame, so thousands a second cost no more than the frames do.
+   * shown together in the next frame; where they come without end, so seldom that they take a fifth of the time at most.
    */
   override append(events: readonly EventRecord[], articles?: readonly ArticleRecord[]): void;
   /** The DOM's own, for nodes. @internal */
@@ -251,7 +255,11 @@ export class CitedTimelineElement extends LitElement {
     // Nodes are for the element that this also is
     if (!Array.isArray(added[0])) return super.append(...(added as (Node | string)[]));
     const [events, articles = []] = added as [EventRecord[], ArticleRecord[]?];
-    if (this.#added.events.length === 0 && this.#added.articles.length === 0) requestAnimationFrame(this.#flush);
+    if (this.#added.events.length === 0 && this.#added.articles.length === 0) {
+      const wait = this.#nextFlush - performance.now();
+      if (wait > 0) setTimeout(() => requestAnimationFrame(this.#flush), wait);
+      else requestAnimationFrame(this.#flush);
+    }
     this.#added.events.push(...events);
     this.#added.articles.push(...articles);
   }
@@ -471,10 +479,15 @@ export class CitedTimelineElement extends LitElement {
       requestAnimationFrame(this.#flush);
       return;
     }
+    const begun = performance.now();
     const shown = this.#parsed ?? parseTimeline({ articles: [], events: [] });
     const more = appendEvents(shown, events.splice(0), articles.splice(0));
     this.#parsed = more;
     this.#set(reduce(this.#state, { type: 'data', timeline: more.timeline }), 'program');
+    void this.updateComplete.then(() => {
+      const now = performance.now();
+      this.#nextFlush = now + SHARE * (now - begun);
+    });
   };
 
   readonly #moveList = (first: number): void => {
