@@ -87,6 +87,28 @@ test.each([768, 1120, 1600])('at %i px none meets another at any zoom', async (w
   }
 });
 
+test.each([1120, 1600])('with letters twice as large none meets another, at %i px and at any zoom', async (width) => {
+  const { page } = await demo.open({ width, height: 1400 });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await page.waitForFunction(
+    () => {
+      const label = document.querySelector('cited-timeline')!.shadowRoot!.querySelector('[part~="label"]');
+      return label && Number.parseFloat(getComputedStyle(label).fontSize) > 25;
+    },
+    undefined,
+    { polling: 50 },
+  );
+  for (const range of ['', '2024-05/2024-08', '2024-10/2024-12', '2024-11-15/2024-12-02']) {
+    await page.evaluate((to) => void (document.querySelector('cited-timeline')!.range = to), range);
+    await select(page, '');
+    const all = await boxes(page);
+    expect(all.filter(({ name }) => name.startsWith('label')).length).toBeGreaterThan(1);
+    expect(meetings(all), range).toEqual([]);
+  }
+});
+
 const box = (name: string, left: number): Box => ({ name, left, right: left + 10, top: 0, bottom: 10 });
 
 test('two boxes that share a px are a meeting, two that touch are not', () => {
