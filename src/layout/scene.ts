@@ -10,6 +10,7 @@ import { type Axis, layoutAxis } from './axis.ts';
 import type { Label, LaneView } from './events.ts';
 import type { Metrics } from './metrics.ts';
 import { layoutOverview, type Overview } from './overview.ts';
+import { partings } from './partings.ts';
 import { layoutPlot, type Plot } from './plot.ts';
 import { createScale } from './scale.ts';
 import { strongIds } from './strong.ts';
@@ -45,6 +46,8 @@ export interface Scene {
   readonly anchor: number;
   readonly shift: number;
   readonly plot: Plot;
+  /** From where clusters come that were not there at the scale before, by key: see `partings`. */
+  readonly partings: ReadonlyMap<string, number>;
   readonly axis: Axis;
   readonly articles: readonly PlacedArticle[];
   readonly threads: readonly Thread[];
@@ -169,6 +172,7 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
     anchor,
     shift: offsetOf({ anchor, msPerPx }, range),
     plot,
+    partings: same && !moved ? partings(previous.plot.clusters, plot.clusters, msPerPx) : new Map(),
     axis: layoutAxis({ ...range, width, locale, measure, bandInset: metrics.inset, ...(extent && { extent }) }),
     articles,
     threads: layoutThreads(plot.events, articles, strongIds(state), width),

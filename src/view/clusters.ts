@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Cluster } from '../layout/clusters.ts';
 import type { TimelineEvent } from '../model/types.ts';
+import { arriving } from './arriving.ts';
 import { keyed, spoken, type ViewContext } from './context.ts';
 import { place, px } from './place.ts';
 import { shifted } from './shifted.ts';
@@ -24,14 +25,19 @@ export function clusterEvents({ state, scene }: ViewContext, { lane, lo, hi }: C
 }
 
 function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult {
-  const { words, act } = context;
+  const { words, scene, act } = context;
   const { count, from, lastFrom, x, y, width, lane } = cluster;
   const parts = from < lastFrom;
+  // Under a wheel or fingers it would cost a third of each frame, and the scale is another before it is over
+  const start = context.moving ? undefined : scene.partings.get(cluster.key);
   const label = context.state.lanes[lane]?.label;
   const shown =
     count < 10_000 ? words.number(count) : new Intl.NumberFormat(words.locale, { notation: 'compact' }).format(count);
   const name = [words.count(words.t.eventCount, count), label, parts ? words.t.zoomToCluster : words.t.listCluster];
-  return html`<li ${place({ transform: `translate(${px(x + context.scene.shift)}, ${px(y)})` })}>
+  return html`<li
+    ${arriving(cluster.key, start)}
+    ${place({ transform: `translate(${px(x + scene.shift)}, ${px(y)})` })}
+  >
     <button
       part="cluster"
       class="cluster"

@@ -1,5 +1,5 @@
 import { noChange } from 'lit';
-import { Directive, directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
 /** Style properties by their CSS names; undefined takes one away. */
 export type Styles = Readonly<Record<string, string | number | undefined>>;
@@ -10,11 +10,6 @@ export type Styles = Readonly<Record<string, string | number | undefined>>;
  */
 class PlaceDirective extends Directive {
   readonly #set = new Map<string, string>();
-
-  constructor(info: PartInfo) {
-    super(info);
-    if (info.type !== PartType.ELEMENT) throw new TypeError('place() stands in a tag: <p ${place(…)}>');
-  }
 
   override render(_styles: Styles): unknown {
     return noChange;

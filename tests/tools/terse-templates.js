@@ -16,10 +16,10 @@ const terseCss = (css) =>
     .replaceAll(';}', '}');
 
 /**
- * Markup with every run of white space made one space, which draws the same.
+ * Markup with every run of white space made one space, and none before the end of a tag, which draws the same. Text must not hold ` >`.
  * @param {string} html part of a template
  */
-const terseHtml = (html) => html.replaceAll(/\s+/g, ' ');
+const terseHtml = (html) => html.replaceAll(/\s+/g, ' ').replaceAll(' >', '>');
 
 /** @type {Record<string, (text: string) => string>} */
 const TERSE = { css: terseCss, html: terseHtml, svg: terseHtml };

@@ -1,0 +1,44 @@
+import type { CitedTimelineElement } from 'cited-timeline/element';
+import { expect, test, vi } from 'vitest';
+import { events } from './helpers/files.ts';
+import { middleOf, part, parts } from './helpers/find.ts';
+import { mount, settle } from './helpers/mount.ts';
+import { welcomeMotion } from './helpers/motion.ts';
+import { wheel } from './helpers/pointer.ts';
+
+const mountMany = () => mount({ data: events(3000), width: 1000 });
+
+/** Clusters that are on their way. */
+const arriving = (timeline: CitedTimelineElement): Element[] =>
+  timeline
+    .shadowRoot!.getAnimations()
+    .map(({ effect }) => (effect as KeyframeEffect).target!)
+    .filter((target) => target.matches('.clusters > li'));
+
+test('an opened cluster parts into clusters that come out of it, and soon stand still', async () => {
+  const restore = welcomeMotion();
+  const timeline = await mountMany();
+  const before = parts(timeline, 'cluster').length;
+  expect(before).toBeGreaterThan(3);
+  parts(timeline, 'cluster')[2]!.click();
+  await vi.waitFor(() => expect(arriving(timeline).length).toBeGreaterThan(1), { interval: 5 });
+  await vi.waitFor(() => expect(arriving(timeline)).toEqual([]));
+  restore();
+});
+
+test('nothing glides for who wants no motion, nor under a wheel', async () => {
+  const still = await mountMany();
+  const spy = vi.spyOn(Element.prototype, 'animate');
+  parts(still, 'cluster')[2]!.click();
+  await settle(still);
+  const restore = welcomeMotion();
+  const plot = part(still, 'plot');
+  for (let i = 0; i < 6; i++) {
+    wheel(plot, middleOf(plot), { deltaY: 240, ctrlKey: true });
+    await settle(still);
+  }
+  expect(parts(still, 'cluster').length).toBeGreaterThan(1);
+  expect(spy).not.toHaveBeenCalled();
+  spy.mockRestore();
+  restore();
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Cluster } from '../../../src/layout/clusters.ts';
+import { partings } from '../../../src/layout/partings.ts';
+
+/** A cluster of events that begin from `from` to `lastFrom`, ms. */
+const cluster = (key: string, from: number, lastFrom: number, count = 10, lane = 0): Cluster => ({
+  key,
+  count,
+  x: 0,
+  y: 0,
+  width: 30,
+  from,
+  lastFrom,
+  to: lastFrom,
+  lo: 0,
+  hi: count,
+  lane,
+});
+
+test('the parts of a cluster come out of its middle', () => {
+  const parts = partings([cluster('whole', 0, 1000)], [cluster('left', 0, 400), cluster('right', 600, 1000)], 10);
+  expect([...parts]).toEqual([
+    ['left', 30],
+    ['right', -30],
+  ]);
+});
+
+test('what joins comes from the largest of those that it is made of', () => {
+  const before = [cluster('small', 0, 200, 3), cluster('large', 600, 1000, 30)];
+  expect([...partings(before, [cluster('whole', 0, 1000, 33)], 10)]).toEqual([['whole', 30]]);
+});
+
+test('what was there stays, and what has no origin in its lane and time comes from nowhere', () => {
+  const before = [cluster('same', 0, 100), cluster('other lane', 500, 900, 10, 1)];
+  const after = [cluster('same', 0, 100), cluster('new', 600, 800)];
+  expect([...partings(before, after, 1)]).toEqual([]);
+});
