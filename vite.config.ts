@@ -55,7 +55,7 @@ const terser: Plugin = {
   name: 'terser',
   async renderChunk(code, { isEntry }) {
     if (!isEntry || this.environment.config.build.minify === false) return undefined;
-    const minified = await minify(code, { module: true, ecma: 2020, compress: { passes: 3 } });
+    const minified = await minify(code, { module: true, ecma: 2020, compress: { passes: 3, inline: 1 } });
     return minified.code ? { code: minified.code, map: null } : undefined;
   },
 };

@@ -61,9 +61,6 @@ const FEWEST_ROWS = 3;
 /** With more events than so many for each row there will be clusters. */
 const MOST_IN_ROW = 20;
 
-/** So far may the anchor be from the view, CSS px: browsers place badly at millions of px. */
-const FAR = 30_000;
-
 const rails = new WeakMap<Timeline, Rail>();
 
 /** The rail of a timeline; sorted once. */
@@ -158,8 +155,8 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
   const moved = isMoved(msPerPx, previous);
   // Rows are remembered for as long as they are the same rows
   const same = previous?.height === height && previous.groupBy === groupBy && (moved || previous.width === width);
-  const near = moved && Math.abs(offsetOf(previous!, range)) < FAR;
-  const anchor = near ? previous!.anchor : range.start;
+  // No hand moves a view by the millions of px at which browsers place badly; the next change of scale anchors it anew
+  const anchor = moved ? previous!.anchor : range.start;
   const plot = fitPlot(state, range, wide, same ? previous : undefined);
   const articles = timeline ? layoutArticles(railOf(timeline), range, scale, width, metrics.target) : [];
   const { extent } = timeline ?? {};

@@ -15,7 +15,7 @@ class ArrivingDirective extends Directive {
   override update({ element }: ElementPart, [key, from]: [string, number | undefined]): unknown {
     if (key !== this.#key && from && !matchMedia('(prefers-reduced-motion: reduce)').matches)
       // Added to the transform that places it, so it goes along with whatever moves the view meanwhile
-      element.animate({ translate: [`${from}px`, '0px'] }, { duration: DURATION, easing: 'ease-out' });
+      element.animate({ translate: [`${from}px`, '0px'] }, { duration: DURATION });
     this.#key = key;
     return noChange;
   }

@@ -6,7 +6,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  */
 export class Away implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = new IntersectionObserver(([seen]) => this.#put(seen!.isIntersecting), { rootMargin: '100%' });
+  readonly #observer = new IntersectionObserver(([seen]) => void this.#put(seen!.isIntersecting), {
+    rootMargin: '100%',
+  });
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -14,17 +16,25 @@ export class Away implements ReactiveController {
 
   hostConnected(): void {
     this.#observer.observe(this.#host);
+    this.#host.addEventListener('focusin', this.#enter);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
   }
 
-  #put(near: boolean): void {
+  // WebKit does not scroll to what takes the focus in a story that is away
+  readonly #enter = (event: Event): void => {
+    if (this.#put(true)) (event.composedPath()[0] as Element).scrollIntoView({ block: 'nearest' });
+  };
+
+  /** Puts the story near or away; gives what its `content-visibility` was: not empty where it was away. */
+  #put(near: boolean): string | undefined {
     const frame = this.#host.shadowRoot?.querySelector<HTMLElement>('.frame');
-    if (!frame) return;
+    const was = frame?.style.contentVisibility;
     // In sight it must not be contained, which would cut the rings around what has the focus
-    if (!near) frame.style.containIntrinsicBlockSize = `${frame.clientHeight}px`;
-    frame.style.contentVisibility = near ? '' : 'auto';
+    if (!near) frame?.style.setProperty('contain-intrinsic-block-size', `${frame.clientHeight}px`);
+    frame?.style.setProperty('content-visibility', near ? '' : 'auto');
+    return was;
   }
 }

@@ -13,6 +13,8 @@ test('a story far out of sight is neither laid out nor painted, keeps its size, 
   const tall = document.createElement('div');
   tall.style.height = '600vh';
   timeline.before(tall);
+  // The browser keeps in sight what is in it when something comes before
+  scrollTo(0, 0);
   await vi.waitFor(() => expect(visibility(timeline)).toBe('auto'));
   await vi.waitFor(() => expect(find(timeline, '.plot').checkVisibility({ contentVisibilityAuto: true })).toBe(false));
   expect(timeline.getBoundingClientRect().height).toBeCloseTo(height, 0);

@@ -142,6 +142,7 @@ test('Next and Previous stay among the events that a search leaves', async () =>
 test('Close closes it', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
   await userEvent.click(button(timeline, 'Close'));
+  await settle(timeline);
   expect(timeline.selected).toBe('');
   expect(textOf(part(timeline, 'panel'))).toBe('Choose an event to read the articles behind it.');
 });

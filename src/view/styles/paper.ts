@@ -35,7 +35,6 @@ export const paper = css`
       zoom: var(--_paper-scale);
       break-inside: avoid;
       print-color-adjust: exact;
-      -webkit-print-color-adjust: exact;
     }
     .paper {
       display: block;
