@@ -21,6 +21,7 @@ import { appendEvents } from './model/append.ts';
 import { type ParsedTimeline, parseSteps, parseTimeline } from './model/parse-timeline.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
+import { Gathering } from './source/gathering.ts';
 import { Loader } from './source/loader.ts';
 import { publishJsonLd } from './source/publish-json-ld.ts';
 import type { Cause, Intent } from './state/intent.ts';
@@ -49,9 +50,6 @@ const GLIDING: ReadonlySet<Intent['type']> = new Set([
 
 /** Intents by which a pointer moves or scales the view step by step. */
 const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
-
-/** Between two showings of what `append` brings there are so many times as long as the first took. */
-const SHARE = 4;
 
 const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
@@ -149,9 +147,7 @@ export class CitedTimelineElement extends LitElement {
   readonly #loader = new Loader();
   readonly #glide = new Glide();
   #parsed: ParsedTimeline | undefined;
-  /** What `append` brought since it was last shown, and when it may be shown next, ms: so that frames are left for other things. */
-  readonly #added = { events: [] as EventRecord[], articles: [] as ArticleRecord[] };
-  #nextFlush = 0;
+  readonly #added = new Gathering((events, articles) => this.#showAdded(events, articles));
   #error: Error | undefined;
   /** Whether a removal ended a load, which begins again when the element is back. */
   #stopped = false;
@@ -255,13 +251,7 @@ export class CitedTimelineElement extends LitElement {
     // Nodes are for the element that this also is
     if (!Array.isArray(added[0])) return super.append(...(added as (Node | string)[]));
     const [events, articles = []] = added as [EventRecord[], ArticleRecord[]?];
-    if (this.#added.events.length === 0 && this.#added.articles.length === 0) {
-      const wait = this.#nextFlush - performance.now();
-      if (wait > 0) setTimeout(() => requestAnimationFrame(this.#flush), wait);
-      else requestAnimationFrame(this.#flush);
-    }
-    this.#added.events.push(...events);
-    this.#added.articles.push(...articles);
+    this.#added.add(events, articles);
   }
 
   /** Brings an event or article into view, by its id. */
@@ -472,23 +462,13 @@ export class CitedTimelineElement extends LitElement {
     target?.focus();
   }
 
-  readonly #flush = (): void => {
-    const { events, articles } = this.#added;
+  #showAdded(events: EventRecord[], articles: ArticleRecord[]): Promise<unknown> | undefined {
     // While a file is on its way there is nothing yet to add to
-    if (this.#loader.loading) {
-      requestAnimationFrame(this.#flush);
-      return;
-    }
-    const begun = performance.now();
-    const shown = this.#parsed ?? parseTimeline({ articles: [], events: [] });
-    const more = appendEvents(shown, events.splice(0), articles.splice(0));
-    this.#parsed = more;
-    this.#set(reduce(this.#state, { type: 'data', timeline: more.timeline }), 'program');
-    void this.updateComplete.then(() => {
-      const now = performance.now();
-      this.#nextFlush = now + SHARE * (now - begun);
-    });
-  };
+    if (this.#loader.loading) return undefined;
+    this.#parsed = appendEvents(this.#parsed ?? parseTimeline({ articles: [], events: [] }), events, articles);
+    this.#set(reduce(this.#state, { type: 'data', timeline: this.#parsed.timeline }), 'program');
+    return this.updateComplete;
+  }
 
   readonly #moveList = (first: number): void => {
     this.#listFirst = first;

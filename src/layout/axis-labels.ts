@@ -104,7 +104,7 @@ export function labelReach({ unit, step }: Rung, view: Span, extent?: Span): rea
   return [-far, far];
 }
 
-/** Times (UTC ms) whose labels, with every digit at its widest, are as wide as any label of the rung within its reach. */
+/** Times (UTC ms) whose labels, with every digit at its widest, are as wide as the widest label of the rung within its reach. */
 export function widestSamples({ unit, step }: Rung, [low, high]: readonly [number, number] = [0, 0]): number[] {
   if (unit === 'month') return Array.from({ length: 12 }, (_, month) => Date.UTC(2023, month));
   if (unit !== 'year' && unit !== 'deep') return [Date.UTC(2023, 0, 28, 20, 58, 58, 888)];
