@@ -27,7 +27,10 @@ export const SENTENCES = {
   'too-many': 'These are more than $; the rest is left out.',
 } as const;
 
-export type ProblemCode = keyof typeof SENTENCES;
+/** Codes of the check. */
+export type CheckCode = keyof typeof SENTENCES;
+/** `not-read`: a reader left a record out, and says why in its own words. */
+export type ProblemCode = CheckCode | 'not-read';
 
 /** `error`: a record, or the file, is left out. `warning`: it is shown, less what is said here. */
 export type Severity = 'error' | 'warning';

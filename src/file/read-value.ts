@@ -3,7 +3,7 @@ import { plainDate } from '../dates/plain-date.ts';
 import type { DateProblem, TimelineDate } from '../dates/types.ts';
 import { isDate } from './formats.ts';
 import { LIMITS } from './limits.ts';
-import type { ProblemCode, Severity } from './problem.ts';
+import type { CheckCode, Severity } from './problem.ts';
 import { type Reader, refuse, type Rule, rulesOf, type SchemaNode, type Walk } from './walk.ts';
 
 /** Texts, of which one that is only too long is cut, and dates. */
@@ -77,5 +77,5 @@ export function choiceReader({ options = [], message }: SchemaNode): Reader {
   return (value, walk, depth, severity) =>
     names.includes(value as string)
       ? value
-      : refuse(walk, depth, severity, message as ProblemCode, value, { detail: names.join(', '), among: names });
+      : refuse(walk, depth, severity, message as CheckCode, value, { detail: names.join(', '), among: names });
 }

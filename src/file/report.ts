@@ -6,7 +6,7 @@ import {
   type Path,
   pathText,
   type Problem,
-  type ProblemCode,
+  type CheckCode,
   SENTENCES,
   type Severity,
 } from './problem.ts';
@@ -29,7 +29,7 @@ export interface Report {
   readonly problems: Problem[];
   problemCount: number;
   errorCount: number;
-  add(code: ProblemCode, severity: Severity, path: Path, more?: Detail): void;
+  add(code: CheckCode, severity: Severity, path: Path, more?: Detail): void;
 }
 
 /** Candidates looked at for suggestions in one report, so that a long file with many faults takes no longer than it must. */

@@ -1,5 +1,5 @@
 import type { parseDate } from '../dates/parse-date.ts';
-import type { ProblemCode, Severity } from './problem.ts';
+import type { CheckCode, Severity } from './problem.ts';
 import type { Detail, Report } from './report.ts';
 
 /**
@@ -38,7 +38,7 @@ export interface Rule {
   readonly type: 'max_length' | 'regex' | 'check' | 'min_value' | 'max_value';
   /** A number, a pattern, or a function of the text. */
   readonly requirement: unknown;
-  readonly message: ProblemCode;
+  readonly message: CheckCode;
 }
 
 /** The rules of a piped schema, in order. */
@@ -49,7 +49,7 @@ export function refuse(
   walk: Walk,
   depth: number,
   severity: Severity,
-  code: ProblemCode,
+  code: CheckCode,
   value: unknown,
   more: Detail = {},
 ): undefined {

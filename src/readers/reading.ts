@@ -1,0 +1,33 @@
+import { clip, type Problem } from '../file/problem.ts';
+import type { TimelineFile } from '../file/types.ts';
+
+/** A record that a reader did not take. */
+export interface LeftOut {
+  /** Where it stands in the source: a path, a line, or words such as `item 3 of list 2`. */
+  readonly where: string;
+  /** Why it was left out and what would be right, as a sentence. */
+  readonly why: string;
+  /** What stands there, as plain text. */
+  readonly raw: string;
+}
+
+/** What a reader made of a source. Every record is kept or left out: `kept + left.length === records`. */
+export interface Reading {
+  /** What was kept; `checkFile` takes every event of it. */
+  readonly file: TimelineFile;
+  /** How many records the source holds. */
+  readonly records: number;
+  /** How many of them are events or articles of `file`. */
+  readonly kept: number;
+  readonly left: readonly LeftOut[];
+}
+
+/** The records that a reader left out, as problems of the file that it made. */
+export const problemsOfReading = ({ left }: Pick<Reading, 'left'>): Problem[] =>
+  left.map(({ where, why, raw }) => ({
+    code: 'not-read',
+    severity: 'error',
+    path: where,
+    text: clip(raw),
+    message: why,
+  }));
