@@ -63,7 +63,7 @@ export async function startDemo() {
  * @param {import('playwright').Page} page
  * @returns {{ complaints: string[], requests: string[] }} filled as they come
  */
-function watch(page) {
+export function watch(page) {
   /** @type {string[]} */
   const complaints = [];
   /** @type {string[]} */

@@ -1,0 +1,99 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../tools/browser.js';
+import { drawn, watch } from '../support/demo-page.js';
+import { readmeBlocks } from '../support/readme-blocks.js';
+import { serve } from '../support/serve.js';
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
+
+declare global {
+  interface Window {
+    /** The problems of each load. */
+    loads?: string[][];
+  }
+}
+
+let browser: Browser;
+let folder: string;
+let server: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  browser = await launchChromium();
+  folder = mkdtempSync(join(tmpdir(), 'readme-'));
+  cpSync(dist, folder, { recursive: true, filter: (source) => basename(source) !== 'demo' });
+  const [story = ''] = readmeBlocks('json');
+  writeFileSync(join(folder, 'story.json'), story);
+  server = await serve(folder);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), server.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+const SCRIPT = '<script type="module" src="cited-timeline.js"></script>';
+const STORY = `${SCRIPT}\n<cited-timeline src="story.json"></cited-timeline>`;
+const NPM = '<script type="importmap">{ "imports": { "cited-timeline": "./cited-timeline.js" } }</script>';
+
+/** Bodies of pages in which each example stands as it is pasted. */
+const PAGES: [name: string, body: string][] = [
+  ...readmeBlocks('html').map((block, i): [string, string] => [
+    `html ${i + 1}`,
+    block.includes('<script') ? block : `${SCRIPT}\n${block}`,
+  ]),
+  ...readmeBlocks('css').map((block, i): [string, string] => [`css ${i + 1}`, `<style>${block}</style>\n${STORY}`]),
+  ...readmeBlocks('js').map((block, i): [string, string] => [
+    `js ${i + 1}`,
+    `${NPM}\n<script type="module">${block}</script>`,
+  ]),
+];
+
+test('the README has examples of each kind', () => {
+  expect(PAGES.map(([name]) => name)).toEqual(expect.arrayContaining(['html 1', 'css 1', 'js 1']));
+});
+
+const SCHEMES = ['light', 'dark'] as const;
+
+test.each(PAGES.flatMap(([name, body]) => SCHEMES.map((scheme) => ({ name, scheme, body }))))(
+  '$name of the README, pasted as it stands, $scheme: a story without problems, complaints or bad contrast',
+  async ({ name, scheme, body }) => {
+    const file = `${name.replace(' ', '-')}.html`;
+    // A page that follows the reader, as the element does
+    const head = '<meta charset="utf-8"><title>Pasted</title><style>:root { color-scheme: light dark }</style>';
+    writeFileSync(
+      join(folder, file),
+      `<!doctype html><html lang="en"><head>${head}</head><body><h1>Pasted</h1>${body}</body></html>`,
+    );
+    const page = await browser.newPage({ viewport: { width: 1120, height: 800 }, colorScheme: scheme });
+    await page.addInitScript(() => {
+      document.addEventListener('cited-timeline-load', ({ problems }) => {
+        (window.loads ??= []).push(problems.map(({ message }) => message));
+      });
+    });
+    const { complaints } = watch(page);
+    await page.goto(`${server.origin}/${file}`);
+    await page.locator('cited-timeline').waitFor({ state: 'attached' });
+    await drawn(page);
+    await expect.poll(() => page.evaluate(() => window.loads)).toEqual([[]]);
+    const ids = await page.evaluate(() => {
+      const element = document.querySelector('cited-timeline')!;
+      element.selected = element.timeline!.events[0]!.id;
+      return element.timeline!.events.map(({ id }) => id);
+    });
+    expect(ids.length).toBeGreaterThan(0);
+    await drawn(page);
+    await page.addScriptTag({ path: axeFile });
+    const { violations, passes } = await page.evaluate(() => window.axe.run('cited-timeline'));
+    expect(passes.map(({ id }) => id)).toContain('color-contrast');
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ failureSummary }) => failureSummary)}`)).toEqual(
+      [],
+    );
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+);
