@@ -4,6 +4,7 @@
  * - none: the demo, served by `npm start`, or built to `dist/demo/`;
  * - `library`: what npm users import, `dist/index.js`, `element.js`, `core.js`, `cli.js`, with lit, d3 and valibot left out;
  * - `standalone`: `dist/cited-timeline.js`, one file with everything in it;
+ * - `classic`: `dist/cited-timeline.classic.js`, one classic script with all languages in it;
  * - under Vitest: the test projects.
  */
 import { readdirSync } from 'node:fs';
@@ -96,6 +97,21 @@ const standalone: UserConfig = {
       treeshake: { propertyReadSideEffects: false },
       output: { chunkFileNames, minify: true, comments: { annotation: false } },
     },
+  },
+};
+
+/** For pages that cannot load modules: opened from a disk (`file://`), or of a system that takes one classic script. It loads nothing. */
+const classic: UserConfig = {
+  publicDir: false,
+  build: {
+    ...build,
+    lib: {
+      entry: path('src/index.ts'),
+      formats: ['iife'],
+      name: 'CitedTimeline',
+      fileName: () => 'cited-timeline.classic.js',
+    },
+    rolldownOptions: { output: { codeSplitting: false } },
   },
 };
 
@@ -232,6 +248,6 @@ const tests = (): UserConfig => {
   };
 };
 
-const modes: Record<string, UserConfig> = { library, standalone };
+const modes: Record<string, UserConfig> = { library, standalone, classic };
 
 export default defineConfig(({ mode }) => (process.env['VITEST'] ? tests() : (modes[mode] ?? demo)));

@@ -24,6 +24,10 @@ mkdirSync('dist');
 await takeSteps([
   ['Modules for npm: dist/index.js, element.js, core.js, cli.js', () => build({ mode: 'library', logLevel: 'warn' })],
   ['One file with everything: dist/cited-timeline.js', () => build({ mode: 'standalone', logLevel: 'warn' })],
+  [
+    'One classic script with all languages: dist/cited-timeline.classic.js',
+    () => build({ mode: 'classic', logLevel: 'warn' }),
+  ],
   ['Types: dist/types/', () => run('typescript', ['-p', 'src/tsconfig.types.json'])],
   ['JSON Schema of an events file: dist/timeline.schema.json', writeSchema],
   ['Manifest of the element: dist/custom-elements.json', () => writeJson('custom-elements.json', packageManifest())],
