@@ -11,8 +11,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
-import { minify } from 'terser';
-import type { Plugin, UserConfig } from 'vite';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserInstanceOption, BrowserProviderOption } from 'vitest/node';
 import { chromiumArgs, locateChromium } from './tests/tools/browser.js';
@@ -20,8 +19,6 @@ import { firefoxProvider } from './tests/tools/firefox-provider.js';
 import { locateFirefox } from './tests/tools/firefox.js';
 import { eventsFiles } from './tests/tools/events-files.js';
 import { strangerPages } from './tests/tools/stranger-pages.js';
-import { schemaNodes } from './tests/tools/schema-nodes.js';
-import { terseTemplates } from './tests/tools/terse-templates.js';
 import { locateWebKit, WEBKIT_MISSING } from './tests/tools/webkit.js';
 import { webkitProvider } from './tests/tools/webkit-provider.js';
 
@@ -32,34 +29,6 @@ const alias = [
   { find: /^cited-timeline$/, replacement: path('src/index.ts') },
   { find: /^cited-timeline\/(element|core)$/, replacement: `${path('src')}/$1.ts` },
 ];
-
-/**
- * d3's modules do nothing by being imported, but only some say so. d3-time makes the intervals of every zone and unit at once, with
- * calls that a bundler must take for deeds: told that they are none, it keeps the three that are used, and leaves out 1.5 kB.
- */
-const d3WithoutSideEffects: Plugin = {
-  name: 'd3-without-side-effects',
-  transform(code, id) {
-    if (!/node_modules\/d3/.test(id)) return undefined;
-    const pure = /d3-time\/dist/.test(id)
-      ? code
-          .replace(/^const \[(\w+), (\w+)\] = ticker\(.*$/gm, 'const $1 = undefined, $2 = undefined;')
-          .replace(/^timeYear\.every = [^]*?^\};/m, '')
-          .replace(/^(const \w+ = )(\w+\()/gm, '$1/* @__PURE__ */ $2')
-      : code;
-    return { code: pure, map: null, moduleSideEffects: false };
-  },
-};
-
-/** What Vite's own minifier leaves; 0.9 kB of the 60. Vite itself asks terser for nothing where it builds a library. */
-const terser: Plugin = {
-  name: 'terser',
-  async renderChunk(code, { isEntry }) {
-    if (!isEntry || this.environment.config.build.minify === false) return undefined;
-    const minified = await minify(code, { module: true, ecma: 2020, compress: { passes: 3, inline: 1 } });
-    return minified.code ? { code: minified.code, map: null } : undefined;
-  },
-};
 
 /** Message tables are loaded when a language asks for them, by a name that stays the same. */
 const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
@@ -87,16 +56,12 @@ const library: UserConfig = {
 
 const standalone: UserConfig = {
   publicDir: false,
-  plugins: [d3WithoutSideEffects, schemaNodes(), terseTemplates(), terser],
   build: {
     ...build,
     lib: { entry: { 'cited-timeline': path('src/index.ts') }, formats: ['es'] },
     license: { fileName: 'cited-timeline.licenses.md' },
     // By itself Vite keeps white space and annotations in a library, for the bundler that comes after; here none does.
-    rolldownOptions: {
-      treeshake: { propertyReadSideEffects: false },
-      output: { chunkFileNames, minify: true, comments: { annotation: false } },
-    },
+    rolldownOptions: { output: { chunkFileNames, minify: true, comments: { annotation: false } } },
   },
 };
 
@@ -121,7 +86,7 @@ const demo: UserConfig = {
   publicDir: false,
   cacheDir: path('node_modules/.vite/demo'),
   resolve: { alias },
-  plugins: [d3WithoutSideEffects, terseTemplates(), eventsFiles(path('data')), strangerPages()],
+  plugins: [eventsFiles(path('data')), strangerPages()],
   server: { fs: { allow: [path('.')] } },
   build: {
     ...build,

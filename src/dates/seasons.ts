@@ -1,5 +1,5 @@
-/** First month of seasons 21 to 41, in base 13. */
-const FIRST_MONTHS = '369c369c9c36147a15917';
+/** First month (1 to 12) of seasons 21 to 41, in that order. */
+const FIRST_MONTHS = [3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7];
 
 /** The months of a season. */
 export interface SeasonMonths {
@@ -15,5 +15,5 @@ export interface SeasonMonths {
  * quadrimesters (37 to 39) and semesters (40, 41) are exact.
  */
 export function seasonMonths(season: number): SeasonMonths {
-  return { first: parseInt(FIRST_MONTHS[season - 21] ?? '', 13), count: season < 37 ? 3 : season < 40 ? 4 : 6 };
+  return { first: FIRST_MONTHS[season - 21] ?? NaN, count: season < 37 ? 3 : season < 40 ? 4 : 6 };
 }

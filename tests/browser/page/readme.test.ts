@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CitedTimelineLoadEvent } from 'cited-timeline';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../tools/browser.js';
@@ -71,7 +72,8 @@ test.each(PAGES.flatMap(([name, body]) => SCHEMES.map((scheme) => ({ name, schem
     );
     const page = await browser.newPage({ viewport: { width: 1120, height: 800 }, colorScheme: scheme });
     await page.addInitScript(() => {
-      document.addEventListener('cited-timeline-load', ({ problems }) => {
+      document.addEventListener('cited-timeline-load', (event) => {
+        const { problems } = event as CitedTimelineLoadEvent;
         (window.loads ??= []).push(problems.map(({ message }) => message));
       });
     });
