@@ -1,8 +1,13 @@
 import { parseDate } from './parse-date.ts';
-import { parseTree } from './parse-tree.ts';
+import { treeOf } from './parse-tree.ts';
+import { withoutBrackets } from './text-catalogue.ts';
+import { type Language, languageOf } from './text-language.ts';
+import { normalized } from './text-normal.ts';
 import { readPhrase } from './text-phrase.ts';
-import type { TextContext } from './text-simple.ts';
-import { type PlainDate, normalized } from './text-words.ts';
+import { isEdtfLike } from './text-reading.ts';
+import { type Refusal, refusalOf, saysNoDate, twoReadings } from './text-refusals.ts';
+import { slipOf } from './text-spelling.ts';
+import type { PlainDate } from './text-words.ts';
 import type { DateProblem, TimelineDate } from './types.ts';
 
 /** How `parseDateText` reads. */
@@ -13,6 +18,11 @@ export interface ParseDateTextOptions {
   readonly reference?: string | Pick<TimelineDate, 'edtf'> | undefined;
   /** Order of dates in numbers alone (29/11/2024), which are refused without it. */
   readonly order?: 'DMY' | 'MDY' | 'YMD' | undefined;
+  /**
+   * Whether a text that is EDTF is read as such, which is the default. False for the prose of a page, where nobody writes EDTF: there
+   * "1920-23" is two years and "-1945" an end; otherwise both are refused, since EDTF reads them in another way.
+   */
+  readonly edtf?: boolean | undefined;
 }
 
 /** The date, its EDTF, and the words as they were written. */
@@ -59,44 +69,91 @@ export type ParsedDateText =
  * | the past 3 days (weeks, months, years) | lasted from so long before until the day |
  */
 export function parseDateText(text: string, options: ParseDateTextOptions): ParsedDateText {
-  const refused = (message: string, suggestion?: string): ParsedDateText => ({
-    problem: { text, at: 0, message, ...(suggestion !== undefined && { suggestion }) },
-  });
-  const plain = parseDate(text.trim());
-  if ('date' in plain) return { date: plain.date, edtf: plain.date.edtf, text };
-  if (!/^en(-|$)/i.test(options.locale))
-    return refused(`words are read in English, not in ${options.locale}`, 'EDTF, such as 2024-11-29');
-  if (text.length > 200) return refused('a date in words has at most 200 characters');
+  return dateTextReader(options)(text);
+}
 
-  let why: { message: string; suggestion: string | undefined } | undefined;
-  const context: TextContext = {
-    reference: plainReference(options.reference),
-    order: options.order,
-    budget: { left: 1000 },
-    refuse(message, suggestion) {
-      why ??= { message, suggestion };
-    },
+/** Reads one text after the other as `parseDateText` does; what a language needs is made once. `reference` stands in for that of the options. */
+export type DateTextReader = (text: string, reference?: ParseDateTextOptions['reference']) => ParsedDateText;
+
+/** A reader for many texts of one language. */
+export function dateTextReader({ locale, order, edtf = true, ...options }: ParseDateTextOptions): DateTextReader {
+  const language = languageOf(locale);
+  return (text, reference = options.reference) => {
+    const { meant, ...found } = readText(text, { language, locale, order: order ?? language.order, edtf, reference });
+    const read = meant === undefined ? undefined : parseDate(meant);
+    if (read && 'date' in read) return { date: read.date, edtf: read.date.edtf, text };
+    const { message, suggestion } = read?.problem ?? found;
+    const valid = suggestion !== undefined && 'date' in parseDate(suggestion);
+    return { problem: { text, at: 0, message: message ?? UNKNOWN, ...(valid && { suggestion }) } };
   };
-  if (options.reference !== undefined && !context.reference)
-    return refused('the reference is not a date that names a year');
-  const reading = readPhrase(normalized(text), context);
-  if (!reading)
-    return refused(
-      why?.message ?? 'these words are not known as a date',
-      why?.suggestion ?? (why ? undefined : 'EDTF, such as 2024-11-29'),
-    );
-  const read = parseDate(reading.edtf);
-  return 'date' in read
-    ? { date: read.date, edtf: reading.edtf, text }
-    : refused(read.problem.message, read.problem.suggestion);
+}
+
+const UNKNOWN = 'these words are not known as a date: write EDTF, such as 2024-11-29';
+
+interface Setting {
+  readonly language: Language;
+  readonly locale: string;
+  readonly order: ParseDateTextOptions['order'];
+  readonly edtf: boolean;
+  readonly reference: ParseDateTextOptions['reference'];
+}
+
+/** What a text means in EDTF, or why it is refused. */
+function readText(text: string, s: Setting): Partial<Refusal> & { readonly meant?: string } {
+  const trimmed = text.trim();
+  const like = isEdtfLike(trimmed);
+  // One date in brackets was supplied by a cataloguer, and is no set.
+  const supplied = /^\[[^,[\]]*\]$/.test(trimmed) && !trimmed.includes('..');
+  const two = twoReadings(trimmed);
+  if (two && s.edtf) return two;
+  if (like && !supplied && treeOf(trimmed) && (s.edtf || !/^-?\d{4}(?:-\d\d)?$/.test(trimmed))) return { meant: trimmed };
+  if (text.length > 200) return { message: 'a date in words has at most 200 characters' };
+  const reference = plainReference(s.reference);
+  if (s.reference !== undefined && !reference) return { message: 'the reference is not a date that names a year' };
+
+  const normal = normalized(text);
+  if (saysNoDate(withoutBrackets(normal))) return { message: 'this says that there is no date' };
+  const phrase = s.language.inEnglish(normal);
+  if ('unknown' in phrase) return { message: phrase.unknown };
+  const plain = withoutBrackets(phrase.text);
+  const why: { readonly message: string; readonly of: 'end' | undefined }[] = [];
+  const read = (words: string, lenient: boolean) =>
+    readPhrase(words, {
+      reference,
+      order: s.order,
+      lenient,
+      budget: { left: lenient ? 300 : 1000 },
+      refuse(message, of) {
+        if (!lenient) why.push({ message, of });
+      },
+    })?.edtf;
+  const refused = refusalOf(plain, (words) => read(words, true));
+  if (refused) return refused;
+  const [, start = '', end = ''] = /^(?:circa )?(\d{4})-(0[1-9]|1[0-2])$/.exec(plain) ?? [];
+  if ((supplied || !s.edtf) && end > start.slice(2))
+    return {
+      message: `"${trimmed}" can be a month or the years ${start} to ${start.slice(0, 2)}${end}`,
+      suggestion: `${start}/${start.slice(0, 2)}${end}`,
+    };
+  const meant = read(plain, false);
+  if (meant !== undefined) return { meant };
+  const suggestion = read(plain, true);
+  const reason = why.find(({ of }) => suggestion !== undefined || !of)?.message;
+  if (reason !== undefined) return { message: reason, suggestion };
+  const slip = s.language.name === 'en' ? slipOf(plain) : undefined;
+  const right = slip && read(slip.text, true);
+  if (right) return { message: `"${slip.written}" is not known: did you mean "${slip.meant}"?`, suggestion: right };
+  // What consists of digits and signs alone was meant as EDTF.
+  const asEdtf = like ? parseDate(trimmed) : undefined;
+  return asEdtf && 'problem' in asEdtf ? asEdtf.problem : {};
 }
 
 /** The first day that a reference names, as far as it is exact; an article's day is that of its own clock, whatever the zone. */
 function plainReference(reference: ParseDateTextOptions['reference']): PlainDate | undefined {
   if (reference === undefined) return undefined;
-  const read = parseTree(typeof reference === 'string' ? reference : reference.edtf);
-  if ('problem' in read || read.tree.type !== 'date') return undefined;
-  const { year, month, day } = read.tree;
+  const tree = treeOf(typeof reference === 'string' ? reference : reference.edtf);
+  if (tree?.type !== 'date') return undefined;
+  const { year, month, day } = tree;
   const exact = (part: typeof month) => (part && part.min === part.max ? part.min : undefined);
   if (exact(year) === undefined) return undefined;
   return { year: year.min, month: exact(month), day: month && exact(day) };

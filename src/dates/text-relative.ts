@@ -1,6 +1,6 @@
 import { type CivilDay, civilFromDays, daysFromCivil, daysInMonth } from './calendar.ts';
 import { seasonMonths } from './seasons.ts';
-import type { TextContext, TextReading } from './text-simple.ts';
+import type { TextContext, TextReading } from './text-rule.ts';
 import {
   COUNT,
   MONTH,
