@@ -90,6 +90,12 @@ export function dateTextReader({ locale, order, edtf = true, ...options }: Parse
 
 const UNKNOWN = 'these words are not known as a date: write EDTF, such as 2024-11-29';
 
+/** A word of the normal form in quotes, with the capitals of the text. */
+function asWritten(word: string, text: string): string {
+  const at = text.toLowerCase().indexOf(word);
+  return `"${at < 0 ? word : text.slice(at, at + word.length)}"`;
+}
+
 interface Setting {
   readonly language: Language;
   readonly locale: string;
@@ -114,7 +120,11 @@ function readText(text: string, s: Setting): Partial<Refusal> & { readonly meant
   const normal = normalized(text);
   if (saysNoDate(withoutBrackets(normal))) return { message: 'this says that there is no date' };
   const phrase = s.language.inEnglish(normal);
-  if ('unknown' in phrase) return { message: phrase.unknown };
+  if ('refused' in phrase) return { message: phrase.refused };
+  if ('foreign' in phrase)
+    return {
+      message: `${asWritten(phrase.foreign, text)} is not known as a word of a date in the language "${s.language.name}"`,
+    };
   const plain = withoutBrackets(phrase.text);
   const why: { readonly message: string; readonly of: 'end' | undefined }[] = [];
   const read = (words: string, lenient: boolean) =>
@@ -142,7 +152,7 @@ function readText(text: string, s: Setting): Partial<Refusal> & { readonly meant
   if (reason !== undefined) return { message: reason, suggestion };
   const slip = s.language.name === 'en' ? slipOf(plain) : undefined;
   const right = slip && read(slip.text, true);
-  if (right) return { message: `"${slip.written}" is not known: did you mean "${slip.meant}"?`, suggestion: right };
+  if (right) return { message: `${asWritten(slip.written, text)} is not known: did you mean "${slip.meant}"?`, suggestion: right };
   // What consists of digits and signs alone was meant as EDTF.
   const asEdtf = like ? parseDate(trimmed) : undefined;
   return asEdtf && 'problem' in asEdtf ? asEdtf.problem : {};

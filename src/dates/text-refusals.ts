@@ -59,7 +59,7 @@ const REFUSALS: readonly (readonly [RegExp, Refuse])[] = [
     '^(?:easter|good friday|whitsun|pentecost|ascension|passover|ramadan|thanksgiving|carnival|lent)\\b',
     because('this feast moves from year to year: write its day'),
   ),
-  refusal('^(\\d+)(?:st|nd|rd|th)?/(\\d+)(?:st|nd|rd|th) century$', ([a = '', b = ''], read) => {
+  refusal('^(\\d+)(?:st|nd|rd|th|\\.)?/(\\d+)(?:st|nd|rd|th) century$', ([a = '', b = ''], read) => {
     const [first, second] = [a, b].map((n) => read(`${n}th century`));
     return {
       message: 'with a / between them this can be one of the two centuries or both: write "or", or "to"',

@@ -7,7 +7,9 @@ import { MONTH, type PlainDate, dateText, monthNumber } from './text-words.ts';
 
 const reading = (plain: PlainDate): TextReading => ({ edtf: dateText(plain), plain });
 const ERA = '(bce?|ce|ad)';
-const YEAR = `(?:${ERA} )?(\\d+)(?: ${ERA})?`;
+const YEAR = `(?:(ad) )?(\\d+)(?: ${ERA})?`;
+/** Before a year that comes first an era is no part of a day: "BCE 44", but "January 2 BCE". */
+const FIRST_YEAR = YEAR.replace('(ad)', ERA);
 
 /** An astronomical year; refuses one of fewer than four digits, or of more, without an era. */
 function yearOf([before = '', digits = '', after = '']: string[], c: TextContext): number | undefined {
@@ -33,7 +35,7 @@ function withoutYear(month: number, day: number | undefined, c: TextContext): Te
 
 const RULES: readonly Rule[] = [
   ...NUMBER_RULES,
-  rule(`(?:year |anno )?${YEAR}`, (words, c) => {
+  rule(`(?:year |anno )?${FIRST_YEAR}`, (words, c) => {
     const year = yearOf(words, c);
     return year === undefined ? undefined : reading({ year });
   }),
@@ -46,7 +48,7 @@ const RULES: readonly Rule[] = [
     return year === undefined ? undefined : reading({ year, month, day });
   }),
   // Archives write the year first: "1922 June 5", "1922 5 June".
-  rule(`${YEAR} (?:(\\d{1,2}) )?${MONTH}(?: (\\d{1,2}))?`, ([before, digits, after, early, name = '', late], c) => {
+  rule(`${FIRST_YEAR} (?:(\\d{1,2}) )?${MONTH}(?: (\\d{1,2}))?`, ([before, digits, after, early, name = '', late], c) => {
     if (early && late) return undefined;
     const year = yearOf([before ?? '', digits ?? '', after ?? ''], { ...c, refuse: () => undefined });
     const day = early || late ? Number(early || late) : undefined;
@@ -71,7 +73,7 @@ const RULES: readonly Rule[] = [
 export function readSimple(text: string, c: TextContext): TextReading | undefined {
   const plain = text
     .replace(/,/g, ' ')
-    .replace(/\b(of|the|on|in|during|within|a)\b/g, ' ')
+    .replace(/\b(of|the|on|in|during|within|a)\b(?=.)/g, ' ')
     .replace(/(\d)(?:st|nd|rd|th)\b(?! (?:century|millennium|quarter|half))/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

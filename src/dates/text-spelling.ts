@@ -30,7 +30,10 @@ export function slipOf(text: string): Slip | undefined {
     const near = known.filter((word) => oneEditApart(written, word));
     if (near.length > 1) return undefined;
     const [meant] = near;
-    if (meant) return { written, meant, text: text.replace(written, meant) };
+    if (meant) {
+      const name = months.includes(meant) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
+      return { written, meant: name, text: text.replace(written, meant) };
+    }
   }
   return undefined;
 }
