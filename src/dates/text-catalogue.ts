@@ -5,7 +5,7 @@ import { type Rule, rule } from './text-rule.ts';
 export function catalogueRules(read: ReadPhrase): readonly Rule[] {
   return [
     // A correction: what follows "i.e." is the date.
-    rule('(.*\\d.*?),? (?:ie|recte),? (.+)', ([, right = ''], c) => read(right, c)),
+    rule('(.*\\d.*?),? (?:ie|that is|recte),? (.+)', ([, right = ''], c) => read(right, c)),
     rule('(?:no date|nd|sd|sa|undated)(?:,|;| -)? \\(?([^()]+)\\)?', ([rest = ''], c) => read(rest, c)),
     rule('(?:©|℗|\\(c\\)|\\(p\\)|copyright|cop) ?(\\d{4})', ([year = '']) => ({ edtf: year })),
     rule('(1[4-9]\\d|20\\d)\\?', ([decade], c) =>
@@ -51,6 +51,7 @@ export function withoutBrackets(text: string): string {
       // Three digits in brackets are a decade, as MARC records have it.
       .replace(/^\[ ?(1[4-9]\d|20\d)\? ?\]?$/, '$1-?')
       .replace(/^\(([^()]*)\)$/, '$1')
+      .replace(/\] ?- ?| ?- ?\[/g, ' - ')
       .replace(/[[\]]/g, '')
       .replace(/\s+/g, ' ')
       .replace(/^ |[\s.,;:]+$/g, '')

@@ -9,7 +9,14 @@ const DATE = `${YEAR}(?: ?(\\d{1,2})(?:月|월))?(?: ?(\\d{1,2})(?:日|号|號|�
 const SEASON = '(?:の|度)?([春夏秋冬]|봄|여름|가을|겨울)(?:季|天)?';
 
 const SEASONS: Readonly<Record<string, string>> = {
-  春: 'SPRING', 夏: 'SUMMER', 秋: 'AUTUMN', 冬: 'WINTER', 봄: 'SPRING', 여름: 'SUMMER', 가을: 'AUTUMN', 겨울: 'WINTER',
+  春: 'SPRING',
+  夏: 'SUMMER',
+  秋: 'AUTUMN',
+  冬: 'WINTER',
+  봄: 'SPRING',
+  여름: 'SUMMER',
+  가을: 'AUTUMN',
+  겨울: 'WINTER',
 };
 
 const month = (n: string) => ` ${monthByNumber(Number(n)).toUpperCase()} `;
@@ -65,13 +72,18 @@ export function eastAsianInEnglish(language: string, text: string): string {
     .replace(new RegExp(WEEKDAY, 'g'), '')
     .replace(/ ?[~〜] ?/g, ' - ')
     .replace(/、/g, ', ')
-    .replace(/(?:(紀元前|公元前|西元前|기원전) ?|(?:西暦|公元|서기) ?)?(\d{1,2}) ?(?:世紀|世纪|세기)/g, (_, era, n) =>
-      `${n}TH CENTURY${era ? ' BCE' : ''}`,
+    .replace(
+      /(?:(紀元前|公元前|西元前|기원전) ?|(?:西暦|公元|서기) ?)?(\d{1,2}) ?(?:世紀|世纪|세기)/g,
+      (_, era, n) => `${n}TH CENTURY${era ? ' BCE' : ''}`,
     )
     .replace(/(\d{3})0(?:年代|년대)/g, '$10S')
-    .replace(new RegExp(`${YEAR} ?${SEASON}`, 'g'), (_, era, year, season) => `${SEASONS[season]} ${year}${isBefore(era ?? '') ? ' BCE' : ''}`)
-    .replace(new RegExp(`(?<!\\d)${DATE}`, 'gu'), (_, era, year, m, d) =>
-      `${eraOf(era ?? '')}${year}${m ? month(m) : ' '}${d ?? ''}`,
+    .replace(
+      new RegExp(`${YEAR} ?${SEASON}`, 'g'),
+      (_, era, year, season) => `${SEASONS[season]} ${year}${isBefore(era ?? '') ? ' BCE' : ''}`,
+    )
+    .replace(
+      new RegExp(`(?<!\\d)${DATE}`, 'gu'),
+      (_, era, year, m, d) => `${eraOf(era ?? '')}${year}${m ? month(m) : ' '}${d ?? ''}`,
     )
     .replace(/(?<!\d)(\d{1,2})[月월](?: ?(\d{1,2})[日号號일])?/g, (_, m, d) => `${month(m)}${d ?? ''}`)
     .replace(/(?<!\d)(\d{1,2})[日号號일]/g, '$1 ')

@@ -38,7 +38,8 @@ function readPart(text: string, start: number, end: number, read: DateTextReader
 const SEPARATOR = /(?<!\d):|:(?!\d)|[：；;、。，،]|[,.](?=\s|$)|\s+[-–—](?=\s)|—|–(?=\p{L})|\s(?=[([])|\s*\n|$/gu;
 
 /** What goes on with a date behind a comma or a dash: "1968, 1969", "May – June". */
-const GOES_ON = /^[\s,–—-]*(?:\d{4}\b|\d{1,2}[\s.]|(?:and|or|to|until|und|oder|bis|et|ou|y|o|e|и|или)\s)/iu;
+const GOES_ON =
+  /^[\s,–—-]*(?:\d{4}\b|\d{1,2}[\s.]|(?:and|or|to|until|und|oder|bis|et|ou|à|y|o|a|e|и|или|по)\s+(?:\p{L}+\.?\s+)?\p{Nd})/iu;
 
 function atBeginning(text: string, read: DateTextReader): FoundDate | undefined {
   // A bullet is no dash before a date.
@@ -72,7 +73,10 @@ const AT = new Set('on in during am im le en au el em no в во у في در �
 function inside(text: string, locale: string, read: DateTextReader): FoundDate | undefined {
   const part = text.slice(0, WHOLE);
   if (/^(?:ja|zh|ko)\b/i.test(locale)) {
-    const day = /(?<![\p{Nd}前전])\d{4}(?:年|년) ?\d{1,2}(?:月|월) ?\d{1,2}(?:日|일)(?! ?(?:[~〜～–—-]|から|[至到]|부터|에서))/u.exec(part);
+    const day =
+      /(?<![\p{Nd}前전])\d{4}(?:年|년) ?\d{1,2}(?:月|월) ?\d{1,2}(?:日|일)(?! ?(?:[~〜～–—-]|から|[至到]|부터|에서))/u.exec(
+        part,
+      );
     return day ? readPart(text, day.index, day.index + day[0].length, read) : undefined;
   }
   const words = [...part.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ index, word }));

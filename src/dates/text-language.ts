@@ -1,6 +1,8 @@
 import { EAST_ASIAN, eastAsianInEnglish } from './text-east-asian.ts';
-import { LANGUAGE_WORDS, type LanguageWords } from './text-language-words.ts';
+import type { LanguageWords } from './text-language-words.ts';
 import { monthFinder } from './text-month-names.ts';
+import { ASIA } from './text-words-asia.ts';
+import { EUROPE } from './text-words-europe.ts';
 import { monthByNumber, romanNumber } from './text-words.ts';
 
 export type InEnglish = { readonly text: string } | { readonly foreign: string } | { readonly refused: string };
@@ -15,17 +17,21 @@ export interface Language {
   inEnglish(text: string): InEnglish;
 }
 
+const LANGUAGES: Readonly<Record<string, LanguageWords>> = { ...EUROPE, ...ASIA };
+
 /** English in capitals is what has been put into English; other letters have not. */
 const FOREIGN = /(?![A-Z])[\p{L}\p{M}]+/u;
 
 /** Iran counts its years from 622, so that 1357 is 1978 there; the months of the Western calendar and its eras tell them apart. */
 const SOLAR = /(?<!\d)1[2-4]\d\d(?!\d)|(?<!\d)(?:\d|1[0-5])TH CENTURY/;
-const WESTERN = new RegExp(`\\bB?CE\\b|${Array.from({ length: 12 }, (_, i) => monthByNumber(i + 1).toUpperCase()).join('|')}`);
+const WESTERN = new RegExp(
+  `\\bB?CE\\b|${Array.from({ length: 12 }, (_, i) => monthByNumber(i + 1).toUpperCase()).join('|')}`,
+);
 
 /** The language of a BCP 47 tag. Names of months are asked of `Intl` when a text first needs them, and kept with the language. */
 export function languageOf(locale: string): Language {
   const [name = '', ...rest] = locale.toLowerCase().split(/[-_]/);
-  const words = Object.hasOwn(LANGUAGE_WORDS, name) ? LANGUAGE_WORDS[name] : undefined;
+  const words = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined;
   // Canada and the parts of the United States write other orders, too.
   const order = rest.some((part) => /^(?:ca|us|pr|pa|ph)$/.test(part)) ? undefined : words?.order;
   if (name === 'en') return { name, order, inEnglish: (text) => ({ text }) };
@@ -60,11 +66,16 @@ function alphabeticReader(name: string, table: LanguageWords): (text: string) =>
   const alternatives = [...english.keys()].toSorted((a, b) => b.length - a.length);
   const known = new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}])`, 'gu');
   const { century, decade, phrases = [] } = table;
-  const replacements = [...periods(century, decade), ...phrases.map(([from, to]) => [new RegExp(from, 'gu'), to] as const)];
+  const replacements = [
+    ...phrases.map(([from, to]) => [new RegExp(from, 'gu'), to] as const),
+    ...periods(century, decade),
+  ];
   const month = monthReader(name, table);
 
   return (text) => {
     let put = text
+      // Roman numbers typed in Cyrillic.
+      .replace(/(?<!\p{L})[хіivx]{2,}(?!\p{L})/gu, (roman) => roman.replaceAll('х', 'x').replaceAll('і', 'i'))
       .replace(/\u05be/g, ' ')
       .replace(/\u05f4|''/g, '"')
       .replace(/\u0654/g, '')
@@ -85,9 +96,10 @@ const withoutBlanks = (words: string): string => words.replace(/(?<=(?:^| )\p{L}
 
 type Replacement = readonly [RegExp, string | ((...groups: string[]) => string)];
 
+const ordinal = (_: string, n = '') => `${romanNumber(n) || n}TH CENTURY`;
+
 /** Centuries and decades as words around a number. */
 function periods(century: LanguageWords['century'], decade: LanguageWords['decade']): Replacement[] {
-  const ordinal = (_: string, n = '') => `${romanNumber(n) || n}TH CENTURY`;
   const end = '(?![\\p{L}\\p{M}])';
   const number = `([ivx]+|\\d{1,2})${century.suffix ? `(?:${century.suffix})?` : ''}`;
   const all: Replacement[] = [];

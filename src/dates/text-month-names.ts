@@ -28,7 +28,8 @@ export function monthFinder(locales: readonly string[], stem: (name: string) => 
         const part = format.formatToParts(utcFromCivil(2024, month, 2)).find(({ type }) => type === 'month');
         const own = normalized(part?.value ?? '').replace(/\u0654/g, '');
         // The first locale that has a name says which month it is.
-        for (const form of [own, stem(own)]) if (form.length > 1 && /\p{L}/u.test(form) && !names.has(form)) names.set(form, month);
+        for (const form of [own, stem(own)])
+          if (form.length > 1 && /\p{L}/u.test(form) && !names.has(form)) names.set(form, month);
       }
     }
     return known(name);

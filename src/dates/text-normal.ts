@@ -38,8 +38,10 @@ export function normalized(text: string): string {
     .replace(/(?<=\p{L}{3})\.(?=\d)/gu, ' ')
     .replace(/(\p{L}\p{M}*)\.(?=[\s\p{L}),;:?[\]-]|$)/gu, '$1')
     .replace(/(?<=\d{3}0)'(?=s\b)/g, '')
+    .replace(/\bad(?=\d)/g, 'ad ')
+    .replace(/(?<=\d)(?=(?:bce?|ce|ad)\b)/g, ' ')
     .replace(/\b(early|mid|late)-(?=[a-z\d])/g, '$1 ')
-    .replace(/(?<=\d(?:st|nd|rd|th))[ -](?:century|cent|c)\b/g, ' century')
+    .replace(/(?<=\d(?:st|nd|rd|th))[ -](?:century|centuries|cent|c)\b/g, ' century')
     .replace(/\s+/g, ' ')
     .replace(/^ |[\s.,;:]+$/g, '');
 }

@@ -19,10 +19,12 @@ function dayAndMonth([a = '', b = '', last = '']: string[], c: TextContext): Tex
   const [day, month] = sure === 'MDY' ? [second, first] : [first, second];
   const text = `${a}/${b}/${last}`;
   if (last.length < 3) return c.refuse(`the year ${last} needs four digits`);
-  if (sure && month > 12) return c.refuse(`month ${month} does not exist`);
+  if ((sure ? month : Math.min(first, second)) > 12) return c.refuse(`month ${month} does not exist`);
   if (sure && !exists(year, month, day))
     return c.refuse(
-      month ? `there is no day ${text}: ${monthName(month)} has ${daysInMonth(year, month)} days` : 'there is no month 0',
+      month
+        ? `there is no day ${text}: ${monthName(month)} has ${daysInMonth(year, month)} days`
+        : 'there is no month 0',
     );
   if (sure && c.lenient) return reading(year, month, day);
   if (!told)
@@ -46,7 +48,9 @@ function splitYear([year = '', second = '']: string[], c: TextContext): TextRead
   const month = Number(second);
   if (String(next).endsWith(second)) {
     if (c.lenient) return next > 1800 ? { edtf: `${year}/${next}` } : undefined;
-    return c.refuse(`"${year}/${second}" can be two years, or one that began in spring by the old reckoning: write which`);
+    return c.refuse(
+      `"${year}/${second}" can be two years, or one that began in spring by the old reckoning: write which`,
+    );
   }
   if (c.lenient) return month >= 1 && month <= 12 ? reading(Number(year), month) : undefined;
   return c.refuse(

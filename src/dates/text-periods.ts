@@ -52,7 +52,8 @@ export const PERIOD_RULES: readonly Rule[] = [
   rule(
     '(\\d+)(?:\\.(\\d+))? ?(thousand|million|billion|ka|ma|ga)?( years? ago)?',
     ([whole = '', part = '', unit = '', ago]) => {
-      if (!ago && !/^.a$/.test(unit)) return undefined;
+      // "100 years ago" counts from today.
+      if (unit ? !ago && unit.length > 2 : !ago || Number(whole) < 10_000) return undefined;
       // As many significant digits as were written: nobody counts 13.8 billion years to the year.
       const exponent = { thousand: 3, ka: 3, million: 6, ma: 6, billion: 9, ga: 9 }[unit] ?? 0;
       const digits = unit ? whole + part : whole.replace(/0+$/, '');

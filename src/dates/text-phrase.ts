@@ -8,8 +8,7 @@ import { type Read, type Rule, type TextContext, type TextReading, readBy, rule 
 import { readSimple, third } from './text-simple.ts';
 import { WEEKDAY, dateText, weekdayName, weekdayNumber } from './text-words.ts';
 
-const joined = (write: (from: string, to: string) => string): Read =>
-  joinedAs((text, c) => readPhrase(text, c), write);
+const joined = (write: (from: string, to: string) => string): Read => joinedAs((text, c) => readPhrase(text, c), write);
 
 const wrapped =
   (write: (reading: TextReading) => string | undefined): Read =>
@@ -22,9 +21,10 @@ const wrapped =
 /** Up to the unit before, or from the unit after. */
 const bounded = (step: 1 | -1): Read =>
   wrapped((reading) => {
-    const [first, last] = extent(reading) ?? [];
+    const [, edtf = '', mark = ''] = /^(.*?)([~?%]?)$/.exec(reading.edtf) ?? [];
+    const [first, last] = extent(mark ? (readEdtf(edtf) ?? { edtf }) : reading) ?? [];
     if (!first || !last) return undefined;
-    return step < 0 ? `[..${dateText(beside(first, -1))}]` : `[${dateText(beside(last, 1))}..]`;
+    return step < 0 ? `[..${dateText(beside(first, -1))}${mark}]` : `[${dateText(beside(last, 1))}${mark}..]`;
   });
 
 const PARTS: Readonly<Record<string, 0 | 1 | 2>> = {
@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
     marked(readPhrase(a, c), '?'),
   ),
   rule('(.+) \\((?:approximate|approximately|approx|circa)\\)', ([a = ''], c) => marked(readPhrase(a, c), '~')),
-  rule('(?:possibly|perhaps|probably|maybe|presumably) (.+)', ([a = ''], c) => marked(readPhrase(a, c), '?')),
+  rule('(?:possibly|poss|perhaps|probably|prob|maybe|presumably) (.+)', ([a = ''], c) => marked(readPhrase(a, c), '?')),
   rule(
     '(.+) - unknown end',
     wrapped(({ edtf }) => `${edtf}/`),
@@ -106,6 +106,7 @@ const RULES: readonly Rule[] = [
   rule('(?:about|around|circa|approximately|approx|roughly|ca?)(?: |(?=\\d))(.+)', ([a = ''], c) =>
     marked(readPhrase(a, c), '~'),
   ),
+  rule('(.+) (?:ca|circa|approx|approximately)', ([a = ''], c) => marked(readPhrase(a, c), '~')),
   rule(
     'some day (?:in|within) (.+)',
     wrapped(({ edtf }) => `${edtf}${/^-?\d{3,4}X*$|^-?\d\dXX$/.test(edtf) ? '-XX-XX' : '-XX'}`),
@@ -142,7 +143,7 @@ const RULES: readonly Rule[] = [
   rule('([\\d ,-]+,? or [\\d -]+)', ([text = ''], c) => inBrackets('[]', text, c, readPhrase)),
   rule('([\\d ,-]+,? and [\\d -]+)', ([text = ''], c) => inBrackets('{}', text, c, readPhrase)),
   rule(
-    '(.+) (?:-|to|through) (.+)',
+    '(.+) (?:-|to|until|till|through|thru) (.+)',
     joined((a, b) => `${a}/${b}`),
   ),
   rule(
@@ -151,7 +152,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     '(.+) or (.+)',
-    joined((a, b) => `[${a},${b}]`),
+    joined((a, b) => `[${[a, b].map((end) => end.replace(/^\[(.*)\]$/, '$1')).join(',')}]`),
   ),
   rule(
     '(.+) and (.+)',

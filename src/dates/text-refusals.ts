@@ -15,15 +15,27 @@ const REPUBLICAN =
   'vend[eé]miaire|brumaire|frimaire|niv[oô]se|pluvi[oô]se|vent[oô]se|germinal|flor[eé]al|prairial|messidor|thermidor|fructidor';
 
 const REFUSALS: readonly (readonly [RegExp, Refuse])[] = [
-  refusal('\\b(?:os|o\\.s|old style|julian)\\b', because('this is a day of the Julian calendar (Old Style): write the day of the Gregorian one')),
+  refusal(
+    '\\b(?:os|o\\.s|old style|julian)\\b',
+    because('this is a day of the Julian calendar (Old Style): write the day of the Gregorian one'),
+  ),
   refusal('^(.+?),? \\(?(?:ns|n\\.s|new style)\\)?$', ([text = ''], read) => ({
     message: 'write a New Style (Gregorian) day without these words',
     suggestion: read(text),
   })),
-  refusal('\\b(?:ah|anno hegirae|hijri)\\b', because('this is a year of the Islamic calendar: write the Gregorian one')),
-  refusal(`\\b(?:${REPUBLICAN})\\b|\\ban [ivx]+\\b`, because('this is a date of the French Republican calendar: write the Gregorian one')),
-  refusal('\\d (?:years )?bp$|before present', because('years "before present" count back from 1950: write the year BCE')),
-  refusal('^(?:b|born|d|died|fl|flourished) (.+)$', ([text = ''], read) => ({
+  refusal(
+    '\\b(?:ah|anno hegirae|hijri)\\b',
+    because('this is a year of the Islamic calendar: write the Gregorian one'),
+  ),
+  refusal(
+    `\\b(?:${REPUBLICAN})\\b|\\ban [ivx]+\\b`,
+    because('this is a date of the French Republican calendar: write the Gregorian one'),
+  ),
+  refusal(
+    '\\d (?:years )?bp$|before present',
+    because('years "before present" count back from 1950: write the year BCE'),
+  ),
+  refusal('^(?:b|born|d|died|fl|flourished|active|r|reigned) (.+)$', ([text = ''], read) => ({
     message: 'this is about the life of somebody: write the date alone',
     suggestion: read(text),
   })),
@@ -51,6 +63,17 @@ const REFUSALS: readonly (readonly [RegExp, Refuse])[] = [
     message: 'the dates of the bulk stand beside those of the whole: write the whole alone',
     suggestion: read(text),
   })),
+  refusal('^(early|mid|late)(?: to | or | ?[-/] ?| )(early|mid|late) (.+)$', ([a = '', b = '', whole = ''], read) => {
+    const [first, second] = [a, b].map((part) => /^\[(.+?)\.\.(.+)\]$/.exec(read(`${part} ${whole}`) ?? ''));
+    return {
+      message: `"${a} to ${b}" can be a span or some time within it: write "between" or "from" with two dates`,
+      suggestion: `[${first?.[1] ?? ''}..${second?.[2] ?? ''}]`,
+    };
+  }),
+  refusal(
+    '^\\d{4}(?:-\\d{4})?(?:, ?\\d{4}(?:-\\d{4})?)+$',
+    because('a list of years can mean one of them or all: write "or", or "and"'),
+  ),
   refusal('^christmas (\\d{4})$', ([year = '']) => ({
     message: '"Christmas" can be the day or the season: write the day',
     suggestion: `${year}-12-25`,

@@ -48,12 +48,15 @@ const RULES: readonly Rule[] = [
     return year === undefined ? undefined : reading({ year, month, day });
   }),
   // Archives write the year first: "1922 June 5", "1922 5 June".
-  rule(`${FIRST_YEAR} (?:(\\d{1,2}) )?${MONTH}(?: (\\d{1,2}))?`, ([before, digits, after, early, name = '', late], c) => {
-    if (early && late) return undefined;
-    const year = yearOf([before ?? '', digits ?? '', after ?? ''], { ...c, refuse: () => undefined });
-    const day = early || late ? Number(early || late) : undefined;
-    return year === undefined ? undefined : reading({ year, month: monthNumber(name), day });
-  }),
+  rule(
+    `${FIRST_YEAR} (?:(\\d{1,2}) )?${MONTH}(?: (\\d{1,2}))?`,
+    ([before, digits, after, early, name = '', late], c) => {
+      if (early && late) return undefined;
+      const year = yearOf([before ?? '', digits ?? '', after ?? ''], { ...c, refuse: () => undefined });
+      const day = early || late ? Number(early || late) : undefined;
+      return year === undefined ? undefined : reading({ year, month: monthNumber(name), day });
+    },
+  ),
   rule(`(\\d{4}) \\(${MONTH}\\)`, ([year, name = '']) => reading({ year: Number(year), month: monthNumber(name) })),
   ...PERIOD_RULES,
   rule(`(new year's day|may day|christmas eve|christmas day|boxing day|new year's eve) (\\d{4})`, ([name, year]) => {
@@ -69,12 +72,16 @@ const RULES: readonly Rule[] = [
   }),
 ];
 
+/** "20-May-1915", "1915.May.20", "May-1915". */
+const HYPHENATED = new RegExp(`^(?:\\d{1,4}[-./])?${MONTH}[-./]\\d{1,4}$`);
+
 /** One date, year, period or season of the calendar, without "early" and without a clock. */
 export function readSimple(text: string, c: TextContext): TextReading | undefined {
   const plain = text
+    .replace(HYPHENATED, (date) => date.replace(/[-./]/g, ' '))
     .replace(/,/g, ' ')
     .replace(/\b(of|the|on|in|during|within|a)\b(?=.)/g, ' ')
-    .replace(/(\d)(?:st|nd|rd|th)\b(?! (?:century|millennium|quarter|half))/g, '$1')
+    .replace(/(?<!\d)(\d\d?)(?:st|nd|rd|th)\b(?! (?:century|millennium|quarter|half))/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   return readBy(RULES, plain, c);

@@ -39,7 +39,9 @@ export const ordinalNumber = (word: string): number =>
 /** 1 to 39; 0 of what is not a Roman number. */
 export function romanNumber(word: string): number {
   const [, tens, ones = ''] = /^(x{0,3})(ix|iv|v?i{0,3})$/.exec(word) ?? [];
-  return tens === undefined ? 0 : tens.length * 10 + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(ones);
+  return tens === undefined
+    ? 0
+    : tens.length * 10 + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(ones);
 }
 
 /** A date of the calendar in numbers; years are astronomical. */
