@@ -32,7 +32,7 @@ export function catalogueRules(read: ReadPhrase): readonly Rule[] {
       const from = read(text, c);
       return from && { edtf: `${from.edtf}/` };
     }),
-    rule('\\? (?:-|to) (.+)', ([text = ''], c) => {
+    rule('\\? ?(?:-|to) ?(.+)', ([text = ''], c) => {
       const to = read(text, c);
       return to && { edtf: `/${to.edtf}` };
     }),

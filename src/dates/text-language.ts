@@ -1,9 +1,10 @@
 import { EAST_ASIAN, eastAsianInEnglish } from './text-east-asian.ts';
 import type { LanguageWords } from './text-language-words.ts';
-import { monthFinder } from './text-month-names.ts';
+import { englishNames } from './text-names.ts';
 import { ASIA } from './text-words-asia.ts';
 import { EUROPE } from './text-words-europe.ts';
-import { monthByNumber, romanNumber } from './text-words.ts';
+import { periodWords } from './text-period-words.ts';
+import { monthByNumber } from './text-words.ts';
 
 export type InEnglish = { readonly text: string } | { readonly foreign: string } | { readonly refused: string };
 
@@ -65,12 +66,9 @@ function alphabeticReader(name: string, table: LanguageWords): (text: string) =>
   );
   const alternatives = [...english.keys()].toSorted((a, b) => b.length - a.length);
   const known = new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}])`, 'gu');
-  const { century, decade, phrases = [] } = table;
-  const replacements = [
-    ...phrases.map(([from, to]) => [new RegExp(from, 'gu'), to] as const),
-    ...periods(century, decade),
-  ];
-  const month = monthReader(name, table);
+  const { phrases = [] } = table;
+  const replacements = [...phrases.map(([from, to]) => [new RegExp(from, 'gu'), to] as const), ...periodWords(table)];
+  const names = nameReader(name, table);
 
   return (text) => {
     let put = text
@@ -87,44 +85,26 @@ function alphabeticReader(name: string, table: LanguageWords): (text: string) =>
       if (own === 'YEAR') return '';
       return own === '' && at + word.length === whole.length ? word : own;
     });
-    return ends(month(put).replace(/\s+/g, ' ').trim());
+    return ends(names(put).replace(/\s+/g, ' ').trim());
   };
 }
 
 /** "v u z" as it is written without blanks: "vuz" (of "v.u.z."). */
 const withoutBlanks = (words: string): string => words.replace(/(?<=(?:^| )\p{L}) (?=\p{L}(?: |$))/gu, '');
 
-type Replacement = readonly [RegExp, string | ((...groups: string[]) => string)];
-
-const ordinal = (_: string, n = '') => `${romanNumber(n) || n}TH CENTURY`;
-
-/** Centuries and decades as words around a number. */
-function periods(century: LanguageWords['century'], decade: LanguageWords['decade']): Replacement[] {
-  const end = '(?![\\p{L}\\p{M}])';
-  const number = `([ivx]+|\\d{1,2})${century.suffix ? `(?:${century.suffix})?` : ''}`;
-  const all: Replacement[] = [];
-  if (century.after) all.push([new RegExp(`(?<!\\p{L})${number}[ -](?:${century.after})${end}`, 'gu'), ordinal]);
-  if (century.before) all.push([new RegExp(`(?<!\\p{L})(?:${century.before})[ -]${number}${end}`, 'gu'), ordinal]);
-  if (decade.after) all.push([new RegExp(`(\\d{3})0(?:${decade.after})${end}`, 'gu'), '$10S']);
-  if (decade.before) all.push([new RegExp(`(?<!\\p{L})(?:${decade.before})[ -](\\d{3})0(?!\\d)`, 'gu'), '$10S']);
-  return all;
-}
-
-/** Puts the names of months into English. */
-function monthReader(name: string, { also = [], endings, prefixes = {} }: LanguageWords): (text: string) => string {
+/** Puts the names of months and weekdays into English. */
+function nameReader(name: string, { also = [], endings, prefixes = {} }: LanguageWords): (text: string) => string {
   const stem = (word: string) => (endings && word.length > 2 ? word.replace(endings, '') : word);
-  const find = monthFinder([name, ...also], stem);
+  const find = englishNames([name, ...also], stem);
   const english = (word: string): string | undefined => {
-    const n = find(word);
-    if (n) return monthByNumber(n).toUpperCase();
     const prefix = prefixes[word.charAt(0)];
     const after = prefix === undefined ? undefined : find(word.slice(1));
-    return after ? prefix + monthByNumber(after).toUpperCase() : undefined;
+    return find(word) ?? (after && prefix + after);
   };
-  // A name may be of two words, as in Lebanon.
+  // A name may be of two words: a month in Lebanon, a weekday in Portugal.
   return (text) =>
     text
-      .replace(/(?![A-Z])\p{L}[\p{L}\p{M}]*(?: (?![A-Z])\p{L}[\p{L}\p{M}]*)?/gu, (words) => english(words) ?? words)
+      .replace(/(?![A-Z])\p{L}[\p{L}\p{M}]*[ -](?![A-Z])\p{L}[\p{L}\p{M}]*/gu, (words) => english(words) ?? words)
       .replace(/(?![A-Z])\p{L}[\p{L}\p{M}]*/gu, (word) => english(word) ?? word);
 }
 

@@ -24,6 +24,7 @@ export function normalized(text: string): string {
     .replace(/\p{Nd}/gu, asciiDigit)
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`]/g, "'")
+    .replace(/¿/g, '')
     .replace(/[\u2010-\u2012\u2212]/g, '-')
     .replace(/\s*[–—―]\s*|(?<=\d{4})--(?=\d{4})/g, ' - ')
     .replace(/ ?& ?/g, ' and ');
@@ -34,7 +35,10 @@ export function normalized(text: string): string {
         ? `${day} ${monthByNumber(ROMAN_MONTHS.indexOf(roman) + 1)} ${year}`
         : whole,
     )
-    .replace(/\bca?\.\s*(?=[\d[])/g, 'circa ')
+    .replace(
+      /(?<![\p{L}\p{M}])ca\.\s*(?=[\p{L}\d[])|(?<![\p{L}\p{M}])c\.\s*(?=[\d[])|(?<=^\W*)c\.\s*(?=[a-z]{3})/gu,
+      'circa ',
+    )
     .replace(/(?<=\p{L}{3})\.(?=\d)/gu, ' ')
     .replace(/(\p{L}\p{M}*)\.(?=[\s\p{L}),;:?[\]-]|$)/gu, '$1')
     .replace(/(?<=\d{3}0)'(?=s\b)/g, '')

@@ -40,10 +40,11 @@ export const PERIOD_RULES: readonly Rule[] = [
   }),
   rule(`(\\d{4}) ${SEASON}`, ([year, name = '']) => ({ edtf: `${year}-${seasonNumber(name)}` })),
   // A season that lies in two years is a northern winter or a southern summer.
-  rule('(winter|summer) (\\d{4})(?: - |-|/)(\\d{4}|\\d\\d)', ([name, year = '', next = '']) =>
+  rule('(winter|summer) (\\d{4})(?: - |-|/)(\\d{4}|\\d\\d?)', ([name, year = '', next = '']) =>
     String(Number(year) + 1).endsWith(next) ? { edtf: `${year}-${name === 'winter' ? 24 : 30}` } : undefined,
   ),
   rule('q([1-4]) (\\d{4})', ([n, year]) => ({ edtf: `${year}-${32 + Number(n)}` })),
+  rule('(\\d{4}) ?q([1-4])', ([year, n]) => ({ edtf: `${year}-${32 + Number(n)}` })),
   rule(`(last|${BARE_ORDINAL}) (quarter|four months|half) (\\d{4})`, ([n = '', part = '', year]) => {
     const [first, count] = PART_OF_YEAR[part] ?? [0, 0];
     const index = n === 'last' ? count : ordinalNumber(n);

@@ -62,7 +62,11 @@ const RULES: readonly Rule[] = [
     wrapped(({ edtf }) => `/${edtf}`),
   ),
   rule(
-    '(?:since|from) (.+?) (?:on|onwards?)',
+    '(?:since |from )?(.+?) onwards?',
+    wrapped(({ edtf }) => `${edtf}/..`),
+  ),
+  rule(
+    '(?:since|from) (.+?) on',
     wrapped(({ edtf }) => `${edtf}/..`),
   ),
   rule(
@@ -76,11 +80,11 @@ const RULES: readonly Rule[] = [
   rule('(?:before |prior to |pre[ -](?=\\d))(.+)', bounded(-1)),
   rule('(?:after |post[ -](?=\\d))(.+)', bounded(1)),
   rule(
-    '(?:by|no later than|not later than|not after) (.+)',
+    '(?:by|on or before|no later than|not later than|not after) (.+)',
     wrapped(({ edtf }) => `[..${edtf}]`),
   ),
   rule(
-    '(?:not before|no earlier than|not earlier than) (.+)',
+    '(?:on or after|not before|no earlier than|not earlier than) (.+)',
     wrapped(({ edtf }) => `[${edtf}..]`),
   ),
   rule(

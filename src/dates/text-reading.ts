@@ -12,7 +12,7 @@ export const isEdtfLike = (text: string): boolean => /^[\dTZXYESxu?~%.,:/{}[\]+ 
 /** EDTF within words: "from 2024-10 to 2024-11". Not what catalogues write for years: 1920-23, and -1945 for "until 1945". */
 export function readEdtf(text: string): TextReading | undefined {
   const edtf = text.toUpperCase().replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T');
-  if (!isEdtfLike(edtf) || /^\d{4}-[2-4]\d$|^-[12]\d{3}$/.test(edtf)) return undefined;
+  if (!isEdtfLike(edtf) || /^\d{4}-[2-4]\d$|^\??-[12]\d{3}[?~%]?$/.test(edtf)) return undefined;
   if (!treeOf(edtf)) return undefined;
   const [, year, month, day] = /^(-?\d{4})(?:-(0\d|1[0-2]))?(?:-(\d\d))?$/.exec(edtf) ?? [];
   return { edtf, ...(year && { plain: { year: Number(year), month: number(month), day: number(day) } }) };

@@ -74,6 +74,10 @@ const REFUSALS: readonly (readonly [RegExp, Refuse])[] = [
     '^\\d{4}(?:-\\d{4})?(?:, ?\\d{4}(?:-\\d{4})?)+$',
     because('a list of years can mean one of them or all: write "or", or "and"'),
   ),
+  refusal('^(\\d{3})0 ?(?:-|to|and|or) ?(\\d{3})0s$', ([a = '', b = '']) => ({
+    message: `"${a}0-${b}0s" can begin with a year or a decade: write ${a}0s for the decade`,
+    suggestion: `${a}X/${b}X`,
+  })),
   refusal('^christmas (\\d{4})$', ([year = '']) => ({
     message: '"Christmas" can be the day or the season: write the day',
     suggestion: `${year}-12-25`,
@@ -124,10 +128,11 @@ export function twoReadings(text: string): Refusal | undefined {
       suggestion: range ? `${start}/${start.slice(0, 3)}${short}` : `${start}-0${short}`,
     };
   }
-  if (/^-[12]\d{3}$/.test(text))
+  const [, unknown = '', end = '', mark = ''] = /^(\??)-([12]\d{3})([?~%]?)$/.exec(text) ?? [];
+  if (end)
     return {
-      message: `"${text}" can be an end ("until ${text.slice(1)}") or, in EDTF, the year ${1 + Number(text.slice(1))} BCE`,
-      suggestion: `../${text.slice(1)}`,
+      message: `"${text}" can be an end ("until ${end}") or, in EDTF, the year ${1 + Number(end)} BCE`,
+      suggestion: `${unknown ? '' : '..'}/${end}${mark}`,
     };
   return undefined;
 }

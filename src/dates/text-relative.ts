@@ -64,7 +64,7 @@ const DAYS: Readonly<Record<string, number>> = {
 
 type Rule = readonly [pattern: RegExp, read: (words: string[], day: CivilDay) => TextReading | undefined];
 const rule = (pattern: string, read: Rule[1]): Rule => [
-  new RegExp(`^(?:in |on |at |during |over |within )?(?:the )?${pattern}$`),
+  new RegExp(`^(?:in |on |at |during |over |within )?(?:the )?(?:${pattern})$`),
   read,
 ];
 

@@ -27,7 +27,7 @@ export type Read = (words: string[], c: TextContext) => TextReading | undefined;
 
 /** A whole text that is read, and what its groups become; a group that took no part is ''. */
 export type Rule = readonly [pattern: RegExp, read: Read];
-export const rule = (pattern: string, read: Read): Rule => [new RegExp(`^${pattern}$`), read];
+export const rule = (pattern: string, read: Read): Rule => [new RegExp(`^(?:${pattern})$`), read];
 
 /** What the first rule that fits and can read the text makes of it. */
 export function readBy(rules: readonly Rule[], text: string, c: TextContext): TextReading | undefined {

@@ -193,6 +193,13 @@ describe('refused rather than guessed', () => {
   });
 });
 
+test.each(['days before the war', 'trouble in recent days', 'two days ago in Paris', 'last week of the war'])(
+  '"%s" holds other words, and is not read',
+  (text) => {
+    expect(edtfOf(text, { reference: '2024-11-29' })).toHaveProperty('message');
+  },
+);
+
 test('the words are kept', () => {
   expect(parseDateText(' Late  November 2024', { locale: 'en' })).toMatchObject({
     text: ' Late  November 2024',
