@@ -6,7 +6,10 @@ export function catalogueRules(read: ReadPhrase): readonly Rule[] {
   return [
     // A correction: what follows "i.e." is the date.
     rule('(.*\\d.*?),? (?:ie|that is|recte),? (.+)', ([, right = ''], c) => read(right, c)),
-    rule('(?:no date|nd|sd|sa|undated)(?:,|;| -)? \\(?([^()]+)\\)?', ([rest = ''], c) => read(rest, c)),
+    // Without a mark between them "ND" is a place and "SA" a day.
+    rule('(?:(?:nd|sd|sa)(?:,|;| -)|(?:no date|undated)(?:,|;| -)?) \\(?([^()]+)\\)?', ([rest = ''], c) =>
+      read(rest, c),
+    ),
     rule('(?:©|℗|\\(c\\)|\\(p\\)|copyright|cop) ?(\\d{4})', ([year = '']) => ({ edtf: year })),
     rule('(1[4-9]\\d|20\\d)\\?', ([decade], c) =>
       c.lenient
@@ -50,6 +53,7 @@ export function withoutBrackets(text: string): string {
     text
       // Three digits in brackets are a decade, as MARC records have it.
       .replace(/^\[ ?(1[4-9]\d|20\d)\? ?\]?$/, '$1-?')
+      .replace(/^\[?(nd|sd|sa)\]? ?(?=[[(])/, '$1, ')
       .replace(/^\(([^()]*)\)$/, '$1')
       .replace(/\] ?- ?| ?- ?\[/g, ' - ')
       .replace(/[[\]]/g, '')

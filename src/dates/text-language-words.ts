@@ -1,6 +1,6 @@
 /** How one language that parts its words by blanks writes dates, beyond the names of its months. All in normal form, `|` between words. */
 export interface LanguageWords {
-  /** Dates in numbers alone are written in this order and in no other, wherever the language is. */
+  /** Dates in numbers alone are written in this order and in no other; not in some countries, which `languageOf` names. */
   readonly order?: 'DMY';
   /** Tags of the same language that name months otherwise. */
   readonly also?: readonly string[];

@@ -37,8 +37,11 @@ export function languageOf(locale: string): Language {
   const order = rest.some((part) => /^(?:ca|us|pr|pa|ph)$/.test(part)) ? undefined : words?.order;
   if (name === 'en') return { name, order, inEnglish: (text) => ({ text }) };
   const alphabetic = words && alphabeticReader(name, words);
-  const put = (text: string): string =>
-    alphabetic ? alphabetic(text) : EAST_ASIAN.includes(name) ? eastAsianInEnglish(name, text) : text;
+  const put = (normal: string): string => {
+    // Latin in any language: what was "ca." or "c." before a number.
+    const text = normal.replace(/\bcirca (?=[[\d])/g, 'CIRCA ');
+    return alphabetic ? alphabetic(text) : EAST_ASIAN.includes(name) ? eastAsianInEnglish(name, text) : text;
+  };
   return {
     name,
     order,

@@ -53,7 +53,7 @@ export function readText(text: string, s: Setting): Partial<Refusal> & { readonl
       reference,
       order: s.order,
       lenient,
-      budget: { left: lenient ? 300 : 1000 },
+      budget: { left: lenient ? 80 : 150 },
       refuse(message, of) {
         if (!lenient) why.push({ message, of });
       },

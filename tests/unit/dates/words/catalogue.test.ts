@@ -186,6 +186,8 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, edtf: stri
     ['[n.d., ca. 1931]', '1931~'],
     ['undated [1931?]', '1931?'],
     ['n.d. (1930s)', '193X'],
+    ['s.d. [ca. 1931]', '1931~'],
+    ['[n.d.] [1931]', '1931'],
   ],
   'what cannot be seen': [
     ['May 20, 1931.', '1931-05-20'],
@@ -214,6 +216,7 @@ const REFUSED: readonly (readonly [text: string, why: string, suggestion?: strin
   ['[betwen 1871 and 1880?]', 'did you mean "between"', '[1871..1880?]'],
   ['Febuary 16, 1931', '"Febuary" is not known: did you mean "February"', '1931-02-16'],
   ['1931 Setember', 'September', '1931-09'],
+  ['ND 1931', 'not known'],
   ['Digitized 2010', 'not known'],
   ['Digitized 2010 (originally created May 9, 1931)', 'not known'],
   ['1950 (printed 1960)', 'not known'],

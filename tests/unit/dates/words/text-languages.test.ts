@@ -74,6 +74,7 @@ const TEXTS: Readonly<Record<string, readonly (readonly [text: string, edtf: str
     ['ХХ в.', '19XX'],
     ['44 до н.э.', '-0043'],
     ['1990-е годы', '199X'],
+    ['ca. 1890', '1890~'],
     ['1941-1945 гг.', '1941/1945'],
     ['около 1890', '1890~'],
     ['22.06.1941', '1941-06-22'],
@@ -127,6 +128,7 @@ const TEXTS: Readonly<Record<string, readonly (readonly [text: string, edtf: str
     ['2024-5-3', '2024-05-03'],
     ['1914–1918', '1914/1918'],
     ['[192-]', '192X'],
+    ['[ca. 1890]', '1890~'],
   ],
 };
 
