@@ -22,4 +22,11 @@ export {
   type Pattern,
   type PhraseUnit,
 } from './messages.ts';
-export { parseDateText, type ParseDateTextOptions, type ParsedDateText } from './text-date.ts';
+export {
+  dateTextReader,
+  parseDateText,
+  type DateTextReader,
+  type ParseDateTextOptions,
+  type ParsedDateText,
+} from './text-date.ts';
+export { findDate, type FoundDate } from './text-find.ts';

@@ -17,6 +17,9 @@ export function parseTree(text: string): { tree: DateTree } | { problem: DatePro
   return 'problem' in read ? read : { tree: read.tree };
 }
 
+/** `parseTree` without the explanation, for texts of which most are not EDTF. */
+export const treeOf = (text: string): DateTree | undefined => readText(text, () => undefined)?.tree;
+
 /** `parseTree`, with the bounds that it needs anyway. */
 export function readOrExplain(text: string): { tree: DateTree; ends: Ends } | { problem: DateProblem } {
   let problem: DateProblem | undefined;

@@ -1,6 +1,6 @@
 import { type CivilDay, civilFromDays, daysFromCivil, daysInMonth } from './calendar.ts';
 import { seasonMonths } from './seasons.ts';
-import type { TextContext, TextReading } from './text-simple.ts';
+import type { TextContext, TextReading } from './text-rule.ts';
 import {
   COUNT,
   MONTH,
@@ -64,7 +64,7 @@ const DAYS: Readonly<Record<string, number>> = {
 
 type Rule = readonly [pattern: RegExp, read: (words: string[], day: CivilDay) => TextReading | undefined];
 const rule = (pattern: string, read: Rule[1]): Rule => [
-  new RegExp(`^(?:in |on |at |during |over |within )?(?:the )?${pattern}$`),
+  new RegExp(`^(?:in |on |at |during |over |within )?(?:the )?(?:${pattern})$`),
   read,
 ];
 

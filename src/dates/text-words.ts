@@ -21,6 +21,8 @@ const indexIn = (names: readonly string[], word: string) =>
 
 /** 1 to 12. */
 export const monthNumber = (word: string): number => indexIn(MONTHS, word) + 1;
+/** "january" of 1. */
+export const monthByNumber = (n: number): string => MONTHS[n - 1] ?? '';
 /** 0 is Monday. */
 export const weekdayNumber = (word: string): number => indexIn(WEEKDAYS, word);
 /** "Monday" of 0. */
@@ -33,6 +35,14 @@ export const countNumber = (word: string): number =>
 /** "19th", "nineteenth". */
 export const ordinalNumber = (word: string): number =>
   /\d/.test(word) ? parseInt(word, 10) : ORDINALS.indexOf(word) + 1;
+
+/** 1 to 39; 0 of what is not a Roman number. */
+export function romanNumber(word: string): number {
+  const [, tens, ones = ''] = /^(x{0,3})(ix|iv|v?i{0,3})$/.exec(word) ?? [];
+  return tens === undefined
+    ? 0
+    : tens.length * 10 + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(ones);
+}
 
 /** A date of the calendar in numbers; years are astronomical. */
 export interface PlainDate {
@@ -52,22 +62,3 @@ export function yearText(year: number): string {
 /** `2024-11-29`, as far as it is given. */
 export const dateText = ({ year, month, day }: PlainDate): string =>
   [yearText(year), ...[month, day].flatMap((n) => (n === undefined ? [] : padded(n, 2)))].join('-');
-
-/**
- * Lower case, plain dashes with blanks in place of long ones, no dots after abbreviations, no commas in numbers. What is left reads
- * the same however it was typed.
- */
-export function normalized(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\u2212/g, '-')
-    .replace(/\s*[–—]\s*/g, ' - ')
-    .replace(/\bca?\.\s*(?=[\d[])/g, 'circa ')
-    .replace(/([a-z])\.(?=[\sa-z),]|$)/g, '$1')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace(/\b(early|mid|late)-(?=[a-z\d])/g, '$1 ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}

@@ -188,10 +188,17 @@ describe('refused rather than guessed', () => {
   });
 
   test('other languages', () => {
-    expect(edtfOf('Juni 2024', { locale: 'de' })).toMatchObject({ message: expect.stringContaining('English') });
-    expect(edtfOf('2024-06', { locale: 'de' })).toBe('2024-06');
+    expect(edtfOf('juni 2024', { locale: 'sv' })).toMatchObject({ message: expect.stringContaining('"sv"') });
+    expect(edtfOf('2024-06', { locale: 'sv' })).toBe('2024-06');
   });
 });
+
+test.each(['days before the war', 'trouble in recent days', 'two days ago in Paris', 'last week of the war'])(
+  '"%s" holds other words, and is not read',
+  (text) => {
+    expect(edtfOf(text, { reference: '2024-11-29' })).toHaveProperty('message');
+  },
+);
 
 test('the words are kept', () => {
   expect(parseDateText(' Late  November 2024', { locale: 'en' })).toMatchObject({
