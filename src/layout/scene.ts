@@ -7,7 +7,7 @@ import type { ViewState } from '../state/view-state.ts';
 import { countInView } from './bins.ts';
 import { createRail, layoutArticles, type PlacedArticle, type Rail } from './articles.ts';
 import { type Axis, layoutAxis } from './axis.ts';
-import type { Label, LaneView } from './events.ts';
+import type { Label, LaneView, Memory, Remembered } from './events.ts';
 import type { Metrics } from './metrics.ts';
 import { layoutOverview, type Overview } from './overview.ts';
 import { partings } from './partings.ts';
@@ -78,6 +78,19 @@ export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
 export const offsetOf = ({ anchor, msPerPx }: Pick<Scene, 'anchor' | 'msPerPx'>, { start }: Range): number =>
   (start - anchor) / msPerPx;
 
+/** What is remembered of the events as they are now: those of a story with zones are other objects once data were added. */
+function memoryOf(previous: Scene | undefined, timeline: Timeline | undefined): Memory {
+  const memory: Memory = previous?.plot.memory ?? new Map();
+  const [first] = memory.values();
+  if (!first || first.event === timeline?.event(first.event.id)) return memory;
+  const now = new Map<string, Remembered>();
+  for (const [id, remembered] of memory) {
+    const event = timeline?.event(id);
+    if (event) now.set(id, { ...remembered, event });
+  }
+  return now;
+}
+
 function laneView(state: ViewState, range: Range, around: Surroundings, previous?: Scene): LaneView {
   const { timeline } = state;
   const wanted = [timeline?.event(state.selected), timeline?.event(state.focused)];
@@ -89,7 +102,7 @@ function laneView(state: ViewState, range: Range, around: Surroundings, previous
     metrics: around.metrics,
     label: around.label,
     wanted: wanted.filter((event) => event !== undefined),
-    memory: previous?.plot.memory ?? new Map(),
+    memory: memoryOf(previous, timeline),
     moved: isMoved(scale.msPerPx, previous),
   };
 }
@@ -170,7 +183,15 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
     shift: offsetOf({ anchor, msPerPx }, range),
     plot,
     partings: same && !moved ? partings(previous.plot.clusters, plot.clusters, msPerPx) : new Map(),
-    axis: layoutAxis({ ...range, width, locale, measure, bandInset: metrics.inset, ...(extent && { extent }) }),
+    axis: layoutAxis({
+      ...range,
+      width,
+      locale,
+      measure,
+      bandInset: metrics.inset,
+      clock: state.clock,
+      ...(extent && { extent }),
+    }),
     articles,
     threads: layoutThreads(plot.events, articles, strongIds(state), width),
     overview,
