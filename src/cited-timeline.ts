@@ -55,6 +55,9 @@ const GLIDING: ReadonlySet<Intent['type']> = new Set([
 /** Intents by which a pointer moves or scales the view step by step. */
 const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
 
+/** The time in view, UTC ms. */
+const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange(range) ?? range;
+
 const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
 /**
@@ -337,9 +340,9 @@ export class CitedTimelineElement extends LitElement {
     this.#pointed = cause === 'pointer' && (this.#pointed || !this.isUpdatePending);
     if (!this.#pointed) this.#drawNow();
     this.requestUpdate();
-    const { range, clock } = next;
-    if (next.timeline && (range.start !== before.range.start || range.end !== before.range.end)) {
-      const { start, end } = clock?.momentRange(range) ?? range;
+    const was = momentsInView(before);
+    const { start, end } = momentsInView(next);
+    if (next.timeline && (start !== was.start || end !== was.end)) {
       const moved = new CitedTimelineRangeEvent(start, end, cause);
       this.dispatchEvent(moved);
     }
