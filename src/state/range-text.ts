@@ -26,6 +26,10 @@ const intervalText = ({ start, end }: Range, zone?: string): string =>
 /** Views at least this wide are written to the day. */
 const TO_DAY = 60 * DAY_MS;
 
+/** Whether a range is told in days: 60 and more, or whole ones of an axis whose clock times are those of a zone. */
+const inDays = ({ start, end }: Range, clock: ZoneClock | undefined): boolean =>
+  end - start >= TO_DAY || (clock !== undefined && start % DAY_MS === 0 && end % DAY_MS === 0);
+
 /** The moments at which the clock shows a range; undefined where these show another, as one of its ends was skipped. */
 function momentsOf(range: Range, clock: ZoneClock): Range | undefined {
   const moments = clock.momentRange(range);
@@ -34,18 +38,19 @@ function momentsOf(range: Range, clock: ZoneClock): Range | undefined {
 }
 
 /**
- * A range of the axis as an EDTF interval. 60 days and more: to the day. Less: moments, to the millisecond, with a `Z`; without one
- * where it begins or ends in an hour that the clock skipped. Without a clock the time of the axis is that of UTC.
+ * A range of the axis as an EDTF interval. 60 days and more, and whole days, are written as days. All else is written to the
+ * millisecond: as moments, with a `Z`; without one where it begins or ends in an hour that the clock skipped. Without a clock, the
+ * time of the axis is that of UTC.
  */
 export function rangeText(range: Range, clock?: ZoneClock): string {
-  if (range.end - range.start >= TO_DAY) return intervalText(range);
+  if (inDays(range, clock)) return intervalText(range);
   const moments = clock ? momentsOf(range, clock) : range;
   return moments ? intervalText(moments, 'Z') : intervalText(range, '');
 }
 
-/** The range of the axis that is written the same when another clock tells the time: the same moments, or of 60 days and more the same days. */
+/** The range that is written the same when another clock tells the time: the same days, or the same moments. */
 export function movedRange(range: Range, from: ZoneClock | undefined, to: ZoneClock | undefined): Range {
-  return from && to && range.end - range.start < TO_DAY ? to.wallRange(from.momentRange(range)) : range;
+  return from && to && !inDays(range, from) ? to.wallRange(from.momentRange(range)) : range;
 }
 
 /** A range as it is told: to the day where it is two days wide or more, else to the minute; without a clock in no zone. */

@@ -97,17 +97,19 @@ test('with all of the story in view, all of it stays in view in another zone', a
 
 test('a range set together with a zone is a range in that zone', async () => {
   const timeline = await mount({ data: file });
+  const moves = record(timeline, 'cited-timeline-range');
   timeline.range = '2025-01-01';
   timeline.timeZone = 'Europe/London';
   await settle(timeline);
-  expect(timeline.range).toBe('2025-01-01T00:00:00Z/2025-01-01T23:59:59.999Z');
+  expect(timeline.range).toBe('2025-01-01/2025-01-01');
+  expect(moves.at(-1)).toMatchObject({ start: Date.UTC(2025, 0, 1), end: Date.UTC(2025, 0, 2) });
 });
 
 test('range: moments with a zone are those moments, days are days of the axis, and what it says moves nothing', async () => {
   const timeline = await mount({ data: file });
   for (const [range, then] of [
     ['2025-01-01T00:00+09:00/2025-01-01T05:59+09:00', '2024-12-31T15:00:00Z/2024-12-31T20:59:59.999Z'],
-    ['2025-01-01', '2024-12-31T15:00:00Z/2025-01-01T14:59:59.999Z'],
+    ['2025-01-01', '2025-01-01/2025-01-01'],
     [AROUND, '2024-12-31T09:00:00Z/2024-12-31T20:59:59.999Z'],
   ] as const) {
     timeline.range = range;

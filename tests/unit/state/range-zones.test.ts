@@ -39,8 +39,14 @@ test('a range as text, there and back, is the same to the millisecond in every z
 
 describe('a range as text', () => {
   test('under 60 days are the moments, with a Z', () => {
+    const morning = range('2025-01-01T00:00Z', '2025-01-01T12:00Z');
+    expect(rangeText(morning, seoul)).toBe('2024-12-31T15:00:00Z/2025-01-01T02:59:59.999Z');
+    expect(rangeText(morning)).toBe('2025-01-01T00:00:00Z/2025-01-01T11:59:59.999Z');
+  });
+
+  test('whole days of a clock are days', () => {
     const newYear = range('2025-01-01', '2025-01-02');
-    expect(rangeText(newYear, seoul)).toBe('2024-12-31T15:00:00Z/2025-01-01T14:59:59.999Z');
+    expect(rangeText(newYear, seoul)).toBe('2025-01-01/2025-01-01');
     expect(rangeText(newYear)).toBe('2025-01-01T00:00:00Z/2025-01-01T23:59:59.999Z');
   });
 
@@ -80,10 +86,10 @@ test('a range is told in the zone of the clock, and in none without one', () => 
   expect(rangeSummary(range('2025-01-01', '2025-01-04'), seoul)).toBe('2025-01-01/2025-01-03');
 });
 
-test('in another zone a narrow range shows the same moments, a wide one the same days', () => {
-  expect(movedRange(range('2025-01-01', '2025-01-02'), seoul, london)).toEqual(
-    range('2024-12-31T15:00Z', '2025-01-01T15:00Z'),
-  );
-  const wide = range('2024-05-01', '2024-12-01');
-  expect(movedRange(wide, seoul, london)).toBe(wide);
+test('in another zone a narrow range shows the same moments, a wide one and one of whole days the same days', () => {
+  const hour = range('2025-01-01T00:00Z', '2025-01-01T01:00Z');
+  expect(movedRange(hour, seoul, london)).toEqual(range('2024-12-31T15:00Z', '2024-12-31T16:00Z'));
+  for (const days of [range('2024-05-01T06:00Z', '2024-12-01T06:00Z'), range('2025-01-01', '2025-01-02')])
+    expect(movedRange(days, seoul, london)).toBe(days);
+  expect(movedRange(hour, undefined, undefined)).toBe(hour);
 });
