@@ -2,6 +2,7 @@ import { lanesOf } from '../model/filter.ts';
 import type { Grouping } from '../model/groups.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { countInView } from './bins.ts';
@@ -63,10 +64,10 @@ const MOST_IN_ROW = 20;
 
 const rails = new WeakMap<Timeline, Rail>();
 
-/** The rail of a timeline; sorted once. */
-function railOf(timeline: Timeline): Rail {
+/** The rail of a timeline as it is placed; sorted once. */
+function railOf(timeline: Timeline, clock: ZoneClock | undefined): Rail {
   let rail = rails.get(timeline);
-  if (!rail) rails.set(timeline, (rail = createRail(timeline.articles)));
+  if (!rail) rails.set(timeline, (rail = createRail(timeline.articles, clock)));
   return rail;
 }
 
@@ -171,7 +172,7 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
   // No hand moves a view by the millions of px at which browsers place badly; the next change of scale anchors it anew
   const anchor = moved ? previous!.anchor : range.start;
   const plot = fitPlot(state, range, wide, same ? previous : undefined);
-  const articles = timeline ? layoutArticles(railOf(timeline), range, scale, width, metrics.target) : [];
+  const articles = timeline ? layoutArticles(railOf(timeline, state.clock), range, scale, width, metrics.target) : [];
   const { extent } = timeline ?? {};
   return {
     range,
@@ -193,7 +194,7 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
       ...(extent && { extent }),
     }),
     articles,
-    threads: layoutThreads(plot.events, articles, strongIds(state), width),
+    threads: layoutThreads(plot.events, articles, strongIds(state), width, state.clock),
     overview,
   };
 }

@@ -6,7 +6,7 @@ import { runSteps, type Steps } from '../file/steps.ts';
 import { buildColumns, extentOf } from './columns.ts';
 import { sort } from './sort.ts';
 import { byTime, type Timeline } from './timeline.ts';
-import type { Citation, TimelineArticle, TimelineEvent } from './types.ts';
+import type { TimelineEvent } from './types.ts';
 import { hasZone, placeDate } from './wall-clock.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
@@ -16,15 +16,18 @@ import type { ZoneClock } from './zone-clock.ts';
  * UTC ms at which a clock in UTC shows the same.
  */
 export interface Placed {
-  /** Events and articles are copies: their dates are ms of the axis, and events come in the order of the axis. */
+  /**
+   * Events, with their dates, bounds and order, are those of the axis. What they are tied to is that of the timeline which was
+   * placed: articles, and the events in these, have dates in UTC.
+   */
   readonly timeline: Timeline;
   /** Undefined where nothing in the timeline has a zone: then it is placed as it is, and no zone changes it. */
   readonly clock: ZoneClock | undefined;
 }
 
 /**
- * Places a timeline on the axis of a zone. The given timeline stays as it is. O(n log n); where nothing has a zone O(n), and the
- * timeline is the one given.
+ * Places a timeline on the axis of a zone. The given timeline stays as it is, and the two share what has no zone. O(n log n) where an
+ * event has a zone, else O(n); where nothing has one the timeline is the one given.
  */
 export const placeTimeline = (timeline: Timeline, clock: ZoneClock): Placed => runSteps(placeSteps(timeline, clock));
 
@@ -32,21 +35,38 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** `placeTimeline` in steps of a millisecond or two. Yields 1: by then all else is done. */
 export function* placeSteps(timeline: Timeline, clock: ZoneClock): Steps<Placed> {
-  const zoned =
-    timeline.events.some(({ date }) => hasZone(date)) ||
-    timeline.articles.some(({ published }) => published && hasZone(published));
-  if (!zoned) return { timeline, clock: undefined };
-  const articles = timeline.articles.map((article): Open<TimelineArticle> => ({ ...article }));
-  for (let i = 0; i < articles.length; i++) {
-    if (i % STEP === 0) yield 1;
-    const { published } = articles[i]!;
-    if (published) articles[i]!.published = placeDate(published, clock);
-  }
-  const cite = citationsOf(articles);
+  const movesEvents = timeline.events.some(({ date }) => hasZone(date));
+  const movesArticles = timeline.articles.some(({ published }) => published && hasZone(published));
+  if (!movesEvents && !movesArticles) return { timeline, clock: undefined };
+  const { events, event } = movesEvents ? yield* placeEvents(timeline, clock) : timeline;
+  const published = movesArticles
+    ? timeline.articles.map((article) => ({ published: article.published && placeDate(article.published, clock) }))
+    : timeline.articles;
+  const { title, description, lang, timeZone, range, categories, articles, article } = timeline;
+  const extent = extentOf(events, published) ?? timeline.extent;
+  const placed: Timeline = {
+    title,
+    description,
+    lang,
+    timeZone,
+    ...(range && { range: placeDate(range, clock) }),
+    categories,
+    events,
+    articles,
+    columns: buildColumns(events, extent),
+    extent,
+    event,
+    article,
+  };
+  return { timeline: placed, clock };
+}
+
+/** Copies events with their dates on the axis, in its order. */
+function* placeEvents(timeline: Timeline, clock: ZoneClock): Steps<Pick<Timeline, 'events' | 'event'>> {
   const copies: Open<TimelineEvent>[] = [];
   for (const event of timeline.events) {
     if (copies.length % STEP === 0) yield 1;
-    copies.push({ ...event, date: placeDate(asWritten(event.date), clock), citations: event.citations.map(cite) });
+    copies.push({ ...event, date: placeDate(asWritten(event.date), clock) });
   }
   tighten(copies);
   const sorting = sort(copies, byTime);
@@ -59,53 +79,12 @@ export function* placeSteps(timeline: Timeline, clock: ZoneClock): Steps<Placed>
     places[events[i]!.index] = i;
     events[i]!.index = i;
   }
-  for (let i = 0; i < articles.length; i++) {
-    if (i % STEP === 0) yield 1;
-    const article = articles[i]!;
-    article.events = inOrder(article.events.map(({ index }) => events[places[index]!]!));
-  }
-  const { title, description, lang, timeZone, range, categories, extent: whole } = timeline;
-  const extent = extentOf(events, articles) ?? whole;
-  const placed: Timeline = {
-    title,
-    description,
-    lang,
-    timeZone,
-    ...(range && { range: placeDate(range, clock) }),
-    categories,
-    events,
-    articles,
-    columns: buildColumns(events, extent),
-    extent,
-    event: (id) => {
-      const event = timeline.event(id);
-      return event && events[places[event.index]!];
-    },
-    article: (id) => {
-      const article = timeline.article(id);
-      return article && articles[article.index];
-    },
+  const event: Timeline['event'] = (id) => {
+    const found = timeline.event(id);
+    return found && events[places[found.index]!];
   };
-  return { timeline: placed, clock };
+  return { events, event };
 }
-
-/** Copies citations, with the copies of their articles in them. Citations that events share stay shared, as there are so many of them. */
-function citationsOf(articles: readonly TimelineArticle[]): (citation: Citation) => Citation {
-  const last: { from: Citation; copy: Citation }[] = [];
-  return (citation) => {
-    const { index } = citation.article;
-    const known = last[index];
-    if (known?.from === citation) return known.copy;
-    const copy = { ...citation, article: articles[index]! };
-    last[index] = { from: citation, copy };
-    return copy;
-  };
-}
-
-const inOrder = (events: readonly TimelineEvent[]): readonly TimelineEvent[] =>
-  events.every(({ index }, i) => i === 0 || events[i - 1]!.index < index)
-    ? events
-    : events.toSorted((a, b) => a.index - b.index);
 
 function asWritten(date: TimelineDate): TimelineDate {
   const read = date.tightened && parseDate(date.edtf);

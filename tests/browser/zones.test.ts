@@ -116,7 +116,8 @@ test('range: moments with a zone are those moments, days are days of the axis, a
     expect(timeline.range).toBe(then);
     await settle(timeline);
     const moves = record(timeline, 'cited-timeline-range');
-    timeline.range = timeline.range;
+    const said = timeline.range;
+    timeline.range = said;
     await settle(timeline);
     expect(timeline.range).toBe(then);
     expect(moves).toEqual([]);

@@ -111,9 +111,22 @@ test('a day stands between its own midnights beside moments of any zone', () => 
 
 test('articles stand on their rail at the time of their zone', () => {
   const articles = [articleOf('moment', '2024-12-31T15:30Z'), articleOf('day', '2025-01-01')];
-  const rail = createRail(stateIn(timelineOf(['2025-01-01'], articles), 'Asia/Seoul').timeline!.articles);
+  const { timeline, clock } = stateIn(timelineOf(['2025-01-01'], articles), 'Asia/Seoul');
+  const rail = createRail(timeline!.articles, clock);
   expect(rail.articles.map(({ id }) => id)).toEqual(['moment', 'day']);
   expect(rail.times[0]! - Date.UTC(2025, 0, 1)).toBe(30.5 * 60_000);
+});
+
+test('threads lead to articles where they stand, and what brings an article into view brings that place', () => {
+  const report = articleOf('report', '2025-01-01T01:00Z');
+  const state = stateIn(timelineOf([{ date: '2025-01-01T00:00Z', citations: ['report'] }], [report]), 'Asia/Seoul');
+  const { articles, threads, range, width } = sceneOf(state);
+  const x = ((Date.UTC(2025, 0, 1, 10, 0, 30) - range.start) / (range.end - range.start)) * width;
+  expect(threads.map(({ x1 }) => x1)).toEqual(articles.map((placed) => placed.x));
+  expect(articles[0]!.x).toBeCloseTo(x, 0);
+  const far = { ...state, range: { start: Date.UTC(2024, 11, 1), end: Date.UTC(2024, 11, 1, 2) } };
+  const { range: shown } = reduce(far, { type: 'reveal', id: 'report' });
+  expect(shown.start < Date.UTC(2025, 0, 1, 10) && shown.end > Date.UTC(2025, 0, 1, 10)).toBe(true);
 });
 
 test('a story without zones has the same picture in all of them', () => {
