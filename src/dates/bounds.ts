@@ -92,7 +92,7 @@ function extentOf(
 
 /** A leap second has no place of its own in UTC ms: it becomes the last ms of its day. */
 function extentOfClock({ hour, minute, second, fraction = '', offset = 0 }: Clock, midnight: number): [number, number] {
-  const start = midnight + hour * 3_600_000 + Math.round(((minute ?? 0) - offset) * 60_000);
+  const start = midnight + hour * 3_600_000 + ((minute ?? 0) - offset) * 60_000;
   if (minute === undefined) return [start, start + 3_600_000];
   if (second === undefined) return [start, start + 60_000];
   if (second === 60) return [start + 59_999, start + 60_000];

@@ -88,6 +88,18 @@ describe('the axis tells of a moment what its words tell', () => {
   });
 });
 
+test('the axis of a zone is the same whatever zone was measured before', () => {
+  const seoul = new ZoneClock('Asia/Seoul');
+  const start = Date.UTC(2025, 0, 1);
+  const view = { start, end: start + 2 * DAY, locale: 'en' };
+  const used = (text: string): number => text.length * 6;
+  for (let width = 200; width < 800; width += 5) {
+    layoutAxis({ ...view, width, measure: used, clock: new ZoneClock('UTC') });
+    const fresh = layoutAxis({ ...view, width, measure: (text) => text.length * 6, clock: seoul });
+    expect(layoutAxis({ ...view, width, measure: used, clock: seoul })).toEqual(fresh);
+  }
+});
+
 test('New Year in Seoul stands under 1 January, in the list as on the axis', () => {
   const state = stateIn(timelineOf(['2025-01-01T00:00+09:00']), 'Asia/Seoul');
   expect(groupList(state.shown, 'day').map(({ edtf }) => edtf)).toEqual(['2025-01-01']);

@@ -114,6 +114,10 @@ describe('what is said of the order of events', () => {
     expect(startIn('UTC')).toBe(ms('2024-12-31T16:00Z'));
     expect(startIn('America/St_Johns')).toBe(ms('2024-12-31T12:30Z'));
     expect(startIn('Asia/Seoul')).toBe(ms('2024-12-31'));
+    expect([parsed.timeline, placedIn(parsed.timeline, 'UTC')].map((timeline) => timeline.event('day')!.rank)).toEqual([
+      1, 1,
+    ]);
+    expect(placedIn(parsed.timeline, 'Asia/Seoul').event('day')).not.toHaveProperty('rank');
     expect(placedIn(parsed.timeline, 'Asia/Seoul').event('day')!.date.tightened).toBeUndefined();
   });
 });

@@ -52,6 +52,16 @@ describe('moments stand where the clock shows them', () => {
     expect(iso(open.end.earliest)).toBe('2024-07-02T05:00:00.000');
   });
 
+  test('to the whole millisecond in old local times, in sets as well', () => {
+    for (let minute = 10; minute < 60; minute++) {
+      const text = `1900-01-01T10:${minute}`;
+      const moments = ['Asia/Seoul', 'America/St_Johns'].map(
+        (timeZone) => place(`[${text}Z,1900-01-05]`, timeZone).start.earliest,
+      );
+      expect(moments).toEqual([ms(`${text}Z`) + 30_472_000, ms(`${text}Z`) - 12_652_000]);
+    }
+  });
+
   test('a date never ends before it starts, though clocks are set back', () => {
     // From 01:50 summer time to 01:05 winter time: a quarter of an hour, drawn as such
     expect(spanOf('2024-10-27T00:50Z/2024-10-27T01:05Z', 'Europe/London')).toBe(

@@ -108,6 +108,20 @@ describe('ranges', () => {
     expect(london.wallRange(range(start, end))).toEqual(range(wallStart, wallEnd));
   });
 
+  test.each([
+    [
+      'up to the hour that is shown twice',
+      '2024-10-27T00:00Z',
+      '2024-10-27T01:00Z',
+      '2024-10-26T23:00Z',
+      '2024-10-27T00:00Z',
+    ],
+    ['of that hour', '2024-10-27T01:00Z', '2024-10-27T02:00Z', '2024-10-27T00:00Z', '2024-10-27T02:00Z'],
+    ['from that hour on', '2024-10-27T02:00Z', '2024-10-27T03:00Z', '2024-10-27T02:00Z', '2024-10-27T03:00Z'],
+  ])('of wall-clock time %s', (_, wallStart, wallEnd, start, end) => {
+    expect(london.momentRange(range(wallStart, wallEnd))).toEqual(range(start, end));
+  });
+
   test('of wall-clock time hold all moments at which the clock shows one of them, and no others at their ends', () => {
     check(
       fc.property(
