@@ -8,6 +8,7 @@ import {
 } from './cited-timeline-events.ts';
 import { parseDate } from './dates/parse-date.ts';
 import { deferred } from './deferred.ts';
+import type { Steps } from './file/steps.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { Announcer } from './interaction/announcer.ts';
 import { Controls } from './interaction/controls.ts';
@@ -19,13 +20,16 @@ import { placeAmong } from './model/filter.ts';
 import { GROUPINGS, type Grouping } from './model/groups.ts';
 import { appendEvents } from './model/append.ts';
 import { type ParsedTimeline, parseSteps, parseTimeline } from './model/parse-timeline.ts';
+import { type Placed, placeSteps, placeTimeline } from './model/placed.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
+import { ZoneClock } from './model/zone-clock.ts';
 import { Gathering } from './source/gathering.ts';
 import { Loader } from './source/loader.ts';
 import { publishJsonLd } from './source/publish-json-ld.ts';
 import type { Cause, Intent } from './state/intent.ts';
-import { rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
+import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
+import { fitRange } from './state/range.ts';
 import { reduce } from './state/reduce.ts';
 import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
 import { announcement } from './view/announcement.ts';
@@ -50,6 +54,9 @@ const GLIDING: ReadonlySet<Intent['type']> = new Set([
 
 /** Intents by which a pointer moves or scales the view step by step. */
 const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
+
+/** The time in view, UTC ms. */
+const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange(range) ?? range;
 
 const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
@@ -147,6 +154,7 @@ export class CitedTimelineElement extends LitElement {
   readonly #loader = new Loader();
   readonly #glide = new Glide();
   #parsed: ParsedTimeline | undefined;
+  #clock: ZoneClock | undefined;
   readonly #added = new Gathering((events, articles) => this.#showAdded(events, articles));
   #error: Error | undefined;
   /** Whether a removal ended a load, which begins again when the element is back. */
@@ -166,7 +174,7 @@ export class CitedTimelineElement extends LitElement {
   /** The time in view as an EDTF interval; setting it moves there. */
   @property()
   get range(): string {
-    return this.#state.timeline ? rangeText(this.#state.range) : this.#wantedRange;
+    return this.#state.timeline ? rangeText(this.#state.range, this.#state.clock) : this.#wantedRange;
   }
   set range(text: string) {
     this.#wantedRange = text ?? '';
@@ -212,7 +220,7 @@ export class CitedTimelineElement extends LitElement {
 
   /** The checked events now shown, in order of time, with their articles; undefined before they are loaded and after a failure. */
   get timeline(): Timeline | undefined {
-    return this.#error ? undefined : this.#state.timeline;
+    return this.#error ? undefined : this.#parsed?.timeline;
   }
 
   /** Settles when the data now set is checked and fully drawn, or has failed to load. */
@@ -228,9 +236,12 @@ export class CitedTimelineElement extends LitElement {
 
   /** Glides to a range: an EDTF date or interval, or bounds in UTC ms. */
   zoomTo(range: string | Range): void {
-    const to = typeof range === 'string' ? this.#rangeFrom(range) : range;
-    if (to && !(to.start < to.end)) warn(`zoomTo(): ${to.start} is not before ${to.end}`);
-    else if (to) this.act({ type: 'zoom-to', range: to }, 'program');
+    if (typeof range !== 'string' && !(range.start < range.end)) {
+      warn(`zoomTo(): ${range.start} is not before ${range.end}`);
+      return;
+    }
+    const to = typeof range === 'string' ? this.#rangeFrom(range) : (this.#state.clock?.wallRange(range) ?? range);
+    if (to) this.act({ type: 'zoom-to', range: to }, 'program');
   }
 
   /** Zooms about the middle of the view; 2 shows half as much time. */
@@ -291,7 +302,7 @@ export class CitedTimelineElement extends LitElement {
   // After `act`, which it hands on
   readonly #controls = new Controls(this);
   readonly #announcer = new Announcer(this, (before, after) =>
-    announcement(before, after, rangeSummary(after.range), this.#spoken),
+    announcement(before, after, rangeSummary(after.range, after.clock), this.#spoken),
   );
 
   constructor() {
@@ -329,17 +340,21 @@ export class CitedTimelineElement extends LitElement {
     this.#pointed = cause === 'pointer' && (this.#pointed || !this.isUpdatePending);
     if (!this.#pointed) this.#drawNow();
     this.requestUpdate();
-    const { start, end } = next.range;
-    if (next.timeline && (start !== before.range.start || end !== before.range.end)) {
+    const was = momentsInView(before);
+    const { start, end } = momentsInView(next);
+    if (next.timeline && (start !== was.start || end !== was.end)) {
       const moved = new CitedTimelineRangeEvent(start, end, cause);
       this.dispatchEvent(moved);
     }
   }
 
-  #rangeFrom(text: string, timeline = this.#state.timeline): Range | undefined {
+  #rangeFrom(
+    text: string,
+    { timeline, clock }: Pick<ViewState, 'timeline' | 'clock'> = this.#state,
+  ): Range | undefined {
     if (!text || !timeline) return undefined;
     const parsed = parseDate(text);
-    if ('date' in parsed) return rangeOfDate(parsed.date, timeline.extent);
+    if ('date' in parsed) return rangeOfDate(parsed.date, timeline.extent, clock);
     warn(`range="${text}": ${parsed.problem.message}`);
     return undefined;
   }
@@ -373,6 +388,32 @@ export class CitedTimelineElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.#load();
+    if (changed.has('timeZone')) this.#placeAgain();
+  }
+
+  /** The clock of the zone in which moments are told; the same one for as long as that does not change. */
+  #clockFor({ timeZone }: Timeline): ZoneClock {
+    const zone = this.#language.words(this.timeZone || timeZone).timeZone;
+    if (this.#clock?.timeZone !== zone) this.#clock = new ZoneClock(zone);
+    return this.#clock;
+  }
+
+  /** Places the story in the zone now asked for. `range` stays as it is written, and where all of the story is in view, all stays. */
+  #placeAgain(): void {
+    const { timeline, clock, range } = this.#state;
+    const parsed = this.#parsed;
+    const next = parsed && this.#clockFor(parsed.timeline);
+    // Where nothing has a zone there is no clock, and nothing to place again
+    if (!timeline || !next || !clock || next.timeZone === clock.timeZone) return;
+    const placed = placeTimeline(parsed.timeline, next);
+    const whole = fitRange(timeline.extent);
+    const isWhole = range.start === whole.start && range.end === whole.end;
+    const kept = isWhole ? fitRange(placed.timeline.extent) : movedRange(range, clock, placed.clock);
+    this.#glide.stop();
+    this.#set(
+      reduce(this.#state, { type: 'data', ...placed, range: this.#rangeFrom(this.#wantedRange, placed) ?? kept }),
+      'program',
+    );
   }
 
   readonly #load = (): void => {
@@ -385,7 +426,7 @@ export class CitedTimelineElement extends LitElement {
     this.#loader.load(
       { data: this.data, src: this.src, element: this },
       {
-        read: (input) => parseSteps(input ?? { articles: [], events: [] }),
+        read: (input) => this.#read(input),
         take: this.#show,
         fail: this.#fail,
         progress: () => this.requestUpdate(),
@@ -393,6 +434,11 @@ export class CitedTimelineElement extends LitElement {
     );
     this.requestUpdate();
   };
+
+  *#read(input: unknown): Steps<[ParsedTimeline, Placed]> {
+    const parsed = yield* parseSteps(input ?? { articles: [], events: [] });
+    return [parsed, yield* placeSteps(parsed.timeline, this.#clockFor(parsed.timeline))];
+  }
 
   /** The reader has waited long enough: what was shown stays, and where nothing was, it can be tried again. */
   readonly #cancel = (): void => {
@@ -408,7 +454,7 @@ export class CitedTimelineElement extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #show = (parsed: ParsedTimeline): void => {
+  readonly #show = ([parsed, placed]: [ParsedTimeline, Placed]): void => {
     const [problem] = parsed.problems;
     if (problem?.severity === 'error' && problem.path === '') {
       const place = problem.line ? `${problem.line}:${problem.column}: ` : '';
@@ -416,18 +462,20 @@ export class CitedTimelineElement extends LitElement {
       return;
     }
     const { timeline, problems, problemCount } = (this.#parsed = parsed);
-    const range = this.#rangeFrom(this.#wantedRange, timeline);
-    this.#set(reduce(this.#state, { type: 'data', timeline, ...(range && { range }) }), 'program');
+    const range = this.#rangeFrom(this.#wantedRange, placed);
+    this.#set(reduce(this.#state, { type: 'data', ...placed, ...(range && { range }) }), 'program');
+    // The zone may be another than when the load began
+    this.#placeAgain();
     this.#listFirst = -1;
     void this.ready.then(() => {
       const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
-      if (this.#state.timeline === timeline) this.dispatchEvent(load);
+      if (this.#parsed?.timeline === timeline) this.dispatchEvent(load);
     });
     this.requestUpdate();
   };
 
   get #spoken(): Words {
-    return this.#language.words(this.timeZone || this.#state.timeline?.timeZone || '');
+    return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
   }
 
   protected override render(): TemplateResult {
@@ -466,7 +514,8 @@ export class CitedTimelineElement extends LitElement {
     // While a file is on its way there is nothing yet to add to
     if (this.#loader.loading) return undefined;
     this.#parsed = appendEvents(this.#parsed ?? parseTimeline({ articles: [], events: [] }), events, articles);
-    this.#set(reduce(this.#state, { type: 'data', timeline: this.#parsed.timeline }), 'program');
+    const { timeline } = this.#parsed;
+    this.#set(reduce(this.#state, { type: 'data', ...placeTimeline(timeline, this.#clockFor(timeline)) }), 'program');
     return this.updateComplete;
   }
 
@@ -482,7 +531,7 @@ export class CitedTimelineElement extends LitElement {
     for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
     if (this.#refocus) this.#takeFocus();
     if (timeline && !this.#loader.loading) this.#wantedRange = '';
-    const published = this.jsonLd ? timeline : undefined;
+    const published = this.jsonLd ? this.#parsed?.timeline : undefined;
     if (published !== this.#published) void publishJsonLd(this, (this.#published = published));
     const drawn = timeline && (empty || this.#stage.width > 0);
     if (!this.#loader.loading && (this.#error || drawn)) this.#ready.resolve();

@@ -1,5 +1,7 @@
 import { bisectLeft, bisector, bisectRight } from 'd3';
 import type { Range, TimelineArticle } from '../model/types.ts';
+import { placeDate } from '../model/wall-clock.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
 import { spread } from './spread.ts';
 import type { Scale } from './scale.ts';
 
@@ -24,20 +26,23 @@ const SIDE_BY_SIDE = 24;
 /** Least width of a slice whose articles are gathered, in glyphs. */
 const SLICE = 1.6;
 
-/** The moment at which an article is drawn: the middle of the time in which it may have been published, UTC ms. */
-export const publishedAt = ({ published }: TimelineArticle): number =>
-  published ? (published.start.earliest + published.end.latest) / 2 : Number.NaN;
+/** Where on the axis of a clock an article is drawn: in the middle of the time in which it may have been published, ms. */
+export function publishedAt({ published }: TimelineArticle, clock?: ZoneClock): number {
+  if (!published) return Number.NaN;
+  const { start, end } = clock ? placeDate(published, clock) : published;
+  return (start.earliest + end.latest) / 2;
+}
 
-/** The dated articles in order of publication, and when each was published, UTC ms. */
+/** The dated articles in order of publication, and where each is drawn, ms of the axis. */
 export interface Rail {
   readonly articles: readonly TimelineArticle[];
   readonly times: Float64Array;
 }
 
 /** Sorts the dated articles. O(n log n). */
-export function createRail(articles: readonly TimelineArticle[]): Rail {
+export function createRail(articles: readonly TimelineArticle[], clock?: ZoneClock): Rail {
   const dated = articles
-    .map((article) => ({ article, at: publishedAt(article) }))
+    .map((article) => ({ article, at: publishedAt(article, clock) }))
     .filter(({ at }) => Number.isFinite(at))
     .sort((a, b) => a.at - b.at);
   return { articles: dated.map(({ article }) => article), times: Float64Array.from(dated, ({ at }) => at) };
@@ -95,8 +100,12 @@ const clamp = (x: number, low: number, high: number): number => Math.max(low, Ma
 const byLastTime = bisector(({ lastTime }: PlacedArticle, time: number) => lastTime - time);
 
 /** The glyph in which an article stands, or undefined where it is not in view. `placed` is in order of time. O(log n). */
-export function glyphOf(placed: readonly PlacedArticle[], article: TimelineArticle): PlacedArticle | undefined {
-  const time = publishedAt(article);
+export function glyphOf(
+  placed: readonly PlacedArticle[],
+  article: TimelineArticle,
+  clock?: ZoneClock,
+): PlacedArticle | undefined {
+  const time = publishedAt(article, clock);
   for (let i = byLastTime.left(placed, time); placed[i] && placed[i]!.time <= time; i++) {
     if (placed[i]!.count > 1 || placed[i]!.article === article) return placed[i];
   }

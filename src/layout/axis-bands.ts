@@ -32,20 +32,24 @@ export function bandUnitOf(unit: AxisUnit): BandUnit | undefined {
   return BAND_OF[unit];
 }
 
-/** A day says its zone, since the ticks over it are clock times. */
-function bandLabel(time: number, unit: BandUnit, form: number, locale: string): string {
-  return dateLabel(time, BAND_FORMS[unit][form]!, locale) + (unit === 'day' ? ' UTC' : '');
+/** A day names the zone of the axis, where it has one, since the ticks over it are clock times. */
+function bandLabel(time: number, unit: BandUnit, form: number, { locale, clock }: LabelRuler): string {
+  const zone = unit === 'day' ? clock?.namesOn(time, locale) : '';
+  return `${dateLabel(time, BAND_FORMS[unit][form]!, locale)}${zone ? ` ${zone}` : ''}`;
 }
 
 /** Least ms a unit lasts. */
 const LEAST: Readonly<Record<BandUnit, number>> = { day: DAY_MS, month: 28 * DAY_MS, year: 365 * DAY_MS };
 
 /** The longest form (its index) of which every label has room in a whole unit; -1 where none has. */
-export function bandForm(unit: BandUnit, pxPerMs: number, { locale, widest, minGap }: LabelRuler): number {
+export function bandForm(unit: BandUnit, pxPerMs: number, ruler: LabelRuler): number {
+  const { widest, minGap, clock } = ruler;
   const room = LEAST[unit] * pxPerMs - minGap;
   const labels = (form: number) =>
-    Array.from({ length: 12 }, (_, month) => bandLabel(Date.UTC(2023, month, 28), unit, form, locale));
-  return BAND_FORMS[unit].findIndex((_, form) => widest(`band ${unit} ${form}`, () => labels(form)) <= room);
+    Array.from({ length: 12 }, (_, month) => bandLabel(Date.UTC(2023, month, 28), unit, form, ruler));
+  return BAND_FORMS[unit].findIndex(
+    (_, form) => widest(`band ${unit} ${form} ${clock?.timeZone}`, () => labels(form)) <= room,
+  );
 }
 
 export interface BandView {
@@ -64,7 +68,7 @@ export interface BandView {
  */
 export function layoutBands(unit: BandUnit, view: BandView, ruler: LabelRuler): AxisBand[] {
   const { start, end, width, labelOffset, bandInset } = view;
-  const { locale, measure, minGap } = ruler;
+  const { measure, minGap } = ruler;
   const interval = calendarInterval(unit);
   const scale = width / (end - start);
   const longest = Math.max(0, bandForm(unit, scale, ruler));
@@ -78,7 +82,7 @@ export function layoutBands(unit: BandUnit, view: BandView, ruler: LabelRuler): 
     let labelX = Math.max(home, bandInset);
     let label = '';
     for (let form = longest; !label && form < BAND_FORMS[unit].length; form++) {
-      const text = bandLabel(time, unit, form, locale);
+      const text = bandLabel(time, unit, form, ruler);
       const left = Math.min(Math.max(home, bandInset), right - measure(text));
       // The next unit pushes a sticking label to the left, but not out of its unit or of the view.
       if (left >= Math.max(home, 0)) [label, labelX] = [text, left];

@@ -1,3 +1,4 @@
+import type { ZoneClock } from '../model/zone-clock.ts';
 import { numberFormat } from './axis-numbers.ts';
 
 /** Width in CSS px of a text in the axis font. Must be the same function as long as the font is the same: widths are kept per function. */
@@ -9,13 +10,15 @@ export interface LabelRuler {
   readonly measure: Measure;
   /** px kept free between two labels. */
   readonly minGap: number;
+  /** The clock that days name. */
+  readonly clock: ZoneClock | undefined;
   /** The widest of a kind of labels, with every digit as wide as the widest digit; computed once per kind, locale and `measure`. */
   readonly widest: (kind: string, labels: () => readonly string[]) => number;
 }
 
 const kept = new WeakMap<Measure, Map<string, number>>();
 
-export function labelRuler(locale: string, measure: Measure, minGap: number): LabelRuler {
+export function labelRuler(locale: string, measure: Measure, minGap: number, clock?: ZoneClock): LabelRuler {
   let widths = kept.get(measure);
   if (!widths) kept.set(measure, (widths = new Map()));
   const known = widths;
@@ -31,5 +34,5 @@ export function labelRuler(locale: string, measure: Measure, minGap: number): La
     }
     return width;
   };
-  return { locale, measure, minGap, widest };
+  return { locale, measure, minGap, clock, widest };
 }

@@ -1,6 +1,7 @@
 import { bandForm, bandUnitOf, layoutBands, type AxisBand } from './axis-bands.ts';
 import { labelReach, tickLabel, widestSamples, type DeepLabel } from './axis-labels.ts';
 import { labelRuler, type LabelRuler, type Measure } from './axis-ruler.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
 import { rungsFor, ticksOf, type AxisUnit, type Rung } from './time-ticks.ts';
 
 export type { AxisBand } from './axis-bands.ts';
@@ -43,6 +44,8 @@ export interface AxisOptions {
   readonly bandInset?: number;
   /** All that panning can reach (UTC ms). Without it room is kept for years such as 8888 BCE even under a story of last year. */
   readonly extent?: { readonly start: number; readonly end: number };
+  /** The clock whose time the axis shows: days that stand under clock times name its zone. Without it they name none. */
+  readonly clock?: ZoneClock | undefined;
   /** Words for deep time; default those of `deepTimeLabel`. Keep one function: give a new `measure` with a new one. */
   readonly deepLabel?: DeepLabel;
 }
@@ -88,8 +91,8 @@ function check({ start, end }: AxisOptions): void {
     throw new RangeError(`the axis needs start < end, both finite: ${start}, ${end}`);
 }
 
-function rulerFor({ locale, measure, minGap = 12 }: AxisOptions): LabelRuler {
-  return labelRuler(locale, measure, minGap);
+function rulerFor({ locale, measure, minGap = 12, clock }: AxisOptions): LabelRuler {
+  return labelRuler(locale, measure, minGap, clock);
 }
 
 /** The unit and step that `layoutAxis` would choose: they depend on (end − start) / width and not on where the view stands. */

@@ -29,7 +29,7 @@ export interface PlacedEvent extends Placement {
 /** Row and side that an event had in the frame before, by event id: what keeps the picture calm. */
 export type Memory = ReadonlyMap<string, Remembered>;
 
-interface Remembered {
+export interface Remembered {
   readonly event: TimelineEvent;
   readonly lane: number;
   readonly row: number;

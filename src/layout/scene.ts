@@ -2,12 +2,13 @@ import { lanesOf } from '../model/filter.ts';
 import type { Grouping } from '../model/groups.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { countInView } from './bins.ts';
 import { createRail, layoutArticles, type PlacedArticle, type Rail } from './articles.ts';
 import { type Axis, layoutAxis } from './axis.ts';
-import type { Label, LaneView } from './events.ts';
+import type { Label, LaneView, Memory, Remembered } from './events.ts';
 import type { Metrics } from './metrics.ts';
 import { layoutOverview, type Overview } from './overview.ts';
 import { partings } from './partings.ts';
@@ -63,10 +64,10 @@ const MOST_IN_ROW = 20;
 
 const rails = new WeakMap<Timeline, Rail>();
 
-/** The rail of a timeline; sorted once. */
-function railOf(timeline: Timeline): Rail {
+/** The rail of a timeline as it is placed; sorted once. */
+function railOf(timeline: Timeline, clock: ZoneClock | undefined): Rail {
   let rail = rails.get(timeline);
-  if (!rail) rails.set(timeline, (rail = createRail(timeline.articles)));
+  if (!rail) rails.set(timeline, (rail = createRail(timeline.articles, clock)));
   return rail;
 }
 
@@ -77,6 +78,19 @@ export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
 /** How far a view that begins at `start` is right of the scene's anchor, CSS px. */
 export const offsetOf = ({ anchor, msPerPx }: Pick<Scene, 'anchor' | 'msPerPx'>, { start }: Range): number =>
   (start - anchor) / msPerPx;
+
+/** What is remembered of the events as they are now: those of a story with zones are other objects once data were added. */
+function memoryOf(previous: Scene | undefined, timeline: Timeline | undefined): Memory {
+  const memory: Memory = previous?.plot.memory ?? new Map();
+  const [first] = memory.values();
+  if (!first || first.event === timeline?.event(first.event.id)) return memory;
+  const now = new Map<string, Remembered>();
+  for (const [id, remembered] of memory) {
+    const event = timeline?.event(id);
+    if (event) now.set(id, { ...remembered, event });
+  }
+  return now;
+}
 
 function laneView(state: ViewState, range: Range, around: Surroundings, previous?: Scene): LaneView {
   const { timeline } = state;
@@ -89,7 +103,7 @@ function laneView(state: ViewState, range: Range, around: Surroundings, previous
     metrics: around.metrics,
     label: around.label,
     wanted: wanted.filter((event) => event !== undefined),
-    memory: previous?.plot.memory ?? new Map(),
+    memory: memoryOf(previous, timeline),
     moved: isMoved(scale.msPerPx, previous),
   };
 }
@@ -158,7 +172,7 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
   // No hand moves a view by the millions of px at which browsers place badly; the next change of scale anchors it anew
   const anchor = moved ? previous!.anchor : range.start;
   const plot = fitPlot(state, range, wide, same ? previous : undefined);
-  const articles = timeline ? layoutArticles(railOf(timeline), range, scale, width, metrics.target) : [];
+  const articles = timeline ? layoutArticles(railOf(timeline, state.clock), range, scale, width, metrics.target) : [];
   const { extent } = timeline ?? {};
   return {
     range,
@@ -170,9 +184,17 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
     shift: offsetOf({ anchor, msPerPx }, range),
     plot,
     partings: same && !moved ? partings(previous.plot.clusters, plot.clusters, msPerPx) : new Map(),
-    axis: layoutAxis({ ...range, width, locale, measure, bandInset: metrics.inset, ...(extent && { extent }) }),
+    axis: layoutAxis({
+      ...range,
+      width,
+      locale,
+      measure,
+      bandInset: metrics.inset,
+      clock: state.clock,
+      ...(extent && { extent }),
+    }),
     articles,
-    threads: layoutThreads(plot.events, articles, strongIds(state), width),
+    threads: layoutThreads(plot.events, articles, strongIds(state), width, state.clock),
     overview,
   };
 }

@@ -1,4 +1,5 @@
 import { glyphOf, type PlacedArticle } from './articles.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
 import type { PlacedEvent } from './events.ts';
 
 /** A line from an event's time on the axis down to an article that attests it. */
@@ -24,12 +25,13 @@ export function layoutThreads(
   articles: readonly PlacedArticle[],
   strong: ReadonlySet<string>,
   width: number,
+  clock?: ZoneClock,
 ): Thread[] {
   const threads: Thread[] = [];
   for (const { event, mark } of events) {
     const x0 = (Math.max(0, mark.x0) + Math.min(width, mark.x1)) / 2;
     for (const { article, stance } of event.citations) {
-      const x1 = glyphOf(articles, article)?.x;
+      const x1 = glyphOf(articles, article, clock)?.x;
       if (x1 === undefined) continue;
       threads.push({
         event: event.id,

@@ -1,5 +1,5 @@
 import type { TimelineDate } from '../dates/types.ts';
-import type { Range, TimelineArticle, TimelineEvent } from './types.ts';
+import type { Range, TimelineEvent } from './types.ts';
 
 /** The bounds of all events as numbers, in order of time: what layout reads in place of the objects. UTC ms, all finite. */
 export interface Columns {
@@ -16,7 +16,10 @@ const DAY = 86_400_000;
  * Span of the finite bounds of all events and of the articles' publication, or undefined where there is none. A date of which one bound alone is known reaches
  * a day to its open side, so that every event lasts: in columns that end at this span, `from` is before `to`. O(n).
  */
-export function extentOf(events: readonly TimelineEvent[], articles: readonly TimelineArticle[]): Range | undefined {
+export function extentOf(
+  events: readonly TimelineEvent[],
+  articles: readonly { readonly published?: TimelineDate | undefined }[],
+): Range | undefined {
   const span: Range = { start: Infinity, end: -Infinity };
   for (const { date } of events) widen(span, date);
   for (const { published } of articles) if (published) widen(span, published);

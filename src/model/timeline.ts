@@ -33,7 +33,8 @@ const NONE: readonly never[] = Object.freeze([]);
 
 type Dated = Pick<CheckedEvent, 'date' | 'rank'>;
 
-const byTime = (a: Dated, b: Dated): number =>
+/** The order of events: by earliest start, then by latest end, then as `before` and `after` say. */
+export const byTime = (a: Dated, b: Dated): number =>
   // -Infinity on both sides would give NaN, hence the comparison before the difference
   (a.date.start.earliest === b.date.start.earliest ? 0 : a.date.start.earliest - b.date.start.earliest) ||
   (a.date.end.latest === b.date.end.latest ? 0 : a.date.end.latest - b.date.end.latest) ||

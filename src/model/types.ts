@@ -21,7 +21,7 @@ export interface TimelineArticle extends CheckedArticle {
   readonly events: readonly TimelineEvent[];
 }
 
-/** A span of time in UTC ms, `start < end`. */
+/** A span of time in UTC ms, `start < end`; on the axis, where clocks are read, in ms of the same reading in UTC (see `Placed`). */
 export interface Range {
   readonly start: number;
   readonly end: number;

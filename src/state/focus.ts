@@ -1,6 +1,7 @@
 import { placeAmong } from '../model/filter.ts';
 import { type Level, LEVELS, spanAt } from '../model/span.ts';
 import type { Range } from '../model/types.ts';
+import { placeDate } from '../model/wall-clock.ts';
 import { rangeShowing } from './range.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -18,9 +19,9 @@ export function revealed(state: ViewState, id: string): ViewState {
   const event = timeline?.event(id);
   const published = timeline?.article(id)?.published;
   if (!timeline || !(event || published)) return state;
-  return event
-    ? withView(state, timeline.columns.from[event.index]!, timeline.columns.to[event.index]!)
-    : withView(state, published!.start.earliest, published!.end.latest);
+  if (event) return withView(state, timeline.columns.from[event.index]!, timeline.columns.to[event.index]!);
+  const { start, end } = state.clock ? placeDate(published!, state.clock) : published!;
+  return withView(state, start.earliest, end.latest);
 }
 
 /** Focuses an event that is shown, at a level; the plot's tab stop can be on no other. */

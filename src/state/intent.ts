@@ -1,6 +1,7 @@
 import type { Grouping } from '../model/groups.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
 import type { LayoutChoice } from './view-state.ts';
 
 /** Where a change came from; handed on in the element's events. */
@@ -8,8 +9,16 @@ export type Cause = 'pointer' | 'keyboard' | 'program';
 
 /** What the reader or the page asks for: plain data, made by `interaction` and by the element's properties. */
 export type Intent =
-  /** New data. What was selected and focused stays where it still exists; without `range` so does the view. */
-  | { readonly type: 'data'; readonly timeline: Timeline | undefined; readonly range?: Range }
+  /**
+   * New data, or the same placed by another clock. What was selected and focused stays where it still exists; without `range` so
+   * does the view.
+   */
+  | {
+      readonly type: 'data';
+      readonly timeline: Timeline | undefined;
+      readonly clock?: ZoneClock | undefined;
+      readonly range?: Range;
+    }
   | { readonly type: 'range'; readonly range: Range }
   /** As `range`, but far enough away to glide there. */
   | { readonly type: 'zoom-to'; readonly range: Range }

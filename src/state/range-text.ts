@@ -1,37 +1,73 @@
 import { civilFromDays, DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Range } from '../model/types.ts';
+import { isMoments, placeDate } from '../model/wall-clock.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 
-/** A moment as EDTF, exact to the day or to the millisecond. Years beyond four digits get a `Y` and stand alone. */
-function momentText(time: number, toDay: boolean, last = false): string {
+/** A day, and with `zone` (`Z` or nothing) its time to the millisecond, as EDTF. Years beyond four digits get a `Y` and stand alone. */
+function momentText(time: number, zone: string | undefined, last = false): string {
   const days = Math.floor(time / DAY_MS);
   const { year, month, day } = civilFromDays(days);
   if (Math.abs(year) > 9999) return `Y${year}`;
   const date = `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(day)}`;
-  if (toDay) return date;
+  if (zone === undefined) return date;
   const ms = Math.floor(time - days * DAY_MS);
   const clock = `${pad(Math.floor(ms / 3_600_000))}:${pad(Math.floor(ms / 60_000) % 60)}:${pad(Math.floor(ms / 1000) % 60)}`;
   // Of the last moment always: without it all of its second would be in the range
-  return `${date}T${clock}${last || ms % 1000 ? `.${pad(ms % 1000, 3)}` : ''}Z`;
+  return `${date}T${clock}${last || ms % 1000 ? `.${pad(ms % 1000, 3)}` : ''}${zone}`;
 }
+
+/** The end of an interval is the last unit in it. */
+const intervalText = ({ start, end }: Range, zone?: string): string =>
+  `${momentText(start, zone)}/${momentText(end - 1, zone, true)}`;
 
 /** Views at least this wide are written to the day. */
 const TO_DAY = 60 * DAY_MS;
 
-/** A range of time as an EDTF interval: to the day where it is at least `wide` ms wide, else to the millisecond. */
-export function rangeText({ start, end }: Range, wide = TO_DAY): string {
-  const toDay = end - start >= wide;
-  // The end of an interval is the last unit in it
-  return `${momentText(start, toDay)}/${momentText(end - 1, toDay, true)}`;
+/** Whether a range is told in days: 60 and more, or whole ones of an axis whose clock times are those of a zone. */
+const inDays = ({ start, end }: Range, clock: ZoneClock | undefined): boolean =>
+  end - start >= TO_DAY || (clock !== undefined && start % DAY_MS === 0 && end % DAY_MS === 0);
+
+/** The moments at which the clock shows a range; undefined where these show another, as one of its ends was skipped. */
+function momentsOf(range: Range, clock: ZoneClock): Range | undefined {
+  const moments = clock.momentRange(range);
+  const { start, end } = clock.wallRange(moments);
+  return Math.abs(start - range.start) < 1 && Math.abs(end - range.end) < 1 ? moments : undefined;
 }
 
-/** A range as it is told: to the day where it is two days wide or more, else to the minute. */
-export const rangeSummary = (range: Range): string => rangeText(range, 2 * DAY_MS).replace(/:\d\d(\.\d+)?Z/g, 'Z');
+/**
+ * A range of the axis as an EDTF interval. 60 days and more, and whole days, are written as days. All else is written to the
+ * millisecond: as moments, with a `Z`; without one where it begins or ends in an hour that the clock skipped. Without a clock, the
+ * time of the axis is that of UTC.
+ */
+export function rangeText(range: Range, clock?: ZoneClock): string {
+  if (inDays(range, clock)) return intervalText(range);
+  const moments = clock ? momentsOf(range, clock) : range;
+  return moments ? intervalText(moments, 'Z') : intervalText(range, '');
+}
 
-/** The range that a date spans, with open ends at the edge of the story; undefined where nothing is left. */
-export function rangeOfDate({ start, end }: TimelineDate, extent: Range): Range | undefined {
+/** The range that is written the same when another clock tells the time: the same days, or the same moments. */
+export function movedRange(range: Range, from: ZoneClock | undefined, to: ZoneClock | undefined): Range {
+  return from && to && !inDays(range, from) ? to.wallRange(from.momentRange(range)) : range;
+}
+
+/** A range as it is told: to the day where it is two days wide or more, else to the minute; without a clock in no zone. */
+export function rangeSummary(range: Range, clock?: ZoneClock): string {
+  if (range.end - range.start >= 2 * DAY_MS) return intervalText(range);
+  const moments = clock && momentsOf(range, clock);
+  const text = moments ? intervalText(moments, 'Z') : intervalText(range, '');
+  return text.replace(/(T\d\d:\d\d):\d\d(\.\d+)?/g, '$1');
+}
+
+/**
+ * The range of the axis that a date spans, with open ends at the edge of the story; undefined where nothing is left. Moments are
+ * placed by the clock; all else is time of the axis as it is.
+ */
+export function rangeOfDate(date: TimelineDate, extent: Range, clock?: ZoneClock): Range | undefined {
+  if (clock && isMoments(date)) return clock.wallRange({ start: date.start.earliest, end: date.end.latest });
+  const { start, end } = clock ? placeDate(date, clock) : date;
   const from = Number.isFinite(start.earliest) ? start.earliest : Math.min(extent.start, end.latest);
   const to = Number.isFinite(end.latest) ? end.latest : Math.max(extent.end, start.earliest);
   return from < to ? { start: from, end: to } : undefined;

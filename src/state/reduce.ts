@@ -62,6 +62,7 @@ export function reduce(state: ViewState, intent: Intent): ViewState {
       return withShown({
         ...state,
         timeline: next,
+        clock: intent.clock,
         range: next ? firstRange(state, next, intent.range) : state.range,
         selected,
         focused: state.focused || selected,

@@ -3,6 +3,7 @@ import type { Grouping } from '../model/groups.ts';
 import type { Level } from '../model/span.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
 
 /** How the story is drawn: `auto` chooses by the element's own width. */
 export const LAYOUTS = ['auto', 'plot', 'list'] as const;
@@ -15,8 +16,11 @@ export interface OpenCluster {
 
 /** All that the reader can change, and what follows from it. Never changed: `reduce` makes the next one. */
 export interface ViewState {
+  /** As placed on the axis: see `Placed`. */
   readonly timeline: Timeline | undefined;
-  /** The time in view, UTC ms. */
+  /** The clock whose time the axis shows; undefined where nothing in the story has a zone. */
+  readonly clock: ZoneClock | undefined;
+  /** The time in view, ms of the axis. */
   readonly range: Range;
   /** Id of the selected event or article, or ''. */
   readonly selected: string;
@@ -39,6 +43,7 @@ export interface ViewState {
 
 export const INITIAL: ViewState = {
   timeline: undefined,
+  clock: undefined,
   range: { start: 0, end: 1 },
   selected: '',
   focused: '',

@@ -16,7 +16,7 @@ function chosenArticles({ state, strong, scene }: ViewContext): ReadonlyMap<Plac
   const chosen = new Map<PlacedArticle, TimelineArticle>();
   for (const id of [...strong, state.selected]) {
     const article = state.timeline?.article(id);
-    const glyphed = article && glyphOf(scene.articles, article);
+    const glyphed = article && glyphOf(scene.articles, article, state.clock);
     if (glyphed) chosen.set(glyphed, article);
   }
   return chosen;

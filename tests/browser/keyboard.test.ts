@@ -89,7 +89,7 @@ test('the arrows reach events that stand in a cluster', async () => {
 });
 
 test('+ and − zoom, 0 shows all, and Shift with an arrow moves the view; all by keyboard', async () => {
-  const timeline = await mount({ data: story });
+  const timeline = await mount({ data: story, timeZone: 'UTC' });
   const whole = timeline.range;
   const moves = record(timeline, 'cited-timeline-range');
   eventOf(timeline, 'troops').focus();

@@ -18,7 +18,7 @@ const dotOf = (timeline: CitedTimelineElement, id: string): { x: number; y: numb
 
 /** The shown story from mid-November to mid-December 2024, with the dot of 29 November well inside. */
 async function mountNovember(): Promise<CitedTimelineElement> {
-  const timeline = await mount({ data: story, range: '2024-11-14/2024-12-10' });
+  const timeline = await mount({ data: story, range: '2024-11-14/2024-12-10', timeZone: 'UTC' });
   await settle(timeline);
   return timeline;
 }
@@ -246,7 +246,7 @@ test.each([
 });
 
 test('the overview’s window, resized past its other edge, does not turn over', async () => {
-  const timeline = await mount({ data: story, range: '2024-06-01/2024-08-01' });
+  const timeline = await mount({ data: story, range: '2024-06-01/2024-08-01', timeZone: 'UTC' });
   const moves = record(timeline, 'cited-timeline-range');
   const handle = find(timeline, '[data-handle="start"]');
   const from = middleOf(handle);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { layoutAxis, tickUnitFor } from '../../../../src/layout/axis.ts';
+import { ZoneClock } from '../../../../src/model/zone-clock.ts';
 import { axisOf, bandLabels, DAY, evenWidth, tickLabels, YEAR } from './support.ts';
 
 const utc = Date.UTC;
+const UTC = new ZoneClock('UTC');
 /** UTC ms of a day of an astronomical year below 100. */
 const early = (year: number, month = 0, day = 1): number => new Date(0).setUTCFullYear(year, month, day);
 
@@ -93,7 +95,7 @@ describe('labels of a view, checked by hand', () => {
     ],
   ];
   test.each(table)('%s', (_, start, end, width, ticks, bands) => {
-    const axis = axisOf(start, end, width);
+    const axis = axisOf(start, end, width, { clock: UTC });
     expect(tickLabels(axis).join(' ')).toBe(ticks);
     expect(bandLabels(axis).join('|')).toBe(bands);
   });

@@ -1,0 +1,96 @@
+import { boundsOf } from '../dates/bounds.ts';
+import { dateOfTree } from '../dates/parse-date.ts';
+import { parseTree } from '../dates/parse-tree.ts';
+import type { CalendarDate, DateRange, DateSet, DateTree } from '../dates/tree.ts';
+import type { DateWindow, Precision, TimelineDate } from '../dates/types.ts';
+import type { ZoneClock } from './zone-clock.ts';
+
+const CLOCKS: ReadonlySet<Precision> = new Set(['hour', 'minute', 'second', 'millisecond']);
+
+/** A clock time with its zone, anywhere in a date. */
+const ZONED = /T\d\d(:\d\d(:\d\d([.,]\d+)?)?)?(Z|[+\-−]\d)/;
+
+/** A set, or a date that is open at one end. */
+const NOT_TWO_DATES = /[[{]|\.\./;
+
+/** Whether some clock time in a date has a zone. */
+export const hasZone = ({ precision, floating, edtf }: TimelineDate): boolean =>
+  CLOCKS.has(precision) && (!floating || ZONED.test(edtf));
+
+/**
+ * A date as it stands on the wall-clock axis of a zone: its clock times that have a zone are moved to what the clock shows at
+ * that moment; days, months and clock times without a zone stay as they are, and so does a date in which nothing has a zone (the
+ * same object). The text stays as written. The date must not be tightened. O(1) for a moment and for an interval between two.
+ */
+export function placeDate(date: TimelineDate, clock: ZoneClock): TimelineDate {
+  if (!hasZone(date)) return date;
+  if (isMoments(date)) {
+    const offset = clock.offsetAt(date.start.earliest);
+    const start = shifted(date.start, offset);
+    if (date.kind === 'instant') return withEnds(date, start, start);
+    const end = shifted(date.end, clock.offsetAt(date.end.earliest));
+    // Where the clock was set back meanwhile it may show an end before the start: drawn as long as it lasted
+    return withEnds(date, start, start.earliest < end.latest ? end : shifted(date.end, offset));
+  }
+  const read = parseTree(date.edtf);
+  if ('problem' in read) return date;
+  const placed = dateOfTree(date.edtf, placeTree(read.tree, clock));
+  // "From this day to that moment" may end before it starts where the moment falls on the day before
+  return placed.start.earliest < placed.end.latest ? placed : date;
+}
+
+/** Whether a date is one moment, or lasted from one to another. */
+export function isMoments(date: TimelineDate): boolean {
+  const { kind, set, floating, edtf } = date;
+  if (set || floating || !hasZone(date)) return false;
+  if (kind === 'instant') return true;
+  const [start, end] = edtf.split('/');
+  return !NOT_TWO_DATES.test(edtf) && !!start?.includes('T') && !!end?.includes('T');
+}
+
+/** A date of one moment or two, which has no other fields. Written out, since a hundred thousand are copied. */
+const withEnds = (
+  { edtf, kind, precision, approximate, uncertain, floating }: TimelineDate,
+  start: DateWindow,
+  end: DateWindow,
+): TimelineDate => ({ edtf, kind, start, end, precision, approximate, uncertain, floating });
+
+const shifted = ({ earliest, latest, approximate, uncertain, loose }: DateWindow, by: number): DateWindow => ({
+  earliest: earliest + by,
+  latest: latest + by,
+  approximate,
+  uncertain,
+  loose,
+});
+
+function placeTree(tree: DateTree, clock: ZoneClock): DateTree {
+  if (tree.type !== 'interval') return placePart(tree, clock);
+  const end = <E extends CalendarDate | DateSet | string>(part: E): E | CalendarDate | DateSet =>
+    typeof part === 'string' ? part : placePart(part, clock);
+  return { ...tree, start: end(tree.start), end: end(tree.end) };
+}
+
+function placePart(part: CalendarDate | DateSet, clock: ZoneClock): CalendarDate | DateSet {
+  if (part.type === 'date') return placeCalendarDate(part, clock);
+  return { ...part, members: part.members.map((member) => placeMember(member, clock)) };
+}
+
+function placeMember(member: CalendarDate | DateRange, clock: ZoneClock): CalendarDate | DateRange {
+  if (member.type === 'date') return placeCalendarDate(member, clock);
+  const { from, to } = member;
+  const placed: DateRange = {
+    type: 'range',
+    ...(from && { from: placeCalendarDate(from, clock) }),
+    ...(to && { to: placeCalendarDate(to, clock) }),
+  };
+  // As of an interval, and no better told apart
+  return placed.from && placed.to && boundsOf(placed.from).earliest >= boundsOf(placed.to).latest ? member : placed;
+}
+
+/** The same reading at another offset, which is then as far from UTC as the wall-clock time is from the moment. */
+function placeCalendarDate(date: CalendarDate, clock: ZoneClock): CalendarDate {
+  const offset = date.clock?.offset;
+  if (!date.clock || offset === undefined) return date;
+  const shift = clock.offsetAt(boundsOf(date).earliest) / 60_000;
+  return { ...date, clock: { ...date.clock, offset: offset - shift } };
+}

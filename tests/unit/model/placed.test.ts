@@ -1,0 +1,147 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseTimeline } from '../../../src/model/parse-timeline.ts';
+import { placeTimeline } from '../../../src/model/placed.ts';
+import { spanAt } from '../../../src/model/span.ts';
+import type { Timeline } from '../../../src/model/timeline.ts';
+import { ZoneClock } from '../../../src/model/zone-clock.ts';
+import { articleOf, check, edtf, ms, SEED, timelineOf } from './support.ts';
+import { ZONES } from './zones.ts';
+
+const placedIn = (timeline: Timeline, timeZone: string): Timeline =>
+  placeTimeline(timeline, new ZoneClock(timeZone)).timeline;
+const datesOf = ({ events }: Timeline): string[] => events.map(({ date }) => date.edtf);
+
+const moment = fc
+  .record({ minute: fc.nat(6 * 1440), zone: fc.constantFrom('Z', '+09:00', '-03:30') })
+  .map(({ minute, zone }) => new Date(Date.UTC(2024, 9, 25) + minute * 60_000).toISOString().slice(0, 16) + zone);
+const day = fc.integer({ min: 24, max: 31 }).map((number) => `2024-10-${number}`);
+const mixed = fc
+  .array(fc.record({ date: fc.oneof(moment, day), cites: fc.subarray(['a', 'b']) }), { minLength: 1, maxLength: 25 })
+  .map((specs) =>
+    timelineOf(
+      specs.map(({ date, cites }) => ({ date, citations: cites })),
+      [articleOf('a', '2024-10-27T00:30Z'), articleOf('b', '2024-10-27')],
+    ),
+  );
+
+describe('a story with zones', () => {
+  test('is in order on the axis, with bounds in columns, and everything tied as before', () => {
+    check(
+      fc.property(mixed, fc.constantFrom(...ZONES), (timeline, timeZone) => {
+        const { events, articles, columns, extent, event, article } = placedIn(timeline, timeZone);
+        expect(events.map(({ index }) => index)).toEqual(events.map((_, i) => i));
+        expect(events.map(({ id }) => id).sort()).toEqual(timeline.events.map(({ id }) => id).sort());
+        events.forEach((each, i) => {
+          expect([columns.from[i], columns.to[i]]).toEqual([each.date.start.earliest, each.date.end.latest]);
+          expect(columns.from[i]).toBeGreaterThanOrEqual(columns.from[i - 1] ?? -Infinity);
+          expect(columns.from[i]).toBeGreaterThanOrEqual(extent.start);
+          expect(columns.to[i]).toBeLessThanOrEqual(extent.end);
+          expect(event(each.id)).toBe(each);
+          expect(each.citations).toBe(timeline.event(each.id)!.citations);
+        });
+        expect(articles).toBe(timeline.articles);
+        expect(article('a')).toBe(timeline.article('a'));
+      }),
+    );
+  });
+
+  test('the timeline that was placed stays as it is', () => {
+    fc.assert(
+      fc.property(mixed, (timeline) => {
+        const before = JSON.stringify([
+          datesOf(timeline),
+          timeline.events.map(({ index, date }) => [index, date]),
+          timeline.articles.map(({ index, published }) => [index, published]),
+        ]);
+        placedIn(timeline, 'Asia/Seoul');
+        expect(
+          JSON.stringify([
+            datesOf(timeline),
+            timeline.events.map(({ index, date }) => [index, date]),
+            timeline.articles.map(({ index, published }) => [index, published]),
+          ]),
+        ).toBe(before);
+      }),
+      { seed: SEED, numRuns: 30 },
+    );
+  });
+
+  test('the order is that of the axis: what is still the old year in UTC comes after New Year’s Day in Seoul', () => {
+    const timeline = timelineOf(['2024-12-31T16:00Z', '2025-01-01', '2024-12-31']);
+    expect(datesOf(placedIn(timeline, 'UTC'))).toEqual(['2024-12-31', '2024-12-31T16:00Z', '2025-01-01']);
+    expect(datesOf(placedIn(timeline, 'Asia/Seoul'))).toEqual(['2024-12-31', '2025-01-01', '2024-12-31T16:00Z']);
+  });
+
+  test('the file’s range is placed too', () => {
+    const { range } = timelineOf(['2024-12-31T16:00Z'], [], {
+      range: { ...timelineOf(['2025-01-01T00:00+09:00']).events[0]!.date },
+    });
+    expect(range!.start.earliest).toBe(ms('2024-12-31T15:00Z'));
+    const timeline = timelineOf(['2024-12-31T16:00Z'], [], { range: range! });
+    expect(placedIn(timeline, 'Asia/Seoul').range!.start.earliest).toBe(ms('2025-01-01'));
+  });
+
+  test('the keyboard’s months and years are those of the zone', () => {
+    const timeline = placedIn(timelineOf(['2024-12-31T10:00Z', '2024-12-31T16:00Z']), 'Asia/Seoul');
+    const span = spanAt(timeline, timeline.events, 1, 'year');
+    expect([span?.date?.edtf, span?.lo, span?.hi]).toEqual(['2025', 1, 2]);
+  });
+});
+
+describe('what is said of the order of events', () => {
+  const timeline = timelineOf([
+    { date: '2025-01-01', id: 'day', after: ['moment'], rank: 1 },
+    { date: '2024-12-31T16:00Z', id: 'moment' },
+  ]);
+
+  test('tightens dates as they stand on the axis', () => {
+    const placed = placedIn(timeline, 'Asia/Seoul');
+    expect(placed.events.map(({ id }) => id)).toEqual(['moment', 'day']);
+    expect(placed.event('day')!.date).toMatchObject({ tightened: true, start: { earliest: ms('2025-01-01T01:00Z') } });
+  });
+
+  test('counts anew in each zone: what UTC tightens is as written where it leaves no time', () => {
+    const parsed = parseTimeline({
+      articles: [],
+      events: [
+        { id: 'day', title: 'Day', date: '2024-12-31', after: ['moment'], citations: [] },
+        { id: 'moment', title: 'Moment', date: '2024-12-31T16:00Z', citations: [] },
+      ],
+    });
+    const startIn = (timeZone: string): number => placedIn(parsed.timeline, timeZone).event('day')!.date.start.earliest;
+    expect(parsed.timeline.event('day')!.date.start.earliest).toBe(ms('2024-12-31T16:00Z'));
+    expect(startIn('UTC')).toBe(ms('2024-12-31T16:00Z'));
+    expect(startIn('America/St_Johns')).toBe(ms('2024-12-31T12:30Z'));
+    expect(startIn('Asia/Seoul')).toBe(ms('2024-12-31'));
+    expect([parsed.timeline, placedIn(parsed.timeline, 'UTC')].map((timeline) => timeline.event('day')!.rank)).toEqual([
+      1, 1,
+    ]);
+    expect(placedIn(parsed.timeline, 'Asia/Seoul').event('day')).not.toHaveProperty('rank');
+    expect(placedIn(parsed.timeline, 'Asia/Seoul').event('day')!.date.tightened).toBeUndefined();
+  });
+});
+
+test('a story in which nothing has a zone is changed by none: it is the same timeline, without a clock', () => {
+  const stories = fc.array(
+    edtf.filter((text) => !text.includes('Z')),
+    { maxLength: 10 },
+  );
+  check(
+    fc.property(stories, fc.constantFrom(...ZONES), (dates, timeZone) => {
+      const timeline = timelineOf([...dates, '2024-01-01T10:00'], [articleOf('a', '2024-01-01')]);
+      const placed = placeTimeline(timeline, new ZoneClock(timeZone));
+      expect(placed.timeline).toBe(timeline);
+      expect(placed.clock).toBeUndefined();
+    }),
+  );
+});
+
+test('one moment among the articles is enough for a clock', () => {
+  const timeline = timelineOf(['2024-01-01'], [articleOf('a', '2024-01-01T23:00Z')]);
+  const { timeline: placed, clock } = placeTimeline(timeline, new ZoneClock('Asia/Seoul'));
+  expect(clock?.timeZone).toBe('Asia/Seoul');
+  expect(placed.extent).toEqual({ start: ms('2024-01-01'), end: ms('2024-01-02T08:01Z') });
+  expect(placed.events).toBe(timeline.events);
+  expect(placed.columns.from[0]).toBe(ms('2024-01-01'));
+});
