@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../tools/browser.js';
+import { drawn, watch } from '../support/demo-page.js';
+
+const SCRIPT = pathToFileURL(fileURLToPath(new URL('../../../dist/cited-timeline.classic.js', import.meta.url))).href;
+
+const STORY = JSON.stringify({
+  articles: [{ id: 'times', headline: 'Moon', url: 'https://paper.example/moon' }],
+  events: [{ id: 'moon', title: 'People walk on the Moon', date: '1969-07', citations: ['times'] }],
+});
+
+let browser: Browser;
+let folder: string;
+beforeAll(async () => {
+  browser = await launchChromium();
+  folder = mkdtempSync(join(tmpdir(), 'classic-'));
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Opens a page from the disk that has the classic script and these nodes in its body. */
+async function open(name: string, body: string, lang = 'en') {
+  const file = join(folder, `${name}.html`);
+  const head = `<meta charset="utf-8"><title>From a disk</title><script src="${SCRIPT}"></script>`;
+  writeFileSync(file, `<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`);
+  const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
+  const seen = watch(page);
+  await page.goto(pathToFileURL(file).href);
+  await drawn(page);
+  return { page, timeline: page.locator('cited-timeline'), ...seen };
+}
+
+test('from a disk, a story inside the tag is drawn and asks for nothing', async () => {
+  const inside = `<script type="application/json">${STORY}</script>`;
+  const { page, timeline, complaints, requests } = await open('inline', `<cited-timeline>${inside}</cited-timeline>`);
+  await timeline.getByRole('button', { name: 'People walk on the Moon' }).click();
+  await expect.poll(() => timeline.locator('[part~="panel"]').innerText()).toContain('some time in July 1969');
+  expect(complaints).toEqual([]);
+  expect(requests.filter((address) => address !== page.url())).toEqual([SCRIPT]);
+});
+
+test('every language is in it, and so is the reader of lists', async () => {
+  const list = '<ol><li><time datetime="1969-07">Juli 1969</time> Menschen gehen auf dem Mond</li></ol>';
+  const { timeline, complaints } = await open('list', `<cited-timeline>${list}</cited-timeline>`, 'de');
+  await timeline.getByRole('button', { name: 'Menschen gehen auf dem Mond' }).click();
+  expect(await timeline.getByRole('searchbox').getAttribute('placeholder')).toContain('suchen');
+  expect(complaints).toEqual([]);
+});
+
+test('its global name has the class and its events', async () => {
+  const inside = `<script type="application/json">${STORY}</script>`;
+  const { page } = await open('global', `<cited-timeline>${inside}</cited-timeline>`);
+  const names = await page.evaluate('Object.keys(CitedTimeline).sort()');
+  expect(names).toContain('CitedTimelineElement');
+  expect(names).toContain('CitedTimelineLoadEvent');
+});
