@@ -2,12 +2,6 @@ import { parseDate } from '../dates/parse-date.ts';
 
 /** Texts with a form of their own: which are good. None of these throws, and each takes time linear in the text. */
 
-/**
- * http: and https: addresses, and relative ones. No other scheme (`javascript:`, `data:`), and no control character,
- * which browsers drop from an address before they read its scheme.
- */
-export const URL_PATTERN = /^(?:[hH][tT]{2}[pP][sS]?:\/\/|(?=[^:/?#]*(?:[/?#]|$)))\P{Cc}+$/u;
-
 /** Characters of EDTF: says no to words. What is left is for the parser. */
 export const DATE_CHARACTERS = /^[-+0-9XYESTZ:.,~?%/[\]{} ]+$/;
 

@@ -1,4 +1,5 @@
 import { ABOUT } from './about.ts';
+import { isAddress, leadsWhereItSays, URL_PATTERN } from './address.ts';
 import { DATE_CHARACTERS, isColor, isDate, isLanguage, isTimeZone } from './formats.ts';
 import { fileSchema } from './schema.ts';
 import { type Rule, rulesOf, type SchemaNode } from './walk.ts';
@@ -10,6 +11,8 @@ export interface JsonSchema {
 
 /** Names for checks that JSON Schema has no words for, and a pattern that says no to the plainest faults. */
 const FORMATS = new Map<unknown, JsonSchema>([
+  [leadsWhereItSays, {}],
+  [isAddress, { format: 'address', pattern: URL_PATTERN.source }],
   [isDate, { format: 'edtf', pattern: DATE_CHARACTERS.source }],
   [isColor, { format: 'color', pattern: '^(#|[a-zA-Z])' }],
   [isLanguage, { format: 'language-tag', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' }],
@@ -19,6 +22,7 @@ const FORMATS = new Map<unknown, JsonSchema>([
 /** What each `format` of the schema stands for; a validator that does not know them goes by the patterns alone. */
 export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   edtf: isDate,
+  address: (text) => isAddress(text) && leadsWhereItSays(text),
   color: isColor,
   'language-tag': isLanguage,
   'time-zone': isTimeZone,
@@ -35,7 +39,8 @@ export const jsonSchema: JsonSchema = {
 };
 
 function convert(node: SchemaNode, about: Readonly<Record<string, string>> = {}): JsonSchema {
-  const { type, entries, item, options } = node;
+  const { type, entries, item, options, wrapped } = node;
+  if (wrapped) return orNull(convert(wrapped, about));
   if (type === 'union') return { anyOf: options!.map((option) => convert(option as SchemaNode, about)) };
   if (type === 'picklist') return { enum: options };
   const rules = Object.assign({}, ...rulesOf(node).map((rule) => keywords(rule, type)));
@@ -47,12 +52,19 @@ function convert(node: SchemaNode, about: Readonly<Record<string, string>> = {})
     properties: Object.fromEntries(
       fields.map(([key, field]) => [
         key,
-        { description: about[key], ...convert(field.wrapped ?? field, ABOUT[key as keyof typeof ABOUT]) },
+        { description: about[key], ...convert(field, ABOUT[key as keyof typeof ABOUT]) },
       ]),
     ),
     required: fields.filter(([, field]) => !field.wrapped).map(([key]) => key),
     additionalProperties: false,
   };
+}
+
+/** The same, or null, which stands for "not there". */
+function orNull(schema: JsonSchema): JsonSchema {
+  const { type, anyOf, enum: names } = schema;
+  if (Array.isArray(anyOf)) return { ...schema, anyOf: [...anyOf, { type: 'null' }] };
+  return Array.isArray(names) ? { ...schema, enum: [...names, null] } : { ...schema, type: [type, 'null'] };
 }
 
 function keywords({ type, requirement }: Rule, of: string): JsonSchema {

@@ -1,6 +1,7 @@
 import { parseDate } from '../dates/parse-date.ts';
 import { plainDate } from '../dates/plain-date.ts';
 import type { DateProblem, TimelineDate } from '../dates/types.ts';
+import { isAddress, withScheme } from './address.ts';
 import { isDate } from './formats.ts';
 import { LIMITS } from './limits.ts';
 import type { CheckCode, Severity } from './problem.ts';
@@ -11,6 +12,7 @@ export function textReader(schema: SchemaNode): Reader {
   const rules = rulesOf(schema).map(({ type, requirement, message }) => ({
     message,
     date: requirement === isDate,
+    address: requirement === isAddress,
     most: type === 'max_length' ? (requirement as number) : Infinity,
     pattern: type === 'regex' ? (requirement as RegExp) : undefined,
     accepts: type === 'check' ? (requirement as (text: string) => boolean) : undefined,
@@ -21,9 +23,14 @@ export function textReader(schema: SchemaNode): Reader {
       return refuse(walk, depth, severity, 'wrong-shape', value, { detail: 'a text', suggestion });
     }
     let text = value;
-    for (const { message, date, most, pattern, accepts } of rules) {
+    for (const { message, date, address, most, pattern, accepts } of rules) {
       if (date) return readDate(text, walk, depth, severity);
-      if (text.length <= most && (!pattern || pattern.test(text)) && (!accepts || accepts(text))) continue;
+      if (text.length <= most && (!pattern || pattern.test(text)) && (!accepts || accepts(text))) {
+        if (address) text = text.trim();
+        continue;
+      }
+      if (message === 'missing-scheme')
+        return refuse(walk, depth, severity, message, value, { suggestion: withScheme(text) });
       if (message !== 'too-long') return refuse(walk, depth, severity, message, value, { detail: walk.at[depth - 1] });
       refuse(walk, depth, 'warning', message, value, { detail: LIMITS.text });
       text = text.slice(0, LIMITS.text);

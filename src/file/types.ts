@@ -14,8 +14,9 @@ export type Category = DeepReadonly<InferInput<typeof categorySchema>>;
 /** How an article stands to an event that it is cited for. */
 export type Stance = NonNullable<CitationRecord['stance']>;
 
+/** Who writes types leaves out what is not there: the null that JSON may hold in its place is not part of them. */
 type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
+  ? readonly DeepReadonly<NonNullable<Item>>[]
   : T extends object
-    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    ? { readonly [K in keyof T]: DeepReadonly<Exclude<T[K], null>> }
     : T;
