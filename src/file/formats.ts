@@ -1,4 +1,6 @@
 import { parseDate } from '../dates/parse-date.ts';
+import type { CheckCode } from './problem.ts';
+import type { Format } from './schema-types.ts';
 
 /** Texts with a form of their own: which are good. None of these throws, and each takes time linear in the text. */
 
@@ -12,6 +14,9 @@ export const URL_PATTERN = /^(?:[hH][tT]{2}[pP][sS]?:\/\/|(?=[^:/?#]*(?:[/?#]|$)
 export const DATE_CHARACTERS = /^[-+0-9XYESTZ:.,~?%/[\]{} ]+$/;
 
 const COLOR = /^(?:#[\da-f]{3,8}|[a-z]+|[a-z-]+\([-\w\s.,%/#+()]*\))$/i;
+
+/** An address that may be linked to. */
+export const isUrl = (text: string): boolean => URL_PATTERN.test(text);
 
 /** A CSS colour by its form: hex, a name, or a function without quotes, addresses or anything else to load. */
 export const isColor = (text: string): boolean =>
@@ -34,3 +39,12 @@ export const isLanguage = (text: string): boolean => accepts(() => Intl.getCanon
 
 /** An IANA time zone that this engine knows. */
 export const isTimeZone = (text: string): boolean => accepts(() => new Intl.DateTimeFormat('en', { timeZone: text }));
+
+/** The check behind each format of the schema, and the code of the problem where a text does not pass it. */
+export const FORMATS: Readonly<Record<Format, { accepts: (text: string) => boolean; code: CheckCode }>> = {
+  edtf: { accepts: isDate, code: 'refused-date' },
+  'uri-reference': { accepts: isUrl, code: 'refused-url' },
+  'language-tag': { accepts: isLanguage, code: 'bad-language' },
+  'time-zone': { accepts: isTimeZone, code: 'bad-time-zone' },
+  color: { accepts: isColor, code: 'bad-color' },
+};

@@ -1,35 +1,32 @@
 import { choiceReader, numberReader, textReader } from './read-value.ts';
 import { STEP } from './limits.ts';
-import { type Reader, refuse, rulesOf, type SchemaNode, type Walk } from './walk.ts';
+import type { ListSchema, ObjectSchema, Schema, TextOrObjectSchema } from './schema-types.ts';
+import { type Reader, refuse, type Walk } from './walk.ts';
 
 /**
- * Turns a schema into a reader that, unlike valibot's own run, keeps what is good: an optional field that breaks a rule
+ * Turns a schema into a reader that keeps what is good, where a validator only says no: an optional field that breaks a rule
  * is dropped and the record stays; a record that lacks a required field is left out and the list stays; a required
  * list that is not there is empty; a missing `id` is left for later. Dates come back parsed, lists with a hole
  * (undefined) for each record left out. Anything reported means that the schema refuses the value, and nothing
  * reported that it takes it.
  * @param top whether it is the schema of the whole file, whose lists are left to `Walk.lists`.
  */
-export function compile(schema: SchemaNode, top = false): Reader {
-  if (schema.type === 'strict_object') return objectReader(Object.entries(schema.entries!), top);
+export function compile(schema: Schema, top = false): Reader {
+  if ('anyOf' in schema) return textOrObjectReader(schema);
+  if ('enum' in schema) return choiceReader(schema);
+  if (schema.type === 'object') return objectReader(schema, top);
   if (schema.type === 'array') return arrayReader(schema);
-  if (schema.type === 'union') return unionReader(schema);
-  if (schema.type === 'picklist') return choiceReader(schema);
   return schema.type === 'number' ? numberReader(schema) : textReader(schema);
 }
 
-/** A text or an object: the two forms of a citation. */
-function unionReader({ options = [] }: SchemaNode): Reader {
-  const [text, object] = options.map((option) => compile(option as SchemaNode));
-  return (value, walk, depth, severity) =>
-    typeof value === 'string' ? text!(value, walk, depth, severity) : object!(value, walk, depth, severity);
+function textOrObjectReader({ anyOf: [textSchema, objectSchema] }: TextOrObjectSchema): Reader {
+  const [text, object] = [compile(textSchema), compile(objectSchema)];
+  return (value, walk, depth, severity) => (typeof value === 'string' ? text : object)(value, walk, depth, severity);
 }
 
-function arrayReader(schema: SchemaNode): Reader {
-  const item = schema.item!;
-  const read = compile(item);
-  const severity = item.type === 'string' ? 'warning' : 'error';
-  const limit = rulesOf(schema)[0]?.requirement as number;
+function arrayReader({ items, maxItems: limit }: ListSchema): Reader {
+  const read = compile(items);
+  const severity = 'type' in items && items.type === 'string' ? 'warning' : 'error';
   const readItems = (
     list: readonly unknown[],
     good: unknown[],
@@ -75,15 +72,14 @@ export function* readRecords(walk: Walk): Generator<number, void> {
   }
 }
 
-function objectReader(entries: readonly (readonly [string, SchemaNode])[], top: boolean): Reader {
+function objectReader({ properties, required }: ObjectSchema, top: boolean): Reader {
   const fields = new Map(
-    entries.map(([key, entry]) => {
-      const inner = entry.wrapped ?? entry;
-      const optional = inner !== entry;
-      const list = inner.type === 'array';
+    Object.entries(properties).map(([key, inner]) => {
+      const optional = !required.includes(key);
+      const list = 'type' in inner && inner.type === 'array';
       // Losing a list of the file loses records; losing an optional field, an id or an event's list loses the field alone.
       // A stance that cannot be read takes its citation with it: read as "reports", a denial would become support.
-      const mild = key === 'id' || (list ? optional || !top : optional && inner.type !== 'picklist');
+      const mild = key === 'id' || (list ? optional || !top : optional && !('enum' in inner));
       return [key, { key, read: compile(inner), needed: !optional && key !== 'id', empty: list && !optional, mild }];
     }),
   );
