@@ -24,7 +24,7 @@ const language = {
 } as const satisfies Schema;
 const names = { type: 'array', items: words, maxItems: LIMITS.items } as const satisfies Schema;
 
-const categorySchema = {
+export const categorySchema = {
   type: 'object',
   properties: {
     id: words,
@@ -53,7 +53,7 @@ const articleSchema = {
   additionalProperties: false,
 } as const satisfies ObjectSchema;
 
-const citationSchema = {
+export const citationSchema = {
   type: 'object',
   properties: {
     article: words,
@@ -66,7 +66,7 @@ const citationSchema = {
   additionalProperties: false,
 } as const satisfies ObjectSchema;
 
-const imageSchema = {
+export const imageSchema = {
   type: 'object',
   properties: { url, alt: text, credit: text },
   required: ['url', 'alt'],
