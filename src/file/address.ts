@@ -60,5 +60,5 @@ function startsWithHost(address: string): boolean {
   return address.charAt(whole.length) === '/' || (TOP.test(last) && !EITHER.test(last));
 }
 
-/** Whether an address says where it leads: it has its scheme, or is meant to be relative. */
-export const leadsWhereItSays = (text: string): boolean => withScheme(text) === undefined;
+/** Whether an address may be linked to: it can be read, and leads where it says. */
+export const isLinkable = (text: string): boolean => isAddress(text) && withScheme(text) === undefined;

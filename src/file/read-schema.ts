@@ -1,44 +1,41 @@
 import { choiceReader, numberReader, textReader } from './read-value.ts';
 import { STEP } from './limits.ts';
-import { type Reader, refuse, rulesOf, type SchemaNode, type Walk } from './walk.ts';
+import { isRecord, type ListSchema, type ObjectSchema, type Schema, type TextOrObjectSchema } from './schema-types.ts';
+import { type Reader, refuse, type Walk } from './walk.ts';
 
 /**
- * Turns a schema into a reader that, unlike valibot's own run, keeps what is good: an optional field that breaks a rule
+ * Turns a schema into a reader that keeps what is good, where a validator only says no: an optional field that breaks a rule
  * is dropped and the record stays; a record that lacks a required field is left out and the list stays; a required
  * list that is not there is empty; a missing `id` is left for later. Dates come back parsed, lists with a hole
  * (undefined) for each record left out. Anything reported means that the schema refuses the value, and nothing
  * reported that it takes it.
  * @param top whether it is the schema of the whole file, whose lists are left to `Walk.lists`.
  */
-export function compile(schema: SchemaNode, top = false): Reader {
-  if (schema.wrapped) return compile(schema.wrapped);
-  if (schema.type === 'strict_object') return objectReader(Object.entries(schema.entries!), top);
+export function compile(schema: Schema, top = false): Reader {
+  if ('anyOf' in schema) return textOrObjectReader(schema);
+  if ('enum' in schema) return choiceReader(schema);
+  if (schema.type === 'object') return objectReader(schema, top);
   if (schema.type === 'array') return arrayReader(schema);
-  if (schema.type === 'union') return unionReader(schema);
-  if (schema.type === 'picklist') return choiceReader(schema);
   return schema.type === 'number' ? numberReader(schema) : textReader(schema);
 }
 
-/** A text or an object: the two forms of a citation. */
-function unionReader({ options = [] }: SchemaNode): Reader {
-  const [text, object] = options.map((option) => compile(option as SchemaNode));
-  return (value, walk, depth, severity) =>
-    typeof value === 'string' ? text!(value, walk, depth, severity) : object!(value, walk, depth, severity);
+function textOrObjectReader({ anyOf: [textSchema, objectSchema] }: TextOrObjectSchema): Reader {
+  const [text, object] = [compile(textSchema), compile(objectSchema)];
+  return (value, walk, depth, severity) => (typeof value === 'string' ? text : object)(value, walk, depth, severity);
 }
 
 /** Data whose own code (a getter, a proxy) throws when it is read. */
 const CLOSED = { detail: 'plain data that can be read' };
 
-function arrayReader(schema: SchemaNode): Reader {
-  const { wrapped, ...item } = schema.item!;
-  const read = compile(schema.item!);
-  const severity = (wrapped ?? item).type === 'string' ? 'warning' : 'error';
-  const limit = rulesOf(schema)[0]?.requirement as number;
+function arrayReader({ items, maxItems: limit }: ListSchema): Reader {
+  const read = compile(items);
+  const severity = 'type' in items && items.type === 'string' ? 'warning' : 'error';
+  const mayBeNull = !isRecord(items);
   const readItem = (list: readonly unknown[], walk: Walk, depth: number, i: number): unknown => {
     walk.at[depth] = i;
     try {
       const value = list[i];
-      return wrapped && (value === null || value === undefined) ? undefined : read(value, walk, depth + 1, severity);
+      return mayBeNull && (value === null || value === undefined) ? undefined : read(value, walk, depth + 1, severity);
     } catch {
       walk.at[depth] = i;
       return refuse(walk, depth + 1, severity, 'wrong-shape', undefined, CLOSED);
@@ -102,15 +99,14 @@ interface Field {
   readonly mild: boolean;
 }
 
-function objectReader(entries: readonly (readonly [string, SchemaNode])[], top: boolean): Reader {
+function objectReader({ properties, required }: ObjectSchema, top: boolean): Reader {
   const fields = new Map(
-    entries.map(([key, entry], i): [string, Field] => {
-      const inner = entry.wrapped ?? entry;
-      const optional = inner !== entry;
-      const list = inner.type === 'array';
+    Object.entries(properties).map(([key, inner], i): [string, Field] => {
+      const optional = !required.includes(key);
+      const list = 'type' in inner && inner.type === 'array';
       // Losing a list of the file loses records; losing an optional field, an id or an event's list loses the field alone.
       // A stance that cannot be read takes its citation with it: read as "reports", a denial would become support.
-      const mild = key === 'id' || (list ? optional || !top : optional && inner.type !== 'picklist');
+      const mild = key === 'id' || (list ? optional || !top : optional && !('enum' in inner));
       const needed = !optional && key !== 'id';
       return [key, { key, read: compile(inner), bit: 1 << i, needed, empty: list && !optional, mild }];
     }),

@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
 import { checkFile } from '../../../src/file/check.ts';
-import { fileSchema } from '../../../src/file/schema.ts';
+import { citationSchema, fileSchema } from '../../../src/file/schema.ts';
+import type { ObjectSchema } from '../../../src/file/schema-types.ts';
 
 /** The keys of an object of the schema that may be absent. */
-const optional = (entries: Readonly<Record<string, { readonly type: string }>>): string[] =>
-  Object.entries(entries).flatMap(([key, { type }]) => (type === 'nullish' ? [key] : []));
-const nulls = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, null]));
+const optional = ({ properties, required }: ObjectSchema): string[] =>
+  Object.keys(properties).filter((key) => !required.includes(key));
+const nulls = (schema: ObjectSchema) => Object.fromEntries(optional(schema).map((key) => [key, null]));
 
-const { articles, events, categories } = fileSchema.entries;
-const [article, event, category] = [articles.pipe[0].item, events.pipe[0].item, categories.wrapped.pipe[0].item];
-const citation = event.entries.citations.pipe[0].item.wrapped.options[1];
+const { articles, events, categories } = fileSchema.properties;
 
 test('null in the place of all that may be absent is as not there', () => {
   const written = {
@@ -19,14 +18,14 @@ test('null in the place of all that may be absent is as not there', () => {
     events: [{ id: 'bridge', title: 'Opening', date: '1932', citations: [{ article: 'herald' }] }],
   };
   const withNulls = {
-    ...nulls(optional(fileSchema.entries)),
-    articles: [{ ...nulls(optional(article.entries)), ...written.articles[0] }],
-    categories: [{ ...nulls(optional(category.entries)), ...written.categories[0] }],
+    ...nulls(fileSchema),
+    articles: [{ ...nulls(articles.items), ...written.articles[0] }],
+    categories: [{ ...nulls(categories.items), ...written.categories[0] }],
     events: [
       {
-        ...nulls(optional(event.entries)),
+        ...nulls(events.items),
         ...written.events[0],
-        citations: [null, { ...nulls(optional(citation.entries)), ...written.events[0]!.citations[0] }],
+        citations: [null, { ...nulls(citationSchema), ...written.events[0]!.citations[0] }],
       },
     ],
   };
