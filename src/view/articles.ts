@@ -51,7 +51,10 @@ export function articlesTemplate(context: ViewContext): TemplateResult {
     return repeat(
       context.scene.articles,
       keyed(context, ({ key }) => key),
-      (placed) => articleTemplate(context, placed, chosen.get(placed) ?? placed.article),
+      (placed) => {
+        const article = chosen.get(placed) ?? context.state.timeline?.article(placed.id);
+        return article && articleTemplate(context, placed, article);
+      },
     );
   };
   return html`<ol
