@@ -51,16 +51,19 @@ export function createReport(): Report {
     problemCount: 0,
     errorCount: 0,
     add(code, severity, path, { detail = '', value, suggestion, among = [], line, column } = {}) {
+      // Said before it is counted: a value that throws on being looked at is a problem of what it stands in
+      const kept = this.problems.length < LIMITS.problems;
+      const text = kept && value !== undefined ? clip(show(value)) : undefined;
       this.problemCount++;
       if (severity === 'error') this.errorCount++;
-      if (this.problems.length >= LIMITS.problems) return;
+      if (!kept) return;
       const better = suggestion ?? suggest(value, among);
       this.problems.push({
         code,
         severity,
         path: pathText(path),
         message: harmless(SENTENCES[code].replace('$', () => `${detail}`)),
-        ...(value !== undefined && { text: clip(show(value)) }),
+        ...(text !== undefined && { text }),
         ...(better !== undefined && { suggestion: clip(better) }),
         ...(line && column && { line, column }),
       });
