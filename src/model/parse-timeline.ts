@@ -9,6 +9,8 @@ export interface ParsedTimeline {
   /** The first 1,000, in the order of the file. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
+  /** Other ids by which articles are known, where records that came later gave them: the article's own id by the other. */
+  readonly otherIds?: ReadonlyMap<string, string>;
 }
 
 /**
