@@ -107,7 +107,7 @@ const timezoneId = 'America/St_Johns';
  * Tests of what the drivers of the other browsers cannot do: forced colours, more contrast, motion that is welcome and colour
  * blindness; fingers; garbage collected when a test says so.
  */
-const CHROMIUM_ONLY = ['tests/browser/access/{preferences,touch}.test.ts', 'tests/browser/memory.test.ts'];
+const CHROMIUM_ONLY = ['tests/browser/access/{preferences,touch}.test.ts', 'tests/browser/{memory,nodes}.test.ts'];
 
 /** Playwright sends Firefox a double click as two single ones. */
 const NOT_IN_FIREFOX = ['tests/browser/double-click.test.ts'];
@@ -147,7 +147,7 @@ function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderO
     provider: playwright({
       launchOptions: {
         ...(chromium && { executablePath: chromium.executablePath, env: chromium.env as Record<string, string> }),
-        args: [...chromiumArgs(), '--js-flags=--expose-gc'],
+        args: chromiumArgs(),
       },
       contextOptions: { ...contextOptions, reducedMotion: 'reduce' },
     }),

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Cluster } from '../layout/clusters.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import { arriving } from './arriving.ts';
 import { keyed, spoken, type ViewContext } from './context.ts';
+import { each } from './each.ts';
 import { place, px } from './place.ts';
 import { shifted } from './shifted.ts';
 
@@ -61,7 +61,7 @@ export const clustersTemplate = (context: ViewContext): TemplateResult | typeof 
     ? nothing
     : html`<ol class="clusters" role="list" ${shifted(context)}>
         ${guard(context.drawn, () =>
-          repeat(
+          each(
             context.scene.plot.clusters,
             keyed(context, ({ key }) => key),
             (cluster) => clusterTemplate(context, cluster),

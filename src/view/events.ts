@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedEvent } from '../layout/events.ts';
 import { placeAmong } from '../model/filter.ts';
 import type { ViewContext } from './context.ts';
 import { emphasis, spoken } from './context.ts';
+import { each } from './each.ts';
 import { markTemplate } from './mark.ts';
 import { fill } from './messages.ts';
 import { place, px } from './place.ts';
@@ -60,7 +60,7 @@ export const tabStopOf = ({ state, scene, span }: ViewContext): string =>
 export function eventsTemplate(context: ViewContext): TemplateResult {
   const items = (): unknown => {
     const tabStop = tabStopOf(context);
-    return repeat(
+    return each(
       context.scene.plot.events,
       ({ id }) => id,
       (placed) => eventTemplate(context, placed, tabStop),
