@@ -26,6 +26,7 @@ import type { Range } from './model/types.ts';
 import { ZoneClock } from './model/zone-clock.ts';
 import { Gathering } from './source/gathering.ts';
 import { Loader } from './source/loader.ts';
+import { type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { publishJsonLd } from './source/publish-json-ld.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
@@ -36,6 +37,7 @@ import { announcement } from './view/announcement.ts';
 import { Away } from './view/away.ts';
 import { frameTemplate } from './view/frame.ts';
 import { Printing } from './view/printing.ts';
+import type { FoundProblems } from './view/problems.ts';
 import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
 import type { Words } from './view/words.ts';
@@ -108,7 +110,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @csspart list - The story as a list.
  * @csspart paper - The story as it is printed.
  * @csspart message - What is said while loading, with a bar that shows how far that is, after a failure, and where there is nothing.
- * @csspart problems - What the check found in the events file.
+ * @csspart problems - One line on the records that could not be shown, or on all that is wrong with the events file; it opens the list.
  *
  * @cssprop [--cited-timeline-surface=light-dark(#ffffff, #1b1d23)] - Background of the story.
  * @cssprop [--cited-timeline-subtle=light-dark(#f4f4ef, #24272f)] - Background of the overview and of headings.
@@ -140,7 +142,10 @@ export class CitedTimelineElement extends LitElement {
   /** IANA time zone in which moments with a clock time are told. Empty: the file's, else the reader's own. */
   @property({ attribute: 'time-zone' }) timeZone = '';
 
-  /** Hides what the check found in the events file. */
+  /** Of what the check found, what is listed under the story: `left-out` (default): records that could not be shown; `all`: also what else is wrong, which is the default on `localhost`; `none`. */
+  @property() problems: ProblemsChoice = '';
+
+  /** Deprecated, and gone in the next version: `problems="none"`. */
   @property({ attribute: 'hide-problems', type: Boolean }) hideProblems = false;
 
   /** Puts the story into the page as schema.org JSON-LD, for search engines. */
@@ -478,6 +483,11 @@ export class CitedTimelineElement extends LitElement {
     return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
   }
 
+  get #problems(): FoundProblems | undefined {
+    const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
+    return this.#parsed && shown !== 'none' ? { found: this.#parsed, all: shown === 'all' } : undefined;
+  }
+
   protected override render(): TemplateResult {
     const frame = frameTemplate({
       state: this.#state,
@@ -486,7 +496,7 @@ export class CitedTimelineElement extends LitElement {
       controls: this.#controls,
       error: this.#error,
       loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
-      problems: this.hideProblems ? undefined : this.#parsed,
+      problems: this.#problems,
       listFirst: this.#listFirst,
       moveList: this.#moveList,
       retry: this.#load,

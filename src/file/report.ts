@@ -24,7 +24,7 @@ export interface Detail {
   readonly column?: number;
 }
 
-/** Gathers problems. Cheap once the first thousand are kept: the rest are counted only. */
+/** Gathers problems. Cheap once a thousand are kept: the rest are counted only, but for an error, which takes the place of the last warning. */
 export interface Report {
   readonly problems: Problem[];
   problemCount: number;
@@ -53,7 +53,11 @@ export function createReport(): Report {
     add(code, severity, path, { detail = '', value, suggestion, among = [], line, column } = {}) {
       this.problemCount++;
       if (severity === 'error') this.errorCount++;
-      if (this.problems.length >= LIMITS.problems) return;
+      if (this.problems.length >= LIMITS.problems) {
+        const spared = severity === 'error' ? this.problems.findLastIndex((kept) => kept.severity === 'warning') : -1;
+        if (spared < 0) return;
+        this.problems.splice(spared, 1);
+      }
       const better = suggestion ?? suggest(value, among);
       this.problems.push({
         code,

@@ -63,5 +63,6 @@ export function appendEvents(
     timeline: extendTimeline(timeline, { articles: newArticles, events: fresh }),
     problems: [...shown.problems, ...problems].slice(0, MOST),
     problemCount: shown.problemCount + problems.length,
+    errorCount: shown.errorCount + problems.filter(({ severity }) => severity === 'error').length,
   };
 }

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { strongIds } from '../layout/strong.ts';
 import { placeAmong } from '../model/filter.ts';
-import type { ParsedTimeline } from '../model/parse-timeline.ts';
 import { spanAt } from '../model/span.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { categoryVariables, createCategories, type ViewContext } from './context.ts';
@@ -10,7 +9,8 @@ import { listTemplate } from './list.ts';
 import { paperTemplate } from './paper.ts';
 import { place } from './place.ts';
 import type { Stage } from './stage.ts';
-import { type Loading, messageTemplate, problemsTemplate, progressTemplate } from './status.ts';
+import { type FoundProblems, problemsTemplate } from './problems.ts';
+import { type Loading, messageTemplate, progressTemplate } from './status.ts';
 import { storyTemplate, type StoryListeners } from './story.ts';
 import { toolbarTemplate } from './toolbar.ts';
 import type { Words } from './words.ts';
@@ -33,7 +33,7 @@ export interface Frame {
   /** The load under way, if any. */
   readonly loading: Loading | undefined;
   /** What the check found, or undefined where it is not to be shown. */
-  readonly problems: ParsedTimeline | undefined;
+  readonly problems: FoundProblems | undefined;
   /** First place shown of a long list, or -1 to begin where the reader is. */
   readonly listFirst: number;
   readonly moveList: (first: number) => void;
@@ -68,7 +68,9 @@ export function frameTemplate({
   if (error) return messageTemplate(t.loadFailed, { label: t.retry, again: retry, detail: error.message });
   if (loading && !timeline?.events.length) return progressTemplate(words, loading);
   if (!timeline) return messageTemplate(t.loading);
-  const found = problems ? problemsTemplate(words, problems.problems, problems.problemCount) : nothing;
+  const found = problems
+    ? guard([problems.found, problems.all, words], () => problemsTemplate(words, problems))
+    : nothing;
   if (timeline.events.length === 0) return html`${messageTemplate(t.empty)}${found}`;
   // Before the first measurement there is nothing to lay out for
   if (stage.width <= 0) return messageTemplate('');
