@@ -2,7 +2,7 @@
  * Everything Vite does here, chosen by `--mode`:
  *
  * - none: the demo, served by `npm start`, or built to `dist/demo/`;
- * - `library`: what npm users import, `dist/index.js`, `element.js`, `core.js`, `cli.js`, with lit, d3 and valibot left out;
+ * - `library`: what npm users import, `dist/index.js`, `element.js`, `core.js`, `cli.js`, with lit and d3 left out;
  * - `standalone`: `dist/cited-timeline.js`, one file with everything in it;
  * - `classic`: `dist/cited-timeline.classic.js`, one classic script with all languages in it;
  * - under Vitest: the test projects.
@@ -50,7 +50,7 @@ const library: UserConfig = {
     ...build,
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'cli']), formats: ['es'] },
-    rolldownOptions: { external: /^(node:|(@lit|lit|d3|valibot)(\/|$))/, output: { chunkFileNames } },
+    rolldownOptions: { external: /^(node:|(@lit|lit|d3)(\/|$))/, output: { chunkFileNames } },
   },
 };
 
@@ -107,7 +107,7 @@ const timezoneId = 'America/St_Johns';
  * Tests of what the drivers of the other browsers cannot do: forced colours, more contrast, motion that is welcome and colour
  * blindness; fingers; garbage collected when a test says so.
  */
-const CHROMIUM_ONLY = ['tests/browser/access/{preferences,touch}.test.ts', 'tests/browser/memory.test.ts'];
+const CHROMIUM_ONLY = ['tests/browser/access/{preferences,touch}.test.ts', 'tests/browser/{memory,nodes}.test.ts'];
 
 /** Playwright sends Firefox a double click as two single ones. */
 const NOT_IN_FIREFOX = ['tests/browser/double-click.test.ts'];
@@ -147,7 +147,7 @@ function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderO
     provider: playwright({
       launchOptions: {
         ...(chromium && { executablePath: chromium.executablePath, env: chromium.env as Record<string, string> }),
-        args: [...chromiumArgs(), '--js-flags=--expose-gc'],
+        args: chromiumArgs(),
       },
       contextOptions: { ...contextOptions, reducedMotion: 'reduce' },
     }),
@@ -184,7 +184,7 @@ const tests = (): UserConfig => {
         {
           extends: true,
           cacheDir: path('node_modules/.vite/browser'),
-          optimizeDeps: { include: ['lit', 'd3', 'valibot', 'axe-core'] },
+          optimizeDeps: { include: ['lit', 'd3', 'axe-core'] },
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],

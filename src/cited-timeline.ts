@@ -18,13 +18,14 @@ import { linkOf } from './interaction/keys.ts';
 import { Language } from './language.ts';
 import { placeAmong } from './model/filter.ts';
 import { GROUPINGS, type Grouping } from './model/groups.ts';
-import { appendEvents } from './model/append.ts';
+import { changeStory } from './model/change.ts';
 import { type ParsedTimeline, parseSteps, parseTimeline } from './model/parse-timeline.ts';
 import { type Placed, placeSteps, placeTimeline } from './model/placed.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import { ZoneClock } from './model/zone-clock.ts';
-import { Gathering } from './source/gathering.ts';
+import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
+import { inNextFrame } from './source/next-frame.ts';
 import { Loader } from './source/loader.ts';
 import { type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { publishJsonLd } from './source/publish-json-ld.ts';
@@ -160,7 +161,11 @@ export class CitedTimelineElement extends LitElement {
   readonly #glide = new Glide();
   #parsed: ParsedTimeline | undefined;
   #clock: ZoneClock | undefined;
-  readonly #added = new Gathering((events, articles) => this.#showAdded(events, articles));
+  readonly #changes = new ChangeQueue(
+    // While a file is on its way there is nothing yet to change
+    () => !this.#loader.loading,
+    (change) => this.#showChange(change),
+  );
   #error: Error | undefined;
   /** Whether a removal ended a load, which begins again when the element is back. */
   #stopped = false;
@@ -230,6 +235,8 @@ export class CitedTimelineElement extends LitElement {
 
   /** Settles when the data now set is checked and fully drawn, or has failed to load. */
   get ready(): Promise<void> {
+    // What was hidden and is shown now is drawn with the update
+    if (this.#stage.width <= 0) this.requestUpdate();
     // What was set a moment ago begins to load with the update
     return this.updateComplete.then(() => this.#ready.promise);
   }
@@ -256,18 +263,47 @@ export class CitedTimelineElement extends LitElement {
   }
 
   /**
-   * Adds events, and articles that they cite, to those now shown; view, selection, rows and focus stay. Calls are gathered and
-   * shown together in the next frame; where they come without end, so seldom that they take a fifth of the time at most.
+   * Adds events, and articles that they cite, to those now shown; view, selection, rows and focus stay. A record with an id that
+   * is known takes the place of the one with that id, and an article with a known address that of the one at that address; what
+   * says nothing new changes nothing. Records are checked as those of a file are, and a bad one is left out and reported.
+   *
+   * Calls are collected and shown together in the next frame, with one `cited-timeline-load` event; where they come without end,
+   * so seldom that they take a fifth of the time at most. Adding to n events costs O(n) for all calls in one frame.
+   */
+  addEvents(events: readonly EventRecord[], articles: readonly ArticleRecord[] = []): void {
+    if (!Array.isArray(events) || !Array.isArray(articles)) {
+      warn('addEvents(): both arguments must be arrays, of events and of articles.');
+      return;
+    }
+    this.#awaitChange();
+    this.#changes.add(events, articles);
+  }
+
+  /**
+   * Removes events by their ids, with the articles that no other event cites; ids that are unknown are passed over. Shown as
+   * what `addEvents` adds is, after it or before it as the calls came.
+   */
+  removeEvents(ids: Iterable<string>): void {
+    if (typeof ids === 'string' || typeof ids?.[Symbol.iterator] !== 'function') {
+      warn('removeEvents(): the argument must be an array of ids.');
+      return;
+    }
+    this.#awaitChange();
+    this.#changes.remove(ids);
+  }
+
+  /**
+   * For arrays of events and articles the same as `addEvents`; for nodes, the DOM's own.
+   * @deprecated Use `addEvents`; the next version appends nodes alone.
    */
   override append(events: readonly EventRecord[], articles?: readonly ArticleRecord[]): void;
   /** The DOM's own, for nodes. @internal */
   override append(...nodes: (Node | string)[]): void;
   /** @internal */
   override append(...added: unknown[]): void {
-    // Nodes are for the element that this also is
     if (!Array.isArray(added[0])) return super.append(...(added as (Node | string)[]));
-    const [events, articles = []] = added as [EventRecord[], ArticleRecord[]?];
-    this.#added.add(events, articles);
+    const [events, articles] = added as [EventRecord[], ArticleRecord[]?];
+    this.addEvents(events, articles);
   }
 
   /** Brings an event or article into view, by its id. */
@@ -334,7 +370,7 @@ export class CitedTimelineElement extends LitElement {
     const { range } = this.#state;
     this.#set({ ...next, range }, cause);
     if (next.range.start === range.start && next.range.end === range.end) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || document.hidden;
     this.#glide.start(range, next.range, still, (step) => this.#set({ ...this.#state, range: step }, cause));
   }
 
@@ -384,7 +420,7 @@ export class CitedTimelineElement extends LitElement {
     if (this.#pointed) {
       await new Promise<void>((resolve) => {
         this.#drawNow = resolve;
-        requestAnimationFrame(() => resolve());
+        inNextFrame(resolve);
       });
     }
     this.#pointed = false;
@@ -424,10 +460,7 @@ export class CitedTimelineElement extends LitElement {
   readonly #load = (): void => {
     this.#error = undefined;
     this.#stopped = false;
-    // Who waited for the load before waits on for this one
-    const { resolve } = this.#ready;
-    this.#ready = deferred();
-    void this.#ready.promise.then(resolve);
+    this.#renewReady();
     this.#loader.load(
       { data: this.data, src: this.src, element: this },
       {
@@ -439,6 +472,24 @@ export class CitedTimelineElement extends LitElement {
     );
     this.requestUpdate();
   };
+
+  /** Who waited for `ready` before waits on for what comes now. */
+  #renewReady(): void {
+    const { resolve } = this.#ready;
+    this.#ready = deferred();
+    void this.#ready.promise.then(resolve);
+  }
+
+  /** Tells the page of what is shown once it is drawn, unless something else is shown by then. */
+  #tellLoad(drawn: Promise<void>): void {
+    const parsed = this.#parsed;
+    void drawn.then(() => {
+      if (!parsed || this.#parsed !== parsed) return;
+      const { timeline, problems, problemCount } = parsed;
+      const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
+      this.dispatchEvent(load);
+    });
+  }
 
   *#read(input: unknown): Steps<[ParsedTimeline, Placed]> {
     const parsed = yield* parseSteps(input ?? { articles: [], events: [] });
@@ -466,16 +517,13 @@ export class CitedTimelineElement extends LitElement {
       this.#fail(new Error(`${this.src ? `${this.src}: ` : ''}${place}${problem.message}`));
       return;
     }
-    const { timeline, problems, problemCount } = (this.#parsed = parsed);
+    this.#parsed = parsed;
     const range = this.#rangeFrom(this.#wantedRange, placed);
     this.#set(reduce(this.#state, { type: 'data', ...placed, ...(range && { range }) }), 'program');
     // The zone may be another than when the load began
     this.#placeAgain();
     this.#listFirst = -1;
-    void this.ready.then(() => {
-      const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
-      if (this.#parsed?.timeline === timeline) this.dispatchEvent(load);
-    });
+    this.#tellLoad(this.ready);
     this.requestUpdate();
   };
 
@@ -520,12 +568,22 @@ export class CitedTimelineElement extends LitElement {
     target?.focus();
   }
 
-  #showAdded(events: EventRecord[], articles: ArticleRecord[]): Promise<unknown> | undefined {
-    // While a file is on its way there is nothing yet to add to
-    if (this.#loader.loading) return undefined;
-    this.#parsed = appendEvents(this.#parsed ?? parseTimeline({ articles: [], events: [] }), events, articles);
+  /** `ready` waits for what is now asked to change. */
+  #awaitChange(): void {
+    if (!this.#changes.waiting) this.#renewReady();
+  }
+
+  #showChange(change: QueuedChange): Promise<unknown> {
+    // After a failure nothing is shown to which something could be added
+    const before = this.#error ? undefined : this.#parsed;
+    this.#error = undefined;
+    this.#parsed = changeStory(before ?? parseTimeline({ articles: [], events: [] }), change);
     const { timeline } = this.#parsed;
-    this.#set(reduce(this.#state, { type: 'data', ...placeTimeline(timeline, this.#clockFor(timeline)) }), 'program');
+    if (timeline !== before?.timeline) {
+      this.#set(reduce(this.#state, { type: 'data', ...placeTimeline(timeline, this.#clockFor(timeline)) }), 'program');
+    }
+    if (this.#parsed !== before) this.#tellLoad(this.#ready.promise);
+    this.requestUpdate();
     return this.updateComplete;
   }
 
@@ -543,8 +601,7 @@ export class CitedTimelineElement extends LitElement {
     if (timeline && !this.#loader.loading) this.#wantedRange = '';
     const published = this.jsonLd ? this.#parsed?.timeline : undefined;
     if (published !== this.#published) void publishJsonLd(this, (this.#published = published));
-    const drawn = timeline && (empty || this.#stage.width > 0);
-    if (!this.#loader.loading && (this.#error || drawn)) this.#ready.resolve();
+    if (!this.#loader.loading && !this.#changes.waiting && (this.#error || timeline)) this.#ready.resolve();
   }
 }
 

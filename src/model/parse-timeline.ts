@@ -11,6 +11,8 @@ export interface ParsedTimeline {
   readonly problemCount: number;
   /** How many of them are errors; one record that is left out may have several. */
   readonly errorCount: number;
+  /** Other ids by which articles are known, where records that came later gave them: the article's own id by the other. */
+  readonly otherIds?: ReadonlyMap<string, string>;
 }
 
 /**

@@ -79,7 +79,7 @@ export const emphasis = ({ strong, state }: ViewContext, id: string): string =>
 /** A name that is spoken; it can wait until the view rests. */
 export const spoken = ({ moving }: ViewContext, name: () => string): unknown => (moving ? noChange : name());
 
-/** Key by which `repeat` finds a node again: the item's own, or its place, where nodes are used again while the scale changes. */
+/** Key by which `each` finds a node again: the item's own, or its place, where nodes are used again while the scale changes. */
 export const keyed =
   <T>({ reuses }: ViewContext, keyOf: (item: T) => unknown) =>
   (item: T, place: number): unknown =>

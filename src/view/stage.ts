@@ -119,16 +119,11 @@ export class Stage implements ReactiveController {
     if (!label) {
       const words = this.#words!;
       const title = this.#title(event.title);
-      // Where the title alone is as wide as a label may be, the words under it need not be known before they are drawn
-      const detail = title < this.metrics.labelMax ? this.#detail(words.detail(event)) : 0;
-      label = {
-        title: event.title,
-        get detail() {
-          return words.detail(event);
-        },
-        // One px more than measured: browsers round text up before they cut it
-        width: Math.ceil(Math.max(title, detail)) + 1,
-      };
+      const detail = words.detail(event);
+      // Where the title alone is as wide as a label may be, the words under it need not be measured
+      const wide = title < this.metrics.labelMax ? Math.max(title, this.#detail(detail)) : title;
+      // One px more than measured: browsers round text up before they cut it
+      label = { title: event.title, detail, width: Math.ceil(wide) + 1 };
       this.#labels.set(event, label);
     }
     return label;
