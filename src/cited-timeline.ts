@@ -6,6 +6,7 @@ import {
   CitedTimelineRangeEvent,
   CitedTimelineSelectEvent,
 } from './cited-timeline-events.ts';
+import { flag, headingLevel, headingLevelIn } from './attributes.ts';
 import { parseDate } from './dates/parse-date.ts';
 import { deferred } from './deferred.ts';
 import type { Steps } from './file/steps.ts';
@@ -83,6 +84,8 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @cssState failed - The events file could not be loaded.
  * @cssState empty - There are no events to show.
  *
+ * @csspart title - The title of the file, as a heading.
+ * @csspart description - The description of the file, under its title.
  * @csspart toolbar - Legend, search, zoom buttons and the choice between plot and list.
  * @csspart legend - The category switches together.
  * @csspart category - One category's switch.
@@ -127,7 +130,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @cssprop [--cited-timeline-category-1] - Colour of the file's first category; wins over the file's own. Likewise `-2` to `-8`; a ninth category begins again at 1.
  * @cssprop [--cited-timeline-other=light-dark(#5b6270, #a7adb9)] - Colour of events without a category.
  * @cssprop [--cited-timeline-font=system-ui, sans-serif] - Font of everything but headings.
- * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the panel's heading.
+ * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the title and of the panel's heading.
  * @cssprop [--cited-timeline-font-size=1rem] - Size from which all others follow.
  * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
  */
@@ -147,10 +150,16 @@ export class CitedTimelineElement extends LitElement {
   @property() problems: ProblemsChoice = '';
 
   /** Deprecated, and gone in the next version: `problems="none"`. */
-  @property({ attribute: 'hide-problems', type: Boolean }) hideProblems = false;
+  @property({ attribute: 'hide-problems', converter: flag }) hideProblems = false;
+
+  /** Level of the heading that tells the title of the file, 1 to 6; those of panel and list are below it. */
+  @property({ attribute: 'heading-level', converter: headingLevel }) headingLevel = 2;
+
+  /** Leaves title and description of the file to the page; the title still names the timeline for screen readers. */
+  @property({ attribute: 'hide-title', converter: flag }) hideTitle = false;
 
   /** Puts the story into the page as schema.org JSON-LD, for search engines. */
-  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+  @property({ attribute: 'json-ld', converter: flag }) jsonLd = false;
 
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
@@ -544,6 +553,8 @@ export class CitedTimelineElement extends LitElement {
       controls: this.#controls,
       error: this.#error,
       loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
+      headingLevel: headingLevelIn(this.headingLevel) ?? 2,
+      hideTitle: this.hideTitle,
       problems: this.#problems,
       listFirst: this.#listFirst,
       moveList: this.#moveList,

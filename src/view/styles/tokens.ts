@@ -30,7 +30,6 @@ export const tokens = css`
     display: block;
     box-sizing: border-box;
     min-inline-size: 0;
-    color: var(--_text);
     font-family: var(--_font);
     font-size: var(--cited-timeline-font-size, 1rem);
     line-height: 1.35;
@@ -49,11 +48,25 @@ export const tokens = css`
   dl,
   dd,
   p,
+  h1,
   h2,
   h3,
+  h4,
+  h5,
+  h6,
   figure {
     margin: 0;
     padding: 0;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  [role='heading'] {
+    font-size: inherit;
+    font-weight: 700;
   }
   ol,
   ul {
