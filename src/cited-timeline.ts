@@ -6,6 +6,7 @@ import {
   CitedTimelineRangeEvent,
   CitedTimelineSelectEvent,
 } from './cited-timeline-events.ts';
+import { flag, headingLevel, headingLevelIn } from './attributes.ts';
 import { parseDate } from './dates/parse-date.ts';
 import { deferred } from './deferred.ts';
 import type { Steps } from './file/steps.ts';
@@ -27,6 +28,7 @@ import { ZoneClock } from './model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
 import { inNextFrame } from './source/next-frame.ts';
 import { Loader } from './source/loader.ts';
+import { type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { publishJsonLd } from './source/publish-json-ld.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
@@ -39,6 +41,7 @@ import { frameTemplate } from './view/frame.ts';
 import { Printing } from './view/printing.ts';
 import { roomTemplate } from './view/room.ts';
 import { Sheets } from './view/sheets.ts';
+import type { FoundProblems } from './view/problems.ts';
 import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
 import { windowOf } from './view/window-of.ts';
@@ -84,6 +87,8 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @cssState failed - The events file could not be loaded.
  * @cssState empty - There are no events to show.
  *
+ * @csspart title - The title of the file, as a heading.
+ * @csspart description - The description of the file, under its title.
  * @csspart toolbar - Legend, search, zoom buttons and the choice between plot and list.
  * @csspart legend - The category switches together.
  * @csspart category - One category's switch.
@@ -112,7 +117,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @csspart list - The story as a list.
  * @csspart paper - The story as it is printed.
  * @csspart message - What is said while loading, with a bar that shows how far that is, after a failure, and where there is nothing.
- * @csspart problems - What the check found in the events file.
+ * @csspart problems - One line on the records that could not be shown, or on all that is wrong with the events file; it opens the list.
  *
  * @cssprop [--cited-timeline-surface=light-dark(#ffffff, #1b1d23)] - Background of the story.
  * @cssprop [--cited-timeline-subtle=light-dark(#f4f4ef, #24272f)] - Background of the overview and of headings.
@@ -128,7 +133,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @cssprop [--cited-timeline-category-1] - Colour of the file's first category; wins over the file's own. Likewise `-2` to `-8`; a ninth category begins again at 1.
  * @cssprop [--cited-timeline-other=light-dark(#5b6270, #a7adb9)] - Colour of events without a category.
  * @cssprop [--cited-timeline-font=system-ui, sans-serif] - Font of everything but headings.
- * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the panel's heading.
+ * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the title and of the panel's heading.
  * @cssprop [--cited-timeline-font-size=max(1em, 16px)] - Size from which all others follow: that of the text around the element, and never so small that a text is under 12 px.
  * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
  */
@@ -144,11 +149,20 @@ export class CitedTimelineElement extends LitElement {
   /** IANA time zone in which moments with a clock time are told. Empty: the file's, else the reader's own. */
   @property({ attribute: 'time-zone' }) timeZone = '';
 
-  /** Hides what the check found in the events file. */
-  @property({ attribute: 'hide-problems', type: Boolean }) hideProblems = false;
+  /** Of what the check found, what is listed under the story: `left-out` (default): records that could not be shown; `all`: also what else is wrong, which is the default on `localhost`; `none`. */
+  @property() problems: ProblemsChoice = '';
+
+  /** Deprecated, and gone in the next version: `problems="none"`. */
+  @property({ attribute: 'hide-problems', converter: flag }) hideProblems = false;
+
+  /** Level of the heading that tells the title of the file, 1 to 6; those of panel and list are below it. */
+  @property({ attribute: 'heading-level', converter: headingLevel }) headingLevel = 2;
+
+  /** Leaves title and description of the file to the page; the title still names the timeline for screen readers. */
+  @property({ attribute: 'hide-title', converter: flag }) hideTitle = false;
 
   /** Puts the story into the page as schema.org JSON-LD, for search engines. */
-  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+  @property({ attribute: 'json-ld', converter: flag }) jsonLd = false;
 
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
@@ -537,6 +551,11 @@ export class CitedTimelineElement extends LitElement {
     return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
   }
 
+  get #problems(): FoundProblems | undefined {
+    const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
+    return this.#parsed && shown !== 'none' ? { found: this.#parsed, all: shown === 'all' } : undefined;
+  }
+
   protected override render(): TemplateResult {
     const frame = frameTemplate({
       state: this.#state,
@@ -545,7 +564,9 @@ export class CitedTimelineElement extends LitElement {
       controls: this.#controls,
       error: this.#error,
       loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
-      problems: this.hideProblems ? undefined : this.#parsed,
+      headingLevel: headingLevelIn(this.headingLevel) ?? 2,
+      hideTitle: this.hideTitle,
+      problems: this.#problems,
       listFirst: this.#listFirst,
       moveList: this.#moveList,
       retry: this.#load,

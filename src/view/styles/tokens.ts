@@ -42,11 +42,25 @@ export const tokens = css`
   dl,
   dd,
   p,
+  h1,
   h2,
   h3,
+  h4,
+  h5,
+  h6,
   figure {
     margin: 0;
     padding: 0;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  [role='heading'] {
+    font-size: inherit;
+    font-weight: 700;
   }
   ol,
   ul {
