@@ -51,6 +51,7 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
   const named = (value: unknown): CitationRecord[] => {
     const node = graph.node(value);
     if (!node) return typeof value === 'string' ? citeText(value) : [];
+    if (typeof node['@value'] === 'string') return citeText(node['@value']);
     const appearance = anyOf(node, 'appearance', 'firstAppearance');
     if (appearance !== undefined) {
       const work = graph.node(appearance);

@@ -1,3 +1,5 @@
+import { WINDOWS_SIGNS } from '../file/windows-1252.ts';
+
 /** Names of U+00A0 to U+00FF in order, then of Greek letters, as HTML has them. */
 const LATIN =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
@@ -100,11 +102,9 @@ function namedSigns(): Map<string, string> {
   return signs;
 }
 
-/** What 128 to 159 mean where people write them as numbers: the signs of windows-1252. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 function signOf(code: number): string {
-  if (code >= 128 && code < 160) return WINDOWS.charAt(code - 128);
+  // Who writes these as numbers means the signs of windows-1252
+  if (code >= 128 && code < 160) return WINDOWS_SIGNS.charAt(code - 128);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
   return String.fromCodePoint(code);
 }

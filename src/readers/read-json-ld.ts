@@ -82,7 +82,7 @@ function convert(value: unknown): { file: TimelineFile; records: number; left: L
     for (const event of eventsNamedBy(node, graph)) byNode.get(event)?.citations.push({ article });
   }
   const events: EventRecord[] = made.map(({ node, found, id, citations }) => {
-    const record = { id, ...found.record, citations: onceEach(citations) };
+    const record: EventRecord = Object.assign({ id }, found.record, { citations: onceEach(citations) });
     if (found.why !== undefined) leave(node, found.why, [record.title, found.raw].filter(Boolean).join(': '), record);
     return record;
   });
