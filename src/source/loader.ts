@@ -1,7 +1,8 @@
 import type { Steps } from '../file/steps.ts';
+import type { TimelineFile } from '../file/types.ts';
 import { loadSource } from './fetch.ts';
+import { readHtml } from './html/read-html.ts';
 import { inlineScript } from './inline-script.ts';
-import { lightDomList } from './light-dom.ts';
 import { runInSlices } from './slices.ts';
 
 /** Where events may come from, in the order of their precedence; what stands inside the tag comes last. */
@@ -19,6 +20,12 @@ export interface Reading<Result> {
   readonly fail: (error: Error) => void;
   /** Called now and then while a load goes on; `Loader.share` has changed. */
   readonly progress: () => void;
+}
+
+/** The story that stands in an element as HTML; undefined where there is none. */
+function htmlStory(element: Element): TimelineFile | undefined {
+  const { file, kept } = readHtml(element);
+  return kept ? file : undefined;
 }
 
 /** So often progress is told at most, ms. */
@@ -48,7 +55,7 @@ export class Loader {
     this.share = undefined;
     if (data !== undefined && data !== null) this.#read(data, loading, reading);
     else if (src) void this.#fetch(src, loading, reading);
-    else this.#read(inlineScript(element) ?? lightDomList(element), loading, reading);
+    else this.#read(inlineScript(element) ?? htmlStory(element), loading, reading);
   }
 
   /** Ends the load under way, if any. */
