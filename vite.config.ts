@@ -30,9 +30,15 @@ const alias = [
   { find: /^cited-timeline\/(element|core)$/, replacement: `${path('src')}/$1.ts` },
 ];
 
-/** Message tables are loaded when a language asks for them, by a name that stays the same. */
-const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
-  /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'shared/[name].js';
+/** Files that are loaded when they are first wanted, by names that stay the same: a page may have to copy them. */
+const PARTS: readonly (readonly [module: RegExp, file: string])[] = [
+  [/src\/locales\//, 'locales/[name].js'],
+  [/src\/source\/html\/read-html\./, 'readers/html.js'],
+  [/src\/readers\/json-ld\./, 'readers/json-ld.js'],
+];
+
+const chunkFileNames = ({ facadeModuleId }: { facadeModuleId: string | null }) =>
+  PARTS.find(([module]) => module.test(facadeModuleId ?? ''))?.[1] ?? 'shared/[name].js';
 
 const build: UserConfig['build'] = {
   target: 'es2022',
