@@ -534,9 +534,10 @@ export class CitedTimelineElement extends LitElement {
   }
 
   /** Tells the page of what is shown once it is drawn, unless something else is shown by then. */
-  #tellLoad(drawn: Promise<void>): void {
+  #tellLoad(): void {
     const parsed = this.#parsed;
-    void drawn.then(() => {
+    // Before anyone who awaits `ready` changes something again
+    void this.#ready.promise.then(() => {
       if (!parsed || this.#parsed !== parsed) return;
       const { timeline, problems, problemCount } = parsed;
       const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
@@ -578,7 +579,7 @@ export class CitedTimelineElement extends LitElement {
     // The zone may be another than when the load began
     this.#placeAgain();
     if (!this.#keeps) this.#listFirst = -1;
-    this.#tellLoad(this.ready);
+    this.#tellLoad();
     this.requestUpdate();
   }
 
@@ -633,7 +634,7 @@ export class CitedTimelineElement extends LitElement {
     if (timeline !== before?.timeline) {
       this.#set(reduce(this.#state, { type: 'data', ...placeTimeline(timeline, this.#clockFor(timeline)) }), 'program');
     }
-    if (this.#parsed !== before) this.#tellLoad(this.#ready.promise);
+    if (this.#parsed !== before) this.#tellLoad();
     // `ready` settles with an update
     if (!this.isUpdatePending) this.requestUpdate();
     return this.updateComplete;
