@@ -454,10 +454,7 @@ export class CitedTimelineElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('src') || changed.has('data')) {
-      this.#children.watch(this.#isInside);
-      this.#load();
-    }
+    if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.#load();
     if (changed.has('timeZone')) this.#placeAgain();
   }
 
@@ -503,6 +500,7 @@ export class CitedTimelineElement extends LitElement {
     this.#error = undefined;
     this.#stopped = false;
     this.#renewReady();
+    this.#children.watch(this.#isInside);
     this.#loader.load({ data: this.data, src: this.src, element: this }, this.#reading);
     this.requestUpdate();
   }
@@ -517,13 +515,13 @@ export class CitedTimelineElement extends LitElement {
 
   /** Looks at the children again, of which some may have changed. */
   #look(): void {
+    this.requestUpdate();
     if (!this.#isInside) return;
     this.#keeps = false;
     this.#loader.look(this, this.#reading, (found) => {
       this.#found = found;
       this.requestUpdate();
     });
-    this.requestUpdate();
   }
 
   /** Who waited for `ready` before waits on for what comes now. */
@@ -558,7 +556,11 @@ export class CitedTimelineElement extends LitElement {
   };
 
   #fail(error: Error): void {
-    if (!this.#keeps) this.#error = error;
+    if (!this.#keeps) {
+      this.#error = error;
+      // They are shown in the place of the story
+      this.#children.watch(true);
+    }
     const failed = new CitedTimelineErrorEvent(error);
     this.dispatchEvent(failed);
     this.requestUpdate();

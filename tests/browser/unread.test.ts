@@ -98,6 +98,18 @@ test('where src cannot be had, what stands inside the tag is shown; once it can,
   expect([heightOf(timeline.querySelector('p')), eventIds(timeline)]).toEqual([0, ['one']]);
 });
 
+test('what comes into the tag after a failure is shown too', async () => {
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json' });
+  await timeline.updateComplete;
+  loads[0]!.fail();
+  await timeline.ready;
+  timeline.append(...nodes('<p>The story in words.</p>'));
+  await timeline.ready;
+  await settle(timeline);
+  expect(heightOf(timeline.querySelector('p'))).toBeGreaterThan(10);
+});
+
 test('an element with nothing in it says that there are no events', async () => {
   const timeline = await mount({ children: nodes('\n  <!-- nothing -->\n  <style></style>') });
   expect(textOf(part(timeline, 'message'))).toBe('There are no events to show.');

@@ -55,6 +55,16 @@ test('every language is in it, and so is the reader of lists', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('an events file beside the page cannot be read from a disk, which is said with what to do', async () => {
+  writeFileSync(join(folder, 'story.json'), STORY);
+  const { timeline } = await open(
+    'src',
+    '<cited-timeline src="story.json"><p>The story in words.</p></cited-timeline>',
+  );
+  expect(await timeline.getByRole('alert').innerText()).toMatch(/story\.json.*opened from a disk.*serve the folder/s);
+  expect(await timeline.getByText('The story in words.').isVisible()).toBe(true);
+});
+
 test('its global name has the class and its events', async () => {
   const inside = `<script type="application/json">${STORY}</script>`;
   const { page } = await open('global', `<cited-timeline>${inside}</cited-timeline>`);
