@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   CitedTimelineErrorEvent,
@@ -132,7 +132,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
  */
 export class CitedTimelineElement extends LitElement {
-  static override styles = styles;
+  static override styles: CSSResultGroup = styles;
 
   /** Address of an events file (JSON). A changed address cancels the load before it. */
   @property() src = '';
@@ -382,6 +382,8 @@ export class CitedTimelineElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#stopped) this.#load();
+    // The language may be another in its new place
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   protected override async scheduleUpdate(): Promise<void> {

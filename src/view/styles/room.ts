@@ -78,6 +78,8 @@ export const room = css`
     inline-size: 0;
     block-size: 0;
     contain: strict;
+    /* What is measured is as large as ever, and takes no room in the page */
+    transform: scale(0);
     visibility: hidden;
   }
   .ruler span {

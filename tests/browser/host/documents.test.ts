@@ -122,7 +122,7 @@ test('a subclass’s sheets go along, constructed ones too', async () => {
   const own = new CSSStyleSheet();
   own.replaceSync('.frame { outline: 3px solid rgb(1, 2, 3) }');
   class Outlined extends CitedTimelineElement {
-    static override styles = [CitedTimelineElement.styles, own].flat();
+    static override styles = [CitedTimelineElement.styles, own];
   }
   customElements.define('outlined-timeline', Outlined);
   const timeline = new Outlined();
