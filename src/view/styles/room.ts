@@ -71,7 +71,8 @@ export const room = css`
     min-block-size: 0;
     contain: inline-size;
   }
-  .ruler {
+  .ruler,
+  .probes {
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
@@ -82,7 +83,8 @@ export const room = css`
     transform: scale(0);
     visibility: hidden;
   }
-  .ruler span {
+  .ruler span,
+  .probe {
     position: absolute;
     inline-size: max-content;
     white-space: nowrap;

@@ -17,7 +17,8 @@ export function geometry(timeline: CitedTimelineElement): string[] {
 export async function openFrame(html: string, width = 1000): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `inline-size: ${width}px; block-size: 900px; border: 0`;
-  frame.srcdoc = html;
+  // Not `srcdoc`, which is never without a doctype
+  frame.src = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
   const loaded = new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });
   });
