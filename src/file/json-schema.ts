@@ -1,7 +1,7 @@
 import { DESCRIPTIONS } from './descriptions.ts';
 import { FORMATS } from './formats.ts';
 import { fileSchema } from './schema.ts';
-import type { Schema } from './schema-types.ts';
+import { isRecord, type Schema } from './schema-types.ts';
 
 /** JSON Schema 2020-12, as far as events files need it. */
 export interface JsonSchema {
@@ -27,11 +27,24 @@ export const jsonSchema: JsonSchema = {
 function described(schema: Schema, name: string): JsonSchema {
   if ('anyOf' in schema) return { anyOf: schema.anyOf.map((one) => described(one, name)) };
   if (!('type' in schema)) return { ...schema };
-  if (schema.type === 'array') return { ...schema, items: described(schema.items, name) };
+  if (schema.type === 'array') {
+    const items = described(schema.items, name);
+    return { ...schema, items: isRecord(schema.items) ? items : orNull(items) };
+  }
   if (schema.type !== 'object') return { ...schema };
   const properties = Object.entries(schema.properties).map(([key, field]) => [
     key,
-    { description: DESCRIPTIONS[name]?.[key], ...described(field, key) },
+    {
+      description: DESCRIPTIONS[name]?.[key],
+      ...(schema.required.includes(key) ? described(field, key) : orNull(described(field, key))),
+    },
   ]);
   return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+/** The same, or null: databases and templates write that for what is not there, and the check takes it so. */
+function orNull(schema: JsonSchema): JsonSchema {
+  const { type, anyOf, enum: names } = schema;
+  if (Array.isArray(anyOf)) return { ...schema, anyOf: [...anyOf, { type: 'null' }] };
+  return Array.isArray(names) ? { ...schema, enum: [...names, null] } : { ...schema, type: [type, 'null'] };
 }

@@ -1,6 +1,7 @@
 import { parseDate } from '../dates/parse-date.ts';
 import { plainDate } from '../dates/plain-date.ts';
 import type { DateProblem, TimelineDate } from '../dates/types.ts';
+import { isAddress, withScheme } from './address.ts';
 import { FORMATS, isDate } from './formats.ts';
 import type { CheckCode, Severity } from './problem.ts';
 import type { ChoiceSchema, NumberSchema, TextSchema } from './schema-types.ts';
@@ -15,6 +16,7 @@ export function textReader({ maxLength = Infinity, pattern, format }: TextSchema
       return refuse(walk, depth, severity, 'wrong-shape', value, { detail: 'a text', suggestion });
     }
     if (format === 'edtf' && value.length <= maxLength) return readDate(value, walk, depth, severity);
+    if (format === 'uri-reference' && value.length <= maxLength) return readAddress(value, walk, depth, severity);
     let text = value;
     if (text.length > maxLength) {
       if (format) return refuse(walk, depth, severity, code, value, { detail: walk.at[depth - 1] });
@@ -48,6 +50,13 @@ function clean(text: string, walk: Walk, depth: number): string {
   const good = text.replace(BAD, '');
   if (good !== text) refuse(walk, depth, 'warning', 'bad-characters', undefined);
   return good;
+}
+
+/** An address, without the blanks around it. */
+function readAddress(text: string, walk: Walk, depth: number, severity: Severity): string | undefined {
+  const meant = withScheme(text);
+  if (meant !== undefined) return refuse(walk, depth, severity, 'missing-scheme', text, { suggestion: meant });
+  return isAddress(text) ? clean(text.trim(), walk, depth) : refuse(walk, depth, severity, 'refused-url', text);
 }
 
 /** A date; of all but the plain ones, which cost as little to read as to find again, one object for each text. */

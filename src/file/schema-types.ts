@@ -40,3 +40,6 @@ export interface ObjectSchema {
 export interface TextOrObjectSchema {
   readonly anyOf: readonly [TextSchema, ObjectSchema];
 }
+
+/** Whether items of a list are records, of which each must be there; of other lists null is no item. */
+export const isRecord = (items: Schema): boolean => 'type' in items && items.type === 'object';

@@ -1,10 +1,12 @@
-import { DATE_CHARACTERS, URL_PATTERN } from './formats.ts';
+import { URL_PATTERN } from './address.ts';
+import { DATE_CHARACTERS } from './formats.ts';
 import { LIMITS } from './limits.ts';
 import type { ObjectSchema, Schema } from './schema-types.ts';
 
 /*
  * The events file as a JSON Schema. The check at run time (read-schema.ts) walks it, and the published schema (json-schema.ts)
- * is this with the sentences for editors (descriptions.ts). A test holds the public types (types.ts) equal to it.
+ * is this with the sentences for editors (descriptions.ts), and with null for what is not there. A test holds the public types
+ * (types.ts) equal to it.
  */
 
 const text = { type: 'string', maxLength: LIMITS.text } as const satisfies Schema;

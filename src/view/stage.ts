@@ -108,6 +108,7 @@ export class Stage implements ReactiveController {
     const room = this.#host.shadowRoot?.querySelector('.room');
     if (!room) return;
     const shape = shapeInRoom(room);
+    if (shape === undefined) return;
     // Less the frame's border at either side
     const width = room.clientWidth - 2;
     const height = this.#plot?.clientHeight ?? 0;
@@ -136,16 +137,11 @@ export class Stage implements ReactiveController {
       const words = this.#words!;
       const lettering = this.#lettering!;
       const title = lettering.title(event.title);
-      // Where the title alone is as wide as a label may be, the words under it need not be known before they are drawn
-      const detail = title < this.metrics.labelMax ? lettering.detail(words.detail(event)) : 0;
-      label = {
-        title: event.title,
-        get detail() {
-          return words.detail(event);
-        },
-        // One px more than measured: browsers round text up before they cut it
-        width: Math.ceil(Math.max(title, detail) + lettering.padding) + 1,
-      };
+      const detail = words.detail(event);
+      // Where the title alone is as wide as a label may be, the words under it need not be measured
+      const wide = title < this.metrics.labelMax ? Math.max(title, lettering.detail(detail)) : title;
+      // One px more than measured: browsers round text up before they cut it
+      label = { title: event.title, detail, width: Math.ceil(wide + lettering.padding) + 1 };
       this.#labels.set(event, label);
     }
     return label;

@@ -9,6 +9,7 @@ import { targets } from './targets.ts';
 import { progress } from './progress.ts';
 import { room } from './room.ts';
 import { theme } from './theme.ts';
+import { title } from './title.ts';
 import { tokens } from './tokens.ts';
 import { toolbar } from './toolbar.ts';
 
@@ -16,6 +17,7 @@ import { toolbar } from './toolbar.ts';
 export const styles = [
   tokens,
   room,
+  title,
   toolbar,
   progress,
   plot,

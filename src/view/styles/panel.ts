@@ -28,7 +28,7 @@ export const panel = css`
   .when::first-letter {
     text-transform: uppercase;
   }
-  .about h2 {
+  .chosen {
     margin-block: 0.15em 0.3em;
     font-family: var(--_heading-font);
     font-size: 1.25em;
@@ -131,7 +131,7 @@ export const panel = css`
     opacity: 0.45;
     cursor: default;
   }
-  .attested h3 {
+  .attested .count {
     color: var(--_muted);
     font-size: 0.8125em;
     font-weight: 400;

@@ -58,7 +58,7 @@ export const plot = css`
     border-block-start: 1px solid var(--_border);
     pointer-events: none;
   }
-  .lane h2 {
+  .lane .group {
     padding: 0.35em 0.9em;
     font-size: 0.8125em;
     font-weight: 600;

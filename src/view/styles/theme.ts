@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** Where text follows the surface, and the probes by which its colours are looked at: see `FollowTheme`. */
 export const theme = css`
-  .inner {
-    color: var(--_text);
-  }
   .is-light {
     color-scheme: light;
   }
@@ -24,8 +21,11 @@ export const theme = css`
     caret-color: light-dark(#fff, #000);
     transition: 0s 1ms;
   }
-  .message {
+  /* What stands beside the frame has the surface behind it too */
+  .message,
+  .outer > .problems {
     border-radius: var(--_radius);
+    color: var(--_text);
     background: var(--_surface);
   }
   .matching {

@@ -32,6 +32,7 @@ export const toolbar = css`
     border: 1px solid var(--_border);
     border-radius: 0.5em;
     background: var(--_surface);
+    color: var(--_text);
     font-size: 0.875em;
     line-height: 1.3;
   }
@@ -70,7 +71,6 @@ export const toolbar = css`
     opacity: 1;
   }
   .matching {
-    color: var(--_muted);
     font-size: 0.8125em;
   }
   @media (hover: hover) {
@@ -96,6 +96,7 @@ export const toolbar = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: var(--_text);
     overflow: clip;
     overflow-wrap: anywhere;
   }
@@ -110,7 +111,6 @@ export const toolbar = css`
     text-align: center;
   }
   .message .detail {
-    color: var(--_muted);
     font-size: 0.875em;
     overflow-wrap: anywhere;
   }

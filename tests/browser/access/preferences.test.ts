@@ -117,7 +117,7 @@ test('on paper it is black on white whatever the surface', async () => {
   });
   expect(find(timeline, '.inner').getAttribute('style')).toContain('--_');
   await send('Emulation.setEmulatedMedia', { media: 'print' });
-  const { color } = getComputedStyle(find(timeline, '.inner'));
+  const { color } = getComputedStyle(find(timeline, '.frame'));
   const { backgroundColor } = getComputedStyle(find(timeline, '.frame'));
   await send('Emulation.setEmulatedMedia', { media: '' });
   expect([color, backgroundColor]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);

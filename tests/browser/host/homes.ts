@@ -8,7 +8,9 @@ export function geometry(timeline: CitedTimelineElement): string[] {
     .filter((element) => element.checkVisibility() && !element.matches('bdi, span.unseen'))
     .map((element) => {
       const box = element.getBoundingClientRect();
-      const [x, y, width, height] = [box.left - left, box.top - top, box.width, box.height].map((value) => Math.round(value * 4) / 4);
+      const [x, y, width, height] = [box.left - left, box.top - top, box.width, box.height].map(
+        (value) => Math.round(value * 4) / 4,
+      );
       return `${element.localName}.${element.classList[0] ?? ''} ${x},${y} ${width}×${height}`;
     });
 }
