@@ -42,7 +42,7 @@ const CASES = HALVES.flatMap((half) => (['light', 'dark'] as const).map((scheme)
 
 test.each(CASES)('a page that sets no more than %o keeps its contrast, %s', async (half, scheme) => {
   const set = Object.entries(half).map(([name, value]) => `--cited-timeline-${name}: ${value};`);
-  page.textContent = `:root { color-scheme: ${scheme} } cited-timeline { ${set.join(' ')} }`;
+  page.textContent = `:root { color-scheme: ${scheme} } body { background: Canvas; color: CanvasText } cited-timeline { ${set.join(' ')} }`;
   for (const state of STATES) {
     const timeline = await mount(state);
     expect(faint(timeline, 4.5)).toEqual([]);
@@ -57,10 +57,10 @@ const textOn = (timeline: CitedTimelineElement): number => {
 
 test.each([
   ['a dark page that says nothing of schemes', 'body { background: #111; color: #eee }'],
-  ['a light card in a dark page', ':root { color-scheme: dark } body { background: rgb(250, 250, 250) }'],
+  ['a light card in a dark page', ':root { color-scheme: dark } body { background: rgb(250, 250, 250); color: #222 }'],
   [
     'half a veil over dark',
-    'body { background: #000 } cited-timeline { --cited-timeline-surface: rgb(255 255 255 / 10%) }',
+    'body { background: #000; color: #eee } cited-timeline { --cited-timeline-surface: rgb(255 255 255 / 10%) }',
   ],
 ])('a surface that lets %s through is judged by what is seen', async (_, css) => {
   page.textContent = `cited-timeline { --cited-timeline-surface: transparent } ${css}`;
