@@ -40,6 +40,7 @@ import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/vie
 import { announcement } from './view/announcement.ts';
 import { Away } from './view/away.ts';
 import { frameTemplate } from './view/frame.ts';
+import { FollowTheme } from './view/follow-theme.ts';
 import { Printing } from './view/printing.ts';
 import { roomTemplate } from './view/room.ts';
 import { Sheets } from './view/sheets.ts';
@@ -172,6 +173,7 @@ export class CitedTimelineElement extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
   readonly #printing = new Printing(this);
+  readonly #theme = new FollowTheme(this);
   readonly #language = new Language(this);
   readonly #loader = new Loader();
   readonly #glide = new Glide(() => windowOf(this));
@@ -461,6 +463,8 @@ export class CitedTimelineElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#stopped) this.#load();
+    // The language may be another in its new place
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -634,7 +638,7 @@ export class CitedTimelineElement extends LitElement {
       act: this.act,
     });
     const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
-    return roomTemplate(this.#spoken, html`${status}${frame}<slot></slot>`);
+    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}<slot></slot>`);
   }
 
   /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */
