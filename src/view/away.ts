@@ -6,7 +6,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  */
 export class Away implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = new IntersectionObserver(([seen]) => void this.#put(seen!.isIntersecting), {
+  // Where the page was busy, several sights are told at once, the last of which counts
+  readonly #observer = new IntersectionObserver((seen) => void this.#put(seen.at(-1)!.isIntersecting), {
     rootMargin: '100%',
   });
 
