@@ -164,7 +164,7 @@ export class CitedTimelineElement extends LitElement {
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
-  readonly #printing = new Printing(this);
+  readonly #printing = new Printing(this, () => this.#drawNow());
   readonly #language = new Language(this);
   readonly #loader = new Loader();
   readonly #glide = new Glide();

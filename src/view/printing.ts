@@ -3,11 +3,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Knows whether the page is being printed. The story is written out whole for paper, and only for as long as that lasts. */
 export class Printing implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #drawNow: () => void;
   readonly #media = matchMedia('print');
   #on = false;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param drawNow draws what waits for the next frame: while a page is printed there is none. */
+  constructor(host: ReactiveControllerHost, drawNow: () => void) {
     this.#host = host;
+    this.#drawNow = drawNow;
     host.addController(this);
   }
 
@@ -30,6 +33,7 @@ export class Printing implements ReactiveController {
   readonly #begin = (): void => {
     this.#on = true;
     this.#host.requestUpdate();
+    this.#drawNow();
   };
 
   readonly #end = (): void => {
