@@ -22,6 +22,8 @@ export interface FrameListeners extends StoryListeners {
   readonly unhover: () => void;
   readonly focus: (event: Event) => void;
   readonly keydown: (event: KeyboardEvent) => void;
+  /** Around story and toolbar: keeps keys inside that are used there. */
+  readonly ownKeys: EventListenerObject;
 }
 
 /** What the element hands to its template. */
@@ -107,6 +109,9 @@ export function frameTemplate({
   };
   return html`<div
     class="outer${stage.narrow ? ' is-narrow' : ''}"
+    @keydown=${controls.ownKeys}
+    @keypress=${controls.ownKeys}
+    @keyup=${controls.ownKeys}
     ${place({ ...categoryVariables(timeline.categories, isColor), '--_paper-scale': Math.min(1, PAPER / stage.width) })}
   >
     ${title}${guard(still, () => toolbarTemplate(context, list))}
