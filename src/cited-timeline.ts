@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   CitedTimelineErrorEvent,
@@ -39,9 +39,12 @@ import { announcement } from './view/announcement.ts';
 import { Away } from './view/away.ts';
 import { frameTemplate } from './view/frame.ts';
 import { Printing } from './view/printing.ts';
+import { roomTemplate } from './view/room.ts';
+import { Sheets } from './view/sheets.ts';
 import type { FoundProblems } from './view/problems.ts';
 import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
+import { windowOf } from './view/window-of.ts';
 import type { Words } from './view/words.ts';
 
 /** Intents that move the view far: the reader is taken there in a short glide. */
@@ -131,11 +134,11 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @cssprop [--cited-timeline-other=light-dark(#5b6270, #a7adb9)] - Colour of events without a category.
  * @cssprop [--cited-timeline-font=system-ui, sans-serif] - Font of everything but headings.
  * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the title and of the panel's heading.
- * @cssprop [--cited-timeline-font-size=1rem] - Size from which all others follow.
+ * @cssprop [--cited-timeline-font-size=max(1em, 16px)] - Size from which all others follow: that of the text around the element, and never so small that a text is under 12 px.
  * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
  */
 export class CitedTimelineElement extends LitElement {
-  static override styles = styles;
+  static override styles: CSSResultGroup = styles;
 
   /** Address of an events file (JSON). A changed address cancels the load before it. */
   @property() src = '';
@@ -167,7 +170,7 @@ export class CitedTimelineElement extends LitElement {
   readonly #printing = new Printing(this, () => this.#drawNow());
   readonly #language = new Language(this);
   readonly #loader = new Loader();
-  readonly #glide = new Glide();
+  readonly #glide = new Glide(() => windowOf(this));
   #parsed: ParsedTimeline | undefined;
   #clock: ZoneClock | undefined;
   readonly #changes = new ChangeQueue(
@@ -359,6 +362,12 @@ export class CitedTimelineElement extends LitElement {
     super();
     this.addController(new KeepFocus(this));
     this.addController(new Away(this));
+    this.addController(new Sheets(this, (this.constructor as typeof LitElement).elementStyles));
+  }
+
+  /** Without the style sheets that Lit would add to it here, which no document but the first accepts. */
+  protected override createRenderRoot(): ShadowRoot {
+    return this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
   }
 
   /** Where a list begins that takes the focus over from the plot: a little before the event that has it; -1 where the plot has not. */
@@ -379,7 +388,9 @@ export class CitedTimelineElement extends LitElement {
     const { range } = this.#state;
     this.#set({ ...next, range }, cause);
     if (next.range.start === range.start && next.range.end === range.end) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || document.hidden;
+    const { document: page } = windowOf(this);
+    const still =
+      windowOf(this).matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || page.hidden;
     this.#glide.start(range, next.range, still, (step) => this.#set({ ...this.#state, range: step }, cause));
   }
 
@@ -429,7 +440,7 @@ export class CitedTimelineElement extends LitElement {
     if (this.#pointed) {
       await new Promise<void>((resolve) => {
         this.#drawNow = resolve;
-        inNextFrame(resolve);
+        inNextFrame(resolve, windowOf(this));
       });
     }
     this.#pointed = false;
@@ -562,8 +573,8 @@ export class CitedTimelineElement extends LitElement {
       printing: this.#printing.on,
       act: this.act,
     });
-    return html`<p class="unseen" role="status">${this.#announcer.text}</p>
-      ${frame}`;
+    const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
+    return roomTemplate(this.#spoken, html`${status}${frame}`);
   }
 
   /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */

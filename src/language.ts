@@ -33,8 +33,8 @@ function closestLang(element: Element): string {
   for (let at: Element | undefined = element; at;) {
     const found = at.closest('[lang]:not([lang=""])');
     if (found) return found.getAttribute('lang') ?? '';
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
+    // Not `instanceof`: in another window a shadow root is of another class
+    at = (at.getRootNode() as Partial<ShadowRoot>).host;
   }
   return '';
 }

@@ -44,8 +44,8 @@ const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?=[/?#]|$)/;
  * it would lead into the author's own site. Undefined of any other text. A guess: `story.html` and `v1.2/story` stay relative.
  */
 export function withScheme(text: string): string | undefined {
+  if (/^\s*(?:https?:\/\/|[./?#])/i.test(text)) return undefined;
   const address = text.trim();
-  if (/^https?:\/\//i.test(address) || /^[./?#]/.test(address)) return undefined;
   const rest = address.replace(ASTRAY, '');
   const meant = `http${rest !== address && !/^h?t+ps/i.test(address) ? '' : 's'}://${rest}`;
   return (rest !== address || startsWithHost(rest)) && isAddress(meant) ? meant : undefined;

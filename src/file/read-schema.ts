@@ -1,6 +1,7 @@
 import { choiceReader, numberReader, textReader } from './read-value.ts';
 import { STEP } from './limits.ts';
 import { isRecord, type ListSchema, type ObjectSchema, type Schema, type TextOrObjectSchema } from './schema-types.ts';
+import type { Severity } from './problem.ts';
 import { type Reader, refuse, type Walk } from './walk.ts';
 
 /**
@@ -31,43 +32,40 @@ function arrayReader({ items, maxItems: limit }: ListSchema): Reader {
   const read = compile(items);
   const severity = 'type' in items && items.type === 'string' ? 'warning' : 'error';
   const mayBeNull = !isRecord(items);
-  const readItem = (list: readonly unknown[], walk: Walk, depth: number, i: number): unknown => {
-    walk.at[depth] = i;
-    try {
-      const value = list[i];
-      return mayBeNull && (value === null || value === undefined) ? undefined : read(value, walk, depth + 1, severity);
-    } catch {
+  /** Reads items of a list within a record, in place. */
+  const readItems = (list: unknown[], walk: Walk, depth: number): unknown[] => {
+    let count = 0;
+    for (let i = 0; i < list.length; i++) {
+      const item = list[i];
       walk.at[depth] = i;
-      return refuse(walk, depth + 1, severity, 'wrong-shape', undefined, CLOSED);
+      if (mayBeNull && (item === null || item === undefined)) continue;
+      const one = read(item, walk, depth + 1, severity);
+      if (one !== undefined || severity === 'error') list[count++] = one;
     }
+    if (count < list.length) list.length = count;
+    return list;
   };
-  const readItems = (
-    list: readonly unknown[],
-    good: unknown[],
-    walk: Walk,
-    depth: number,
-    from: number,
-    to: number,
-  ) => {
-    let count = from;
+  /** Reads some of the file's records. One whose own code throws is lost alone. */
+  const readSome = (list: readonly unknown[], good: unknown[], walk: Walk, from: number, to: number) => {
     for (let i = from; i < to; i++) {
-      const one = readItem(list, walk, depth, i);
-      if (one !== undefined || severity === 'error') good[count++] = one;
+      walk.at[1] = i;
+      try {
+        good[i] = read(list[i], walk, 2, severity);
+      } catch {
+        walk.at[1] = i;
+        refuse(walk, 2, severity, 'wrong-shape', undefined, CLOSED);
+      }
     }
-    if (count < to) good.length = count;
   };
   return (value, walk, depth, own) => {
     if (!Array.isArray(value)) return refuse(walk, depth, own, 'wrong-shape', value, { detail: 'a list' });
     const { length } = value;
     if (length > limit) refuse(walk, depth, severity, 'too-many', undefined, { detail: limit });
     const total = Math.min(length, limit);
-    // As long as it must be, where a list that grows keeps room for more
+    // A list is as long as it must be, where one that grows keeps room for more
+    if (depth > 1) return readItems(value.slice(0, total), walk, depth);
     const good: unknown[] = Array.from({ length: total });
-    if (depth > 1) readItems(value, good, walk, depth, 0, total);
-    else {
-      const readSome = (from: number, to: number) => readItems(value, good, walk, depth, from, to);
-      walk.lists.push({ key: walk.at[0]!, total, read: readSome });
-    }
+    walk.lists.push({ key: walk.at[0]!, total, read: (from, to) => readSome(value, good, walk, from, to) });
     return good;
   };
 }
@@ -99,6 +97,63 @@ interface Field {
   readonly mild: boolean;
 }
 
+/** What became of a field: nothing is there; it was read, or may be lost; its object falls with it. */
+const [ABSENT, STANDS, FALLS] = [0, 1, 2];
+
+/** Reads a field of an object into `good`. */
+type ReadField = (
+  field: Field,
+  source: Readonly<Record<string, unknown>>,
+  good: Record<string, unknown>,
+  walk: Walk,
+  depth: number,
+  severity: Severity,
+) => number;
+
+const readField: ReadField = (field, source, good, walk, depth, severity) => {
+  const { key, mild } = field;
+  walk.at[depth] = key;
+  const raw = source[key];
+  if (raw === undefined) return ABSENT;
+  // What is needed must not be null; of the rest null is "not there"
+  if (raw === null) return field.needed ? miss(field, raw, good, walk, depth, severity) : ABSENT;
+  const one = field.read(raw, walk, depth + 1, mild ? 'warning' : severity);
+  if (one === undefined) return lose(field, good);
+  good[key] = one;
+  return STANDS;
+};
+
+/** The same of the file itself, of which a field that throws leaves the others; a record falls as a whole: see `arrayReader`. */
+const readOfFile: ReadField = (field, source, good, walk, depth, severity) => {
+  try {
+    return readField(field, source, good, walk, depth, severity);
+  } catch {
+    walk.at[depth] = field.key;
+    refuse(walk, depth + 1, field.mild ? 'warning' : severity, 'wrong-shape', undefined, CLOSED);
+    return lose(field, good);
+  }
+};
+
+/** A field that could not be read. */
+function lose({ key, empty, mild }: Field, good: Record<string, unknown>): number {
+  if (empty) good[key] = [];
+  return empty || mild ? STANDS : FALLS;
+}
+
+/** A field that is needed and not there. */
+function miss(
+  field: Field,
+  raw: unknown,
+  good: Record<string, unknown>,
+  walk: Walk,
+  depth: number,
+  severity: Severity,
+): number {
+  walk.at[depth] = field.key;
+  refuse(walk, depth + 1, field.mild ? 'warning' : severity, 'missing-field', raw, { detail: field.key });
+  return lose(field, good);
+}
+
 function objectReader({ properties, required }: ObjectSchema, top: boolean): Reader {
   const fields = new Map(
     Object.entries(properties).map(([key, inner], i): [string, Field] => {
@@ -113,6 +168,7 @@ function objectReader({ properties, required }: ObjectSchema, top: boolean): Rea
   );
   const all = [...fields.values()];
   const needed = all.reduce((bits, field) => bits | (field.needed ? field.bit : 0), 0);
+  const readOne = top ? readOfFile : readField;
   return (value, walk, depth, severity) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return refuse(walk, depth, severity, 'wrong-shape', value, { detail: 'an object' });
@@ -120,49 +176,29 @@ function objectReader({ properties, required }: ObjectSchema, top: boolean): Rea
     const source = value as Readonly<Record<string, unknown>>;
     const good: Record<string, unknown> = {};
     let whole = true;
-    // Reading may run a getter: every field is read once, and those that stand in no key of the object are asked for at the end
-    let seen = 0;
-    let done = 0;
-    const lose = ({ key, empty, mild }: Field): void => {
-      if (empty) good[key] = [];
-      else if (!mild) whole = false;
-    };
-    const take = (field: Field, last: boolean): void => {
-      const { key, bit, mild } = field;
-      walk.at[depth] = key;
-      const raw = seen & bit ? undefined : source[key];
-      seen |= bit;
-      const absent = raw === undefined || raw === null;
-      if (absent && !(field.needed && (last || raw === null))) return;
-      done |= bit;
-      const loss = mild ? 'warning' : severity;
-      const one = absent
-        ? refuse(walk, depth + 1, loss, 'missing-field', raw, { detail: key })
-        : field.read(raw, walk, depth + 1, loss);
-      if (one === undefined) lose(field);
-      else good[key] = one;
-    };
-    // What closes one field of the file leaves the others; of a record it takes the whole: see `arrayReader`
-    const takeOfFile = (field: Field, last: boolean): void => {
-      try {
-        take(field, last);
-      } catch {
-        done |= field.bit;
-        walk.at[depth] = field.key;
-        refuse(walk, depth + 1, field.mild ? 'warning' : severity, 'wrong-shape', undefined, CLOSED);
-        lose(field);
-      }
-    };
-    const takeOne = top ? takeOfFile : take;
+    // Reading may run a getter: every field is read once
+    let asked = 0;
+    let there = 0;
     for (const key in source) {
       const field = fields.get(key);
-      if (field) takeOne(field, false);
-      else if (Object.hasOwn(source, key)) {
+      if (field) {
+        const state = readOne(field, source, good, walk, depth, severity);
+        asked |= field.bit;
+        if (state !== ABSENT) there |= field.bit;
+        if (state === FALLS) whole = false;
+      } else if (Object.hasOwn(source, key)) {
         walk.at[depth] = key;
         walk.report.add('unknown-key', 'warning', walk.at.slice(0, depth + 1), { value: key, among: fields.keys() });
       }
     }
-    if ((done & needed) !== needed) for (const field of all) if (!(done & field.bit)) takeOne(field, true);
+    if ((there & needed) === needed) return whole ? good : undefined;
+    // Getters of a class stand in no key
+    for (const field of all) {
+      if (there & field.bit) continue;
+      let state = asked & field.bit ? ABSENT : readOne(field, source, good, walk, depth, severity);
+      if (state === ABSENT && field.needed) state = miss(field, undefined, good, walk, depth, severity);
+      if (state === FALLS) whole = false;
+    }
     return whole ? good : undefined;
   };
 }

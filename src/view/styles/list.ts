@@ -61,7 +61,7 @@ export const list = css`
   }
   .event-button {
     display: grid;
-    min-block-size: 2.75rem;
+    min-block-size: max(2.75em, var(--_target));
     padding: 0.55em 0;
     border: 0;
     background: none;

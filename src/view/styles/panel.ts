@@ -114,12 +114,12 @@ export const panel = css`
   .icon {
     display: grid;
     place-items: center;
-    inline-size: 1.85rem;
+    inline-size: max(2.1143em, var(--_target));
     padding: 0;
   }
   .icon svg {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: 1.143em;
+    block-size: 1.143em;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.6;

@@ -27,16 +27,9 @@ export const tokens = css`
     --_palette-7: light-dark(#0b6f7d, #74cddb);
     --_palette-8: light-dark(#9c3d7c, #eea0d2);
 
-    display: block;
-    box-sizing: border-box;
-    min-inline-size: 0;
     font-family: var(--_font);
-    font-size: var(--cited-timeline-font-size, 1rem);
+    font-size: var(--cited-timeline-font-size, max(1em, 16px));
     line-height: 1.35;
-    text-align: start;
-  }
-  :host([hidden]) {
-    display: none;
   }
   *,
   *::before,
@@ -78,6 +71,8 @@ export const tokens = css`
     color: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
+    text-transform: inherit;
+    text-rendering: inherit;
   }
   button {
     margin: 0;
