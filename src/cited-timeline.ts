@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   CitedTimelineErrorEvent,
@@ -14,6 +14,7 @@ import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { Announcer } from './interaction/announcer.ts';
 import { Controls } from './interaction/controls.ts';
 import { KeepFocus } from './interaction/keep-focus.ts';
+import { focusStory } from './interaction/focus-target.ts';
 import { Glide } from './interaction/glide.ts';
 import { linkOf } from './interaction/keys.ts';
 import { Language } from './language.ts';
@@ -28,13 +29,14 @@ import { ZoneClock } from './model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
 import { inNextFrame } from './source/next-frame.ts';
 import { Loader } from './source/loader.ts';
-import { type ProblemsChoice, problemsShown } from './problems-choice.ts';
+import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { publishJsonLd } from './source/publish-json-ld.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
 import { fitRange } from './state/range.ts';
 import { reduce } from './state/reduce.ts';
 import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
+import { choiceOf, Usage, warn } from './usage.ts';
 import { announcement } from './view/announcement.ts';
 import { Away } from './view/away.ts';
 import { frameTemplate } from './view/frame.ts';
@@ -64,8 +66,6 @@ const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
 
 /** The time in view, UTC ms. */
 const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange(range) ?? range;
-
-const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
@@ -150,7 +150,13 @@ export class CitedTimelineElement extends LitElement {
   @property({ attribute: 'time-zone' }) timeZone = '';
 
   /** Of what the check found, what is listed under the story: `left-out` (default): records that could not be shown; `all`: also what else is wrong, which is the default on `localhost`; `none`. */
-  @property() problems: ProblemsChoice = '';
+  @property()
+  get problems(): ProblemsChoice {
+    return this.#problemsChoice;
+  }
+  set problems(choice: ProblemsChoice) {
+    this.#problemsChoice = choiceOf('problems', choice, PROBLEMS);
+  }
 
   /** Deprecated, and gone in the next version: `problems="none"`. */
   @property({ attribute: 'hide-problems', converter: flag }) hideProblems = false;
@@ -164,11 +170,13 @@ export class CitedTimelineElement extends LitElement {
   /** Puts the story into the page as schema.org JSON-LD, for search engines. */
   @property({ attribute: 'json-ld', converter: flag }) jsonLd = false;
 
+  #problemsChoice: ProblemsChoice = '';
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
   readonly #printing = new Printing(this, () => this.#drawNow());
   readonly #language = new Language(this);
+  readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
   readonly #loader = new Loader();
   readonly #glide = new Glide(() => windowOf(this));
   #parsed: ParsedTimeline | undefined;
@@ -219,7 +227,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#state.layout;
   }
   set layout(layout: LayoutChoice) {
-    this.act({ type: 'layout', layout: LAYOUTS.includes(layout) ? layout : 'auto' }, 'program');
+    this.act({ type: 'layout', layout: choiceOf('layout', layout, LAYOUTS) || 'auto' }, 'program');
   }
 
   /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. */
@@ -228,7 +236,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#state.groupBy;
   }
   set groupBy(groupBy: Grouping) {
-    this.act({ type: 'group-by', groupBy: GROUPINGS.includes(groupBy as never) ? groupBy : '' }, 'program');
+    this.act({ type: 'group-by', groupBy: choiceOf('group-by', groupBy, GROUPINGS) }, 'program');
   }
 
   /** Shows only events with all of these words in title, summary, people, place, or an article's headline or publisher. */
@@ -251,6 +259,12 @@ export class CitedTimelineElement extends LitElement {
     if (this.#stage.width <= 0) this.requestUpdate();
     // What was set a moment ago begins to load with the update
     return this.updateComplete.then(() => this.#ready.promise);
+  }
+
+  /** Focuses the plot, the first event of the list, or what is said in place of a story; nothing where the focus is in the story. */
+  override focus(options?: FocusOptions): void {
+    if (this.hasUpdated) focusStory(this.renderRoot as ShadowRoot, options);
+    else void this.updateComplete.then(() => focusStory(this.renderRoot as ShadowRoot, options));
   }
 
   /** Shows the whole story. */
@@ -574,7 +588,8 @@ export class CitedTimelineElement extends LitElement {
       act: this.act,
     });
     const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
-    return roomTemplate(this.#spoken, html`${status}${frame}`);
+    const story = roomTemplate(this.#spoken, html`${status}${frame}`);
+    return html`${story}${this.#usage.swallows ? html`<slot></slot>` : nothing}`;
   }
 
   /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */
