@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   CitedTimelineErrorEvent,
@@ -6,6 +6,7 @@ import {
   CitedTimelineRangeEvent,
   CitedTimelineSelectEvent,
 } from './cited-timeline-events.ts';
+import { flag, headingLevel, headingLevelIn } from './attributes.ts';
 import { parseDate } from './dates/parse-date.ts';
 import { deferred } from './deferred.ts';
 import type { Steps } from './file/steps.ts';
@@ -18,14 +19,16 @@ import { linkOf } from './interaction/keys.ts';
 import { Language } from './language.ts';
 import { placeAmong } from './model/filter.ts';
 import { GROUPINGS, type Grouping } from './model/groups.ts';
-import { appendEvents } from './model/append.ts';
+import { changeStory } from './model/change.ts';
 import { type ParsedTimeline, parseSteps, parseTimeline } from './model/parse-timeline.ts';
 import { type Placed, placeSteps, placeTimeline } from './model/placed.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import { ZoneClock } from './model/zone-clock.ts';
-import { Gathering } from './source/gathering.ts';
+import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
+import { inNextFrame } from './source/next-frame.ts';
 import { Loader } from './source/loader.ts';
+import { type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { publishJsonLd } from './source/publish-json-ld.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
@@ -36,8 +39,12 @@ import { announcement } from './view/announcement.ts';
 import { Away } from './view/away.ts';
 import { frameTemplate } from './view/frame.ts';
 import { Printing } from './view/printing.ts';
+import { roomTemplate } from './view/room.ts';
+import { Sheets } from './view/sheets.ts';
+import type { FoundProblems } from './view/problems.ts';
 import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
+import { windowOf } from './view/window-of.ts';
 import type { Words } from './view/words.ts';
 
 /** Intents that move the view far: the reader is taken there in a short glide. */
@@ -80,6 +87,8 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @cssState failed - The events file could not be loaded.
  * @cssState empty - There are no events to show.
  *
+ * @csspart title - The title of the file, as a heading.
+ * @csspart description - The description of the file, under its title.
  * @csspart toolbar - Legend, search, zoom buttons and the choice between plot and list.
  * @csspart legend - The category switches together.
  * @csspart category - One category's switch.
@@ -108,7 +117,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @csspart list - The story as a list.
  * @csspart paper - The story as it is printed.
  * @csspart message - What is said while loading, with a bar that shows how far that is, after a failure, and where there is nothing.
- * @csspart problems - What the check found in the events file.
+ * @csspart problems - One line on the records that could not be shown, or on all that is wrong with the events file; it opens the list.
  *
  * @cssprop [--cited-timeline-surface=light-dark(#ffffff, #1b1d23)] - Background of the story.
  * @cssprop [--cited-timeline-subtle=light-dark(#f4f4ef, #24272f)] - Background of the overview and of headings.
@@ -124,12 +133,12 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @cssprop [--cited-timeline-category-1] - Colour of the file's first category; wins over the file's own. Likewise `-2` to `-8`; a ninth category begins again at 1.
  * @cssprop [--cited-timeline-other=light-dark(#5b6270, #a7adb9)] - Colour of events without a category.
  * @cssprop [--cited-timeline-font=system-ui, sans-serif] - Font of everything but headings.
- * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the panel's heading.
- * @cssprop [--cited-timeline-font-size=1rem] - Size from which all others follow.
+ * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the title and of the panel's heading.
+ * @cssprop [--cited-timeline-font-size=max(1em, 16px)] - Size from which all others follow: that of the text around the element, and never so small that a text is under 12 px.
  * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
  */
 export class CitedTimelineElement extends LitElement {
-  static override styles = styles;
+  static override styles: CSSResultGroup = styles;
 
   /** Address of an events file (JSON). A changed address cancels the load before it. */
   @property() src = '';
@@ -140,11 +149,20 @@ export class CitedTimelineElement extends LitElement {
   /** IANA time zone in which moments with a clock time are told. Empty: the file's, else the reader's own. */
   @property({ attribute: 'time-zone' }) timeZone = '';
 
-  /** Hides what the check found in the events file. */
-  @property({ attribute: 'hide-problems', type: Boolean }) hideProblems = false;
+  /** Of what the check found, what is listed under the story: `left-out` (default): records that could not be shown; `all`: also what else is wrong, which is the default on `localhost`; `none`. */
+  @property() problems: ProblemsChoice = '';
+
+  /** Deprecated, and gone in the next version: `problems="none"`. */
+  @property({ attribute: 'hide-problems', converter: flag }) hideProblems = false;
+
+  /** Level of the heading that tells the title of the file, 1 to 6; those of panel and list are below it. */
+  @property({ attribute: 'heading-level', converter: headingLevel }) headingLevel = 2;
+
+  /** Leaves title and description of the file to the page; the title still names the timeline for screen readers. */
+  @property({ attribute: 'hide-title', converter: flag }) hideTitle = false;
 
   /** Puts the story into the page as schema.org JSON-LD, for search engines. */
-  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+  @property({ attribute: 'json-ld', converter: flag }) jsonLd = false;
 
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
@@ -152,10 +170,14 @@ export class CitedTimelineElement extends LitElement {
   readonly #printing = new Printing(this);
   readonly #language = new Language(this);
   readonly #loader = new Loader();
-  readonly #glide = new Glide();
+  readonly #glide = new Glide(() => windowOf(this));
   #parsed: ParsedTimeline | undefined;
   #clock: ZoneClock | undefined;
-  readonly #added = new Gathering((events, articles) => this.#showAdded(events, articles));
+  readonly #changes = new ChangeQueue(
+    // While a file is on its way there is nothing yet to change
+    () => !this.#loader.loading,
+    (change) => this.#showChange(change),
+  );
   #error: Error | undefined;
   /** Whether a removal ended a load, which begins again when the element is back. */
   #stopped = false;
@@ -225,6 +247,8 @@ export class CitedTimelineElement extends LitElement {
 
   /** Settles when the data now set is checked and fully drawn, or has failed to load. */
   get ready(): Promise<void> {
+    // What was hidden and is shown now is drawn with the update
+    if (this.#stage.width <= 0) this.requestUpdate();
     // What was set a moment ago begins to load with the update
     return this.updateComplete.then(() => this.#ready.promise);
   }
@@ -251,18 +275,47 @@ export class CitedTimelineElement extends LitElement {
   }
 
   /**
-   * Adds events, and articles that they cite, to those now shown; view, selection, rows and focus stay. Calls are gathered and
-   * shown together in the next frame; where they come without end, so seldom that they take a fifth of the time at most.
+   * Adds events, and articles that they cite, to those now shown; view, selection, rows and focus stay. A record with an id that
+   * is known takes the place of the one with that id, and an article with a known address that of the one at that address; what
+   * says nothing new changes nothing. Records are checked as those of a file are, and a bad one is left out and reported.
+   *
+   * Calls are collected and shown together in the next frame, with one `cited-timeline-load` event; where they come without end,
+   * so seldom that they take a fifth of the time at most. Adding to n events costs O(n) for all calls in one frame.
+   */
+  addEvents(events: readonly EventRecord[], articles: readonly ArticleRecord[] = []): void {
+    if (!Array.isArray(events) || !Array.isArray(articles)) {
+      warn('addEvents(): both arguments must be arrays, of events and of articles.');
+      return;
+    }
+    this.#awaitChange();
+    this.#changes.add(events, articles);
+  }
+
+  /**
+   * Removes events by their ids, with the articles that no other event cites; ids that are unknown are passed over. Shown as
+   * what `addEvents` adds is, after it or before it as the calls came.
+   */
+  removeEvents(ids: Iterable<string>): void {
+    if (typeof ids === 'string' || typeof ids?.[Symbol.iterator] !== 'function') {
+      warn('removeEvents(): the argument must be an array of ids.');
+      return;
+    }
+    this.#awaitChange();
+    this.#changes.remove(ids);
+  }
+
+  /**
+   * For arrays of events and articles the same as `addEvents`; for nodes, the DOM's own.
+   * @deprecated Use `addEvents`; the next version appends nodes alone.
    */
   override append(events: readonly EventRecord[], articles?: readonly ArticleRecord[]): void;
   /** The DOM's own, for nodes. @internal */
   override append(...nodes: (Node | string)[]): void;
   /** @internal */
   override append(...added: unknown[]): void {
-    // Nodes are for the element that this also is
     if (!Array.isArray(added[0])) return super.append(...(added as (Node | string)[]));
-    const [events, articles = []] = added as [EventRecord[], ArticleRecord[]?];
-    this.#added.add(events, articles);
+    const [events, articles] = added as [EventRecord[], ArticleRecord[]?];
+    this.addEvents(events, articles);
   }
 
   /** Brings an event or article into view, by its id. */
@@ -309,6 +362,12 @@ export class CitedTimelineElement extends LitElement {
     super();
     this.addController(new KeepFocus(this));
     this.addController(new Away(this));
+    this.addController(new Sheets(this, (this.constructor as typeof LitElement).elementStyles));
+  }
+
+  /** Without the style sheets that Lit would add to it here, which no document but the first accepts. */
+  protected override createRenderRoot(): ShadowRoot {
+    return this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
   }
 
   /** Where a list begins that takes the focus over from the plot: a little before the event that has it; -1 where the plot has not. */
@@ -329,7 +388,9 @@ export class CitedTimelineElement extends LitElement {
     const { range } = this.#state;
     this.#set({ ...next, range }, cause);
     if (next.range.start === range.start && next.range.end === range.end) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected;
+    const { document: page } = windowOf(this);
+    const still =
+      windowOf(this).matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || page.hidden;
     this.#glide.start(range, next.range, still, (step) => this.#set({ ...this.#state, range: step }, cause));
   }
 
@@ -379,7 +440,7 @@ export class CitedTimelineElement extends LitElement {
     if (this.#pointed) {
       await new Promise<void>((resolve) => {
         this.#drawNow = resolve;
-        requestAnimationFrame(() => resolve());
+        inNextFrame(resolve, windowOf(this));
       });
     }
     this.#pointed = false;
@@ -419,10 +480,7 @@ export class CitedTimelineElement extends LitElement {
   readonly #load = (): void => {
     this.#error = undefined;
     this.#stopped = false;
-    // Who waited for the load before waits on for this one
-    const { resolve } = this.#ready;
-    this.#ready = deferred();
-    void this.#ready.promise.then(resolve);
+    this.#renewReady();
     this.#loader.load(
       { data: this.data, src: this.src, element: this },
       {
@@ -434,6 +492,24 @@ export class CitedTimelineElement extends LitElement {
     );
     this.requestUpdate();
   };
+
+  /** Who waited for `ready` before waits on for what comes now. */
+  #renewReady(): void {
+    const { resolve } = this.#ready;
+    this.#ready = deferred();
+    void this.#ready.promise.then(resolve);
+  }
+
+  /** Tells the page of what is shown once it is drawn, unless something else is shown by then. */
+  #tellLoad(drawn: Promise<void>): void {
+    const parsed = this.#parsed;
+    void drawn.then(() => {
+      if (!parsed || this.#parsed !== parsed) return;
+      const { timeline, problems, problemCount } = parsed;
+      const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
+      this.dispatchEvent(load);
+    });
+  }
 
   *#read(input: unknown): Steps<[ParsedTimeline, Placed]> {
     const parsed = yield* parseSteps(input ?? { articles: [], events: [] });
@@ -461,21 +537,23 @@ export class CitedTimelineElement extends LitElement {
       this.#fail(new Error(`${this.src ? `${this.src}: ` : ''}${place}${problem.message}`));
       return;
     }
-    const { timeline, problems, problemCount } = (this.#parsed = parsed);
+    this.#parsed = parsed;
     const range = this.#rangeFrom(this.#wantedRange, placed);
     this.#set(reduce(this.#state, { type: 'data', ...placed, ...(range && { range }) }), 'program');
     // The zone may be another than when the load began
     this.#placeAgain();
     this.#listFirst = -1;
-    void this.ready.then(() => {
-      const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
-      if (this.#parsed?.timeline === timeline) this.dispatchEvent(load);
-    });
+    this.#tellLoad(this.ready);
     this.requestUpdate();
   };
 
   get #spoken(): Words {
     return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
+  }
+
+  get #problems(): FoundProblems | undefined {
+    const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
+    return this.#parsed && shown !== 'none' ? { found: this.#parsed, all: shown === 'all' } : undefined;
   }
 
   protected override render(): TemplateResult {
@@ -486,15 +564,17 @@ export class CitedTimelineElement extends LitElement {
       controls: this.#controls,
       error: this.#error,
       loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
-      problems: this.hideProblems ? undefined : this.#parsed,
+      headingLevel: headingLevelIn(this.headingLevel) ?? 2,
+      hideTitle: this.hideTitle,
+      problems: this.#problems,
       listFirst: this.#listFirst,
       moveList: this.#moveList,
       retry: this.#load,
       printing: this.#printing.on,
       act: this.act,
     });
-    return html`<p class="unseen" role="status">${this.#announcer.text}</p>
-      ${frame}`;
+    const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
+    return roomTemplate(this.#spoken, html`${status}${frame}`);
   }
 
   /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */
@@ -510,12 +590,22 @@ export class CitedTimelineElement extends LitElement {
     target?.focus();
   }
 
-  #showAdded(events: EventRecord[], articles: ArticleRecord[]): Promise<unknown> | undefined {
-    // While a file is on its way there is nothing yet to add to
-    if (this.#loader.loading) return undefined;
-    this.#parsed = appendEvents(this.#parsed ?? parseTimeline({ articles: [], events: [] }), events, articles);
+  /** `ready` waits for what is now asked to change. */
+  #awaitChange(): void {
+    if (!this.#changes.waiting) this.#renewReady();
+  }
+
+  #showChange(change: QueuedChange): Promise<unknown> {
+    // After a failure nothing is shown to which something could be added
+    const before = this.#error ? undefined : this.#parsed;
+    this.#error = undefined;
+    this.#parsed = changeStory(before ?? parseTimeline({ articles: [], events: [] }), change);
     const { timeline } = this.#parsed;
-    this.#set(reduce(this.#state, { type: 'data', ...placeTimeline(timeline, this.#clockFor(timeline)) }), 'program');
+    if (timeline !== before?.timeline) {
+      this.#set(reduce(this.#state, { type: 'data', ...placeTimeline(timeline, this.#clockFor(timeline)) }), 'program');
+    }
+    if (this.#parsed !== before) this.#tellLoad(this.#ready.promise);
+    this.requestUpdate();
     return this.updateComplete;
   }
 
@@ -533,8 +623,7 @@ export class CitedTimelineElement extends LitElement {
     if (timeline && !this.#loader.loading) this.#wantedRange = '';
     const published = this.jsonLd ? this.#parsed?.timeline : undefined;
     if (published !== this.#published) void publishJsonLd(this, (this.#published = published));
-    const drawn = timeline && (empty || this.#stage.width > 0);
-    if (!this.#loader.loading && (this.#error || drawn)) this.#ready.resolve();
+    if (!this.#loader.loading && !this.#changes.waiting && (this.#error || timeline)) this.#ready.resolve();
   }
 }
 

@@ -11,7 +11,7 @@ import type { Walk } from './walk.ts';
 /** What is good of an events file, and what is wrong with the rest. */
 export interface Checked {
   readonly file: CheckedFile;
-  /** The first 1,000. */
+  /** At most 1,000, in the order in which they were found: errors before warnings where there are more. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   readonly errorCount: number;

@@ -9,6 +9,7 @@ export const SENTENCES = {
   'refused-date': 'This date cannot be read: $.',
   'reversed-dates': 'The end comes before the start.',
   'refused-url': 'Only http, https and relative addresses are linked.',
+  'missing-scheme': 'Without https:// before it this address would lead into this site, and is not linked.',
   'missing-article': 'No article that can be shown has this id; the citation is left out.',
   'missing-event': 'No other event has this id.',
   'contradictory-order': 'That $ contradicts the dates, or what else is said of the order of events; it is left out.',

@@ -48,10 +48,14 @@ function articleTemplate(context: ViewContext, { count, x }: PlacedArticle, chos
 export function articlesTemplate(context: ViewContext): TemplateResult {
   const items = (): unknown => {
     const chosen = chosenArticles(context);
+    const drawn = context.scene.articles.flatMap((placed) => {
+      const article = chosen.get(placed) ?? context.state.timeline?.article(placed.id);
+      return article ? [{ placed, article }] : [];
+    });
     return each(
-      context.scene.articles,
-      keyed(context, ({ key }) => key),
-      (placed) => articleTemplate(context, placed, chosen.get(placed) ?? placed.article),
+      drawn,
+      keyed(context, ({ placed }) => placed.key),
+      ({ placed, article }) => articleTemplate(context, placed, article),
     );
   };
   return html`<ol

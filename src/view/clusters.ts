@@ -15,21 +15,21 @@ const MOST_LISTED = 500;
 export function clusterEvents({ state, scene }: ViewContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
   const index = state.lanes[lane]?.index;
   if (!index) return [];
-  const rows = new Set(scene.plot.events.map(({ event }) => event));
+  const rows = new Set(scene.plot.events.map(({ id }) => id));
   const found: TimelineEvent[] = [];
   for (let i = lo; i < hi && found.length < MOST_LISTED; i++) {
     const event = index.events[i]!;
-    if (index.to[i]! > state.range.start && !rows.has(event)) found.push(event);
+    if (index.to[i]! > state.range.start && !rows.has(event.id)) found.push(event);
   }
   return found;
 }
 
 function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult {
   const { words, scene, act } = context;
-  const { count, from, lastFrom, x, y, width, lane } = cluster;
+  const { count, from, lastFrom, x, y, width, lane, origin } = cluster;
   const parts = from < lastFrom;
   // Under a wheel or fingers it would cost a third of each frame, and the scale is another before it is over
-  const start = context.moving ? undefined : scene.partings.get(cluster.key);
+  const start = context.moving ? undefined : origin;
   const label = context.state.lanes[lane]?.label;
   const shown =
     count < 10_000 ? words.number(count) : new Intl.NumberFormat(words.locale, { notation: 'compact' }).format(count);

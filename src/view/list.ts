@@ -5,6 +5,7 @@ import { placeAmong } from '../model/filter.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import { citationsTemplate } from './citations.ts';
 import { emphasis, type ViewContext } from './context.ts';
+import { heading } from './heading.ts';
 import { detailsTemplate } from './details.ts';
 import { each } from './each.ts';
 import { place } from './place.ts';
@@ -110,7 +111,7 @@ export function listTemplate(
       ({ edtf, events }) => `${edtf}:${events[0]?.id}`,
       ({ edtf, runs }, i) =>
         html`<section aria-labelledby="month-${i}">
-          <h2 id="month-${i}">${groupHeading(words, edtf)}</h2>
+          ${heading(context.headingLevel, groupHeading(words, edtf), { id: `month-${i}`, class: 'group' })}
           <ol role="list">
             ${runs.map((run) => runTemplate(context, run, whole))}
           </ol>

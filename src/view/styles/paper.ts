@@ -40,7 +40,7 @@ export const paper = css`
       display: block;
       font-size: 0.85em;
     }
-    .paper h2 {
+    .paper .group {
       margin-block: 1em 0.3em;
       border-block-end: 1px solid #000;
       font-size: 1em;
@@ -50,7 +50,7 @@ export const paper = css`
       break-inside: avoid;
       margin-block: 0.5em;
     }
-    .paper h3 {
+    .paper .what {
       font-size: 1em;
       break-after: avoid;
     }

@@ -17,7 +17,7 @@ const LIT = /^lit(\/|$)/;
 /** What each folder of `src/` may import. The entries and the element, which lie in `src/` itself, may import all of it. */
 export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   dates: { folders: [], packages: NONE },
-  file: { folders: ['dates'], packages: /^valibot$/ },
+  file: { folders: ['dates'], packages: NONE },
   readers: { folders: ['file', 'dates'], packages: NONE },
   model: { folders: ['file', 'dates'], packages: D3 },
   state: { folders: ['model', 'dates'], packages: NONE },
