@@ -434,7 +434,10 @@ export class CitedTimelineElement extends LitElement {
     const { document: page } = windowOf(this);
     const still =
       windowOf(this).matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || page.hidden;
-    this.#glide.start(range, next.range, still, (step) => this.#set({ ...this.#state, range: step }, cause));
+    // Other data may come while it is under way
+    this.#glide.start(range, next.range, still, (step) =>
+      this.#set(reduce(this.#state, { type: 'range', range: step }), cause),
+    );
   }
 
   #set(next: ViewState, cause: Cause): void {
