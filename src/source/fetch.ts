@@ -6,8 +6,8 @@ export class SourceError extends Error {
 
   constructor(
     message: string,
-    /** `network`: no answer; `status`: the server refused; `not-json`: it answered with a page. */
-    readonly reason: 'network' | 'status' | 'not-json',
+    /** `network`: no answer; `disk`: a page opened from a disk may not read it; `status`: the server refused; `not-json`: it answered with a page. */
+    readonly reason: 'network' | 'disk' | 'status' | 'not-json',
     /** HTTP status, where there was an answer. */
     readonly status?: number,
     options?: ErrorOptions,
@@ -43,6 +43,22 @@ export async function loadSource(src: string, signal: AbortSignal): Promise<stri
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof SourceError) throw cause;
+    if (isOnDisk(src)) {
+      const instead =
+        'Put the story into the page, in <script type="application/json"> inside the tag, or serve the folder';
+      const why = 'This page was opened from a disk, where browsers let no script read files';
+      throw new SourceError(`The events file at ${src} was not read. ${why}. ${instead}.`, 'disk', status, { cause });
+    }
     throw new SourceError(`The events file at ${src} could not be reached.`, 'network', status, { cause });
+  }
+}
+
+/** Whether an address is that of a file on the reader's disk, as seen from a page that was opened from there. */
+function isOnDisk(src: string): boolean {
+  try {
+    const { baseURI } = globalThis.document ?? {};
+    return globalThis.location?.protocol === 'file:' && new URL(src, baseURI).protocol === 'file:';
+  } catch {
+    return false;
   }
 }

@@ -53,6 +53,18 @@ test('a server that cannot be reached is told, with the cause', async () => {
   expect(await refusal()).toMatchObject({ reason: 'network', cause });
 });
 
+test.each([
+  ['story.json', 'disk', /opened from a disk.*<script type="application\/json">.*serve the folder/],
+  ['https://example.org/story.json', 'network', /could not be reached/],
+  ['https://%00/', 'network', /could not be reached/],
+])('from a page on a disk, %s is told as %s', async (src, reason, message) => {
+  vi.stubGlobal('location', new URL('file:///home/page.html'));
+  vi.stubGlobal('document', { baseURI: 'file:///home/page.html' });
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
+  const refused = await loadSource(src, signal).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ reason, message: expect.stringMatching(message) as string });
+});
+
 test('an answer that breaks off is a failure of the network', async () => {
   vi.stubGlobal('fetch', () =>
     Promise.resolve(new Response(new ReadableStream({ start: (stream) => stream.error(new TypeError('reset')) }))),
