@@ -29,6 +29,7 @@ import { ZoneClock } from './model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
 import { inNextFrame } from './source/next-frame.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
+import { HelpWithDates } from './source/help-with-dates.ts';
 import { Loader, type Reading } from './source/loader.ts';
 import { JsonLdPublisher } from './source/publish-json-ld.ts';
 import { Children } from './source/children.ts';
@@ -185,6 +186,7 @@ export class CitedTimelineElement extends LitElement {
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
   readonly #loader = new Loader();
   readonly #glide = new Glide(() => windowOf(this));
+  readonly #dates = new HelpWithDates<ParsedTimeline>(() => this.requestUpdate());
   #parsed: ParsedTimeline | undefined;
   #clock: ZoneClock | undefined;
   readonly #changes = new ChangeQueue(
@@ -633,7 +635,8 @@ export class CitedTimelineElement extends LitElement {
 
   get #problems(): FoundProblems | undefined {
     const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
-    return this.#parsed && shown !== 'none' ? { found: this.#parsed, all: shown === 'all' } : undefined;
+    if (!this.#parsed || shown === 'none') return undefined;
+    return { found: this.#dates.help(this.#parsed, this.#parsed.timeline.lang), all: shown === 'all' };
   }
 
   protected override render(): TemplateResult {

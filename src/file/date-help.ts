@@ -1,5 +1,5 @@
 import { dateTextReader } from '../dates/text-date.ts';
-import { type Problem, SENTENCES } from './problem.ts';
+import { needsDateHelp, type Problem, SENTENCES } from './problem.ts';
 
 /** What the reader of words says where it knows nothing better. */
 const NOTHING = /^these words are not known/;
@@ -33,7 +33,3 @@ export function withDateHelp(problems: readonly Problem[], lang = 'en'): readonl
     return Object.assign({}, problem, help);
   });
 }
-
-/** Whether the reader of words may know more of a problem. */
-export const needsDateHelp = ({ code, suggestion, text }: Problem): boolean =>
-  code === 'refused-date' && suggestion === undefined && text !== undefined && text !== '';

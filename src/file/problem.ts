@@ -78,3 +78,7 @@ export const harmless = (text: string): string =>
 
 /** At most 80 characters of a text, harmless, with an ellipsis where it goes on. */
 export const clip = (text: string): string => harmless(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+/** Whether the reader of dates in words may know more of a problem (date-help.ts). */
+export const needsDateHelp = ({ code, suggestion, text }: Problem): boolean =>
+  code === 'refused-date' && suggestion === undefined && text !== undefined && text !== '';
