@@ -6,6 +6,7 @@ export const SENTENCES = {
   'missing-field': '`$` is missing or blank.',
   'missing-id': 'There is no id; `$` was made from the words. Links to it break when the words change.',
   'duplicate-id': 'This id is taken; `$` stands in its place.',
+  'same-article': 'This article is in the list already; the two are shown as one.',
   'refused-date': 'This date cannot be read: $.',
   'reversed-dates': 'The end comes before the start.',
   'refused-url': 'Only http, https and relative addresses are linked.',
