@@ -102,12 +102,15 @@ test.each([
   [{ duration: 'quite long' }, '2026-07-04'],
   [{ startDate: undefined, endDate: '2026-07-04' }, '/2026-07-04'],
   [{ endDate: 'some day' }, '2026-07-04'],
+  [{ startDate: ['2026-07-05', '2026-07-01'] }, '{2026-07-01,2026-07-05}'],
+  [{ startDate: ['2026-07-05T20:00', '2026-07-09T20:00'] }, '2026-07-05T20:00'],
 ])('an event of %j is dated %s', (more, date) => {
   expect(firstEvent(more).date).toBe(date);
 });
 
 test('an end that cannot be read is shown in the author’s words', () => {
   expect(firstEvent({ endDate: 'some day' }).dateText).toBe('2026-07-04 – some day');
+  expect(firstEvent({ startDate: ['2026-07-05', 'and later'] }).dateText).toBe('2026-07-05, and later');
 });
 
 test.each([
@@ -259,6 +262,11 @@ test('an event’s own page, and what it cites in words or by address, are artic
   ]);
   expect(file.events[0]!.citations).toHaveLength(4);
   expect(checkFile(file).problems).toEqual([]);
+});
+
+test('the page of a cancelled event has the name that the event has', () => {
+  const { file } = readJsonLd(event({ eventStatus: 'EventCancelled', url: 'https://f.example' }));
+  expect([file.events[0]!.title, file.articles[0]!.headline]).toEqual(['Cancelled: Opening', 'Opening']);
 });
 
 test('an event’s own page that is an article of the document is that article', () => {
