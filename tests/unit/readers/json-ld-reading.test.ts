@@ -91,6 +91,9 @@ test.each([
   [{ startDate: '2026-W01-1' }, '2025-12-29'],
   [{ startDate: '2024-366' }, '2024-12-31'],
   [{ startDate: '20260704' }, '2026-07-04'],
+  [{ startDate: '20260704T203000Z' }, '2026-07-04T20:30:00Z'],
+  [{ startDate: '2026-07-04T9:00' }, '2026-07-04T09:00'],
+  [{ startDate: '2026-07-04T20:00', endDate: '2026-07-04' }, '2026-07-04T20:00/2026-07-04'],
   [{ startDate: 'July 4, 2026' }, '2026-07-04'],
   [{ startDate: '4. Juli 2026', inLanguage: 'de' }, '2026-07-04'],
   [{ startDate: 'Jul 4, 2026', inLanguage: 'nl' }, '2026-07-04'],
@@ -226,6 +229,8 @@ test.each([
   [{ sameAs: ['https://n.example/4'] }, 'https://n.example/4'],
   [{ '@id': 'https://n.example/5' }, 'https://n.example/5'],
   [{ '@id': '_:b0' }, undefined],
+  [{ mainEntityOfPage: 'True' }, undefined],
+  [{ mainEntityOfPage: true, sameAs: 'https://n.example/6' }, 'https://n.example/6'],
 ])('an article of %j is read at %s', (more, url) => {
   expect(firstArticle(more).url).toBe(url);
 });
@@ -405,6 +410,13 @@ test('of whatever is held, kept and left make all of it, the check takes every e
       for (const { why, raw } of left)
         expect([why, raw]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
       expect(checkFile(file).file.events).toHaveLength(file.events.length);
+      // Who asks the check alone loses nothing without a word, either
+      const { file: rest, problems } = checkFile(fromJSONLD(nodes));
+      expect(rest.events).toHaveLength(file.events.length);
+      const paths = problems.filter(({ severity }) => severity === 'error').map(({ path }) => path.split('.')[0]);
+      expect(new Set(paths.filter((path) => /^(?:events|articles)/.test(path ?? ''))).size).toBeGreaterThanOrEqual(
+        left.length,
+      );
     }),
     { numRuns: 1500, seed: 20_241_129 },
   );
