@@ -42,6 +42,11 @@ function daysIn(around: string, [, first = '', last]: readonly (string | undefin
 const isYear = (digits: string): boolean => Number(digits) >= 1 && Number(digits) <= LAST_YEAR;
 const LAST_YEAR = 2200;
 
+const yearOf = (around: string): string | undefined => around.slice(0, 4) || undefined;
+/** Whether a date without a year of its own lies in the year around; 29 February may not. */
+const fits = (text: string, edtf: string, around: string): boolean =>
+  /\p{Nd}{4}/u.test(text) || !around || edtf.replace(/^\[/, '').startsWith(around.slice(0, 4));
+
 /** Makes the reading of one language; texts that come again are read once. */
 export function createDating(locale: string): Dating {
   const reader = dateTextReader({ locale, edtf: false });
@@ -55,10 +60,6 @@ export function createDating(locale: string): Dating {
     if (!result) known.set(key, (result = reader(text, reference)));
     return result;
   };
-  const yearOf = (around: string): string | undefined => around.slice(0, 4) || undefined;
-  /** Whether a date without a year of its own lies in the year around; 29 February may not. */
-  const fits = (text: string, edtf: string, around: string): boolean =>
-    /\p{Nd}{4}/u.test(text) || !around || edtf.replace(/^\[/, '').startsWith(around.slice(0, 4));
 
   const whole = (text: string, around: string): string | undefined => {
     const bare = text.replace(/^[[(]\s*([^[\]()]*?)\s*[\])]$/, '$1').replace(/[\s:：,;–—-]+$/, '') || text;

@@ -55,6 +55,9 @@ function dateOfTimes(lines: readonly Line[], times: readonly TimeSpan[], around:
       continue;
     }
     const line = lines[time.line]!;
+    // Words that are no date themselves are a part of the text.
+    if (time.element.tag !== 'time' && dating.whole(time.words, around || '2000') === undefined)
+      return { ...dateAt(lines, time.line, time.start, time.start, read.edtf), marked: true };
     const next = times[i + 1];
     const second = next?.line === time.line ? dateOfTime(next, around || read.edtf, dating) : undefined;
     if (next && second && 'edtf' in second) {
@@ -97,11 +100,13 @@ export function leadingDate(
   return found && { ...found, inside: true };
 }
 
+/** Whether a piece is the text of an element that may be a date. */
+const isApart = ({ inside, link, text }: Piece): boolean => inside !== undefined && !link && text.length <= 60;
+
 /** A date that an element or a line of its own holds, and nothing else. */
 function dateApart(lines: readonly Line[], around: string, dating: Dating): ItemDate | undefined {
   for (const [line, { text, pieces }] of lines.entries()) {
-    const apart = (piece: Piece): boolean => piece.inside !== undefined && !piece.link && piece.text.length <= 60;
-    const spans = [{ start: 0, text }, ...pieces.filter(apart)];
+    const spans = [{ start: 0, text }, ...pieces.filter(isApart)];
     for (const span of spans) {
       if (span.text.length > 60 || !/\p{Nd}/u.test(span.text) || !span.text.trim()) continue;
       const edtf = dating.whole(span.text.trim(), around);

@@ -24,6 +24,12 @@ export interface Item {
 /** An entry, or why it is none. */
 export type ReadItem = { readonly item: Item } | { readonly why: string; readonly raw: string };
 
+/** A date that is known from elsewhere than the text of an entry: EDTF, and the words for it, '' where they say no more. */
+export interface KnownDate {
+  readonly edtf: string;
+  readonly words: string;
+}
+
 /** What is known of an entry from where it stands. */
 export interface Setting {
   /** What the headings give to dates without a year: `1968`, `1968-05`, `1968-05-03` or ''. */
@@ -67,7 +73,7 @@ export function readItem(
     /** Where its date stands, if the entries around it tell that. */
     found?: ItemDate | undefined;
     /** A date that is known from elsewhere, such as a cell or a `<dt>`. */
-    known?: { readonly edtf: string; readonly words: string } | undefined;
+    known?: KnownDate | undefined;
   } = {},
 ): ReadItem {
   const lines = given ?? linesOf(nodes, { skip });
@@ -130,5 +136,8 @@ function dateFor(
 }
 
 /** The words for a date are kept where they are marked or name the year, or what is said would lose it. */
-const wordsToKeep = ({ words, marked, edtf }: ItemDate): string =>
-  words !== edtf && !/^\d{1,2}[:.h]\d\d(?!\d|\.)/.test(words) && (marked || /\p{Nd}{3,}/u.test(words)) ? words : '';
+export function wordsToKeep({ words, marked, edtf }: Pick<ItemDate, 'words' | 'marked' | 'edtf'>): string {
+  const bare = words.replace(/[\s:：,;–—-]+$/u, '');
+  const isClock = /^\d{1,2}[:.h]\d\d(?!\d|\.)/.test(bare);
+  return bare !== edtf && !isClock && (marked || /\p{Nd}{3,}/u.test(bare)) ? bare : '';
+}

@@ -4,7 +4,16 @@ import { dateOfItem, type ItemDate } from './item-date.ts';
 import { tidy } from './tidy.ts';
 import { type Line, linesOf } from './lines.ts';
 import { during, leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
-import { attribute, elementsIn, type HtmlElement, isElement, isList, isPassedOver, textOf } from './tree.ts';
+import {
+  attribute,
+  elementsIn,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isList,
+  isPassedOver,
+  textOf,
+} from './tree.ts';
 import { yearsOfSequence } from './year-first.ts';
 
 /** Reads what stands in an item that holds entries of another form, such as microdata. */
@@ -17,19 +26,27 @@ interface Entry {
   readonly lines: readonly Line[];
 }
 
-const isNested = (element: HtmlElement): boolean => isList(element);
-
 function entriesOf(list: HtmlElement): Entry[] {
-  const entries: { li: HtmlElement; nested: HtmlElement[]; lines: Line[] }[] = [];
+  const items: HtmlElement[] = [];
+  const add = (...children: HtmlNode[]): number => items.push({ tag: 'li', attributes: {}, children });
   for (const child of list.children) {
-    if (!isElement(child) || isPassedOver(child)) continue;
-    if (isList(child) && entries.length) entries.at(-1)!.nested.push(child);
+    if (!isElement(child)) {
+      // Words in the list itself, which are no item, are read as one.
+      if (child.trim()) add(child);
+    } else if (isPassedOver(child)) continue;
+    else if (!isList(child)) items.push(child);
     else {
-      const nested = isList(child) ? [child] : elementsIn(child, isNested).filter(isList);
-      entries.push({ li: child, nested, lines: linesOf(isList(child) ? [] : [child], { skip: isNested }) });
+      // Some editors write a list that belongs into an item behind it.
+      const before = items.pop();
+      if (before) items.push({ ...before, children: [...before.children, child] });
+      else add(child);
     }
   }
-  return entries;
+  return items.map((li) => ({
+    li,
+    nested: elementsIn(li, isList).filter(isList),
+    lines: linesOf([li], { skip: isList }),
+  }));
 }
 
 /**
@@ -96,5 +113,5 @@ function readEntry(
   );
   const some = parts.items.length > 0;
   if (some && (dateAlone || !dated)) return parts;
-  return together([outcomeOf(readItem(li, setting, { found, skip: some ? isNested : undefined }), place), parts]);
+  return together([outcomeOf(readItem(li, setting, { found, skip: some ? isList : undefined }), place), parts]);
 }
