@@ -1,5 +1,5 @@
 import type { Dating } from './dating.ts';
-import { dateOfItem, type ItemDate } from './item-date.ts';
+import { dateOfItem, type DateOfItem, type ItemDate } from './item-date.ts';
 import { textOfItem } from './item-text.ts';
 import { isFootnoteMark, type Line, linesOf } from './lines.ts';
 import { type ItemLink, linkOf } from './links.ts';
@@ -64,14 +64,14 @@ export function readItem(
     lines: given,
     skip = () => false,
     known,
-    found,
+    found = null,
   }: {
     nodes?: readonly HtmlNode[] | undefined;
     /** Its lines, where they are a part of a paragraph. */
     lines?: readonly Line[] | undefined;
     skip?: ((element: HtmlElement) => boolean) | undefined;
-    /** Where its date stands, if the entries around it tell that. */
-    found?: ItemDate | undefined;
+    /** What is known of the date in its text; null where nothing is, and it is looked for. */
+    found?: DateOfItem | null;
     /** A date that is known from elsewhere, such as a cell or a `<dt>`. */
     known?: KnownDate | undefined;
   } = {},
@@ -118,10 +118,11 @@ function dateFor(
   lines: readonly Line[],
   { around, given, dating }: Setting,
   known: { edtf: string; words: string } | undefined,
-  found: ItemDate | undefined,
+  found: DateOfItem | null,
 ): Dated {
   const written = element.tag === 'time' ? '' : attribute(element, 'data-date');
-  const own = found ?? dateOfItem(lines, around, dating);
+  if (known && !attribute(element, 'data-date')) return { ...known, at: undefined };
+  const own = found === null ? dateOfItem(lines, around, dating) : found;
   const at = own && 'edtf' in own ? own : undefined;
   if (written) {
     const read = dateOfWords(written, '', around, dating);
@@ -129,7 +130,6 @@ function dateFor(
     const right = read.suggestion === undefined ? '' : `; did you mean ${read.suggestion}?`;
     return { why: `its data-date, “${written}”, cannot be read: ${read.why}${right}` };
   }
-  if (known) return { ...known, at: undefined };
   if (at) return { edtf: at.edtf, words: wordsToKeep(at), at };
   if (own && 'why' in own) return { why: `its date, “${own.text}”, cannot be read: ${own.why}` };
   return given ? { edtf: given, words: '', at: undefined } : { why: NO_DATE };

@@ -1,6 +1,6 @@
 import { asAround } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
-import { dateOfItem, type ItemDate } from './item-date.ts';
+import { dateOfItem, type DateOfItem } from './item-date.ts';
 import { tidy } from './tidy.ts';
 import { type Line, linesOf } from './lines.ts';
 import { during, leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
@@ -45,7 +45,7 @@ function entriesOf(list: HtmlElement): Entry[] {
   return items.map((li) => ({
     li,
     nested: elementsIn(li, isList).filter(isList),
-    lines: linesOf([li], { skip: isList }),
+    lines: linesOf(li.children, { skip: isList }),
   }));
 }
 
@@ -56,31 +56,28 @@ function entriesOf(list: HtmlElement): Entry[] {
 export function readList(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Outcome {
   const entries = entriesOf(list);
   const { around, dating } = setting;
-  const dates = entries.map(({ li, lines }) => {
-    const date = dateOfItem(lines, around, dating);
-    return attribute(li, 'data-date') || (date && 'edtf' in date ? date.edtf : undefined);
-  });
+  const found = entries.map(({ lines }) => dateOfItem(lines, around, dating));
   const years = yearsOfSequence(
     entries.map(({ lines }) => lines[0]?.text ?? ''),
-    dates,
+    found.map((date, i) => attribute(entries[i]!.li, 'data-date') || (date && 'edtf' in date ? date.edtf : undefined)),
   );
   const outcomes = entries.map((entry, i): Outcome => {
     const place = `item ${i + 1} of ${where}`;
     const year = years[i];
-    const { start, end } = year ?? { start: 0, end: 0 };
-    return readEntry(entry, setting, place, inside, year && { edtf: year.year, words: year.year, line: 0, start, end });
+    const date = year && { edtf: year.year, words: year.year, line: 0, start: year.start, end: year.end };
+    return readEntry(entry, setting, place, inside, date ?? found[i]);
   });
   const all = together(outcomes);
   return all.items.length ? all : NOTHING;
 }
 
-/** @param found the date of the item, where the list tells it */
+/** @param own what the text of the item, without lists in it, says of its date */
 function readEntry(
   { li, nested, lines }: Entry,
   setting: Setting,
   place: string,
   inside: ReadInside,
-  found: ItemDate | undefined,
+  own: DateOfItem,
 ): Outcome {
   const special = inside(li, setting, place);
   if (special) return special;
@@ -89,10 +86,9 @@ function readEntry(
     const struck = textOf(li);
     return struck ? { items: [], left: [leftOut(place, struck, 'it is struck out')] } : NOTHING;
   }
-  if (!nested.length) return outcomeOf(readItem(li, setting, { found }), place);
+  if (!nested.length) return outcomeOf(readItem(li, setting, { found: own }), place);
 
   const written = attribute(li, 'data-date');
-  const own = found ?? dateOfItem(lines, setting.around, setting.dating);
   const at = own && 'edtf' in own ? own : undefined;
   const dateAlone = at !== undefined && lines.length === 1 && tidy(text.slice(0, at.start) + text.slice(at.end)) === '';
   const dated = written || (at?.edtf ?? '');
@@ -113,5 +109,5 @@ function readEntry(
   );
   const some = parts.items.length > 0;
   if (some && (dateAlone || !dated)) return parts;
-  return together([outcomeOf(readItem(li, setting, { found, skip: some ? isList : undefined }), place), parts]);
+  return together([outcomeOf(readItem(li, setting, { found: at ? own : null, skip: some ? isList : undefined }), place), parts]);
 }
