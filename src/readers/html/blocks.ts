@@ -1,3 +1,5 @@
+import { isCard } from './card.ts';
+import type { Dating } from './dating.ts';
 import { type Facts, isEvent } from './facts.ts';
 import {
   attribute,
@@ -51,35 +53,13 @@ export function blocksOf(
   root: HtmlElement,
   facts: ReadonlyMap<HtmlElement, Facts>,
   notes: ReadonlyMap<string, unknown>,
+  dating: Dating,
 ): Block[] {
   const blocks: Block[] = [];
   const of = (element: HtmlElement): Facts => facts.get(element)!;
   /** Whether an element is a text in a line: nothing in it is read by itself. */
   const isInline = (element: HtmlElement): boolean =>
     !isBlock(element) && !isEvent(element) && of(element).blocks + of(element).events === 0;
-  /** A date in a line of its own, and a heading or text beside it: `<article><time>…</time><h3>…</h3>…`. */
-  const isCard = (element: HtmlElement): boolean => {
-    const { times, headings, groups, events } = of(element);
-    if (
-      !/^(?:article|section|div|figure|blockquote|a)$/.test(element.tag) ||
-      times !== 1 ||
-      headings !== 1 ||
-      groups ||
-      events
-    )
-      return false;
-    const time = elementsIn(element).find(
-      (one) => one.tag === 'time' || (attribute(one, 'data-date') && !isBlock(one)),
-    );
-    const holders = elementsIn(element).filter(
-      (one) => one === time || (time !== undefined && elementsIn(one).includes(time)),
-    );
-    return (
-      holders.some((holder) => isBlock(holder) && !isHeading(holder) && textOf(holder) === textOf(time!)) ||
-      element.children.some((child) => child === time)
-    );
-  };
-
   const walk = (children: readonly HtmlNode[], topsOf: (i: number) => readonly number[]): void => {
     let inline: HtmlNode[] = [];
     let tops: number[] = [];
@@ -116,7 +96,7 @@ export function blocksOf(
       blocks.push({ kind, element, tops });
     } else if (tag === 'dl') blocks.push({ kind: 'terms', element, tops });
     else if (tag === 'table') blocks.push({ kind: 'table', element, tops });
-    else if (isCard(element)) blocks.push({ kind: 'card', element, tops });
+    else if (isCard(element, of(element), dating)) blocks.push({ kind: 'card', element, tops });
     else if (of(element).blocks + of(element).events === 0) {
       if (textOf(element)) blocks.push({ kind: 'paragraph', element, tops });
     } else {

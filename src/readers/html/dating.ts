@@ -26,6 +26,8 @@ const DAY_MARK = '(?:st|nd|rd|th|\\.|º|er|日|일)?';
 const DAYS = `(\\d{1,2})${DAY_MARK}(?:\\s?[-–]\\s?(\\d{1,2})${DAY_MARK})?`;
 const WHOLE_DAYS = new RegExp(`^${DAYS}$`);
 const LEADING_DAYS = new RegExp(`^${DAYS}(?=\\s*[:：—–]|\\s+-\\s)`);
+/** "march" and "may" in small letters, away from a number, are words of another meaning: "1968 – The march". */
+const VERB = /(?<!\d(?:st|nd|rd|th)?\s)\b(?:march|may)\b(?!\s\d)/;
 const NO_DATE: ReturnType<DateTextReader> = { problem: { text: '', at: 0, message: '' } };
 /** What goes on with a date: a further number, or a word between two dates. */
 const GOES_ON = /^\s*(?:[-–—~〜/]\s*)?\p{Nd}|^\s*(?:to|until|till|bis|à|au|a|al|hasta|até|до|по)\s+\S*\s?\p{Nd}/iu;
@@ -50,11 +52,13 @@ const fits = (text: string, edtf: string, around: string): boolean =>
 /** Makes the reading of one language; texts that come again are read once. */
 export function createDating(locale: string): Dating {
   const reader = dateTextReader({ locale, edtf: false });
+  const english = /^en\b/i.test(locale);
   const known = new Map<string, ReturnType<DateTextReader>>();
   const read: DateTextReader = (text, reference) => {
     const words = text.split(/\s+/).length;
     if (text.length > LENGTH || words > WORDS) return NO_DATE;
     if (!/\p{Nd}/u.test(text) && words > 3) return NO_DATE;
+    if (english && VERB.test(text)) return NO_DATE;
     const key = `${typeof reference === 'string' ? reference : ''}\n${text}`;
     let result = known.get(key);
     if (!result) known.set(key, (result = reader(text, reference)));

@@ -109,5 +109,8 @@ function readEntry(
   );
   const some = parts.items.length > 0;
   if (some && (dateAlone || !dated)) return parts;
-  return together([outcomeOf(readItem(li, setting, { found: at ? own : null, skip: some ? isList : undefined }), place), parts]);
+  return together([
+    outcomeOf(readItem(li, setting, { found: at ? own : null, skip: some ? isList : undefined }), place),
+    parts,
+  ]);
 }

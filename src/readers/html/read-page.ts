@@ -29,7 +29,9 @@ function titleOf(region: Region): Heading | undefined {
       !heading.date && holdsEntries(region, heading.at + 1, heading.end) && !region.outcomes[heading.at]!.items.length,
   );
   const [first, ...others] = above;
-  return first && !others.some(({ level }) => level <= first.level) ? first : undefined;
+  return first && !holdsEntries(region, 0, first.at) && !others.some(({ level }) => level <= first.level)
+    ? first
+    : undefined;
 }
 
 /** Gives the entries under headings that are neither title nor date these as their category, the nearest first. */
@@ -97,9 +99,10 @@ export function readPage(root: HtmlElement, lang: string): PageReading {
       raw: text,
       why: `In the text “${clip(text)}” nothing has a date; write lists, tables or headings with dates`,
     });
-  const caption = blocks.find((block) => block.kind === 'table');
+  const table = blocks.find((block) => block.kind === 'table');
+  const caption = table?.kind === 'table' ? captionOf(table.element) : '';
   const about = {
-    title: title ? headingTitle(title) : caption && 'element' in caption ? captionOf(caption.element) : '',
+    title: title ? headingTitle(title) : setting.dating.whole(caption, '') === undefined ? caption : '',
     description: described.join('\n'),
     lang,
   };

@@ -35,7 +35,7 @@ function givenBy(heading: Heading | undefined): string {
 
 /** Reads the blocks of an element that are entries by themselves; headings and prose come after, when it is known what stands under them. */
 export function readRegion(root: HtmlElement, setting: Setting, page: Page): Region {
-  const blocks = blocksOf(root, page.facts, setting.notes);
+  const blocks = blocksOf(root, page.facts, setting.notes, setting.dating);
   const { headings, over } = headingsOf(blocks, setting.around, setting.dating);
   const headingAt = new Set(headings.map(({ at }) => at));
   const inside = insideOf(page);
