@@ -42,7 +42,7 @@ export function readRegion(root: HtmlElement, setting: Setting, page: Page): Reg
   const outcomes = blocks.map((block, i): Outcome => {
     const heading = over[i];
     const context = { ...setting, around: heading?.around ?? setting.around, given: givenBy(heading) || setting.given };
-    if (block.kind === 'end' || headingAt.has(i)) return NOTHING;
+    if (block.kind === 'end' || headingAt.has(i) || heading?.behind) return NOTHING;
     const { element } = block;
     switch (block.kind) {
       case 'list':

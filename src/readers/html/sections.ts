@@ -47,6 +47,7 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
   };
   for (const heading of headings.toReversed()) {
     const { at, directEnd, date, alone } = heading;
+    if (heading.behind) continue;
     const filled = holdsEntries(region, at + 1, directEnd);
     const texts = filled && heading.level < PARAGRAPH ? [] : textsUnder(heading, region);
     const dating = below.get(heading);
@@ -65,7 +66,7 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
       if (texts.length) entry(heading, texts, false, { edtf: date.edtf, words: wordsToKeep(date) });
     } else if (heading.level < PARAGRAPH - 1 && !holdsEntries(region, at + 1, heading.end)) {
       const given = datedOuter(heading, region);
-      if (given) entry(heading, texts, true, { edtf: given, words: '' });
+      if (given && texts.length) entry(heading, texts, true, { edtf: given, words: '' });
     }
   }
   return taken;
