@@ -139,7 +139,7 @@ export class CitedTimelineElement extends LitElement {
   /** Address of an events file (JSON). A changed address cancels the load before it. */
   @property() src = '';
 
-  /** The events file as an object; wins over `src`. Set a new object: changes inside it are not seen. */
+  /** The events file as an object; wins over `src`. Set a new object: changes inside it are seen by `reload()` alone. */
   @property({ attribute: false }) data: TimelineFile | undefined;
 
   /** IANA time zone in which moments with a clock time are told. Empty: the file's, else the reader's own. */
@@ -240,6 +240,7 @@ export class CitedTimelineElement extends LitElement {
   /**
    * Settles when the data now set, the children now inside and what was added is checked and fully drawn, or has failed to load.
    * An element that is not shown, in a hidden tab or part of the page, is ready once all is checked; it is drawn when it is shown.
+   * Settles too when the element is taken out of the page.
    */
   get ready(): Promise<void> {
     // Children that were changed a moment ago are awaited too
@@ -431,9 +432,12 @@ export class CitedTimelineElement extends LitElement {
     this.#glide.stop();
     // Moving an element takes it out and puts it back at once: only one that stays out stops loading
     queueMicrotask(() => {
-      if (this.isConnected || !this.#loader.loading) return;
-      this.#stopped = true;
-      this.#loader.cancel();
+      if (this.isConnected) return;
+      if (this.#loader.loading) {
+        this.#stopped = true;
+        this.#loader.cancel();
+      }
+      this.#ready.resolve();
     });
   }
 

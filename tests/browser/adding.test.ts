@@ -95,7 +95,7 @@ test('ready waits for what was added, which is one load', async () => {
 
 test('an event with a known id is replaced where it is drawn, and stays selected', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
-  const [treaty] = story.events.filter(({ id }) => id === 'treaty');
+  const treaty = story.events.find(({ id }) => id === 'treaty');
   timeline.addEvents([{ ...treaty!, title: 'Another title' }]);
   await timeline.ready;
   expect(timeline.timeline!.events).toHaveLength(10);

@@ -223,6 +223,25 @@ test('a change in the middle of a long reading begins it anew', async () => {
   expect(loads).toHaveLength(1);
 });
 
+test('a child that changes all the time does not keep a long reading from its end', async () => {
+  const clock = document.createElement('p');
+  const timeline = place({ children: [json(events(20_000)), clock] });
+  const ticking = setInterval(() => (clock.textContent = `${performance.now()}`));
+  await expect.poll(() => timeline.timeline?.events.length, { timeout: 8000 }).toBe(20_000);
+  clearInterval(ticking);
+});
+
+test('ready settles where the element is taken out before its story is read', async () => {
+  const timeline = await mount({});
+  timeline.append(json(events(9000)));
+  const { ready } = timeline;
+  timeline.remove();
+  await ready;
+  document.body.append(timeline);
+  await timeline.ready;
+  expect(timeline.timeline!.events).toHaveLength(9000);
+});
+
 test('children that are taken away and put back in one task change nothing', async () => {
   const timeline = await mount({ children: [json(events(2))] });
   const loads = record(timeline, 'cited-timeline-load');
