@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   CitedTimelineErrorEvent,
@@ -6,6 +6,7 @@ import {
   CitedTimelineRangeEvent,
   CitedTimelineSelectEvent,
 } from './cited-timeline-events.ts';
+import { flag, headingLevel, headingLevelIn } from './attributes.ts';
 import { parseDate } from './dates/parse-date.ts';
 import { deferred } from './deferred.ts';
 import type { Steps } from './file/steps.ts';
@@ -26,6 +27,7 @@ import type { Range } from './model/types.ts';
 import { ZoneClock } from './model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
 import { inNextFrame } from './source/next-frame.ts';
+import { type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { Loader, type Reading } from './source/loader.ts';
 import { JsonLdPublisher } from './source/publish-json-ld.ts';
 import { Children } from './source/children.ts';
@@ -38,10 +40,15 @@ import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/vie
 import { announcement } from './view/announcement.ts';
 import { Away } from './view/away.ts';
 import { frameTemplate } from './view/frame.ts';
+import { FollowTheme } from './view/follow-theme.ts';
 import { Printing } from './view/printing.ts';
+import { roomTemplate } from './view/room.ts';
+import { Sheets } from './view/sheets.ts';
+import type { FoundProblems } from './view/problems.ts';
 import { ChildrenSlot } from './view/children-slot.ts';
 import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
+import { windowOf } from './view/window-of.ts';
 import type { Words } from './view/words.ts';
 
 /** Intents that move the view far: the reader is taken there in a short glide. */
@@ -84,6 +91,8 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @cssState failed - The events file could not be loaded.
  * @cssState empty - There are no events to show.
  *
+ * @csspart title - The title of the file, as a heading.
+ * @csspart description - The description of the file, under its title.
  * @csspart toolbar - Legend, search, zoom buttons and the choice between plot and list.
  * @csspart legend - The category switches together.
  * @csspart category - One category's switch.
@@ -112,7 +121,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @csspart list - The story as a list.
  * @csspart paper - The story as it is printed.
  * @csspart message - What is said while loading, with a bar that shows how far that is, after a failure, and where there is nothing.
- * @csspart problems - What the check found in the events file.
+ * @csspart problems - One line on the records that could not be shown, or on all that is wrong with the events file; it opens the list.
  *
  * @cssprop [--cited-timeline-surface=light-dark(#ffffff, #1b1d23)] - Background of the story.
  * @cssprop [--cited-timeline-subtle=light-dark(#f4f4ef, #24272f)] - Background of the overview and of headings.
@@ -128,12 +137,12 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @cssprop [--cited-timeline-category-1] - Colour of the file's first category; wins over the file's own. Likewise `-2` to `-8`; a ninth category begins again at 1.
  * @cssprop [--cited-timeline-other=light-dark(#5b6270, #a7adb9)] - Colour of events without a category.
  * @cssprop [--cited-timeline-font=system-ui, sans-serif] - Font of everything but headings.
- * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the panel's heading.
- * @cssprop [--cited-timeline-font-size=1rem] - Size from which all others follow.
+ * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the title and of the panel's heading.
+ * @cssprop [--cited-timeline-font-size=max(1em, 16px)] - Size from which all others follow: that of the text around the element, and never so small that a text is under 12 px.
  * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
  */
 export class CitedTimelineElement extends LitElement {
-  static override styles = styles;
+  static override styles: CSSResultGroup = styles;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
 
   /** Address of an events file (JSON). A changed address cancels the load before it. */
@@ -145,19 +154,29 @@ export class CitedTimelineElement extends LitElement {
   /** IANA time zone in which moments with a clock time are told. Empty: the file's, else the reader's own. */
   @property({ attribute: 'time-zone' }) timeZone = '';
 
-  /** Hides what the check found in the events file. */
-  @property({ attribute: 'hide-problems', type: Boolean }) hideProblems = false;
+  /** Of what the check found, what is listed under the story: `left-out` (default): records that could not be shown; `all`: also what else is wrong, which is the default on `localhost`; `none`. */
+  @property() problems: ProblemsChoice = '';
+
+  /** Deprecated, and gone in the next version: `problems="none"`. */
+  @property({ attribute: 'hide-problems', converter: flag }) hideProblems = false;
+
+  /** Level of the heading that tells the title of the file, 1 to 6; those of panel and list are below it. */
+  @property({ attribute: 'heading-level', converter: headingLevel }) headingLevel = 2;
+
+  /** Leaves title and description of the file to the page; the title still names the timeline for screen readers. */
+  @property({ attribute: 'hide-title', converter: flag }) hideTitle = false;
 
   /** Puts the story into the page as schema.org JSON-LD, for search engines. */
-  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+  @property({ attribute: 'json-ld', converter: flag }) jsonLd = false;
 
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
   readonly #printing = new Printing(this);
+  readonly #theme = new FollowTheme(this);
   readonly #language = new Language(this);
   readonly #loader = new Loader();
-  readonly #glide = new Glide();
+  readonly #glide = new Glide(() => windowOf(this));
   #parsed: ParsedTimeline | undefined;
   #clock: ZoneClock | undefined;
   readonly #changes = new ChangeQueue(
@@ -370,13 +389,15 @@ export class CitedTimelineElement extends LitElement {
     super();
     this.addController(new KeepFocus(this));
     this.addController(new Away(this));
+    this.addController(new Sheets(this, (this.constructor as typeof LitElement).elementStyles));
     this.addController(this.#children);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  /** Without the style sheets that Lit would add to it here, which no document but the first accepts. */
+  protected override createRenderRoot(): ShadowRoot {
     // What was drawn before the page was saved, or by a server, is drawn anew
     this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    return this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
   }
 
   /** Where a list begins that takes the focus over from the plot: a little before the event that has it; -1 where the plot has not. */
@@ -397,7 +418,9 @@ export class CitedTimelineElement extends LitElement {
     const { range } = this.#state;
     this.#set({ ...next, range }, cause);
     if (next.range.start === range.start && next.range.end === range.end) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || document.hidden;
+    const { document: page } = windowOf(this);
+    const still =
+      windowOf(this).matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || page.hidden;
     this.#glide.start(range, next.range, still, (step) => this.#set({ ...this.#state, range: step }, cause));
   }
 
@@ -444,13 +467,15 @@ export class CitedTimelineElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#stopped) this.#load();
+    // The language may be another in its new place
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#pointed) {
       await new Promise<void>((resolve) => {
         this.#drawNow = resolve;
-        inNextFrame(resolve);
+        inNextFrame(resolve, windowOf(this));
       });
     }
     this.#pointed = false;
@@ -593,6 +618,11 @@ export class CitedTimelineElement extends LitElement {
     return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
   }
 
+  get #problems(): FoundProblems | undefined {
+    const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
+    return this.#parsed && shown !== 'none' ? { found: this.#parsed, all: shown === 'all' } : undefined;
+  }
+
   protected override render(): TemplateResult {
     const frame = frameTemplate({
       state: this.#state,
@@ -601,7 +631,9 @@ export class CitedTimelineElement extends LitElement {
       controls: this.#controls,
       error: this.#error,
       loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
-      problems: this.hideProblems ? undefined : this.#parsed,
+      headingLevel: headingLevelIn(this.headingLevel) ?? 2,
+      hideTitle: this.hideTitle,
+      problems: this.#problems,
       listFirst: this.#listFirst,
       moveList: this.#moveList,
       retry: () => this.#load(),
@@ -609,8 +641,8 @@ export class CitedTimelineElement extends LitElement {
       printing: this.#printing.on,
       act: this.act,
     });
-    return html`<p class="unseen" role="status">${this.#announcer.text}</p>
-      ${frame}<slot></slot>`;
+    const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
+    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}<slot></slot>`);
   }
 
   /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */

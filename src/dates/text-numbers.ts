@@ -1,7 +1,7 @@
 import { civilFromDays, daysInMonth } from './calendar.ts';
 import { monthName } from './problems.ts';
 import { type Rule, type TextContext, type TextReading, rule } from './text-rule.ts';
-import { dateText } from './text-words.ts';
+import { dateText } from './edtf-text.ts';
 
 const reading = (year: number, month: number, day?: number): TextReading => {
   const plain = { year, month, day };

@@ -29,22 +29,37 @@ export interface Metrics {
   readonly overview: number;
 }
 
+/** How labels are drawn, beyond the size of their font. */
+export interface LetterSizes {
+  /** Height of the two lines of a label, CSS px. */
+  readonly label: number;
+  /** How much wider words are than in the plain font of that size: bold, in capitals, spaced; at least 1. */
+  readonly spread: number;
+}
+
 /** What a finger needs, and what a mouse needs, CSS px whatever the font. */
 const FINGER = 44;
 const POINTER = 24;
 
-/** The sizes for a base font of so many CSS px; 16 gives the sizes of the design. `coarse` makes room for fingers. */
-export function metricsFor(fontSize: number, coarse = false): Metrics {
+/**
+ * The sizes for a base font of so many CSS px; 16 gives the sizes of the design. `coarse` makes room for fingers, `letters`
+ * for high lines and wide words.
+ */
+export function metricsFor(
+  fontSize: number,
+  coarse = false,
+  { label, spread }: LetterSizes = { label: 0, spread: 1 },
+): Metrics {
   const target = coarse ? FINGER : POINTER;
   const px = (size: number): number => Math.round((size * fontSize) / 16);
   return {
-    row: Math.max(px(43), target + 3),
+    row: Math.max(px(43), Math.ceil(label) + px(9), target + 3),
     top: px(14),
     dot: px(14),
     gap: px(10),
     apart: px(10),
     labelMin: px(56),
-    labelMax: px(300),
+    labelMax: Math.round(px(300) * spread),
     heading: px(26),
     cluster: Math.max(px(34), target + 4),
     clusterSpan: px(64),

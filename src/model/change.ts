@@ -1,7 +1,7 @@
 import { checkFile } from '../file/check.ts';
 import type { CheckedArticle, CheckedEvent } from '../file/checked.ts';
-import { LIMITS } from '../file/limits.ts';
 import type { Problem } from '../file/problem.ts';
+import { keepProblems } from '../file/report.ts';
 import { writtenId } from '../file/written.ts';
 import { lastOfEach, stubsFor } from './batch.ts';
 import { changeTimeline } from './extend.ts';
@@ -58,11 +58,15 @@ export function changeStory(shown: ParsedTimeline, { events, articles, removed =
   if (!isChanged && problems.length === 0) return shown;
   return {
     timeline: isChanged ? changeTimeline(timeline, changed) : timeline,
-    problems: [...shown.problems, ...problems].slice(0, LIMITS.problems),
+    problems: keepProblems([...shown.problems, ...problems]),
     problemCount: shown.problemCount + problems.length + checked.problemCount - checked.problems.length,
+    errorCount: shown.errorCount + errorsIn(problems) + checked.errorCount - errorsIn(checked.problems),
     otherIds: named.ids,
   };
 }
+
+const errorsIn = (problems: readonly Problem[]): number =>
+  problems.filter(({ severity }) => severity === 'error').length;
 
 const withoutLast = <Item>(items: readonly Item[], count: number): readonly Item[] =>
   items.slice(0, items.length - count);

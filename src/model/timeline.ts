@@ -1,3 +1,4 @@
+import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Category } from '../file/types.ts';
 import type { CheckedArticle, CheckedEvent, CheckedFile } from '../file/checked.ts';
@@ -28,7 +29,6 @@ export interface Timeline {
   readonly article: (id: string) => TimelineArticle | undefined;
 }
 
-const DAY = 86_400_000;
 const NONE: readonly never[] = Object.freeze([]);
 
 type Dated = Pick<CheckedEvent, 'date' | 'rank'>;
@@ -49,7 +49,7 @@ export function finishTimeline(
   articlesById: ReadonlyMap<string, TimelineArticle>,
 ): Timeline {
   const { events, articles } = given;
-  const extent = extentOf(events, articles) ?? { start: 0, end: DAY };
+  const extent = extentOf(events, articles) ?? { start: 0, end: DAY_MS };
   let byId: Map<string, TimelineEvent> | undefined;
   return {
     ...given,

@@ -1,3 +1,5 @@
+import { type DecodedText, decodeText } from '../file/decode.ts';
+
 /** Why the text of an events file could not be had, in a sentence for readers. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
@@ -15,11 +17,12 @@ export class SourceError extends Error {
 }
 
 /**
- * Loads the text of an events file; whether it is one, the check says.
+ * Loads the text of an events file; whether it is one, the check says, which takes the text also with what there is to say of its
+ * encoding.
  * @param src an address, relative to the page.
  * @throws {SourceError} where there is no text to check; the signal's reason where it was aborted.
  */
-export async function loadSource(src: string, signal: AbortSignal): Promise<string> {
+export async function loadSource(src: string, signal: AbortSignal): Promise<string | DecodedText> {
   let status: number | undefined;
   try {
     const response = await fetch(src, { signal });
@@ -28,11 +31,15 @@ export async function loadSource(src: string, signal: AbortSignal): Promise<stri
       const what = status === 404 ? 'There is no events file' : 'The server refused the events file';
       throw new SourceError(`${what} at ${src} (HTTP ${status}).`, 'status', status);
     }
-    const text = await response.text();
+    const decoded = decodeText(
+      new Uint8Array(await response.arrayBuffer()),
+      response.headers.get('content-type') ?? '',
+    );
+    const { text } = decoded;
     // The start page of a site that answers every address: its first sign says enough, where "not JSON, line 1" would not.
     if (/^\s*</.test(text))
       throw new SourceError(`At ${src} there is a web page, not an events file.`, 'not-json', status);
-    return text;
+    return decoded.problem ? decoded : text;
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof SourceError) throw cause;

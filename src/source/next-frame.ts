@@ -2,12 +2,12 @@
 const LONGEST = 250;
 
 /** Calls back in the next frame; where none comes, as in a hidden tab, a little later. */
-export function inNextFrame(callBack: () => void): void {
+export function inNextFrame(callBack: () => void, view: Window = window): void {
   const run = (): void => {
-    cancelAnimationFrame(frame);
+    view.cancelAnimationFrame(frame);
     clearTimeout(timer);
     callBack();
   };
-  const frame = requestAnimationFrame(run);
+  const frame = view.requestAnimationFrame(run);
   const timer = setTimeout(run, LONGEST);
 }

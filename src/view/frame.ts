@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { strongIds } from '../layout/strong.ts';
 import { placeAmong } from '../model/filter.ts';
-import type { ParsedTimeline } from '../model/parse-timeline.ts';
 import { spanAt } from '../model/span.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { categoryVariables, createCategories, type ViewContext } from './context.ts';
@@ -10,8 +9,10 @@ import { listTemplate } from './list.ts';
 import { paperTemplate } from './paper.ts';
 import { place } from './place.ts';
 import type { Stage } from './stage.ts';
-import { type Loading, messageTemplate, problemsTemplate, progressTemplate } from './status.ts';
+import { type FoundProblems, problemsTemplate } from './problems.ts';
+import { type Loading, messageTemplate, progressTemplate } from './status.ts';
 import { storyTemplate, type StoryListeners } from './story.ts';
+import { storyName, titleTemplate } from './title.ts';
 import { toolbarTemplate } from './toolbar.ts';
 import type { Words } from './words.ts';
 
@@ -32,8 +33,12 @@ export interface Frame {
   readonly error: Error | undefined;
   /** The load under way, if any. */
   readonly loading: Loading | undefined;
+  /** Level of the title, or of the first headings where it is not drawn. */
+  readonly headingLevel: number;
+  /** Whether title and description are left to the page. */
+  readonly hideTitle: boolean;
   /** What the check found, or undefined where it is not to be shown. */
-  readonly problems: ParsedTimeline | undefined;
+  readonly problems: FoundProblems | undefined;
   /** First place shown of a long list, or -1 to begin where the reader is. */
   readonly listFirst: number;
   readonly moveList: (first: number) => void;
@@ -58,6 +63,8 @@ export function frameTemplate({
   controls,
   error,
   loading,
+  headingLevel,
+  hideTitle,
   problems,
   listFirst,
   moveList,
@@ -72,20 +79,28 @@ export function frameTemplate({
   if (standIn && (!timeline || (loading && timeline.events.length === 0))) return html``;
   if (loading && !timeline?.events.length) return progressTemplate(words, loading);
   if (!timeline) return messageTemplate(t.loading);
-  const found = problems ? problemsTemplate(words, problems.problems, problems.problemCount) : nothing;
-  if (timeline.events.length === 0) return html`${standIn ? nothing : messageTemplate(t.empty)}${found}`;
+  const found = problems
+    ? guard([problems.found, problems.all, words], () => problemsTemplate(words, problems))
+    : nothing;
+  const title = hideTitle ? nothing : titleTemplate(timeline, headingLevel);
+  if (timeline.events.length === 0)
+    return html`<div class="outer">${title}${standIn ? nothing : messageTemplate(t.empty)}${found}</div>`;
   // Before the first measurement there is nothing to lay out for
   if (stage.width <= 0) return messageTemplate('');
   const list = layout === 'list' || (layout === 'auto' && stage.narrow);
   const scene = stage.scene(state, words);
   const span = spanAt(timeline, state.shown, placeAmong(state.shown, timeline.event(state.focused)), state.level);
   const { range: _, ...rest } = state;
-  const still = [...Object.values(rest), words, stage.metrics, list, span?.start, span?.end];
+  const isTitled = !hideTitle && timeline.title !== '';
+  const level = headingLevel + Number(isTitled);
+  const still = [...Object.values(rest), words, stage.metrics, list, span?.start, span?.end, level, isTitled];
   const context: ViewContext = {
     state,
     scene,
     width: stage.width,
     metrics: stage.metrics,
+    name: storyName(timeline.title, isTitled, t.timeline),
+    headingLevel: level,
     words,
     strong: strongIds(state),
     categories: createCategories(timeline.categories),
@@ -100,7 +115,7 @@ export function frameTemplate({
     class="outer${stage.narrow ? ' is-narrow' : ''}"
     ${place({ ...categoryVariables(timeline.categories, isColor), '--_paper-scale': Math.min(1, PAPER / stage.width) })}
   >
-    ${guard(still, () => toolbarTemplate(context, list))}
+    ${title}${guard(still, () => toolbarTemplate(context, list))}
     <div
       class="frame"
       part="frame"

@@ -4,6 +4,7 @@ import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import { attestation, sourceLine } from './citations.ts';
 import type { ViewContext } from './context.ts';
 import { evidenceLine } from './details.ts';
+import { heading } from './heading.ts';
 import { groupHeading } from './words.ts';
 
 /** Numbers of the articles that the shown events cite, in the order in which they are first cited, from 1. */
@@ -27,7 +28,7 @@ function eventTemplate(
       html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${attestation(context, citation)}</bdi></li>`,
   );
   return html`<li>
-    <h3><bdi>${event.title}</bdi></h3>
+    ${heading(context.headingLevel + 1, html`<bdi>${event.title}</bdi>`, { class: 'what' })}
     <p class="when"><bdi>${about.filter(Boolean).join(' · ')}</bdi></p>
     ${event.summary ? html`<p><bdi>${event.summary}</bdi></p>` : nothing}
     <ul class="notes" role="list">
@@ -38,19 +39,19 @@ function eventTemplate(
 
 /** The whole story for paper: every shown event under its month, and the articles as numbered footnotes with their addresses. O(events). */
 export function paperTemplate(context: ViewContext): TemplateResult {
-  const { state, words } = context;
+  const { state, words, headingLevel } = context;
   const numbers = numberArticles(state.shown);
   return html`<div class="paper" part="paper">
     ${groupList(state.shown, listUnit(state.timeline!.extent)).map(
       ({ edtf, events }) =>
         html`<section>
-          <h2>${groupHeading(words, edtf)}</h2>
+          ${heading(headingLevel, groupHeading(words, edtf), { class: 'group' })}
           <ul>
             ${events.map((event) => eventTemplate(context, event, numbers))}
           </ul>
         </section>`,
     )}
-    <h2>${words.t.articles}</h2>
+    ${heading(headingLevel, words.t.articles, { class: 'group' })}
     <ol class="footnotes">
       ${[...numbers.keys()].map(
         (article) =>

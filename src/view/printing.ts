@@ -1,30 +1,35 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { windowOf } from './window-of.ts';
 
 /** Knows whether the page is being printed. The story is written out whole for paper, and only for as long as that lasts. */
 export class Printing implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #media = matchMedia('print');
+  readonly #host: ReactiveControllerHost & Element;
+  #window: Window | undefined;
+  #media: MediaQueryList | undefined;
   #on = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
   }
 
   get on(): boolean {
-    return this.#on || this.#media.matches;
+    return this.#on || this.#media?.matches === true;
   }
 
   hostConnected(): void {
-    addEventListener('beforeprint', this.#begin);
-    addEventListener('afterprint', this.#end);
+    const view = windowOf(this.#host);
+    this.#window = view;
+    this.#media = view.matchMedia('print');
+    view.addEventListener('beforeprint', this.#begin);
+    view.addEventListener('afterprint', this.#end);
     this.#media.addEventListener('change', this.#end);
   }
 
   hostDisconnected(): void {
-    removeEventListener('beforeprint', this.#begin);
-    removeEventListener('afterprint', this.#end);
-    this.#media.removeEventListener('change', this.#end);
+    this.#window?.removeEventListener('beforeprint', this.#begin);
+    this.#window?.removeEventListener('afterprint', this.#end);
+    this.#media?.removeEventListener('change', this.#end);
   }
 
   readonly #begin = (): void => {

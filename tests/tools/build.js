@@ -22,7 +22,7 @@ rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 
 await takeSteps([
-  ['Modules for npm: dist/index.js, element.js, core.js, cli.js', () => build({ mode: 'library', logLevel: 'warn' })],
+  ['Modules for npm: dist/npm/', () => build({ mode: 'library', logLevel: 'warn' })],
   ['One file with everything: dist/cited-timeline.js', () => build({ mode: 'standalone', logLevel: 'warn' })],
   [
     'What it loads when it is wanted: dist/readers/',

@@ -1,24 +1,16 @@
+import { readPage } from '../../readers/html/read-page.ts';
 import type { Reading } from '../../readers/reading.ts';
-import { lightDomList } from '../light-dom.ts';
+import { treeOf } from './tree-of.ts';
 
-/** What a reader made of the children of an element. */
+/** What was read of the children of an element. */
 export interface HtmlReading extends Reading {
-  /** Children of the element that hold text from which nothing was read. */
+  /** The children that hold text of the author from which nothing was read, in order: they should stay in sight. */
   readonly unread: readonly Element[];
 }
 
-/** Reads the HTML inside an element as a story. */
+/** Reads the story that stands in an element as HTML. What is read stands with `readPage`. The page is left as it is. */
 export function readHtml(root: Element): HtmlReading {
-  const file = lightDomList(root);
-  const list = root.querySelector('ol, ul');
-  const count = file?.events.length ?? 0;
-  return {
-    file: file ?? { articles: [], events: [] },
-    records: count,
-    kept: count,
-    left: [],
-    unread: [...root.children].filter(
-      (child) => child.textContent?.trim() && !(file && (child.contains(list) || /^h\d$/.test(child.localName))),
-    ),
-  };
+  const { tree, elements } = treeOf(root);
+  const { unread, ...reading } = readPage(tree, root.closest('[lang]')?.getAttribute('lang') ?? '');
+  return { ...reading, unread: unread.flatMap((i) => elements[i] ?? []) };
 }
