@@ -14,6 +14,7 @@ import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { Announcer } from './interaction/announcer.ts';
 import { Controls } from './interaction/controls.ts';
 import { KeepFocus } from './interaction/keep-focus.ts';
+import { focusStory } from './interaction/focus-target.ts';
 import { Glide } from './interaction/glide.ts';
 import { linkOf } from './interaction/keys.ts';
 import { Language } from './language.ts';
@@ -27,7 +28,7 @@ import type { Range } from './model/types.ts';
 import { ZoneClock } from './model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
 import { inNextFrame } from './source/next-frame.ts';
-import { type ProblemsChoice, problemsShown } from './problems-choice.ts';
+import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { Loader, type Reading } from './source/loader.ts';
 import { JsonLdPublisher } from './source/publish-json-ld.ts';
 import { Children } from './source/children.ts';
@@ -37,6 +38,7 @@ import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-
 import { fitRange } from './state/range.ts';
 import { reduce } from './state/reduce.ts';
 import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
+import { choiceOf, Usage, warn } from './usage.ts';
 import { announcement } from './view/announcement.ts';
 import { Away } from './view/away.ts';
 import { frameTemplate } from './view/frame.ts';
@@ -68,8 +70,6 @@ const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
 
 /** The time in view, UTC ms. */
 const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange(range) ?? range;
-
-const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
@@ -155,7 +155,13 @@ export class CitedTimelineElement extends LitElement {
   @property({ attribute: 'time-zone' }) timeZone = '';
 
   /** Of what the check found, what is listed under the story: `left-out` (default): records that could not be shown; `all`: also what else is wrong, which is the default on `localhost`; `none`. */
-  @property() problems: ProblemsChoice = '';
+  @property()
+  get problems(): ProblemsChoice {
+    return this.#problemsChoice;
+  }
+  set problems(choice: ProblemsChoice) {
+    this.#problemsChoice = choiceOf('problems', choice, PROBLEMS);
+  }
 
   /** Deprecated, and gone in the next version: `problems="none"`. */
   @property({ attribute: 'hide-problems', converter: flag }) hideProblems = false;
@@ -169,12 +175,14 @@ export class CitedTimelineElement extends LitElement {
   /** Puts the story into the page as schema.org JSON-LD, for search engines. */
   @property({ attribute: 'json-ld', converter: flag }) jsonLd = false;
 
+  #problemsChoice: ProblemsChoice = '';
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
-  readonly #printing = new Printing(this);
   readonly #theme = new FollowTheme(this);
+  readonly #printing = new Printing(this, () => this.#drawNow());
   readonly #language = new Language(this);
+  readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
   readonly #loader = new Loader();
   readonly #glide = new Glide(() => windowOf(this));
   #parsed: ParsedTimeline | undefined;
@@ -230,7 +238,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#state.layout;
   }
   set layout(layout: LayoutChoice) {
-    this.act({ type: 'layout', layout: LAYOUTS.includes(layout) ? layout : 'auto' }, 'program');
+    this.act({ type: 'layout', layout: choiceOf('layout', layout, LAYOUTS) || 'auto' }, 'program');
   }
 
   /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. */
@@ -239,7 +247,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#state.groupBy;
   }
   set groupBy(groupBy: Grouping) {
-    this.act({ type: 'group-by', groupBy: GROUPINGS.includes(groupBy as never) ? groupBy : '' }, 'program');
+    this.act({ type: 'group-by', groupBy: choiceOf('group-by', groupBy, GROUPINGS) }, 'program');
   }
 
   /** Shows only events with all of these words in title, summary, people, place, or an article's headline or publisher. */
@@ -268,6 +276,12 @@ export class CitedTimelineElement extends LitElement {
     if (this.#stage.width <= 0) this.requestUpdate();
     // What was set a moment ago begins to load with the update
     return this.updateComplete.then(() => this.#ready.promise);
+  }
+
+  /** Focuses the plot, the first event of the list, or what is said in place of a story; nothing where the focus is in the story. */
+  override focus(options?: FocusOptions): void {
+    if (this.hasUpdated) focusStory(this.renderRoot as ShadowRoot, options);
+    else void this.updateComplete.then(() => focusStory(this.renderRoot as ShadowRoot, options));
   }
 
   /** Shows the whole story. */
@@ -421,7 +435,10 @@ export class CitedTimelineElement extends LitElement {
     const { document: page } = windowOf(this);
     const still =
       windowOf(this).matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || page.hidden;
-    this.#glide.start(range, next.range, still, (step) => this.#set({ ...this.#state, range: step }, cause));
+    // Other data may come while it is under way
+    this.#glide.start(range, next.range, still, (step) =>
+      this.#set(reduce(this.#state, { type: 'range', range: step }), cause),
+    );
   }
 
   #set(next: ViewState, cause: Cause): void {
@@ -520,7 +537,7 @@ export class CitedTimelineElement extends LitElement {
   /** Children that are drawn: those that were not read, and all of them before they are read and where nothing could be. */
   get #shownChildren(): readonly (Element | Text)[] {
     const waits = this.#isInside && this.#loader.loading && !this.#parsed?.timeline.events.length;
-    return this.#error || waits ? childrenOf(this) : (this.#found?.unread ?? []);
+    return this.#error || waits || this.#usage.swallows ? childrenOf(this) : (this.#found?.unread ?? []);
   }
 
   /** @param keeps whether the place in the list stays, and what is shown where this load fails. */
