@@ -188,8 +188,8 @@ export class CitedTimelineElement extends LitElement {
   #parsed: ParsedTimeline | undefined;
   #clock: ZoneClock | undefined;
   readonly #changes = new ChangeQueue(
-    // While a file is on its way there is nothing yet to change
-    () => !this.#loader.loading,
+    // Before the first load, and while a file is on its way, there is nothing yet to change
+    () => this.hasUpdated && !this.#loader.loading,
     (change) => this.#showChange(change),
   );
   #error: Error | undefined;
@@ -709,6 +709,7 @@ export class CitedTimelineElement extends LitElement {
     if (timeline && !this.#loader.loading) this.#wantedRange = '';
     this.#jsonLd.publish(this.jsonLd ? this.#parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
+    this.#changes.resume();
     const waits = this.#loader.loading || this.#changes.waiting || this.#children.hasPending();
     if (!waits && (this.#error || timeline)) this.#ready.resolve();
   }

@@ -136,6 +136,16 @@ test('what is added before a file is there is added to it', async () => {
   expect(timeline.timeline!.events).toHaveLength(11);
 });
 
+test('what is added before the element is in the page is there once it is', async () => {
+  const timeline = document.createElement('cited-timeline');
+  timeline.addEvents([NEW], [PAPER]);
+  await frame();
+  await frame();
+  document.body.append(timeline);
+  await timeline.ready;
+  expect(eventOf(timeline, 'late')).toBeTruthy();
+});
+
 test('an empty element shows what is added, with its own categories', async () => {
   const timeline = await mount({});
   timeline.addEvents([{ ...NEW, category: 'War' }], [PAPER]);
