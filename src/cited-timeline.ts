@@ -149,7 +149,7 @@ export class CitedTimelineElement extends LitElement {
   /** Address of an events file (JSON). A changed address cancels the load before it. */
   @property() src = '';
 
-  /** The events file as an object; wins over `src`. Set a new object: changes inside it are not seen. */
+  /** The events file as an object; wins over `src`. Set a new object: changes inside it are seen by `reload()` alone. */
   @property({ attribute: false }) data: TimelineFile | undefined;
 
   /** IANA time zone in which moments with a clock time are told. Empty: the file's, else the reader's own. */
@@ -190,8 +190,8 @@ export class CitedTimelineElement extends LitElement {
   #parsed: ParsedTimeline | undefined;
   #clock: ZoneClock | undefined;
   readonly #changes = new ChangeQueue(
-    // While a file is on its way there is nothing yet to change
-    () => !this.#loader.loading,
+    // Before the first load, and while a file is on its way, there is nothing yet to change
+    () => this.hasUpdated && !this.#loader.loading,
     (change) => this.#showChange(change),
   );
   #error: Error | undefined;
@@ -269,6 +269,7 @@ export class CitedTimelineElement extends LitElement {
   /**
    * Settles when the data now set, the children now inside and what was added is checked and fully drawn, or has failed to load.
    * An element that is not shown, in a hidden tab or part of the page, is ready once all is checked; it is drawn when it is shown.
+   * Settles too when the element is taken out of the page.
    */
   get ready(): Promise<void> {
     // Children that were changed a moment ago are awaited too
@@ -473,9 +474,12 @@ export class CitedTimelineElement extends LitElement {
     this.#glide.stop();
     // Moving an element takes it out and puts it back at once: only one that stays out stops loading
     queueMicrotask(() => {
-      if (this.isConnected || !this.#loader.loading) return;
-      this.#stopped = true;
-      this.#loader.cancel();
+      if (this.isConnected) return;
+      if (this.#loader.loading) {
+        this.#stopped = true;
+        this.#loader.cancel();
+      }
+      this.#ready.resolve();
     });
   }
 
@@ -708,6 +712,7 @@ export class CitedTimelineElement extends LitElement {
     if (timeline && !this.#loader.loading) this.#wantedRange = '';
     this.#jsonLd.publish(this.jsonLd ? this.#parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
+    this.#changes.resume();
     const waits = this.#loader.loading || this.#changes.waiting || this.#children.hasPending();
     if (!waits && (this.#error || timeline)) this.#ready.resolve();
   }
