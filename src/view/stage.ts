@@ -126,7 +126,7 @@ export class Stage implements ReactiveController {
     this.#fonts = key;
     const coarse = windowOf(this.#host).matchMedia('(pointer: coarse)').matches;
     this.#lettering = lettering();
-    this.metrics = metricsFor(this.#lettering.size, coarse, this.#lettering);
+    this.metrics = metricsFor(base, coarse, this.#lettering);
     this.#base = base;
     this.#labels = new WeakMap();
   }
