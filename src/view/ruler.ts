@@ -110,10 +110,11 @@ export const shapeInRoom = (room: Element): string =>
     .join();
 
 /** Reads the ruler in the room with all that the page makes of parts. */
-export function readRuler(room: Element, host: Element): Reading {
+export function readRuler(room: Element): Reading {
   const ruler = pick(room, '.ruler');
   for (const [selector, part] of PARTS) pick(ruler, selector).part.add(part);
-  const base = pxOf(getComputedStyle(host).fontSize) || 16;
+  // Not the size of the font, which a reader's least size may have made larger than the em of lengths
+  const base = pxOf(getComputedStyle(ruler).outlineOffset) || 16;
   const lines = readLines(ruler);
   const style = getComputedStyle(pick(ruler, '.ruled-label'));
   const label = { width: pxOf(style.width), height: pxOf(style.height) };

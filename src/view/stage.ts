@@ -121,7 +121,7 @@ export class Stage implements ReactiveController {
   }
 
   #readText(room: Element): void {
-    const { key, base, lettering } = readRuler(room, this.#host);
+    const { key, base, lettering } = readRuler(room);
     if (key === this.#fonts) return;
     this.#fonts = key;
     const coarse = windowOf(this.#host).matchMedia('(pointer: coarse)').matches;

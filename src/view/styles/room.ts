@@ -83,6 +83,9 @@ export const room = css`
     transform: scale(0);
     visibility: hidden;
   }
+  .ruler {
+    outline-offset: 1em;
+  }
   .ruler span,
   .probe {
     position: absolute;
