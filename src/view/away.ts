@@ -18,7 +18,8 @@ export class Away implements ReactiveController {
 
   hostConnected(): void {
     const { IntersectionObserver: Observer } = windowOf(this.#host);
-    this.#observer = new Observer(([seen]) => void this.#put((this.#near = seen!.isIntersecting)), {
+    // Where the page was busy, several sights are told at once, the last of which counts
+    this.#observer = new Observer((seen) => void this.#put((this.#near = seen.at(-1)!.isIntersecting)), {
       rootMargin: '100%',
     });
     this.#watch();

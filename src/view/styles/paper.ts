@@ -41,6 +41,9 @@ export const paper = css`
       display: block;
       font-size: 0.85em;
     }
+    .filter {
+      font-weight: 650;
+    }
     .paper .group {
       margin-block: 1em 0.3em;
       border-block-end: 1px solid #000;
