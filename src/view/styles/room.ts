@@ -54,6 +54,10 @@ export const room = css`
     fill: currentColor;
     stroke: none;
   }
+  slot {
+    flex: none;
+    display: block;
+  }
   .strut {
     flex: none;
     display: block;
