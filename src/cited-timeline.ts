@@ -662,7 +662,7 @@ export class CitedTimelineElement extends LitElement {
       act: this.act,
     });
     const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
-    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}<slot></slot>`);
+    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}`);
   }
 
   /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */
