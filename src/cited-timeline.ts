@@ -174,7 +174,10 @@ export class CitedTimelineElement extends LitElement {
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
-  readonly #printing = new Printing(this, () => this.#drawNow());
+  readonly #printing = new Printing(this, () => {
+    this.#pointed = false;
+    this.#drawNow();
+  });
   readonly #language = new Language(this);
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
   readonly #loader = new Loader();
@@ -565,7 +568,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
   }
 
-  get #problems(): FoundProblems | undefined {
+  #foundProblems(): FoundProblems | undefined {
     const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
     return this.#parsed && shown !== 'none' ? { found: this.#parsed, all: shown === 'all' } : undefined;
   }
@@ -580,7 +583,7 @@ export class CitedTimelineElement extends LitElement {
       loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,
-      problems: this.#problems,
+      problems: this.#foundProblems(),
       listFirst: this.#listFirst,
       moveList: this.#moveList,
       retry: this.#load,
