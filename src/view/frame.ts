@@ -45,6 +45,8 @@ export interface Frame {
   readonly listFirst: number;
   readonly moveList: (first: number) => void;
   readonly retry: () => void;
+  /** Whether children of the element are seen below: then nothing is said of an empty story. */
+  readonly standIn: boolean;
   /** Whether the page is being printed. */
   readonly printing: boolean;
   readonly act: ViewContext['act'];
@@ -69,19 +71,22 @@ export function frameTemplate({
   listFirst,
   moveList,
   retry,
+  standIn,
   printing,
   act,
 }: Frame): TemplateResult {
   const { t } = words;
   const { timeline, layout } = state;
   if (error) return messageTemplate(t.loadFailed, { label: t.retry, again: retry, detail: error.message });
+  if (standIn && (!timeline || (loading && timeline.events.length === 0))) return html``;
   if (loading && !timeline?.events.length) return progressTemplate(words, loading);
   if (!timeline) return messageTemplate(t.loading);
   const found = problems
     ? guard([problems.found, problems.all, words], () => problemsTemplate(words, problems))
     : nothing;
   const title = hideTitle ? nothing : titleTemplate(timeline, headingLevel);
-  if (timeline.events.length === 0) return html`<div class="outer">${title}${messageTemplate(t.empty)}${found}</div>`;
+  if (timeline.events.length === 0)
+    return html`<div class="outer">${title}${standIn ? nothing : messageTemplate(t.empty)}${found}</div>`;
   const isTitled = !hideTitle && timeline.title !== '';
   const level = headingLevel + Number(isTitled);
   const told = { state, words, categories: createCategories(timeline.categories), headingLevel: level };

@@ -165,7 +165,8 @@ export class Stage implements ReactiveController {
       metrics: this.metrics,
       locale: words.locale,
       label: this.#label,
-      measure: (text) => this.#lettering?.axis(text) ?? 0,
+      // The same function for as long as the letters are the same: widths are kept by it
+      measure: this.#lettering?.axis ?? unmeasured,
     };
   }
 
@@ -204,5 +205,6 @@ export class Stage implements ReactiveController {
   }
 }
 
+const unmeasured = (): number => 0;
 const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
 const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
