@@ -100,7 +100,7 @@ test('an event with a known id is replaced where it is drawn, and stays selected
   await timeline.ready;
   expect(timeline.timeline!.events).toHaveLength(10);
   expect(eventOf(timeline, 'treaty').textContent).toContain('Another title');
-  expect([timeline.selected, find(timeline, '.panel h2').textContent]).toEqual(['treaty', 'Another title']);
+  expect([timeline.selected, find(timeline, '.panel .chosen').textContent]).toEqual(['treaty', 'Another title']);
 });
 
 test('removed events are gone, unknown ids are passed over, and what was handed out before stays as it was', async () => {
