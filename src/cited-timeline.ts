@@ -181,7 +181,10 @@ export class CitedTimelineElement extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
   readonly #theme = new FollowTheme(this);
-  readonly #printing = new Printing(this, () => this.#drawNow());
+  readonly #printing = new Printing(this, () => {
+    this.#pointed = false;
+    this.#drawNow();
+  });
   readonly #language = new Language(this);
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
   readonly #loader = new Loader();
@@ -637,7 +640,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
   }
 
-  get #problems(): FoundProblems | undefined {
+  #foundProblems(): FoundProblems | undefined {
     const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
     if (!this.#parsed || shown === 'none') return undefined;
     return { found: this.#dates.help(this.#parsed, this.#parsed.timeline.lang), all: shown === 'all' };
@@ -653,7 +656,7 @@ export class CitedTimelineElement extends LitElement {
       loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,
-      problems: this.#problems,
+      problems: this.#foundProblems(),
       listFirst: this.#listFirst,
       moveList: this.#moveList,
       retry: () => this.#load(),
