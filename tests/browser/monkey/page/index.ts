@@ -32,12 +32,12 @@ export async function run(steps: readonly Step[], planted = ''): Promise<Fault |
   const user = new User();
   const { timeline } = user;
   for (const [place, step] of steps.entries()) {
-    window.monkeyStep = place;
     const had = focused(timeline);
     const hadFocus = had ? nameOf(had) : '';
     const mayLeave = await user.perform(step);
+    if (window.monkeyTold) console.log(place, step.do, hadFocus, '->', nameOf(focused(timeline)), mayLeave);
     plant(planted, timeline, place);
-    const situation = { timeline, hadFocus, mayLeave, complaints: [] };
+    const situation = { timeline, hadFocus, mayLeave, complaints: [], asked: user.asked };
     await timeline.updateComplete;
     await frame();
     const early = firstFault(AT_ONCE, situation, place);
@@ -54,7 +54,7 @@ export async function run(steps: readonly Step[], planted = ''): Promise<Fault |
 
 declare global {
   interface Window {
-    monkeyStep: number;
+    monkeyTold?: boolean;
     monkeyRun: typeof run;
   }
 }

@@ -11,9 +11,9 @@ const CONTROLS = 'button, input, summary, a[href], [tabindex]';
 export const controls = (timeline: CitedTimelineElement): HTMLElement[] =>
   all(timeline, CONTROLS).filter((control) => control.checkVisibility());
 
-/** The control at a place of the window, if any. */
-export const controlAt = ({ shadowRoot }: CitedTimelineElement, x: number, y: number): Element | null =>
-  shadowRoot?.elementFromPoint(x, y)?.closest(CONTROLS) ?? null;
+/** The control that a node belongs to, if any. */
+export const controlOf = (node: EventTarget | undefined): Element | null =>
+  node instanceof Element ? node.closest(CONTROLS) : null;
 
 export const focused = (timeline: CitedTimelineElement): HTMLElement | null =>
   (timeline.shadowRoot?.activeElement ?? null) as HTMLElement | null;
