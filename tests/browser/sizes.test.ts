@@ -2,7 +2,7 @@ import type { CitedTimelineElement } from 'cited-timeline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { events } from './helpers/files.ts';
 import { all } from './helpers/find.ts';
-import { frame, mount, settle } from './helpers/mount.ts';
+import { mount, settle } from './helpers/mount.ts';
 
 const errors: string[] = [];
 const hear = ({ message }: ErrorEvent): unknown => errors.push(message);
@@ -11,6 +11,12 @@ beforeEach(() => {
   addEventListener('error', hear);
 });
 afterEach(() => removeEventListener('error', hear));
+
+/** Waits until a frame is painted, and looks before anything that waits for the next one. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
 
 /** Labels of one kind that share some of their place. */
 function meetings(timeline: CitedTimelineElement, selector: string): string[] {
@@ -35,7 +41,7 @@ test.each([
   const kinds = ['.events .label', '.tick-label', '.band-label', 'button.cluster'];
   expect(kinds.map((kind) => all(timeline, kind).length > 0)).toEqual([true, true, true, true]);
   change(timeline.style);
-  await frame();
+  await painted();
   for (const kind of kinds) expect(meetings(timeline, kind), kind).toEqual([]);
   await settle(timeline);
   for (const kind of kinds) expect(meetings(timeline, kind), kind).toEqual([]);
@@ -46,7 +52,7 @@ test('a width that changes in every frame is followed in each, and no error is t
   const timeline = await mount({ data: events(60), width: 1400 });
   for (let width = 1400; width > 300; width -= 50) {
     timeline.style.width = `${width}px`;
-    await frame();
+    await painted();
     const drawn = all(timeline, '.tick-label').filter(({ textContent }) => textContent);
     const { right } = timeline.getBoundingClientRect();
     for (const label of drawn) expect(label.getBoundingClientRect().right).toBeLessThanOrEqual(right);

@@ -135,7 +135,7 @@ export async function openSession(): Promise<Session> {
   return {
     async run(steps, { planted = '', motion = false } = {}) {
       const context = await browser.newContext({
-        viewport: { width: 1600, height: 1200 },
+        viewport: { width: 1280, height: 900 },
         reducedMotion: motion ? 'no-preference' : 'reduce',
         locale: 'en-GB',
         timezoneId: 'America/St_Johns',

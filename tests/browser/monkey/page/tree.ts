@@ -29,7 +29,6 @@ export function nameOf(node: Element | null): string {
 export async function settle(timeline: CitedTimelineElement): Promise<void> {
   await timeline.updateComplete;
   await frame();
-  await frame();
   await timeline.updateComplete;
 }
 
@@ -37,6 +36,12 @@ export async function settle(timeline: CitedTimelineElement): Promise<void> {
 export const frame = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+/** Waits until a frame is painted, and goes on before anything that waits for the next one. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 
 export const pause = (ms: number): Promise<void> =>
