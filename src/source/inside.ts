@@ -1,5 +1,6 @@
 import { clip, type Problem } from '../file/problem.ts';
 import { problemsOfReading } from '../readers/reading.ts';
+import { assignedTo, flatChildren } from './flat-children.ts';
 import type { HtmlReading } from './html/read-html.ts';
 import { inlineScript } from './inline-script.ts';
 import { Part, warnOfMissing } from './part.ts';
@@ -33,7 +34,8 @@ const SEEN_WITHOUT_TEXT = 'img, svg, picture, video, audio, canvas, iframe, obje
 export function isSeen(node: Element | Text): boolean {
   if (isText(node)) return node.data.trim() !== '';
   if (node.matches(UNSEEN)) return false;
-  return node.textContent.trim() !== '' || node.matches(SEEN_WITHOUT_TEXT) || !!node.querySelector(SEEN_WITHOUT_TEXT);
+  if (node.textContent.trim() !== '' || node.matches(SEEN_WITHOUT_TEXT)) return true;
+  return node.querySelector(SEEN_WITHOUT_TEXT) !== null || assignedTo(node).filter(isNode).some(isSeen);
 }
 
 /** Reads what stands inside an element: a JSON script, else HTML, whose reader is loaded when it is first wanted. */
@@ -69,7 +71,7 @@ function readingFound(element: Element, reading: HtmlReading): Found {
   const { file, kept, unread } = reading;
   const problems = problemsOfReading(reading);
   if (kept === 0) return unreadFound(element, problems.length > 0 ? problems : [nothingDated(element)]);
-  return { file, problems, unread, key: JSON.stringify([file, problems]) };
+  return { file, problems, unread: [...new Set(unread)], key: JSON.stringify([file, problems]) };
 }
 
 /** Why there is no story, where the reader met nothing that looks like one. */
@@ -78,7 +80,8 @@ const nothingDated = (element: Element): Problem => ({
   severity: 'warning',
   path: 'content',
   text: clip(
-    childrenOf(element)
+    flatChildren(element)
+      .filter(isNode)
       .filter(isSeen)
       .map((node) => node.textContent)
       .join(' ')
