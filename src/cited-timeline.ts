@@ -29,6 +29,7 @@ import { ZoneClock } from './model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
 import { inNextFrame } from './source/next-frame.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
+import { HelpWithDates } from './source/help-with-dates.ts';
 import { Loader, type Reading } from './source/loader.ts';
 import { JsonLdPublisher } from './source/publish-json-ld.ts';
 import { Children } from './source/children.ts';
@@ -180,11 +181,15 @@ export class CitedTimelineElement extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
   readonly #theme = new FollowTheme(this);
-  readonly #printing = new Printing(this, () => this.#drawNow());
+  readonly #printing = new Printing(this, () => {
+    this.#pointed = false;
+    this.#drawNow();
+  });
   readonly #language = new Language(this);
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
   readonly #loader = new Loader();
   readonly #glide = new Glide(() => windowOf(this));
+  readonly #dates = new HelpWithDates<ParsedTimeline>(() => this.requestUpdate());
   #parsed: ParsedTimeline | undefined;
   #clock: ZoneClock | undefined;
   readonly #changes = new ChangeQueue(
@@ -635,9 +640,10 @@ export class CitedTimelineElement extends LitElement {
     return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
   }
 
-  get #problems(): FoundProblems | undefined {
+  #foundProblems(): FoundProblems | undefined {
     const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
-    return this.#parsed && shown !== 'none' ? { found: this.#parsed, all: shown === 'all' } : undefined;
+    if (!this.#parsed || shown === 'none') return undefined;
+    return { found: this.#dates.help(this.#parsed, this.#parsed.timeline.lang), all: shown === 'all' };
   }
 
   protected override render(): TemplateResult {
@@ -650,7 +656,7 @@ export class CitedTimelineElement extends LitElement {
       loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,
-      problems: this.#problems,
+      problems: this.#foundProblems(),
       listFirst: this.#listFirst,
       moveList: this.#moveList,
       retry: () => this.#load(),
@@ -659,7 +665,7 @@ export class CitedTimelineElement extends LitElement {
       act: this.act,
     });
     const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
-    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}<slot></slot>`);
+    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}`);
   }
 
   /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */

@@ -25,8 +25,8 @@ export class Stage implements ReactiveController {
   #window: (Window & typeof globalThis) | undefined;
   #observer: ResizeObserver | undefined;
   #frame = 0;
-  /** The boxes whose sizes are watched. */
-  #watched: readonly Element[] = [];
+  /** The boxes whose sizes are watched, with the ruler in the room. */
+  #room: Element | undefined;
   #plot: Element | undefined;
   /** All that shapes text, without what the page makes of parts, and with it. */
   #shape = '';
@@ -69,7 +69,7 @@ export class Stage implements ReactiveController {
     this.#observer?.disconnect();
     this.#window?.cancelAnimationFrame(this.#frame);
     this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
-    this.#watched = [];
+    this.#room = this.#plot = undefined;
   }
 
   hostUpdate(): void {
@@ -84,14 +84,14 @@ export class Stage implements ReactiveController {
   /** Watches the boxes whose sizes count, and says whether there are others than before. */
   #watch(): boolean {
     const root = this.#host.shadowRoot;
-    const boxes = [...(root?.querySelectorAll('.room, .plot, .ruler [data-sample]') ?? [])];
-    const last = this.#watched;
-    if (boxes.length === last.length && boxes.every((box, i) => box === last[i])) return false;
-    for (const box of last) if (!boxes.includes(box)) this.#observer?.unobserve(box);
-    for (const box of boxes) if (!last.includes(box)) this.#observer?.observe(box);
-    this.#watched = boxes;
-    this.#plot = boxes.find((box) => box.matches('.plot'));
-    return boxes.length > 0;
+    const [room, plot] = ['.room', '.plot'].map((selector) => root?.querySelector(selector) ?? undefined);
+    if (room === this.#room && plot === this.#plot) return false;
+    if (this.#plot && plot !== this.#plot) this.#observer?.unobserve(this.#plot);
+    const boxes =
+      room === this.#room ? [plot] : [room, plot, ...(room?.querySelectorAll('.ruler [data-sample]') ?? [])];
+    for (const box of boxes) if (box) this.#observer?.observe(box);
+    [this.#room, this.#plot] = [room, plot];
+    return room !== undefined;
   }
 
   /** Whether the element is so narrow that its story is a list. */
@@ -105,10 +105,9 @@ export class Stage implements ReactiveController {
   };
 
   #measure(): void {
-    const room = this.#host.shadowRoot?.querySelector('.room');
+    const room = this.#room;
     if (!room) return;
     const shape = shapeInRoom(room);
-    if (shape === undefined) return;
     // Less the frame's border at either side
     const width = room.clientWidth - 2;
     const height = this.#plot?.clientHeight ?? 0;
@@ -121,12 +120,12 @@ export class Stage implements ReactiveController {
   }
 
   #readText(room: Element): void {
-    const { key, base, lettering } = readRuler(room, this.#host);
+    const { key, base, lettering } = readRuler(room);
     if (key === this.#fonts) return;
     this.#fonts = key;
     const coarse = windowOf(this.#host).matchMedia('(pointer: coarse)').matches;
     this.#lettering = lettering();
-    this.metrics = metricsFor(this.#lettering.size, coarse, this.#lettering);
+    this.metrics = metricsFor(base, coarse, this.#lettering);
     this.#base = base;
     this.#labels = new WeakMap();
   }
