@@ -71,8 +71,14 @@ function readingFound(element: Element, reading: HtmlReading): Found {
   const { file, kept, unread } = reading;
   const problems = problemsOfReading(reading);
   if (kept === 0) return unreadFound(element, problems.length > 0 ? problems : [nothingDated(element)]);
-  return { file, problems, unread: [...new Set(unread)], key: JSON.stringify([file, problems]) };
+  const elements = new Set<Node>(unread);
+  // Words between the elements stay too, where the reader left them out
+  const isLeft = (words: string): boolean => words !== '' && reading.left.some(({ raw }) => raw.includes(words));
+  const stays = (node: Element | Text): boolean => elements.has(node) || (isText(node) && isLeft(oneLine(node.data)));
+  return { file, problems, unread: childrenOf(element).filter(stays), key: JSON.stringify([file, problems]) };
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Why there is no story, where the reader met nothing that looks like one. */
 const nothingDated = (element: Element): Problem => ({
@@ -80,13 +86,13 @@ const nothingDated = (element: Element): Problem => ({
   severity: 'warning',
   path: 'content',
   text: clip(
-    flatChildren(element)
-      .filter(isNode)
-      .filter(isSeen)
-      .map((node) => node.textContent)
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    oneLine(
+      flatChildren(element)
+        .filter(isNode)
+        .filter(isSeen)
+        .map((node) => node.textContent)
+        .join(' '),
+    ),
   ),
   message: 'Nothing here has a date: a story is a list, a table or headings with dates, or JSON in a script.',
 });
