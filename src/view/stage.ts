@@ -94,6 +94,11 @@ export class Stage implements ReactiveController {
     return room !== undefined;
   }
 
+  /** Whether it is known how large the element is, if only that it is hidden: before that a story is not drawn. */
+  get isMeasured(): boolean {
+    return this.#shape !== '';
+  }
+
   /** Whether the element is so narrow that its story is a list. */
   get narrow(): boolean {
     return this.width < (NARROW * this.#base) / 16;
