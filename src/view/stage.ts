@@ -110,6 +110,11 @@ export class Stage implements ReactiveController {
     return room !== undefined;
   }
 
+  /** Whether it is known how large the element is, if only that it is hidden: before that a story is not drawn. */
+  get isMeasured(): boolean {
+    return this.#shape !== '';
+  }
+
   #boxes(): Element[] {
     const boxes = [this.#room, this.#plot, ...(this.#room?.querySelectorAll('.ruler [data-sample]') ?? [])];
     return boxes.filter((box) => box !== undefined);
