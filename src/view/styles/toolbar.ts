@@ -122,10 +122,13 @@ export const toolbar = css`
     color: var(--_muted);
     font-size: 0.8125em;
   }
-  .problems ul {
+  .problems > ul {
     max-block-size: 16em;
     overflow: auto;
     padding-block: 0.4em;
+  }
+  .problems ul ul {
+    padding: 0.15em 1.6em 0.3em;
   }
   .problems li {
     padding-block: 0.15em;
