@@ -2,8 +2,9 @@
  * Everything Vite does here, chosen by `--mode`:
  *
  * - none: the demo, served by `npm start`, or built to `dist/demo/`;
- * - `library`: what npm users import, `dist/index.js`, `element.js`, `core.js`, `cli.js`, with lit, d3 and valibot left out;
- * - `standalone`: `dist/cited-timeline.js`, one file with everything in it;
+ * - `library`: what npm users import, `dist/npm/`: a module for each source, so that bundlers leave out what is not used; without lit and d3;
+ * - `standalone`: `dist/cited-timeline.js`, one file with everything in it but languages and the parts below;
+ * - `part-html`, `part-json-ld`: those parts, in `dist/readers/`;
  * - `classic`: `dist/cited-timeline.classic.js`, one classic script with all languages in it;
  * - under Vitest: the test projects.
  */
@@ -11,7 +12,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
-import type { UserConfig } from 'vite';
+import type { PluginOption, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserInstanceOption, BrowserProviderOption } from 'vitest/node';
 import { chromiumArgs, locateChromium } from './tests/tools/browser.js';
@@ -21,6 +22,7 @@ import { eventsFiles } from './tests/tools/events-files.js';
 import { strangerPages } from './tests/tools/stranger-pages.js';
 import { locateWebKit, WEBKIT_MISSING } from './tests/tools/webkit.js';
 import { webkitProvider } from './tests/tools/webkit-provider.js';
+import manifest from './package.json' with { type: 'json' };
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -34,6 +36,26 @@ const alias = [
 const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
   /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'shared/[name].js';
 
+/**
+ * Parts that `cited-timeline.js` loads when they are first wanted, from `dist/readers/`: name of the file, and module. Each is built
+ * by itself and holds all that it needs, so that the one file stays one and can stand without them.
+ */
+const PARTS = {
+  html: 'src/source/html/read-html.ts',
+  'json-ld': 'src/readers/json-ld.ts',
+  'date-help': 'src/file/date-help.ts',
+};
+
+/** Leaves the imports of parts as they are, but for the names of the built files. */
+const partsAsFiles: PluginOption = {
+  name: 'parts-as-files',
+  enforce: 'pre',
+  resolveId(source) {
+    const part = Object.entries(PARTS).find(([, module]) => basename(module) === basename(source));
+    return part && { id: `./readers/${part[0]}.js`, external: true };
+  },
+};
+
 const build: UserConfig['build'] = {
   target: 'es2022',
   outDir: path('dist'),
@@ -42,28 +64,47 @@ const build: UserConfig['build'] = {
   reportCompressedSize: false,
 };
 
+/** What the file is and where its licences are, for who finds it on a server. */
+const banner = `/*! cited-timeline ${manifest.version} | MIT | licences of what is in it: cited-timeline.licenses.md */`;
+
 const entry = (names: string[]) => Object.fromEntries(names.map((name) => [name, path(`src/${name}.ts`)]));
 
 const library: UserConfig = {
   publicDir: false,
   build: {
     ...build,
+    outDir: path('dist/npm'),
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'cli']), formats: ['es'] },
-    rolldownOptions: { external: /^(node:|(@lit|lit|d3|valibot)(\/|$))/, output: { chunkFileNames } },
+    rolldownOptions: {
+      external: /^(node:|(@lit|lit|d3)(\/|$))/,
+      output: { preserveModules: true, preserveModulesRoot: path('src'), entryFileNames: '[name].js' },
+    },
   },
 };
 
 const standalone: UserConfig = {
   publicDir: false,
+  plugins: [partsAsFiles],
   build: {
     ...build,
     lib: { entry: { 'cited-timeline': path('src/index.ts') }, formats: ['es'] },
     license: { fileName: 'cited-timeline.licenses.md' },
+    sourcemap: true,
     // By itself Vite keeps white space and annotations in a library, for the bundler that comes after; here none does.
-    rolldownOptions: { output: { chunkFileNames, minify: true, comments: { annotation: false } } },
+    rolldownOptions: { output: { chunkFileNames, postBanner: banner, minify: true, comments: { annotation: false } } },
   },
 };
+
+/** One of the parts, as a file of its own. */
+const part = (name: string, module: string): UserConfig => ({
+  publicDir: false,
+  build: {
+    ...build,
+    lib: { entry: { [`readers/${name}`]: path(module) }, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, comments: { annotation: false } } },
+  },
+});
 
 /** For pages that cannot load modules: opened from a disk (`file://`), or of a system that takes one classic script. It loads nothing. */
 const classic: UserConfig = {
@@ -76,7 +117,7 @@ const classic: UserConfig = {
       name: 'CitedTimeline',
       fileName: () => 'cited-timeline.classic.js',
     },
-    rolldownOptions: { output: { codeSplitting: false } },
+    rolldownOptions: { output: { postBanner: banner, codeSplitting: false } },
   },
 };
 
@@ -107,7 +148,7 @@ const timezoneId = 'America/St_Johns';
  * Tests of what the drivers of the other browsers cannot do: forced colours, more contrast, motion that is welcome and colour
  * blindness; fingers; garbage collected when a test says so.
  */
-const CHROMIUM_ONLY = ['tests/browser/access/{preferences,touch}.test.ts', 'tests/browser/memory.test.ts'];
+const CHROMIUM_ONLY = ['tests/browser/access/{preferences,touch}.test.ts', 'tests/browser/{memory,nodes}.test.ts'];
 
 /** Playwright sends Firefox a double click as two single ones. */
 const NOT_IN_FIREFOX = ['tests/browser/double-click.test.ts'];
@@ -147,7 +188,7 @@ function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderO
     provider: playwright({
       launchOptions: {
         ...(chromium && { executablePath: chromium.executablePath, env: chromium.env as Record<string, string> }),
-        args: [...chromiumArgs(), '--js-flags=--expose-gc'],
+        args: chromiumArgs(),
       },
       contextOptions: { ...contextOptions, reducedMotion: 'reduce' },
     }),
@@ -184,7 +225,7 @@ const tests = (): UserConfig => {
         {
           extends: true,
           cacheDir: path('node_modules/.vite/browser'),
-          optimizeDeps: { include: ['lit', 'd3', 'valibot', 'axe-core'] },
+          optimizeDeps: { include: ['lit', 'd3', 'axe-core'] },
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
@@ -213,6 +254,7 @@ const tests = (): UserConfig => {
   };
 };
 
-const modes: Record<string, UserConfig> = { library, standalone, classic };
+const parts = Object.entries(PARTS).map(([name, module]) => [`part-${name}`, part(name, module)] as const);
+const modes: Record<string, UserConfig> = { library, standalone, classic, ...Object.fromEntries(parts) };
 
 export default defineConfig(({ mode }) => (process.env['VITEST'] ? tests() : (modes[mode] ?? demo)));

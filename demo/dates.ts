@@ -3,7 +3,24 @@ import 'cited-timeline';
 import { formatDate, loadLocale, registerDateMessages } from 'cited-timeline/core';
 
 /** Languages that the page offers; `?lang=` chooses one for all of it. */
-const LANGUAGES = ['en-GB', 'en-US', 'de', 'fr', 'es', 'pt', 'ru', 'uk', 'ko', 'ja', 'zh', 'ar', 'he', 'fa', 'hi'];
+const LANGUAGES = [
+  'en-GB',
+  'en-US',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'ru',
+  'uk',
+  'ko',
+  'ja',
+  'zh',
+  'zh-Hant',
+  'ar',
+  'he',
+  'fa',
+  'hi',
+];
 const RIGHT_TO_LEFT = /^(ar|he|fa)\b/;
 
 const asked = new URL(location.href).searchParams.get('lang') ?? '';

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   CitedTimelineErrorEvent,
@@ -6,6 +6,7 @@ import {
   CitedTimelineRangeEvent,
   CitedTimelineSelectEvent,
 } from './cited-timeline-events.ts';
+import { flag, headingLevel, headingLevelIn } from './attributes.ts';
 import { parseDate } from './dates/parse-date.ts';
 import { deferred } from './deferred.ts';
 import type { Steps } from './file/steps.ts';
@@ -13,31 +14,44 @@ import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { Announcer } from './interaction/announcer.ts';
 import { Controls } from './interaction/controls.ts';
 import { KeepFocus } from './interaction/keep-focus.ts';
+import { focusStory } from './interaction/focus-target.ts';
 import { Glide } from './interaction/glide.ts';
 import { linkOf } from './interaction/keys.ts';
 import { Language } from './language.ts';
 import { placeAmong } from './model/filter.ts';
 import { GROUPINGS, type Grouping } from './model/groups.ts';
-import { appendEvents } from './model/append.ts';
-import { type ParsedTimeline, parseSteps, parseTimeline } from './model/parse-timeline.ts';
+import { changeStory } from './model/change.ts';
+import { type ParsedTimeline, parseSteps, parseTimeline, withProblems } from './model/parse-timeline.ts';
 import { type Placed, placeSteps, placeTimeline } from './model/placed.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import { ZoneClock } from './model/zone-clock.ts';
-import { Gathering } from './source/gathering.ts';
-import { Loader } from './source/loader.ts';
-import { publishJsonLd } from './source/publish-json-ld.ts';
+import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
+import { inNextFrame } from './source/next-frame.ts';
+import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
+import { HelpWithDates } from './source/help-with-dates.ts';
+import { Loader, type Reading } from './source/loader.ts';
+import { JsonLdPublisher } from './source/publish-json-ld.ts';
+import { Children } from './source/children.ts';
+import { childrenOf, type Found, isSeen } from './source/inside.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
 import { fitRange } from './state/range.ts';
 import { reduce } from './state/reduce.ts';
 import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
+import { choiceOf, Usage, warn } from './usage.ts';
 import { announcement } from './view/announcement.ts';
 import { Away } from './view/away.ts';
 import { frameTemplate } from './view/frame.ts';
+import { FollowTheme } from './view/follow-theme.ts';
 import { Printing } from './view/printing.ts';
+import { roomTemplate } from './view/room.ts';
+import { Sheets } from './view/sheets.ts';
+import type { FoundProblems } from './view/problems.ts';
+import { ChildrenSlot } from './view/children-slot.ts';
 import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
+import { windowOf } from './view/window-of.ts';
 import type { Words } from './view/words.ts';
 
 /** Intents that move the view far: the reader is taken there in a short glide. */
@@ -58,8 +72,6 @@ const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
 /** The time in view, UTC ms. */
 const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange(range) ?? range;
 
-const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
-
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
  *
@@ -69,17 +81,19 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @summary Timeline of events with the articles behind them.
  * @tagname cited-timeline
  *
- * @slot - A `<script type="application/json">` with an events file, or an ordinary list (`<li><time datetime="2024-06">June 2024</time> Title <a href="…">Headline</a></li>`): the story where there is no `src` and no `data`, and what is read where scripts never run.
+ * @slot - A `<script type="application/json">` with an events file, or an ordinary list (`<li><time datetime="2024-06">June 2024</time> Title <a href="…">Headline</a></li>`): the story where there is no `src` and no `data`, and what is read where scripts never run. It is read once the parser has left the element, and again when it changes, with one `cited-timeline-load` for each change of the story. Children from which nothing could be read stay visible below the story; all of them do until they are read, and after a failure.
  *
- * @fires {CitedTimelineLoadEvent} cited-timeline-load - The events are checked and drawn. Has `timeline`, `problems` (at most 1,000) and `problemCount`.
+ * @fires {CitedTimelineLoadEvent} cited-timeline-load - The events are checked and drawn, for the first time or after a change of them. Has `timeline`, `problems` (at most 1,000) and `problemCount`.
  * @fires {CitedTimelineErrorEvent} cited-timeline-error - The events could not be loaded. Has `error`.
  * @fires {CitedTimelineSelectEvent} cited-timeline-select - The reader chose an event or article, or cleared the choice. Has `id`, `kind` (`event`, `article` or empty) and `cause` (`pointer`, `keyboard` or `program`). Cancelable.
  * @fires {CitedTimelineRangeEvent} cited-timeline-range - The time in view changed. Has `start` and `end` in UTC ms, and `cause`.
  *
- * @cssState loading - The events file is on its way, or is being read.
+ * @cssState loading - The events are on their way, or are being read.
  * @cssState failed - The events file could not be loaded.
  * @cssState empty - There are no events to show.
  *
+ * @csspart title - The title of the file, as a heading.
+ * @csspart description - The description of the file, under its title.
  * @csspart toolbar - Legend, search, zoom buttons and the choice between plot and list.
  * @csspart legend - The category switches together.
  * @csspart category - One category's switch.
@@ -108,7 +122,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @csspart list - The story as a list.
  * @csspart paper - The story as it is printed.
  * @csspart message - What is said while loading, with a bar that shows how far that is, after a failure, and where there is nothing.
- * @csspart problems - What the check found in the events file.
+ * @csspart problems - One line on the records that could not be shown, or on all that is wrong with the events file; it opens the list.
  *
  * @cssprop [--cited-timeline-surface=light-dark(#ffffff, #1b1d23)] - Background of the story.
  * @cssprop [--cited-timeline-subtle=light-dark(#f4f4ef, #24272f)] - Background of the overview and of headings.
@@ -124,38 +138,65 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @cssprop [--cited-timeline-category-1] - Colour of the file's first category; wins over the file's own. Likewise `-2` to `-8`; a ninth category begins again at 1.
  * @cssprop [--cited-timeline-other=light-dark(#5b6270, #a7adb9)] - Colour of events without a category.
  * @cssprop [--cited-timeline-font=system-ui, sans-serif] - Font of everything but headings.
- * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the panel's heading.
- * @cssprop [--cited-timeline-font-size=1rem] - Size from which all others follow.
+ * @cssprop [--cited-timeline-heading-font=ui-serif, Georgia, serif] - Font of the title and of the panel's heading.
+ * @cssprop [--cited-timeline-font-size=max(1em, 16px)] - Size from which all others follow: that of the text around the element, and never so small that a text is under 12 px.
  * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
  */
 export class CitedTimelineElement extends LitElement {
-  static override styles = styles;
+  static override styles: CSSResultGroup = styles;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
 
   /** Address of an events file (JSON). A changed address cancels the load before it. */
   @property() src = '';
 
-  /** The events file as an object; wins over `src`. Set a new object: changes inside it are not seen. */
+  /** The events file as an object; wins over `src`. Set a new object: changes inside it are seen by `reload()` alone. */
   @property({ attribute: false }) data: TimelineFile | undefined;
 
   /** IANA time zone in which moments with a clock time are told. Empty: the file's, else the reader's own. */
   @property({ attribute: 'time-zone' }) timeZone = '';
 
-  /** Hides what the check found in the events file. */
-  @property({ attribute: 'hide-problems', type: Boolean }) hideProblems = false;
+  /** Of what the check found, what is listed under the story: `left-out` (default): records that could not be shown; `all`: also what else is wrong, which is the default on `localhost`; `none`. */
+  @property()
+  get problems(): ProblemsChoice {
+    return this.#problemsChoice;
+  }
+  set problems(choice: ProblemsChoice) {
+    this.#problemsChoice = choiceOf('problems', choice, PROBLEMS);
+  }
+
+  /** Deprecated, and gone in the next version: `problems="none"`. */
+  @property({ attribute: 'hide-problems', converter: flag }) hideProblems = false;
+
+  /** Level of the heading that tells the title of the file, 1 to 6; those of panel and list are below it. */
+  @property({ attribute: 'heading-level', converter: headingLevel }) headingLevel = 2;
+
+  /** Leaves title and description of the file to the page; the title still names the timeline for screen readers. */
+  @property({ attribute: 'hide-title', converter: flag }) hideTitle = false;
 
   /** Puts the story into the page as schema.org JSON-LD, for search engines. */
-  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+  @property({ attribute: 'json-ld', converter: flag }) jsonLd = false;
 
+  #problemsChoice: ProblemsChoice = '';
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
-  readonly #printing = new Printing(this);
+  readonly #theme = new FollowTheme(this);
+  readonly #printing = new Printing(this, () => {
+    this.#pointed = false;
+    this.#drawNow();
+  });
   readonly #language = new Language(this);
+  readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
   readonly #loader = new Loader();
-  readonly #glide = new Glide();
+  readonly #glide = new Glide(() => windowOf(this));
+  readonly #dates = new HelpWithDates<ParsedTimeline>(() => this.requestUpdate());
   #parsed: ParsedTimeline | undefined;
   #clock: ZoneClock | undefined;
-  readonly #added = new Gathering((events, articles) => this.#showAdded(events, articles));
+  readonly #changes = new ChangeQueue(
+    // Before the first load, and while a file is on its way, there is nothing yet to change
+    () => this.hasUpdated && !this.#loader.loading,
+    (change) => this.#showChange(change),
+  );
   #error: Error | undefined;
   /** Whether a removal ended a load, which begins again when the element is back. */
   #stopped = false;
@@ -167,8 +208,13 @@ export class CitedTimelineElement extends LitElement {
   #drawNow = (): void => {};
   /** Whether the element of the focused event is to take the focus once it is drawn. */
   #refocus = false;
-  /** The story that stands in the page as JSON-LD. */
-  #published: Timeline | undefined;
+  readonly #slot = new ChildrenSlot(this);
+  readonly #jsonLd = new JsonLdPublisher(this);
+  readonly #children = new Children(this, { planned: () => this.#renewReady(), changed: () => this.#look() });
+  /** What stands inside the tag, where the story is from there. */
+  #found: Found | undefined;
+  /** Whether a load that fails leaves what is shown. */
+  #keeps = false;
   #ready = deferred();
 
   /** The time in view as an EDTF interval; setting it moves there. */
@@ -197,7 +243,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#state.layout;
   }
   set layout(layout: LayoutChoice) {
-    this.act({ type: 'layout', layout: LAYOUTS.includes(layout) ? layout : 'auto' }, 'program');
+    this.act({ type: 'layout', layout: choiceOf('layout', layout, LAYOUTS) || 'auto' }, 'program');
   }
 
   /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. */
@@ -206,7 +252,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#state.groupBy;
   }
   set groupBy(groupBy: Grouping) {
-    this.act({ type: 'group-by', groupBy: GROUPINGS.includes(groupBy as never) ? groupBy : '' }, 'program');
+    this.act({ type: 'group-by', groupBy: choiceOf('group-by', groupBy, GROUPINGS) }, 'program');
   }
 
   /** Shows only events with all of these words in title, summary, people, place, or an article's headline or publisher. */
@@ -223,10 +269,24 @@ export class CitedTimelineElement extends LitElement {
     return this.#error ? undefined : this.#parsed?.timeline;
   }
 
-  /** Settles when the data now set is checked and fully drawn, or has failed to load. */
+  /**
+   * Settles when the data now set, the children now inside and what was added is checked and fully drawn, or has failed to load.
+   * An element that is not shown, in a hidden tab or part of the page, is ready once all is checked; it is drawn when it is shown.
+   * Settles too when the element is taken out of the page.
+   */
   get ready(): Promise<void> {
+    // Children that were changed a moment ago are awaited too
+    this.#children.hasPending();
+    // What was hidden and is shown now is drawn with the update
+    if (this.#stage.width <= 0) this.requestUpdate();
     // What was set a moment ago begins to load with the update
     return this.updateComplete.then(() => this.#ready.promise);
+  }
+
+  /** Focuses the plot, the first event of the list, or what is said in place of a story; nothing where the focus is in the story. */
+  override focus(options?: FocusOptions): void {
+    if (this.hasUpdated) focusStory(this.renderRoot as ShadowRoot, options);
+    else void this.updateComplete.then(() => focusStory(this.renderRoot as ShadowRoot, options));
   }
 
   /** Shows the whole story. */
@@ -251,18 +311,57 @@ export class CitedTimelineElement extends LitElement {
   }
 
   /**
-   * Adds events, and articles that they cite, to those now shown; view, selection, rows and focus stay. Calls are gathered and
-   * shown together in the next frame; where they come without end, so seldom that they take a fifth of the time at most.
+   * Adds events, and articles that they cite, to those now shown; view, selection, rows and focus stay. A record with an id that
+   * is known takes the place of the one with that id, and an article with a known address that of the one at that address; what
+   * says nothing new changes nothing. Records are checked as those of a file are, and a bad one is left out and reported.
+   *
+   * Calls are collected and shown together in the next frame, with one `cited-timeline-load` event; where they come without end,
+   * so seldom that they take a fifth of the time at most. Adding to n events costs O(n) for all calls in one frame.
+   */
+  addEvents(events: readonly EventRecord[], articles: readonly ArticleRecord[] = []): void {
+    if (!Array.isArray(events) || !Array.isArray(articles)) {
+      warn('addEvents(): both arguments must be arrays, of events and of articles.');
+      return;
+    }
+    this.#awaitChange();
+    this.#changes.add(events, articles);
+  }
+
+  /**
+   * Removes events by their ids, with the articles that no other event cites; ids that are unknown are passed over. Shown as
+   * what `addEvents` adds is, after it or before it as the calls came.
+   */
+  removeEvents(ids: Iterable<string>): void {
+    if (typeof ids === 'string' || typeof ids?.[Symbol.iterator] !== 'function') {
+      warn('removeEvents(): the argument must be an array of ids.');
+      return;
+    }
+    this.#awaitChange();
+    this.#changes.remove(ids);
+  }
+
+  /**
+   * For arrays of events and articles the same as `addEvents`; for nodes, the DOM's own.
+   * @deprecated Use `addEvents`; the next version appends nodes alone.
    */
   override append(events: readonly EventRecord[], articles?: readonly ArticleRecord[]): void;
   /** The DOM's own, for nodes. @internal */
   override append(...nodes: (Node | string)[]): void;
   /** @internal */
   override append(...added: unknown[]): void {
-    // Nodes are for the element that this also is
     if (!Array.isArray(added[0])) return super.append(...(added as (Node | string)[]));
-    const [events, articles = []] = added as [EventRecord[], ArticleRecord[]?];
-    this.#added.add(events, articles);
+    const [events, articles] = added as [EventRecord[], ArticleRecord[]?];
+    this.addEvents(events, articles);
+  }
+
+  /**
+   * Reads the story again from where it is: fetches `src`, or reads `data` or the children anew. View, selection, focus and rows
+   * stay where what they are at is still there. Where that fails, what is shown stays, and `cited-timeline-error` tells. Settles as
+   * `ready` does.
+   */
+  reload(): Promise<void> {
+    if (this.hasUpdated) this.#load(true);
+    return this.ready;
   }
 
   /** Brings an event or article into view, by its id. */
@@ -309,6 +408,15 @@ export class CitedTimelineElement extends LitElement {
     super();
     this.addController(new KeepFocus(this));
     this.addController(new Away(this));
+    this.addController(new Sheets(this, (this.constructor as typeof LitElement).elementStyles));
+    this.addController(this.#children);
+  }
+
+  /** Without the style sheets that Lit would add to it here, which no document but the first accepts. */
+  protected override createRenderRoot(): ShadowRoot {
+    // What was drawn before the page was saved, or by a server, is drawn anew
+    this.shadowRoot?.replaceChildren();
+    return this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
   }
 
   /** Where a list begins that takes the focus over from the plot: a little before the event that has it; -1 where the plot has not. */
@@ -329,8 +437,13 @@ export class CitedTimelineElement extends LitElement {
     const { range } = this.#state;
     this.#set({ ...next, range }, cause);
     if (next.range.start === range.start && next.range.end === range.end) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected;
-    this.#glide.start(range, next.range, still, (step) => this.#set({ ...this.#state, range: step }, cause));
+    const { document: page } = windowOf(this);
+    const still =
+      windowOf(this).matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || page.hidden;
+    // Other data may come while it is under way
+    this.#glide.start(range, next.range, still, (step) =>
+      this.#set(reduce(this.#state, { type: 'range', range: step }), cause),
+    );
   }
 
   #set(next: ViewState, cause: Cause): void {
@@ -364,22 +477,27 @@ export class CitedTimelineElement extends LitElement {
     this.#glide.stop();
     // Moving an element takes it out and puts it back at once: only one that stays out stops loading
     queueMicrotask(() => {
-      if (this.isConnected || !this.#loader.loading) return;
-      this.#stopped = true;
-      this.#loader.cancel();
+      if (this.isConnected) return;
+      if (this.#loader.loading) {
+        this.#stopped = true;
+        this.#loader.cancel();
+      }
+      this.#ready.resolve();
     });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#stopped) this.#load();
+    // The language may be another in its new place
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#pointed) {
       await new Promise<void>((resolve) => {
         this.#drawNow = resolve;
-        requestAnimationFrame(() => resolve());
+        inNextFrame(resolve, windowOf(this));
       });
     }
     this.#pointed = false;
@@ -416,24 +534,65 @@ export class CitedTimelineElement extends LitElement {
     );
   }
 
-  readonly #load = (): void => {
+  /** Whether the story is what stands inside the tag. */
+  get #isInside(): boolean {
+    return !this.src && (this.data === undefined || this.data === null);
+  }
+
+  /** Children that are drawn: those that were not read, and all of them before they are read and where nothing could be. */
+  get #shownChildren(): readonly (Element | Text)[] {
+    const waits = this.#isInside && this.#loader.loading && !this.#parsed?.timeline.events.length;
+    return this.#error || waits || this.#usage.swallows ? childrenOf(this) : (this.#found?.unread ?? []);
+  }
+
+  /** @param keeps whether the place in the list stays, and what is shown where this load fails. */
+  #load(keeps = false): void {
+    this.#keeps = keeps && this.#parsed !== undefined && !this.#error;
     this.#error = undefined;
     this.#stopped = false;
-    // Who waited for the load before waits on for this one
+    this.#renewReady();
+    this.#children.watch(this.#isInside);
+    this.#loader.load({ data: this.data, src: this.src, element: this }, this.#reading);
+    this.requestUpdate();
+  }
+
+  readonly #reading: Reading<[ParsedTimeline, Placed]> = {
+    read: (input) => this.#read(input),
+    isFailure: ([{ problems }]) => problems[0]?.severity === 'error' && problems[0].path === '',
+    take: (result, found) => this.#show(result, found),
+    fail: (error) => this.#fail(error),
+    progress: () => this.requestUpdate(),
+  };
+
+  /** Looks at the children again, of which some may have changed. */
+  #look(): void {
+    this.requestUpdate();
+    if (!this.#isInside) return;
+    this.#keeps = false;
+    this.#loader.look(this, this.#reading, (found) => {
+      this.#found = found;
+      this.requestUpdate();
+    });
+  }
+
+  /** Who waited for `ready` before waits on for what comes now. */
+  #renewReady(): void {
     const { resolve } = this.#ready;
     this.#ready = deferred();
     void this.#ready.promise.then(resolve);
-    this.#loader.load(
-      { data: this.data, src: this.src, element: this },
-      {
-        read: (input) => this.#read(input),
-        take: this.#show,
-        fail: this.#fail,
-        progress: () => this.requestUpdate(),
-      },
-    );
-    this.requestUpdate();
-  };
+  }
+
+  /** Tells the page of what is shown once it is drawn, unless something else is shown by then. */
+  #tellLoad(): void {
+    const parsed = this.#parsed;
+    // Before anyone who awaits `ready` changes something again
+    void this.#ready.promise.then(() => {
+      if (!parsed || this.#parsed !== parsed) return;
+      const { timeline, problems, problemCount } = parsed;
+      const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
+      this.dispatchEvent(load);
+    });
+  }
 
   *#read(input: unknown): Steps<[ParsedTimeline, Placed]> {
     const parsed = yield* parseSteps(input ?? { articles: [], events: [] });
@@ -447,35 +606,44 @@ export class CitedTimelineElement extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #fail = (error: Error): void => {
-    this.#error = error;
+  #fail(error: Error): void {
+    if (!this.#keeps) {
+      this.#error = error;
+      // They are shown in the place of the story
+      this.#children.watch(true);
+    }
     const failed = new CitedTimelineErrorEvent(error);
     this.dispatchEvent(failed);
     this.requestUpdate();
-  };
+  }
 
-  readonly #show = ([parsed, placed]: [ParsedTimeline, Placed]): void => {
+  #show([parsed, placed]: [ParsedTimeline, Placed], found?: Found): void {
     const [problem] = parsed.problems;
-    if (problem?.severity === 'error' && problem.path === '') {
+    if (problem && this.#reading.isFailure([parsed, placed])) {
       const place = problem.line ? `${problem.line}:${problem.column}: ` : '';
       this.#fail(new Error(`${this.src ? `${this.src}: ` : ''}${place}${problem.message}`));
       return;
     }
-    const { timeline, problems, problemCount } = (this.#parsed = parsed);
+    this.#error = undefined;
+    this.#found = found;
+    this.#parsed = found ? withProblems(parsed, found.problems) : parsed;
     const range = this.#rangeFrom(this.#wantedRange, placed);
     this.#set(reduce(this.#state, { type: 'data', ...placed, ...(range && { range }) }), 'program');
     // The zone may be another than when the load began
     this.#placeAgain();
-    this.#listFirst = -1;
-    void this.ready.then(() => {
-      const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
-      if (this.#parsed?.timeline === timeline) this.dispatchEvent(load);
-    });
+    if (!this.#keeps) this.#listFirst = -1;
+    this.#tellLoad();
     this.requestUpdate();
-  };
+  }
 
   get #spoken(): Words {
     return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
+  }
+
+  #foundProblems(): FoundProblems | undefined {
+    const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
+    if (!this.#parsed || shown === 'none') return undefined;
+    return { found: this.#dates.help(this.#parsed, this.#parsed.timeline.lang), all: shown === 'all' };
   }
 
   protected override render(): TemplateResult {
@@ -486,15 +654,18 @@ export class CitedTimelineElement extends LitElement {
       controls: this.#controls,
       error: this.#error,
       loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
-      problems: this.hideProblems ? undefined : this.#parsed,
+      headingLevel: headingLevelIn(this.headingLevel) ?? 2,
+      hideTitle: this.hideTitle,
+      problems: this.#foundProblems(),
       listFirst: this.#listFirst,
       moveList: this.#moveList,
-      retry: this.#load,
+      retry: () => this.#load(),
+      standIn: this.#shownChildren.some(isSeen),
       printing: this.#printing.on,
       act: this.act,
     });
-    return html`<p class="unseen" role="status">${this.#announcer.text}</p>
-      ${frame}`;
+    const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
+    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}`);
   }
 
   /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */
@@ -510,12 +681,23 @@ export class CitedTimelineElement extends LitElement {
     target?.focus();
   }
 
-  #showAdded(events: EventRecord[], articles: ArticleRecord[]): Promise<unknown> | undefined {
-    // While a file is on its way there is nothing yet to add to
-    if (this.#loader.loading) return undefined;
-    this.#parsed = appendEvents(this.#parsed ?? parseTimeline({ articles: [], events: [] }), events, articles);
+  /** `ready` waits for what is now asked to change. */
+  #awaitChange(): void {
+    if (!this.#changes.waiting) this.#renewReady();
+  }
+
+  #showChange(change: QueuedChange): Promise<unknown> {
+    // After a failure nothing is shown to which something could be added
+    const before = this.#error ? undefined : this.#parsed;
+    this.#error = undefined;
+    this.#parsed = changeStory(before ?? parseTimeline({ articles: [], events: [] }), change);
     const { timeline } = this.#parsed;
-    this.#set(reduce(this.#state, { type: 'data', ...placeTimeline(timeline, this.#clockFor(timeline)) }), 'program');
+    if (timeline !== before?.timeline) {
+      this.#set(reduce(this.#state, { type: 'data', ...placeTimeline(timeline, this.#clockFor(timeline)) }), 'program');
+    }
+    if (this.#parsed !== before) this.#tellLoad();
+    // `ready` settles with an update
+    if (!this.isUpdatePending) this.requestUpdate();
     return this.updateComplete;
   }
 
@@ -531,10 +713,11 @@ export class CitedTimelineElement extends LitElement {
     for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
     if (this.#refocus) this.#takeFocus();
     if (timeline && !this.#loader.loading) this.#wantedRange = '';
-    const published = this.jsonLd ? this.#parsed?.timeline : undefined;
-    if (published !== this.#published) void publishJsonLd(this, (this.#published = published));
-    const drawn = timeline && (empty || this.#stage.width > 0);
-    if (!this.#loader.loading && (this.#error || drawn)) this.#ready.resolve();
+    this.#jsonLd.publish(this.jsonLd ? this.#parsed?.timeline : undefined);
+    this.#slot.show(this.#shownChildren);
+    this.#changes.resume();
+    const waits = this.#loader.loading || this.#changes.waiting || this.#children.hasPending();
+    if (!waits && (this.#error || timeline)) this.#ready.resolve();
   }
 }
 

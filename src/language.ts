@@ -1,6 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import { registerDateMessages } from './dates/messages.ts';
 import { loadLocale } from './locales/index.ts';
+import { localeOf, tableName } from './locales/tags.ts';
+import { warnOfMissing } from './source/part.ts';
 import { english, type InterfaceMessages } from './view/messages.ts';
 import { createWords, type Words } from './view/words.ts';
 
@@ -19,7 +21,7 @@ function load(language: string): Promise<void> {
       },
       () => {
         tables.set(language, undefined);
-        console.warn(`<cited-timeline>: the words for "${language}" could not be loaded; English stands in.`);
+        warnOfMissing(`the words for "${language}"`, 'English stands in', `locales/${language}.js`);
       },
     );
     loads.set(language, loading);
@@ -32,19 +34,10 @@ function closestLang(element: Element): string {
   for (let at: Element | undefined = element; at;) {
     const found = at.closest('[lang]:not([lang=""])');
     if (found) return found.getAttribute('lang') ?? '';
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
+    // Not `instanceof`: in another window a shadow root is of another class
+    at = (at.getRootNode() as Partial<ShadowRoot>).host;
   }
   return '';
-}
-
-/** A locale that `Intl` knows how to read, else English. */
-function usable(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
 
 /** A time zone that `Intl` knows, else the reader's own, which '' asks for. */
@@ -76,20 +69,20 @@ export class Language {
 
   /** The words for a time zone ('' for the reader's own); the same object for as long as nothing changed. */
   words(timeZone: string): Words {
-    const locale = usable(closestLang(this.#host) || navigator.language);
+    const locale = localeOf(closestLang(this.#host) || navigator.language);
     if (timeZone !== this.#asked) this.#zone = usableZone((this.#asked = timeZone));
     const zone = this.#zone;
     const messages = this.#table(locale) ?? english;
     if (this.#words?.locale !== locale || this.#words.timeZone !== zone || this.#messages !== messages) {
-      this.#words = createWords(locale, messages, zone);
+      this.#words = createWords(locale, messages === english && !/^en\b/.test(locale) ? 'en' : locale, messages, zone);
       this.#messages = messages;
     }
     return this.#words;
   }
 
   #table(locale: string): InterfaceMessages | undefined {
-    const language = locale.split('-')[0]!;
-    if (!tables.has(language) && this.#awaited !== language) {
+    const language = tableName(locale);
+    if (language && !tables.has(language) && this.#awaited !== language) {
       this.#awaited = language;
       void load(language).then(() => this.#host.requestUpdate());
     }

@@ -120,10 +120,18 @@ export function registerDateMessages(lang: string, table: DateMessages): void {
   tables.set(lang.toLowerCase(), table);
 }
 
-/** The words for a locale: of the tag itself, of the tag with its last parts taken off one by one, else English. */
+/** Chinese in traditional characters, which is no reader's of simplified ones. */
+const TRADITIONAL = /^zh-(?!hans\b)(?:\w+-)?(?:hant|tw|hk|mo)\b/;
+
+/**
+ * The words for a locale: of the tag itself, of the tag with its last parts taken off one by one, else English. Chinese of Taiwan,
+ * Hong Kong and Macao has those of `zh-Hant`, and never those of `zh`.
+ */
 export function dateMessagesFor(locale: string): DateMessages {
-  for (let tag = locale.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    const table = tables.get(tag);
+  const asked = locale.toLowerCase();
+  const traditional = TRADITIONAL.test(asked);
+  for (let tag = asked; tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    const table = tables.get(tag === 'zh' && traditional ? 'zh-hant' : tag);
     if (table) return table;
   }
   return englishDateMessages;

@@ -1,5 +1,6 @@
 import { type Rule, rule } from './text-rule.ts';
-import { ORDINAL, SEASON, dateText, ordinalNumber, romanNumber, seasonNumber } from './text-words.ts';
+import { dateText } from './edtf-text.ts';
+import { ORDINAL, SEASON, ordinalNumber, romanNumber, seasonNumber } from './text-words.ts';
 
 const ERA = '(bce?|ce|ad)';
 const HEMISPHERES = '(?: \\((northern|southern) hemisphere\\))?';

@@ -6,7 +6,8 @@ import { beside, extent, marked, readEdtf } from './text-reading.ts';
 import { readRelative, weekdayOf } from './text-relative.ts';
 import { type Read, type Rule, type TextContext, type TextReading, readBy, rule } from './text-rule.ts';
 import { readSimple, third } from './text-simple.ts';
-import { WEEKDAY, dateText, weekdayName, weekdayNumber } from './text-words.ts';
+import { dateText } from './edtf-text.ts';
+import { WEEKDAY, weekdayName, weekdayNumber } from './text-words.ts';
 
 const joined = (write: (from: string, to: string) => string): Read => joinedAs((text, c) => readPhrase(text, c), write);
 

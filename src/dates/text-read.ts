@@ -7,7 +7,7 @@ import { readPhrase } from './text-phrase.ts';
 import { isEdtfLike } from './text-reading.ts';
 import { type Refusal, refusalOf, saysNoDate, twoReadings } from './text-refusals.ts';
 import { slipOf } from './text-spelling.ts';
-import type { PlainDate } from './text-words.ts';
+import type { PlainDate } from './edtf-text.ts';
 import type { TimelineDate } from './types.ts';
 
 /** A word of the normal form in quotes, with the capitals of the text. */

@@ -2,7 +2,7 @@ import { civilFromDays, daysFromCivil } from './calendar.ts';
 import { treeOf } from './parse-tree.ts';
 import { seasonMonths } from './seasons.ts';
 import type { TextReading } from './text-rule.ts';
-import type { PlainDate } from './text-words.ts';
+import type { PlainDate } from './edtf-text.ts';
 
 const number = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));
 

@@ -1,18 +1,8 @@
 import { type CivilDay, civilFromDays, daysFromCivil, daysInMonth } from './calendar.ts';
 import { seasonMonths } from './seasons.ts';
 import type { TextContext, TextReading } from './text-rule.ts';
-import {
-  COUNT,
-  MONTH,
-  type PlainDate,
-  SEASON,
-  WEEKDAY,
-  countNumber,
-  dateText,
-  monthNumber,
-  seasonNumber,
-  weekdayNumber,
-} from './text-words.ts';
+import { type PlainDate, dateText } from './edtf-text.ts';
+import { COUNT, MONTH, SEASON, WEEKDAY, countNumber, monthNumber, seasonNumber, weekdayNumber } from './text-words.ts';
 
 const dayNumber = ({ year, month, day }: CivilDay) => daysFromCivil(year, month, day);
 /** 0 is Monday: 1970-01-01 was a Thursday. */

@@ -1,4 +1,4 @@
-import type { PlainDate } from './text-words.ts';
+import type { PlainDate } from './edtf-text.ts';
 
 /** What a text was read as. */
 export interface TextReading {

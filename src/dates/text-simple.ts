@@ -3,7 +3,8 @@ import { seasonMonths } from './seasons.ts';
 import { NUMBER_RULES } from './text-numbers.ts';
 import { PERIOD_RULES } from './text-periods.ts';
 import { type Rule, type TextContext, type TextReading, readBy, rule } from './text-rule.ts';
-import { MONTH, type PlainDate, dateText, monthNumber } from './text-words.ts';
+import { type PlainDate, dateText } from './edtf-text.ts';
+import { MONTH, monthNumber } from './text-words.ts';
 
 const reading = (plain: PlainDate): TextReading => ({ edtf: dateText(plain), plain });
 const ERA = '(bce?|ce|ad)';

@@ -43,22 +43,3 @@ export function romanNumber(word: string): number {
     ? 0
     : tens.length * 10 + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(ones);
 }
-
-/** A date of the calendar in numbers; years are astronomical. */
-export interface PlainDate {
-  readonly year: number;
-  readonly month?: number | undefined;
-  readonly day?: number | undefined;
-}
-
-const padded = (n: number, length: number) => String(n).padStart(length, '0');
-
-/** `0044`, `-0043`, `Y-66000000`. */
-export function yearText(year: number): string {
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  return (year < 0 ? '-' : '') + padded(Math.abs(year), 4);
-}
-
-/** `2024-11-29`, as far as it is given. */
-export const dateText = ({ year, month, day }: PlainDate): string =>
-  [yearText(year), ...[month, day].flatMap((n) => (n === undefined ? [] : padded(n, 2)))].join('-');

@@ -1,12 +1,9 @@
 import { parseDate } from '../dates/parse-date.ts';
+import { isLinkable } from './address.ts';
+import type { CheckCode } from './problem.ts';
+import type { Format } from './schema-types.ts';
 
 /** Texts with a form of their own: which are good. None of these throws, and each takes time linear in the text. */
-
-/**
- * http: and https: addresses, and relative ones. No other scheme (`javascript:`, `data:`), and no control character,
- * which browsers drop from an address before they read its scheme.
- */
-export const URL_PATTERN = /^(?:[hH][tT]{2}[pP][sS]?:\/\/|(?=[^:/?#]*(?:[/?#]|$)))\P{Cc}+$/u;
 
 /** Characters of EDTF: says no to words. What is left is for the parser. */
 export const DATE_CHARACTERS = /^[-+0-9XYESTZ:.,~?%/[\]{} ]+$/;
@@ -34,3 +31,12 @@ export const isLanguage = (text: string): boolean => accepts(() => Intl.getCanon
 
 /** An IANA time zone that this engine knows. */
 export const isTimeZone = (text: string): boolean => accepts(() => new Intl.DateTimeFormat('en', { timeZone: text }));
+
+/** The check behind each format of the schema, and the code of the problem where a text does not pass it. */
+export const FORMATS: Readonly<Record<Format, { accepts: (text: string) => boolean; code: CheckCode }>> = {
+  edtf: { accepts: isDate, code: 'refused-date' },
+  'uri-reference': { accepts: isLinkable, code: 'refused-url' },
+  'language-tag': { accepts: isLanguage, code: 'bad-language' },
+  'time-zone': { accepts: isTimeZone, code: 'bad-time-zone' },
+  color: { accepts: isColor, code: 'bad-color' },
+};

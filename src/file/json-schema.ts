@@ -1,63 +1,50 @@
-import { ABOUT } from './about.ts';
-import { DATE_CHARACTERS, isColor, isDate, isLanguage, isTimeZone } from './formats.ts';
+import { DESCRIPTIONS } from './descriptions.ts';
+import { FORMATS } from './formats.ts';
 import { fileSchema } from './schema.ts';
-import { type Rule, rulesOf, type SchemaNode } from './walk.ts';
+import { isRecord, type Schema } from './schema-types.ts';
 
 /** JSON Schema 2020-12, as far as events files need it. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** Names for checks that JSON Schema has no words for, and a pattern that says no to the plainest faults. */
-const FORMATS = new Map<unknown, JsonSchema>([
-  [isDate, { format: 'edtf', pattern: DATE_CHARACTERS.source }],
-  [isColor, { format: 'color', pattern: '^(#|[a-zA-Z])' }],
-  [isLanguage, { format: 'language-tag', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' }],
-  [isTimeZone, { format: 'time-zone' }],
-]);
-
 /** What each `format` of the schema stands for; a validator that does not know them goes by the patterns alone. */
-export const formats: Readonly<Record<string, (text: string) => boolean>> = {
-  edtf: isDate,
-  color: isColor,
-  'language-tag': isLanguage,
-  'time-zone': isTimeZone,
-};
+export const formats: Readonly<Record<string, (text: string) => boolean>> = Object.fromEntries(
+  Object.entries(FORMATS).map(([name, { accepts }]) => [name, accepts]),
+);
 
 /**
- * The valibot schema of an events file as JSON Schema, for editors. Says all that the check says of one value alone;
- * what holds between values (ids, references, dates that agree) JSON Schema cannot say.
+ * The schema of an events file with a sentence for each field, as it is published for editors. Says all that the check says of
+ * one value alone; what holds between values (ids, references, dates that agree) JSON Schema cannot say.
  */
 export const jsonSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Timeline of cited events',
-  ...convert(fileSchema, ABOUT.file),
+  ...described(fileSchema, 'file'),
 };
 
-function convert(node: SchemaNode, about: Readonly<Record<string, string>> = {}): JsonSchema {
-  const { type, entries, item, options } = node;
-  if (type === 'union') return { anyOf: options!.map((option) => convert(option as SchemaNode, about)) };
-  if (type === 'picklist') return { enum: options };
-  const rules = Object.assign({}, ...rulesOf(node).map((rule) => keywords(rule, type)));
-  if (type === 'array') return { type, items: convert(item!, about), ...rules };
-  if (type !== 'strict_object') return { type, ...rules };
-  const fields = Object.entries(entries!);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(
-      fields.map(([key, field]) => [
-        key,
-        { description: about[key], ...convert(field.wrapped ?? field, ABOUT[key as keyof typeof ABOUT]) },
-      ]),
-    ),
-    required: fields.filter(([, field]) => !field.wrapped).map(([key]) => key),
-    additionalProperties: false,
-  };
+/** A schema whose fields have their sentences. `name` is the key in `DESCRIPTIONS` of the object that the schema describes. */
+function described(schema: Schema, name: string): JsonSchema {
+  if ('anyOf' in schema) return { anyOf: schema.anyOf.map((one) => described(one, name)) };
+  if (!('type' in schema)) return { ...schema };
+  if (schema.type === 'array') {
+    const items = described(schema.items, name);
+    return { ...schema, items: isRecord(schema.items) ? items : orNull(items) };
+  }
+  if (schema.type !== 'object') return { ...schema };
+  const properties = Object.entries(schema.properties).map(([key, field]) => [
+    key,
+    {
+      description: DESCRIPTIONS[name]?.[key],
+      ...(schema.required.includes(key) ? described(field, key) : orNull(described(field, key))),
+    },
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-function keywords({ type, requirement }: Rule, of: string): JsonSchema {
-  if (type === 'regex') return { pattern: (requirement as RegExp).source };
-  if (type === 'check') return FORMATS.get(requirement)!;
-  if (type === 'max_length') return { [of === 'array' ? 'maxItems' : 'maxLength']: requirement };
-  return { [type === 'min_value' ? 'minimum' : 'maximum']: requirement };
+/** The same, or null: databases and templates write that for what is not there, and the check takes it so. */
+function orNull(schema: JsonSchema): JsonSchema {
+  const { type, anyOf, enum: names } = schema;
+  if (Array.isArray(anyOf)) return { ...schema, anyOf: [...anyOf, { type: 'null' }] };
+  return Array.isArray(names) ? { ...schema, enum: [...names, null] } : { ...schema, type: [type, 'null'] };
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { CheckedArticle, CheckedCitation } from './checked.ts';
 import type { Report } from './report.ts';
@@ -61,7 +62,7 @@ export function citationLinks(
         if (typeof written !== 'string') written.stance ??= 'reports';
         list[good++] = typeof written === 'string' ? (short[place] ??= { article: id, stance: 'reports' }) : written;
         // No reading of the two dates lets the event have begun when the article was out, whatever the zones they are of
-        if (published[place]! + (clocked && exact[place] ? 0 : DAY) <= start) (early ??= []).push(j);
+        if (published[place]! + (clocked && exact[place] ? 0 : DAY_MS) <= start) (early ??= []).push(j);
       }
       if (good < list.length) list.length = good;
       if (!good) report.add('uncited-event', 'warning', ['events', i]);
@@ -79,6 +80,5 @@ export function citationLinks(
   };
 }
 
-const DAY = 86_400_000;
 /** A clock time with its zone; a calendar date begins up to a day earlier or later in another zone. */
-const isExact = ({ floating, start }: TimelineDate): boolean => !floating && start.latest - start.earliest < DAY;
+const isExact = ({ floating, start }: TimelineDate): boolean => !floating && start.latest - start.earliest < DAY_MS;

@@ -6,9 +6,11 @@ export const SENTENCES = {
   'missing-field': '`$` is missing or blank.',
   'missing-id': 'There is no id; `$` was made from the words. Links to it break when the words change.',
   'duplicate-id': 'This id is taken; `$` stands in its place.',
+  'same-article': 'This article is in the list already; the two are shown as one.',
   'refused-date': 'This date cannot be read: $.',
   'reversed-dates': 'The end comes before the start.',
   'refused-url': 'Only http, https and relative addresses are linked.',
+  'missing-scheme': 'Without https:// before it this address would lead into this site, and is not linked.',
   'missing-article': 'No article that can be shown has this id; the citation is left out.',
   'missing-event': 'No other event has this id.',
   'contradictory-order': 'That $ contradicts the dates, or what else is said of the order of events; it is left out.',
@@ -22,6 +24,7 @@ export const SENTENCES = {
   'bad-time-zone': 'This is not an IANA time zone such as Asia/Seoul.',
   'bad-language': 'This is not a BCP 47 language tag such as pt-BR.',
   'bad-characters': 'Control characters, broken surrogates or direction overrides were taken out.',
+  'lost-characters': 'Signs were lost here, and � stands in their place: save the file as UTF-8.',
   'out-of-range': 'This must lie between 0 and 1.',
   'too-long': 'This is longer than $ characters, and is cut.',
   'too-many': 'These are more than $; the rest is left out.',
@@ -29,8 +32,11 @@ export const SENTENCES = {
 
 /** Codes of the check. */
 export type CheckCode = keyof typeof SENTENCES;
-/** `not-read`: a reader left a record out, and says why in its own words. */
-export type ProblemCode = CheckCode | 'not-read';
+/**
+ * `not-read`: a reader left a record out, and says why in its own words. `not-utf-8`: the bytes of the file are of no encoding that
+ * says so, and a guess was made.
+ */
+export type ProblemCode = CheckCode | 'not-read' | 'not-utf-8';
 
 /** `error`: a record, or the file, is left out. `warning`: it is shown, less what is said here. */
 export type Severity = 'error' | 'warning';
@@ -73,3 +79,7 @@ export const harmless = (text: string): string =>
 
 /** At most 80 characters of a text, harmless, with an ellipsis where it goes on. */
 export const clip = (text: string): string => harmless(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+/** Whether the reader of dates in words may know more of a problem (date-help.ts). */
+export const needsDateHelp = ({ code, suggestion, text }: Problem): boolean =>
+  code === 'refused-date' && suggestion === undefined && text !== undefined && text !== '';

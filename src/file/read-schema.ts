@@ -1,62 +1,71 @@
 import { choiceReader, numberReader, textReader } from './read-value.ts';
 import { STEP } from './limits.ts';
-import { type Reader, refuse, rulesOf, type SchemaNode, type Walk } from './walk.ts';
+import { isRecord, type ListSchema, type ObjectSchema, type Schema, type TextOrObjectSchema } from './schema-types.ts';
+import type { Severity } from './problem.ts';
+import { type Reader, refuse, type Walk } from './walk.ts';
 
 /**
- * Turns a schema into a reader that, unlike valibot's own run, keeps what is good: an optional field that breaks a rule
+ * Turns a schema into a reader that keeps what is good, where a validator only says no: an optional field that breaks a rule
  * is dropped and the record stays; a record that lacks a required field is left out and the list stays; a required
  * list that is not there is empty; a missing `id` is left for later. Dates come back parsed, lists with a hole
  * (undefined) for each record left out. Anything reported means that the schema refuses the value, and nothing
  * reported that it takes it.
  * @param top whether it is the schema of the whole file, whose lists are left to `Walk.lists`.
  */
-export function compile(schema: SchemaNode, top = false): Reader {
-  if (schema.type === 'strict_object') return objectReader(Object.entries(schema.entries!), top);
+export function compile(schema: Schema, top = false): Reader {
+  if ('anyOf' in schema) return textOrObjectReader(schema);
+  if ('enum' in schema) return choiceReader(schema);
+  if (schema.type === 'object') return objectReader(schema, top);
   if (schema.type === 'array') return arrayReader(schema);
-  if (schema.type === 'union') return unionReader(schema);
-  if (schema.type === 'picklist') return choiceReader(schema);
   return schema.type === 'number' ? numberReader(schema) : textReader(schema);
 }
 
-/** A text or an object: the two forms of a citation. */
-function unionReader({ options = [] }: SchemaNode): Reader {
-  const [text, object] = options.map((option) => compile(option as SchemaNode));
-  return (value, walk, depth, severity) =>
-    typeof value === 'string' ? text!(value, walk, depth, severity) : object!(value, walk, depth, severity);
+function textOrObjectReader({ anyOf: [textSchema, objectSchema] }: TextOrObjectSchema): Reader {
+  const [text, object] = [compile(textSchema), compile(objectSchema)];
+  return (value, walk, depth, severity) => (typeof value === 'string' ? text : object)(value, walk, depth, severity);
 }
 
-function arrayReader(schema: SchemaNode): Reader {
-  const item = schema.item!;
-  const read = compile(item);
-  const severity = item.type === 'string' ? 'warning' : 'error';
-  const limit = rulesOf(schema)[0]?.requirement as number;
-  const readItems = (
-    list: readonly unknown[],
-    good: unknown[],
-    walk: Walk,
-    depth: number,
-    from: number,
-    to: number,
-  ) => {
-    let count = from;
-    for (let i = from; i < to; i++) {
+/** Data whose own code (a getter, a proxy) throws when it is read. */
+const CLOSED = { detail: 'plain data that can be read' };
+
+function arrayReader({ items, maxItems: limit }: ListSchema): Reader {
+  const read = compile(items);
+  const severity = 'type' in items && items.type === 'string' ? 'warning' : 'error';
+  const mayBeNull = !isRecord(items);
+  /** Reads items of a list within a record, in place. */
+  const readItems = (list: unknown[], walk: Walk, depth: number): unknown[] => {
+    let count = 0;
+    for (let i = 0; i < list.length; i++) {
+      const item = list[i];
       walk.at[depth] = i;
-      const one = read(list[i], walk, depth + 1, severity);
-      if (one !== undefined || severity === 'error') good[count++] = one;
+      if (mayBeNull && (item === null || item === undefined)) continue;
+      const one = read(item, walk, depth + 1, severity);
+      if (one !== undefined || severity === 'error') list[count++] = one;
     }
-    if (count < to) good.length = count;
+    if (count < list.length) list.length = count;
+    return list;
+  };
+  /** Reads some of the file's records. One whose own code throws is lost alone. */
+  const readSome = (list: readonly unknown[], good: unknown[], walk: Walk, from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      walk.at[1] = i;
+      try {
+        good[i] = read(list[i], walk, 2, severity);
+      } catch {
+        walk.at[1] = i;
+        refuse(walk, 2, severity, 'wrong-shape', undefined, CLOSED);
+      }
+    }
   };
   return (value, walk, depth, own) => {
     if (!Array.isArray(value)) return refuse(walk, depth, own, 'wrong-shape', value, { detail: 'a list' });
-    if (value.length > limit) refuse(walk, depth, severity, 'too-many', undefined, { detail: limit });
-    const total = Math.min(value.length, limit);
-    // A copy is as long as it must be, where a list that grows keeps room for more
-    const good: unknown[] = value.slice(0, total);
-    if (depth > 1) readItems(value, good, walk, depth, 0, total);
-    else {
-      const readSome = (from: number, to: number) => readItems(value, good, walk, depth, from, to);
-      walk.lists.push({ key: walk.at[0]!, total, read: readSome });
-    }
+    const { length } = value;
+    if (length > limit) refuse(walk, depth, severity, 'too-many', undefined, { detail: limit });
+    const total = Math.min(length, limit);
+    // A list is as long as it must be, where one that grows keeps room for more
+    if (depth > 1) return readItems(value.slice(0, total), walk, depth);
+    const good: unknown[] = Array.from({ length: total });
+    walk.lists.push({ key: walk.at[0]!, total, read: (from, to) => readSome(value, good, walk, from, to) });
     return good;
   };
 }
@@ -75,19 +84,91 @@ export function* readRecords(walk: Walk): Generator<number, void> {
   }
 }
 
-function objectReader(entries: readonly (readonly [string, SchemaNode])[], top: boolean): Reader {
+/** A field of an object as the schema has it. */
+interface Field {
+  readonly key: string;
+  readonly read: Reader;
+  /** One bit of a number, by which it is remembered what was read of an object. */
+  readonly bit: number;
+  readonly needed: boolean;
+  /** A list that is empty where it cannot be read. */
+  readonly empty: boolean;
+  /** Losing the field loses the field alone, and not what it stands in. */
+  readonly mild: boolean;
+}
+
+/** What became of a field: nothing is there; it was read, or may be lost; its object falls with it. */
+const [ABSENT, STANDS, FALLS] = [0, 1, 2];
+
+/** Reads a field of an object into `good`. */
+type ReadField = (
+  field: Field,
+  source: Readonly<Record<string, unknown>>,
+  good: Record<string, unknown>,
+  walk: Walk,
+  depth: number,
+  severity: Severity,
+) => number;
+
+const readField: ReadField = (field, source, good, walk, depth, severity) => {
+  const { key, mild } = field;
+  walk.at[depth] = key;
+  const raw = source[key];
+  if (raw === undefined) return ABSENT;
+  // What is needed must not be null; of the rest null is "not there"
+  if (raw === null) return field.needed ? miss(field, raw, good, walk, depth, severity) : ABSENT;
+  const one = field.read(raw, walk, depth + 1, mild ? 'warning' : severity);
+  if (one === undefined) return lose(field, good);
+  good[key] = one;
+  return STANDS;
+};
+
+/** The same of the file itself, of which a field that throws leaves the others; a record falls as a whole: see `arrayReader`. */
+const readOfFile: ReadField = (field, source, good, walk, depth, severity) => {
+  try {
+    return readField(field, source, good, walk, depth, severity);
+  } catch {
+    walk.at[depth] = field.key;
+    refuse(walk, depth + 1, field.mild ? 'warning' : severity, 'wrong-shape', undefined, CLOSED);
+    return lose(field, good);
+  }
+};
+
+/** A field that could not be read. */
+function lose({ key, empty, mild }: Field, good: Record<string, unknown>): number {
+  if (empty) good[key] = [];
+  return empty || mild ? STANDS : FALLS;
+}
+
+/** A field that is needed and not there. */
+function miss(
+  field: Field,
+  raw: unknown,
+  good: Record<string, unknown>,
+  walk: Walk,
+  depth: number,
+  severity: Severity,
+): number {
+  walk.at[depth] = field.key;
+  refuse(walk, depth + 1, field.mild ? 'warning' : severity, 'missing-field', raw, { detail: field.key });
+  return lose(field, good);
+}
+
+function objectReader({ properties, required }: ObjectSchema, top: boolean): Reader {
   const fields = new Map(
-    entries.map(([key, entry]) => {
-      const inner = entry.wrapped ?? entry;
-      const optional = inner !== entry;
-      const list = inner.type === 'array';
+    Object.entries(properties).map(([key, inner], i): [string, Field] => {
+      const optional = !required.includes(key);
+      const list = 'type' in inner && inner.type === 'array';
       // Losing a list of the file loses records; losing an optional field, an id or an event's list loses the field alone.
       // A stance that cannot be read takes its citation with it: read as "reports", a denial would become support.
-      const mild = key === 'id' || (list ? optional || !top : optional && inner.type !== 'picklist');
-      return [key, { key, read: compile(inner), needed: !optional && key !== 'id', empty: list && !optional, mild }];
+      const mild = key === 'id' || (list ? optional || !top : optional && !('enum' in inner));
+      const needed = !optional && key !== 'id';
+      return [key, { key, read: compile(inner), bit: 1 << i, needed, empty: list && !optional, mild }];
     }),
   );
-  const needed = [...fields.values()].filter((field) => field.needed);
+  const all = [...fields.values()];
+  const needed = all.reduce((bits, field) => bits | (field.needed ? field.bit : 0), 0);
+  const readOne = top ? readOfFile : readField;
   return (value, walk, depth, severity) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return refuse(walk, depth, severity, 'wrong-shape', value, { detail: 'an object' });
@@ -95,26 +176,28 @@ function objectReader(entries: readonly (readonly [string, SchemaNode])[], top: 
     const source = value as Readonly<Record<string, unknown>>;
     const good: Record<string, unknown> = {};
     let whole = true;
+    // Reading may run a getter: every field is read once
+    let asked = 0;
+    let there = 0;
     for (const key in source) {
       const field = fields.get(key);
-      walk.at[depth] = key;
       if (field) {
-        const raw = source[key];
-        if (raw === undefined) continue;
-        const one = field.read(raw, walk, depth + 1, field.mild ? 'warning' : severity);
-        if (one !== undefined) good[key] = one;
-        else if (field.empty) good[key] = [];
-        else if (!field.mild) whole = false;
+        const state = readOne(field, source, good, walk, depth, severity);
+        asked |= field.bit;
+        if (state !== ABSENT) there |= field.bit;
+        if (state === FALLS) whole = false;
       } else if (Object.hasOwn(source, key)) {
+        walk.at[depth] = key;
         walk.report.add('unknown-key', 'warning', walk.at.slice(0, depth + 1), { value: key, among: fields.keys() });
       }
     }
-    for (const { key, empty, mild } of needed) {
-      if (source[key] !== undefined) continue;
-      walk.at[depth] = key;
-      refuse(walk, depth + 1, mild ? 'warning' : severity, 'missing-field', undefined, { detail: key });
-      if (empty) good[key] = [];
-      else whole = false;
+    if ((there & needed) === needed) return whole ? good : undefined;
+    // Getters of a class stand in no key
+    for (const field of all) {
+      if (there & field.bit) continue;
+      let state = asked & field.bit ? ABSENT : readOne(field, source, good, walk, depth, severity);
+      if (state === ABSENT && field.needed) state = miss(field, undefined, good, walk, depth, severity);
+      if (state === FALLS) whole = false;
     }
     return whole ? good : undefined;
   };

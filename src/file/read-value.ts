@@ -1,56 +1,72 @@
 import { parseDate } from '../dates/parse-date.ts';
 import { plainDate } from '../dates/plain-date.ts';
 import type { DateProblem, TimelineDate } from '../dates/types.ts';
-import { isDate } from './formats.ts';
-import { LIMITS } from './limits.ts';
+import { isAddress, withScheme } from './address.ts';
+import { FORMATS, isDate } from './formats.ts';
 import type { CheckCode, Severity } from './problem.ts';
-import { type Reader, refuse, type Rule, rulesOf, type SchemaNode, type Walk } from './walk.ts';
+import type { ChoiceSchema, NumberSchema, TextSchema } from './schema-types.ts';
+import { type Reader, refuse, type Walk } from './walk.ts';
 
 /** Texts, of which one that is only too long is cut, and dates. */
-export function textReader(schema: SchemaNode): Reader {
-  const rules = rulesOf(schema).map(({ type, requirement, message }) => ({
-    message,
-    date: requirement === isDate,
-    most: type === 'max_length' ? (requirement as number) : Infinity,
-    pattern: type === 'regex' ? (requirement as RegExp) : undefined,
-    accepts: type === 'check' ? (requirement as (text: string) => boolean) : undefined,
-  }));
+export function textReader({ maxLength = Infinity, pattern, format }: TextSchema): Reader {
+  const { accepts, code } = format ? FORMATS[format] : patternCheck(pattern);
   return (value, walk, depth, severity) => {
     if (typeof value !== 'string') {
-      const suggestion = typeof value === 'number' ? JSON.stringify(`${value}`) : undefined;
+      const suggestion = typeof value === 'number' ? asText(value, format) : undefined;
       return refuse(walk, depth, severity, 'wrong-shape', value, { detail: 'a text', suggestion });
     }
+    if (format === 'edtf' && value.length <= maxLength) return readDate(value, walk, depth, severity);
+    if (format === 'uri-reference' && value.length <= maxLength) return readAddress(value, walk, depth, severity);
     let text = value;
-    for (const { message, date, most, pattern, accepts } of rules) {
-      if (date) return readDate(text, walk, depth, severity);
-      if (text.length <= most && (!pattern || pattern.test(text)) && (!accepts || accepts(text))) continue;
-      if (message !== 'too-long') return refuse(walk, depth, severity, message, value, { detail: walk.at[depth - 1] });
-      refuse(walk, depth, 'warning', message, value, { detail: LIMITS.text });
-      text = text.slice(0, LIMITS.text);
+    if (text.length > maxLength) {
+      if (format) return refuse(walk, depth, severity, code, value, { detail: walk.at[depth - 1] });
+      refuse(walk, depth, 'warning', 'too-long', value, { detail: maxLength });
+      text = text.slice(0, maxLength);
     }
+    if (!accepts(text)) return refuse(walk, depth, severity, code, value, { detail: walk.at[depth - 1] });
     return clean(text, walk, depth);
   };
 }
 
-export function numberReader(schema: SchemaNode): Reader {
-  const [least, most] = rulesOf(schema) as [Rule, Rule];
+/** What to write for a number: the same as a text; of a date that counts seconds or milliseconds since 1970, its day. */
+function asText(value: number, format: string | undefined): string | undefined {
+  const text = `${value}`;
+  if (format !== 'edtf' || isDate(text)) return JSON.stringify(text);
+  const ms = value >= 1e12 ? value : 1000 * value;
+  return ms >= 1e12 && ms < 4.2e12 ? JSON.stringify(new Date(ms).toISOString().slice(0, 10)) : undefined;
+}
+
+/** The only pattern without a format asks that a text says something. */
+function patternCheck(pattern: string | undefined): { accepts: (text: string) => boolean; code: CheckCode } {
+  const expression = new RegExp(pattern ?? '', 'u');
+  return { accepts: (text) => pattern === undefined || expression.test(text), code: 'missing-field' };
+}
+
+export function numberReader({ minimum, maximum }: NumberSchema): Reader {
   return (value, walk, depth, severity) => {
     if (typeof value !== 'number') return refuse(walk, depth, severity, 'wrong-shape', value, { detail: 'a number' });
-    return value >= (least.requirement as number) && value <= (most.requirement as number)
-      ? value
-      : refuse(walk, depth, severity, least.message, value);
+    return value >= minimum && value <= maximum ? value : refuse(walk, depth, severity, 'out-of-range', value);
   };
 }
 
-/** Control characters but tab and line ends, overrides of direction, surrogates without their other half. */
-const DOUBTFUL = /[\p{Cc}\u202d\u202e\ud800-\udfff]/u;
+/** Control characters but tab and line ends, overrides of direction, surrogates without their other half; and the sign for what was lost. */
+const DOUBTFUL = /[\p{Cc}\u202d\u202e\ud800-\udfff\ufffd]/u;
 const BAD = /(?![\t\n\r])[\p{Cc}\u202d\u202e\ud800-\udfff]/gu;
 
 function clean(text: string, walk: Walk, depth: number): string {
   if (!DOUBTFUL.test(text)) return text;
   const good = text.replace(BAD, '');
   if (good !== text) refuse(walk, depth, 'warning', 'bad-characters', undefined);
+  const lost = good.indexOf('\ufffd');
+  if (lost >= 0) refuse(walk, depth, 'warning', 'lost-characters', good.slice(Math.max(0, lost - 20), lost + 50));
   return good;
+}
+
+/** An address, without the blanks around it. */
+function readAddress(text: string, walk: Walk, depth: number, severity: Severity): string | undefined {
+  const meant = withScheme(text);
+  if (meant !== undefined) return refuse(walk, depth, severity, 'missing-scheme', text, { suggestion: meant });
+  return isAddress(text) ? clean(text.trim(), walk, depth) : refuse(walk, depth, severity, 'refused-url', text);
 }
 
 /** A date; of all but the plain ones, which cost as little to read as to find again, one object for each text. */
@@ -72,10 +88,9 @@ function refuseDate(walk: Walk, depth: number, severity: Severity, problem: Date
     : refuse(walk, depth, severity, 'refused-date', text, { detail: message, suggestion });
 }
 
-export function choiceReader({ options = [], message }: SchemaNode): Reader {
-  const names = options as readonly string[];
+export function choiceReader({ enum: names }: ChoiceSchema): Reader {
   return (value, walk, depth, severity) =>
     names.includes(value as string)
       ? value
-      : refuse(walk, depth, severity, message as CheckCode, value, { detail: names.join(', '), among: names });
+      : refuse(walk, depth, severity, 'bad-stance', value, { detail: names.join(', '), among: names });
 }

@@ -1,71 +1,114 @@
-import * as v from 'valibot';
-import { isColor, isDate, isLanguage, isTimeZone, URL_PATTERN } from './formats.ts';
+import { URL_PATTERN } from './address.ts';
+import { DATE_CHARACTERS } from './formats.ts';
 import { LIMITS } from './limits.ts';
+import type { ObjectSchema, Schema } from './schema-types.ts';
 
 /*
- * The events file, defined once: the types (types.ts), the check at run time (read-schema.ts) and the published JSON Schema
- * (json-schema.ts) are all read from this. The message of a rule is the code of the problem that breaking it makes.
+ * The events file as a JSON Schema. The check at run time (read-schema.ts) walks it, and the published schema (json-schema.ts)
+ * is this with the sentences for editors (descriptions.ts), and with null for what is not there. A test holds the public types
+ * (types.ts) equal to it.
  */
 
-const text = v.pipe(v.string(), v.maxLength(LIMITS.text, 'too-long'));
-const words = v.pipe(v.string(), v.maxLength(LIMITS.text, 'too-long'), v.regex(/\S/, 'missing-field'));
-const date = v.pipe(v.string(), v.maxLength(LIMITS.date, 'refused-date'), v.check(isDate, 'refused-date'));
-const url = v.pipe(v.string(), v.maxLength(LIMITS.text, 'refused-url'), v.regex(URL_PATTERN, 'refused-url'));
-const language = v.pipe(v.string(), v.check(isLanguage, 'bad-language'));
-const few = v.maxLength<string[], typeof LIMITS.items, 'too-many'>(LIMITS.items, 'too-many');
-const names = v.pipe(v.array(words), few);
+const text = { type: 'string', maxLength: LIMITS.text } as const satisfies Schema;
+/** A text that says something. */
+const words = { ...text, pattern: '\\S' } as const satisfies Schema;
+const date = {
+  type: 'string',
+  format: 'edtf',
+  maxLength: LIMITS.date,
+  pattern: DATE_CHARACTERS.source,
+} as const satisfies Schema;
+const url = { ...text, format: 'uri-reference', pattern: URL_PATTERN.source } as const satisfies Schema;
+const language = {
+  type: 'string',
+  format: 'language-tag',
+  pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
+} as const satisfies Schema;
+const names = { type: 'array', items: words, maxItems: LIMITS.items } as const satisfies Schema;
 
-export const categorySchema = v.strictObject({
-  id: words,
-  label: words,
-  color: v.optional(v.pipe(v.string(), v.check(isColor, 'bad-color'))),
-});
+export const categorySchema = {
+  type: 'object',
+  properties: {
+    id: words,
+    label: words,
+    color: { type: 'string', format: 'color', pattern: '^(#|[a-zA-Z])' },
+  },
+  required: ['id', 'label'],
+  additionalProperties: false,
+} as const satisfies ObjectSchema;
 
-export const articleSchema = v.strictObject({
-  id: words,
-  headline: words,
-  publisher: v.optional(text),
-  author: v.optional(text),
-  published: v.optional(date),
-  url: v.optional(url),
-  lang: v.optional(language),
-  archived: v.optional(url),
-  agency: v.optional(text),
-  owner: v.optional(text),
-});
+const articleSchema = {
+  type: 'object',
+  properties: {
+    id: words,
+    headline: words,
+    publisher: text,
+    author: text,
+    published: date,
+    url,
+    lang: language,
+    archived: url,
+    agency: text,
+    owner: text,
+  },
+  required: ['id', 'headline'],
+  additionalProperties: false,
+} as const satisfies ObjectSchema;
 
-export const citationSchema = v.strictObject({
-  article: words,
-  stance: v.optional(v.picklist(['reports', 'confirms', 'disputes', 'corrects', 'retracts'], 'bad-stance')),
-  date: v.optional(date),
-  note: v.optional(text),
-  locator: v.optional(text),
-});
+export const citationSchema = {
+  type: 'object',
+  properties: {
+    article: words,
+    stance: { enum: ['reports', 'confirms', 'disputes', 'corrects', 'retracts'] },
+    date,
+    note: text,
+    locator: text,
+  },
+  required: ['article'],
+  additionalProperties: false,
+} as const satisfies ObjectSchema;
 
-export const eventSchema = v.strictObject({
-  id: words,
-  title: words,
-  date,
-  dateText: v.optional(text),
-  summary: v.optional(text),
-  category: v.optional(words),
-  place: v.optional(text),
-  people: v.optional(names),
-  importance: v.optional(v.pipe(v.number(), v.minValue(0, 'out-of-range'), v.maxValue(1, 'out-of-range'))),
-  image: v.optional(v.strictObject({ url, alt: text, credit: v.optional(text) })),
-  citations: v.pipe(v.array(v.union([words, citationSchema])), v.maxLength(LIMITS.items, 'too-many')),
-  before: v.optional(names),
-  after: v.optional(names),
-});
+export const imageSchema = {
+  type: 'object',
+  properties: { url, alt: text, credit: text },
+  required: ['url', 'alt'],
+  additionalProperties: false,
+} as const satisfies ObjectSchema;
 
-export const fileSchema = v.strictObject({
-  $schema: v.optional(text),
-  title: v.optional(text),
-  description: v.optional(text),
-  lang: v.optional(language),
-  timeZone: v.optional(v.pipe(v.string(), v.check(isTimeZone, 'bad-time-zone'))),
-  range: v.optional(date),
-  categories: v.optional(v.pipe(v.array(categorySchema), v.maxLength(LIMITS.items, 'too-many'))),
-  articles: v.pipe(v.array(articleSchema), v.maxLength(LIMITS.records, 'too-many')),
-  events: v.pipe(v.array(eventSchema), v.maxLength(LIMITS.records, 'too-many')),
-});
+const eventSchema = {
+  type: 'object',
+  properties: {
+    id: words,
+    title: words,
+    date,
+    dateText: text,
+    summary: text,
+    category: words,
+    place: text,
+    people: names,
+    importance: { type: 'number', minimum: 0, maximum: 1 },
+    image: imageSchema,
+    citations: { type: 'array', items: { anyOf: [words, citationSchema] }, maxItems: LIMITS.items },
+    before: names,
+    after: names,
+  },
+  required: ['id', 'title', 'date', 'citations'],
+  additionalProperties: false,
+} as const satisfies ObjectSchema;
+
+export const fileSchema = {
+  type: 'object',
+  properties: {
+    $schema: text,
+    title: text,
+    description: text,
+    lang: language,
+    timeZone: { type: 'string', format: 'time-zone' },
+    range: date,
+    categories: { type: 'array', items: categorySchema, maxItems: LIMITS.items },
+    articles: { type: 'array', items: articleSchema, maxItems: LIMITS.records },
+    events: { type: 'array', items: eventSchema, maxItems: LIMITS.records },
+  },
+  required: ['articles', 'events'],
+  additionalProperties: false,
+} as const satisfies ObjectSchema;

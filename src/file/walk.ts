@@ -22,28 +22,6 @@ export interface Walk {
   }[];
 }
 
-/** As much of a valibot schema as the walk reads. */
-export interface SchemaNode {
-  readonly type: string;
-  readonly message?: unknown;
-  readonly entries?: Readonly<Record<string, SchemaNode>>;
-  readonly item?: SchemaNode;
-  readonly wrapped?: SchemaNode;
-  readonly options?: readonly (string | SchemaNode)[];
-  readonly pipe?: readonly unknown[];
-}
-
-/** A rule of a valibot pipe. */
-export interface Rule {
-  readonly type: 'max_length' | 'regex' | 'check' | 'min_value' | 'max_value';
-  /** A number, a pattern, or a function of the text. */
-  readonly requirement: unknown;
-  readonly message: CheckCode;
-}
-
-/** The rules of a piped schema, in order. */
-export const rulesOf = (schema: SchemaNode): readonly Rule[] => (schema.pipe?.slice(1) ?? []) as readonly Rule[];
-
 /** Reports a value at the path of its reader, and gives nothing in its place. */
 export function refuse(
   walk: Walk,

@@ -20,10 +20,18 @@ export function between(from: Range, to: Range, t: number): Range {
 /** Slow at both ends. (d3-ease would bring all its curves along.) */
 const eased = (t: number): number => t * t * (3 - 2 * t);
 
+type Frames = Pick<Window, 'requestAnimationFrame' | 'cancelAnimationFrame'>;
+
 /** A motion from one range to another that anything else may interrupt. */
 export class Glide {
+  readonly #frames: () => Frames;
   #frame = 0;
   #target: Range | undefined;
+
+  /** @param frames the window in whose frames it goes; asked for anew with each glide. */
+  constructor(frames: () => Frames = () => globalThis) {
+    this.#frames = frames;
+  }
 
   /** Where the glide under way leads. */
   get target(): Range | undefined {
@@ -37,20 +45,21 @@ export class Glide {
       step(to, true);
       return;
     }
+    const frames = this.#frames();
     let begun: number | undefined;
     const tick = (now: number): void => {
       begun ??= now;
       const t = Math.min(1, (now - begun) / LONGEST);
       if (t === 1) this.stop();
-      else this.#frame = requestAnimationFrame(tick);
+      else this.#frame = frames.requestAnimationFrame(tick);
       step(t === 1 ? to : between(from, to, eased(t)), t === 1);
     };
     this.#target = to;
-    this.#frame = requestAnimationFrame(tick);
+    this.#frame = frames.requestAnimationFrame(tick);
   }
 
   stop(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#frames().cancelAnimationFrame(this.#frame);
     this.#target = undefined;
   }
 }

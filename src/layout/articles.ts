@@ -8,11 +8,9 @@ import type { Scale } from './scale.ts';
 /** One glyph on the article rail: an article, or several whose glyphs would meet. */
 export interface PlacedArticle {
   readonly key: string;
-  /** The first of them in time. */
-  readonly article: TimelineArticle;
+  /** Id of the first of them in time. */
+  readonly id: string;
   readonly count: number;
-  /** All of them; copied when asked for, as there may be many thousand. */
-  readonly articles: readonly TimelineArticle[];
   /** When the first and the last of them are drawn, UTC ms. */
   readonly time: number;
   readonly lastTime: number;
@@ -64,11 +62,8 @@ export function layoutArticles(
   const end = bisectRight(times, range.end);
   const glyph = (key: string, from: number, to: number, x: number): PlacedArticle => ({
     key,
-    article: articles[from]!,
+    id: articles[from]!.id,
     count: to - from,
-    get articles() {
-      return articles.slice(from, to);
-    },
     time: times[from]!,
     lastTime: times[to - 1]!,
     x,
@@ -107,7 +102,7 @@ export function glyphOf(
 ): PlacedArticle | undefined {
   const time = publishedAt(article, clock);
   for (let i = byLastTime.left(placed, time); placed[i] && placed[i]!.time <= time; i++) {
-    if (placed[i]!.count > 1 || placed[i]!.article === article) return placed[i];
+    if (placed[i]!.count > 1 || placed[i]!.id === article.id) return placed[i];
   }
   return undefined;
 }

@@ -25,6 +25,8 @@ export interface Cluster {
   readonly lo: number;
   readonly hi: number;
   readonly lane: number;
+  /** Where the cluster comes from that was not there at the scale before, CSS px right of where it stands: see `withOrigins`. */
+  readonly origin?: number;
 }
 
 /** Width of a cluster's mark: room for its count, which is written short beyond four digits. */

@@ -17,23 +17,33 @@ export interface Label {
 
 /** An event that has a row. */
 export interface PlacedEvent extends Placement {
+  readonly id: string;
+  readonly category: string;
+  /** Number of its lane. */
+  readonly lane: number;
+  readonly row: number;
+  /** Top of its row, CSS px in the plot. */
+  readonly y: number;
+  readonly label: Label;
+  readonly mark: Mark;
+}
+
+/** Where the events stood in the frame before, by event id: what keeps the picture calm. */
+export type Memory = ReadonlyMap<string, Remembered>;
+
+export interface Remembered extends Pick<PlacedEvent, 'lane' | 'row'> {
   readonly event: TimelineEvent;
+  readonly side: Side;
+}
+
+/** An event with a row of its lane, before the lane has its place in the plot. */
+export interface EventInRow extends Placement {
+  readonly event: TimelineEvent;
+  /** Place in the lane's index. */
+  readonly place: number;
   readonly mark: Mark;
   readonly label: Label;
   readonly row: number;
-  readonly lane: number;
-  /** Top of its row, CSS px in the plot. */
-  readonly y: number;
-}
-
-/** Row and side that an event had in the frame before, by event id: what keeps the picture calm. */
-export type Memory = ReadonlyMap<string, Remembered>;
-
-export interface Remembered {
-  readonly event: TimelineEvent;
-  readonly lane: number;
-  readonly row: number;
-  readonly side: Side;
 }
 
 /** What the layout of a lane needs to know besides the lane. */
@@ -52,7 +62,7 @@ export interface LaneView {
 
 /** A lane's events with rows, before the lane has its place in the plot. */
 export interface LaneRows {
-  readonly placed: readonly (Omit<PlacedEvent, 'y' | 'lane'> & { readonly place: number })[];
+  readonly placed: readonly EventInRow[];
   readonly bins: readonly Bin[];
   readonly rowCount: number;
   /** Events in view that found no row. */
@@ -62,7 +72,7 @@ export interface LaneRows {
 /** With more events than so many for each row it is not worth trying whether all fit. */
 const FEW_PER_ROW = 10;
 
-type Candidate = { readonly place: number; readonly event: TimelineEvent; readonly mark: Mark };
+type Candidate = Pick<EventInRow, 'place' | 'event' | 'mark'>;
 
 /**
  * Gives rows to the events of a lane. Rows go to the wanted, then to those that had one, then by priority; after a change of
@@ -102,7 +112,7 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
 
   const fill = (order: readonly Candidate[]): LaneRows => {
     const rows = createRows(capacity, metrics.apart);
-    const placed: LaneRows['placed'][number][] = [];
+    const placed: EventInRow[] = [];
     for (const { place, event, mark } of order) {
       // A label can only make the box larger: where the mark has no room, nothing need be measured
       if (!rows.hasRoom(mark.x0, mark.x1)) continue;

@@ -1,5 +1,6 @@
 import type { TimelineDate } from '../dates/types.ts';
-import { civilFromDays } from '../dates/calendar.ts';
+import { DAY_MS } from '../dates/calendar.ts';
+import { unitText } from '../dates/edtf-text.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 
 /** What the list's headings name. */
@@ -21,31 +22,22 @@ export interface ListGroup {
   readonly runs: readonly ListRun[];
 }
 
-const DAY = 86_400_000;
-
 /** Headings that part a story of this length into chapters neither too many nor too long. */
 export function listUnit({ start, end }: Range): ListUnit {
-  const days = (end - start) / DAY;
+  const days = (end - start) / DAY_MS;
   if (days <= 14) return 'day';
   if (days <= 366 * 4) return 'month';
   if (days <= 366 * 60) return 'year';
   return days <= 366 * 600 ? 'decade' : 'century';
 }
 
-const digits = (value: number, length: number): string =>
-  `${value < 0 ? '-' : ''}${String(Math.abs(value)).padStart(length, '0')}`;
-
 /** EDTF of the unit in which the date may have begun. */
 function headingOf({ start }: TimelineDate, unit: ListUnit): string {
   if (!Number.isFinite(start.earliest)) return '';
-  const { year, month, day } = civilFromDays(Math.floor(start.earliest / DAY));
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  const date = `${digits(year, 4)}-${digits(month, 2)}`;
-  if (unit === 'day') return `${date}-${digits(day, 2)}`;
-  if (unit === 'month') return date;
-  if (unit === 'year') return digits(year, 4);
+  if (unit === 'day' || unit === 'month' || unit === 'year') return unitText(start.earliest, unit);
+  const year = unitText(start.earliest, 'year');
   const cut = unit === 'decade' ? 1 : 2;
-  return `${digits(year, 4).slice(0, -cut)}${'X'.repeat(cut)}`;
+  return year.startsWith('Y') ? year : `${year.slice(0, -cut)}${'X'.repeat(cut)}`;
 }
 
 /**

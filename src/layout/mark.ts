@@ -1,3 +1,4 @@
+import { DAY_MS } from '../dates/calendar.ts';
 import type { DatePiece, TimelineDate } from '../dates/types.ts';
 import type { Scale } from './scale.ts';
 
@@ -25,8 +26,6 @@ export interface Mark {
   readonly openEnd?: 'open' | 'unknown';
 }
 
-const DAY = 86_400_000;
-
 /** What is left of a piece of a date that is narrower at this zoom, CSS px. */
 const STUB = 4;
 
@@ -51,7 +50,7 @@ export function layoutMark(
   const left = scale.x(from);
   const right = scale.x(to);
   const interval = date.kind === 'interval';
-  const moment = !interval && to - from <= DAY && !date.start.loose;
+  const moment = !interval && to - from <= DAY_MS && !date.start.loose;
   const open = {
     ...(date.openStart && { openStart: date.openStart }),
     ...(date.openEnd && { openEnd: date.openEnd }),

@@ -29,25 +29,42 @@ export interface Metrics {
   readonly overview: number;
 }
 
+/** How words are drawn, where that is not in the plain font of the element alone. */
+export interface LetterSizes {
+  /** How much larger letters are than the font asks for, as with a reader's least size; at least 1. */
+  readonly larger: number;
+  /** How much wider words are than in the plain font of their size: bold, in capitals, spaced; at least 1. */
+  readonly spread: number;
+  /** Height of the two lines of a label, CSS px. */
+  readonly label: number;
+}
+
 /** What a finger needs, and what a mouse needs, CSS px whatever the font. */
 const FINGER = 44;
 const POINTER = 24;
 
-/** The sizes for a base font of so many CSS px; 16 gives the sizes of the design. `coarse` makes room for fingers. */
-export function metricsFor(fontSize: number, coarse = false): Metrics {
+/**
+ * The sizes for a base font of so many CSS px; 16 gives the sizes of the design. `coarse` makes room for fingers, `letters`
+ * for what makes lines higher and words wider.
+ */
+export function metricsFor(
+  fontSize: number,
+  coarse = false,
+  { larger, spread, label }: LetterSizes = { larger: 1, spread: 1, label: 0 },
+): Metrics {
   const target = coarse ? FINGER : POINTER;
   const px = (size: number): number => Math.round((size * fontSize) / 16);
   return {
-    row: Math.max(px(43), target + 3),
+    row: Math.max(px(43), Math.ceil(label) + px(9), target + 3),
     top: px(14),
     dot: px(14),
     gap: px(10),
     apart: px(10),
-    labelMin: px(56),
-    labelMax: px(300),
-    heading: px(26),
-    cluster: Math.max(px(34), target + 4),
-    clusterSpan: px(64),
+    labelMin: px(56 * larger),
+    labelMax: px(300 * larger * spread),
+    heading: px(26 * larger),
+    cluster: Math.max(px(34 * larger), target + 4),
+    clusterSpan: px(64 * larger),
     article: px(15),
     target,
     axis: px(106),

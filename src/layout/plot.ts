@@ -1,6 +1,6 @@
 import type { Lane } from '../model/filter.ts';
 import { type Cluster, layoutClusters } from './clusters.ts';
-import { layoutLane, type LaneRows, type LaneView, type Memory, type PlacedEvent } from './events.ts';
+import { type EventInRow, layoutLane, type LaneRows, type LaneView, type PlacedEvent } from './events.ts';
 
 /** A lane's heading and where its rows stand, CSS px in the plot. */
 export interface PlacedLane {
@@ -15,7 +15,6 @@ export interface Plot {
   readonly events: readonly PlacedEvent[];
   readonly clusters: readonly Cluster[];
   readonly lanes: readonly PlacedLane[];
-  readonly memory: Memory;
   /** Height that this many rows need, CSS px. */
   readonly height: number;
 }
@@ -35,8 +34,7 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
     const laid = shares[number]!;
     const top = y;
     if (lanes.length > 1) y += metrics.heading;
-    for (const { place: _, ...event } of laid.placed)
-      events.push({ ...event, lane: number, y: y + event.row * metrics.row });
+    for (const placed of laid.placed) events.push(inPlot(placed, number, y + placed.row * metrics.row));
     y += Math.max(1, laid.rowCount) * metrics.row;
     if (laid.unplaced > 0) {
       const places = laid.placed.map(({ place }) => place);
@@ -47,8 +45,12 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
     }
     placedLanes.push({ key: lane.key, label: lane.label, y: top, height: y - top });
   });
-  const memory = new Map(events.map(({ event, lane, row, side }) => [event.id, { event, lane, row, side }]));
-  return { events, clusters, lanes: placedLanes, memory, height: y };
+  return { events, clusters, lanes: placedLanes, height: y };
+}
+
+function inPlot(placed: EventInRow, lane: number, y: number): PlacedEvent {
+  const { event, row, x0, x1, side, labelX, labelWidth, label, mark } = placed;
+  return { id: event.id, category: event.category ?? '', lane, row, y, x0, x1, side, labelX, labelWidth, label, mark };
 }
 
 /** Lays each lane out in its share of the rows. */

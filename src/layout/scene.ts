@@ -9,9 +9,9 @@ import { countInView } from './bins.ts';
 import { createRail, layoutArticles, type PlacedArticle, type Rail } from './articles.ts';
 import { type Axis, layoutAxis } from './axis.ts';
 import type { Label, LaneView, Memory, Remembered } from './events.ts';
+import { withOrigins } from './cluster-origins.ts';
 import type { Metrics } from './metrics.ts';
 import { layoutOverview, type Overview } from './overview.ts';
-import { partings } from './partings.ts';
 import { layoutPlot, type Plot } from './plot.ts';
 import { createScale } from './scale.ts';
 import { strongIds } from './strong.ts';
@@ -32,7 +32,7 @@ export interface Surroundings {
   readonly measure: (text: string) => number;
 }
 
-/** Every mark, label, tick and thread in CSS px: plain data, all that the view draws. */
+/** Every mark, label, tick and thread in CSS px: plain data that survives JSON, all that the view draws. Events and articles by id. */
 export interface Scene {
   /** What it shows, the margins included: the time, UTC ms, and how wide and high it is, CSS px. All places are counted from its left. */
   readonly range: Range;
@@ -47,8 +47,6 @@ export interface Scene {
   readonly anchor: number;
   readonly shift: number;
   readonly plot: Plot;
-  /** From where clusters come that were not there at the scale before, by key: see `partings`. */
-  readonly partings: ReadonlyMap<string, number>;
   readonly axis: Axis;
   readonly articles: readonly PlacedArticle[];
   readonly threads: readonly Thread[];
@@ -61,6 +59,9 @@ const FEWEST_ROWS = 3;
 
 /** With more events than so many for each row there will be clusters. */
 const MOST_IN_ROW = 20;
+
+/** So far from the anchor nothing is placed, CSS px: browsers place badly at millions, and a key goes as far as to another century at the scale of seconds. */
+const FAR = 100_000;
 
 const rails = new WeakMap<Timeline, Rail>();
 
@@ -79,17 +80,14 @@ export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
 export const offsetOf = ({ anchor, msPerPx }: Pick<Scene, 'anchor' | 'msPerPx'>, { start }: Range): number =>
   (start - anchor) / msPerPx;
 
-/** What is remembered of the events as they are now: those of a story with zones are other objects once data were added. */
+/** Where the events of the timeline stood in the scene before. */
 function memoryOf(previous: Scene | undefined, timeline: Timeline | undefined): Memory {
-  const memory: Memory = previous?.plot.memory ?? new Map();
-  const [first] = memory.values();
-  if (!first || first.event === timeline?.event(first.event.id)) return memory;
-  const now = new Map<string, Remembered>();
-  for (const [id, remembered] of memory) {
+  const memory = new Map<string, Remembered>();
+  for (const { id, lane, row, side } of previous?.plot.events ?? []) {
     const event = timeline?.event(id);
-    if (event) now.set(id, { ...remembered, event });
+    if (event) memory.set(id, { event, lane, row, side });
   }
-  return now;
+  return memory;
 }
 
 function laneView(state: ViewState, range: Range, around: Surroundings, previous?: Scene): LaneView {
@@ -169,8 +167,8 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
   const moved = isMoved(msPerPx, previous);
   // Rows are remembered for as long as they are the same rows
   const same = previous?.height === height && previous.groupBy === groupBy && (moved || previous.width === width);
-  // No hand moves a view by the millions of px at which browsers place badly; the next change of scale anchors it anew
-  const anchor = moved ? previous!.anchor : range.start;
+  const isNear = moved && Math.abs(offsetOf(previous!, range)) < FAR;
+  const anchor = isNear ? previous!.anchor : range.start;
   const plot = fitPlot(state, range, wide, same ? previous : undefined);
   const articles = timeline ? layoutArticles(railOf(timeline, state.clock), range, scale, width, metrics.target) : [];
   const { extent } = timeline ?? {};
@@ -182,8 +180,7 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
     msPerPx,
     anchor,
     shift: offsetOf({ anchor, msPerPx }, range),
-    plot,
-    partings: same && !moved ? partings(previous.plot.clusters, plot.clusters, msPerPx) : new Map(),
+    plot: same && !moved ? { ...plot, clusters: withOrigins(previous.plot.clusters, plot.clusters, msPerPx) } : plot,
     axis: layoutAxis({
       ...range,
       width,
@@ -194,7 +191,7 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
       ...(extent && { extent }),
     }),
     articles,
-    threads: layoutThreads(plot.events, articles, strongIds(state), width, state.clock),
+    threads: timeline ? layoutThreads(plot.events, timeline.event, articles, strongIds(state), width, state.clock) : [],
     overview,
   };
 }

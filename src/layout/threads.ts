@@ -1,4 +1,5 @@
 import { glyphOf, type PlacedArticle } from './articles.ts';
+import type { TimelineEvent } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import type { PlacedEvent } from './events.ts';
 
@@ -22,21 +23,22 @@ const MOST = 240;
  */
 export function layoutThreads(
   events: readonly PlacedEvent[],
+  eventOf: (id: string) => TimelineEvent | undefined,
   articles: readonly PlacedArticle[],
   strong: ReadonlySet<string>,
   width: number,
   clock?: ZoneClock,
 ): Thread[] {
   const threads: Thread[] = [];
-  for (const { event, mark } of events) {
+  for (const { id, category, mark } of events) {
     const x0 = (Math.max(0, mark.x0) + Math.min(width, mark.x1)) / 2;
-    for (const { article, stance } of event.citations) {
+    for (const { article, stance } of eventOf(id)?.citations ?? []) {
       const x1 = glyphOf(articles, article, clock)?.x;
       if (x1 === undefined) continue;
       threads.push({
-        event: event.id,
+        event: id,
         article: article.id,
-        category: event.category ?? '',
+        category,
         disputed: stance === 'disputes' || stance === 'retracts',
         x0,
         x1,

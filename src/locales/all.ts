@@ -11,6 +11,7 @@ import { messages as pt } from './pt.ts';
 import { messages as ru } from './ru.ts';
 import type { LocaleMessages } from './types.ts';
 import { messages as uk } from './uk.ts';
+import { messages as zhHant } from './zh-Hant.ts';
 import { messages as zh } from './zh.ts';
 
 /** Every table at once, by language, without the English that is built in: for Node, tests and pages that show many languages. The element loads them one by one. */
@@ -28,4 +29,5 @@ export const allLocales: Readonly<Record<string, LocaleMessages>> = {
   ru,
   uk,
   zh,
+  'zh-Hant': zhHant,
 };

@@ -104,6 +104,13 @@ export const messages: LocaleMessages = {
     empty: 'Es gibt keine Ereignisse zu zeigen.',
     problemCount: { one: '{count} Problem in der Ereignisdatei', other: '{count} Probleme in der Ereignisdatei' },
     leftOut: 'ausgelassen',
+    notShown: {
+      one: '{count} Eintrag konnte nicht gezeigt werden',
+      other: '{count} Einträge konnten nicht gezeigt werden',
+    },
+    andMore: 'und {count} weitere',
+    searchedFor: 'Suche „{query}“',
+    without: 'ohne {list}',
     wheelHint: '{key} halten und scrollen, um zu zoomen. Ziehen, um zu verschieben.',
     keyboardHint:
       'Pfeiltasten links und rechts gehen von Ereignis zu Ereignis, auf und ab zwischen der ganzen Geschichte, Jahren, Monaten, Ereignissen und ihren Artikeln. Plus und Minus zoomen, 0 zeigt alles, L wechselt zur Liste, die Eingabetaste öffnet.',

@@ -115,6 +115,10 @@ export const messages: LocaleMessages = {
       other: '{count} problemas en el archivo de acontecimientos',
     },
     leftOut: 'omitido',
+    notShown: { one: '{count} registro no se pudo mostrar', other: '{count} registros no se pudieron mostrar' },
+    andMore: 'y {count} más',
+    searchedFor: 'búsqueda «{query}»',
+    without: 'sin {list}',
     wheelHint: 'Mantenga pulsado {key} y desplácese para ampliar o reducir. Arrastre para moverse.',
     keyboardHint:
       'Las flechas izquierda y derecha van de un acontecimiento a otro; arriba y abajo, entre toda la historia, los años, los meses, los acontecimientos y sus artículos. Más y menos acercan y alejan, 0 muestra todo, L pasa a la lista, Intro abre.',

@@ -110,6 +110,10 @@ export const messages: LocaleMessages = {
       other: '{count} problèmes dans le fichier d’événements',
     },
     leftOut: 'omis',
+    notShown: { one: '{count} entrée n’a pas pu être affichée', other: '{count} entrées n’ont pas pu être affichées' },
+    andMore: 'et {count} de plus',
+    searchedFor: 'recherche « {query} »',
+    without: 'sans {list}',
     wheelHint: 'Maintenez {key} et faites défiler pour zoomer. Faites glisser pour vous déplacer.',
     keyboardHint:
       'Les flèches gauche et droite vont d’un événement à l’autre, haut et bas passent de l’histoire entière aux années, aux mois, aux événements et à leurs articles. Plus et moins zooment, 0 affiche tout, L passe à la liste, Entrée ouvre.',

@@ -1,3 +1,4 @@
+import { tableName } from './tags.ts';
 import type { LocaleMessages } from './types.ts';
 
 export type { LocaleMessages } from './types.ts';
@@ -17,14 +18,16 @@ const LOADERS: Readonly<Record<string, () => Promise<{ readonly messages: Locale
   ru: () => import('./ru.ts'),
   uk: () => import('./uk.ts'),
   zh: () => import('./zh.ts'),
+  'zh-Hant': () => import('./zh-Hant.ts'),
 };
 
 /**
- * The words of a language, by BCP 47 tag; its parts after the language are set aside (`pt-BR` → `pt`).
+ * The words of a language, by BCP 47 tag; its parts after the language are set aside (`pt-BR` → `pt`), except where they say that
+ * Chinese is written in traditional characters (`zh-TW`, `zh-Hant` → `zh-Hant`).
  * Undefined where there is no table, and for English, whose words are built in. Rejects where the table's file cannot be fetched.
  */
 export async function loadLocale(lang: string): Promise<LocaleMessages | undefined> {
-  const language = lang.toLowerCase().split('-')[0] ?? '';
-  const load = Object.hasOwn(LOADERS, language) ? LOADERS[language] : undefined;
+  const name = tableName(lang);
+  const load = Object.hasOwn(LOADERS, name) ? LOADERS[name] : undefined;
   return (await load?.())?.messages;
 }

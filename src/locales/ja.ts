@@ -87,6 +87,10 @@ export const messages: LocaleMessages = {
     empty: '表示する出来事がありません。',
     problemCount: { other: '出来事ファイルの問題{count}件' },
     leftOut: '除外',
+    notShown: { other: '{count} 件の記録を表示できませんでした' },
+    andMore: 'ほか {count} 件',
+    searchedFor: '検索「{query}」',
+    without: '{list}を除く',
     wheelHint: '{key}を押しながらスクロールすると拡大・縮小します。ドラッグで移動します。',
     keyboardHint:
       '左右の矢印キーで出来事を移動、上下の矢印キーで全体・年・月・出来事・記事の間を移動します。プラスとマイナスで拡大・縮小、0で全体表示、Lでリスト表示、Enterで開きます。',

@@ -88,6 +88,10 @@ export const messages: LocaleMessages = {
     empty: '표시할 사건이 없습니다.',
     problemCount: { other: '사건 파일의 문제 {count}건' },
     leftOut: '제외됨',
+    notShown: { other: '기록 {count}개를 표시할 수 없습니다' },
+    andMore: '외 {count}개',
+    searchedFor: '검색어 “{query}”',
+    without: '{list} 제외',
     wheelHint: '{key} 키를 누른 채 스크롤하면 확대·축소됩니다. 끌어서 이동합니다.',
     keyboardHint:
       '왼쪽과 오른쪽 화살표 키는 사건 사이를, 위와 아래 화살표 키는 전체 이야기, 연도, 월, 사건, 기사 사이를 이동합니다. 더하기와 빼기는 확대와 축소, 0은 전체 보기, L은 목록 전환, Enter는 열기입니다.',

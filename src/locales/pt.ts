@@ -102,6 +102,10 @@ export const messages: LocaleMessages = {
     empty: 'Não há eventos para mostrar.',
     problemCount: { one: '{count} problema no arquivo de eventos', other: '{count} problemas no arquivo de eventos' },
     leftOut: 'omitido',
+    notShown: { one: '{count} registro não pôde ser mostrado', other: '{count} registros não puderam ser mostrados' },
+    andMore: 'e mais {count}',
+    searchedFor: 'busca “{query}”',
+    without: 'sem {list}',
     wheelHint: 'Segure {key} e role para ampliar ou reduzir. Arraste para mover.',
     keyboardHint:
       'As setas esquerda e direita vão de evento em evento; para cima e para baixo, entre a história inteira, anos, meses, eventos e seus artigos. Mais e menos ampliam e reduzem, 0 mostra tudo, L passa para a lista, Enter abre.',

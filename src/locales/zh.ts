@@ -87,6 +87,10 @@ export const messages: LocaleMessages = {
     empty: '没有可显示的事件。',
     problemCount: { other: '事件文件中有 {count} 个问题' },
     leftOut: '已略去',
+    notShown: { other: '{count} 条记录无法显示' },
+    andMore: '另有 {count} 条',
+    searchedFor: '搜索“{query}”',
+    without: '不含{list}',
     wheelHint: '按住 {key} 并滚动可缩放，拖动可移动。',
     keyboardHint:
       '左右方向键在事件之间移动，上下方向键在整个故事、年、月、事件及其文章之间切换。加号和减号缩放，0 显示全部，L 切换到列表，回车键打开。',

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Range, TimelineEvent } from './types.ts';
 
@@ -9,8 +10,6 @@ export interface Columns {
   /** Latest moment at which it may have ended, exclusive; an open end reaches to the edge of the data. */
   readonly to: Float64Array;
 }
-
-const DAY = 86_400_000;
 
 /**
  * Span of the finite bounds of all events and of the articles' publication, or undefined where there is none. A date of which one bound alone is known reaches
@@ -37,8 +36,8 @@ function widen(span: { -readonly [K in keyof Range]: Range[K] }, { start, end, o
     high = Math.max(high, finite(end.earliest, -Infinity), finite(end.latest, -Infinity));
   }
   if (low === high) {
-    if (openStart) low -= DAY;
-    else high += DAY;
+    if (openStart) low -= DAY_MS;
+    else high += DAY_MS;
   }
   if (low < span.start) span.start = low;
   if (high > span.end) span.end = high;

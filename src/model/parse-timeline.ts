@@ -1,4 +1,5 @@
 import { checkSteps } from '../file/check.ts';
+import { LIMITS } from '../file/limits.ts';
 import type { Problem } from '../file/problem.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
 import { buildSteps, type Timeline } from './timeline.ts';
@@ -6,9 +7,13 @@ import { buildSteps, type Timeline } from './timeline.ts';
 /** A timeline made of what is good in a file, and what is wrong with the rest. */
 export interface ParsedTimeline {
   readonly timeline: Timeline;
-  /** The first 1,000, in the order of the file. */
+  /** At most 1,000, in the order of the file: errors before warnings where there are more. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
+  /** How many of them are errors; one record that is left out may have several. */
+  readonly errorCount: number;
+  /** Other ids by which articles are known, where records that came later gave them: the article's own id by the other. */
+  readonly otherIds?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -19,6 +24,13 @@ export const parseTimeline = (input: unknown): ParsedTimeline => runSteps(parseS
 
 /** `parseTimeline` in steps of a millisecond or two, so that a page may live between them. Yields the share that is done. */
 export function* parseSteps(input: unknown): Steps<ParsedTimeline> {
-  const { file, problems, problemCount } = yield* checkSteps(input);
-  return { timeline: yield* buildSteps(file), problems, problemCount };
+  const { file, ...found } = yield* checkSteps(input);
+  return { timeline: yield* buildSteps(file), ...found };
 }
+
+/** The same with problems that a reader found before the check, in their place before those of the check. */
+export const withProblems = (parsed: ParsedTimeline, before: readonly Problem[]): ParsedTimeline => ({
+  ...parsed,
+  problems: [...before, ...parsed.problems].slice(0, LIMITS.problems),
+  problemCount: parsed.problemCount + before.length,
+});

@@ -1,9 +1,7 @@
-import { parseDate } from '../dates/parse-date.ts';
-import type { TimelineDate } from '../dates/types.ts';
 import { STEP } from '../file/limits.ts';
-import { applyOrder, type Statement } from '../file/order.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
 import { buildColumns, extentOf } from './columns.ts';
+import { asWritten, tighten } from './reorder.ts';
 import { sort } from './sort.ts';
 import { byTime, type Timeline } from './timeline.ts';
 import type { TimelineEvent } from './types.ts';
@@ -84,29 +82,4 @@ function* placeEvents(timeline: Timeline, clock: ZoneClock): Steps<Pick<Timeline
     return found && events[places[found.index]!];
   };
   return { events, event };
-}
-
-function asWritten(date: TimelineDate): TimelineDate {
-  const read = date.tightened && parseDate(date.edtf);
-  return read && 'date' in read ? read.date : date;
-}
-
-/** Tightens dates by what is said of their order: on the axis of a zone that may come to other bounds than in UTC. */
-function tighten(events: readonly Open<TimelineEvent>[]): void {
-  const saying = events.filter(({ before, after }) => before.length > 0 || after.length > 0);
-  if (saying.length === 0) return;
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const statements: Statement[] = [];
-  for (const event of saying) {
-    for (const id of event.before) {
-      const later = byId.get(id);
-      if (later) statements.push({ earlier: event, later });
-    }
-    for (const id of event.after) {
-      const earlier = byId.get(id);
-      if (earlier) statements.push({ earlier, later: event });
-    }
-  }
-  for (const { later } of statements) delete later.rank;
-  applyOrder(statements);
 }

@@ -1,4 +1,4 @@
-import { civilFromDays, DAY_MS } from '../dates/calendar.ts';
+import { unitText } from '../dates/edtf-text.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Timeline } from './timeline.ts';
@@ -26,14 +26,6 @@ export interface Span {
 /** The span last asked for of some shown events: a frame asks for the same one again and again. */
 const kept = new WeakMap<readonly TimelineEvent[], Span>();
 
-/** EDTF of the year or month of a moment. Beyond four digits a year has no months that could be written. */
-function unitAt(time: number, level: Level): string {
-  const { year, month } = civilFromDays(Math.floor(time / DAY_MS));
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  const text = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-  return level === 'year' ? text : `${text}-${String(month).padStart(2, '0')}`;
-}
-
 /**
  * The span of a level around the event at place `at` of `shown`, which is in order of time; undefined at the levels of events
  * and articles, and where nothing is shown. Units are those of UTC, as on the axis. O(events in the
@@ -50,7 +42,7 @@ export function spanAt(
   if (!event || level === 'event' || level === 'article') return undefined;
   const before = kept.get(shown);
   if (before?.level === level && before.lo <= lo && lo < before.hi) return before;
-  const parsed = level === 'story' ? undefined : parseDate(unitAt(from[event.index]!, level));
+  const parsed = level === 'story' ? undefined : parseDate(unitText(from[event.index]!, level));
   const date = parsed && 'date' in parsed ? parsed.date : undefined;
   const [start, end] = date ? [date.start.earliest, date.end.latest] : [extent.start, extent.end];
   const inside = (place: number): boolean => {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Category } from '../file/types.ts';
 import type { CheckedArticle, CheckedEvent, CheckedFile } from '../file/checked.ts';
@@ -5,7 +6,7 @@ import { STEP } from '../file/limits.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
 import { attest, type OpenArticle } from './attest.ts';
 import { buildColumns, type Columns, extentOf } from './columns.ts';
-import { merge, sort } from './sort.ts';
+import { sort } from './sort.ts';
 import type { Range, TimelineArticle, TimelineEvent } from './types.ts';
 
 /** A checked file made ready to show: ordered, and linked both ways. */
@@ -28,7 +29,6 @@ export interface Timeline {
   readonly article: (id: string) => TimelineArticle | undefined;
 }
 
-const DAY = 86_400_000;
 const NONE: readonly never[] = Object.freeze([]);
 
 type Dated = Pick<CheckedEvent, 'date' | 'rank'>;
@@ -40,58 +40,56 @@ export const byTime = (a: Dated, b: Dated): number =>
   (a.date.end.latest === b.date.end.latest ? 0 : a.date.end.latest - b.date.end.latest) ||
   (a.rank ?? 0) - (b.rank ?? 0);
 
-/** The records of a timeline by id; handed on to the timeline that events are added to. */
-interface Books {
-  /** All events. */
-  all: readonly TimelineEvent[];
-  /** Made when it is first needed. */
-  events?: Map<string, TimelineEvent>;
-  readonly articles: Map<string, OpenArticle>;
+function eventsById(events: readonly TimelineEvent[]): Map<string, TimelineEvent> {
+  const byId = new Map<string, TimelineEvent>();
+  for (const event of events) byId.set(event.id, event);
+  return byId;
 }
 
-function eventIn(books: Books, id: string): TimelineEvent | undefined {
-  const [first] = books.all;
-  // A first frame asks for the first event, and for no other
-  if (!id || id === first?.id) return id ? first : undefined;
-  if (!books.events) {
-    books.events = new Map();
-    for (const event of books.all) books.events.set(event.id, event);
-  }
-  return books.events.get(id);
-}
+/** What `finishTimeline` works out: everything else of a timeline is given. */
+type WorkedOut = 'columns' | 'extent' | 'event' | 'article';
 
-const booksOf = new WeakMap<Timeline, Books>();
-
-function finish(file: Omit<Timeline, 'columns' | 'extent' | 'event' | 'article'>, books: Books): Timeline {
-  const { events, articles } = file;
-  books.all = events;
-  const extent = extentOf(events, articles) ?? { start: 0, end: DAY };
-  const timeline: Timeline = {
-    ...file,
+/** Lays out the bounds of events that are in order of time, and makes them and the articles known by id. O(n). */
+export function finishTimeline(
+  given: Omit<Timeline, WorkedOut>,
+  articlesById: ReadonlyMap<string, TimelineArticle>,
+): Timeline {
+  const { events, articles } = given;
+  const extent = extentOf(events, articles) ?? { start: 0, end: DAY_MS };
+  let byId: Map<string, TimelineEvent> | undefined;
+  return {
+    ...given,
     columns: buildColumns(events, extent),
     extent,
-    event: (id) => eventIn(books, id),
-    article: (id) => books.articles.get(id),
+    event(id) {
+      const [first] = events;
+      // A first frame asks for the first event, and for no other
+      if (!id || id === first?.id) return id ? first : undefined;
+      byId ??= eventsById(events);
+      return byId.get(id);
+    },
+    article: (id) => articlesById.get(id),
   };
-  booksOf.set(timeline, books);
-  return timeline;
 }
 
-/** Makes the file's articles those of a timeline, in the books under their ids. */
-function* takeArticles(articles: readonly CheckedArticle[], first: number, books: Books): Steps<OpenArticle[]> {
+/** Makes the file's articles those of a timeline, and puts them under their ids. */
+function* takeArticles(articles: readonly CheckedArticle[], byId: Map<string, OpenArticle>): Steps<OpenArticle[]> {
   const open = articles as readonly object[] as OpenArticle[];
   for (let i = 0; i < open.length; i++) {
     if (i % STEP === 0) yield 0.9;
     const article = open[i]!;
-    article.index = first + i;
+    article.index = i;
     article.events = NONE;
-    books.articles.set(article.id, article);
+    byId.set(article.id, article);
   }
   return open;
 }
 
 /** Makes the file's events those of a timeline, in order of time. */
-function* takeEvents(events: readonly CheckedEvent[], { articles }: Books): Steps<TimelineEvent[]> {
+function* takeEvents(
+  events: readonly CheckedEvent[],
+  articles: ReadonlyMap<string, OpenArticle>,
+): Steps<TimelineEvent[]> {
   const sorted = (yield* sort(events, byTime)) as object as OpenEvent[];
   for (let i = 0; i < sorted.length; i++) {
     if (i % STEP === 0) yield 0.9 + (0.05 * i) / sorted.length;
@@ -110,11 +108,11 @@ export const buildTimeline = (file: CheckedFile): Timeline => runSteps(buildStep
 
 /** `buildTimeline` in steps of a millisecond or two. Yields the share that is done. */
 export function* buildSteps(file: CheckedFile): Steps<Timeline> {
-  const books: Books = { all: [], articles: new Map() };
-  const articles = yield* takeArticles(file.articles, 0, books);
-  const events = yield* takeEvents(file.events, books);
+  const articlesById = new Map<string, OpenArticle>();
+  const articles = yield* takeArticles(file.articles, articlesById);
+  const events = yield* takeEvents(file.events, articlesById);
   yield* attest(events, articles);
-  return finish(
+  return finishTimeline(
     {
       title: file.title ?? '',
       description: file.description ?? '',
@@ -125,26 +123,8 @@ export function* buildSteps(file: CheckedFile): Steps<Timeline> {
       events,
       articles,
     },
-    books,
+    articlesById,
   );
-}
-
-/**
- * A timeline with more events and articles. Takes both over: the old timeline's events change their `index`, and it must
- * not be used any more. Added events may cite old articles; ids must be new. O(n), without sorting what is sorted.
- */
-export function extendTimeline(timeline: Timeline, more: Pick<CheckedFile, 'articles' | 'events'>): Timeline {
-  const books = booksOf.get(timeline)!;
-  const added = runSteps(takeArticles(more.articles, timeline.articles.length, books));
-  const fresh = runSteps(takeEvents(more.events, books));
-  for (const event of fresh) books.events?.set(event.id, event);
-  const events = runSteps(merge<TimelineEvent>(timeline.events, fresh, byTime));
-  for (let i = 0; i < events.length; i++) (events[i] as object as OpenEvent).index = i;
-  const articles = added.length > 0 ? [...timeline.articles, ...added] : timeline.articles;
-  runSteps(attest(fresh, articles as OpenArticle[]));
-  const touched = new Set(fresh.flatMap(({ citations }) => citations.map(({ article }) => article as OpenArticle)));
-  for (const article of touched) article.events = article.events.toSorted((a, b) => a.index - b.index);
-  return finish({ ...timeline, events, articles }, books);
 }
 
 /** An event on its way from the file to the timeline. */

@@ -1,22 +1,18 @@
-import { civilFromDays, DAY_MS } from '../dates/calendar.ts';
+import { DAY_MS } from '../dates/calendar.ts';
+import { padded, unitText } from '../dates/edtf-text.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Range } from '../model/types.ts';
 import { isMoments, placeDate } from '../model/wall-clock.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 
-const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
-
 /** A day, and with `zone` (`Z` or nothing) its time to the millisecond, as EDTF. Years beyond four digits get a `Y` and stand alone. */
 function momentText(time: number, zone: string | undefined, last = false): string {
-  const days = Math.floor(time / DAY_MS);
-  const { year, month, day } = civilFromDays(days);
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  const date = `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(day)}`;
-  if (zone === undefined) return date;
-  const ms = Math.floor(time - days * DAY_MS);
-  const clock = `${pad(Math.floor(ms / 3_600_000))}:${pad(Math.floor(ms / 60_000) % 60)}:${pad(Math.floor(ms / 1000) % 60)}`;
+  const date = unitText(time, 'day');
+  if (zone === undefined || date.startsWith('Y')) return date;
+  const ms = Math.floor(time - Math.floor(time / DAY_MS) * DAY_MS);
+  const clock = `${padded(Math.floor(ms / 3_600_000))}:${padded(Math.floor(ms / 60_000) % 60)}:${padded(Math.floor(ms / 1000) % 60)}`;
   // Of the last moment always: without it all of its second would be in the range
-  return `${date}T${clock}${last || ms % 1000 ? `.${pad(ms % 1000, 3)}` : ''}${zone}`;
+  return `${date}T${clock}${last || ms % 1000 ? `.${padded(ms % 1000, 3)}` : ''}${zone}`;
 }
 
 /** The end of an interval is the last unit in it. */

@@ -33,7 +33,9 @@ function nearestShown(timeline: Timeline, shown: readonly TimelineEvent[], id: s
 function firstRange({ timeline, range }: ViewState, next: Timeline, asked: Range | undefined): Range {
   const { extent, columns } = next;
   const kept =
-    timeline && columns.from[0]! < range.end && columns.to.some((to) => to > range.start) ? range : undefined;
+    timeline?.events.length && columns.from[0]! < range.end && columns.to.some((to) => to > range.start)
+      ? range
+      : undefined;
   const first = asked ?? kept ?? (next.range && rangeOfDate(next.range, extent));
   return first ? clampRange(first, extent) : fitRange(extent);
 }

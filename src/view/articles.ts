@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { glyphOf, type PlacedArticle } from '../layout/articles.ts';
 import type { TimelineArticle } from '../model/types.ts';
 import { emphasis, keyed, spoken, type ViewContext } from './context.ts';
+import { each } from './each.ts';
 import { place, px } from './place.ts';
 import { shifted } from './shifted.ts';
 
@@ -48,10 +48,14 @@ function articleTemplate(context: ViewContext, { count, x }: PlacedArticle, chos
 export function articlesTemplate(context: ViewContext): TemplateResult {
   const items = (): unknown => {
     const chosen = chosenArticles(context);
-    return repeat(
-      context.scene.articles,
-      keyed(context, ({ key }) => key),
-      (placed) => articleTemplate(context, placed, chosen.get(placed) ?? placed.article),
+    const drawn = context.scene.articles.flatMap((placed) => {
+      const article = chosen.get(placed) ?? context.state.timeline?.article(placed.id);
+      return article ? [{ placed, article }] : [];
+    });
+    return each(
+      drawn,
+      keyed(context, ({ placed }) => placed.key),
+      ({ placed, article }) => articleTemplate(context, placed, article),
     );
   };
   return html`<ol

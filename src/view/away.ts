@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { windowOf } from './window-of.ts';
 
 /**
  * Takes a story that is far out of sight off the browser's hands: it is neither laid out nor painted until it comes near. It
@@ -6,21 +7,41 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  */
 export class Away implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = new IntersectionObserver(([seen]) => void this.#put(seen!.isIntersecting), {
-    rootMargin: '100%',
-  });
+  #observer: IntersectionObserver | undefined;
+  #room: Element | undefined;
+  #frame: Element | undefined;
+  #near = true;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
+    const { IntersectionObserver: Observer } = windowOf(this.#host);
+    // Where the page was busy, several sights are told at once, the last of which counts
+    this.#observer = new Observer((seen) => void this.#put((this.#near = seen.at(-1)!.isIntersecting)), {
+      rootMargin: '100%',
+    });
+    this.#watch();
     this.#host.addEventListener('focusin', this.#enter);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
+    this.#room = undefined;
+  }
+
+  hostUpdated(): void {
+    if (!this.#room) this.#watch();
+    const frame = this.#host.shadowRoot?.querySelector('.frame') ?? undefined;
+    if (frame !== this.#frame && !this.#near) this.#put(false);
+    this.#frame = frame;
+  }
+
+  /** The room and not the element, which has no box where the page makes it `display: contents`. */
+  #watch(): void {
+    this.#room = this.#host.shadowRoot?.querySelector('.room') ?? undefined;
+    if (this.#room) this.#observer?.observe(this.#room);
   }
 
   // WebKit does not scroll to what takes the focus in a story that is away

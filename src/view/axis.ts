@@ -1,9 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { offsetOf, type Scene } from '../layout/scene.ts';
 import { articlesTemplate } from './articles.ts';
 import { keyed, type ViewContext } from './context.ts';
+import { each } from './each.ts';
 import { at, place, px } from './place.ts';
 import { shifted } from './shifted.ts';
 import { threadsTemplate } from './threads.ts';
@@ -29,13 +29,13 @@ export function axisTemplate(context: ViewContext): TemplateResult {
   const content = (): TemplateResult =>
     svg`${threadsTemplate(context)}
       <path class="tick" d=${lines(scene, 5)}></path>
-      ${repeat(
+      ${each(
         axis.ticks,
         keyed(context, ({ time }) => time),
         ({ label, labelX }) =>
           svg`<text part="tick" class="tick-label" x=${at(labelX + shift)} y=${at(tier * 1.15)}>${label}</text>`,
       )}
-      ${repeat(
+      ${each(
         axis.bands,
         keyed(context, ({ time }) => time),
         ({ label, labelX }) =>

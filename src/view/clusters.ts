@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Cluster } from '../layout/clusters.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import { arriving } from './arriving.ts';
 import { keyed, spoken, type ViewContext } from './context.ts';
+import { each } from './each.ts';
 import { place, px } from './place.ts';
 import { shifted } from './shifted.ts';
 
@@ -15,21 +15,21 @@ const MOST_LISTED = 500;
 export function clusterEvents({ state, scene }: ViewContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
   const index = state.lanes[lane]?.index;
   if (!index) return [];
-  const rows = new Set(scene.plot.events.map(({ event }) => event));
+  const rows = new Set(scene.plot.events.map(({ id }) => id));
   const found: TimelineEvent[] = [];
   for (let i = lo; i < hi && found.length < MOST_LISTED; i++) {
     const event = index.events[i]!;
-    if (index.to[i]! > state.range.start && !rows.has(event)) found.push(event);
+    if (index.to[i]! > state.range.start && !rows.has(event.id)) found.push(event);
   }
   return found;
 }
 
 function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult {
   const { words, scene, act } = context;
-  const { count, from, lastFrom, x, y, width, lane } = cluster;
+  const { count, from, lastFrom, x, y, width, lane, origin } = cluster;
   const parts = from < lastFrom;
   // Under a wheel or fingers it would cost a third of each frame, and the scale is another before it is over
-  const start = context.moving ? undefined : scene.partings.get(cluster.key);
+  const start = context.moving ? undefined : origin;
   const label = context.state.lanes[lane]?.label;
   const shown =
     count < 10_000 ? words.number(count) : new Intl.NumberFormat(words.locale, { notation: 'compact' }).format(count);
@@ -61,7 +61,7 @@ export const clustersTemplate = (context: ViewContext): TemplateResult | typeof 
     ? nothing
     : html`<ol class="clusters" role="list" ${shifted(context)}>
         ${guard(context.drawn, () =>
-          repeat(
+          each(
             context.scene.plot.clusters,
             keyed(context, ({ key }) => key),
             (cluster) => clusterTemplate(context, cluster),

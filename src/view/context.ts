@@ -5,6 +5,7 @@ import type { Metrics } from '../layout/metrics.ts';
 import type { Span } from '../model/span.ts';
 import type { Cause, Intent } from '../state/intent.ts';
 import type { ViewState } from '../state/view-state.ts';
+import type { StoryName } from './title.ts';
 import type { Words } from './words.ts';
 
 /** What every template is given: the state, its picture, the words, and a way to ask for a change. */
@@ -14,6 +15,10 @@ export interface ViewContext {
   /** Width of the view, CSS px. */
   readonly width: number;
   readonly metrics: Metrics;
+  /** What names the story to those who hear it. */
+  readonly name: StoryName;
+  /** Level of the headings in panel, list and lanes: below that of the title, where that is drawn. */
+  readonly headingLevel: number;
   readonly words: Words;
   /** Ids that stand out, with what is tied to them; empty where nothing is chosen. */
   readonly strong: ReadonlySet<string>;
@@ -79,7 +84,7 @@ export const emphasis = ({ strong, state }: ViewContext, id: string): string =>
 /** A name that is spoken; it can wait until the view rests. */
 export const spoken = ({ moving }: ViewContext, name: () => string): unknown => (moving ? noChange : name());
 
-/** Key by which `repeat` finds a node again: the item's own, or its place, where nodes are used again while the scale changes. */
+/** Key by which `each` finds a node again: the item's own, or its place, where nodes are used again while the scale changes. */
 export const keyed =
   <T>({ reuses }: ViewContext, keyOf: (item: T) => unknown) =>
   (item: T, place: number): unknown =>

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { articleCount, independentSources } from '../model/sources.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import type { ViewContext } from './context.ts';
-import { isSafeUrl, linkTemplate } from './link.ts';
+import { isOwnAddress, isSafeUrl, linkTemplate } from './link.ts';
 
 /** Date in full, number of articles and, where they are fewer, of independent ones. */
-export function evidenceLine({ words }: ViewContext, event: TimelineEvent): string {
+export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent): string {
   const independent = independentSources(event);
   const cited = articleCount(event);
   return [
@@ -21,9 +21,8 @@ export function evidenceLine({ words }: ViewContext, event: TimelineEvent): stri
 /** A picture of the page's own origin is shown; any other is a link, so that reading sends no request to strangers. */
 const pictureTemplate = (context: ViewContext, { image }: TimelineEvent): TemplateResult | typeof nothing => {
   if (!image || !isSafeUrl(image.url)) return nothing;
-  const own = new URL(image.url, document.baseURI).origin === location.origin;
   const credit = image.credit ? html`<figcaption><bdi>${image.credit}</bdi></figcaption>` : nothing;
-  return own
+  return isOwnAddress(image.url)
     ? html`<figure><img src=${image.url} alt=${image.alt} loading="lazy" decoding="async" />${credit}</figure>`
     : html`<p class="facts">${linkTemplate(context, image.url, `${context.words.t.picture}: ${image.alt}`)}</p>`;
 };

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedEvent } from '../layout/events.ts';
 import { placeAmong } from '../model/filter.ts';
 import type { ViewContext } from './context.ts';
 import { emphasis, spoken } from './context.ts';
+import { each } from './each.ts';
 import { markTemplate } from './mark.ts';
 import { fill } from './messages.ts';
 import { place, px } from './place.ts';
@@ -15,23 +15,26 @@ const ROOM = 4;
 
 function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: string): TemplateResult {
   const { state, scene, words, categories, metrics } = context;
-  const { event, label, labelX, labelWidth, side } = placed;
+  const { id, label, labelX, labelWidth, side } = placed;
   const x0 = placed.x0 - ROOM;
   const name = (): string => {
+    const event = state.timeline?.event(id);
     const [index = '', total = ''] = [placeAmong(state.shown, event) + 1, state.shown.length].map(words.number);
-    return `${words.spoken(event, categories.label(event.category))}; ${fill(words.t.position, { index, total })}`;
+    return event
+      ? `${words.spoken(event, categories.label(placed.category))}; ${fill(words.t.position, { index, total })}`
+      : '';
   };
   return html`<li
     ${place({ transform: `translate(${px(x0 + scene.shift)}, ${px(placed.y)})`, width: px(placed.x1 - placed.x0 + 2 * ROOM) })}
   >
     <button
       part="event"
-      class="event ${side}${emphasis(context, event.id)}"
-      data-event=${event.id}
-      tabindex=${event.id === tabStop ? 0 : -1}
-      aria-pressed=${state.selected === event.id ? 'true' : 'false'}
+      class="event ${side}${emphasis(context, id)}"
+      data-event=${id}
+      tabindex=${id === tabStop ? 0 : -1}
+      aria-pressed=${state.selected === id ? 'true' : 'false'}
       aria-label=${spoken(context, name)}
-      ${place({ '--_color': categories.color(event.category), height: px(metrics.row - 3) })}
+      ${place({ '--_color': categories.color(placed.category), height: px(metrics.row - 3) })}
     >
       ${markTemplate(placed.mark, x0)}
       ${
@@ -49,17 +52,17 @@ function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: strin
 export const tabStopOf = ({ state, scene, span }: ViewContext): string =>
   span
     ? ''
-    : scene.plot.events.some(({ event }) => event.id === state.focused)
+    : scene.plot.events.some(({ id }) => id === state.focused)
       ? state.focused
-      : (scene.plot.events[0]?.event.id ?? '');
+      : (scene.plot.events[0]?.id ?? '');
 
 /** The events that have a row, in order of time. */
 export function eventsTemplate(context: ViewContext): TemplateResult {
   const items = (): unknown => {
     const tabStop = tabStopOf(context);
-    return repeat(
+    return each(
       context.scene.plot.events,
-      ({ event }) => event.id,
+      ({ id }) => id,
       (placed) => eventTemplate(context, placed, tabStop),
     );
   };

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { strongIds } from '../layout/strong.ts';
 import { placeAmong } from '../model/filter.ts';
-import type { ParsedTimeline } from '../model/parse-timeline.ts';
 import { spanAt } from '../model/span.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { categoryVariables, createCategories, type ViewContext } from './context.ts';
@@ -10,8 +9,10 @@ import { listTemplate } from './list.ts';
 import { paperTemplate } from './paper.ts';
 import { place } from './place.ts';
 import type { Stage } from './stage.ts';
-import { type Loading, messageTemplate, problemsTemplate, progressTemplate } from './status.ts';
+import { type FoundProblems, problemsTemplate } from './problems.ts';
+import { type Loading, messageTemplate, progressTemplate } from './status.ts';
 import { storyTemplate, type StoryListeners } from './story.ts';
+import { storyName, titleTemplate } from './title.ts';
 import { toolbarTemplate } from './toolbar.ts';
 import type { Words } from './words.ts';
 
@@ -21,6 +22,8 @@ export interface FrameListeners extends StoryListeners {
   readonly unhover: () => void;
   readonly focus: (event: Event) => void;
   readonly keydown: (event: KeyboardEvent) => void;
+  /** Around story and toolbar: keeps keys inside that are used there. */
+  readonly ownKeys: EventListenerObject;
 }
 
 /** What the element hands to its template. */
@@ -32,12 +35,18 @@ export interface Frame {
   readonly error: Error | undefined;
   /** The load under way, if any. */
   readonly loading: Loading | undefined;
+  /** Level of the title, or of the first headings where it is not drawn. */
+  readonly headingLevel: number;
+  /** Whether title and description are left to the page. */
+  readonly hideTitle: boolean;
   /** What the check found, or undefined where it is not to be shown. */
-  readonly problems: ParsedTimeline | undefined;
+  readonly problems: FoundProblems | undefined;
   /** First place shown of a long list, or -1 to begin where the reader is. */
   readonly listFirst: number;
   readonly moveList: (first: number) => void;
   readonly retry: () => void;
+  /** Whether children of the element are seen below: then nothing is said of an empty story. */
+  readonly standIn: boolean;
   /** Whether the page is being printed. */
   readonly printing: boolean;
   readonly act: ViewContext['act'];
@@ -56,35 +65,46 @@ export function frameTemplate({
   controls,
   error,
   loading,
+  headingLevel,
+  hideTitle,
   problems,
   listFirst,
   moveList,
   retry,
+  standIn,
   printing,
   act,
 }: Frame): TemplateResult {
   const { t } = words;
   const { timeline, layout } = state;
   if (error) return messageTemplate(t.loadFailed, { label: t.retry, again: retry, detail: error.message });
+  if (standIn && (!timeline || (loading && timeline.events.length === 0))) return html``;
   if (loading && !timeline?.events.length) return progressTemplate(words, loading);
   if (!timeline) return messageTemplate(t.loading);
-  const found = problems ? problemsTemplate(words, problems.problems, problems.problemCount) : nothing;
-  if (timeline.events.length === 0) return html`${messageTemplate(t.empty)}${found}`;
-  // Before the first measurement there is nothing to lay out for
-  if (stage.width <= 0) return messageTemplate('');
+  const found = problems
+    ? guard([problems.found, problems.all, words], () => problemsTemplate(words, problems))
+    : nothing;
+  const title = hideTitle ? nothing : titleTemplate(timeline, headingLevel);
+  if (timeline.events.length === 0)
+    return html`<div class="outer">${title}${standIn ? nothing : messageTemplate(t.empty)}${found}</div>`;
+  const isTitled = !hideTitle && timeline.title !== '';
+  const level = headingLevel + Number(isTitled);
+  const told = { state, words, categories: createCategories(timeline.categories), headingLevel: level };
+  const paper = printing ? paperTemplate(told) : nothing;
+  // Before the first measurement, and where the page hides it, there is nothing to lay out for but paper
+  if (stage.width <= 0) return printing ? html`<div class="outer">${title}${paper}</div>` : messageTemplate('');
   const list = layout === 'list' || (layout === 'auto' && stage.narrow);
   const scene = stage.scene(state, words);
   const span = spanAt(timeline, state.shown, placeAmong(state.shown, timeline.event(state.focused)), state.level);
   const { range: _, ...rest } = state;
-  const still = [...Object.values(rest), words, stage.metrics, list, span?.start, span?.end];
+  const still = [...Object.values(rest), words, stage.metrics, list, span?.start, span?.end, level, isTitled];
   const context: ViewContext = {
-    state,
+    ...told,
     scene,
     width: stage.width,
     metrics: stage.metrics,
-    words,
+    name: storyName(timeline.title, isTitled, t.timeline),
     strong: strongIds(state),
-    categories: createCategories(timeline.categories),
     span,
     act,
     still,
@@ -94,9 +114,12 @@ export function frameTemplate({
   };
   return html`<div
     class="outer${stage.narrow ? ' is-narrow' : ''}"
+    @keydown=${controls.ownKeys}
+    @keypress=${controls.ownKeys}
+    @keyup=${controls.ownKeys}
     ${place({ ...categoryVariables(timeline.categories, isColor), '--_paper-scale': Math.min(1, PAPER / stage.width) })}
   >
-    ${guard(still, () => toolbarTemplate(context, list))}
+    ${title}${guard(still, () => toolbarTemplate(context, list))}
     <div
       class="frame"
       part="frame"
@@ -112,7 +135,7 @@ export function frameTemplate({
           ? listTemplate(context, listFirst, moveList, false)
           : storyTemplate(context, stage.naturalHeight(state, words), controls)
       }
-      ${found}${printing ? paperTemplate(context) : nothing}
+      ${found}${paper}
     </div>
     ${loading ? progressTemplate(words, loading, true) : nothing}
   </div>`;

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { groupList, type ListRun, listUnit } from '../layout/list.ts';
 import { layoutMark } from '../layout/mark.ts';
 import { placeAmong } from '../model/filter.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import { citationsTemplate } from './citations.ts';
 import { emphasis, type ViewContext } from './context.ts';
+import { heading } from './heading.ts';
 import { detailsTemplate } from './details.ts';
+import { each } from './each.ts';
 import { place } from './place.ts';
 import { groupHeading } from './words.ts';
 
@@ -60,7 +61,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent, open: boolean)
 
 /** The events of a group; those whose order is not known stand in a list of their own that says so once. */
 function runTemplate(context: ViewContext, { events, orderKnown }: ListRun, whole: boolean): TemplateResult {
-  const items = html`${repeat(
+  const items = html`${each(
     events,
     ({ id }) => id,
     (event) => itemTemplate(context, event, whole),
@@ -105,12 +106,12 @@ export function listTemplate(
     count > 0 ? html`<button class="more" @click=${() => move(to)}>${words.count(forms, count)}</button>` : nothing;
   return html`<div part="list" class="list">
     ${more(start, words.t.earlierEvents, Math.max(0, start - LIST_LENGTH))}
-    ${repeat(
+    ${each(
       groups,
       ({ edtf, events }) => `${edtf}:${events[0]?.id}`,
       ({ edtf, runs }, i) =>
         html`<section aria-labelledby="month-${i}">
-          <h2 id="month-${i}">${groupHeading(words, edtf)}</h2>
+          ${heading(context.headingLevel, groupHeading(words, edtf), { id: `month-${i}`, class: 'group' })}
           <ol role="list">
             ${runs.map((run) => runTemplate(context, run, whole))}
           </ol>

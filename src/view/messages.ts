@@ -70,6 +70,13 @@ export interface InterfaceMessages {
   readonly problemCount: Plural;
   /** After a problem that cost a record: the record is not shown. */
   readonly leftOut: string;
+  /** What a reader is told of the records that were left out. */
+  readonly notShown: Plural;
+  /** After some problems that are written out: there are `{count}` others, of the same kind or of any. */
+  readonly andMore: string;
+  /** On paper, after `matching`: what was searched for, and the categories that are switched off. */
+  readonly searchedFor: string;
+  readonly without: string;
   /** `{key}` is Ctrl or ⌘. */
   readonly wheelHint: string;
   /** How to use the plot by keyboard, spoken once as its description. */
@@ -124,6 +131,10 @@ export const english: InterfaceMessages = {
   empty: 'There are no events to show.',
   problemCount: { one: '{count} problem in the events file', other: '{count} problems in the events file' },
   leftOut: 'left out',
+  notShown: { one: '{count} record could not be shown', other: '{count} records could not be shown' },
+  andMore: 'and {count} more',
+  searchedFor: 'search “{query}”',
+  without: 'without {list}',
   wheelHint: 'Hold {key} and scroll to zoom. Drag to move.',
   keyboardHint:
     'Left and right arrows go from event to event, up and down change between story, years, months, events and articles. Plus and minus zoom, 0 shows all, L lists, Enter opens.',

@@ -3,6 +3,7 @@ import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import { citationsTemplate } from './citations.ts';
 import type { ViewContext } from './context.ts';
 import { detailsTemplate, evidenceLine } from './details.ts';
+import { heading } from './heading.ts';
 import { linkTemplate } from './link.ts';
 import { articleLine } from './articles.ts';
 import { placeAmong } from '../model/filter.ts';
@@ -11,6 +12,10 @@ import { place } from './place.ts';
 import { spanText } from './span.ts';
 
 const causeOf = (click: MouseEvent): 'pointer' | 'keyboard' => (click.detail > 0 ? 'pointer' : 'keyboard');
+
+/** The panel's heading, which names it. */
+const chosen = ({ headingLevel }: ViewContext, text: unknown): TemplateResult =>
+  heading(headingLevel, text, { id: 'chosen', class: 'chosen' });
 
 /** Previous, next and close. */
 function controls(context: ViewContext, previous: string, next: string): TemplateResult {
@@ -40,8 +45,7 @@ function eventPanel(context: ViewContext, event: TimelineEvent): TemplateResult 
   const position = fill(words.t.position, { index: words.number(at + 1), total: words.number(state.shown.length) });
   return html`<div class="about">
       <p class="when">${evidenceLine(context, event)}</p>
-      <h2 id="chosen"><bdi>${event.title}</bdi></h2>
-      ${detailsTemplate(context, event)}
+      ${chosen(context, html`<bdi>${event.title}</bdi>`)} ${detailsTemplate(context, event)}
       <p class="standing">
         ${category ? html`<span class="swatch" ${place({ '--_color': categories.color(event.category) })}></span><bdi>${category}</bdi>` : nothing}
         ${at < 0 ? nothing : html`<span>${position}</span>`}
@@ -68,11 +72,11 @@ function articlePanel(context: ViewContext, article: TimelineArticle): TemplateR
   const all = state.timeline?.articles ?? [];
   return html`<div class="about">
       <p class="when"><bdi>${articleLine(context, { ...article, headline: '' })}</bdi></p>
-      <h2 id="chosen">${linkTemplate(context, article.url, article.headline, article.lang)}</h2>
+      ${chosen(context, linkTemplate(context, article.url, article.headline, article.lang))}
       ${article.author ? html`<p class="summary"><bdi>${article.author}</bdi></p>` : nothing}
     </div>
     <div class="attested">
-      <h3>${words.count(words.t.attests, article.events.length)}</h3>
+      ${heading(context.headingLevel + 1, words.count(words.t.attests, article.events.length), { class: 'count' })}
       <ul role="list">
         ${article.events.map((event) => eventButton(context, event))}
       </ul>
@@ -82,7 +86,7 @@ function articlePanel(context: ViewContext, article: TimelineArticle): TemplateR
 
 const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): TemplateResult =>
   html`<div class="about">
-      <h2 id="chosen">${context.words.count(context.words.t.eventCount, events.length)}</h2>
+      ${chosen(context, context.words.count(context.words.t.eventCount, events.length))}
       <ul class="attested" role="list">
         ${events.map((event) => eventButton(context, event))}
       </ul>

@@ -4,7 +4,12 @@ import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import { attestation, sourceLine } from './citations.ts';
 import type { ViewContext } from './context.ts';
 import { evidenceLine } from './details.ts';
+import { heading } from './heading.ts';
+import { fill } from './messages.ts';
 import { groupHeading } from './words.ts';
+
+/** What paper needs to be known: nothing of sizes, so that a story that is hidden on the screen can be printed. */
+export type PaperContext = Pick<ViewContext, 'state' | 'words' | 'categories' | 'headingLevel'>;
 
 /** Numbers of the articles that the shown events cite, in the order in which they are first cited, from 1. */
 function numberArticles(events: readonly TimelineEvent[]): ReadonlyMap<TimelineArticle, number> {
@@ -16,7 +21,7 @@ function numberArticles(events: readonly TimelineEvent[]): ReadonlyMap<TimelineA
 }
 
 function eventTemplate(
-  context: ViewContext,
+  context: PaperContext,
   event: TimelineEvent,
   numbers: ReadonlyMap<TimelineArticle, number>,
 ): TemplateResult {
@@ -27,7 +32,7 @@ function eventTemplate(
       html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${attestation(context, citation)}</bdi></li>`,
   );
   return html`<li>
-    <h3><bdi>${event.title}</bdi></h3>
+    ${heading(context.headingLevel + 1, html`<bdi>${event.title}</bdi>`, { class: 'what' })}
     <p class="when"><bdi>${about.filter(Boolean).join(' · ')}</bdi></p>
     ${event.summary ? html`<p><bdi>${event.summary}</bdi></p>` : nothing}
     <ul class="notes" role="list">
@@ -36,21 +41,37 @@ function eventTemplate(
   </li>`;
 }
 
+/** Why some events are not on the paper: what was searched for, and the categories that are switched off. */
+function filterTemplate({ state, words, categories }: PaperContext): TemplateResult | typeof nothing {
+  const { query, hidden, shown, timeline } = state;
+  const { t, number } = words;
+  const total = timeline?.events.length ?? 0;
+  if (shown.length === total) return nothing;
+  const labels = hidden.map((id) => categories.label(id) || t.other);
+  const said = [
+    fill(t.matching, { shown: number(shown.length), total: number(total) }),
+    query && fill(t.searchedFor, { query }),
+    labels.length > 0 && fill(t.without, { list: labels.join(', ') }),
+  ];
+  return html`<p class="filter"><bdi>${said.filter(Boolean).join(' · ')}</bdi></p>`;
+}
+
 /** The whole story for paper: every shown event under its month, and the articles as numbered footnotes with their addresses. O(events). */
-export function paperTemplate(context: ViewContext): TemplateResult {
-  const { state, words } = context;
+export function paperTemplate(context: PaperContext): TemplateResult {
+  const { state, words, headingLevel } = context;
   const numbers = numberArticles(state.shown);
   return html`<div class="paper" part="paper">
+    ${filterTemplate(context)}
     ${groupList(state.shown, listUnit(state.timeline!.extent)).map(
       ({ edtf, events }) =>
         html`<section>
-          <h2>${groupHeading(words, edtf)}</h2>
+          ${heading(headingLevel, groupHeading(words, edtf), { class: 'group' })}
           <ul>
             ${events.map((event) => eventTemplate(context, event, numbers))}
           </ul>
         </section>`,
     )}
-    <h2>${words.t.articles}</h2>
+    ${numbers.size > 0 ? heading(headingLevel, words.t.articles, { class: 'group' }) : nothing}
     <ol class="footnotes">
       ${[...numbers.keys()].map(
         (article) =>

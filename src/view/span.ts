@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ViewContext } from './context.ts';
+import { each } from './each.ts';
 import { place, px } from './place.ts';
 
 /** The span at which the keyboard is, as it is spoken: its name, and how many events and articles it has. */
@@ -22,7 +22,7 @@ export function spanTemplate(context: ViewContext): unknown {
   const right = (state.range.end - start) / scene.msPerPx;
   const x = (time: number): number => Math.min(Math.max((time - start) / scene.msPerPx, 0), right);
   const x0 = x(span.start);
-  return repeat(
+  return each(
     [span],
     () => span,
     (): TemplateResult =>

@@ -4,14 +4,10 @@ import { type Metrics, metricsFor } from '../layout/metrics.ts';
 import { isMoved, layoutScene, naturalHeight, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { createMeasure, type Measure } from './measure-text.ts';
 import { Motion } from './motion.ts';
+import { type Lettering, readRuler, shapeInRoom } from './ruler.ts';
+import { windowOf } from './window-of.ts';
 import type { Words } from './words.ts';
-
-/** Sizes of the two lines of a label and of the axis, as shares of the base font: those of the style sheet. */
-const TITLE = 0.8125;
-const DETAIL = 0.71875;
-const AXIS = 0.75;
 
 /** Below this width of its own the story is a list, CSS px at a base font of 16 px. */
 const NARROW = 560;
@@ -25,18 +21,19 @@ const MARGIN = 192;
  */
 export class Stage implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  // Drawn in the next frame: what is drawn while sizes are being told changes them, and browsers report that as an error
-  readonly #observer = new ResizeObserver(() => {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#measure());
-  });
+  /** The window in which the element stands; its own observer tells of sizes there. */
+  #window: (Window & typeof globalThis) | undefined;
+  #observer: ResizeObserver | undefined;
   #frame = 0;
+  /** The boxes whose sizes are watched, with the ruler in the room. */
+  #room: Element | undefined;
   #plot: Element | undefined;
+  /** All that shapes text, without what the page makes of parts, and with it. */
+  #shape = '';
   #fonts = '';
   #labels = new WeakMap<TimelineEvent, Label>();
-  #title: Measure = () => 0;
-  #detail: Measure = () => 0;
-  #axis: Measure = () => 0;
+  #lettering: Lettering | undefined;
+  #base = 16;
   #words: Words | undefined;
   #kept: { readonly keys: readonly unknown[]; readonly value: unknown }[] = [];
   #scene: Scene | undefined;
@@ -57,15 +54,22 @@ export class Stage implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
-    document.fonts.addEventListener('loadingdone', this.#remeasure);
+    const view = windowOf(this.#host);
+    this.#window = view;
+    // Drawn in the next frame: what is drawn while sizes are being told changes them, and browsers report that as an error
+    this.#observer = new view.ResizeObserver(() => {
+      view.cancelAnimationFrame(this.#frame);
+      this.#frame = view.requestAnimationFrame(() => this.#measure());
+    });
+    view.document.fonts.addEventListener('loadingdone', this.#remeasure);
+    this.#watch();
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
-    cancelAnimationFrame(this.#frame);
-    this.#plot = undefined;
-    document.fonts.removeEventListener('loadingdone', this.#remeasure);
+    this.#observer?.disconnect();
+    this.#window?.cancelAnimationFrame(this.#frame);
+    this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
+    this.#room = this.#plot = undefined;
   }
 
   hostUpdate(): void {
@@ -73,62 +77,70 @@ export class Stage implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const plot = this.#host.shadowRoot?.querySelector('.plot') ?? undefined;
-    if (plot === this.#plot) return;
-    if (this.#plot) this.#observer.unobserve(this.#plot);
-    this.#plot = plot;
-    if (!plot) return;
-    this.#observer.observe(plot);
-    // Before it is painted, the plot is laid out in the height that the page gives it
-    void this.#host.updateComplete.then(() => this.#measure());
+    // Before it is painted, what is new is laid out in the room that the page gives it
+    if (this.#watch()) void this.#host.updateComplete.then(() => this.#measure());
+  }
+
+  /** Watches the boxes whose sizes count, and says whether there are others than before. */
+  #watch(): boolean {
+    const root = this.#host.shadowRoot;
+    const [room, plot] = ['.room', '.plot'].map((selector) => root?.querySelector(selector) ?? undefined);
+    if (room === this.#room && plot === this.#plot) return false;
+    if (this.#plot && plot !== this.#plot) this.#observer?.unobserve(this.#plot);
+    const boxes =
+      room === this.#room ? [plot] : [room, plot, ...(room?.querySelectorAll('.ruler [data-sample]') ?? [])];
+    for (const box of boxes) if (box) this.#observer?.observe(box);
+    [this.#room, this.#plot] = [room, plot];
+    return room !== undefined;
   }
 
   /** Whether the element is so narrow that its story is a list. */
   get narrow(): boolean {
-    return this.width < (NARROW * this.metrics.labelMax) / 300;
+    return this.width < (NARROW * this.#base) / 16;
   }
 
   readonly #remeasure = (): void => {
-    this.#fonts = '';
+    this.#fonts = this.#shape = '';
     this.#measure();
   };
 
   #measure(): void {
-    const width = this.#host.clientWidth - 2;
+    const room = this.#room;
+    if (!room) return;
+    const shape = shapeInRoom(room);
+    // Less the frame's border at either side
+    const width = room.clientWidth - 2;
     const height = this.#plot?.clientHeight ?? 0;
-    const { fontFamily, fontSize } = getComputedStyle(this.#host);
-    const fonts = `${fontSize} ${fontFamily}`;
-    if (width === this.width && height === this.#plotHeight && fonts === this.#fonts) return;
-    if (fonts !== this.#fonts) {
-      const base = Number.parseFloat(fontSize) || 16;
-      this.metrics = metricsFor(base, matchMedia('(pointer: coarse)').matches);
-      const measure = (share: number): Measure => createMeasure(`${base * share}px ${fontFamily}`);
-      this.#title = measure(TITLE);
-      this.#detail = measure(DETAIL);
-      this.#axis = measure(AXIS);
-      this.#labels = new WeakMap();
-    }
-    this.#fonts = fonts;
+    if (width === this.width && height === this.#plotHeight && shape === this.#shape) return;
+    if (width !== this.width || shape !== this.#shape) this.#readText(room);
+    this.#shape = shape;
     this.width = width;
     this.#plotHeight = height;
     this.#host.requestUpdate();
+  }
+
+  #readText(room: Element): void {
+    const { key, base, lettering } = readRuler(room);
+    if (key === this.#fonts) return;
+    this.#fonts = key;
+    const coarse = windowOf(this.#host).matchMedia('(pointer: coarse)').matches;
+    this.#lettering = lettering();
+    this.metrics = metricsFor(base, coarse, this.#lettering);
+    this.#base = base;
+    this.#labels = new WeakMap();
   }
 
   readonly #label = (event: TimelineEvent): Label => {
     let label = this.#labels.get(event);
     if (!label) {
       const words = this.#words!;
-      const title = this.#title(event.title);
-      // Where the title alone is as wide as a label may be, the words under it need not be known before they are drawn
-      const detail = title < this.metrics.labelMax ? this.#detail(words.detail(event)) : 0;
-      label = {
-        title: event.title,
-        get detail() {
-          return words.detail(event);
-        },
-        // One px more than measured: browsers round text up before they cut it
-        width: Math.ceil(Math.max(title, detail)) + 1,
-      };
+      const lettering = this.#lettering!;
+      const title = lettering.title(event.title);
+      const detail = words.detail(event);
+      // Where the title alone is as wide as a label may be, the words under it need not be measured
+      const wide = title < this.metrics.labelMax ? Math.max(title, lettering.detail(detail)) : title;
+      // One px more than measured: browsers round text up before they cut it
+      label = { title: event.title, detail, width: Math.ceil(wide + lettering.padding) + 1 };
       this.#labels.set(event, label);
     }
     return label;
@@ -152,7 +164,8 @@ export class Stage implements ReactiveController {
       metrics: this.metrics,
       locale: words.locale,
       label: this.#label,
-      measure: this.#axis,
+      // The same function for as long as the letters are the same: widths are kept by it
+      measure: this.#lettering?.axis ?? unmeasured,
     };
   }
 
@@ -191,5 +204,6 @@ export class Stage implements ReactiveController {
   }
 }
 
+const unmeasured = (): number => 0;
 const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
 const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;

@@ -6,6 +6,7 @@ import { clustersTemplate } from './clusters.ts';
 import type { ViewContext } from './context.ts';
 import { eventsTemplate } from './events.ts';
 import { fill } from './messages.ts';
+import { heading } from './heading.ts';
 import { overviewTemplate } from './overview.ts';
 import { panelTemplate } from './panel.ts';
 import { place, px } from './place.ts';
@@ -34,13 +35,13 @@ interface PointerListeners {
 /** Key that makes the wheel zoom, as the reader's keyboard names it. */
 const zoomKey = (): string => (/Mac|iP/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
 
-const lanesTemplate = ({ scene, words }: ViewContext): TemplateResult[] | typeof nothing =>
+const lanesTemplate = ({ scene, words, headingLevel }: ViewContext): TemplateResult[] | typeof nothing =>
   scene.plot.lanes.length < 2
     ? nothing
     : scene.plot.lanes.map(
         ({ label, y, height }) =>
           html`<div class="lane" part="lane" ${place({ top: px(y), height: px(height) })}>
-            <h2><bdi>${label || words.t.other}</bdi></h2>
+            ${heading(headingLevel, html`<bdi>${label || words.t.other}</bdi>`, { class: 'group' })}
           </div>`,
       );
 
@@ -56,7 +57,7 @@ function bandTemplate({ state, scene }: ViewContext, band: Range | undefined): T
 
 /** Plot, axis with articles, overview and panel. */
 export function storyTemplate(context: ViewContext, height: number, on: StoryListeners): TemplateResult {
-  const { words, state, scene } = context;
+  const { words, state, scene, name } = context;
   const none = state.shown.length === 0;
   return html`<div
       class="story${on.dragging ? ' is-dragging' : ''}"
@@ -73,7 +74,8 @@ export function storyTemplate(context: ViewContext, height: number, on: StoryLis
         class="plot"
         role="group"
         tabindex=${scene.plot.events.length === 0 && !context.span ? 0 : -1}
-        aria-label=${state.timeline?.title || words.t.timeline}
+        aria-label=${name.label}
+        aria-labelledby=${name.labelledBy}
         aria-description=${words.t.keyboardHint}
         @keydown=${on.plot.keydown}
         ${place({ height: px(height) })}

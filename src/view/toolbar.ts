@@ -25,7 +25,7 @@ function legendTemplate({ categories, state, words, act }: ViewContext): Templat
 
 /** Legend, search, zoom and the choice between plot and list. */
 export function toolbarTemplate(context: ViewContext, list: boolean): TemplateResult {
-  const { words, state, act } = context;
+  const { words, state, act, name } = context;
   const { t } = words;
   const total = state.timeline?.events.length ?? 0;
   const zoom = (factor: number, name: string, sign: string): TemplateResult =>
@@ -38,7 +38,13 @@ export function toolbarTemplate(context: ViewContext, list: boolean): TemplateRe
     >
       ${sign}
     </button>`;
-  return html`<div part="toolbar" class="toolbar" role="group" aria-label=${state.timeline?.title || t.timeline}>
+  return html`<div
+    part="toolbar"
+    class="toolbar"
+    role="group"
+    aria-label=${name.label}
+    aria-labelledby=${name.labelledBy}
+  >
     ${legendTemplate(context)}
     ${
       state.shown.length < total
@@ -55,6 +61,11 @@ export function toolbarTemplate(context: ViewContext, list: boolean): TemplateRe
         placeholder=${t.search}
         aria-label=${t.search}
         .value=${state.query}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Escape' || event.isComposing || !state.query) return;
+          event.preventDefault();
+          act({ type: 'query', query: '' }, 'keyboard');
+        }}
         @input=${(input: InputEvent) => act({ type: 'query', query: (input.target as HTMLInputElement).value }, 'keyboard')}
       />
       ${

@@ -25,10 +25,12 @@ export interface Words {
 /**
  * Words for a locale and a time zone (which only moments with a clock time meet). What is said of an event or a date is worked
  * out once, as every frame says it again.
+ * @param wordsLocale the locale of the messages `t`, whose plural rules and digits their counts follow: where the page's language
+ * has no table it is English, while dates stay in `locale`.
  */
-export function createWords(locale: string, t: InterfaceMessages, timeZone: string): Words {
-  const plural = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
+export function createWords(locale: string, wordsLocale: string, t: InterfaceMessages, timeZone: string): Words {
+  const plural = new Intl.PluralRules(wordsLocale);
+  const numbers = new Intl.NumberFormat(wordsLocale);
   const number = remember((value: number) => numbers.format(value), new Map());
   const formOf = remember((value: number) => plural.select(value), new Map());
   const count = (forms: Plural, value: number): string =>

@@ -6,7 +6,7 @@ import { frame, mount, place, settle } from './helpers/mount.ts';
 import { record } from './helpers/record.ts';
 import { IN_ORDER, story } from './helpers/story.ts';
 
-const headings = (timeline: CitedTimelineElement): string[] => all(timeline, '[part~="lane"] h2').map(textOf);
+const headings = (timeline: CitedTimelineElement): string[] => all(timeline, '[part~="lane"] .group').map(textOf);
 
 test('src: shows the file at that address', async () => {
   const timeline = await mount({ attributes: { src: addressOf(story) } });
@@ -112,10 +112,10 @@ test('range: other data keep it where it shows some of them, and are shown whole
 
 test('selected: opens an event or an article, and empty closes it', async () => {
   const timeline = await mount({ data: story, attributes: { selected: 'treaty' } });
-  expect(textOf(find(timeline, '.panel h2'))).toBe('Putin and Kim sign partnership treaty');
+  expect(textOf(find(timeline, '.panel .chosen'))).toBe('Putin and Kim sign partnership treaty');
   timeline.selected = 'the-star';
   await settle(timeline);
-  expect(textOf(find(timeline, '.panel h2'))).toContain('Russian Defence Minister in Pyongyang');
+  expect(textOf(find(timeline, '.panel .chosen'))).toContain('Russian Defence Minister in Pyongyang');
   timeline.selected = '';
   await settle(timeline);
   expect(textOf(part(timeline, 'panel'))).toBe('Choose an event to read the articles behind it.');
@@ -123,11 +123,11 @@ test('selected: opens an event or an article, and empty closes it', async () => 
 
 test('selected: an id that is not there opens nothing until data come that have it', async () => {
   const timeline = await mount({ data: story, selected: 'one' });
-  expect(all(timeline, '.panel h2')).toEqual([]);
+  expect(all(timeline, '.panel .chosen')).toEqual([]);
   timeline.selected = 'one';
   timeline.data = one();
   await timeline.ready;
-  expect(textOf(find(timeline, '.panel h2'))).toBe('The one event');
+  expect(textOf(find(timeline, '.panel .chosen'))).toBe('The one event');
 });
 
 test('layout: auto is a plot in a wide element, and a list or a plot is had for the asking', async () => {
@@ -281,7 +281,7 @@ test('properties set before the tag is registered count', async () => {
   document.body.append(early);
   customElements.define('early-timeline', class extends CitedTimelineElement {});
   await early.ready;
-  expect(textOf(find(early, '.panel h2'))).toBe('Putin and Kim sign partnership treaty');
+  expect(textOf(find(early, '.panel .chosen'))).toBe('Putin and Kim sign partnership treaty');
   expect(headings(early)).toHaveLength(3);
   expect(early.range).toBe('2024-05-01/2024-11-30');
 });

@@ -148,7 +148,7 @@ test('select, cancelled, keeps the selection and the view as they were', async (
   await userEvent.click(button(timeline, 'Close'));
   await userEvent.keyboard('{Escape}');
   expect(timeline.selected).toBe('treaty');
-  expect(textOf(find(timeline, '.panel h2'))).toBe('Putin and Kim sign partnership treaty');
+  expect(textOf(find(timeline, '.panel .chosen'))).toBe('Putin and Kim sign partnership treaty');
   expect(moves).toEqual([]);
 });
 

@@ -233,7 +233,7 @@ test('Next, pressed to the end and beyond, keeps the focus', async () => {
   const timeline = await mount({ data: story, selected: 'seoul-meeting' });
   button(timeline, 'Next').focus();
   for (let i = 0; i < 4; i++) await press(timeline, '{Enter}');
-  expect(textOf(find(timeline, '.panel h2'))).toBe('Seoul scrambles jets at 11 warplanes');
+  expect(textOf(find(timeline, '.panel .chosen'))).toBe('Seoul scrambles jets at 11 warplanes');
   expect(focusedIn(timeline)).toBe(button(timeline, 'Next'));
   expect(button(timeline, 'Next').ariaDisabled).toBe('true');
 });

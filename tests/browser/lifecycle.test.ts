@@ -17,7 +17,7 @@ test('a new element has no attributes and no children, and copies like any other
   document.body.append(copy);
   await copy.ready;
   expect(eventIds(copy)).toEqual(IN_ORDER);
-  expect(textOf(find(copy, '.panel h2'))).toBe('Putin and Kim sign partnership treaty');
+  expect(textOf(find(copy, '.panel .chosen'))).toBe('Putin and Kim sign partnership treaty');
 });
 
 test('moving it in the page keeps range, selection, search and lanes, and loads nothing again', async () => {

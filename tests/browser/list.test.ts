@@ -7,7 +7,7 @@ import { frame, mount, settle } from './helpers/mount.ts';
 import { record } from './helpers/record.ts';
 import { IN_ORDER, story } from './helpers/story.ts';
 
-const headings = (timeline: CitedTimelineElement): string[] => all(timeline, '.list h2').map(textOf);
+const headings = (timeline: CitedTimelineElement): string[] => all(timeline, '.list .group').map(textOf);
 
 test('under 560 px of its own width the story is a list, and above it a plot', async () => {
   const timeline = await mount({ data: story, width: 559 });

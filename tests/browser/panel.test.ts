@@ -15,7 +15,7 @@ const URLS = {
   'korea-herald': 'https://www.koreaherald.com/view.php?ud=20241129050083',
 } as const;
 
-const heading = (timeline: CitedTimelineElement): string => textOf(find(timeline, '.panel h2'));
+const heading = (timeline: CitedTimelineElement): string => textOf(find(timeline, '.panel .chosen'));
 const citations = (timeline: CitedTimelineElement): string[] => all(timeline, '.panel [part~="citation"]').map(textOf);
 
 /** The five events that the story is told for: what the panel says of the date, and the articles in the file's order. */
@@ -151,7 +151,7 @@ test('an article’s panel has its link, and lists its events, which open from t
   const timeline = await mount({ data: story });
   await userEvent.click(articleOf(timeline, 'the-star'));
   await settle(timeline);
-  const link = find(timeline, '.panel h2 a') as HTMLAnchorElement;
+  const link = find(timeline, '.panel .chosen a') as HTMLAnchorElement;
   expect([link.href, link.target, link.rel]).toEqual([URLS['the-star'], '_blank', 'noopener noreferrer']);
   const { events } = timeline.timeline!.article('the-star')!;
   expect(textOf(part(timeline, 'panel'))).toContain(`Stands behind ${events.length} events`);

@@ -17,7 +17,7 @@ async function printed(): Promise<Element> {
 
 test('paper has every event, and every article as a numbered footnote with its address', async () => {
   const paper = await printed();
-  const titles = [...paper.querySelectorAll('h3')].map((title) => title.textContent);
+  const titles = [...paper.querySelectorAll('.what')].map((title) => title.textContent);
   expect(titles.toSorted()).toEqual(story.events.map(({ title }) => title).toSorted());
   const footnotes = [...paper.querySelectorAll('.footnotes li')].map((note) => note.textContent);
   for (const { url, headline } of story.articles) {
@@ -29,7 +29,7 @@ test('the numbers at an event are those of its articles among the footnotes', as
   const paper = await printed();
   const footnotes = [...paper.querySelectorAll('.footnotes li')].map((note) => note.textContent);
   const publisherOf = (number: number): string => /Korea Herald|Business Times/.exec(footnotes[number - 1]!)![0];
-  const treaty = [...paper.querySelectorAll('h3')].find((title) =>
+  const treaty = [...paper.querySelectorAll('.what')].find((title) =>
     title.textContent.includes('treaty'),
   )!.parentElement!;
   const numbers = [...treaty.querySelectorAll('.notes li')].map((note) =>

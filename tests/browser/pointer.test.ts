@@ -33,11 +33,11 @@ test('a click opens an event, a second closes it, and so with an article', async
     await settle(timeline);
     expect(timeline.selected).toBe(id);
     expect(item.ariaPressed).toBe('true');
-    expect(textOf(find(timeline, '.panel h2'))).toMatch(title);
+    expect(textOf(find(timeline, '.panel .chosen'))).toMatch(title);
     await userEvent.click(item);
     await settle(timeline);
     expect(timeline.selected).toBe('');
-    expect(all(timeline, '.panel h2')).toEqual([]);
+    expect(all(timeline, '.panel .chosen')).toEqual([]);
   }
 });
 

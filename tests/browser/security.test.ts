@@ -59,7 +59,7 @@ test('markup in every text of a file is shown as text, and runs nothing', async 
   expect(textOf(find(timeline, '.title'))).toBe(MARKUP);
   timeline.layout = 'plot';
   await settle(timeline);
-  expect(textOf(find(timeline, '.panel h2'))).toBe(MARKUP);
+  expect(textOf(find(timeline, '.panel .chosen'))).toBe(MARKUP);
   expect(textOf(eventOf(timeline, `${MARKUP} event`))).toContain('<script>');
   expect(globalThis.ran).toBeUndefined();
 });
@@ -133,13 +133,14 @@ test('a word without end stays inside the element, in plot, panel and list', asy
 
 test('direction overrides turn nothing around: they are taken out, and said to be', async () => {
   const timeline = await mount({ data: one({ title: 'abc\u202Etxt.exe\u202C and on' }), selected: 'one' });
-  expect(find(timeline, '.panel h2').textContent).not.toMatch(/[\u202d\u202e]/);
+  expect(find(timeline, '.panel .chosen').textContent).not.toMatch(/[\u202d\u202e]/);
   expect(textOf(part(timeline, 'problems'))).toContain('events[0].title');
 });
 
 test('a title from right to left does not turn what stands beside it', async () => {
   const timeline = await mount({ data: one({ title: 'מזרח (east)' }), selected: 'one' });
-  for (const selector of ['.event .title', '.panel h2 bdi']) expect(find(timeline, selector).localName).toBe('bdi');
+  for (const selector of ['.event .title', '.panel .chosen bdi'])
+    expect(find(timeline, selector).localName).toBe('bdi');
 });
 
 test.each(['red;background:url(https://spy.example/)', 'url(https://spy.example/)', 'expression(1)', 'rainbow'])(
@@ -159,7 +160,7 @@ test('ids that would break a selector or a template are ids like any other', asy
   eventOf(timeline, id).click();
   await settle(timeline);
   expect(timeline.selected).toBe(id);
-  expect(textOf(find(timeline, '.panel h2'))).toBe('The one event');
+  expect(textOf(find(timeline, '.panel .chosen'))).toBe('The one event');
   timeline.range = '2020-12';
   await settle(timeline);
   expect(part(timeline, 'plot').contains(focusedIn(timeline))).toBe(true);
@@ -171,7 +172,7 @@ test('keys of an object’s own machinery in a file change nothing', async () =>
     '{"__proto__":{"polluted":1},"articles":[],"events":[{"id":"__proto__","title":"T","date":"2020","citations":[],"constructor":{"prototype":{"polluted":1}}}]}',
   ) as TimelineFile;
   const timeline = await mount({ data: file, selected: '__proto__' });
-  expect(textOf(find(timeline, '.panel h2'))).toBe('T');
+  expect(textOf(find(timeline, '.panel .chosen'))).toBe('T');
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 

@@ -24,7 +24,7 @@ const RED = 'rgb(255, 1, 2)';
 const PROBES: Readonly<Record<string, readonly [selector: string, property: string, value?: string]>> = {
   surface: ['[part~="frame"]', 'background-color'],
   subtle: ['[part~="overview"]', 'background-color'],
-  text: [':host', 'color'],
+  text: ['[part~="frame"]', 'color'],
   muted: ['.event .detail', 'color'],
   border: ['[part~="frame"]', 'border-top-color'],
   control: ['[part~="search"]', 'border-top-color'],
@@ -36,7 +36,7 @@ const PROBES: Readonly<Record<string, readonly [selector: string, property: stri
   'category-1': ['[part~="category"] .swatch', 'background-color'],
   other: ['[data-event="without"] .segment', 'background-color'],
   font: [':host', 'font-family', 'monospace'],
-  'heading-font': ['.panel h2', 'font-family', 'fantasy'],
+  'heading-font': ['.panel .chosen', 'font-family', 'fantasy'],
   'font-size': [':host', 'font-size', '23px'],
   radius: ['[part~="frame"]', 'border-top-left-radius', '31px'],
 };

@@ -20,12 +20,12 @@ const file: TimelineFile = {
 };
 const AROUND = '2024-12-31T18:00/2025-01-01T05:59';
 
-const headings = (timeline: CitedTimelineElement): string[] => all(timeline, '.list h2').map(textOf);
+const headings = (timeline: CitedTimelineElement): string[] => all(timeline, '.list .group').map(textOf);
 /** Headings of the list, each with the events under it. */
 const chapters = (timeline: CitedTimelineElement): string[] =>
   all(timeline, '.list section').map((section) => {
     const ids = [...section.querySelectorAll<HTMLElement>('[data-event]')].map(({ dataset }) => dataset['event']);
-    return `${textOf(section.querySelector('h2')!)}: ${ids.join(' ')}`;
+    return `${textOf(section.querySelector('.group')!)}: ${ids.join(' ')}`;
   });
 
 /** The label of the tick that is nearest to an item, and how far from it the item stands, CSS px. */

@@ -22,8 +22,14 @@ rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 
 await takeSteps([
-  ['Modules for npm: dist/index.js, element.js, core.js, cli.js', () => build({ mode: 'library', logLevel: 'warn' })],
+  ['Modules for npm: dist/npm/', () => build({ mode: 'library', logLevel: 'warn' })],
   ['One file with everything: dist/cited-timeline.js', () => build({ mode: 'standalone', logLevel: 'warn' })],
+  [
+    'What it loads when it is wanted: dist/readers/',
+    async () => {
+      for (const part of ['html', 'json-ld', 'date-help']) await build({ mode: `part-${part}`, logLevel: 'warn' });
+    },
+  ],
   [
     'One classic script with all languages: dist/cited-timeline.classic.js',
     () => build({ mode: 'classic', logLevel: 'warn' }),

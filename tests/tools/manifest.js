@@ -56,25 +56,25 @@ const LIFE = new Set([
 ]);
 
 /**
- * The custom elements manifest of the published package: the class as `dist/element.js` exports it, the tag as `dist/index.js` registers it.
+ * The custom elements manifest of the published package: the class as `dist/npm/element.js` exports it, the tag as `dist/npm/index.js` registers it.
  * @returns {import('custom-elements-manifest/schema').Package}
  */
 export function packageManifest() {
   const element = readElement();
-  const declaration = { name: element.name, module: 'dist/element.js' };
+  const declaration = { name: element.name, module: 'dist/npm/element.js' };
   return {
     schemaVersion: '2.1.0',
     readme: 'README.md',
     modules: [
       {
         kind: 'javascript-module',
-        path: 'dist/element.js',
+        path: 'dist/npm/element.js',
         declarations: [element],
         exports: [{ kind: 'js', name: element.name, declaration }],
       },
       {
         kind: 'javascript-module',
-        path: 'dist/index.js',
+        path: 'dist/npm/index.js',
         exports: [{ kind: 'custom-element-definition', name: 'cited-timeline', declaration }],
       },
     ],

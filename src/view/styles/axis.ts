@@ -107,7 +107,7 @@ export const axis = css`
     inset-inline: -1em;
     text-align: center;
     color: var(--_muted);
-    font-size: 0.6875em;
+    font-size: 0.75em;
     line-height: 1.1;
   }
   .overview {

@@ -7,8 +7,26 @@ import { plot } from './plot.ts';
 import { preferences } from './preferences.ts';
 import { targets } from './targets.ts';
 import { progress } from './progress.ts';
+import { room } from './room.ts';
+import { theme } from './theme.ts';
+import { title } from './title.ts';
 import { tokens } from './tokens.ts';
 import { toolbar } from './toolbar.ts';
 
 /** The element's style sheets, from the general to the particular. */
-export const styles = [tokens, toolbar, progress, plot, marks, axis, panel, list, targets, preferences, paper];
+export const styles = [
+  tokens,
+  room,
+  title,
+  toolbar,
+  progress,
+  plot,
+  marks,
+  axis,
+  panel,
+  list,
+  theme,
+  targets,
+  preferences,
+  paper,
+];

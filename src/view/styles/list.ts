@@ -5,7 +5,7 @@ export const list = css`
   .list {
     overflow: auto;
   }
-  .list h2 {
+  .list .group {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
@@ -16,7 +16,7 @@ export const list = css`
     font-size: 0.8125em;
     font-weight: 650;
   }
-  .list section:first-of-type h2 {
+  .list section:first-of-type .group {
     border-block-start: 0;
   }
   .item {
@@ -61,7 +61,7 @@ export const list = css`
   }
   .event-button {
     display: grid;
-    min-block-size: 2.75rem;
+    min-block-size: max(2.75em, var(--_target));
     padding: 0.55em 0;
     border: 0;
     background: none;

@@ -28,7 +28,7 @@ export const panel = css`
   .when::first-letter {
     text-transform: uppercase;
   }
-  .about h2 {
+  .chosen {
     margin-block: 0.15em 0.3em;
     font-family: var(--_heading-font);
     font-size: 1.25em;
@@ -114,12 +114,12 @@ export const panel = css`
   .icon {
     display: grid;
     place-items: center;
-    inline-size: 1.85rem;
+    inline-size: max(2.1143em, var(--_target));
     padding: 0;
   }
   .icon svg {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: 1.143em;
+    block-size: 1.143em;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.6;
@@ -131,7 +131,7 @@ export const panel = css`
     opacity: 0.45;
     cursor: default;
   }
-  .attested h3 {
+  .attested .count {
     color: var(--_muted);
     font-size: 0.8125em;
     font-weight: 400;

@@ -6,17 +6,20 @@ export const paper = css`
     display: none;
   }
   @media print {
-    :host {
-      color-scheme: light;
-      --_surface: #fff;
-      --_subtle: #fff;
-      --_text: #000;
-      --_muted: #333;
-      --_selected: #fff;
+    :host,
+    .inner {
+      color-scheme: light !important;
+      --_surface: #fff !important;
+      --_subtle: #fff !important;
+      --_text: #000 !important;
+      --_muted: #333 !important;
+      --_selected: #fff !important;
     }
     .toolbar,
     .overview,
     .panel,
+    .panel.hint,
+    .is-narrow .panel,
     .list,
     .problems,
     .wheel-hint {
@@ -40,7 +43,10 @@ export const paper = css`
       display: block;
       font-size: 0.85em;
     }
-    .paper h2 {
+    .filter {
+      font-weight: 650;
+    }
+    .paper .group {
       margin-block: 1em 0.3em;
       border-block-end: 1px solid #000;
       font-size: 1em;
@@ -50,7 +56,7 @@ export const paper = css`
       break-inside: avoid;
       margin-block: 0.5em;
     }
-    .paper h3 {
+    .paper .what {
       font-size: 1em;
       break-after: avoid;
     }

@@ -58,7 +58,7 @@ export const plot = css`
     border-block-start: 1px solid var(--_border);
     pointer-events: none;
   }
-  .lane h2 {
+  .lane .group {
     padding: 0.35em 0.9em;
     font-size: 0.8125em;
     font-weight: 600;
@@ -108,21 +108,22 @@ export const plot = css`
     margin-block-start: -0.18em;
   }
   .event .title,
-  .event .detail {
+  .event .detail,
+  .ruled-label > bdi {
     display: block;
     overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .event .title {
+  .event .title,
+  .ruled-title {
     margin-block-end: 0.06em;
     font-size: 0.8125em;
-    line-height: 1.25;
   }
-  .event .detail {
+  .event .detail,
+  .ruled-detail {
     color: var(--_muted);
-    font-size: 0.71875em;
-    line-height: 1.25;
+    font-size: 0.75em;
   }
   .event:hover .title,
   .event.is-selected .title {

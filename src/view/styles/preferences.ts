@@ -3,16 +3,17 @@ import { css } from 'lit';
 /** What readers ask of every page: no motion, more contrast, colours of their own. It comes last and wins over themes. */
 export const preferences = css`
   @media (prefers-reduced-motion: reduce) {
-    * {
+    *:not(.probe) {
       transition: none !important;
     }
   }
   @media (prefers-contrast: more) {
-    :host {
-      --_muted: var(--_text);
-      --_border: var(--_text);
-      --_control: var(--_text);
-      --_axis: var(--_text);
+    :host,
+    .inner {
+      --_muted: var(--_text) !important;
+      --_border: var(--_text) !important;
+      --_control: var(--_text) !important;
+      --_axis: var(--_text) !important;
     }
     .thread:not(.is-weak) {
       stroke-opacity: 1;

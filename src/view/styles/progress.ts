@@ -27,6 +27,7 @@ export const progress = css`
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: var(--_text);
   }
   .message.is-over,
   .message progress,

@@ -16,7 +16,8 @@ export const targets = css`
     left: calc(var(--_target) - 14px);
     right: 9px;
   }
-  summary {
+  summary,
+  .plain {
     min-block-size: var(--_target);
   }
   @media (pointer: coarse) {

@@ -27,17 +27,9 @@ export const tokens = css`
     --_palette-7: light-dark(#0b6f7d, #74cddb);
     --_palette-8: light-dark(#9c3d7c, #eea0d2);
 
-    display: block;
-    box-sizing: border-box;
-    min-inline-size: 0;
-    color: var(--_text);
     font-family: var(--_font);
-    font-size: var(--cited-timeline-font-size, 1rem);
+    font-size: var(--cited-timeline-font-size, max(1em, 16px));
     line-height: 1.35;
-    text-align: start;
-  }
-  :host([hidden]) {
-    display: none;
   }
   *,
   *::before,
@@ -49,11 +41,25 @@ export const tokens = css`
   dl,
   dd,
   p,
+  h1,
   h2,
   h3,
+  h4,
+  h5,
+  h6,
   figure {
     margin: 0;
     padding: 0;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  [role='heading'] {
+    font-size: inherit;
+    font-weight: 700;
   }
   ol,
   ul {
@@ -65,6 +71,8 @@ export const tokens = css`
     color: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
+    text-transform: inherit;
+    text-rendering: inherit;
   }
   button {
     margin: 0;

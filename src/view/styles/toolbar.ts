@@ -18,7 +18,7 @@ export const toolbar = css`
     min-inline-size: 0;
   }
   .tools {
-    flex: 1 1 16rem;
+    flex: 1 1 19em;
     flex-wrap: nowrap;
     justify-content: flex-end;
   }
@@ -27,11 +27,12 @@ export const toolbar = css`
   .search,
   .icon,
   .more {
-    min-block-size: 1.85rem;
+    min-block-size: max(2.1143em, var(--_target));
     padding: 0.2em 0.75em;
     border: 1px solid var(--_border);
     border-radius: 0.5em;
     background: var(--_surface);
+    color: var(--_text);
     font-size: 0.875em;
     line-height: 1.3;
   }
@@ -51,26 +52,27 @@ export const toolbar = css`
     box-shadow: inset 0 0 0 1.5px var(--_control);
   }
   .tool {
-    min-inline-size: 2.1rem;
+    flex: none;
+    min-inline-size: max(2.4em, var(--_target));
   }
   .search {
-    flex: 0 1 15rem;
-    min-inline-size: 5rem;
+    flex: 0 1 17.15em;
+    min-inline-size: 5.7em;
     border-color: var(--_control);
+    text-overflow: ellipsis;
     appearance: none;
   }
   .is-narrow .tools {
     flex-wrap: wrap;
   }
   .is-narrow .search {
-    flex: 1 1 5rem;
+    flex: 1 1 5.7em;
   }
   .search::placeholder {
     color: var(--_muted);
     opacity: 1;
   }
   .matching {
-    color: var(--_muted);
     font-size: 0.8125em;
   }
   @media (hover: hover) {
@@ -83,9 +85,10 @@ export const toolbar = css`
     }
   }
   .outer {
+    flex: 1 1 auto;
+    min-block-size: 0;
     display: flex;
     flex-direction: column;
-    block-size: 100%;
   }
   .frame {
     display: flex;
@@ -95,11 +98,11 @@ export const toolbar = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: var(--_text);
     overflow: clip;
     overflow-wrap: anywhere;
   }
   .message {
-    block-size: 100%;
     display: grid;
     place-items: center;
     place-content: center;
@@ -110,7 +113,6 @@ export const toolbar = css`
     text-align: center;
   }
   .message .detail {
-    color: var(--_muted);
     font-size: 0.875em;
     overflow-wrap: anywhere;
   }
@@ -120,10 +122,13 @@ export const toolbar = css`
     color: var(--_muted);
     font-size: 0.8125em;
   }
-  .problems ul {
+  .problems > ul {
     max-block-size: 16em;
     overflow: auto;
     padding-block: 0.4em;
+  }
+  .problems ul ul {
+    padding: 0.15em 1.6em 0.3em;
   }
   .problems li {
     padding-block: 0.15em;

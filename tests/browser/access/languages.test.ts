@@ -59,7 +59,7 @@ test('language and direction are inherited, through shadow roots too', async () 
 
 test('foreign titles are isolated, so that neighbours keep their places', async () => {
   const timeline = await inLanguage('ar', 'rtl');
-  for (const selector of ['.event .title', '.about h2 > *', '.headline a > :first-child', '.source > *'])
+  for (const selector of ['.event .title', '.chosen > *', '.headline a > :first-child', '.source > *'])
     for (const element of all(timeline, selector)) expect(element.localName, selector).toBe('bdi');
 });
 

@@ -9,7 +9,17 @@ afterEach(() => {
 export interface Mounting extends Partial<
   Pick<
     CitedTimelineElement,
-    'data' | 'src' | 'range' | 'selected' | 'layout' | 'groupBy' | 'query' | 'timeZone' | 'hideProblems' | 'lang'
+    | 'data'
+    | 'src'
+    | 'range'
+    | 'selected'
+    | 'layout'
+    | 'groupBy'
+    | 'query'
+    | 'timeZone'
+    | 'hideProblems'
+    | 'problems'
+    | 'lang'
   >
 > {
   readonly attributes?: Readonly<Record<string, string>>;

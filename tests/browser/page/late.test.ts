@@ -30,8 +30,8 @@ test.each([
   expect(shift).toBe(0);
 });
 
-test.each(['index.js', 'element.js', 'core.js'])('dist/%s can be imported in Node', (entry) => {
-  const file = fileURLToPath(new URL(`../../../dist/${entry}`, import.meta.url));
+test.each(['index.js', 'element.js', 'core.js'])('dist/npm/%s can be imported in Node', (entry) => {
+  const file = fileURLToPath(new URL(`../../../dist/npm/${entry}`, import.meta.url));
   const script = `const all = await import(${JSON.stringify(file)}); console.log(Object.keys(all).length > 3);`;
   expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).trim()).toBe(
     'true',

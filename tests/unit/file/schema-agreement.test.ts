@@ -1,12 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
 import { checkFile } from '../../../src/file/check.ts';
 import { formats, jsonSchema } from '../../../src/file/json-schema.ts';
 import type { ProblemCode } from '../../../src/file/problem.ts';
-import { fileSchema } from '../../../src/file/schema.ts';
 import { badFixtures, goodFixtures } from './fixtures.ts';
 import { changes, mutate } from './mutations.ts';
 
@@ -14,6 +12,7 @@ import { changes, mutate } from './mutations.ts';
 const BEYOND = new Set<ProblemCode>([
   'missing-id',
   'duplicate-id',
+  'same-article',
   'missing-article',
   'missing-event',
   'contradictory-order',
@@ -23,6 +22,7 @@ const BEYOND = new Set<ProblemCode>([
   'dated-after-articles',
   'article-before-event',
   'bad-characters',
+  'lost-characters',
 ]);
 
 const accepts = new Ajv2020({ allErrors: false, formats: { ...formats } }).compile(jsonSchema);
@@ -40,9 +40,8 @@ const files = [
   ['data/korea-russia-2024', story] as const,
 ];
 
-test.each(files)('%s: the check, the valibot schema and the JSON Schema agree', (_, file) => {
+test.each(files)('%s: the check and the JSON Schema agree', (_, file) => {
   const verdict = passes(file);
-  expect(v.safeParse(fileSchema, file).success).toBe(verdict);
   expect(accepts(file)).toBe(verdict);
 });
 
@@ -55,7 +54,6 @@ test(`they agree on mutated files (seed ${SEED})`, () => {
       const file = mutate(story, changes);
       const verdict = passes(file);
       bad += verdict ? 0 : 1;
-      expect(v.safeParse(fileSchema, file).success).toBe(verdict);
       expect(accepts(file)).toBe(verdict);
     }),
     { numRuns: 300, seed: SEED },

@@ -7,13 +7,13 @@ import { panRange, zoomRange } from '../../../src/state/range.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
 import { articleOf, check, DAY, ms, timelineOf, timelines } from '../model/support.ts';
-import { around, label, meetings, metrics, placesInView, ranges, sceneOf, stateOf } from './support.ts';
+import { around, meetings, metrics, placesInView, ranges, sceneOf, stateOf } from './support.ts';
 
 /** Events whose box is whole: nothing of it beyond the view, and nothing of its label cut by the edge. */
 const whole = ({ plot, width }: Scene, margin = 0) =>
   plot.events.filter(
-    ({ x0, x1, labelWidth, event }) =>
-      x0 >= margin && x1 <= width - margin && labelWidth === Math.min(label(event).width, metrics.labelMax),
+    ({ x0, x1, labelWidth, label }) =>
+      x0 >= margin && x1 <= width - margin && labelWidth === Math.min(label.width, metrics.labelMax),
   );
 
 const lastRow = ({ plot }: Scene): number => Math.max(-1, ...plot.events.map(({ row }) => row));
@@ -24,19 +24,19 @@ const rowGone = (before: Scene, after: Scene): number =>
 
 /** What is not calm between two frames of a pan by `by` px, in words. `margins` of the two, CSS px. */
 const unrest = (before: Scene, after: Scene, by: number, margins: readonly [number, number] = [0, 0]): string[] => {
-  const now = new Map(after.plot.events.map((placed) => [placed.event.id, placed]));
+  const now = new Map(after.plot.events.map((placed) => [placed.id, placed]));
   const gone = rowGone(before, after);
   const right = by + margins[0] - margins[1];
-  return whole(before, margins[0]).flatMap(({ event, row, side, x0, x1, labelX }) => {
+  return whole(before, margins[0]).flatMap(({ id, row, side, x0, x1, labelX }) => {
     if (x0 - right < 0 || x1 - right > after.width) return [];
     if (row === gone) return [];
-    const placed = now.get(event.id);
-    if (!placed) return [`${event.id} lost row ${row}`];
+    const placed = now.get(id);
+    if (!placed) return [`${id} lost row ${row}`];
     // A bar that fills the view carries its label along
     const moved = side !== 'over' && Math.abs(placed.labelX + after.shift - labelX - before.shift) > 1e-4;
     return placed.row === row && placed.side === side && !moved
       ? []
-      : [`${event.id} went from ${row} ${side} to ${placed.row} ${placed.side}${moved ? ', its node too' : ''}`];
+      : [`${id} went from ${row} ${side} to ${placed.row} ${placed.side}${moved ? ', its node too' : ''}`];
   });
 };
 
@@ -112,7 +112,7 @@ describe('calm', () => {
       const early = { start: late.start - 2 * DAY, end: late.end - 2 * DAY };
       const before = sceneOf(stateOf(timeline, late, { focused: 'e0' }), around(400, height));
       const after = sceneOf(stateOf(timeline, early, { focused: 'e0' }), around(400, height), before);
-      return [before, after].map(({ plot }) => plot.events.map(({ event, row }) => `${event.id} in ${row}`));
+      return [before, after].map(({ plot }) => plot.events.map(({ id, row }) => `${id} in ${row}`));
     };
     expect(frames(200)).toEqual([
       ['e1 in 0', 'e2 in 1'],
@@ -141,16 +141,13 @@ describe('calm', () => {
         const at = (range.start + range.end) / 2;
         const zoomed = stateOf(timeline, zoomRange(range, factor, at, timeline.extent));
         const after = sceneOf(zoomed, around(), before);
-        const rows = new Map(before.plot.events.map(({ event, row }) => [event.id, row]));
-        for (const { event, row, x0, x1 } of after.plot.events) {
-          const had = rows.get(event.id);
+        const rows = new Map(before.plot.events.map(({ id, row }) => [id, row]));
+        for (const { id, row, x0, x1 } of after.plot.events) {
+          const had = rows.get(id);
           if (had === undefined || had === row) continue;
           const inTheWay = after.plot.events.some(
             (other) =>
-              other.row === had &&
-              other.event !== event &&
-              other.x0 < x1 + metrics.apart &&
-              x0 < other.x1 + metrics.apart,
+              other.row === had && other.id !== id && other.x0 < x1 + metrics.apart && x0 < other.x1 + metrics.apart,
           );
           // Where room for clusters takes the last row away it must go
           expect(inTheWay || after.plot.clusters.length > before.plot.clusters.length).toBe(true);
@@ -172,7 +169,7 @@ describe('the selected and the focused', () => {
           scene = sceneOf(state, around(), scene);
           const { index } = state.lanes[0]!;
           const inView = new Set(placesInView(index, state.range).map((place) => index.events[place]!.id));
-          const placed = scene.plot.events.map(({ event }) => event.id);
+          const placed = scene.plot.events.map(({ id }) => id);
           for (const id of [state.selected, state.focused]) if (inView.has(id)) expect(placed).toContain(id);
         }
       }),
@@ -259,4 +256,22 @@ describe('around the plot', () => {
     expect([scene.plot.events, scene.plot.clusters, scene.articles, scene.threads]).toEqual([[], [], [], []]);
     expect(sceneOf(stateOf(timelineOf([]))).plot.events).toEqual([]);
   });
+});
+
+test('however far the view is moved at one scale, nothing is placed so far from its layer that browsers round its place', () => {
+  const timeline = timelineOf(['1066-10-14', '2024-01-01T10:00:00Z', '2024-05-01T10:00:00Z']);
+  const starts = ['1066-10-14', '2024-01-01T10:00:00Z', '2024-04-30T10:00Z', '2024-05-01T10:00:00Z'];
+  const order = fc.array(fc.constantFrom(...starts), { minLength: 2, maxLength: 5 });
+  check(
+    fc.property(order, fc.constantFrom(1000, 3_600_000, 400 * DAY), (places, width) => {
+      let before: Scene | undefined;
+      for (const place of places) {
+        const start = ms(place) - width / 2;
+        const scene: Scene = sceneOf(stateOf(timeline, { start, end: start + width }), around(), before);
+        const far = [...scene.axis.ticks, ...scene.plot.events.map(({ x0 }) => ({ x: x0 }))];
+        for (const { x } of far) expect(Math.abs(x + scene.shift)).toBeLessThan(110_000);
+        before = scene;
+      }
+    }),
+  );
 });

@@ -70,7 +70,7 @@ export function meetings(events: readonly PlacedEvent[], apart: number): string[
     else rows.set(key, [event]);
   }
   return [...rows.values()].flatMap((row) => {
-    const boxes = row.map(({ x0, x1, event }) => ({ x0, x1, id: event.id })).sort((a, b) => a.x0 - b.x0);
+    const boxes = row.map(({ x0, x1, id }) => ({ x0, x1, id })).sort((a, b) => a.x0 - b.x0);
     return boxes
       .filter(({ x0 }, i) => i > 0 && x0 < boxes[i - 1]!.x1 + apart)
       .map(({ x0, id }) => `${id} from ${x0} meets the one before it`);

@@ -24,7 +24,7 @@ const timeline = timelineOf(
 const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
 const { plot, articles } = sceneOf(stateOf(timeline, range));
 const threadsOf = (strong: readonly string[] = [], placed: readonly PlacedArticle[] = articles) =>
-  layoutThreads(plot.events, placed, new Set(strong), 800);
+  layoutThreads(plot.events, timeline.event, placed, new Set(strong), 800);
 
 test('one for each citation whose article is in view, in order of the events', () => {
   expect(threadsOf().map(({ event, article, disputed, category }) => [event, article, disputed, category])).toEqual([
@@ -54,7 +54,8 @@ test('at most 240, and those of strong events and articles are never left out', 
     Array.from({ length: 12 }, (_, k) => articleOf(`a${k}`, '2024-01-15')),
   );
   const scene = sceneOf(stateOf(many, range), { ...surroundings(), height: 2000 });
-  const all = (strong: readonly string[]) => layoutThreads(scene.plot.events, scene.articles, new Set(strong), 800);
+  const all = (strong: readonly string[]) =>
+    layoutThreads(scene.plot.events, many.event, scene.articles, new Set(strong), 800);
   expect(scene.plot.events).toHaveLength(30);
   expect(all([])).toHaveLength(240);
   expect(all([]).map(({ event }) => event)).not.toContain('e29');

@@ -145,10 +145,10 @@ test('a story without zones has the same picture in all of them', () => {
   const picture = (timeline: Timeline, timeZone: string): string => {
     const state = stateIn(timeline, timeZone);
     const scene = sceneOf(state, around());
-    return JSON.stringify(
-      [scene, [...scene.plot.memory.keys()], groupList(state.shown, 'day').map(({ edtf }) => edtf)],
-      (key, value) => (key === 'event' || key === 'events' || key === 'article' ? undefined : value),
-    );
+    return JSON.stringify([
+      scene,
+      groupList(state.shown, 'day').map(({ edtf, events }) => [edtf, events.map(({ id }) => id)]),
+    ]);
   };
   const unzoned = fc.constantFrom(
     '2024-01-05',
@@ -183,7 +183,7 @@ test('events keep their rows when a story with zones is placed again', () => {
     before,
   );
   const rows = (scene: typeof before): Map<string, number> =>
-    new Map(scene.plot.events.map(({ event, row }) => [event.id, row]));
+    new Map(scene.plot.events.map(({ id, row }) => [id, row]));
   const now = rows(after);
   expect(before.plot.events.length).toBeGreaterThan(5);
   for (const [id, row] of rows(before)) expect(now.get(id), id).toBe(row);

@@ -66,8 +66,8 @@ describe.each(others)('%s', (lang, table) => {
   });
 });
 
-test('thirteen languages besides English, and nothing for others', async () => {
-  expect(Object.keys(allLocales)).toEqual('ar de es fa fr he hi ja ko pt ru uk zh'.split(' '));
+test('thirteen languages besides English, Chinese in both scripts, and nothing for others', async () => {
+  expect(Object.keys(allLocales)).toEqual('ar de es fa fr he hi ja ko pt ru uk zh zh-Hant'.split(' '));
   expect(await loadLocale('en')).toBeUndefined();
   expect(await loadLocale('sv')).toBeUndefined();
   expect(await loadLocale('constructor')).toBeUndefined();

@@ -12,7 +12,7 @@ const code = filesUnder('src', /^src\/(view\/.*|[^/]+)\.ts$/)
 const inCode = (pattern: RegExp) => [...new Set([...code.matchAll(pattern)].map(([, name = '']) => name))].toSorted();
 
 test('the class header names the parts that the views draw, and no others', () => {
-  expect(names(element.cssParts)).toEqual(inCode(/\bpart="([a-z-]+)"/g));
+  expect(names(element.cssParts)).toEqual(inCode(/\bpart(?:="|: ')([a-z-]+)["']/g));
 });
 
 /** The numbered category colours are one name in code, with the number put in. */
@@ -35,7 +35,7 @@ test('everything public says what it is for', () => {
 
 test('the members are those of the contract', () => {
   expect(names(element.members)).toEqual(
-    'append data fit groupBy hideProblems jsonLd layout query range ready reveal selected src timeZone timeline zoomBy zoomTo'.split(
+    'addEvents append data fit focus groupBy headingLevel hideProblems hideTitle jsonLd layout problems query range ready reload removeEvents reveal selected src timeZone timeline zoomBy zoomTo'.split(
       ' ',
     ),
   );

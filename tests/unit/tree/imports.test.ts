@@ -16,7 +16,7 @@ test.each([
   ['src/readers/planted.ts', "export const load = () => import('../model/timeline.ts');"],
   ['src/model/planted.ts', "import type { Scene } from '../layout/scene.ts';"],
   ['src/model/planted.ts', "export type Seen = import('../layout/scene.ts').Scene;"],
-  ['src/state/planted.ts', "import * as v from 'valibot';"],
+  ['src/state/planted.ts', "import { bisector } from 'd3';"],
   ['src/layout/planted.ts', "import { html } from 'lit';"],
   ['src/layout/planted.ts', "import { scaleLinear } from 'd3-scale';"],
   ['src/source/planted.ts', "import '../model/timeline.ts';"],
@@ -37,7 +37,7 @@ test.each([
 
 test.each([
   ['src/dates/planted.ts', "import { parse } from './parse.ts';"],
-  ['src/file/planted.ts', "import * as v from 'valibot';\nimport { parseDate } from '../dates/parse-date.ts';"],
+  ['src/file/planted.ts', "import { parseDate } from '../dates/parse-date.ts';"],
   ['src/layout/planted.ts', "import { ticks } from 'd3';\nimport type { ViewState } from '../state/view-state.ts';"],
   [
     'src/view/styles/planted.ts',

@@ -17,13 +17,18 @@ const LIT = /^lit(\/|$)/;
 /** What each folder of `src/` may import. The entries and the element, which lie in `src/` itself, may import all of it. */
 export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   dates: { folders: [], packages: NONE },
-  file: { folders: ['dates'], packages: /^valibot$/ },
+  file: { folders: ['dates'], packages: NONE },
   readers: { folders: ['file', 'dates'], packages: NONE },
   model: { folders: ['file', 'dates'], packages: D3 },
   state: { folders: ['model', 'dates'], packages: NONE },
   layout: { folders: ['model', 'dates', 'state'], packages: D3 },
   source: { folders: ['readers', 'file'], packages: NONE },
-  view: { folders: ['model', 'layout', 'dates'], types: ['state', 'file'], packages: /^(d3|lit(\/.*)?)$/ },
+  // Lit's `repeat` leaves a comment in the tree for every item that it takes away (lit/lit#5298): `view/each.ts` does not
+  view: {
+    folders: ['model', 'layout', 'dates'],
+    types: ['state', 'file'],
+    packages: /^(d3|lit(?!\/directives\/repeat\b)(\/.*)?)$/,
+  },
   interaction: { folders: ['state', 'layout', 'model'], packages: /^(d3|lit(\/.*)?)$/ },
   locales: { folders: [], types: ['dates', 'view'], packages: NONE },
   cli: { folders: ['readers', 'file', 'dates'], packages: /^node:/ },

@@ -1,8 +1,9 @@
 import { formatDate, type FormatDateOptions } from '../../../../src/dates/format-date.ts';
 import { allLocales } from '../../../../src/locales/all.ts';
+import { tableName } from '../../../../src/locales/tags.ts';
 
 /** The words for an EDTF text, with the table of the locale's language given rather than registered. */
 export function words(edtf: string, locale: string, options: Omit<FormatDateOptions, 'locale'> = {}): string {
-  const messages = allLocales[locale.split('-')[0] ?? '']?.date;
+  const messages = allLocales[tableName(locale)]?.date;
   return formatDate({ edtf }, { locale, ...(messages && { messages }), ...options });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cluster } from '../../../src/layout/clusters.ts';
-import { partings } from '../../../src/layout/partings.ts';
+import { withOrigins } from '../../../src/layout/cluster-origins.ts';
 
 /** A cluster of events that begin from `from` to `lastFrom`, ms. */
 const cluster = (key: string, from: number, lastFrom: number, count = 10, lane = 0): Cluster => ({
@@ -17,9 +17,13 @@ const cluster = (key: string, from: number, lastFrom: number, count = 10, lane =
   lane,
 });
 
+/** The new clusters that come from somewhere, and from where. */
+const originsOf = (before: readonly Cluster[], after: readonly Cluster[], msPerPx: number) =>
+  withOrigins(before, after, msPerPx).flatMap(({ key, origin }) => (origin === undefined ? [] : [[key, origin]]));
+
 test('the parts of a cluster come out of its middle', () => {
-  const parts = partings([cluster('whole', 0, 1000)], [cluster('left', 0, 400), cluster('right', 600, 1000)], 10);
-  expect([...parts]).toEqual([
+  const parts = originsOf([cluster('whole', 0, 1000)], [cluster('left', 0, 400), cluster('right', 600, 1000)], 10);
+  expect(parts).toEqual([
     ['left', 30],
     ['right', -30],
   ]);
@@ -27,11 +31,12 @@ test('the parts of a cluster come out of its middle', () => {
 
 test('what joins comes from the largest of those that it is made of', () => {
   const before = [cluster('small', 0, 200, 3), cluster('large', 600, 1000, 30)];
-  expect([...partings(before, [cluster('whole', 0, 1000, 33)], 10)]).toEqual([['whole', 30]]);
+  expect(originsOf(before, [cluster('whole', 0, 1000, 33)], 10)).toEqual([['whole', 30]]);
 });
 
 test('what was there stays, and what has no origin in its lane and time comes from nowhere', () => {
   const before = [cluster('same', 0, 100), cluster('other lane', 500, 900, 10, 1)];
   const after = [cluster('same', 0, 100), cluster('new', 600, 800)];
-  expect([...partings(before, after, 1)]).toEqual([]);
+  expect(originsOf(before, after, 1)).toEqual([]);
+  expect(withOrigins(before, after, 1)).toEqual(after);
 });

@@ -1,5 +1,5 @@
 /** A sentence for each field of an events file, by the key of the list or object that it stands in. Editors show them. */
-export const ABOUT = {
+export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   file: {
     $schema: 'Address of this schema, for editors.',
     title: 'Heading of the timeline.',
@@ -55,4 +55,4 @@ export const ABOUT = {
     note: 'What there is to say of it.',
     locator: 'Where in the article: a page, a paragraph, a time.',
   },
-} as const;
+};

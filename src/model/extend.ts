@@ -1,0 +1,99 @@
+import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked.ts';
+import { runSteps } from '../file/steps.ts';
+import type { Category } from '../file/types.ts';
+import { attest, type OpenArticle } from './attest.ts';
+import { asWritten, tighten } from './reorder.ts';
+import { merge, sort } from './sort.ts';
+import { byTime, finishTimeline, type Timeline } from './timeline.ts';
+import type { Citation, TimelineEvent } from './types.ts';
+
+/** What changes in a timeline. Ids of events and articles are final: one that the timeline has means that record. */
+export interface Changes {
+  /** Articles that are new, or take the place of the one with the same id. */
+  readonly articles: readonly CheckedArticle[];
+  /** Likewise events; their citations name articles that are there afterwards. */
+  readonly events: readonly CheckedEvent[];
+  /** Ids of events that go, if they are not among `events`. Articles that only these cited go with them. */
+  readonly removed: ReadonlySet<string>;
+  readonly categories: readonly Category[];
+}
+
+type Cited = Citation | CheckedCitation;
+/** An event before its citations are those of the new timeline. */
+type Draft = Omit<CheckedEvent, 'citations'> & { readonly citations: readonly Cited[] };
+type OpenDraft = { -readonly [Key in keyof Draft]: Draft[Key] };
+
+const NONE: readonly never[] = Object.freeze([]);
+
+const isThere = (citation: Citation | undefined): citation is Citation => citation !== undefined;
+
+/**
+ * A timeline with these changes. The given one stays as it is: the two share no event and no article, but their dates.
+ * O(k log k) for k changed events, and O(n) for copying the others with their citations; O(n log n) where the order of events
+ * is said.
+ */
+export function changeTimeline(timeline: Timeline, changes: Changes): Timeline {
+  const { byOldIndex, byId, articles } = changedArticles(timeline, changes);
+  /** Citations that say nothing but the article, as most do: one object for each article. */
+  const plain: Citation[] = [];
+  const linked = (citation: Cited): Citation | undefined => {
+    const cited = citation.article;
+    const article = typeof cited === 'string' ? byId.get(cited) : byOldIndex[cited.index];
+    if (!article) return undefined;
+    const { stance, date, note, locator } = citation;
+    const more = date || note !== undefined || locator !== undefined || stance !== 'reports';
+    return more ? { ...citation, article } : (plain[article.index] ??= { article, stance });
+  };
+  const events: TimelineEvent[] = [];
+  for (const event of changedEvents(timeline, changes)) {
+    events.push({ ...event, index: events.length, citations: event.citations.map(linked).filter(isThere) });
+  }
+  runSteps(attest(events, articles));
+  return finishTimeline({ ...timeline, categories: changes.categories, events, articles }, byId);
+}
+
+/** Copies of the articles that stay and those that come, without their events. */
+function changedArticles(timeline: Timeline, { articles: changed, events, removed }: Changes) {
+  const renewed = new Map(changed.map((article) => [article.id, article]));
+  const stillCited = new Set(events.flatMap(({ citations }) => citations.map(({ article }) => article)));
+  const byId = new Map<string, OpenArticle>();
+  const articles: OpenArticle[] = [];
+  const take = (record: CheckedArticle): OpenArticle => {
+    const article: OpenArticle = { ...record, index: articles.length, events: NONE };
+    articles.push(article);
+    byId.set(article.id, article);
+    return article;
+  };
+  const byOldIndex = timeline.articles.map((article) => {
+    const { id, events: citing } = article;
+    const record = renewed.get(id);
+    renewed.delete(id);
+    const goes = removed.size > 0 && citing.length > 0 && citing.every((event) => removed.has(event.id));
+    return record || !goes || stillCited.has(id) ? take(record ?? article) : undefined;
+  });
+  for (const article of renewed.values()) take(article);
+  return { byOldIndex, byId, articles };
+}
+
+/** The events that stay and those that come, in order of time. */
+function changedEvents({ events }: Timeline, { events: changed, removed }: Changes): readonly Draft[] {
+  const gone = new Set([...removed, ...changed.map(({ id }) => id)]);
+  const kept: readonly Draft[] = events.filter(({ id }) => !gone.has(id));
+  const says = ({ before, after }: Draft): boolean => before.length > 0 || after.length > 0;
+  if (!events.some(says) && !changed.some(says)) {
+    return runSteps(merge<Draft>(kept, runSteps(sort<Draft>(changed, byTime)), byTime));
+  }
+  // Dates were tightened by events that may have changed: all of that is worked out anew
+  const ids = new Set([...kept, ...changed].map(({ id }) => id));
+  const known = (id: string): boolean => ids.has(id);
+  const all: OpenDraft[] = [];
+  for (const event of [...kept, ...changed]) {
+    const draft: OpenDraft = { ...event, date: asWritten(event.date) };
+    draft.before = event.before.filter(known);
+    draft.after = event.after.filter(known);
+    delete draft.rank;
+    all.push(draft);
+  }
+  tighten(all);
+  return runSteps(sort<Draft>(all, byTime));
+}

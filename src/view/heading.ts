@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** What a heading has besides its text. */
+interface Attributes {
+  readonly id?: string;
+  readonly class?: string;
+  readonly part?: string;
+}
+
+type Make = (id: unknown, name: unknown, part: unknown, text: unknown) => TemplateResult;
+
+const TAGS: readonly Make[] = [
+  (id, name, part, text) => html`<h1 id=${id} class=${name} part=${part}>${text}</h1>`,
+  (id, name, part, text) => html`<h2 id=${id} class=${name} part=${part}>${text}</h2>`,
+  (id, name, part, text) => html`<h3 id=${id} class=${name} part=${part}>${text}</h3>`,
+  (id, name, part, text) => html`<h4 id=${id} class=${name} part=${part}>${text}</h4>`,
+  (id, name, part, text) => html`<h5 id=${id} class=${name} part=${part}>${text}</h5>`,
+  (id, name, part, text) => html`<h6 id=${id} class=${name} part=${part}>${text}</h6>`,
+];
+
+/** A heading of a level from 1. HTML has six; a deeper one says its level to those who hear the page. */
+export function heading(level: number, text: unknown, attributes: Attributes = {}): TemplateResult {
+  const { id = nothing, class: name = nothing, part = nothing } = attributes;
+  const make = TAGS[level - 1];
+  return make
+    ? make(id, name, part, text)
+    : html`<div role="heading" aria-level=${level} id=${id} class=${name} part=${part}>${text}</div>`;
+}

@@ -1,0 +1,37 @@
+import type { CSSResultOrNative, ReactiveController, ReactiveControllerHost } from 'lit';
+
+const textOf = (sheet: CSSResultOrNative): string =>
+  'cssText' in sheet ? sheet.cssText : [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');
+
+/**
+ * Gives the element its style sheets in the document where it stands. A constructed sheet belongs to one document: browsers
+ * drop it from what is moved into another one, and refuse to take it there. There the sheets are made anew.
+ */
+export class Sheets implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #sheets: readonly CSSResultOrNative[];
+  /** The document in which the element has its sheets. */
+  #document: Document | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, sheets: readonly CSSResultOrNative[]) {
+    this.#host = host;
+    this.#sheets = sheets;
+  }
+
+  hostConnected(): void {
+    const { ownerDocument, shadowRoot } = this.#host;
+    if (!shadowRoot || (ownerDocument === this.#document && shadowRoot.adoptedStyleSheets.length > 0)) return;
+    this.#document = ownerDocument;
+    shadowRoot.adoptedStyleSheets = this.#sheets.flatMap((sheet) => this.#sheetIn(ownerDocument, sheet) ?? []);
+  }
+
+  #sheetIn(owner: Document, sheet: CSSResultOrNative): CSSStyleSheet | undefined {
+    if (owner === document) return 'styleSheet' in sheet ? sheet.styleSheet : sheet;
+    // A document without a window is never drawn
+    const view = owner.defaultView;
+    if (!view) return undefined;
+    const copy = new view.CSSStyleSheet();
+    copy.replaceSync(textOf(sheet));
+    return copy;
+  }
+}
