@@ -168,7 +168,7 @@ function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderO
     if (!executablePath) throw new Error('There is no Firefox here: install it, or set FIREFOX_PATH to one.');
     return {
       browser: 'firefox',
-      exclude: ['tests/browser/page/**', ...CHROMIUM_ONLY, ...NOT_IN_FIREFOX],
+      exclude: ['tests/browser/{page,monkey}/**', ...CHROMIUM_ONLY, ...NOT_IN_FIREFOX],
       provider: firefoxProvider(executablePath, contextOptions),
     };
   }
@@ -178,7 +178,7 @@ function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderO
     return {
       browser: 'webkit',
       headless: false, // its screen is one that nobody sees
-      exclude: ['tests/browser/page/**', ...CHROMIUM_ONLY],
+      exclude: ['tests/browser/{page,monkey}/**', ...CHROMIUM_ONLY],
       provider: webkitProvider(programs, contextOptions),
     };
   }
@@ -216,7 +216,7 @@ const tests = (): UserConfig => {
           extends: true,
           test: {
             name: 'page',
-            include: ['tests/browser/page/**/*.test.ts'],
+            include: ['tests/browser/{page,monkey}/**/*.test.ts'],
             env: { TZ: timezoneId },
             testTimeout: 60_000,
             hookTimeout: 60_000,
@@ -229,7 +229,7 @@ const tests = (): UserConfig => {
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
-            exclude: ['tests/browser/page/**'],
+            exclude: ['tests/browser/{page,monkey}/**'],
             browser: {
               enabled: true,
               headless: true,
