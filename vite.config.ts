@@ -40,7 +40,11 @@ const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
  * Parts that `cited-timeline.js` loads when they are first wanted, from `dist/readers/`: name of the file, and module. Each is built
  * by itself and holds all that it needs, so that the one file stays one and can stand without them.
  */
-const PARTS = { html: 'src/source/html/read-html.ts', 'json-ld': 'src/readers/json-ld.ts' };
+const PARTS = {
+  html: 'src/source/html/read-html.ts',
+  'json-ld': 'src/readers/json-ld.ts',
+  'date-help': 'src/file/date-help.ts',
+};
 
 /** Leaves the imports of parts as they are, but for the names of the built files. */
 const partsAsFiles: PluginOption = {

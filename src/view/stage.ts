@@ -27,8 +27,8 @@ export class Stage implements ReactiveController {
   #frame = 0;
   /** Whether no sizes are watched until the next frame. */
   #resting = false;
-  /** The boxes whose sizes are watched. */
-  #watched: readonly Element[] = [];
+  /** The boxes whose sizes are watched, with the ruler in the room. */
+  #room: Element | undefined;
   #plot: Element | undefined;
   /** All that shapes text, without what the page makes of parts, and with it. */
   #shape = '';
@@ -68,7 +68,7 @@ export class Stage implements ReactiveController {
     this.#window?.cancelAnimationFrame(this.#frame);
     this.#resting = false;
     this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
-    this.#watched = [];
+    this.#room = this.#plot = undefined;
   }
 
   hostUpdate(): void {
@@ -92,23 +92,24 @@ export class Stage implements ReactiveController {
     view.cancelAnimationFrame(this.#frame);
     this.#frame = view.requestAnimationFrame(() => {
       this.#resting = false;
-      for (const box of this.#watched) this.#observer?.observe(box);
+      this.#observe(this.#room, this.#plot);
     });
   }
 
   /** Watches the boxes whose sizes count, and says whether there are others than before. */
   #watch(): boolean {
     const root = this.#host.shadowRoot;
-    const boxes = [...(root?.querySelectorAll('.room, .plot, .ruler [data-sample]') ?? [])];
-    const last = this.#watched;
-    if (boxes.length === last.length && boxes.every((box, i) => box === last[i])) return false;
-    if (!this.#resting) {
-      for (const box of last) if (!boxes.includes(box)) this.#observer?.unobserve(box);
-      for (const box of boxes) if (!last.includes(box)) this.#observer?.observe(box);
-    }
-    this.#watched = boxes;
-    this.#plot = boxes.find((box) => box.matches('.plot'));
-    return boxes.length > 0;
+    const [room, plot] = ['.room', '.plot'].map((selector) => root?.querySelector(selector) ?? undefined);
+    if (room === this.#room && plot === this.#plot) return false;
+    if (this.#plot && plot !== this.#plot) this.#observer?.unobserve(this.#plot);
+    if (!this.#resting) this.#observe(room === this.#room ? undefined : room, plot);
+    [this.#room, this.#plot] = [room, plot];
+    return room !== undefined;
+  }
+
+  #observe(room: Element | undefined, plot: Element | undefined): void {
+    const boxes = [room, plot, ...(room?.querySelectorAll('.ruler [data-sample]') ?? [])];
+    for (const box of boxes) if (box) this.#observer?.observe(box);
   }
 
   /** Whether the element is so narrow that its story is a list. */
@@ -123,10 +124,9 @@ export class Stage implements ReactiveController {
 
   /** Takes the sizes that count as they are now. @returns whether any has changed. */
   #measure(): boolean {
-    const room = this.#host.shadowRoot?.querySelector('.room');
+    const room = this.#room;
     if (!room) return false;
     const shape = shapeInRoom(room);
-    if (shape === undefined) return false;
     // Less the frame's border at either side
     const width = room.clientWidth - 2;
     const height = this.#plot?.clientHeight ?? 0;
@@ -140,12 +140,12 @@ export class Stage implements ReactiveController {
   }
 
   #readText(room: Element): void {
-    const { key, base, lettering } = readRuler(room, this.#host);
+    const { key, base, lettering } = readRuler(room);
     if (key === this.#fonts) return;
     this.#fonts = key;
     const coarse = windowOf(this.#host).matchMedia('(pointer: coarse)').matches;
     this.#lettering = lettering();
-    this.metrics = metricsFor(this.#lettering.size, coarse, this.#lettering);
+    this.metrics = metricsFor(base, coarse, this.#lettering);
     this.#base = base;
     this.#labels = new WeakMap();
   }
