@@ -60,15 +60,17 @@ export class Stage implements ReactiveController {
     this.#window = view;
     this.#observer = new view.ResizeObserver(() => this.#tell(view));
     view.document.fonts.addEventListener('loadingdone', this.#remeasure);
+    this.#room = this.#plot = undefined;
     this.#watch();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    // What is drawn out of the page is watched by none: the next observer would not be the only one
+    this.#observer = undefined;
     this.#window?.cancelAnimationFrame(this.#frame);
     this.#resting = false;
     this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
-    this.#room = this.#plot = undefined;
   }
 
   hostUpdate(): void {

@@ -67,3 +67,19 @@ test('a width that changes in every frame is followed in each, and no error is t
   }
   expect(errors).toEqual([]);
 });
+
+test('after it was out of the page for a while and drawn there, a new width is followed, and no error told', async () => {
+  const timeline = await mount({ data: moments(), width: 1100 });
+  timeline.requestUpdate();
+  timeline.remove();
+  timeline.selected = 'e3';
+  await timeline.updateComplete;
+  document.body.append(timeline);
+  await settle(timeline);
+  for (const width of [428, 1000, 430]) {
+    timeline.style.width = `${width}px`;
+    await settle(timeline);
+    expect(all(timeline, '.list')).toHaveLength(width < 560 ? 1 : 0);
+  }
+  expect(errors).toEqual([]);
+});
