@@ -25,10 +25,10 @@ export class Stage implements ReactiveController {
   #window: (Window & typeof globalThis) | undefined;
   #observer: ResizeObserver | undefined;
   #frame = 0;
-  /** The boxes whose sizes are watched, with the ruler in the room. */
-  #room: Element | undefined;
   /** Whether no sizes are watched until the next frame. */
   #resting = false;
+  /** The boxes whose sizes are watched, with the ruler in the room. */
+  #room: Element | undefined;
   #plot: Element | undefined;
   /** All that shapes text, without what the page makes of parts, and with it. */
   #shape = '';
@@ -60,15 +60,17 @@ export class Stage implements ReactiveController {
     this.#window = view;
     this.#observer = new view.ResizeObserver(() => this.#tell(view));
     view.document.fonts.addEventListener('loadingdone', this.#remeasure);
+    this.#room = this.#plot = undefined;
     this.#watch();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    // What is drawn out of the page is watched by none: the next observer would not be the only one
+    this.#observer = undefined;
     this.#window?.cancelAnimationFrame(this.#frame);
     this.#resting = false;
     this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
-    this.#room = this.#plot = undefined;
   }
 
   hostUpdate(): void {
@@ -92,7 +94,7 @@ export class Stage implements ReactiveController {
     view.cancelAnimationFrame(this.#frame);
     this.#frame = view.requestAnimationFrame(() => {
       this.#resting = false;
-      for (const box of this.#boxes()) this.#observer?.observe(box);
+      this.#observe(this.#room, this.#plot);
     });
   }
 
@@ -101,12 +103,9 @@ export class Stage implements ReactiveController {
     const root = this.#host.shadowRoot;
     const [room, plot] = ['.room', '.plot'].map((selector) => root?.querySelector(selector) ?? undefined);
     if (room === this.#room && plot === this.#plot) return false;
-    const before = new Set(this.#boxes());
+    if (this.#plot && plot !== this.#plot) this.#observer?.unobserve(this.#plot);
+    if (!this.#resting) this.#observe(room === this.#room ? undefined : room, plot);
     [this.#room, this.#plot] = [room, plot];
-    if (this.#resting) return room !== undefined;
-    const boxes = this.#boxes();
-    for (const box of boxes) if (!before.delete(box)) this.#observer?.observe(box);
-    for (const box of before) this.#observer?.unobserve(box);
     return room !== undefined;
   }
 
@@ -115,9 +114,9 @@ export class Stage implements ReactiveController {
     return this.#shape !== '';
   }
 
-  #boxes(): Element[] {
-    const boxes = [this.#room, this.#plot, ...(this.#room?.querySelectorAll('.ruler [data-sample]') ?? [])];
-    return boxes.filter((box) => box !== undefined);
+  #observe(room: Element | undefined, plot: Element | undefined): void {
+    const boxes = [room, plot, ...(room?.querySelectorAll('.ruler [data-sample]') ?? [])];
+    for (const box of boxes) if (box) this.#observer?.observe(box);
   }
 
   /** Whether the element is so narrow that its story is a list. */
