@@ -717,7 +717,7 @@ export class CitedTimelineElement extends LitElement {
     this.#slot.show(this.#shownChildren);
     this.#changes.resume();
     const waits = this.#loader.loading || this.#changes.waiting || this.#children.hasPending();
-    if (!waits && (this.#error || timeline)) this.#ready.resolve();
+    if (!waits && (this.#error || (timeline && this.#stage.isMeasured))) this.#ready.resolve();
   }
 }
 

@@ -1,3 +1,4 @@
+import { assignedTo } from './flat-children.ts';
 import { isJsonLd } from './publish-json-ld.ts';
 
 /** What is done when children change. */
@@ -49,13 +50,27 @@ export class Children {
 
   #begin(): boolean {
     if (this.#watching) return false;
-    this.#observer.observe(this.#element, { childList: true, characterData: true, attributes: true, subtree: true });
+    this.#observe();
+    this.#element.addEventListener('slotchange', this.#slotted);
     this.#watching = true;
     return true;
   }
 
+  #observe(): void {
+    const nodes = new Set([this.#element, ...[...this.#element.childNodes].flatMap(assignedTo)]);
+    for (const node of nodes)
+      this.#observer.observe(node, { childList: true, characterData: true, attributes: true, subtree: true });
+  }
+
+  /** Other nodes stand in a slot that is a child. */
+  readonly #slotted = (): void => {
+    this.#observe();
+    this.#plan();
+  };
+
   #end(): void {
     this.#observer.disconnect();
+    this.#element.removeEventListener('slotchange', this.#slotted);
     this.#watching = false;
     clearTimeout(this.#timer);
     this.#timer = undefined;

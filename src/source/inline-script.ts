@@ -1,11 +1,14 @@
+import { flatChildren } from './flat-children.ts';
 import { scanJson } from '../file/json-scan.ts';
 import { plainJson } from '../file/read-json.ts';
 
 /** The text of the `<script type="application/json">` that stands in the element, or undefined where there is none, or nothing in it. */
 export const inlineScript = (element: Element): string | undefined => {
-  const text = element.querySelector(':scope > script[type="application/json"]')?.textContent;
-  return text?.trim() ? text : undefined;
+  const script = flatChildren(element).find((node) => 'matches' in node && (node as Element).matches(JSON_SCRIPT));
+  return script?.textContent?.trim() ? script.textContent : undefined;
 };
+
+const JSON_SCRIPT = 'script[type="application/json"]';
 
 /** An end of JSON text that more could follow: nothing, a text without its closing quote, or a word or number. */
 const OPEN_END = /^(?:"(?:[^"\\\n]|\\.)*\\?|[\w.+-]*)\s*$/;

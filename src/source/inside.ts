@@ -1,5 +1,6 @@
 import { clip, type Problem } from '../file/problem.ts';
 import { problemsOfReading } from '../readers/reading.ts';
+import { assignedTo, flatChildren } from './flat-children.ts';
 import type { HtmlReading } from './html/read-html.ts';
 import { inlineScript } from './inline-script.ts';
 import { Part, warnOfMissing } from './part.ts';
@@ -33,7 +34,8 @@ const SEEN_WITHOUT_TEXT = 'img, svg, picture, video, audio, canvas, iframe, obje
 export function isSeen(node: Element | Text): boolean {
   if (isText(node)) return node.data.trim() !== '';
   if (node.matches(UNSEEN)) return false;
-  return node.textContent.trim() !== '' || node.matches(SEEN_WITHOUT_TEXT) || !!node.querySelector(SEEN_WITHOUT_TEXT);
+  if (node.textContent.trim() !== '' || node.matches(SEEN_WITHOUT_TEXT)) return true;
+  return node.querySelector(SEEN_WITHOUT_TEXT) !== null || assignedTo(node).filter(isNode).some(isSeen);
 }
 
 /** Reads what stands inside an element: a JSON script, else HTML, whose reader is loaded when it is first wanted. */
@@ -69,8 +71,14 @@ function readingFound(element: Element, reading: HtmlReading): Found {
   const { file, kept, unread } = reading;
   const problems = problemsOfReading(reading);
   if (kept === 0) return unreadFound(element, problems.length > 0 ? problems : [nothingDated(element)]);
-  return { file, problems, unread, key: JSON.stringify([file, problems]) };
+  const elements = new Set<Node>(unread);
+  // Words between the elements stay too, where the reader left them out
+  const isLeft = (words: string): boolean => words !== '' && reading.left.some(({ raw }) => raw.includes(words));
+  const stays = (node: Element | Text): boolean => elements.has(node) || (isText(node) && isLeft(oneLine(node.data)));
+  return { file, problems, unread: childrenOf(element).filter(stays), key: JSON.stringify([file, problems]) };
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Why there is no story, where the reader met nothing that looks like one. */
 const nothingDated = (element: Element): Problem => ({
@@ -78,12 +86,13 @@ const nothingDated = (element: Element): Problem => ({
   severity: 'warning',
   path: 'content',
   text: clip(
-    childrenOf(element)
-      .filter(isSeen)
-      .map((node) => node.textContent)
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    oneLine(
+      flatChildren(element)
+        .filter(isNode)
+        .filter(isSeen)
+        .map((node) => node.textContent)
+        .join(' '),
+    ),
   ),
   message: 'Nothing here has a date: a story is a list, a table or headings with dates, or JSON in a script.',
 });

@@ -258,3 +258,38 @@ test('children that are taken away and put back in one task change nothing', asy
   await frame();
   expect([loads.length, parts(timeline, 'event').length]).toEqual([0, 2]);
 });
+
+/** The element in a component of a framework, whose children it is given. */
+function inComponent(html: string): { host: HTMLElement; timeline: CitedTimelineElement } {
+  const host = document.createElement('section');
+  host.innerHTML = html;
+  host.attachShadow({ mode: 'open' }).innerHTML = '<cited-timeline lang="en-GB"><slot></slot></cited-timeline>';
+  document.body.append(host);
+  return { host, timeline: host.shadowRoot!.querySelector('cited-timeline')! };
+}
+
+test('in a component, what the page put into its slot is the story, and changes of it are seen', async () => {
+  const { host, timeline } = inComponent(listOf(item('2024-05', 'A treaty')));
+  await timeline.ready;
+  expect(titles(timeline)).toEqual(['A treaty']);
+  expect(host.querySelector('ol')!.getBoundingClientRect().height).toBe(0);
+  const loads = record(timeline, 'cited-timeline-load');
+  host.querySelector('ol')!.insertAdjacentHTML('beforeend', item('2024-06', 'A visit'));
+  await timeline.ready;
+  expect(titles(timeline)).toEqual(['A treaty', 'A visit']);
+  host.innerHTML = listOf(item('2024-07', 'Another story'));
+  await expect.poll(() => titles(timeline)).toEqual(['Another story']);
+  await pass();
+  expect(loads).toHaveLength(2);
+});
+
+test('in a component, a JSON script in its slot is the story, and words that were not read are seen', async () => {
+  const script = inComponent(json(events(2)).outerHTML);
+  await script.timeline.ready;
+  expect(script.timeline.timeline!.events).toHaveLength(2);
+  const words = inComponent('<p>Words alone.</p>');
+  await words.timeline.ready;
+  await settle(words.timeline);
+  expect(words.host.querySelector('p')!.getBoundingClientRect().height).toBeGreaterThan(10);
+  expect(parts(words.timeline, 'message')).toEqual([]);
+});

@@ -1,9 +1,10 @@
+import { childThrough, flatChildren } from '../flat-children.ts';
 import type { HtmlElement, HtmlNode } from '../../readers/html/tree.ts';
 
 /** Deeper elements are read as text alone: a page of that depth is hostile, and would overflow the stack. */
 const DEEPEST = 300;
 
-/** An element as plain data, and its child elements by their place among its children. */
+/** An element as plain data, and its child elements by their place among its children: see `flatChildren`. */
 export interface Tree {
   readonly tree: HtmlElement;
   readonly elements: readonly (Element | undefined)[];
@@ -37,9 +38,11 @@ export function treeOf(root: Element): Tree {
         ? [element.textContent ?? '']
         : [...element.childNodes].flatMap((node) => copy(node, depth + 1) ?? []),
   });
-  const nodes = [...root.childNodes].filter(
+  const nodes = flatChildren(root).filter(
     ({ nodeType }) => nodeType === Node.TEXT_NODE || nodeType === Node.ELEMENT_NODE,
   );
   const tree = { ...copyElement(root, 0), children: nodes.flatMap((node) => copy(node, 1) ?? []) };
-  return { tree, elements: nodes.map((node) => (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : undefined)) };
+  const elementOf = (node: Node): Element | undefined =>
+    node.nodeType === Node.ELEMENT_NODE ? (childThrough(root, node) as Element) : undefined;
+  return { tree, elements: nodes.map(elementOf) };
 }
