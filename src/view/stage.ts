@@ -25,8 +25,6 @@ export class Stage implements ReactiveController {
   #window: (Window & typeof globalThis) | undefined;
   #observer: ResizeObserver | undefined;
   #frame = 0;
-  /** Whether no sizes are watched until the next frame. */
-  #resting = false;
   /** The boxes whose sizes are watched, with the ruler in the room. */
   #room: Element | undefined;
   #plot: Element | undefined;
@@ -58,7 +56,11 @@ export class Stage implements ReactiveController {
   hostConnected(): void {
     const view = windowOf(this.#host);
     this.#window = view;
-    this.#observer = new view.ResizeObserver(() => this.#tell(view));
+    // Drawn in the next frame: what is drawn while sizes are being told changes them, and browsers report that as an error to all who watch
+    this.#observer = new view.ResizeObserver(() => {
+      view.cancelAnimationFrame(this.#frame);
+      this.#frame = view.requestAnimationFrame(() => this.#measure());
+    });
     view.document.fonts.addEventListener('loadingdone', this.#remeasure);
     this.#room = this.#plot = undefined;
     this.#watch();
@@ -69,7 +71,6 @@ export class Stage implements ReactiveController {
     // What is drawn out of the page is watched by none: the next observer would not be the only one
     this.#observer = undefined;
     this.#window?.cancelAnimationFrame(this.#frame);
-    this.#resting = false;
     this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
   }
 
@@ -82,30 +83,16 @@ export class Stage implements ReactiveController {
     if (this.#watch()) void this.#host.updateComplete.then(() => this.#measure());
   }
 
-  /**
-   * Draws what new sizes ask for before they are painted, or labels would meet for a frame. That changes sizes in turn: until the next
-   * frame none are watched, as browsers report an error where they cannot tell of all.
-   */
-  #tell(view: Window): void {
-    if (!this.#measure()) return;
-    this.#observer?.disconnect();
-    this.#resting = true;
-    void this.#host.updateComplete.then(() => this.#measure());
-    view.cancelAnimationFrame(this.#frame);
-    this.#frame = view.requestAnimationFrame(() => {
-      this.#resting = false;
-      this.#observe(this.#room, this.#plot);
-    });
-  }
-
   /** Watches the boxes whose sizes count, and says whether there are others than before. */
   #watch(): boolean {
     const root = this.#host.shadowRoot;
     const [room, plot] = ['.room', '.plot'].map((selector) => root?.querySelector(selector) ?? undefined);
     if (room === this.#room && plot === this.#plot) return false;
-    if (this.#plot && plot !== this.#plot) this.#observer?.unobserve(this.#plot);
-    if (!this.#resting) this.#observe(room === this.#room ? undefined : room, plot);
+    const before = new Set(this.#boxes());
     [this.#room, this.#plot] = [room, plot];
+    const boxes = this.#boxes();
+    for (const box of boxes) if (!before.delete(box)) this.#observer?.observe(box);
+    for (const box of before) this.#observer?.unobserve(box);
     return room !== undefined;
   }
 
@@ -114,9 +101,9 @@ export class Stage implements ReactiveController {
     return this.#shape !== '';
   }
 
-  #observe(room: Element | undefined, plot: Element | undefined): void {
-    const boxes = [room, plot, ...(room?.querySelectorAll('.ruler [data-sample]') ?? [])];
-    for (const box of boxes) if (box) this.#observer?.observe(box);
+  #boxes(): Element[] {
+    const boxes = [this.#room, this.#plot, ...(this.#room?.querySelectorAll('.ruler [data-sample]') ?? [])];
+    return boxes.filter((box) => box !== undefined);
   }
 
   /** Whether the element is so narrow that its story is a list. */
@@ -129,21 +116,19 @@ export class Stage implements ReactiveController {
     this.#measure();
   };
 
-  /** Takes the sizes that count as they are now. @returns whether any has changed. */
-  #measure(): boolean {
+  #measure(): void {
     const room = this.#room;
-    if (!room) return false;
+    if (!room) return;
     const shape = shapeInRoom(room);
     // Less the frame's border at either side
     const width = room.clientWidth - 2;
     const height = this.#plot?.clientHeight ?? 0;
-    if (width === this.width && height === this.#plotHeight && shape === this.#shape) return false;
+    if (width === this.width && height === this.#plotHeight && shape === this.#shape) return;
     if (width !== this.width || shape !== this.#shape) this.#readText(room);
     this.#shape = shape;
     this.width = width;
     this.#plotHeight = height;
     this.#host.requestUpdate();
-    return true;
   }
 
   #readText(room: Element): void {
