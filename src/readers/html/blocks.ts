@@ -1,5 +1,6 @@
 import { isCard } from './card.ts';
-import type { Dating } from './dating.ts';
+import type { PageDating } from './dating.ts';
+import { spokenIn } from './language.ts';
 import { type Facts, isEvent } from './facts.ts';
 import {
   attribute,
@@ -48,25 +49,33 @@ const isNotes = (list: HtmlElement, notes: ReadonlyMap<string, unknown>): boolea
   /(?:^|\s)(?:references|footnotes|reflist|endnotes)(?:\s|$)/.test(attribute(list, 'class')) ||
   list.children.some((child) => isElement(child) && notes.has(attribute(child, 'id')) && attribute(child, 'id') !== '');
 
+const isPicture = ({ groups, headings, events, pictures }: Facts): boolean =>
+  pictures > 0 && groups + headings + events === 0;
+
 /** Cuts the children of an element into blocks. `notes` are the ids that marks of footnotes lead to. */
 export function blocksOf(
   root: HtmlElement,
   facts: ReadonlyMap<HtmlElement, Facts>,
   notes: ReadonlyMap<string, unknown>,
-  dating: Dating,
+  dating: PageDating,
 ): Block[] {
   const blocks: Block[] = [];
   const of = (element: HtmlElement): Facts => facts.get(element)!;
   /** Whether an element is a text in a line: nothing in it is read by itself. */
   const isInline = (element: HtmlElement): boolean =>
     !isBlock(element) && !isEvent(element) && of(element).blocks + of(element).events === 0;
-  const walk = (children: readonly HtmlNode[], topsOf: (i: number) => readonly number[]): void => {
+  const isPictured = (node: HtmlNode): boolean =>
+    isElement(node) && (node.tag === 'img' || of(node).pictures > 0);
+  const walk = ({ children, attributes }: HtmlElement, topsOf: (i: number) => readonly number[]): void => {
     let inline: HtmlNode[] = [];
     let tops: number[] = [];
     const flush = (): void => {
-      const element: HtmlElement = { tag: 'p', attributes: {}, children: inline };
+      const first = inline.find((node) => (isElement(node) ? textOf(node) : node.trim()) !== '');
+      const around = children === root.children ? undefined : attributes['lang'];
+      const lang = first && isElement(first) ? first.attributes['lang'] : around;
+      const element: HtmlElement = { tag: 'p', attributes: lang ? { lang } : {}, children: inline };
       const loose = children === root.children && inline.some((node) => !isElement(node) && node.trim() !== '');
-      if (inline.length && textOf(element))
+      if (inline.length && (textOf(element) || inline.some(isPictured)))
         blocks.push({ kind: 'paragraph', element, tops: [...new Set(tops)], ...(loose && { loose }) });
       inline = [];
       tops = [];
@@ -86,9 +95,11 @@ export function blocksOf(
 
   const place = (element: HtmlElement, tops: readonly number[]): void => {
     const { tag } = element;
-    if (!textOf(element) && !of(element).events) return;
+    if (!textOf(element) && !of(element).events && !of(element).pictures) return;
     if (isHeading(element)) blocks.push({ kind: 'heading', level: Number(tag.charAt(1)), element, tops });
     else if (isEvent(element)) blocks.push({ kind: 'event', element, tops });
+    // A picture with its caption is a text; the caption of a list is a heading.
+    else if (tag === 'figure' && isPicture(of(element))) blocks.push({ kind: 'paragraph', element, tops });
     else if (tag === 'summary' || tag === 'legend' || tag === 'figcaption')
       blocks.push({ kind: 'heading', level: LOWEST, element, tops });
     else if (isList(element)) {
@@ -96,15 +107,15 @@ export function blocksOf(
       blocks.push({ kind, element, tops });
     } else if (tag === 'dl') blocks.push({ kind: 'terms', element, tops });
     else if (tag === 'table') blocks.push({ kind: 'table', element, tops });
-    else if (isCard(element, of(element), dating)) blocks.push({ kind: 'card', element, tops });
+    else if (isCard(element, of(element), spokenIn(element, { dating }).dating)) blocks.push({ kind: 'card', element, tops });
     else if (of(element).blocks + of(element).events === 0) {
-      if (textOf(element)) blocks.push({ kind: 'paragraph', element, tops });
+      blocks.push({ kind: 'paragraph', element, tops });
     } else {
       const opened = blocks.length;
-      walk(element.children, () => tops);
+      walk(element, () => tops);
       if (SECTIONS.test(tag)) blocks.push({ kind: 'end', opened, tops });
     }
   };
-  walk(root.children, (i) => [i]);
+  walk(root, (i) => [i]);
   return blocks;
 }

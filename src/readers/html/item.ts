@@ -1,4 +1,4 @@
-import type { Dating } from './dating.ts';
+import type { PageDating } from './dating.ts';
 import { dateOfItem, type DateOfItem, type ItemDate } from './item-date.ts';
 import { textOfItem } from './item-text.ts';
 import { isFootnoteMark, type Line, linesOf } from './lines.ts';
@@ -37,7 +37,7 @@ export interface Setting {
   /** The date that the headings give to entries that have none; ''. */
   readonly given: string;
   readonly category: string;
-  readonly dating: Dating;
+  readonly dating: PageDating;
   /** The links of the notes of the page by their id, for the marks of footnotes in an entry. */
   readonly notes: ReadonlyMap<string, readonly ItemLink[]>;
 }

@@ -3,6 +3,7 @@ import { asAround } from './datetime.ts';
 import { type Facts, isEvent } from './facts.ts';
 import { type Heading, headingsOf, yearOf } from './headings.ts';
 import { readItem, type Setting } from './item.ts';
+import { spokenIn } from './language.ts';
 import { type ReadInside, readList } from './lists.ts';
 import { isMarkedUp, readMarkedUp } from './marked-up.ts';
 import { during, leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
@@ -41,9 +42,10 @@ export function readRegion(root: HtmlElement, setting: Setting, page: Page): Reg
   const inside = insideOf(page);
   const outcomes = blocks.map((block, i): Outcome => {
     const heading = over[i];
-    const context = { ...setting, around: heading?.around ?? setting.around, given: givenBy(heading) || setting.given };
+    const inHeading = { ...setting, around: heading?.around ?? setting.around, given: givenBy(heading) || setting.given };
     if (block.kind === 'end' || headingAt.has(i) || heading?.behind) return NOTHING;
     const { element } = block;
+    const context = spokenIn(element, inHeading);
     switch (block.kind) {
       case 'list':
         return readList(element, context, nameOf('list', page), inside);

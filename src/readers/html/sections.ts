@@ -1,5 +1,6 @@
 import { type KnownDate, readItem, type Setting, wordsToKeep } from './item.ts';
 import { type Heading, PARAGRAPH } from './headings.ts';
+import { spokenIn } from './language.ts';
 import { outcomeOf } from './outcome.ts';
 import { headingTitle, holdsEntries, type Region, textsUnder } from './under.ts';
 import { attribute } from './tree.ts';
@@ -39,7 +40,7 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
     const attributes = withHeading ? element.attributes : { id: attribute(element, 'id') };
     const read = readItem(
       { ...element, attributes },
-      { ...setting, around: outer?.around ?? setting.around, given: '' },
+      { ...spokenIn(element, setting), around: outer?.around ?? setting.around, given: '' },
       { nodes: withHeading ? [element, ...under] : under, known },
     );
     outcomes[at] = outcomeOf(read, `the heading “${headingTitle(heading).slice(0, 40)}”`);

@@ -1,6 +1,7 @@
-import type { Dating } from './dating.ts';
+import type { PageDating } from './dating.ts';
 import type { Setting } from './item.ts';
 import { dateOfItem } from './item-date.ts';
+import { spokenIn } from './language.ts';
 import { linesOf } from './lines.ts';
 import { type Role, roleOf } from './table-heads.ts';
 import type { Row } from './table-grid.ts';
@@ -17,8 +18,9 @@ export interface Column {
 export type Dated = { readonly edtf: string; readonly words: string };
 
 /** The date of a cell that is a date and nothing else; a footnote or words in brackets may follow it. */
-export function dateOfCell(cell: HtmlElement | undefined, around: string, dating: Dating): Dated | undefined {
+export function dateOfCell(cell: HtmlElement | undefined, around: string, page: PageDating): Dated | undefined {
   if (!cell) return undefined;
+  const { dating } = spokenIn(cell, { dating: page });
   const lines = linesOf(cell.children);
   const text = lines.map((line) => line.text).join(' ');
   if (!text) return undefined;

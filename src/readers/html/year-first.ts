@@ -36,7 +36,12 @@ export function yearsOfSequence(
     const year = one?.year ?? /^\[?(\d{4})/.exec(dates[i] ?? '')?.[1];
     return year === undefined ? [] : [Number(year)];
   });
-  const words = found.flatMap((one, i) => (one ? [texts[i]!.slice(one.end).trim().split(/\s/)[0]] : []));
+  // "In 1968 the club" among "1970 the club" is one of them.
+  const alike = texts.map((text, i) => {
+    const first = yearFirst(text);
+    return first && (dates[i] === undefined || dates[i] === first.year) ? first : undefined;
+  });
+  const words = alike.flatMap((one, i) => (one ? [texts[i]!.slice(one.end).trim().split(/\s/)[0]] : []));
   const inOrder =
     years.every((year, i) => i === 0 || year >= years[i - 1]!) ||
     years.every((year, i) => i === 0 || year <= years[i - 1]!);
