@@ -1,6 +1,8 @@
 import { isCard } from './card.ts';
 import type { PageDating } from './dating.ts';
+import { dateOfItem } from './item-date.ts';
 import { spokenIn } from './language.ts';
+import { linesOf } from './lines.ts';
 import { type Facts, isEvent } from './facts.ts';
 import {
   attribute,
@@ -52,6 +54,20 @@ const isNotes = (list: HtmlElement, notes: ReadonlyMap<string, unknown>): boolea
 const isPicture = ({ groups, headings, events, pictures }: Facts): boolean =>
   pictures > 0 && groups + headings + events === 0;
 
+/** Whether texts in a line are entries beside each other, such as links that are drawn as cards: all begin with a date. */
+function areEntries(nodes: readonly HtmlNode[], dating: PageDating): boolean {
+  const some = nodes.filter((node) => textOf(node) !== '');
+  const [first] = some;
+  if (some.length < 2 || first === undefined || !isElement(first)) return false;
+  return some.every((node) => {
+    if (!isElement(node) || node.tag !== first.tag) return false;
+    const lines = linesOf(node.children);
+    const date = dateOfItem(lines, '', spokenIn(node, { dating }).dating);
+    if (!date || !('edtf' in date) || date.line > 0 || date.start > 0) return false;
+    return lines.length > 1 || /\p{L}/u.test(lines[0]!.text.slice(date.end));
+  });
+}
+
 /** Cuts the children of an element into blocks. `notes` are the ids that marks of footnotes lead to. */
 export function blocksOf(
   root: HtmlElement,
@@ -64,27 +80,32 @@ export function blocksOf(
   /** Whether an element is a text in a line: nothing in it is read by itself. */
   const isInline = (element: HtmlElement): boolean =>
     !isBlock(element) && !isEvent(element) && of(element).blocks + of(element).events === 0;
-  const isPictured = (node: HtmlNode): boolean =>
-    isElement(node) && (node.tag === 'img' || of(node).pictures > 0);
+  const isPictured = (node: HtmlNode): boolean => isElement(node) && (node.tag === 'img' || of(node).pictures > 0);
   const walk = ({ children, attributes }: HtmlElement, topsOf: (i: number) => readonly number[]): void => {
-    let inline: HtmlNode[] = [];
-    let tops: number[] = [];
-    const flush = (): void => {
-      const first = inline.find((node) => (isElement(node) ? textOf(node) : node.trim()) !== '');
+    let inline: { readonly node: HtmlNode; readonly tops: readonly number[] }[] = [];
+    const paragraphOf = (parts: typeof inline): void => {
+      const nodes = parts.map(({ node }) => node);
+      const first = nodes.find((node) => textOf(node) !== '');
       const around = children === root.children ? undefined : attributes['lang'];
-      const lang = first && isElement(first) ? first.attributes['lang'] : around;
-      const element: HtmlElement = { tag: 'p', attributes: lang ? { lang } : {}, children: inline };
-      const loose = children === root.children && inline.some((node) => !isElement(node) && node.trim() !== '');
-      if (inline.length && (textOf(element) || inline.some(isPictured)))
-        blocks.push({ kind: 'paragraph', element, tops: [...new Set(tops)], ...(loose && { loose }) });
+      const lang = first !== undefined && isElement(first) ? first.attributes['lang'] : around;
+      const element: HtmlElement = { tag: 'p', attributes: lang ? { lang } : {}, children: nodes };
+      const loose = children === root.children && nodes.some((node) => !isElement(node) && node.trim() !== '');
+      const tops = [...new Set(parts.flatMap((part) => part.tops))];
+      if (first !== undefined || nodes.some(isPictured))
+        blocks.push({ kind: 'paragraph', element, tops, ...(loose && { loose }) });
+    };
+    const flush = (): void => {
+      const apart = areEntries(
+        inline.map(({ node }) => node),
+        dating,
+      );
+      for (const parts of apart ? inline.map((part) => [part]) : [inline]) paragraphOf(parts);
       inline = [];
-      tops = [];
     };
     for (const [i, child] of children.entries()) {
       if (isElement(child) && (isPassedOver(child) || isStruckOut(child))) continue;
       if (!isElement(child) || isInline(child)) {
-        inline.push(child);
-        if (isElement(child) || children !== root.children) tops.push(...topsOf(i));
+        inline.push({ node: child, tops: isElement(child) || children !== root.children ? topsOf(i) : [] });
         continue;
       }
       flush();
@@ -107,8 +128,9 @@ export function blocksOf(
       blocks.push({ kind, element, tops });
     } else if (tag === 'dl') blocks.push({ kind: 'terms', element, tops });
     else if (tag === 'table') blocks.push({ kind: 'table', element, tops });
-    else if (isCard(element, of(element), spokenIn(element, { dating }).dating)) blocks.push({ kind: 'card', element, tops });
-    else if (of(element).blocks + of(element).events === 0) {
+    else if (isCard(element, of(element), spokenIn(element, { dating }).dating))
+      blocks.push({ kind: 'card', element, tops });
+    else if (of(element).blocks + of(element).events === 0 && !areEntries(element.children, dating)) {
       blocks.push({ kind: 'paragraph', element, tops });
     } else {
       const opened = blocks.length;

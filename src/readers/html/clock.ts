@@ -1,5 +1,6 @@
 /** A time of day: 06:30, 6.30 Uhr, 6h30, 6:30 a.m.; hour, minute, second, half of the day. */
-const CLOCK = /^(\d{1,2})(?::(\d\d)(?::(\d\d))?(?!\d)|[.h](\d\d)(?=\s?Uhr|\s?h\b|\s))(?:\s?(?:Uhr|h(?=\s|$)))?(?:\s?([ap])\.?m\b\.?)?/iu;
+const CLOCK =
+  /^(\d{1,2})(?::(\d\d)(?::(\d\d))?(?!\d)|[.h](\d\d)(?=\s?Uhr|\s?h\b|\s))(?:\s?(?:Uhr|h(?=\s|$)))?(?:\s?([ap])\.?m\b\.?)?/iu;
 
 /** A time of day at the beginning of a text: EDTF on a day, and where its words end; undefined where there is none, or no day around. */
 export function clockOn(around: string, text: string): { readonly edtf: string; readonly end: number } | undefined {

@@ -62,7 +62,10 @@ const fits = (text: string, edtf: string, around: string): boolean =>
 
 /** A year with the same year as it is counted in Japan, Korea or Taiwan in brackets: 1968年（昭和43年）. */
 const withoutEra = (text: string): string =>
-  text.replace(/(?<=\d{4}\s?[年년])\s?[（(](?:明治|大正|昭和|平成|令和|民國|民国|단기|檀紀)\s?[\p{Nd}元]{1,4}\s?[年년]?[)）]/u, '');
+  text.replace(
+    /(?<=\d{4}\s?[年년])\s?[（(](?:明治|大正|昭和|平成|令和|民國|民国|단기|檀紀)\s?[\p{Nd}元]{1,4}\s?[年년]?[)）]/u,
+    '',
+  );
 
 /** Makes the reading of one language; texts that come again are read once. */
 export function createDating(locale: string, order?: DateOrder): Dating {
@@ -82,7 +85,10 @@ export function createDating(locale: string, order?: DateOrder): Dating {
   };
 
   const whole = (text: string, around: string): string | undefined => {
-    const bare = withoutEra(text).replace(/^[[(]\s*([^[\]()]*?)\s*[\])]$/, '$1').replace(/[\s:：,;–—-]+$/, '') || text;
+    const bare =
+      withoutEra(text)
+        .replace(/^[[(]\s*([^[\]()]*?)\s*[\])]$/, '$1')
+        .replace(/[\s:：,;–—-]+$/, '') || text;
     if (/^\d{4}$/.test(bare)) return isYear(bare) ? bare : undefined;
     const clock = clockOn(around, bare);
     if (clock?.end === bare.length) return clock.edtf;
@@ -100,7 +106,11 @@ export function createDating(locale: string, order?: DateOrder): Dating {
   const find = (text: string, around: string): FoundInText | undefined => {
     if (!/\p{Nd}|\b[IVX]{2}/u.test(text.slice(0, 1000)) && !around) return undefined;
     const clock = clockOn(around, text);
-    if (clock && /^\s*(?:$|[^\p{L}\p{N}\s]|\s\P{N})/u.test(text.slice(clock.end)) && !GOES_ON.test(text.slice(clock.end)))
+    if (
+      clock &&
+      /^\s*(?:$|[^\p{L}\p{N}\s]|\s\P{N})/u.test(text.slice(clock.end)) &&
+      !GOES_ON.test(text.slice(clock.end))
+    )
       return { edtf: clock.edtf, start: 0, end: clock.end };
     const days = LEADING_DAYS.exec(text);
     const edtf = days ? daysIn(around, days) : undefined;

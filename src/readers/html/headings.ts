@@ -1,4 +1,5 @@
 import { isBackMatter } from './back-matter.ts';
+import { postedDate } from './byline.ts';
 import type { Block } from './blocks.ts';
 import { aroundOf } from './datetime.ts';
 import type { Dating, PageDating } from './dating.ts';
@@ -61,12 +62,18 @@ export function dateOfHeading(
   const whole = lines.some(({ pieces }) => pieces.some(({ time }) => time)) ? undefined : dating.whole(text, around);
   if (whole !== undefined)
     return { date: { edtf: whole, words: text, line: 0, start: 0, end: first.text.length }, alone: true, text };
+  const posted = lines.length === 1 ? postedDate(first, dating) : undefined;
+  if (posted)
+    return { date: { ...posted, words: first.text.slice(posted.start, posted.end), line: 0 }, alone: true, text };
   const found = dateOfItem(lines, around, dating);
   const isDate = (words: string): boolean => dating.whole(words, around || '2000') !== undefined;
   if (!found || !('edtf' in found)) return { date: undefined, alone: false, text };
   return {
     date: found,
-    alone: lines.length === 1 && isDate(found.words) && !/[\p{L}\p{N}]/u.test(text.slice(0, found.start) + text.slice(found.end)),
+    alone:
+      lines.length === 1 &&
+      isDate(found.words) &&
+      !/[\p{L}\p{N}]/u.test(text.slice(0, found.start) + text.slice(found.end)),
     text,
   };
 }

@@ -53,7 +53,10 @@ function withoutDate(line: Line, { start, end }: ItemDate): Line {
   // A second date that is joined to the first is a part of the sentence.
   if (JOINS.test(after)) return line;
   // A sentence that begins with "In 1968" would not be whole without it.
-  if (!tidy(before)) return SENTENCE.test(line.text.slice(start, end)) && /^\s+\p{Ll}/u.test(after) ? line : partOf(line, end, line.text.length);
+  if (!tidy(before))
+    return SENTENCE.test(line.text.slice(start, end)) && /^\s+\p{Ll}/u.test(after)
+      ? line
+      : partOf(line, end, line.text.length);
   if (!tidy(after.replace(/^\./, '')) && !GOES_ON.has(last) && !/^(?:am|im|el|le|on|since|before|after)$/.test(last))
     return partOf(line, 0, start);
   const onlyLinks = partOf(line, end, line.text.length).pieces.every((piece) => piece.link || BETWEEN.test(piece.text));

@@ -28,7 +28,8 @@ function titleOf(region: Region): Heading | undefined {
     (heading) =>
       !heading.date &&
       !heading.outer?.date &&
-      holdsEntries(region, heading.at + 1, heading.end) && !region.outcomes[heading.at]!.items.length,
+      holdsEntries(region, heading.at + 1, heading.end) &&
+      !region.outcomes[heading.at]!.items.length,
   );
   const [first, ...others] = above;
   return first && !holdsEntries(region, 0, first.at) && !others.some(({ level }) => level <= first.level)

@@ -60,6 +60,17 @@ export function headerOf(rows: readonly Row[], setting: Setting): number {
   });
 }
 
+/** A row whose cells for the year and month are empty, with those above it: where it has a month or day that needs them. */
+export function withDatesAbove(row: Row, above: Row, columns: readonly Column[]): Row {
+  const at = (role: Role): number => columns.findIndex((column) => column.role === role);
+  const [year, month, date] = [at('year'), at('month'), at('date')];
+  const isEmpty = (i: number): boolean => cellText(row.cells[i]) === '';
+  const part = [month, date].map((i) => (i < 0 ? '' : cellText(row.cells[i]))).join(' ');
+  if (year < 0 || !isEmpty(year) || !part.trim() || /\p{Nd}{4}/u.test(part)) return row;
+  const taken = month >= 0 && isEmpty(month) ? [year, month] : [year];
+  return { ...row, cells: row.cells.map((cell, i) => (taken.includes(i) ? above.cells[i] : cell)) };
+}
+
 const NAMED = new Set<Role | undefined>(['date', 'year', 'start']);
 
 /** What the columns hold; undefined where none holds dates. */
@@ -84,7 +95,19 @@ export function columnsOf(rows: readonly Row[], header: number, setting: Setting
     const counts = dates.every((edtf) => /^\d{4}$/.test(edtf));
     return !counts || (i === 0 && (words === '' || inOrder(dates)));
   });
-  return found < 0 ? undefined : columns.with(found, { header: columns[found]!.header, role: 'date' });
+  if (found < 0) return undefined;
+  // A year, and beside it a month or day without one.
+  const behind = columns[found + 1];
+  const isPart = (row: Row): boolean =>
+    date(row, found + 1) !== undefined && !/\p{Nd}{4}/u.test(cellText(row.cells[found + 1]));
+  const isYear = (row: Row): boolean => /^\d{4}$/.test(date(row, found) ?? '');
+  const parted =
+    behind?.header === '' &&
+    filled(found + 1).length > 0 &&
+    filled(found + 1).every(isPart) &&
+    filled(found).every(isYear);
+  const known = columns.with(found, { header: columns[found]!.header, role: parted ? 'year' : 'date' });
+  return parted ? known.with(found + 1, { header: '', role: 'date' }) : known;
 }
 
 /** Whether years go up or down, three at least. */

@@ -48,11 +48,21 @@ const ROLE_OF = new Map(
 
 /** The role that the header of a column gives; undefined where it says something else. */
 export function roleOf(header: string): Role | undefined {
-  const words = header
-    .toLowerCase()
-    .replace(/\(.*?\)|\[.*?\]/g, ' ')
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter(Boolean);
+  const wordsIn = (text: string): string[] =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{M}]+/u)
+      .filter(Boolean);
+  const words = wordsIn(header.replace(/\(.*?\)|\[.*?\]/g, ' '));
+  // "Date (from)", "Year to": a date that is one end.
+  const end = wordsIn(header)
+    .map((word) => ROLE_OF.get(word))
+    .find((role) => role === 'start' || role === 'end');
+  const role = roleOfWords(words);
+  return end && wordsIn(header).length <= 3 && (role === 'date' || role === 'year') ? end : role;
+}
+
+function roleOfWords(words: readonly string[]): Role | undefined {
   const [first = ''] = words;
   if (words.length > 3) return undefined;
   return (

@@ -99,7 +99,13 @@ export function readTerms(list: HtmlElement, setting: Setting, where: string, in
         const place = `entry ${++count} of ${where}`;
         const special = inside(dd, setting, place);
         if (special) return special;
-        return readSaid(dd, { edtf, words, label, term: terms[0], several: said.length > 1 }, spokenIn(dd, setting), place, inside);
+        return readSaid(
+          dd,
+          { edtf, words, label, term: terms[0], several: said.length > 1 },
+          spokenIn(dd, setting),
+          place,
+          inside,
+        );
       }),
     );
   });
