@@ -109,10 +109,7 @@ export const dateTextReader = (options: ParseDateTextOptions): DateTextReader =>
 /** A reader for texts most of which are no dates: it does not look for a reason or suggestion, which takes most of the time. */
 export const quickDateTextReader = (options: ParseDateTextOptions): DateTextReader => readerOf(options, false);
 
-function readerOf(
-  { locale, order, edtf = true, ...options }: ParseDateTextOptions,
-  reasons: boolean,
-): DateTextReader {
+function readerOf({ locale, order, edtf = true, ...options }: ParseDateTextOptions, reasons: boolean): DateTextReader {
   const language = languageOf(locale);
   return (text, reference = options.reference) => {
     const { meant, ...found } = readText(text, { language, order: order ?? language.order, edtf, reference, reasons });

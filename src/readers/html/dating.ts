@@ -74,15 +74,29 @@ export function createDating(locale: string, order?: DateOrder): Dating {
   const english = /^en\b/i.test(locale);
   const known = new Map<string, ReturnType<DateTextReader>>();
   const read: DateTextReader = (text, reference) => {
-    const words = text.split(/\s+/).length;
-    if (text.length > LENGTH || words > WORDS) return NO_DATE;
-    if (!/\p{Nd}/u.test(text) && words > 3) return NO_DATE;
+    if (text.length > LENGTH) return NO_DATE;
+    const words = (text.match(/\s+/g)?.length ?? 0) + 1;
+    if (words > WORDS || (words > 3 && !/\p{Nd}/u.test(text))) return NO_DATE;
     if (english && VERB.test(text)) return NO_DATE;
     const key = `${typeof reference === 'string' ? reference : ''}\n${text}`;
     let result = known.get(key);
     if (!result) known.set(key, (result = reader(text, reference)));
     return result;
   };
+
+  const months = new Map<string, boolean>();
+  const isMonth = (word: string): boolean => {
+    const known = months.get(word);
+    if (known !== undefined) return known;
+    const result = reader(`${word} 1968`);
+    const is = 'date' in result && /^1968-\d/.test(result.edtf);
+    months.set(word, is);
+    return is;
+  };
+  /** Whether a phrase has two numbers, or a number and the name of a month: others are no days. To see that takes a fraction of reading them. */
+  const mayBeDay = (phrase: string): boolean =>
+    /\p{Nd}\P{Nd}+\p{Nd}/u.test(phrase) ||
+    (phrase.toLowerCase().match(/\p{L}[\p{L}\p{M}]{1,20}/gu) ?? []).some(isMonth);
 
   const whole = (text: string, around: string): string | undefined => {
     const bare =
@@ -116,12 +130,12 @@ export function createDating(locale: string, order?: DateOrder): Dating {
     const edtf = days ? daysIn(around, days) : undefined;
     if (days && edtf !== undefined) return { edtf, start: 0, end: days[0].length };
     const reference = yearOf(around);
-    const any = findDate(text, { locale, edtf: false, reference }, (words) => read(words, reference));
+    const any = findDate(text, { locale, edtf: false, reference }, (words) => read(words, reference), mayBeDay);
     const found = any && /^\d{4}$/.test(any.reading.edtf) && !isYear(any.reading.edtf) ? undefined : any;
     const phrase = found && text.slice(found.start, found.end);
     if (found && fits(phrase!, found.reading.edtf, around) && found.start === 0)
       return { edtf: found.reading.edtf, start: 0, end: found.end };
-    const beginning = longestBeginning(text, (words) => whole(words, ''));
+    const beginning = longestBeginning(text, (words) => (mayBeDay(words) ? whole(words, '') : undefined));
     if (beginning) return beginning;
     const words = (part: string): string | undefined => whole(part, '');
     const sentence = eastAsianBeginning(text, words) ?? sentenceDate(text, { whole: words, goesOn: GOES_ON, german });
