@@ -1,6 +1,7 @@
 import { type DateTextReader, findDate, quickDateTextReader } from '../../dates/index.ts';
 import { clockOn } from './clock.ts';
 import { asAround, dayIn } from './datetime.ts';
+import { monthDayIn } from './month-day.ts';
 import { eastAsianBeginning, sentenceDate } from './sentence-date.ts';
 
 /** A date in a text: EDTF, and where its words stand, in UTF-16 code units. */
@@ -70,6 +71,7 @@ const withoutEra = (text: string): string =>
 /** Makes the reading of one language; texts that come again are read once. */
 export function createDating(locale: string, order?: DateOrder): Dating {
   const reader = quickDateTextReader({ locale, order, edtf: false });
+  const eastAsian = /^(?:ja|ko|zh)\b/i.test(locale);
   const german = /^de\b/i.test(locale);
   const english = /^en\b/i.test(locale);
   const known = new Map<string, ReturnType<DateTextReader>>();
@@ -106,6 +108,8 @@ export function createDating(locale: string, order?: DateOrder): Dating {
     if (/^\d{4}$/.test(bare)) return isYear(bare) ? bare : undefined;
     const clock = clockOn(around, bare);
     if (clock?.end === bare.length) return clock.edtf;
+    const inYear = english ? undefined : monthDayIn(around, text.trim(), eastAsian);
+    if (inYear && /^[\s:：]*$/u.test(text.trim().slice(inYear.end))) return inYear.edtf;
     const days = WHOLE_DAYS.exec(bare);
     if (days) return daysIn(around, days);
     for (const each of new Set([bare, text, bare.replace(/\.$/, '')])) {
@@ -126,6 +130,8 @@ export function createDating(locale: string, order?: DateOrder): Dating {
       !GOES_ON.test(text.slice(clock.end))
     )
       return { edtf: clock.edtf, start: 0, end: clock.end };
+    const inYear = english ? undefined : monthDayIn(around, text, eastAsian);
+    if (inYear && !GOES_ON.test(text.slice(inYear.end))) return { ...inYear, start: 0 };
     const days = LEADING_DAYS.exec(text);
     const edtf = days ? daysIn(around, days) : undefined;
     if (days && edtf !== undefined) return { edtf, start: 0, end: days[0].length };

@@ -19,7 +19,7 @@ const GOES_ON = new Set(
 );
 /** Between references stand signs, and words such as "and" or "source". */
 const BETWEEN =
-  /^[\s,;:.·•|/&()[\]–—-]*(?:(?:and|und|et|y|e|и|і|via|see|sources?|quellen?|fuentes?|fontes?|источники?|出典|来源|출처)[\s,;:.·•|()[\]–—-]*)*$/iu;
+  /^[\s,;:.·•|/&()[\]»›→▸►>–—-]*(?:(?:and|und|et|y|e|и|і|via|see|sources?|quellen?|fuentes?|fontes?|источники?|出典|来源|출처)[\s,;:.·•|()[\]–—-]*)*$/iu;
 
 const isReference = ({ link }: Piece): boolean => link !== undefined && isArticleLink(link);
 

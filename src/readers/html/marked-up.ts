@@ -82,7 +82,12 @@ function wordsOf(element: HtmlElement | undefined): string {
       /(?:^|\s)name(?:\s|$)/.test(attribute(inner, 'itemprop')) ||
       classesOf(inner).some((one) => one === 'p-name' || one === 'fn'),
   );
-  return (name && (attribute(name, 'content') || textOf(name))) || textOf(element) || attribute(element, 'alt');
+  const named = name && (attribute(name, 'content') || textOf(name));
+  const address = elementsIn(element).find(
+    (inner) => /(?:^|\s)address(?:\s|$)/.test(attribute(inner, 'itemprop')) || classesOf(inner).includes('p-adr'),
+  );
+  if (named && address) return [named, textOf(address)].filter(Boolean).join(', ');
+  return named || textOf(element) || attribute(element, 'alt');
 }
 
 /** A date as it is carried for machines, and its words. */

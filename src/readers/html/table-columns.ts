@@ -3,7 +3,7 @@ import type { Setting } from './item.ts';
 import { dateOfItem } from './item-date.ts';
 import { spokenIn } from './language.ts';
 import { linesOf } from './lines.ts';
-import { type Role, roleOf } from './table-heads.ts';
+import { orderOf, type Role, roleOf } from './table-heads.ts';
 import type { Row } from './table-grid.ts';
 import { tidy } from './tidy.ts';
 import type { HtmlElement } from './tree.ts';
@@ -71,7 +71,14 @@ export function withDatesAbove(row: Row, above: Row, columns: readonly Column[])
   return { ...row, cells: row.cells.map((cell, i) => (taken.includes(i) ? above.cells[i] : cell)) };
 }
 
+const SURE = /\p{L}|\p{Nd}{4}/u;
 const NAMED = new Set<Role | undefined>(['date', 'year', 'start']);
+
+/** The dating of a column whose header names the order of its numbers. */
+export function datingOfColumn(column: Column | undefined, dating: PageDating): PageDating {
+  const order = orderOf(column?.header ?? '');
+  return order ? dating.of('', order) : dating;
+}
 
 /** What the columns hold; undefined where none holds dates. */
 export function columnsOf(rows: readonly Row[], header: number, setting: Setting): Column[] | undefined {
@@ -83,13 +90,14 @@ export function columnsOf(rows: readonly Row[], header: number, setting: Setting
   });
   const filled = (i: number): Row[] => body.filter(({ cells }) => cellText(cells[i]) !== '').slice(0, 50);
   const date = ({ cells }: Row, i: number): string | undefined =>
-    dateOfCell(cells[i], setting.around || '2000', setting.dating)?.edtf;
+    dateOfCell(cells[i], setting.around || '2000', datingOfColumn(columns[i], setting.dating))?.edtf;
   if (columns.some(({ role }, i) => NAMED.has(role) && filled(i).some((row) => date(row, i) !== undefined)))
     return columns;
   const found = columns.findIndex(({ role, header: words }, i) => {
     if (role !== undefined && role !== 'title') return false;
     const some = filled(i);
-    const dates = some.flatMap((row) => date(row, i) ?? []);
+    // Times of day, and days without a year in numbers, may as well be scores and measures.
+    const dates = some.flatMap((row) => (i > 0 && !SURE.test(cellText(row.cells[i])) ? [] : (date(row, i) ?? [])));
     if (dates.length <= some.length / 2) return false;
     // Four digits may count something: they are years where they stand first, in order or without a header.
     const counts = dates.every((edtf) => /^\d{4}$/.test(edtf));

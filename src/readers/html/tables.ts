@@ -3,9 +3,18 @@ import { type Item, readItem, type Setting } from './item.ts';
 import { tidy } from './tidy.ts';
 import type { ReadInside } from './lists.ts';
 import { leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
-import { cellText, type Column, columnsOf, type Dated, dateOfCell, headerOf, withDatesAbove } from './table-columns.ts';
+import {
+  cellText,
+  type Column,
+  columnsOf,
+  type Dated,
+  dateOfCell,
+  datingOfColumn,
+  headerOf,
+  withDatesAbove,
+} from './table-columns.ts';
 import { readAcross } from './table-across.ts';
-import { type Role, orderOf, roleOf } from './table-heads.ts';
+import { type Role, roleOf } from './table-heads.ts';
 import { type Row, rowsOf } from './table-grid.ts';
 import { attribute, elementsIn, type HtmlElement, textOf } from './tree.ts';
 
@@ -52,9 +61,8 @@ function dateOfRow({ cells }: Row, columns: readonly Column[], { around, dating 
   const inYear = year ? asAround(year.edtf) : around;
   const month = monthByNumber(at('month'), inYear) ?? dateOfCell(at('month'), inYear, dating);
   const inMonth = month ? asAround(month.edtf) : inYear;
-  const columnOf = columns.find(({ role }) => role === 'date');
-  const order = orderOf(columnOf?.header ?? '');
-  const date = dateOfCell(at('date'), inMonth, order ? dating.of('', order) : dating);
+  const dateColumn = columns.find(({ role }) => role === 'date');
+  const date = dateOfCell(at('date'), inMonth, datingOfColumn(dateColumn, dating));
   const start = dateOfCell(at('start'), inMonth, dating);
   const end = dateOfCell(at('end'), inMonth, dating);
   if (date) return date;

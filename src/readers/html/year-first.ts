@@ -1,6 +1,6 @@
-/** A list of texts in which each begins with its year and no sign behind it: "1968 Founded", "In 1968 the club". */
+/** A list of texts in which each begins with its year and no sign behind it: "1968 Founded", "Im Jahr 1968 wurde". */
 export const YEAR_FIRST =
-  /^(?:(?:in|im jahre?|en|em|no ano de|en el año|в|у)\s+)?(\d{4})(?:\s+г(?:оду?|\.)|\s+року)?,?\s+(?=\p{L}|["“„«])/iu;
+  /^(?:(?:im jahre?|no ano de|en el año)\s+)?(\d{4})(?:\s+г(?:оду?|\.)|\s+року)?,?\s+(?=\p{L}|["“„«])/iu;
 const FIRST = 1000;
 const LAST = 2100;
 
