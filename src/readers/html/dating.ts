@@ -121,6 +121,8 @@ export function createDating(locale: string, order?: DateOrder): Dating {
     return undefined;
   };
 
+  const wholeAlone = (words: string): string | undefined => whole(words, '');
+
   const find = (text: string, around: string): FoundInText | undefined => {
     if (!/\p{Nd}|\b[IVX]{2}/u.test(text.slice(0, 1000)) && !around) return undefined;
     const clock = clockOn(around, text);
@@ -143,8 +145,8 @@ export function createDating(locale: string, order?: DateOrder): Dating {
       return { edtf: found.reading.edtf, start: 0, end: found.end };
     const beginning = longestBeginning(text, (words) => (mayBeDay(words) ? whole(words, '') : undefined));
     if (beginning) return beginning;
-    const words = (part: string): string | undefined => whole(part, '');
-    const sentence = eastAsianBeginning(text, words) ?? sentenceDate(text, { whole: words, goesOn: GOES_ON, german });
+    const sentence =
+      eastAsianBeginning(text, wholeAlone) ?? sentenceDate(text, { whole: wholeAlone, goesOn: GOES_ON, german });
     if (sentence) return sentence;
     return found && fits(phrase!, found.reading.edtf, around)
       ? { edtf: found.reading.edtf, start: found.start, end: found.end }

@@ -46,13 +46,14 @@ const ROLE_OF = new Map(
   WORDS.toReversed().flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
 );
 
+const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter(Boolean);
+
 /** The role that the header of a column gives; undefined where it says something else. */
 export function roleOf(header: string): Role | undefined {
-  const wordsIn = (text: string): string[] =>
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{M}]+/u)
-      .filter(Boolean);
   const words = wordsIn(header.replace(/\(.*?\)|\[.*?\]/g, ' '));
   // "Date (from)", "Year to": a date that is one end.
   const end = wordsIn(header)

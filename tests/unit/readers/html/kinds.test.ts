@@ -19,11 +19,18 @@ const KINDS: readonly Kind[] = [
     ['1968-05-03 | Die Schule schließt', '1968-06-01 | On danse', '1968-06-04 | Rain', '1968-07-05 | Calor'],
   ],
   [
-    'the language of a table cell, a term and a paragraph',
+    'the language of a cell',
     'en',
-    `<table><tr><th>Date</th><th>Event</th></tr><tr><td lang="de">3. Mai 1968</td><td>Yard</td></tr></table>
-     <dl><dt lang="fr">4 juin 1970</dt><dd>Hall</dd></dl><p lang="de">5. Mai 1972: Halle</p>`,
-    ['1968-05-03 | Yard', '1970-06-04 | Hall', '1972-05-05 | Halle'],
+    '<table><tr><th>Date</th><th>Event</th></tr><tr><td lang="de">3. Mai 1968</td><td>Yard</td></tr></table>',
+    ['1968-05-03 | Yard'],
+  ],
+  ['the language of a term', 'en', '<dl><dt lang="de">4. Mai 1970</dt><dd>Hall</dd></dl>', ['1970-05-04 | Hall']],
+  ['the language of a paragraph', 'en', '<p lang="de">5. Mai 1972: Halle</p>', ['1972-05-05 | Halle']],
+  [
+    'the language of first words, and of words in a line',
+    'en',
+    '<ul><li><p><span lang="de">6. Mai 1974</span>: Hall</p></li></ul><div><b lang="de">7. Mai 1976</b> Yard</div>',
+    ['1974-05-06 | Hall', '1976-05-07 | Yard'],
   ],
   [
     'a sentence that begins with "In 2003"',
