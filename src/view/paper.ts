@@ -40,9 +40,10 @@ function eventTemplate(
 /** The whole story for paper: every shown event under its month, and the articles as numbered footnotes with their addresses. O(events). */
 export function paperTemplate(context: ViewContext): TemplateResult {
   const { state, words, headingLevel } = context;
-  const numbers = numberArticles(state.shown);
+  const events = state.selection.page(0, state.selection.total);
+  const numbers = numberArticles(events);
   return html`<div class="paper" part="paper">
-    ${groupList(state.shown, listUnit(state.timeline!.extent)).map(
+    ${groupList(events, listUnit(state.store!.extent)).map(
       ({ edtf, events }) =>
         html`<section>
           ${heading(headingLevel, groupHeading(words, edtf), { class: 'group' })}

@@ -20,16 +20,17 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   file: { folders: ['dates'], packages: NONE },
   readers: { folders: ['file', 'dates'], packages: NONE },
   model: { folders: ['file', 'dates'], packages: D3 },
-  state: { folders: ['model', 'dates'], packages: NONE },
-  layout: { folders: ['model', 'dates', 'state'], packages: D3 },
+  store: { folders: ['model', 'dates'], types: ['file'], packages: D3 },
+  state: { folders: ['store', 'model', 'dates'], packages: NONE },
+  layout: { folders: ['model', 'dates', 'state'], types: ['store'], packages: D3 },
   source: { folders: ['readers', 'file'], packages: NONE },
   // Lit's `repeat` leaves a comment in the tree for every item that it takes away (lit/lit#5298): `view/each.ts` does not
   view: {
     folders: ['model', 'layout', 'dates'],
-    types: ['state', 'file'],
+    types: ['state', 'store', 'file'],
     packages: /^(d3|lit(?!\/directives\/repeat\b)(\/.*)?)$/,
   },
-  interaction: { folders: ['state', 'layout', 'model'], packages: /^(d3|lit(\/.*)?)$/ },
+  interaction: { folders: ['state', 'layout', 'model'], types: ['store'], packages: /^(d3|lit(\/.*)?)$/ },
   locales: { folders: [], types: ['dates', 'view'], packages: NONE },
   cli: { folders: ['readers', 'file', 'dates'], packages: /^node:/ },
 };
