@@ -3,7 +3,8 @@
  *
  * - none: the demo, served by `npm start`, or built to `dist/demo/`;
  * - `library`: what npm users import, `dist/npm/`: a module for each source, so that bundlers leave out what is not used; without lit and d3;
- * - `standalone`: `dist/cited-timeline.js`, one file with everything in it;
+ * - `standalone`: `dist/cited-timeline.js`, one file with everything in it but languages and the parts below;
+ * - `part-html`, `part-json-ld`: those parts, in `dist/readers/`;
  * - `classic`: `dist/cited-timeline.classic.js`, one classic script with all languages in it;
  * - under Vitest: the test projects.
  */
@@ -11,7 +12,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
-import type { UserConfig } from 'vite';
+import type { PluginOption, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserInstanceOption, BrowserProviderOption } from 'vitest/node';
 import { chromiumArgs, locateChromium } from './tests/tools/browser.js';
@@ -34,6 +35,22 @@ const alias = [
 /** Message tables are loaded when a language asks for them, by a name that stays the same. */
 const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
   /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'shared/[name].js';
+
+/**
+ * Parts that `cited-timeline.js` loads when they are first wanted, from `dist/readers/`: name of the file, and module. Each is built
+ * by itself and holds all that it needs, so that the one file stays one and can stand without them.
+ */
+const PARTS = { html: 'src/source/html/read-html.ts', 'json-ld': 'src/readers/json-ld.ts' };
+
+/** Leaves the imports of parts as they are, but for the names of the built files. */
+const partsAsFiles: PluginOption = {
+  name: 'parts-as-files',
+  enforce: 'pre',
+  resolveId(source) {
+    const part = Object.entries(PARTS).find(([, module]) => basename(module) === basename(source));
+    return part && { id: `./readers/${part[0]}.js`, external: true };
+  },
+};
 
 const build: UserConfig['build'] = {
   target: 'es2022',
@@ -64,6 +81,7 @@ const library: UserConfig = {
 
 const standalone: UserConfig = {
   publicDir: false,
+  plugins: [partsAsFiles],
   build: {
     ...build,
     lib: { entry: { 'cited-timeline': path('src/index.ts') }, formats: ['es'] },
@@ -73,6 +91,16 @@ const standalone: UserConfig = {
     rolldownOptions: { output: { chunkFileNames, postBanner: banner, minify: true, comments: { annotation: false } } },
   },
 };
+
+/** One of the parts, as a file of its own. */
+const part = (name: string, module: string): UserConfig => ({
+  publicDir: false,
+  build: {
+    ...build,
+    lib: { entry: { [`readers/${name}`]: path(module) }, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, comments: { annotation: false } } },
+  },
+});
 
 /** For pages that cannot load modules: opened from a disk (`file://`), or of a system that takes one classic script. It loads nothing. */
 const classic: UserConfig = {
@@ -222,6 +250,7 @@ const tests = (): UserConfig => {
   };
 };
 
-const modes: Record<string, UserConfig> = { library, standalone, classic };
+const parts = Object.entries(PARTS).map(([name, module]) => [`part-${name}`, part(name, module)] as const);
+const modes: Record<string, UserConfig> = { library, standalone, classic, ...Object.fromEntries(parts) };
 
 export default defineConfig(({ mode }) => (process.env['VITEST'] ? tests() : (modes[mode] ?? demo)));

@@ -14,20 +14,23 @@ import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { Announcer } from './interaction/announcer.ts';
 import { Controls } from './interaction/controls.ts';
 import { KeepFocus } from './interaction/keep-focus.ts';
+import { focusStory } from './interaction/focus-target.ts';
 import { Glide } from './interaction/glide.ts';
 import { linkOf } from './interaction/keys.ts';
 import { Language } from './language.ts';
 import { changeStory } from './model/change.ts';
-import { type ParsedTimeline, parseSteps, parseTimeline } from './model/parse-timeline.ts';
+import { type ParsedTimeline, parseSteps, parseTimeline, withProblems } from './model/parse-timeline.ts';
 import { type Placed, placeSteps, placeTimeline } from './model/placed.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import { ZoneClock } from './model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
 import { inNextFrame } from './source/next-frame.ts';
-import { Loader } from './source/loader.ts';
-import { type ProblemsChoice, problemsShown } from './problems-choice.ts';
-import { publishJsonLd } from './source/publish-json-ld.ts';
+import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
+import { Loader, type Reading } from './source/loader.ts';
+import { JsonLdPublisher } from './source/publish-json-ld.ts';
+import { Children } from './source/children.ts';
+import { childrenOf, type Found, isSeen } from './source/inside.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
 import { fitRange } from './state/range.ts';
@@ -35,13 +38,16 @@ import { reduce } from './state/reduce.ts';
 import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
 import { GROUPINGS, type Grouping } from './store/grouping.ts';
 import { createMemoryStore } from './store/memory/store.ts';
+import { choiceOf, Usage, warn } from './usage.ts';
 import { announcement } from './view/announcement.ts';
 import { Away } from './view/away.ts';
 import { frameTemplate } from './view/frame.ts';
+import { FollowTheme } from './view/follow-theme.ts';
 import { Printing } from './view/printing.ts';
 import { roomTemplate } from './view/room.ts';
 import { Sheets } from './view/sheets.ts';
 import type { FoundProblems } from './view/problems.ts';
+import { ChildrenSlot } from './view/children-slot.ts';
 import { Stage } from './view/stage.ts';
 import { styles } from './view/styles/index.ts';
 import { windowOf } from './view/window-of.ts';
@@ -68,8 +74,6 @@ const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange
 /** A placed timeline as it is given to the state. */
 const stored = ({ timeline, clock }: Placed) => ({ store: createMemoryStore(timeline, clock), clock });
 
-const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
-
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
  *
@@ -79,14 +83,14 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  * @summary Timeline of events with the articles behind them.
  * @tagname cited-timeline
  *
- * @slot - A `<script type="application/json">` with an events file, or an ordinary list (`<li><time datetime="2024-06">June 2024</time> Title <a href="…">Headline</a></li>`): the story where there is no `src` and no `data`, and what is read where scripts never run.
+ * @slot - A `<script type="application/json">` with an events file, or an ordinary list (`<li><time datetime="2024-06">June 2024</time> Title <a href="…">Headline</a></li>`): the story where there is no `src` and no `data`, and what is read where scripts never run. It is read once the parser has left the element, and again when it changes, with one `cited-timeline-load` for each change of the story. Children from which nothing could be read stay visible below the story; all of them do until they are read, and after a failure.
  *
- * @fires {CitedTimelineLoadEvent} cited-timeline-load - The events are checked and drawn. Has `timeline`, `problems` (at most 1,000) and `problemCount`.
+ * @fires {CitedTimelineLoadEvent} cited-timeline-load - The events are checked and drawn, for the first time or after a change of them. Has `timeline`, `problems` (at most 1,000) and `problemCount`.
  * @fires {CitedTimelineErrorEvent} cited-timeline-error - The events could not be loaded. Has `error`.
  * @fires {CitedTimelineSelectEvent} cited-timeline-select - The reader chose an event or article, or cleared the choice. Has `id`, `kind` (`event`, `article` or empty) and `cause` (`pointer`, `keyboard` or `program`). Cancelable.
  * @fires {CitedTimelineRangeEvent} cited-timeline-range - The time in view changed. Has `start` and `end` in UTC ms, and `cause`.
  *
- * @cssState loading - The events file is on its way, or is being read.
+ * @cssState loading - The events are on their way, or are being read.
  * @cssState failed - The events file could not be loaded.
  * @cssState empty - There are no events to show.
  *
@@ -142,6 +146,7 @@ const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
  */
 export class CitedTimelineElement extends LitElement {
   static override styles: CSSResultGroup = styles;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
 
   /** Address of an events file (JSON). A changed address cancels the load before it. */
   @property() src = '';
@@ -153,7 +158,13 @@ export class CitedTimelineElement extends LitElement {
   @property({ attribute: 'time-zone' }) timeZone = '';
 
   /** Of what the check found, what is listed under the story: `left-out` (default): records that could not be shown; `all`: also what else is wrong, which is the default on `localhost`; `none`. */
-  @property() problems: ProblemsChoice = '';
+  @property()
+  get problems(): ProblemsChoice {
+    return this.#problemsChoice;
+  }
+  set problems(choice: ProblemsChoice) {
+    this.#problemsChoice = choiceOf('problems', choice, PROBLEMS);
+  }
 
   /** Deprecated, and gone in the next version: `problems="none"`. */
   @property({ attribute: 'hide-problems', converter: flag }) hideProblems = false;
@@ -167,11 +178,14 @@ export class CitedTimelineElement extends LitElement {
   /** Puts the story into the page as schema.org JSON-LD, for search engines. */
   @property({ attribute: 'json-ld', converter: flag }) jsonLd = false;
 
+  #problemsChoice: ProblemsChoice = '';
   #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
-  readonly #printing = new Printing(this);
+  readonly #theme = new FollowTheme(this);
+  readonly #printing = new Printing(this, () => this.#drawNow());
   readonly #language = new Language(this);
+  readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
   readonly #loader = new Loader();
   readonly #glide = new Glide(() => windowOf(this));
   #parsed: ParsedTimeline | undefined;
@@ -192,8 +206,13 @@ export class CitedTimelineElement extends LitElement {
   #drawNow = (): void => {};
   /** Whether the element of the focused event is to take the focus once it is drawn. */
   #refocus = false;
-  /** The story that stands in the page as JSON-LD. */
-  #published: Timeline | undefined;
+  readonly #slot = new ChildrenSlot(this);
+  readonly #jsonLd = new JsonLdPublisher(this);
+  readonly #children = new Children(this, { planned: () => this.#renewReady(), changed: () => this.#look() });
+  /** What stands inside the tag, where the story is from there. */
+  #found: Found | undefined;
+  /** Whether a load that fails leaves what is shown. */
+  #keeps = false;
   #ready = deferred();
 
   /** The time in view as an EDTF interval; setting it moves there. */
@@ -222,7 +241,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#state.layout;
   }
   set layout(layout: LayoutChoice) {
-    this.act({ type: 'layout', layout: LAYOUTS.includes(layout) ? layout : 'auto' }, 'program');
+    this.act({ type: 'layout', layout: choiceOf('layout', layout, LAYOUTS) || 'auto' }, 'program');
   }
 
   /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. */
@@ -231,7 +250,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#state.groupBy;
   }
   set groupBy(groupBy: Grouping) {
-    this.act({ type: 'group-by', groupBy: GROUPINGS.includes(groupBy as never) ? groupBy : '' }, 'program');
+    this.act({ type: 'group-by', groupBy: choiceOf('group-by', groupBy, GROUPINGS) }, 'program');
   }
 
   /** Shows only events with all of these words in title, summary, people, place, or an article's headline or publisher. */
@@ -248,12 +267,23 @@ export class CitedTimelineElement extends LitElement {
     return this.#error ? undefined : this.#parsed?.timeline;
   }
 
-  /** Settles when the data now set is checked and fully drawn, or has failed to load. */
+  /**
+   * Settles when the data now set, the children now inside and what was added is checked and fully drawn, or has failed to load.
+   * An element that is not shown, in a hidden tab or part of the page, is ready once all is checked; it is drawn when it is shown.
+   */
   get ready(): Promise<void> {
+    // Children that were changed a moment ago are awaited too
+    this.#children.hasPending();
     // What was hidden and is shown now is drawn with the update
     if (this.#stage.width <= 0) this.requestUpdate();
     // What was set a moment ago begins to load with the update
     return this.updateComplete.then(() => this.#ready.promise);
+  }
+
+  /** Focuses the plot, the first event of the list, or what is said in place of a story; nothing where the focus is in the story. */
+  override focus(options?: FocusOptions): void {
+    if (this.hasUpdated) focusStory(this.renderRoot as ShadowRoot, options);
+    else void this.updateComplete.then(() => focusStory(this.renderRoot as ShadowRoot, options));
   }
 
   /** Shows the whole story. */
@@ -321,6 +351,16 @@ export class CitedTimelineElement extends LitElement {
     this.addEvents(events, articles);
   }
 
+  /**
+   * Reads the story again from where it is: fetches `src`, or reads `data` or the children anew. View, selection, focus and rows
+   * stay where what they are at is still there. Where that fails, what is shown stays, and `cited-timeline-error` tells. Settles as
+   * `ready` does.
+   */
+  reload(): Promise<void> {
+    if (this.hasUpdated) this.#load(true);
+    return this.ready;
+  }
+
   /** Brings an event or article into view, by its id. */
   reveal(id: string): void {
     this.act({ type: 'reveal', id }, 'program');
@@ -366,10 +406,13 @@ export class CitedTimelineElement extends LitElement {
     this.addController(new KeepFocus(this));
     this.addController(new Away(this));
     this.addController(new Sheets(this, (this.constructor as typeof LitElement).elementStyles));
+    this.addController(this.#children);
   }
 
   /** Without the style sheets that Lit would add to it here, which no document but the first accepts. */
   protected override createRenderRoot(): ShadowRoot {
+    // What was drawn before the page was saved, or by a server, is drawn anew
+    this.shadowRoot?.replaceChildren();
     return this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
   }
 
@@ -394,7 +437,10 @@ export class CitedTimelineElement extends LitElement {
     const { document: page } = windowOf(this);
     const still =
       windowOf(this).matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || page.hidden;
-    this.#glide.start(range, next.range, still, (step) => this.#set({ ...this.#state, range: step }, cause));
+    // Other data may come while it is under way
+    this.#glide.start(range, next.range, still, (step) =>
+      this.#set(reduce(this.#state, { type: 'range', range: step }), cause),
+    );
   }
 
   #set(next: ViewState, cause: Cause): void {
@@ -434,6 +480,8 @@ export class CitedTimelineElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#stopped) this.#load();
+    // The language may be another in its new place
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -477,21 +525,46 @@ export class CitedTimelineElement extends LitElement {
     );
   }
 
-  readonly #load = (): void => {
+  /** Whether the story is what stands inside the tag. */
+  get #isInside(): boolean {
+    return !this.src && (this.data === undefined || this.data === null);
+  }
+
+  /** Children that are drawn: those that were not read, and all of them before they are read and where nothing could be. */
+  get #shownChildren(): readonly (Element | Text)[] {
+    const waits = this.#isInside && this.#loader.loading && !this.#parsed?.timeline.events.length;
+    return this.#error || waits || this.#usage.swallows ? childrenOf(this) : (this.#found?.unread ?? []);
+  }
+
+  /** @param keeps whether the place in the list stays, and what is shown where this load fails. */
+  #load(keeps = false): void {
+    this.#keeps = keeps && this.#parsed !== undefined && !this.#error;
     this.#error = undefined;
     this.#stopped = false;
     this.#renewReady();
-    this.#loader.load(
-      { data: this.data, src: this.src, element: this },
-      {
-        read: (input) => this.#read(input),
-        take: this.#show,
-        fail: this.#fail,
-        progress: () => this.requestUpdate(),
-      },
-    );
+    this.#children.watch(this.#isInside);
+    this.#loader.load({ data: this.data, src: this.src, element: this }, this.#reading);
     this.requestUpdate();
+  }
+
+  readonly #reading: Reading<[ParsedTimeline, Placed]> = {
+    read: (input) => this.#read(input),
+    isFailure: ([{ problems }]) => problems[0]?.severity === 'error' && problems[0].path === '',
+    take: (result, found) => this.#show(result, found),
+    fail: (error) => this.#fail(error),
+    progress: () => this.requestUpdate(),
   };
+
+  /** Looks at the children again, of which some may have changed. */
+  #look(): void {
+    this.requestUpdate();
+    if (!this.#isInside) return;
+    this.#keeps = false;
+    this.#loader.look(this, this.#reading, (found) => {
+      this.#found = found;
+      this.requestUpdate();
+    });
+  }
 
   /** Who waited for `ready` before waits on for what comes now. */
   #renewReady(): void {
@@ -501,9 +574,10 @@ export class CitedTimelineElement extends LitElement {
   }
 
   /** Tells the page of what is shown once it is drawn, unless something else is shown by then. */
-  #tellLoad(drawn: Promise<void>): void {
+  #tellLoad(): void {
     const parsed = this.#parsed;
-    void drawn.then(() => {
+    // Before anyone who awaits `ready` changes something again
+    void this.#ready.promise.then(() => {
       if (!parsed || this.#parsed !== parsed) return;
       const { timeline, problems, problemCount } = parsed;
       const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
@@ -523,30 +597,36 @@ export class CitedTimelineElement extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #fail = (error: Error): void => {
-    this.#error = error;
+  #fail(error: Error): void {
+    if (!this.#keeps) {
+      this.#error = error;
+      // They are shown in the place of the story
+      this.#children.watch(true);
+    }
     const failed = new CitedTimelineErrorEvent(error);
     this.dispatchEvent(failed);
     this.requestUpdate();
-  };
+  }
 
-  readonly #show = ([parsed, placed]: [ParsedTimeline, Placed]): void => {
+  #show([parsed, placed]: [ParsedTimeline, Placed], found?: Found): void {
     const [problem] = parsed.problems;
-    if (problem?.severity === 'error' && problem.path === '') {
+    if (problem && this.#reading.isFailure([parsed, placed])) {
       const place = problem.line ? `${problem.line}:${problem.column}: ` : '';
       this.#fail(new Error(`${this.src ? `${this.src}: ` : ''}${place}${problem.message}`));
       return;
     }
-    this.#parsed = parsed;
+    this.#error = undefined;
+    this.#found = found;
+    this.#parsed = found ? withProblems(parsed, found.problems) : parsed;
     const next = stored(placed);
     const range = this.#rangeFrom(this.#wantedRange, next);
     this.#set(reduce(this.#state, { type: 'data', ...next, ...(range && { range }) }), 'program');
     // The zone may be another than when the load began
     this.#placeAgain();
-    this.#listFirst = -1;
-    this.#tellLoad(this.ready);
+    if (!this.#keeps) this.#listFirst = -1;
+    this.#tellLoad();
     this.requestUpdate();
-  };
+  }
 
   get #spoken(): Words {
     return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
@@ -570,12 +650,13 @@ export class CitedTimelineElement extends LitElement {
       problems: this.#problems,
       listFirst: this.#listFirst,
       moveList: this.#moveList,
-      retry: this.#load,
+      retry: () => this.#load(),
+      standIn: this.#shownChildren.some(isSeen),
       printing: this.#printing.on,
       act: this.act,
     });
     const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
-    return roomTemplate(this.#spoken, html`${status}${frame}`);
+    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}<slot></slot>`);
   }
 
   /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */
@@ -606,8 +687,9 @@ export class CitedTimelineElement extends LitElement {
       const next = stored(placeTimeline(timeline, this.#clockFor(timeline)));
       this.#set(reduce(this.#state, { type: 'data', ...next }), 'program');
     }
-    if (this.#parsed !== before) this.#tellLoad(this.#ready.promise);
-    this.requestUpdate();
+    if (this.#parsed !== before) this.#tellLoad();
+    // `ready` settles with an update
+    if (!this.isUpdatePending) this.requestUpdate();
     return this.updateComplete;
   }
 
@@ -623,9 +705,10 @@ export class CitedTimelineElement extends LitElement {
     for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
     if (this.#refocus) this.#takeFocus();
     if (store && !this.#loader.loading) this.#wantedRange = '';
-    const published = this.jsonLd ? this.#parsed?.timeline : undefined;
-    if (published !== this.#published) void publishJsonLd(this, (this.#published = published));
-    if (!this.#loader.loading && !this.#changes.waiting && (this.#error || store)) this.#ready.resolve();
+    this.#jsonLd.publish(this.jsonLd ? this.#parsed?.timeline : undefined);
+    this.#slot.show(this.#shownChildren);
+    const waits = this.#loader.loading || this.#changes.waiting || this.#children.hasPending();
+    if (!waits && (this.#error || store)) this.#ready.resolve();
   }
 }
 

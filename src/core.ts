@@ -8,5 +8,6 @@ export { type ParsedTimeline, parseTimeline } from './model/parse-timeline.ts';
 export { buildTimeline, type Timeline } from './model/timeline.ts';
 export type { Citation, Range, TimelineArticle, TimelineEvent } from './model/types.ts';
 export { scriptText, toJSONLD } from './readers/json-ld.ts';
-export { fromJSONLD } from './readers/read-json-ld.ts';
+export { fromJSONLD, readJsonLd } from './readers/read-json-ld.ts';
+export { problemsOfReading, type LeftOut, type Reading } from './readers/reading.ts';
 export { loadLocale } from './locales/index.ts';

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { registerDateMessages } from './dates/messages.ts';
 import { loadLocale } from './locales/index.ts';
 import { localeOf, tableName } from './locales/tags.ts';
+import { warnOfMissing } from './source/part.ts';
 import { english, type InterfaceMessages } from './view/messages.ts';
 import { createWords, type Words } from './view/words.ts';
 
@@ -20,7 +21,7 @@ function load(language: string): Promise<void> {
       },
       () => {
         tables.set(language, undefined);
-        console.warn(`<cited-timeline>: the words for "${language}" could not be loaded; English stands in.`);
+        warnOfMissing(`the words for "${language}"`, 'English stands in', `locales/${language}.js`);
       },
     );
     loads.set(language, loading);

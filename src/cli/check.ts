@@ -1,4 +1,5 @@
 import { type Checked, checkFile } from '../file/check.ts';
+import { decodeText } from '../file/decode.ts';
 import { harmless, type Problem } from '../file/problem.ts';
 import { positionsOf } from '../readers/json-positions.ts';
 import type { Io } from './io.ts';
@@ -23,8 +24,8 @@ export async function check(files: readonly string[], json: boolean, io: Io): Pr
     try {
       // One after the other, so that one file is in memory at a time.
       // oxlint-disable-next-line no-await-in-loop
-      const text = decode(await io.read(file));
-      const result = describe(name, text, checkFile(text, progress(name, io)));
+      const decoded = decodeText(await io.read(file));
+      const result = describe(name, decoded.text, checkFile(decoded, progress(name, io)));
       results.push(result);
       if (!json) print(result, io);
     } catch (error) {
@@ -34,12 +35,6 @@ export async function check(files: readonly string[], json: boolean, io: Io): Pr
   }
   if (json) io.out(JSON.stringify(results, null, 2));
   return unreadable ? 2 : results.some(({ errors }) => errors) ? 1 : 0;
-}
-
-/** UTF-8, or UTF-16 where the byte order mark says so. */
-function decode(bytes: Uint8Array): string {
-  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
 /** Says once a second how far the check is. */

@@ -1,5 +1,8 @@
 /** The engine's own reader of addresses, which pages, workers and Node all have. */
-declare const URL: new (url: string, base: string) => { readonly host: string };
+declare const URL: new (
+  url: string,
+  base: string,
+) => { readonly host: string; readonly pathname: string; readonly search: string; readonly hash: string };
 
 /**
  * http: and https: addresses, and relative ones. No other scheme (`javascript:`, `data:`), and no control character,
@@ -62,3 +65,21 @@ function startsWithHost(address: string): boolean {
 
 /** Whether an address may be linked to: it can be read, and leads where it says. */
 export const isLinkable = (text: string): boolean => isAddress(text) && withScheme(text) === undefined;
+
+/** Marks of where a reader came from, which lead to the same page. */
+const TRAIL = /(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&]*(?:&|$)/g;
+
+/**
+ * The same text for addresses of the same page: scheme, capitals of the host, a slash at the end and marks of campaigns aside. What
+ * follows `#` counts, since updates of one page differ in it.
+ */
+export function addressKey(text: string): string {
+  const address = text.trim();
+  try {
+    const { host, pathname, search, hash } = new URL(address, 'https://page.example/');
+    const query = search.replace(TRAIL, '').replace(/[?&]$/, '');
+    return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${query}${hash}`;
+  } catch {
+    return address;
+  }
+}

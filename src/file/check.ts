@@ -1,4 +1,5 @@
 import type { CheckedFile } from './checked.ts';
+import { DecodedText } from './decode.ts';
 import { type Draft, link } from './link.ts';
 import type { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
@@ -20,7 +21,8 @@ export interface Checked {
 /**
  * Checks an events file: a record that cannot be read is left out and reported, and all others stand.
  * Never throws and never changes its argument. Time is linear in the size of the input.
- * @param input the file as an object, or as JSON text (a byte order mark, comments and trailing commas are let pass).
+ * @param input the file as an object, or as JSON text (a byte order mark, comments and trailing commas are let pass), also as
+ * `decodeText` gives it.
  * @param onStep called after every some hundred records with the share of the work that is done, 0 to 1.
  */
 export function checkFile(input: unknown, onStep?: (done: number) => void): Checked {
@@ -43,8 +45,11 @@ export function* checkSteps(input: unknown): Steps<Checked> {
 
 let read: ReturnType<typeof compile> | undefined;
 
-function* check(input: unknown, report: Report): Steps<CheckedFile> {
+function* check(given: unknown, report: Report): Steps<CheckedFile> {
+  const isDecoded = given instanceof DecodedText;
+  const input = isDecoded ? given.text : given;
   const value = typeof input === 'string' ? yield* readJson(input, report) : input;
+  if (isDecoded && given.problem) report.take(given.problem);
   read ??= compile(fileSchema, true);
   const walk: Walk = { report, at: [], dates: new Map(), lists: [] };
   const draft = (value === undefined && typeof input === 'string' ? undefined : read(value, walk, 0, 'error')) as

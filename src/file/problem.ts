@@ -23,6 +23,7 @@ export const SENTENCES = {
   'bad-time-zone': 'This is not an IANA time zone such as Asia/Seoul.',
   'bad-language': 'This is not a BCP 47 language tag such as pt-BR.',
   'bad-characters': 'Control characters, broken surrogates or direction overrides were taken out.',
+  'lost-characters': 'Signs were lost here, and � stands in their place: save the file as UTF-8.',
   'out-of-range': 'This must lie between 0 and 1.',
   'too-long': 'This is longer than $ characters, and is cut.',
   'too-many': 'These are more than $; the rest is left out.',
@@ -30,8 +31,11 @@ export const SENTENCES = {
 
 /** Codes of the check. */
 export type CheckCode = keyof typeof SENTENCES;
-/** `not-read`: a reader left a record out, and says why in its own words. */
-export type ProblemCode = CheckCode | 'not-read';
+/**
+ * `not-read`: a reader left a record out, and says why in its own words. `not-utf-8`: the bytes of the file are of no encoding that
+ * says so, and a guess was made.
+ */
+export type ProblemCode = CheckCode | 'not-read' | 'not-utf-8';
 
 /** `error`: a record, or the file, is left out. `warning`: it is shown, less what is said here. */
 export type Severity = 'error' | 'warning';

@@ -41,14 +41,16 @@ export function numberReader({ minimum, maximum }: NumberSchema): Reader {
   };
 }
 
-/** Control characters but tab and line ends, overrides of direction, surrogates without their other half. */
-const DOUBTFUL = /[\p{Cc}\u202d\u202e\ud800-\udfff]/u;
+/** Control characters but tab and line ends, overrides of direction, surrogates without their other half; and the sign for what was lost. */
+const DOUBTFUL = /[\p{Cc}\u202d\u202e\ud800-\udfff\ufffd]/u;
 const BAD = /(?![\t\n\r])[\p{Cc}\u202d\u202e\ud800-\udfff]/gu;
 
 function clean(text: string, walk: Walk, depth: number): string {
   if (!DOUBTFUL.test(text)) return text;
   const good = text.replace(BAD, '');
   if (good !== text) refuse(walk, depth, 'warning', 'bad-characters', undefined);
+  const lost = good.indexOf('\ufffd');
+  if (lost >= 0) refuse(walk, depth, 'warning', 'lost-characters', good.slice(Math.max(0, lost - 20), lost + 50));
   return good;
 }
 

@@ -30,6 +30,8 @@ export interface Report {
   problemCount: number;
   errorCount: number;
   add(code: CheckCode, severity: Severity, path: Path, more?: Detail): void;
+  /** Takes a warning that is told already. */
+  take(problem: Problem): void;
 }
 
 /** Candidates looked at for suggestions in one report, so that a long file with many faults takes no longer than it must. */
@@ -50,6 +52,10 @@ export function createReport(): Report {
     problems: [],
     problemCount: 0,
     errorCount: 0,
+    take(problem) {
+      this.problemCount++;
+      this.problems.push(problem);
+    },
     add(code, severity, path, { detail = '', value, suggestion, among = [], line, column } = {}) {
       const spared =
         this.problems.length < LIMITS.problems ? undefined : severity === 'error' ? lastWarning(this.problems) : -1;

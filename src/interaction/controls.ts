@@ -5,6 +5,7 @@ import { DragZoom } from './drag-zoom.ts';
 import { itemAt, timeAt, type TimelineHost } from './host.ts';
 import { citationAfter, intentOfKey, isLayoutKey } from './keys.ts';
 import { OverviewDrag } from './overview-drag.ts';
+import { OwnKeys } from './own-keys.ts';
 import { onWheel } from './wheel.ts';
 
 /** How long the hint about the wheel stays, ms. */
@@ -48,6 +49,8 @@ export class Controls implements ReactiveController {
   readonly plot;
   /** Listeners of the overview. */
   readonly overview;
+  /** Listener of all keys, outside the others. */
+  readonly ownKeys = new OwnKeys();
 
   get dragging(): boolean {
     return this.#drag.dragging;

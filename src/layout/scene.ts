@@ -58,6 +58,9 @@ const FEWEST_ROWS = 3;
 /** With more events than so many for each row there will be clusters. */
 const MOST_IN_ROW = 20;
 
+/** So far from the anchor nothing is placed, CSS px: browsers place badly at millions, and a key goes as far as to another century at the scale of seconds. */
+const FAR = 100_000;
+
 /** Whether a view of this scale was only moved since then, not scaled. */
 export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
   previous !== undefined && Math.abs(previous.msPerPx - msPerPx) < msPerPx * 1e-9;
@@ -153,8 +156,8 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
   const moved = isMoved(msPerPx, previous);
   // Rows are remembered for as long as they are the same rows
   const same = previous?.height === height && previous.groupBy === groupBy && (moved || previous.width === width);
-  // No hand moves a view by the millions of px at which browsers place badly; the next change of scale anchors it anew
-  const anchor = moved ? previous!.anchor : range.start;
+  const isNear = moved && Math.abs(offsetOf(previous!, range)) < FAR;
+  const anchor = isNear ? previous!.anchor : range.start;
   const plot = fitPlot(state, range, wide, same ? previous : undefined);
   const articles = store ? layoutArticles(store.rail, range, scale, width, metrics.target) : [];
   const { extent } = store ?? {};

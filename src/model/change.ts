@@ -151,6 +151,8 @@ function nameEvents(
   return [...named.values()];
 }
 
+const textOf = ({ code, path, text, message }: Problem): string => [code, path, text, message].join('\n');
+
 /** Problems of these records that are not known yet: those of the stubs are none, and a file that comes again has the same. */
 function newProblems(
   shown: ParsedTimeline,
@@ -158,7 +160,6 @@ function newProblems(
   batch: Pick<Change, 'events' | 'articles'>,
   { article }: Timeline,
 ): readonly Problem[] {
-  const textOf = ({ code, path, text, message }: Problem): string => [code, path, text, message].join('\n');
   const known = new Set(shown.problems.map(textOf));
   return problems.filter((problem) => {
     const [, list, place] = /^(articles|events)\[(\d+)\]/.exec(problem.path) ?? [];

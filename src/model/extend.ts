@@ -46,11 +46,10 @@ export function changeTimeline(timeline: Timeline, changes: Changes): Timeline {
     }
     return links;
   };
-  const events = changedEvents(timeline, changes).map((event, index): TimelineEvent => ({
-    ...event,
-    index,
-    citations: relink(event.citations),
-  }));
+  const events: TimelineEvent[] = [];
+  for (const event of changedEvents(timeline, changes)) {
+    events.push({ ...event, index: events.length, citations: relink(event.citations) });
+  }
   runSteps(attest(events, articles));
   return finishTimeline({ ...timeline, categories: changes.categories, events, articles }, byId);
 }
@@ -89,12 +88,14 @@ function changedEvents({ events }: Timeline, { events: changed, removed }: Chang
   // Dates were tightened by events that may have changed: all of that is worked out anew
   const ids = new Set([...kept, ...changed].map(({ id }) => id));
   const known = (id: string): boolean => ids.has(id);
-  const all = [...kept, ...changed].map(({ rank: _, ...event }): OpenDraft => ({
-    ...event,
-    date: asWritten(event.date),
-    before: event.before.filter(known),
-    after: event.after.filter(known),
-  }));
+  const all: OpenDraft[] = [];
+  for (const event of [...kept, ...changed]) {
+    const draft: OpenDraft = { ...event, date: asWritten(event.date) };
+    draft.before = event.before.filter(known);
+    draft.after = event.after.filter(known);
+    delete draft.rank;
+    all.push(draft);
+  }
   tighten(all);
   return runSteps(sort<Draft>(all, byTime));
 }

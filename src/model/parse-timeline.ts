@@ -1,4 +1,5 @@
 import { checkSteps } from '../file/check.ts';
+import { LIMITS } from '../file/limits.ts';
 import type { Problem } from '../file/problem.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
 import { buildSteps, type Timeline } from './timeline.ts';
@@ -26,3 +27,10 @@ export function* parseSteps(input: unknown): Steps<ParsedTimeline> {
   const { file, ...found } = yield* checkSteps(input);
   return { timeline: yield* buildSteps(file), ...found };
 }
+
+/** The same with problems that a reader found before the check, in their place before those of the check. */
+export const withProblems = (parsed: ParsedTimeline, before: readonly Problem[]): ParsedTimeline => ({
+  ...parsed,
+  problems: [...before, ...parsed.problems].slice(0, LIMITS.problems),
+  problemCount: parsed.problemCount + before.length,
+});

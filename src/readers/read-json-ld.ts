@@ -1,145 +1,168 @@
-import { field, idOf, isNode, list, type Node, nodesIn, text, typesOf } from './json-ld-graph.ts';
-import { slug } from '../file/names.ts';
-import type { ArticleRecord, Category, CitationRecord, EventRecord, TimelineFile } from '../file/types.ts';
-
-const isEvent = (node: Node): boolean => typesOf(node).some((type) => type.endsWith('Event'));
-const isArticle = (node: Node): boolean => typesOf(node).some((type) => /(Article|Posting|Report)$/.test(type));
-
-/** An object of the fields that are there. */
-const filled = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as ReturnType<typeof filled<T>>;
+import { clip } from '../file/problem.ts';
+import type { Category, CitationRecord, EventRecord, TimelineFile } from '../file/types.ts';
+import { blocksOf } from './json-ld-blocks.ts';
+import { eventOf, filled } from './json-ld-events.ts';
+import { type Fields, fieldsOf } from './json-ld-fields.ts';
+import { type Graph, graphOf, isNode, list, type Node, typesOf } from './json-ld-graph.ts';
+import { idsFor } from './json-ld-ids.ts';
+import { libraryOf } from './json-ld-library.ts';
+import { isArticleType, isEventType } from './json-ld-types.ts';
+import { plainText } from './plain-text.ts';
+import type { LeftOut, Reading } from './reading.ts';
 
 /**
  * Reads schema.org JSON-LD: Events and Articles of every kind, wherever they stand. What `toJSONLD` wrote comes back as
- * the same events; of others the name, dates, place, people and image are read, and an article that is `subjectOf` an
- * event, or `about` it, is cited for it. Never throws; the result is for `checkFile`, which says what is wrong with it.
- * @param value parsed JSON: a node, a list of nodes, or a graph.
+ * the same events; of others the name, dates, place, people and image are read as plain text. An article is cited for an event that
+ * is its subject (`subjectOf`, `about`, `mentions`, `mainEntity`, either way round) or that names it (`citation`), and so is the
+ * event's own page. Each update of a live blog is an event with its article. An event that is cancelled or postponed says so in its
+ * title, one that is moved in its summary. Never throws; the result is for `checkFile`, which says what is wrong with it.
+ * @param value parsed JSON: a node, a list of nodes, or a graph; or a list of the texts of several blocks.
  */
 export function fromJSONLD(value: unknown): TimelineFile {
-  const nodes = nodesIn(value);
-  const root = list(value).find(isNode) ?? {};
-  const articleNodes = nodes.filter((node) => isArticle(node) && (field(node, 'headline') ?? field(node, 'name')));
-  const eventNodes = nodes.filter((node) => isEvent(node) && field(node, 'name'));
+  return convert(value).file;
+}
 
-  const taken = new Set([...articleNodes, ...eventNodes].map(idOf));
-  const ids = new Map<Node, string>();
-  for (const node of [...articleNodes, ...eventNodes]) {
-    let id = idOf(node);
-    if (id === undefined) {
-      const base = slug(text(field(node, 'headline')) ?? text(field(node, 'name')) ?? '');
-      id = base;
-      for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
-      taken.add(id);
-    }
-    ids.set(node, id);
+/**
+ * The same with what cannot be drawn left out, each with its place and reason: events without a name or a date that can be read,
+ * articles without a headline, blocks that are not JSON. Events and articles are what is counted, each `@id` once.
+ */
+export function readJsonLd(value: unknown): Reading {
+  const { file, records, left } = convert(value);
+  const out = new Set(left.map(({ record }) => record));
+  return {
+    file: {
+      ...file,
+      articles: file.articles.filter((article) => !out.has(article)),
+      events: file.events.filter((event) => !out.has(event)),
+    },
+    records,
+    kept: records - left.length,
+    left: left.map(({ where, why, raw }) => ({ where, why, raw })),
+  };
+}
+
+/** A record that cannot be drawn, as it stands in the file; none for a block that is not JSON. */
+interface LeftRecord extends LeftOut {
+  readonly record?: unknown;
+}
+
+function convert(value: unknown): { file: TimelineFile; records: number; left: LeftRecord[] } {
+  const { values, broken } = blocksOf(value);
+  const graph = graphOf(values);
+  const root = list(values).find(isNode);
+  const top = (root && graph.node(root)) ?? {};
+  const rootLang = fieldsOf(graph, '', (text) => text).language(top['inLanguage']) ?? '';
+  const fields = fieldsOf(graph, rootLang, isOurs(top) ? (text) => text : plainText);
+  const { text } = fields;
+  const left: LeftRecord[] = [...broken];
+  const leave = (node: Node, why: string, raw: string, record: unknown): void => {
+    left.push({ where: graph.placeOf(node), why, raw: raw || quote(node), record });
+  };
+
+  const parents = parentsOf(graph);
+  const articleNodes = graph.nodes.filter((node) => isArticleType(typesOf(node)) || parents.blog.has(node));
+  const eventNodes = graph.nodes.filter((node) => isEventType(typesOf(node)));
+  const library = libraryOf(graph, fields, idsFor([...articleNodes, ...eventNodes]), rootLang);
+  for (const node of articleNodes) {
+    const article = library.add(node, parents.blog.get(node));
+    if (!article.headline) leave(node, 'This article has no headline: write one into `headline`.', '', article);
   }
-  const articleIds = new Set(articleNodes.map((node) => ids.get(node)!));
 
+  const langOf = (node: Node): string => fields.language(node['inLanguage']) ?? rootLang;
+  const made = eventNodes.map((node) => {
+    const found = eventOf(node, parents.holder.get(node), langOf(node), graph, fields);
+    return { node, found, id: library.ids.of(node, found.record.title), citations: [] as CitationRecord[] };
+  });
+  const byNode = new Map(made.map((one) => [one.node, one]));
+  for (const { node, found, citations } of made) {
+    citations.push(...library.citedBy(node, found.why === undefined ? found.record.title : ''));
+  }
+  for (const node of articleNodes) {
+    const article = library.idOf(node)!;
+    for (const event of eventsNamedBy(node, graph)) byNode.get(event)?.citations.push({ article });
+  }
+  const events: EventRecord[] = made.map(({ node, found, id, citations }) => {
+    const record: EventRecord = Object.assign({ id }, found.record, { citations: onceEach(citations) });
+    if (found.why !== undefined) leave(node, found.why, [record.title, found.raw].filter(Boolean).join(': '), record);
+    return record;
+  });
+  for (const [node, blog] of parents.blog) {
+    const update = library.updateOf(
+      node,
+      blog,
+      eventsNamedBy(node, graph).some((event) => byNode.has(event)),
+    );
+    if (update) events.push(update);
+  }
+
+  const categories = categoriesOf(graph, fields);
+  const isRecord = isEventType(typesOf(top)) || isArticleType(typesOf(top));
+  return {
+    file: {
+      ...filled({
+        title: isRecord ? undefined : text(top['name']),
+        description: isRecord ? undefined : text(top['description']),
+        lang: rootLang || undefined,
+        timeZone: text(top['timeline:timeZone']),
+        range: isRecord ? undefined : text(top['temporalCoverage']),
+      }),
+      ...(categories.length && { categories }),
+      articles: library.articles,
+      events,
+    },
+    records: articleNodes.length + eventNodes.length + broken.length,
+    left,
+  };
+}
+
+/** Whether `toJSONLD` wrote a document: its texts are plain. */
+const isOurs = (top: Node): boolean =>
+  list(top['@context']).some((context) => isNode(context) && context['timeline'] === 'urn:cited-timeline:');
+
+/** A node as a few words. */
+function quote(node: Node): string {
+  const plain = Object.entries(node).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  return clip(plain.map(([key, value]) => `${key}: ${String(value)}`).join(', ') || '{…}');
+}
+
+/** Live blogs by their updates, and what holds an event by that event. */
+function parentsOf(graph: Graph): { readonly blog: Map<Node, Node>; readonly holder: Map<Node, Node> } {
+  const [blog, holder] = [new Map<Node, Node>(), new Map<Node, Node>()];
+  for (const node of graph.nodes) {
+    const put = (map: Map<Node, Node>, key: string): void => {
+      for (const value of list(node[key])) {
+        const inner = graph.node(value);
+        if (inner && inner !== node && !map.has(inner)) map.set(inner, node);
+      }
+    };
+    put(blog, 'liveBlogUpdate');
+    for (const key of ['hasCourseInstance', 'subEvent', 'subEvents']) put(holder, key);
+  }
+  return { blog, holder };
+}
+
+/** The events that an article is about, in any of the ways in which that is said. */
+function eventsNamedBy(article: Node, graph: Graph): Node[] {
+  const reverse = isNode(article['@reverse']) ? article['@reverse'] : {};
+  const named = ['about', 'mentions', 'mainEntity'].flatMap((key) => list(article[key]));
+  const naming = ['subjectOf', 'citation'].flatMap((key) => list(reverse[key]));
+  return [...named, ...naming].map(graph.node).filter((node) => node !== undefined);
+}
+
+function categoriesOf(graph: Graph, { text }: Fields): Category[] {
   const categories = new Map<string, Category>();
-  for (const term of nodes.filter((node) => typesOf(node).includes('DefinedTerm'))) {
-    const label = text(field(term, 'name'));
-    const id = text(field(term, 'termCode')) ?? label;
+  for (const term of graph.nodes.filter((node) => typesOf(node).includes('DefinedTerm'))) {
+    const label = text(term['name']);
+    const id = text(term['termCode']) ?? label;
     const color = text(term['timeline:color']);
     if (id !== undefined && label !== undefined) categories.set(id, { id, label, ...filled({ color }) });
   }
-
-  const about = new Map<string | undefined, CitationRecord[]>();
-  for (const node of articleNodes) {
-    for (const event of list(field(node, 'about'))) {
-      const id = (isNode(event) && ids.get(event)) || idOf(event);
-      about.set(id, [...(about.get(id) ?? []), { article: ids.get(node)! }]);
-    }
-  }
-  const citationsOf = (node: Node): CitationRecord[] => {
-    const claims = list(field(node, 'subjectOf')).flatMap((claim): CitationRecord[] => {
-      if (!isNode(claim)) return [];
-      const appearance = field(claim, 'appearance');
-      const article = ids.get(claim) ?? idOf(appearance ?? claim);
-      if (article === undefined || (appearance === undefined && !articleIds.has(article))) return [];
-      return [{ article, ...claimOf(claim) }];
-    });
-    return [...claims, ...(about.get(ids.get(node)) ?? [])];
-  };
-
-  return {
-    ...filled({
-      title: text(field(root, 'name')),
-      description: text(field(root, 'description')),
-      lang: text(field(root, 'inLanguage')),
-      timeZone: text(root['timeline:timeZone']),
-      range: text(field(root, 'temporalCoverage')),
-    }),
-    ...(categories.size && { categories: [...categories.values()] }),
-    articles: articleNodes.map((node) => articleOf(node, ids.get(node)!)),
-    events: eventNodes.map((node) => eventOf(node, ids.get(node)!, citationsOf(node))),
-  };
+  return [...categories.values()];
 }
 
-const claimOf = (claim: Node): Partial<CitationRecord> =>
-  filled({
-    stance: text(claim['timeline:stance']) as CitationRecord['stance'],
-    date: text(field(claim, 'temporalCoverage')),
-    note: typesOf(claim).includes('Claim') ? text(field(claim, 'description')) : undefined,
-    locator: text(claim['timeline:locator']),
+/** Of several citations of one article the first, which says the most. */
+const onceEach = (citations: readonly CitationRecord[]): CitationRecord[] =>
+  citations.filter(({ article, note, date }, i) => {
+    const first = citations.findIndex((other) => other.article === article);
+    return first === i || note !== undefined || date !== undefined;
   });
-
-function articleOf(node: Node, id: string): ArticleRecord {
-  const [publisher] = list(field(node, 'publisher'));
-  return {
-    id,
-    headline: text(field(node, 'headline')) ?? text(field(node, 'name'))!,
-    ...filled({
-      publisher: isNode(publisher) && !field(publisher, 'name') ? undefined : text(publisher),
-      author: text(field(node, 'author')),
-      published: text(node['timeline:published']) ?? text(field(node, 'datePublished')),
-      url: text(field(node, 'url')),
-      lang: text(field(node, 'inLanguage')),
-      archived: text(field(node, 'archivedAt')),
-      agency: text(field(node, 'sourceOrganization')),
-      owner: isNode(publisher) ? text(field(publisher, 'parentOrganization')) : undefined,
-    }),
-  };
-}
-
-function eventOf(node: Node, id: string, citations: readonly CitationRecord[]): EventRecord {
-  const [picture] = list(field(node, 'image'));
-  const url = isNode(picture) ? (text(field(picture, 'contentUrl')) ?? text(field(picture, 'url'))) : text(picture);
-  const [term] = list(field(node, 'keywords'));
-  const people = list(field(node, 'attendee')).flatMap((person) => text(person) ?? []);
-  const importance = node['timeline:importance'];
-  const others = (key: string): string[] | undefined => {
-    const found = list(node[key]).flatMap((other) => idOf(other) ?? []);
-    return found.length ? found : undefined;
-  };
-  return {
-    id,
-    title: text(field(node, 'name')) ?? '',
-    date: text(node['timeline:date']) ?? datesOf(node),
-    citations,
-    ...filled({
-      dateText: text(node['timeline:dateText']),
-      summary: text(field(node, 'description')),
-      category: isNode(term) ? (text(field(term, 'termCode')) ?? text(field(term, 'name'))) : undefined,
-      place: text(field(node, 'location')),
-      people: people.length ? people : undefined,
-      importance: typeof importance === 'number' ? importance : undefined,
-      image:
-        url === undefined
-          ? undefined
-          : {
-              url,
-              alt: (isNode(picture) && text(field(picture, 'caption'))) || '',
-              ...filled({ credit: isNode(picture) ? text(field(picture, 'creditText')) : undefined }),
-            },
-      before: others('timeline:before'),
-      after: others('timeline:after'),
-    }),
-  };
-}
-
-/** EDTF of the two plain dates that others write. */
-function datesOf(node: Node): string {
-  const start = text(field(node, 'startDate')) ?? '';
-  const end = text(field(node, 'endDate')) ?? '';
-  return end && end !== start ? `${start}/${end}` : start;
-}

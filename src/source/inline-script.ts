@@ -1,3 +1,18 @@
-/** The text of the `<script type="application/json">` that stands in the element, or undefined where there is none. */
-export const inlineScript = (element: Element): string | undefined =>
-  element.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+import { scanJson } from '../file/json-scan.ts';
+import { plainJson } from '../file/read-json.ts';
+
+/** The text of the `<script type="application/json">` that stands in the element, or undefined where there is none, or nothing in it. */
+export const inlineScript = (element: Element): string | undefined => {
+  const text = element.querySelector(':scope > script[type="application/json"]')?.textContent;
+  return text?.trim() ? text : undefined;
+};
+
+/** An end of JSON text that more could follow: nothing, a text without its closing quote, or a word or number. */
+const OPEN_END = /^(?:"(?:[^"\\\n]|\\.)*\\?|[\w.+-]*)\s*$/;
+
+/** Whether text is the beginning of JSON whose rest has not come yet. O(text). */
+export function isCutShort(text: string): boolean {
+  const plain = plainJson(text);
+  const fault = scanJson(plain);
+  return fault !== undefined && OPEN_END.test(plain.slice(fault.offset));
+}

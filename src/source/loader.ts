@@ -1,7 +1,8 @@
 import type { Steps } from '../file/steps.ts';
 import { loadSource } from './fetch.ts';
-import { inlineScript } from './inline-script.ts';
-import { lightDomList } from './light-dom.ts';
+import { isCutShort } from './inline-script.ts';
+import { type Found, Inside } from './inside.ts';
+import { isParsed, whenParsed } from './parsed.ts';
 import { runInSlices } from './slices.ts';
 
 /** Where events may come from, in the order of their precedence; what stands inside the tag comes last. */
@@ -15,14 +16,19 @@ export interface Sources {
 export interface Reading<Result> {
   /** Begins to read a file: an object or JSON text; undefined where there is none. */
   readonly read: (input: unknown) => Steps<Result>;
-  readonly take: (result: Result) => void;
+  /** Whether there is no file in what was read, as where JSON text is broken. */
+  readonly isFailure: (result: Result) => boolean;
+  /** @param found what stands inside the tag, where the story is from there. */
+  readonly take: (result: Result, found?: Found) => void;
   readonly fail: (error: Error) => void;
   /** Called now and then while a load goes on; `Loader.share` has changed. */
   readonly progress: () => void;
 }
 
-/** So often progress is told at most, ms. */
+/** Progress is told once in this time at most, ms. */
 const TOLD = 100;
+/** How long JSON that is cut short is given for its rest to come, ms. */
+const REST = 500;
 
 /**
  * Takes the events from where they are and reads them: what is small and needs no fetch at once, a long file in slices between
@@ -33,6 +39,9 @@ const TOLD = 100;
  */
 export class Loader {
   #loading: AbortController | undefined;
+  readonly #inside = new Inside();
+  /** What of the inside of the tag was taken last; undefined where something else was. */
+  #key: string | undefined;
   /** How much of what is under way is done, 0 to 1; undefined while the file is on its way. */
   share: number | undefined;
 
@@ -43,12 +52,26 @@ export class Loader {
 
   /** Loads and reads; before the return where that takes neither a fetch nor a pause. */
   load<Result>({ data, src, element }: Sources, reading: Reading<Result>): void {
-    this.cancel();
-    const loading = (this.#loading = new AbortController());
-    this.share = undefined;
+    const loading = this.#begin();
+    this.#key = undefined;
     if (data !== undefined && data !== null) this.#read(data, loading, reading);
     else if (src) void this.#fetch(src, loading, reading);
-    else this.#read(inlineScript(element) ?? lightDomList(element), loading, reading);
+    else this.#whenParsed(element, loading, (found) => this.#take(found, element, loading, reading));
+  }
+
+  /**
+   * Looks at the inside of the tag again. Where the story in it is the one that was taken last, nothing of `reading` is called
+   * but `same`.
+   */
+  look<Result>(element: HTMLElement, reading: Reading<Result>, same: (found: Found) => void): void {
+    const loading = this.#begin();
+    this.#whenParsed(element, loading, (found) => {
+      if (found.key !== this.#key) this.#take(found, element, loading, reading);
+      else {
+        this.#loading = undefined;
+        same(found);
+      }
+    });
   }
 
   /** Ends the load under way, if any. */
@@ -57,7 +80,49 @@ export class Loader {
     this.#loading = undefined;
   }
 
-  #read<Result>(input: unknown, { signal }: AbortController, { read, take, progress }: Reading<Result>): void {
+  #begin(): AbortController {
+    this.cancel();
+    this.share = undefined;
+    return (this.#loading = new AbortController());
+  }
+
+  /** Reads the inside of the tag, once the parser has left it. */
+  #whenParsed(element: HTMLElement, { signal }: AbortController, use: (found: Found) => void): void {
+    if (!isParsed(element)) {
+      whenParsed(element, signal, () => void this.#find(element, signal, use));
+      return;
+    }
+    void this.#find(element, signal, use);
+  }
+
+  async #find(element: HTMLElement, signal: AbortSignal, use: (found: Found) => void): Promise<void> {
+    let found = this.#inside.read(element);
+    // What needs no waiting is there before the return
+    if (found instanceof Promise) found = await found;
+    if (!signal.aborted) use(found);
+  }
+
+  #take<Result>(found: Found, element: HTMLElement, loading: AbortController, reading: Reading<Result>): void {
+    const taken = (result: Result, last: Found): void => {
+      this.#key = last.key;
+      reading.take(result, last);
+    };
+    this.#read(found.file, loading, {
+      ...reading,
+      take: (result) => {
+        const isCut = typeof found.file === 'string' && reading.isFailure(result) && isCutShort(found.file);
+        if (!isCut) return taken(result, found);
+        // A change of the children in this time begins another load
+        this.#loading = loading;
+        const again = (last: Found): void =>
+          this.#read(last.file, loading, { ...reading, take: (late) => taken(late, last) });
+        const timer = setTimeout(() => void this.#find(element, loading.signal, again), REST);
+        loading.signal.addEventListener('abort', () => clearTimeout(timer));
+      },
+    });
+  }
+
+  #read<Result>(input: unknown, loading: AbortController, { read, take, progress }: Reading<Result>): void {
     let told = -Infinity;
     const tell = (share: number): void => {
       this.share = share;
@@ -69,7 +134,7 @@ export class Loader {
       this.#loading = undefined;
       take(result);
     };
-    runInSlices(read(input), signal, finish, tell);
+    runInSlices(read(input), loading.signal, finish, tell);
   }
 
   async #fetch<Result>(src: string, loading: AbortController, reading: Reading<Result>): Promise<void> {

@@ -29,11 +29,16 @@ function widthsAt(at: number, whole: Range): readonly [number, number] {
   ];
 }
 
+/** So much of the view at least is the story's, as a share of it: where a pointer holds a moment less than its own px; else enough to see what is there. */
+const TOUCHING = 0.0005;
+const SEEN = 0.03;
+
 /**
- * Keeps a range between the narrowest and the widest view, and within one view's width of the story, so that a reader
- * can neither be trapped nor get lost. A range that obeys is returned as it is.
+ * Keeps a range between the narrowest and the widest view, and some of the story in it, so that a reader can neither be trapped nor
+ * get lost. A range that obeys is returned as it is.
+ * @param seen the least share of the view that is the story's.
  */
-export function clampRange(range: Range, extent: Range): Range {
+export function clampRange(range: Range, extent: Range, seen = TOUCHING): Range {
   const whole = fitRange(extent);
   const [narrowest, widest] = widthsAt((range.start + range.end) / 2, whole);
   const width = Math.min(widest, Math.max(narrowest, range.end - range.start));
@@ -41,7 +46,9 @@ export function clampRange(range: Range, extent: Range): Range {
   if (!Number.isFinite(start) || !Number.isFinite(width)) return whole;
   // Changed about its middle, so that the limit is reached without a jump
   if (width !== range.end - range.start) start += (range.end - range.start - width) / 2;
-  start = Math.min(Math.max(start, whole.start - width), whole.end);
+  // Of a story that is shorter than that, all
+  const least = Math.min(width * seen, extent.end - extent.start);
+  start = Math.min(Math.max(start, extent.start - width + least), extent.end - least);
   return start === range.start && width === range.end - range.start ? range : { start, end: start + width };
 }
 
@@ -58,7 +65,7 @@ export function zoomRange(range: Range, factor: number, at: number, extent: Rang
 /** The range moved by a share of its width; positive goes to later times. */
 export function panRange(range: Range, share: number, extent: Range): Range {
   const by = (range.end - range.start) * share;
-  return clampRange({ start: range.start + by, end: range.end + by }, extent);
+  return clampRange({ start: range.start + by, end: range.end + by }, extent, SEEN);
 }
 
 /** The range moved, not scaled, so that some of `from` to `to` is well inside; as it is where that already holds. */

@@ -21,7 +21,8 @@ function withSelection(state: ViewState): ViewState {
 /** The view of new data: as asked; else as it was, unless all events lie to one side; else as the file asks; else all. */
 function firstRange({ store, range }: ViewState, next: EventStore, asked: Range | undefined): Range {
   const { extent, eventBounds } = next;
-  const kept = store && eventBounds && eventBounds.from < range.end && eventBounds.to > range.start ? range : undefined;
+  const isKept = store?.total && eventBounds && eventBounds.from < range.end && eventBounds.to > range.start;
+  const kept = isKept ? range : undefined;
   const first = asked ?? kept ?? (next.range && rangeOfDate(next.range, extent));
   return first ? clampRange(first, extent) : fitRange(extent);
 }

@@ -9,6 +9,8 @@ export class Away implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: IntersectionObserver | undefined;
   #room: Element | undefined;
+  #frame: Element | undefined;
+  #near = true;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -16,7 +18,10 @@ export class Away implements ReactiveController {
 
   hostConnected(): void {
     const { IntersectionObserver: Observer } = windowOf(this.#host);
-    this.#observer = new Observer(([seen]) => void this.#put(seen!.isIntersecting), { rootMargin: '100%' });
+    // Where the page was busy, several sights are told at once, the last of which counts
+    this.#observer = new Observer((seen) => void this.#put((this.#near = seen.at(-1)!.isIntersecting)), {
+      rootMargin: '100%',
+    });
     this.#watch();
     this.#host.addEventListener('focusin', this.#enter);
   }
@@ -28,6 +33,9 @@ export class Away implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#room) this.#watch();
+    const frame = this.#host.shadowRoot?.querySelector('.frame') ?? undefined;
+    if (frame !== this.#frame && !this.#near) this.#put(false);
+    this.#frame = frame;
   }
 
   /** The room and not the element, which has no box where the page makes it `display: contents`. */

@@ -5,7 +5,7 @@ import { linkTemplate } from './link.ts';
 
 /** Publisher, date of publication, and the agency whose copy it is. */
 export const sourceLine = (
-  { words }: ViewContext,
+  { words }: Pick<ViewContext, 'words'>,
   { publisher, agency, published }: TimelineArticle,
 ): TemplateResult => {
   const named = publisher && agency && !publisher.includes(agency) ? `${publisher} (${agency})` : (publisher ?? agency);
@@ -15,7 +15,7 @@ export const sourceLine = (
 };
 
 /** How the article stands to the event and dates it: in the writer's words where there are some, else the date itself. */
-export const attestation = ({ words }: ViewContext, { stance, note, date, locator }: Citation): string =>
+export const attestation = ({ words }: Pick<ViewContext, 'words'>, { stance, note, date, locator }: Citation): string =>
   [
     stance === 'reports' ? '' : words.t[stance],
     note ?? (date ? words.t.datesIt.replace('{date}', () => words.date(date, 'short')) : ''),

@@ -5,7 +5,7 @@ import type { ViewContext } from './context.ts';
 import { isOwnAddress, isSafeUrl, linkTemplate } from './link.ts';
 
 /** Date in full, number of articles and, where they are fewer, of independent ones. */
-export function evidenceLine({ words }: ViewContext, event: TimelineEvent): string {
+export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent): string {
   const independent = independentSources(event);
   const cited = articleCount(event);
   return [

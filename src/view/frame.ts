@@ -20,6 +20,8 @@ export interface FrameListeners extends StoryListeners {
   readonly unhover: () => void;
   readonly focus: (event: Event) => void;
   readonly keydown: (event: KeyboardEvent) => void;
+  /** Around story and toolbar: keeps keys inside that are used there. */
+  readonly ownKeys: EventListenerObject;
 }
 
 /** What the element hands to its template. */
@@ -41,6 +43,8 @@ export interface Frame {
   readonly listFirst: number;
   readonly moveList: (first: number) => void;
   readonly retry: () => void;
+  /** Whether children of the element are seen below: then nothing is said of an empty story. */
+  readonly standIn: boolean;
   /** Whether the page is being printed. */
   readonly printing: boolean;
   readonly act: ViewContext['act'];
@@ -65,38 +69,40 @@ export function frameTemplate({
   listFirst,
   moveList,
   retry,
+  standIn,
   printing,
   act,
 }: Frame): TemplateResult {
   const { t } = words;
   const { store, selection, layout } = state;
   if (error) return messageTemplate(t.loadFailed, { label: t.retry, again: retry, detail: error.message });
+  if (standIn && (!store || (loading && store.total === 0))) return html``;
   if (loading && !store?.total) return progressTemplate(words, loading);
   if (!store) return messageTemplate(t.loading);
   const found = problems
     ? guard([problems.found, problems.all, words], () => problemsTemplate(words, problems))
     : nothing;
   const title = hideTitle ? nothing : titleTemplate(store, headingLevel);
-  if (store.total === 0) return html`<div class="outer">${title}${messageTemplate(t.empty)}${found}</div>`;
-  // Before the first measurement there is nothing to lay out for
-  if (stage.width <= 0) return messageTemplate('');
+  if (store.total === 0)
+    return html`<div class="outer">${title}${standIn ? nothing : messageTemplate(t.empty)}${found}</div>`;
+  const isTitled = !hideTitle && store.title !== '';
+  const level = headingLevel + Number(isTitled);
+  const told = { state, words, categories: createCategories(store.categories), headingLevel: level };
+  const paper = printing ? paperTemplate(told) : nothing;
+  // Before the first measurement, and where the page hides it, there is nothing to lay out for but paper
+  if (stage.width <= 0) return printing ? html`<div class="outer">${title}${paper}</div>` : messageTemplate('');
   const list = layout === 'list' || (layout === 'auto' && stage.narrow);
   const scene = stage.scene(state, words);
   const span = selection.span(selection.positionOf(state.focused), state.level);
   const { range: _, ...rest } = state;
-  const isTitled = !hideTitle && store.title !== '';
-  const level = headingLevel + Number(isTitled);
   const still = [...Object.values(rest), words, stage.metrics, list, span?.start, span?.end, level, isTitled];
   const context: ViewContext = {
-    state,
+    ...told,
     scene,
     width: stage.width,
     metrics: stage.metrics,
     name: storyName(store.title, isTitled, t.timeline),
-    headingLevel: level,
-    words,
     strong: strongIds(state),
-    categories: createCategories(store.categories),
     span,
     act,
     still,
@@ -106,6 +112,9 @@ export function frameTemplate({
   };
   return html`<div
     class="outer${stage.narrow ? ' is-narrow' : ''}"
+    @keydown=${controls.ownKeys}
+    @keypress=${controls.ownKeys}
+    @keyup=${controls.ownKeys}
     ${place({ ...categoryVariables(store.categories, isColor), '--_paper-scale': Math.min(1, PAPER / stage.width) })}
   >
     ${title}${guard(still, () => toolbarTemplate(context, list))}
@@ -124,7 +133,7 @@ export function frameTemplate({
           ? listTemplate(context, listFirst, moveList, false)
           : storyTemplate(context, stage.naturalHeight(state, words), controls)
       }
-      ${found}${printing ? paperTemplate(context) : nothing}
+      ${found}${paper}
     </div>
     ${loading ? progressTemplate(words, loading, true) : nothing}
   </div>`;

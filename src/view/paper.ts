@@ -5,7 +5,11 @@ import { attestation, sourceLine } from './citations.ts';
 import type { ViewContext } from './context.ts';
 import { evidenceLine } from './details.ts';
 import { heading } from './heading.ts';
+import { fill } from './messages.ts';
 import { groupHeading } from './words.ts';
+
+/** What paper needs to be known: nothing of sizes, so that a story that is hidden on the screen can be printed. */
+export type PaperContext = Pick<ViewContext, 'state' | 'words' | 'categories' | 'headingLevel'>;
 
 /** Numbers of the articles that the shown events cite, in the order in which they are first cited, from 1. */
 function numberArticles(events: readonly TimelineEvent[]): ReadonlyMap<TimelineArticle, number> {
@@ -17,7 +21,7 @@ function numberArticles(events: readonly TimelineEvent[]): ReadonlyMap<TimelineA
 }
 
 function eventTemplate(
-  context: ViewContext,
+  context: PaperContext,
   event: TimelineEvent,
   numbers: ReadonlyMap<TimelineArticle, number>,
 ): TemplateResult {
@@ -37,12 +41,28 @@ function eventTemplate(
   </li>`;
 }
 
+/** Why some events are not on the paper: what was searched for, and the categories that are switched off. */
+function filterTemplate({ state, words, categories }: PaperContext): TemplateResult | typeof nothing {
+  const { query, hidden, selection, store } = state;
+  const { t, number } = words;
+  const total = store?.total ?? 0;
+  if (selection.total === total) return nothing;
+  const labels = hidden.map((id) => categories.label(id) || t.other);
+  const said = [
+    fill(t.matching, { shown: number(selection.total), total: number(total) }),
+    query && fill(t.searchedFor, { query }),
+    labels.length > 0 && fill(t.without, { list: labels.join(', ') }),
+  ];
+  return html`<p class="filter"><bdi>${said.filter(Boolean).join(' · ')}</bdi></p>`;
+}
+
 /** The whole story for paper: every shown event under its month, and the articles as numbered footnotes with their addresses. O(events). */
-export function paperTemplate(context: ViewContext): TemplateResult {
+export function paperTemplate(context: PaperContext): TemplateResult {
   const { state, words, headingLevel } = context;
   const events = state.selection.page(0, state.selection.total);
   const numbers = numberArticles(events);
   return html`<div class="paper" part="paper">
+    ${filterTemplate(context)}
     ${groupList(events, listUnit(state.store!.extent)).map(
       ({ edtf, events }) =>
         html`<section>
@@ -52,7 +72,7 @@ export function paperTemplate(context: ViewContext): TemplateResult {
           </ul>
         </section>`,
     )}
-    ${heading(headingLevel, words.t.articles, { class: 'group' })}
+    ${numbers.size > 0 ? heading(headingLevel, words.t.articles, { class: 'group' }) : nothing}
     <ol class="footnotes">
       ${[...numbers.keys()].map(
         (article) =>

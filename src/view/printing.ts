@@ -6,10 +6,13 @@ export class Printing implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #window: Window | undefined;
   #media: MediaQueryList | undefined;
+  readonly #drawNow: () => void;
   #on = false;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** @param drawNow draws what waits for the next frame: while a page is printed there is none. */
+  constructor(host: ReactiveControllerHost & Element, drawNow: () => void) {
     this.#host = host;
+    this.#drawNow = drawNow;
     host.addController(this);
   }
 
@@ -35,6 +38,7 @@ export class Printing implements ReactiveController {
   readonly #begin = (): void => {
     this.#on = true;
     this.#host.requestUpdate();
+    this.#drawNow();
   };
 
   readonly #end = (): void => {

@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import type { FollowTheme } from './follow-theme.ts';
+import { place } from './place.ts';
 import { rulerTemplate } from './ruler.ts';
 import type { Words } from './words.ts';
 
@@ -6,9 +8,12 @@ import type { Words } from './words.ts';
  * The box that everything stands in. It takes the room there is whatever the page makes of the element itself, and its own
  * width hangs on nothing inside it: a strut asks for room where the page asks how wide the element would like to be.
  */
-export const roomTemplate = (words: Words, content: unknown): TemplateResult =>
+export const roomTemplate = (words: Words, theme: FollowTheme, content: unknown): TemplateResult =>
   html`<div class="room">
     <svg class="strut" aria-hidden="true"></svg>
     ${rulerTemplate(words)}
-    <div class="inner">${content}</div>
+    <div class="probes" aria-hidden="true" @transitionend=${theme.look}>
+      <span class="probe"></span><span class="probe is-light"></span><span class="probe is-dark"></span>
+    </div>
+    <div class="inner ${theme.scheme}" ${place(theme.variables)}>${content}</div>
   </div>`;

@@ -105,16 +105,12 @@ const readLines = (ruler: Element): Line[] =>
 
 /**
  * All that shapes text in the room, as one text: equal for as long as nothing has changed, but for what the page makes of
- * parts. Undefined before the ruler is there. Asks the browser for a layout: not for every frame.
+ * parts. Asks the browser for a layout: not for every frame.
  */
-export function shapeInRoom(room: Element): string | undefined {
-  const ruler = room.querySelector('.ruler');
-  return ruler
-    ? readLines(ruler)
-        .flatMap(({ letters, width }) => [shapeOf(letters), width])
-        .join()
-    : undefined;
-}
+export const shapeInRoom = (room: Element): string =>
+  readLines(pick(room, '.ruler'))
+    .flatMap(({ letters, width }) => [shapeOf(letters), width])
+    .join();
 
 /** Reads the ruler in the room with all that the page makes of parts. */
 export function readRuler(room: Element, host: Element): Reading {

@@ -6,7 +6,7 @@ export const messageTemplate = (
   text: string,
   retry?: { readonly label: string; readonly again: () => void; readonly detail: string },
 ): TemplateResult =>
-  html`<div part="message" class="message" role=${retry ? 'alert' : 'status'}>
+  html`<div part="message" class="message" role=${retry ? 'alert' : 'status'} tabindex="-1">
     <p>${text}</p>
     ${
       retry
@@ -25,7 +25,7 @@ export interface Loading {
 
 /** How far a load is, and a way to end it: in place of a story, or over the one that is still shown. */
 export const progressTemplate = ({ t }: Words, { share, cancel }: Loading, over = false): TemplateResult =>
-  html`<div part="message" class="message${over ? ' is-over' : ''}" role="status">
+  html`<div part="message" class="message${over ? ' is-over' : ''}" role="status" tabindex="-1">
     <label>${share === undefined ? t.loading : t.reading}<progress value=${share ?? nothing}></progress></label>
     <button part="button" class="tool" @click=${cancel}>${t.cancel}</button>
   </div>`;

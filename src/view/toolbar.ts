@@ -61,6 +61,11 @@ export function toolbarTemplate(context: ViewContext, list: boolean): TemplateRe
         placeholder=${t.search}
         aria-label=${t.search}
         .value=${state.query}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Escape' || event.isComposing || !state.query) return;
+          event.preventDefault();
+          act({ type: 'query', query: '' }, 'keyboard');
+        }}
         @input=${(input: InputEvent) => act({ type: 'query', query: (input.target as HTMLInputElement).value }, 'keyboard')}
       />
       ${

@@ -25,6 +25,12 @@ await takeSteps([
   ['Modules for npm: dist/npm/', () => build({ mode: 'library', logLevel: 'warn' })],
   ['One file with everything: dist/cited-timeline.js', () => build({ mode: 'standalone', logLevel: 'warn' })],
   [
+    'What it loads when it is wanted: dist/readers/',
+    async () => {
+      for (const part of ['html', 'json-ld']) await build({ mode: `part-${part}`, logLevel: 'warn' });
+    },
+  ],
+  [
     'One classic script with all languages: dist/cited-timeline.classic.js',
     () => build({ mode: 'classic', logLevel: 'warn' }),
   ],

@@ -8,6 +8,7 @@ import { preferences } from './preferences.ts';
 import { targets } from './targets.ts';
 import { progress } from './progress.ts';
 import { room } from './room.ts';
+import { theme } from './theme.ts';
 import { title } from './title.ts';
 import { tokens } from './tokens.ts';
 import { toolbar } from './toolbar.ts';
@@ -24,6 +25,7 @@ export const styles = [
   axis,
   panel,
   list,
+  theme,
   targets,
   preferences,
   paper,

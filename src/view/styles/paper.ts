@@ -6,13 +6,14 @@ export const paper = css`
     display: none;
   }
   @media print {
-    :host {
-      color-scheme: light;
-      --_surface: #fff;
-      --_subtle: #fff;
-      --_text: #000;
-      --_muted: #333;
-      --_selected: #fff;
+    :host,
+    .inner {
+      color-scheme: light !important;
+      --_surface: #fff !important;
+      --_subtle: #fff !important;
+      --_text: #000 !important;
+      --_muted: #333 !important;
+      --_selected: #fff !important;
     }
     .toolbar,
     .overview,
@@ -39,6 +40,9 @@ export const paper = css`
     .paper {
       display: block;
       font-size: 0.85em;
+    }
+    .filter {
+      font-weight: 650;
     }
     .paper .group {
       margin-block: 1em 0.3em;

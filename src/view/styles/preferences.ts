@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What readers ask of every page: no motion, more contrast, colours of their own. It comes last and wins over themes. */
 export const preferences = css`
   @media (prefers-reduced-motion: reduce) {
-    * {
+    *:not(.probe) {
       transition: none !important;
     }
   }

@@ -71,16 +71,20 @@ export const room = css`
     min-block-size: 0;
     contain: inline-size;
   }
-  .ruler {
+  .ruler,
+  .probes {
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
     inline-size: 0;
     block-size: 0;
     contain: strict;
+    /* What is measured is as large as ever, and takes no room in the page */
+    transform: scale(0);
     visibility: hidden;
   }
-  .ruler span {
+  .ruler span,
+  .probe {
     position: absolute;
     inline-size: max-content;
     white-space: nowrap;

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** Title and description. They stand on the page's own ground, and so in its colour. */
 export const title = css`
+  /* What stands in the element though it belongs to the page */
+  slot {
+    flex: none;
+    display: block;
+  }
   .head {
     flex: none;
     margin-block-end: 1.1em;

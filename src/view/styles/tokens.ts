@@ -27,7 +27,6 @@ export const tokens = css`
     --_palette-7: light-dark(#0b6f7d, #74cddb);
     --_palette-8: light-dark(#9c3d7c, #eea0d2);
 
-    color: var(--_text);
     font-family: var(--_font);
     font-size: var(--cited-timeline-font-size, max(1em, 16px));
     line-height: 1.35;

@@ -5,7 +5,7 @@ import { mount } from '../helpers/mount.ts';
 import { record } from '../helpers/record.ts';
 import { IN_ORDER, story } from '../helpers/story.ts';
 import { behind, type Color, colorOf, contrast, distance } from './colors.ts';
-import { prefer, seeAs } from './emulate.ts';
+import { prefer, seeAs, send } from './emulate.ts';
 import { look, LOOKS } from './themes.ts';
 import { faint } from './words.ts';
 
@@ -106,3 +106,19 @@ test.each(['none', 'deuteranopia', 'protanopia', 'tritanopia'] as const)(
     expect(near).toEqual([]);
   },
 );
+
+test('on paper it is black on white whatever the surface', async () => {
+  const timeline = await mount({
+    data: story,
+    before: ({ style }) => {
+      style.setProperty('--cited-timeline-surface', '#777');
+      style.setProperty('--cited-timeline-subtle', '#444');
+    },
+  });
+  expect(find(timeline, '.inner').getAttribute('style')).toContain('--_');
+  await send('Emulation.setEmulatedMedia', { media: 'print' });
+  const { color } = getComputedStyle(find(timeline, '.frame'));
+  const { backgroundColor } = getComputedStyle(find(timeline, '.frame'));
+  await send('Emulation.setEmulatedMedia', { media: '' });
+  expect([color, backgroundColor]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+});

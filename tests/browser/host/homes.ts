@@ -1,23 +1,36 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 import { all, find } from '../helpers/find.ts';
 
-/** Where things stand in an element, CSS px from the top left of its frame: equal for elements that look alike. */
-export function geometry(timeline: CitedTimelineElement): string[] {
+/** Where a thing stands, CSS px from the top left of the element's frame, and how large it is. */
+export type Placed = readonly [name: string, x: number, y: number, width: number, height: number];
+
+/** Where everything in an element stands. */
+export function geometry(timeline: CitedTimelineElement): Placed[] {
   const { left, top } = find(timeline, '.frame').getBoundingClientRect();
   return all(timeline, '.outer, .outer *')
     .filter((element) => element.checkVisibility() && !element.matches('bdi, span.unseen'))
     .map((element) => {
-      const box = element.getBoundingClientRect();
-      const [x, y, width, height] = [box.left - left, box.top - top, box.width, box.height].map(Math.round);
-      return `${element.localName}.${element.classList[0] ?? ''} ${x},${y} ${width}×${height}`;
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [`${element.localName}.${element.classList[0] ?? ''}`, x - left, y - top, width, height];
     });
+}
+
+/** How two pictures differ by more than the rounding of browsers. */
+export function differences(before: readonly Placed[], after: readonly Placed[]): string[] {
+  if (before.length !== after.length) return [`${before.length} things, then ${after.length}`];
+  return before.flatMap(([name, ...box], i) => {
+    const [other = '', ...moved] = after[i] ?? [];
+    const same = name === other && box.every((value, at) => Math.abs(value - (moved[at] ?? NaN)) < 1);
+    return same ? [] : [`${name} ${box.join()}; then ${other} ${moved.join()}`];
+  });
 }
 
 /** A frame in the page with a document of its own, and that document. */
 export async function openFrame(html: string, width = 1000): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `inline-size: ${width}px; block-size: 900px; border: 0`;
-  frame.srcdoc = html;
+  // Not `srcdoc`, which is never without a doctype
+  frame.src = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
   const loaded = new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });
   });

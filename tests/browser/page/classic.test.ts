@@ -42,7 +42,7 @@ test('from a disk, a story inside the tag is drawn and asks for nothing', async 
   const inside = `<script type="application/json">${STORY}</script>`;
   const { page, timeline, complaints, requests } = await open('inline', `<cited-timeline>${inside}</cited-timeline>`);
   await timeline.getByRole('button', { name: 'People walk on the Moon' }).click();
-  await expect.poll(() => timeline.locator('[part~="panel"]').innerText()).toContain('some time in July 1969');
+  await expect.poll(() => timeline.locator('[part~="panel"]').innerText()).toMatch(/some time in July 1969/i);
   expect(complaints).toEqual([]);
   expect(requests.filter((address) => address !== page.url())).toEqual([SCRIPT]);
 });
@@ -53,6 +53,16 @@ test('every language is in it, and so is the reader of lists', async () => {
   await timeline.getByRole('button', { name: 'Menschen gehen auf dem Mond' }).click();
   expect(await timeline.getByRole('searchbox').getAttribute('placeholder')).toContain('suchen');
   expect(complaints).toEqual([]);
+});
+
+test('an events file beside the page cannot be read from a disk, which is said with what to do', async () => {
+  writeFileSync(join(folder, 'story.json'), STORY);
+  const { timeline } = await open(
+    'src',
+    '<cited-timeline src="story.json"><p>The story in words.</p></cited-timeline>',
+  );
+  expect(await timeline.getByRole('alert').innerText()).toMatch(/story\.json.*opened from a disk.*serve the folder/s);
+  expect(await timeline.getByText('The story in words.').isVisible()).toBe(true);
 });
 
 test('its global name has the class and its events', async () => {

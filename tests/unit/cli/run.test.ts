@@ -57,6 +57,15 @@ test.each(['utf-16le', 'utf-16be'])('a file in %s', async (encoding) => {
   expect((await command(['check', 'a.json'], { 'a.json': units })).code).toBe(0);
 });
 
+test('a file in Latin-1 is read, with a warning', async () => {
+  const bytes = Uint8Array.from(JSON.stringify({ title: 'Caf\u00e9', articles: [], events: [] }), (sign) =>
+    sign.charCodeAt(0),
+  );
+  const { code, out } = await command(['check', 'a.json'], { 'a.json': bytes });
+  expect(code).toBe(0);
+  expect(out[0]).toMatch(/^a\.json:1:1: warning not-utf-8: This file is not UTF-8\./);
+});
+
 test('warnings alone are no failure', async () => {
   const file = JSON.stringify({ articles: [{ id: 'a', headline: 'Uncited' }], events: [] });
   const { code, out } = await command(['check', 'a.json'], { 'a.json': file });

@@ -21,6 +21,7 @@ const BEYOND = new Set<ProblemCode>([
   'dated-after-articles',
   'article-before-event',
   'bad-characters',
+  'lost-characters',
 ]);
 
 const accepts = new Ajv2020({ allErrors: false, formats: { ...formats } }).compile(jsonSchema);

@@ -260,3 +260,21 @@ describe('around the plot', () => {
     expect(sceneOf(stateOf(timelineOf([]))).plot.events).toEqual([]);
   });
 });
+
+test('however far the view is moved at one scale, nothing is placed so far from its layer that browsers round its place', () => {
+  const timeline = timelineOf(['1066-10-14', '2024-01-01T10:00:00Z', '2024-05-01T10:00:00Z']);
+  const starts = ['1066-10-14', '2024-01-01T10:00:00Z', '2024-04-30T10:00Z', '2024-05-01T10:00:00Z'];
+  const order = fc.array(fc.constantFrom(...starts), { minLength: 2, maxLength: 5 });
+  check(
+    fc.property(order, fc.constantFrom(1000, 3_600_000, 400 * DAY), (places, width) => {
+      let before: Scene | undefined;
+      for (const place of places) {
+        const start = ms(place) - width / 2;
+        const scene: Scene = sceneOf(stateOf(timeline, { start, end: start + width }), around(), before);
+        const far = [...scene.axis.ticks, ...scene.plot.events.map(({ x0 }) => ({ x: x0 }))];
+        for (const { x } of far) expect(Math.abs(x + scene.shift)).toBeLessThan(110_000);
+        before = scene;
+      }
+    }),
+  );
+});

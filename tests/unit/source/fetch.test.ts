@@ -20,6 +20,20 @@ test('the text of the answer is given as it is', async () => {
   expect(await loadSource('story.json', signal)).toBe('{ "events": [] }');
 });
 
+test('an answer in another encoding is read as the command reads it', async () => {
+  const text = '{ "title": "Caf\u00e9" }';
+  const [latin, wide] = [Uint8Array.from(text, (sign) => sign.charCodeAt(0)), new Uint8Array(2 * text.length)];
+  for (let i = 0; i < text.length; i++) wide[2 * i] = text.charCodeAt(i);
+  const answerBytes = (body: Uint8Array<ArrayBuffer>, type = '') =>
+    void vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { headers: { 'content-type': type } })));
+  answerBytes(wide);
+  expect(await loadSource('story.json', signal)).toBe(text);
+  answerBytes(latin, 'application/json; charset=latin1');
+  expect(await loadSource('story.json', signal)).toBe(text);
+  answerBytes(latin);
+  expect(await loadSource('story.json', signal)).toMatchObject({ text, problem: { code: 'not-utf-8' } });
+});
+
 test.each([
   [404, 'There is no events file at story.json (HTTP 404).'],
   [503, 'The server refused the events file at story.json (HTTP 503).'],
@@ -37,6 +51,18 @@ test('a server that cannot be reached is told, with the cause', async () => {
   const cause = new TypeError('failed');
   vi.stubGlobal('fetch', () => Promise.reject(cause));
   expect(await refusal()).toMatchObject({ reason: 'network', cause });
+});
+
+test.each([
+  ['story.json', 'disk', /opened from a disk.*<script type="application\/json">.*serve the folder/],
+  ['https://example.org/story.json', 'network', /could not be reached/],
+  ['https://%00/', 'network', /could not be reached/],
+])('from a page on a disk, %s is told as %s', async (src, reason, message) => {
+  vi.stubGlobal('location', new URL('file:///home/page.html'));
+  vi.stubGlobal('document', { baseURI: 'file:///home/page.html' });
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
+  const refused = await loadSource(src, signal).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ reason, message: expect.stringMatching(message) as string });
 });
 
 test('an answer that breaks off is a failure of the network', async () => {

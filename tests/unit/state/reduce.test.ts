@@ -26,6 +26,12 @@ const story = (skip: readonly string[] = []): Timeline =>
     { categories },
   );
 
+const widthOf = ({ start, end }: { readonly start: number; readonly end: number }): number => end - start;
+const utcDay = (day: number): string => {
+  const [, sign, years, rest] = /^([+-]?)(\d+)(-.*)T/.exec(new Date(day * DAY).toISOString())!;
+  return `${sign === '-' ? '-' : ''}${years!.slice(-4)}${rest}`;
+};
+
 const freeze = (state: ViewState): ViewState => {
   for (const value of [state, state.range, state.hidden, state.selection, state.selection.lanes, state.cluster])
     Object.freeze(value);
@@ -95,6 +101,40 @@ describe('data', () => {
     const early = reduce(INITIAL, { type: 'select', id: 'gamma' });
     expect(reduce(early, dataOf({ timeline }))).toMatchObject({ selected: 'gamma', focused: 'gamma' });
     expect(reduce(early, dataOf({ timeline: story(['gamma']) })).selected).toBe('');
+  });
+
+  test('whatever data take the place of whatever data, in whatever view, the view has some of the new ones in it', () => {
+    const days = fc.array(fc.integer({ min: -700_000, max: 700_000 }), { maxLength: 4 });
+    const data = days.map((each) => timelineOf(each.map((day) => ({ date: utcDay(day) }))));
+    const view = fc.tuple(fc.double({ min: -2, max: 3, noNaN: true }), fc.double({ min: -40, max: 3, noNaN: true }));
+    check(
+      fc.property(fc.array(fc.tuple(data, view), { minLength: 1, maxLength: 6 }), (turns) => {
+        let state = INITIAL;
+        for (const [next, [at, power]] of turns) {
+          state = reduce(state, dataOf({ timeline: next }));
+          const { extent } = next;
+          const whole = extent.end - extent.start;
+          const limit = Math.max(widthOf(fitRange(extent)) * 4, 1) * (1 + 1e-9);
+          const holds = (): void => {
+            expect(state.range.start).toBeLessThan(extent.end);
+            expect(state.range.end).toBeGreaterThan(extent.start);
+            expect(widthOf(state.range)).toBeLessThanOrEqual(limit);
+            expect(widthOf(state.range)).toBeGreaterThanOrEqual(0.99);
+          };
+          holds();
+          const start = extent.start + at * whole;
+          state = reduce(state, { type: 'range', range: { start, end: start + whole * 2 ** power } });
+          holds();
+        }
+      }),
+      300,
+    );
+  });
+
+  test('after the last event has gone, those that come are shown as at first', () => {
+    const none = reduce(after({ type: 'zoom', factor: 8 }), dataOf({ timeline: timelineOf([]) }));
+    const next = timelineOf(['1066-10-14', '2024-05-01']);
+    expect(reduce(none, dataOf({ timeline: next })).range).toEqual(fitRange(next.extent));
   });
 
   test('no data: nothing is shown, selected or open', () => {

@@ -148,7 +148,7 @@ const bench = {
         return { id: `live${number}`, title: `Live ${number}`, date: like?.date ?? '', citations };
       });
       added += due;
-      if (due > 0) element.append(more);
+      if (due > 0) element.addEvents(more);
       await new Promise((resolve) => {
         setTimeout(resolve, 5);
       });

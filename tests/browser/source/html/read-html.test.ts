@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkFile } from '../../../src/file/check.ts';
-import { inlineScript } from '../../../src/source/inline-script.ts';
-import { lightDomList } from '../../../src/source/light-dom.ts';
+import { checkFile } from '../../../../src/file/check.ts';
+import { inlineScript } from '../../../../src/source/inline-script.ts';
+import { readHtml } from '../../../../src/source/html/read-html.ts';
 
 /** An element that holds this HTML, not in the page. */
 function holding(html: string): Element {
@@ -10,7 +10,7 @@ function holding(html: string): Element {
 }
 
 test('an ordinary list is an events file', () => {
-  const file = lightDomList(
+  const { file } = readHtml(
     holding(`<h2>How Moscow and <em>Pyongyang</em> drew closer</h2>
       <ol>
         <li id="treaty" data-category="Alliance" data-place="Pyongyang">
@@ -48,8 +48,8 @@ test('an ordinary list is an events file', () => {
         citations: ['defense-chiefs-meet', 'in-all-areas'],
       },
       {
-        id: 'troops',
-        title: 'Troops',
+        id: 'troops-reach-russia',
+        title: 'Troops reach Russia',
         date: '2024-10~/2024-11',
         dateText: 'October – November',
         citations: ['in-all-areas'],
@@ -60,36 +60,66 @@ test('an ordinary list is an events file', () => {
 });
 
 test('items whose words stand in paragraphs: the first is the title, the others the summary', () => {
-  const file = lightDomList(
+  const { file } = readHtml(
     holding(`<ul><li><p><time datetime="2024-06">June</time> A treaty</p><p>It is signed.</p>
       <ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul></li></ul>`),
   );
-  expect(file?.events).toMatchObject([
+  expect(file.events).toMatchObject([
     { title: 'A treaty', date: '2024-06', summary: 'It is signed.', citations: ['one', 'two'] },
   ]);
 });
 
 test('the list may itself stand in an item of a list of the page', () => {
   const page = holding('<ul><li><div><ol><li><time datetime="2024">2024</time> One</li></ol></div></li></ul>');
-  expect(lightDomList(page.querySelector('div')!)?.events).toMatchObject([{ title: 'One', date: '2024' }]);
+  expect(readHtml(page.querySelector('div')!).file.events).toMatchObject([{ title: 'One', date: '2024' }]);
 });
 
 test('the words of a script or a style are no title', () => {
-  const file = lightDomList(
+  const { file } = readHtml(
     holding('<ul><li><time>2024</time> One<script>two()</script><style>li {}</style></li></ul>'),
   );
-  expect(file?.events[0]?.title).toBe('One');
+  expect(file.events[0]?.title).toBe('One');
 });
 
 test('the page is left as it is', () => {
   const element = holding('<ul><li><time>2024</time> One <a href="/1">1</a></li></ul>');
   const before = element.innerHTML;
-  lightDomList(element);
+  readHtml(element);
   expect(element.innerHTML).toBe(before);
 });
 
-test.each(['', '<p>No list</p>', '<ul></ul>', '<ol><p>No item</p></ol>'])('%j holds no events', (html) => {
-  expect(lightDomList(holding(html))).toBeUndefined();
+test.each(['', '<ul></ul>', '<nav><ul><li>1968: a</li></ul></nav>', '<p hidden>1968: a</p>', '<script>1968</script>'])(
+  '%j holds nothing to read and nothing that is lost',
+  (html) => {
+    expect(readHtml(holding(html))).toMatchObject({ records: 0, kept: 0, left: [], unread: [] });
+  },
+);
+
+test('the children from which nothing was read are told, those with what was read, and those without words, are not', () => {
+  const element = holding(`<h2>Our club</h2><p id="intro">It rows.</p><nav>Menu</nav><hr>
+    <ul><li>1925: Founded</li></ul><ul id="milk"><li>Milk</li></ul><p></p><p id="sources">Sources: the archive</p>`);
+  const { file, records, kept, left, unread } = readHtml(element);
+  expect(unread.map(({ id }) => id)).toEqual(['intro', 'milk', 'sources']);
+  expect(file).toMatchObject({ title: 'Our club', events: [{ date: '1925', title: 'Founded' }] });
+  expect({ records, kept, left: left.map(({ raw }) => raw) }).toEqual({ records: 2, kept: 1, left: ['Milk'] });
+});
+
+test('a link within the page is no article, however it is written', () => {
+  const here = document.URL.replace(/#.*$/, '');
+  const parsed = document.createElement('div');
+  parsed.append(
+    ...holding(`<ul><li>1925: Founded, see <a href="#b">b</a>, <a href="${here}#c">c</a>, <a href="">d</a> and
+    <a href="other.html#e">e</a></li></ul>`).childNodes,
+  );
+  expect(readHtml(parsed).file.articles.map(({ url }) => url)).toEqual(['other.html#e']);
+});
+
+test('a page of any depth is read without an error', () => {
+  const element = document.createElement('div');
+  let at: Element = element;
+  for (let i = 0; i < 5000; i++) at = at.appendChild(document.createElement(i % 2 ? 'ul' : 'li'));
+  at.textContent = '1968: deep';
+  expect(readHtml(element)).toMatchObject({ records: 1 });
 });
 
 test('a JSON script that is a child is the file; one further down is not', () => {

@@ -1,0 +1,77 @@
+import { civilFromDays, daysFromCivil, parseDate } from '../../dates/index.ts';
+
+/** EDTF, or why what stands there is none. */
+export type Datetime = { readonly edtf: string } | { readonly why: string; readonly suggestion?: string };
+
+/** What there is around a date that leaves out its year. */
+export interface YearAround {
+  /** `1968`, `1968-05` or `1968-05-03`; '' where there is none. */
+  readonly around: string;
+}
+
+const padded = (count: number, length: number): string => String(count).padStart(length, '0');
+
+/** Monday of the first ISO week of a year, as a count of days: the week of 4 January. */
+function firstMonday(year: number): number {
+  const fourth = daysFromCivil(year, 1, 4);
+  return fourth - ((((fourth + 3) % 7) + 7) % 7);
+}
+
+/** Monday of an ISO week, as a count of days; undefined where the year has no such week. */
+function mondayOf(year: number, week: number): number | undefined {
+  const monday = firstMonday(year) + 7 * (week - 1);
+  return week >= 1 && monday < firstMonday(year + 1) ? monday : undefined;
+}
+
+function dayText(count: number): string {
+  const { year, month, day } = civilFromDays(count);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
+/** The days of an ISO week as one day out of seven, or one day of it. */
+function weekDate(year: string, week: string, day: string | undefined): string | undefined {
+  const monday = Number(year) >= 1000 ? mondayOf(Number(year), Number(week)) : undefined;
+  if (monday === undefined) return undefined;
+  return day === undefined ? `[${dayText(monday)}..${dayText(monday + 6)}]` : dayText(monday + Number(day) - 1);
+}
+
+/**
+ * Reads the value of `datetime` or `data-date`: EDTF, and what HTML allows besides: a blank before the time of day, an
+ * ISO week (one day of its seven), and a month and day that take their year from what stands around. A duration or a
+ * time of day alone is no date.
+ */
+export function readDatetime(text: string, { around }: YearAround): Datetime {
+  const value = text.trim();
+  const plain = value.replace(/^(\d{4,}-\d\d-\d\d) +(?=\d)/, '$1T');
+  const [, year = '', week = '', day] = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/.exec(plain) ?? [];
+  const edtf = year ? weekDate(year, week, day) : withYear(plain, around);
+  if (edtf !== undefined) {
+    const read = parseDate(edtf);
+    if ('date' in read) return { edtf };
+    const { message, suggestion } = read.problem;
+    return { why: message, ...(suggestion !== undefined && { suggestion }) };
+  }
+  if (year) return { why: `the year ${year} has no week ${week}` };
+  if (/^(?:--)?\d\d-\d\d$/.test(plain)) return { why: 'it has a month and a day, and no year stands around it' };
+  if (/^[-+]?P[\dTYMWDHS.]+$|^\d+(?:\.\d+)?\s*[wdhms](?:\s|$)/i.test(plain))
+    return { why: 'it is a length of time and no date' };
+  return { why: 'it is a time of day without a day' };
+}
+
+/** The value, with the year around it where it is a month and a day; undefined where it cannot be a date. */
+function withYear(value: string, around: string): string | undefined {
+  const [, monthDay] = /^(?:--)?(\d\d-\d\d)$/.exec(value) ?? [];
+  if (monthDay) return around ? `${around.slice(0, 4)}-${monthDay}` : undefined;
+  if (/^T?\d\d:\d\d/.test(value) || /^[-+]?P[\dTYMWDHS.]+$/i.test(value)) return undefined;
+  if (/^\d+(?:\.\d+)?\s*[wdhms](?:\s|$)/i.test(value)) return undefined;
+  return value;
+}
+
+/** A date with four digits for its year, and month and day as far as there are: what dates without a year are read from. */
+export const asAround = (edtf: string): string => /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/.exec(edtf)?.[0] ?? '';
+
+/** A day of a month around: 3 in 1968-05; undefined where the month has no such day. */
+export function dayIn(around: string, day: number): string | undefined {
+  const edtf = `${around.slice(0, 7)}-${padded(day, 2)}`;
+  return around.length >= 7 && 'date' in parseDate(edtf) ? edtf : undefined;
+}

@@ -1,0 +1,116 @@
+import { type DateTextReader, dateTextReader, findDate } from '../../dates/index.ts';
+import { asAround, dayIn } from './datetime.ts';
+
+/** A date in a text: EDTF, and where its words stand, in UTF-16 code units. */
+export interface FoundInText {
+  readonly edtf: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads dates in the visible text of one language. `around` is the year, month or day that the headings give; '' for none. */
+export interface Dating {
+  /** EDTF of a text that is a date and nothing else. */
+  whole(text: string, around: string): string | undefined;
+  /** The date at the beginning of a text, up to what separates it; else the first full date behind a word such as "on". */
+  find(text: string, around: string): FoundInText | undefined;
+  /** EDTF of a phrase of words around a date that is known: "before 1968-05-03". */
+  phrase(text: string): string | undefined;
+}
+
+/** Longer phrases are no dates, and take long to refuse. */
+const LENGTH = 80;
+const WORDS = 9;
+/** What ends a number of a day: 3rd, 3., 3日. */
+const DAY_MARK = '(?:st|nd|rd|th|\\.|º|er|日|일)?';
+const DAYS = `(\\d{1,2})${DAY_MARK}(?:\\s?[-–]\\s?(\\d{1,2})${DAY_MARK})?`;
+const WHOLE_DAYS = new RegExp(`^${DAYS}$`);
+const LEADING_DAYS = new RegExp(`^${DAYS}(?=\\s*[:：—–]|\\s+-\\s)`);
+const NO_DATE: ReturnType<DateTextReader> = { problem: { text: '', at: 0, message: '' } };
+/** What goes on with a date: a further number, or a word between two dates. */
+const GOES_ON = /^\s*(?:[-–—~〜/]\s*)?\p{Nd}|^\s*(?:to|until|till|bis|à|au|a|al|hasta|até|до|по)\s+\S*\s?\p{Nd}/iu;
+
+/** A day, or days, of the month around. */
+function daysIn(around: string, [, first = '', last]: readonly (string | undefined)[]): string | undefined {
+  const start = dayIn(around, Number(first));
+  if (last === undefined) return start;
+  const end = dayIn(around, Number(last));
+  return start !== undefined && end !== undefined && start < end ? `${start}/${end}` : undefined;
+}
+
+/** Four digits alone that are likely to be a year, and no count. */
+const isYear = (digits: string): boolean => Number(digits) >= 1 && Number(digits) <= LAST_YEAR;
+const LAST_YEAR = 2200;
+
+/** Makes the reading of one language; texts that come again are read once. */
+export function createDating(locale: string): Dating {
+  const reader = dateTextReader({ locale, edtf: false });
+  const known = new Map<string, ReturnType<DateTextReader>>();
+  const read: DateTextReader = (text, reference) => {
+    const words = text.split(/\s+/).length;
+    if (text.length > LENGTH || words > WORDS) return NO_DATE;
+    if (!/\p{Nd}/u.test(text) && words > 3) return NO_DATE;
+    const key = `${typeof reference === 'string' ? reference : ''}\n${text}`;
+    let result = known.get(key);
+    if (!result) known.set(key, (result = reader(text, reference)));
+    return result;
+  };
+  const yearOf = (around: string): string | undefined => around.slice(0, 4) || undefined;
+  /** Whether a date without a year of its own lies in the year around; 29 February may not. */
+  const fits = (text: string, edtf: string, around: string): boolean =>
+    /\p{Nd}{4}/u.test(text) || !around || edtf.replace(/^\[/, '').startsWith(around.slice(0, 4));
+
+  const whole = (text: string, around: string): string | undefined => {
+    const bare = text.replace(/^[[(]\s*([^[\]()]*?)\s*[\])]$/, '$1').replace(/[\s:：,;–—-]+$/, '') || text;
+    if (/^\d{4}$/.test(bare)) return isYear(bare) ? bare : undefined;
+    const days = WHOLE_DAYS.exec(bare);
+    if (days) return daysIn(around, days);
+    for (const each of new Set([bare, text, bare.replace(/\.$/, '')])) {
+      const result = read(each, yearOf(around));
+      if (!('date' in result) || !fits(each, result.edtf, around)) continue;
+      // Without a digit only a month or a season is a date: "today" is none.
+      if (/\p{Nd}/u.test(each) || /^\d{4}-\d\d$/.test(result.edtf)) return result.edtf;
+    }
+    return undefined;
+  };
+
+  const find = (text: string, around: string): FoundInText | undefined => {
+    if (!/\p{Nd}/u.test(text.slice(0, 1000)) && !around) return undefined;
+    const days = LEADING_DAYS.exec(text);
+    const edtf = days ? daysIn(around, days) : undefined;
+    if (days && edtf !== undefined) return { edtf, start: 0, end: days[0].length };
+    const reference = yearOf(around);
+    const any = findDate(text, { locale, edtf: false, reference }, (words) => read(words, reference));
+    const found = any && /^\d{4}$/.test(any.reading.edtf) && !isYear(any.reading.edtf) ? undefined : any;
+    const phrase = found && text.slice(found.start, found.end);
+    if (found && fits(phrase!, found.reading.edtf, around) && found.start === 0)
+      return { edtf: found.reading.edtf, start: 0, end: found.end };
+    const beginning = longestBeginning(text, (words) => whole(words, ''));
+    if (beginning) return beginning;
+    return found && fits(phrase!, found.reading.edtf, around)
+      ? { edtf: found.reading.edtf, start: found.start, end: found.end }
+      : undefined;
+  };
+
+  const phrase = (text: string): string | undefined => {
+    const result = read(text, undefined);
+    return 'date' in result ? result.edtf : undefined;
+  };
+  return { whole, find, phrase };
+}
+
+/** The longest beginning of a text that is a month or a day of a year it names, where no more of a date follows. */
+function longestBeginning(text: string, whole: (words: string) => string | undefined): FoundInText | undefined {
+  const cjk = /^\d{4}[年년](?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?(?=[\s、,:：])/u.exec(text)?.[0];
+  const ends = cjk
+    ? [cjk.length]
+    : [...text.slice(0, LENGTH).matchAll(/(?<=\S)\s/g)].slice(0, 6).map(({ index }) => index);
+  for (const end of ends.toReversed()) {
+    const part = text.slice(0, end);
+    if (!/\p{Nd}{4}/u.test(part) || /[^\p{L}\p{M}\p{Nd}.?~)]$/u.test(part)) continue;
+    const edtf = whole(part);
+    if (edtf === undefined || !(cjk ? asAround(edtf) : /^\d{4}-\d\d(?:-\d\d)?$/.test(edtf))) continue;
+    return GOES_ON.test(text.slice(end)) ? undefined : { edtf, start: 0, end };
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import { isMarkedUp } from './marked-up.ts';
+import { has, type HtmlElement, isBlock, isDateMark, isElement, isHeading, isList, isPassedOver } from './tree.ts';
+
+/** What stands in an element, itself not counted. */
+export interface Facts {
+  readonly blocks: number;
+  /** Elements that are events by themselves: with `data-date`, microdata or microformats. */
+  readonly events: number;
+  readonly times: number;
+  readonly headings: number;
+  /** Lists, definition lists and tables. */
+  readonly groups: number;
+}
+
+/** Whether an element is an event by itself. Items of lists and rows are read with their list. */
+export const isEvent = (element: HtmlElement): boolean =>
+  isMarkedUp(element) ||
+  (has(element, 'data-date') && !isDateMark(element) && !/^(?:li|dt|dd|tr|td|th)$/.test(element.tag));
+
+/** Counts what stands in each element, once for a whole tree. O(elements). */
+export function factsOf(root: HtmlElement): ReadonlyMap<HtmlElement, Facts> {
+  const facts = new Map<HtmlElement, Facts>();
+  const count = (element: HtmlElement): Facts => {
+    const sum = { blocks: 0, events: 0, times: 0, headings: 0, groups: 0 };
+    for (const child of element.children) {
+      if (!isElement(child) || isPassedOver(child)) continue;
+      const inside = count(child);
+      sum.blocks += inside.blocks + +isBlock(child);
+      sum.events += inside.events + +isEvent(child);
+      sum.times += inside.times + +isDateMark(child);
+      sum.headings += inside.headings + +isHeading(child);
+      sum.groups += inside.groups + +(isList(child) || child.tag === 'dl' || child.tag === 'table');
+    }
+    facts.set(element, sum);
+    return sum;
+  };
+  count(root);
+  return facts;
+}

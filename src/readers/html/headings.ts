@@ -1,0 +1,125 @@
+import type { Block } from './blocks.ts';
+import { asAround } from './datetime.ts';
+import type { Dating } from './dating.ts';
+import { dateOfItem, type ItemDate } from './item-date.ts';
+import { tidy } from './tidy.ts';
+import { linesOf } from './lines.ts';
+import { dateOfWords } from './times.ts';
+import { attribute, type HtmlElement } from './tree.ts';
+
+/** What a heading says. */
+export interface Heading {
+  /** Index of its block. */
+  readonly at: number;
+  readonly level: number;
+  readonly element: HtmlElement;
+  readonly text: string;
+  /** Its date, and whether that is all it says. */
+  readonly date: ItemDate | undefined;
+  readonly alone: boolean;
+  /** What it gives to dates without a year below it; ''. */
+  readonly around: string;
+  /** The heading around it. */
+  readonly outer: Heading | undefined;
+  /** Index of the block behind the last one that stands right under it, and under it and the headings below it. */
+  directEnd: number;
+  end: number;
+}
+
+/** "1968 in Korea", "1968年の出来事", "Events of 1968": the year in which the dates below lie, although the heading is no date. */
+const YEAR_OF = [
+  /^(\d{4})(?:[年년]|\s+(?:in|at|en|à|au|im|w|в|у|em|no|na)\s)/iu,
+  /^(?:the\s+)?(?:events|news|chronology|chronicle|diary|calendar|timeline|year|season|ereignisse|chronik|kalender|das jahr|jahr|événements|chronologie|année|l['’]année|eventos|cronología|cronologia|año|el año|ano|o ano|год|события|хроника|рік|події|хроніка)\s(?:(?:of|in|from|for|des jahres|de l['’]année|de|del año|do ano|vom|im jahre?|en|года)\s+)?(\d{4})$/iu,
+];
+
+/** The year that a heading which is no date gives to the dates below it; ''. */
+export function yearOf(text: string): string {
+  for (const pattern of YEAR_OF) {
+    const year = pattern.exec(text)?.[1] ?? '';
+    if (Number(year) >= 1000 && Number(year) <= 2100) return year;
+  }
+  return '';
+}
+
+/** Reads the date of a heading, or of a paragraph that may stand for one, seen from the dates around it. */
+export function dateOfHeading(
+  element: HtmlElement,
+  around: string,
+  dating: Dating,
+): { date: ItemDate | undefined; alone: boolean; text: string } {
+  const lines = linesOf(element.children);
+  const text = lines.map((line) => line.text).join(' ');
+  const written = attribute(element, 'data-date');
+  const read = written ? dateOfWords(written, '', around, dating) : undefined;
+  const [first] = lines;
+  if (!first) return { date: undefined, alone: false, text };
+  if (read && 'edtf' in read)
+    return { date: { edtf: read.edtf, words: '', line: 0, start: 0, end: 0 }, alone: false, text };
+  const whole = lines.some(({ pieces }) => pieces.some(({ time }) => time)) ? undefined : dating.whole(text, around);
+  if (whole !== undefined)
+    return { date: { edtf: whole, words: text, line: 0, start: 0, end: first.text.length }, alone: true, text };
+  const found = dateOfItem(lines, around, dating);
+  if (!found || !('edtf' in found)) return { date: undefined, alone: false, text };
+  return {
+    date: found,
+    alone: lines.length === 1 && tidy(text.slice(0, found.start) + text.slice(found.end)) === '',
+    text,
+  };
+}
+
+/** Below the level of headings: a paragraph that is a date alone. */
+export const PARAGRAPH = 8;
+
+/**
+ * The headings of some blocks, each with what stands under it, and for every block the innermost heading around it. A paragraph that is
+ * a date and nothing else, with something behind it, is a heading below all others.
+ */
+export function headingsOf(
+  blocks: readonly Block[],
+  around: string,
+  dating: Dating,
+): { headings: Heading[]; over: (Heading | undefined)[] } {
+  const headings: Heading[] = [];
+  const over: (Heading | undefined)[] = [];
+  let stack: Heading[] = [];
+  const close = (i: number, over_: (heading: Heading) => boolean): void => {
+    for (const heading of stack) if (over_(heading)) heading.end = i;
+    stack = stack.filter((heading) => !over_(heading));
+  };
+  const endDirect = (i: number): void => {
+    const last = headings.at(-1);
+    if (last && last.directEnd > i) last.directEnd = i;
+  };
+  for (const [i, block] of blocks.entries()) {
+    over[i] = stack.at(-1);
+    if (block.kind === 'end') {
+      close(i, ({ at }) => at >= block.opened);
+      if ((headings.at(-1)?.at ?? -1) >= block.opened) endDirect(i);
+      continue;
+    }
+    if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
+    const level = block.kind === 'heading' ? block.level : PARAGRAPH;
+    const outer = stack.findLast((heading) => heading.level < level);
+    const next = blocks[i + 1]?.kind;
+    if (block.kind === 'paragraph' && (next === undefined || next === 'end' || next === 'heading')) continue;
+    const read = dateOfHeading(block.element, outer?.around ?? around, dating);
+    if (block.kind === 'paragraph' && !(read.date && read.alone)) continue;
+    close(i, (heading) => heading.level >= level);
+    endDirect(i);
+    const own = read.date ? asAround(read.date.edtf) : yearOf(read.text);
+    const heading: Heading = {
+      at: i,
+      level,
+      element: block.element,
+      ...read,
+      around: own || (read.date ? '' : (outer?.around ?? around)),
+      outer,
+      directEnd: blocks.length,
+      end: blocks.length,
+    };
+    headings.push(heading);
+    stack.push(heading);
+    over[i] = heading;
+  }
+  return { headings, over };
+}

@@ -1,0 +1,123 @@
+import type { Dating } from './dating.ts';
+import { joinedDate, withWordsBeside } from './joined.ts';
+import type { Line, Piece } from './lines.ts';
+import { dateOfTime, type TimeSpan, timesOf } from './times.ts';
+
+/** The date of an item, and where its words stand in its lines. */
+export interface ItemDate {
+  readonly edtf: string;
+  /** The words for the date as they stand there. */
+  readonly words: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether the author marked it as a date: by a `<time>`. */
+  readonly marked?: true;
+}
+
+/** A date, why the one that is marked cannot be read, or that there is none. */
+export type DateOfItem = ItemDate | { readonly why: string; readonly text: string } | undefined;
+
+const dateAt = (lines: readonly Line[], line: number, start: number, end: number, edtf: string): ItemDate => ({
+  edtf,
+  words: lines[line]!.text.slice(start, end).trim(),
+  line,
+  start,
+  end,
+});
+
+/**
+ * The date that an item tells of: that at the beginning of its text, or of its first `<time>`, whichever comes first; else a date
+ * in an element or line of its own; else one at the end of its first line, or behind a word such as "on". Two dates are
+ * an interval where the words between them say so.
+ */
+export function dateOfItem(lines: readonly Line[], around: string, dating: Dating): DateOfItem {
+  const [first] = lines;
+  if (!first) return undefined;
+  const times = timesOf(lines);
+  const rank = Math.min(...times.map((time) => time.rank));
+  // In a link or in small print it may be the day of the article: text before it comes first.
+  const near = times.filter((time) => time.rank === rank);
+  const leading = times[0]?.line === 0 && times[0].start === 0 ? undefined : leadingDate(first, around, dating);
+  if (leading && !(rank === 0 && near[0]!.line === 0 && near[0]!.start < leading.end))
+    if (!leading.inside || !near.length) return dateAt(lines, 0, leading.start, leading.end, leading.edtf);
+  const marked = dateOfTimes(lines, near, around, dating);
+  if (marked && 'edtf' in marked) return marked;
+  return dateApart(lines, around, dating) ?? dateAtEnd(lines, dating) ?? marked;
+}
+
+function dateOfTimes(lines: readonly Line[], times: readonly TimeSpan[], around: string, dating: Dating): DateOfItem {
+  let refused: DateOfItem;
+  for (const [i, time] of times.entries()) {
+    const read = dateOfTime(time, around, dating);
+    if (!('edtf' in read)) {
+      refused ??= { why: read.why, text: time.words || (time.element.attributes['datetime'] ?? '') };
+      continue;
+    }
+    const line = lines[time.line]!;
+    const next = times[i + 1];
+    const second = next?.line === time.line ? dateOfTime(next, around || read.edtf, dating) : undefined;
+    if (next && second && 'edtf' in second) {
+      const before = line.text.slice(0, time.start);
+      const both = joinedDate(read.edtf, second.edtf, before, line.text.slice(time.end, next.start));
+      if (both !== undefined) {
+        const joining = line.text.slice(time.end, next.start).trim();
+        const words = [time.words, /\p{L}/u.test(joining) ? joining : '–', next.words].join(' ');
+        return { ...dateAt(lines, time.line, time.start, next.end, both), words, marked: true };
+      }
+    }
+    const beside = withWordsBeside(read.edtf, time, line, dating);
+    return { ...dateAt(lines, time.line, beside.start, beside.end, beside.edtf), marked: true };
+  }
+  return refused;
+}
+
+/** What separates a date from the text behind it. */
+const SEPARATED = /^\s*(?:$|[:：,;–—-]|\.(?:\s|$)|[([])/u;
+
+/** The date at the beginning of a line: in its first elements, or in its text; `inside` where it stands behind a word such as "on". */
+export function leadingDate(
+  { text, pieces }: Line,
+  around: string,
+  dating: Dating,
+): { edtf: string; start: number; end: number; inside: boolean } | undefined {
+  const found = dating.find(text, around);
+  if (found?.start === 0) return { ...found, inside: false };
+  for (let count = Math.min(4, pieces.length - 1); count > 0; count--) {
+    const end = pieces[count]!.start;
+    if (pieces.slice(0, count).some(({ time }) => time)) continue;
+    const words = text.slice(0, end);
+    const rest = text.slice(end);
+    if (words.length > 60 || /^\p{N}|^\s*[-–—]\s*\p{N}|^\p{Ll}/u.test(rest)) continue;
+    const edtf = dating.whole(words.trim(), around);
+    // A word alone may begin a sentence, and a number may count something.
+    if (edtf === undefined || (!/\p{Nd}/u.test(words) && !SEPARATED.test(rest))) continue;
+    return { edtf, start: 0, end: words.trimEnd().length, inside: false };
+  }
+  return found && { ...found, inside: true };
+}
+
+/** A date that an element or a line of its own holds, and nothing else. */
+function dateApart(lines: readonly Line[], around: string, dating: Dating): ItemDate | undefined {
+  for (const [line, { text, pieces }] of lines.entries()) {
+    const apart = (piece: Piece): boolean => piece.inside !== undefined && !piece.link && piece.text.length <= 60;
+    const spans = [{ start: 0, text }, ...pieces.filter(apart)];
+    for (const span of spans) {
+      if (span.text.length > 60 || !/\p{Nd}/u.test(span.text) || !span.text.trim()) continue;
+      const edtf = dating.whole(span.text.trim(), around);
+      const alone = span.text.length === text.length || !/^\d+$/.test(span.text.trim());
+      if (edtf !== undefined && alone)
+        return dateAt(lines, line, span.start, span.start + span.text.trimEnd().length, edtf);
+    }
+  }
+  return undefined;
+}
+
+/** A date with its year at the end of the first line: "The first match (May 1968)", "The first match, May 1968". */
+function dateAtEnd(lines: readonly Line[], dating: Dating): ItemDate | undefined {
+  const text = lines[0]!.text.replace(/[\s.;]+$/, '');
+  const found = /[(（]([^()（）]{4,60})[)）]$/u.exec(text) ?? /(?:,|\s[–—-])\s+([^,–—]{4,40})$/u.exec(text);
+  const words = found?.[1]?.trim() ?? '';
+  const edtf = found && /\p{Nd}{4}/u.test(words) ? dating.whole(words, '') : undefined;
+  return found && edtf !== undefined ? { ...dateAt(lines, 0, found.index, text.length, edtf), words } : undefined;
+}

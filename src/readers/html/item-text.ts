@@ -1,0 +1,117 @@
+import { isArticleLink } from './links.ts';
+import { type Line, partOf, type Piece } from './lines.ts';
+import type { ItemDate } from './item-date.ts';
+import { tidy } from './tidy.ts';
+
+/** The words of an item: plain texts, '' for none. */
+export interface ItemText {
+  readonly title: string;
+  readonly summary: string;
+}
+
+/** Words that a sentence does not end with: the link behind them is a part of it. */
+const GOES_ON = new Set(
+  (
+    'the a an of in to by with at for from on and or as his her its their our der die das dem den des im in am vom von zu zum zur mit und oder für auf bei ' +
+    'le la les un une du de des à au aux et ou en par pour avec el los las del al y o con por para os as do da dos das em no na e um uma ' +
+    'в на с из к по и или о от для до у за і та з що het een van een en il lo gli i di'
+  ).split(' '),
+);
+/** Between references stand signs, and words such as "and" or "source". */
+const BETWEEN =
+  /^[\s,;:.·•|/&()[\]–—-]*(?:(?:and|und|et|y|e|и|і|via|see|sources?|quellen?|fuentes?|fontes?|источники?|出典|来源|출처)[\s,;:.·•|()[\]–—-]*)*$/iu;
+
+/** The line without the links at its end that are references; without them in the middle a sentence would lose words. */
+function withoutReferences(line: Line): Line {
+  const isReference = ({ link }: Piece): boolean => link !== undefined && isArticleLink(link);
+  let from = line.pieces.length;
+  while (from > 0 && (isReference(line.pieces[from - 1]!) || BETWEEN.test(line.pieces[from - 1]!.text))) from--;
+  const first = line.pieces.findIndex((piece, i) => i >= from && isReference(piece));
+  if (first < 0) return line;
+  const before = line.text.slice(0, line.pieces[first]!.start);
+  const last = /[\p{L}\p{M}]+(?=\s*$)/u.exec(before)?.[0].toLowerCase() ?? '';
+  if (GOES_ON.has(last) || !tidy(before)) return tidy(before) ? line : partOf(line, 0, 0);
+  const label = from < first ? line.pieces[from]!.start : line.pieces[first]!.start;
+  const kept = partOf(line, 0, label);
+  return {
+    ...kept,
+    text: kept.text.replace(/[\s(,;–—-]*(?:via|see|sources?|quellen?|fuentes?|fontes?)\s*:?\s*$/iu, ''),
+  };
+}
+
+/** The line without its date, where the date stands at the beginning or the end; in the middle of a sentence it stays. */
+function withoutDate(line: Line, { start, end }: ItemDate): Line {
+  const before = line.text.slice(0, start);
+  const after = line.text.slice(end);
+  const last = /[\p{L}\p{M}]+(?=\s*$)/u.exec(before)?.[0].toLowerCase() ?? '';
+  if (!tidy(before)) return partOf(line, end, line.text.length);
+  if (!tidy(after.replace(/^\./, '')) && !GOES_ON.has(last) && !/^(?:am|im|el|le|on|since|before|after)$/.test(last))
+    return partOf(line, 0, start);
+  const onlyLinks = partOf(line, end, line.text.length).pieces.every((piece) => piece.link || BETWEEN.test(piece.text));
+  if (onlyLinks && /[,;(·|–—:-]\s*$/.test(before)) {
+    const first = partOf(line, 0, start);
+    const second = partOf(line, end, line.text.length);
+    return {
+      ...first,
+      text: first.text + second.text,
+      pieces: [
+        ...first.pieces,
+        ...second.pieces.map((piece) => ({ ...piece, start: piece.start + first.text.length })),
+      ],
+    };
+  }
+  return line;
+}
+
+const isOnlyLinks = ({ pieces }: Line): boolean =>
+  pieces.some(({ link }) => link) &&
+  pieces.every(({ link, text }) => (link && isArticleLink(link)) || BETWEEN.test(text));
+
+/** A text that is emphasized at the beginning of a line and set apart from the rest by a sign: a title. */
+function emphasized({ text, pieces }: Line): readonly [title: string, rest: string] | undefined {
+  const from = pieces.findIndex(({ text: words }) => tidy(words) !== '');
+  if (from < 0 || !pieces[from]!.strong) return undefined;
+  let to = from;
+  while (pieces[to + 1]?.strong) to++;
+  const end = pieces[to]!.start + pieces[to]!.text.length;
+  const [title, rest] = [text.slice(0, end), text.slice(end)];
+  if (!tidy(rest) || !(/[:.!?：。]\s*$/u.test(title) || /^\s*(?:[:：–—]|-\s)/u.test(rest))) return undefined;
+  return [tidy(title).replace(/\.$/, ''), tidy(rest)];
+}
+
+/** A title longer than this is a text: its first sentence is the title. */
+const LONG = 160;
+
+function shortened(text: string): readonly [title: string, rest: string] {
+  if (text.length <= LONG) return [text, ''];
+  const end = /(?<=[\p{Ll}\p{Nd})”"]{3}[.!?])\s+(?=[\p{Lu}"“])|(?<=[。！？])/u.exec(text.slice(20));
+  return end ? [text.slice(0, 20 + end.index), text.slice(20 + end.index).trim()] : [text, ''];
+}
+
+/**
+ * The title and summary of an item: its heading, else its first line without the date and the references at its end; the other
+ * lines are the summary. An item of links alone is named by the first.
+ */
+export function textOfItem(lines: readonly Line[], date: ItemDate | undefined): ItemText {
+  const rest = lines.map((line, i) => (date?.line === i ? withoutDate(line, date) : line));
+  const texts = rest.map((line) => (isOnlyLinks(line) ? '' : tidy(withoutReferences(line).text)));
+  const heading = rest.findIndex((line, i) => line.heading && (texts[i] || tidy(line.text)) !== '');
+  const at = heading >= 0 ? heading : texts.findIndex((text) => text !== '');
+  if (at < 0) {
+    const link = rest.flatMap(({ pieces }) => pieces).find(({ link: one, text }) => one && tidy(text));
+    return { title: link ? tidy(wholeLink(rest, link)) : '', summary: '' };
+  }
+  const whole = (i: number): string =>
+    i === at || isOnlyLinks(rest[i]!) ? '' : rest[i]!.text.replace(/^[\s,;:–—-]+/u, '').trim();
+  const [title, more] =
+    (heading < 0 && emphasized(withoutReferences(rest[at]!))) || shortened(texts[at] || tidy(rest[at]!.text));
+  return { title, summary: [more, ...rest.map((_, i) => whole(i))].filter((text) => text !== '').join('\n') };
+}
+
+/** The words of a link that may consist of several pieces, without its time. */
+const wholeLink = (lines: readonly Line[], { link }: Piece): string =>
+  lines
+    .flatMap(({ pieces }) => pieces)
+    .filter((piece) => piece.link === link)
+    .map(({ text }) => text)
+    .join('');

@@ -1,0 +1,134 @@
+import type { Dating } from './dating.ts';
+import { dateOfItem, type ItemDate } from './item-date.ts';
+import { textOfItem } from './item-text.ts';
+import { isFootnoteMark, type Line, linesOf } from './lines.ts';
+import { type ItemLink, linkOf } from './links.ts';
+import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, oneLine } from './tree.ts';
+import { dateOfWords } from './times.ts';
+
+/** An entry of a page taken apart. Empty texts stand for what is not there. */
+export interface Item {
+  readonly id: string;
+  readonly title: string;
+  /** EDTF. */
+  readonly date: string;
+  /** The author's words for the date. */
+  readonly dateText: string;
+  readonly summary: string;
+  readonly category: string;
+  readonly place: string;
+  readonly image: { readonly url: string; readonly alt: string } | undefined;
+  readonly links: readonly ItemLink[];
+}
+
+/** An entry, or why it is none. */
+export type ReadItem = { readonly item: Item } | { readonly why: string; readonly raw: string };
+
+/** What is known of an entry from where it stands. */
+export interface Setting {
+  /** What the headings give to dates without a year: `1968`, `1968-05`, `1968-05-03` or ''. */
+  readonly around: string;
+  /** The date that the headings give to entries that have none; ''. */
+  readonly given: string;
+  readonly category: string;
+  readonly dating: Dating;
+  /** The links of the notes of the page by their id, for the marks of footnotes in an entry. */
+  readonly notes: ReadonlyMap<string, readonly ItemLink[]>;
+}
+
+const picture = (nodes: readonly HtmlElement[]): Item['image'] => {
+  const image = nodes.find(
+    (element) => element.tag === 'img' && /^(?:https?:\/\/|(?![a-z][a-z\d+.-]*:).)/i.test(attribute(element, 'src')),
+  );
+  return image && { url: attribute(image, 'src'), alt: oneLine(attribute(image, 'alt')) };
+};
+
+const NO_DATE = 'it has no date; begin it with one, as in “3 May 1968: …”, or write <time datetime="1968-05-03">';
+
+/**
+ * Reads an entry: its date (`data-date`, else that of its text, else that of the headings), title, summary, links and picture.
+ * @param element what carries `id`, `data-date`, `data-category` and `data-place`
+ * @param nodes what is read as its text; the element itself where nothing else is said
+ */
+export function readItem(
+  element: HtmlElement,
+  setting: Setting,
+  {
+    nodes = element.children,
+    lines: given,
+    skip = () => false,
+    known,
+    found,
+  }: {
+    nodes?: readonly HtmlNode[] | undefined;
+    /** Its lines, where they are a part of a paragraph. */
+    lines?: readonly Line[] | undefined;
+    skip?: ((element: HtmlElement) => boolean) | undefined;
+    /** Where its date stands, if the entries around it tell that. */
+    found?: ItemDate | undefined;
+    /** A date that is known from elsewhere, such as a cell or a `<dt>`. */
+    known?: { readonly edtf: string; readonly words: string } | undefined;
+  } = {},
+): ReadItem {
+  const lines = given ?? linesOf(nodes, { skip });
+  const raw = lines.map(({ text }) => text).join(' ');
+  const dated = dateFor(element, lines, setting, known, found);
+  if ('why' in dated) return { why: dated.why, raw };
+  const linked = given?.flatMap(({ pieces }) => pieces.flatMap(({ link }) => link ?? []));
+  const inside = linked
+    ? [...new Set(linked)]
+    : nodes.flatMap((node) =>
+        isElement(node) && !skip(node) ? [node, ...elementsIn(node, skip).filter((one) => !skip(one))] : [],
+      );
+  const isDate = (text: string): boolean => setting.dating.whole(text, setting.around) !== undefined;
+  const links = inside.flatMap((one) =>
+    isFootnoteMark(one) ? (setting.notes.get(attribute(one, 'href').slice(1)) ?? []) : (linkOf(one, isDate) ?? []),
+  );
+  const image = picture(inside);
+  const { title, summary } = textOfItem(lines, dated.at);
+  const name = title || image?.alt || '';
+  if (!name) return { why: 'it has a date and no words; write behind the date what happened', raw };
+  return {
+    item: {
+      id: attribute(element, 'id'),
+      title: name,
+      date: dated.edtf,
+      dateText: dated.words,
+      summary,
+      category: attribute(element, 'data-category') || setting.category,
+      place: attribute(element, 'data-place'),
+      image,
+      links,
+    },
+  };
+}
+
+type Dated =
+  | { readonly edtf: string; readonly words: string; readonly at: ItemDate | undefined }
+  | { readonly why: string };
+
+function dateFor(
+  element: HtmlElement,
+  lines: readonly Line[],
+  { around, given, dating }: Setting,
+  known: { edtf: string; words: string } | undefined,
+  found: ItemDate | undefined,
+): Dated {
+  const written = element.tag === 'time' ? '' : attribute(element, 'data-date');
+  const own = found ?? dateOfItem(lines, around, dating);
+  const at = own && 'edtf' in own ? own : undefined;
+  if (written) {
+    const read = dateOfWords(written, '', around, dating);
+    if ('edtf' in read) return { edtf: read.edtf, words: at ? wordsToKeep(at) : '', at };
+    const right = read.suggestion === undefined ? '' : `; did you mean ${read.suggestion}?`;
+    return { why: `its data-date, “${written}”, cannot be read: ${read.why}${right}` };
+  }
+  if (known) return { ...known, at: undefined };
+  if (at) return { edtf: at.edtf, words: wordsToKeep(at), at };
+  if (own && 'why' in own) return { why: `its date, “${own.text}”, cannot be read: ${own.why}` };
+  return given ? { edtf: given, words: '', at: undefined } : { why: NO_DATE };
+}
+
+/** The words for a date are kept where they are marked or name the year, or what is said would lose it. */
+const wordsToKeep = ({ words, marked, edtf }: ItemDate): string =>
+  words !== edtf && !/^\d{1,2}[:.h]\d\d(?!\d|\.)/.test(words) && (marked || /\p{Nd}{3,}/u.test(words)) ? words : '';

@@ -1,0 +1,50 @@
+import type { Dating } from './dating.ts';
+import type { Line } from './lines.ts';
+import type { TimeSpan } from './times.ts';
+
+/** What joins the two ends of an interval, in the languages of dates. */
+const TO =
+  /^\s*(?:[-–—―‒~〜～→]+|to|until|till|through|up to|bis(?: zum)?|à|au|jusqu['’]au|jusqu['’]à|a|al|hasta(?: el)?|até(?: o)?|ao|do|до|по|إلى|حتى|تا|עד|से|तक|から|부터|至|到)\s*$/iu;
+const BETWEEN = /(?:^|[^\p{L}])(?:between|zwischen(?: dem)?|entre(?: le| el| o)?|между|між|بين|בין|بین)\s*$/iu;
+const AND = /^\s*(?:and|&|und(?: dem)?|et(?: le)?|y(?: el)?|e(?: o)?|и|і|و|ו-?)\s*$/iu;
+/** Signs that stand between two dates as a dash does, at the end of the first or the beginning of the second line. */
+const PLAIN = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+/** An end of an interval: no interval or set itself. */
+const isEnd = (edtf: string): boolean => !/[/[\]{},]/.test(edtf);
+
+/** EDTF of two dates that the words between them join; undefined where they do not. */
+export function joinedDate(first: string, second: string, before: string, between: string): string | undefined {
+  if (!isEnd(first) || !isEnd(second)) return undefined;
+  if (TO.test(between)) return `${first}/${second}`;
+  if (BETWEEN.test(before) && AND.test(between) && PLAIN.test(first) && PLAIN.test(second))
+    return `[${first}..${second}]`;
+  return undefined;
+}
+
+/** The words just before a place, at most three, nearest last: what may make "before", "since" or "about" of a date. */
+const wordsBefore = (text: string): string[] =>
+  (/(?:[\p{L}\p{M}.'’]+\s+){0,2}[\p{L}\p{M}.'’]+\s*$/u.exec(text)?.[0] ?? '').split(/\s+/).filter(Boolean);
+
+/** A date with what the words beside it say: "before", "since", "about", and behind it in Korean and Japanese. */
+export function withWordsBeside(
+  edtf: string,
+  span: TimeSpan,
+  { text }: Line,
+  dating: Dating,
+): { edtf: string; start: number; end: number } {
+  const { start, end, words } = span;
+  if (!isEnd(edtf)) return { edtf, start, end };
+  const before = wordsBefore(text.slice(0, start));
+  for (let count = before.length; count > 0; count--) {
+    const said = before.slice(-count).join(' ');
+    const read = dating.phrase(`${said} ${edtf}`);
+    if (read === undefined || read === edtf) continue;
+    const from = text.lastIndexOf(before.at(-count)!, start);
+    return { edtf: read, start: from < 0 ? start : from, end };
+  }
+  const behind = /^\s?(?:까지|부터|이후|이전|まで|から|以前|以後|以降|之前|之后|以前|以后|起)/u.exec(
+    text.slice(end),
+  )?.[0];
+  const read = behind === undefined ? undefined : dating.phrase(words + behind);
+  return read === undefined ? { edtf, start, end } : { edtf: read, start, end: end + behind!.length };
+}

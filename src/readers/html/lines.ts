@@ -1,0 +1,111 @@
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isBlock,
+  isDateMark,
+  isElement,
+  isHeading,
+  isPassedOver,
+  isStruckOut,
+  textOf,
+} from './tree.ts';
+
+/** A run of text in a line that stands in the same elements. */
+export interface Piece {
+  readonly text: string;
+  /** Index in the text of the line, in UTF-16 code units. */
+  readonly start: number;
+  readonly link?: HtmlElement;
+  readonly time?: HtmlElement;
+  readonly strong: boolean;
+  readonly small: boolean;
+  /** The innermost element around it. */
+  readonly inside: HtmlElement | undefined;
+}
+
+/** What stands on one line: the inline content of a block, its blanks made one. */
+export interface Line {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly heading: boolean;
+}
+
+type Around = Pick<Piece, 'link' | 'time' | 'strong' | 'small' | 'inside'>;
+
+/** Whether an element is the mark of a footnote: a short link within the page. */
+export const isFootnoteMark = (element: HtmlElement): boolean =>
+  element.tag === 'a' &&
+  attribute(element, 'href').startsWith('#') &&
+  /^[^\p{L}\p{N}]*(?:(?:note|nb|n)?\.?\s?\d{1,3}|[a-z])?[^\p{L}\p{N}]*$/iu.test(textOf(element));
+
+/**
+ * The lines of some nodes, in order; empty ones left out. Blocks are lines of their own, a `<br>` is a blank or, where
+ * `breaks` says so, ends its line. Left out are what is passed over, marks of footnotes, what is struck out, and elements that `skip` names.
+ */
+export function linesOf(
+  nodes: readonly HtmlNode[],
+  { skip = () => false, breaks = false }: { skip?: (element: HtmlElement) => boolean; breaks?: boolean } = {},
+): Line[] {
+  const lines: Line[] = [];
+  let text = '';
+  let pieces: Piece[] = [];
+  let last: Around | undefined;
+
+  const end = (heading: boolean): void => {
+    if (text.trim()) lines.push({ text: text.trimEnd(), pieces, heading });
+    text = '';
+    pieces = [];
+    last = undefined;
+  };
+  const add = (words: string, around: Around): void => {
+    const plain = words.replace(/\s+/g, ' ');
+    const more = text === '' || text.endsWith(' ') ? plain.replace(/^ /, '') : plain;
+    if (more === '') return;
+    const before = pieces.at(-1);
+    if (before && last === around) pieces[pieces.length - 1] = { ...before, text: before.text + more };
+    else pieces.push({ ...around, text: more, start: text.length });
+    last = around;
+    text += more;
+  };
+  const walk = (node: HtmlNode, around: Around, heading: boolean): void => {
+    if (!isElement(node)) {
+      add(node, around);
+      return;
+    }
+    if (isPassedOver(node) || isStruckOut(node) || skip(node) || isFootnoteMark(node)) return;
+    if (node.tag === 'br') {
+      if (breaks) end(heading);
+      else add(' ', around);
+      return;
+    }
+    const block = isBlock(node);
+    const inHeading = heading || isHeading(node);
+    const inside: Around = {
+      ...around,
+      inside: node,
+      ...(isDateMark(node) && { time: node }),
+      ...(node.tag === 'a' && { link: node }),
+      strong: around.strong || node.tag === 'b' || node.tag === 'strong',
+      small: around.small || node.tag === 'small',
+    };
+    if (block) end(heading);
+    for (const child of node.children) walk(child, inside, inHeading);
+    if (block) end(inHeading);
+  };
+  for (const node of nodes) walk(node, { strong: false, small: false, inside: undefined }, false);
+  end(false);
+  return lines;
+}
+
+/** A part of a line, with the pieces that stand in it. */
+export function partOf({ pieces, text, heading }: Line, from: number, to: number): Line {
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    const start = Math.max(piece.start, from);
+    const end = Math.min(piece.start + piece.text.length, to);
+    if (start < end)
+      kept.push({ ...piece, text: piece.text.slice(start - piece.start, end - piece.start), start: start - from });
+  }
+  return { text: text.slice(from, to), pieces: kept, heading };
+}

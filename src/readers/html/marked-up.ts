@@ -1,0 +1,152 @@
+import { type Item, type ReadItem, readItem, type Setting } from './item.ts';
+import { isArticleLink, linkOf } from './links.ts';
+import { dateOfWords } from './times.ts';
+import { attribute, classesOf, elementsIn, has, type HtmlElement, textOf } from './tree.ts';
+
+/** Types of schema.org that are events although their name does not end in Event. */
+const EVENT = /schema\.org\/(?:\w*Event|Festival|Hackathon|EventSeries|CourseInstance)(?:\s|$)/;
+
+/** Whether an element is an event in microdata. */
+const isMicrodata = (element: HtmlElement): boolean =>
+  has(element, 'itemscope') && EVENT.test(attribute(element, 'itemtype'));
+/** Whether an element is an event in microformats, of the second version or the first. */
+const isMicroformat = (element: HtmlElement): boolean =>
+  classesOf(element).some((name) => name === 'h-event' || name === 'vevent');
+
+/** Whether an element is marked as an event by a vocabulary. */
+export const isMarkedUp = (element: HtmlElement): boolean => isMicrodata(element) || isMicroformat(element);
+
+/** The properties of an event by name, each with the elements that hold it, in order. */
+type Properties = ReadonlyMap<string, readonly HtmlElement[]>;
+
+/** Names of microformats as those of microdata. */
+const AS_MICRODATA: Readonly<Record<string, string>> = {
+  'p-name': 'name',
+  summary: 'name',
+  'dt-start': 'startDate',
+  dtstart: 'startDate',
+  'dt-end': 'endDate',
+  dtend: 'endDate',
+  'p-summary': 'description',
+  'e-content': 'description',
+  'p-description': 'description',
+  'e-description': 'description',
+  description: 'description',
+  'p-location': 'location',
+  location: 'location',
+  'u-url': 'url',
+  url: 'url',
+  'u-photo': 'image',
+  photo: 'image',
+  'p-category': 'keywords',
+};
+
+function propertiesOf(event: HtmlElement): Properties {
+  const properties = new Map<string, HtmlElement[]>();
+  const microdata = isMicrodata(event);
+  const stop = (element: HtmlElement): boolean =>
+    isMarkedUp(element) ||
+    (microdata ? has(element, 'itemscope') : classesOf(element).some((name) => /^(?:h-|vcard$)/.test(name)));
+  for (const element of elementsIn(event, stop)) {
+    if (isMarkedUp(element)) continue;
+    const names = microdata
+      ? attribute(element, 'itemprop').split(/\s+/)
+      : classesOf(element).map((name) => (Object.hasOwn(AS_MICRODATA, name) ? AS_MICRODATA[name]! : ''));
+    for (const name of names.filter(Boolean)) properties.set(name, [...(properties.get(name) ?? []), element]);
+  }
+  return properties;
+}
+
+const FROM = ['content', 'datetime', 'value'];
+
+/** The words of a property: what it carries as `content`, else its text; of a place with a name of its own that name. */
+function wordsOf(element: HtmlElement | undefined): string {
+  if (!element) return '';
+  const carried = FROM.map((name) => attribute(element, name)).find(Boolean);
+  if (carried !== undefined) return carried;
+  const name = elementsIn(element).find(
+    (inner) =>
+      /(?:^|\s)name(?:\s|$)/.test(attribute(inner, 'itemprop')) ||
+      classesOf(inner).some((one) => one === 'p-name' || one === 'fn'),
+  );
+  return (name && (attribute(name, 'content') || textOf(name))) || textOf(element) || attribute(element, 'alt');
+}
+
+/** A date as it is carried for machines, and its words. */
+function dateOf(
+  element: HtmlElement | undefined,
+  { around, dating }: Setting,
+): { edtf: string; words: string } | { why: string } | undefined {
+  if (!element) return undefined;
+  const inner = elementsIn(element).find(({ tag }) => tag === 'time');
+  const holder = inner && !FROM.some((name) => has(element, name)) ? inner : element;
+  const title = holder.tag === 'abbr' || holder.tag === 'span' ? attribute(holder, 'title') : '';
+  const carried = FROM.map((name) => attribute(holder, name)).find(Boolean) ?? (title || undefined);
+  const words = textOf(holder);
+  const read = dateOfWords(carried, words, around, dating);
+  return 'edtf' in read
+    ? { edtf: read.edtf, words }
+    : { why: `its date, “${carried ?? words}”, cannot be read: ${read.why}` };
+}
+
+/** Reads an event in microdata or microformats. What has no property for it is left to the text of the element. */
+export function readMarkedUp(event: HtmlElement, setting: Setting): ReadItem {
+  const properties = propertiesOf(event);
+  const first = (name: string): HtmlElement | undefined => properties.get(name)?.[0];
+  const raw = textOf(event);
+  const start = dateOf(first('startDate'), setting);
+  if (start && 'why' in start) return { why: start.why, raw };
+  const end = dateOf(first('endDate'), setting);
+  if (end && 'why' in end) return { why: end.why, raw };
+  const lasting = start && end && end.edtf !== start.edtf && !/[/[{]/.test(start.edtf + end.edtf);
+  const known = start && {
+    edtf: lasting ? `${start.edtf}/${end.edtf}` : start.edtf,
+    words: [start.words, lasting ? end.words : ''].filter((words) => /\p{Nd}{3}/u.test(words)).join(' – '),
+  };
+  const read = readItem(event, setting, { known });
+  if ('why' in read) {
+    const name = wordsOf(first('name'));
+    if (!name || !known)
+      return { why: known ? read.why : 'it is marked as an event and has no start (startDate, dt-start)', raw };
+  }
+  const loose: Item | undefined = 'item' in read ? read.item : undefined;
+  const title = wordsOf(first('name')) || loose?.title || '';
+  const own = (properties.get('url') ?? []).flatMap((link) =>
+    isArticleLink(link) ? { href: attribute(link, 'href'), text: title, published: '' } : [],
+  );
+  const links = [first('name'), ...(properties.get('subjectOf') ?? [])].flatMap((element) => {
+    const inside = element ? [element, ...elementsIn(element)] : [];
+    return inside.flatMap((one) => linkOf(one) ?? []);
+  });
+  const picture = first('image');
+  const image = picture?.tag === 'img' ? loose?.image : undefined;
+  const url = attribute(event, 'itemid');
+  return {
+    item: {
+      id: attribute(event, 'id'),
+      title,
+      date: known?.edtf ?? loose?.date ?? '',
+      dateText: known && known.words !== known.edtf ? known.words : '',
+      summary: (properties.get('description') ?? [])
+        .map(wordsOf)
+        .filter((words) => words !== title)
+        .join('\n'),
+      category: attribute(event, 'data-category') || wordsOf(first('keywords')) || setting.category,
+      place: wordsOf(first('location')) || attribute(event, 'data-place'),
+      image: image ?? loose?.image,
+      links: [
+        ...own,
+        ...links,
+        ...(/^https?:/.test(url) ? [{ href: url, text: title, published: '' }] : []),
+        ...otherLinks(
+          loose,
+          own.map(({ href }) => href),
+        ),
+      ],
+    },
+  };
+}
+
+/** The further links of the element. */
+const otherLinks = (item: Item | undefined, known: readonly string[]): Item['links'] =>
+  (item?.links ?? []).filter(({ href }) => !known.includes(href));

@@ -1,0 +1,109 @@
+import { clip } from '../../file/problem.ts';
+import type { Reading } from '../reading.ts';
+import { factsOf } from './facts.ts';
+import type { Heading } from './headings.ts';
+import type { Item, Setting } from './item.ts';
+import { datingFor } from './language.ts';
+import { notesOf } from './notes.ts';
+import { leftOut } from './outcome.ts';
+import { fileOf } from './records.ts';
+import { headingTitle, holdsEntries, readRegion, type Region } from './region.ts';
+import { readHeadings } from './sections.ts';
+import { captionOf } from './tables.ts';
+import { type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
+
+/** What was made of a page: the file, what was left out, and the children of the page that hold text from which nothing was read. */
+export interface PageReading extends Reading {
+  /** Indices in the children of the page, in order. */
+  readonly unread: readonly number[];
+}
+
+/**
+ * The heading that is the title: the first above entries that is no date, unless others of its level stand above entries, too: then
+ * each of them is a category.
+ */
+function titleOf(region: Region): Heading | undefined {
+  const above = region.headings.filter(
+    (heading) =>
+      !heading.date && holdsEntries(region, heading.at + 1, heading.end) && !region.outcomes[heading.at]!.items.length,
+  );
+  const [first, ...others] = above;
+  return first && !others.some(({ level }) => level <= first.level) ? first : undefined;
+}
+
+/** Gives the entries under headings that are neither title nor date these as their category, the nearest first. */
+function withCategories(region: Region, title: Heading | undefined, used: Set<number>): Item[] {
+  return region.outcomes.flatMap(({ items }, i) => {
+    let heading = region.over[i];
+    while (heading && (heading.date || heading === title || heading.at === i)) heading = heading.outer;
+    if (!heading || !items.length) return items;
+    used.add(heading.at);
+    const category = headingTitle(heading);
+    return items.map((item) => (item.category ? item : { ...item, category }));
+  });
+}
+
+/**
+ * Reads a story that is written as a page: lists, definition lists, tables, dated headings and paragraphs, elements with `data-date`,
+ * microdata and microformats. Every entry is kept or left out with a reason. Never throws. O(size) but for the reading of dates.
+ * @param lang language of the page, a BCP 47 tag or ''
+ */
+export function readPage(root: HtmlElement, lang: string): PageReading {
+  const notes = notesOf(root);
+  const setting: Setting = { around: '', given: '', category: '', dating: datingFor(root, lang), notes };
+  const region = readRegion(root, setting, { facts: factsOf(root), counts: new Map() });
+  const used = readHeadings(region, setting);
+  const { blocks, outcomes, headings } = region;
+  const title = titleOf(region);
+  const items = withCategories(region, title, used);
+  if (title) used.add(title.at);
+  for (const heading of headings)
+    if (heading.date && holdsEntries(region, heading.at, heading.end)) used.add(heading.at);
+
+  const left = outcomes.flatMap((outcome) => outcome.left);
+  const readTops = new Set<number>();
+  for (const [i, block] of blocks.entries()) {
+    const read = used.has(i) || outcomes[i]!.items.length + outcomes[i]!.left.length > 0;
+    if (read || block.kind === 'aside') for (const top of block.tops) readTops.add(top);
+  }
+  const firstEntry = outcomes.findIndex((outcome) => outcome.items.length > 0);
+  const described: string[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (!('element' in block) || used.has(i) || outcomes[i]!.items.length + outcomes[i]!.left.length > 0) continue;
+    const text = textOf(block.element);
+    if (!text || block.kind === 'aside' || block.kind === 'notes') continue;
+    if (block.kind !== 'heading' && block.kind !== 'paragraph') {
+      left.push(leftOut(PLACES[block.kind], text, 'nothing in it has a date, so that it is no part of the story'));
+      continue;
+    }
+    // What stays in sight as a child of its own is not lost.
+    if (block.tops.length && block.tops.every((top) => !readTops.has(top))) continue;
+    if (i < firstEntry && block.kind === 'paragraph') described.push(text);
+    else left.push(leftOut(block.kind === 'heading' ? 'a heading' : 'a text', text, 'it has no date'));
+  }
+  const text = items.length + left.length === 0 ? textOf(root) : '';
+  if (text && blocks.some(({ kind }) => kind !== 'aside' && kind !== 'end'))
+    left.push({
+      where: 'the text',
+      raw: text,
+      why: `In the text “${clip(text)}” nothing has a date; write lists, tables or headings with dates`,
+    });
+  const caption = blocks.find((block) => block.kind === 'table');
+  const about = {
+    title: title ? headingTitle(title) : caption && 'element' in caption ? captionOf(caption.element) : '',
+    description: described.join('\n'),
+    lang,
+  };
+  const unread = root.children.flatMap((child, i) =>
+    isElement(child) && !isPassedOver(child) && !readTops.has(i) && textOf(child) ? [i] : [],
+  );
+  return { file: fileOf(items, about), records: items.length + left.length, kept: items.length, left, unread };
+}
+
+const PLACES = {
+  list: 'a list',
+  terms: 'a definition list',
+  table: 'a table',
+  card: 'a card',
+  event: 'an event',
+} as const;

@@ -1,0 +1,62 @@
+import { slug } from '../../file/names.ts';
+import type { ArticleRecord, EventRecord, TimelineFile } from '../../file/types.ts';
+import type { Item } from './item.ts';
+import type { ItemLink } from './links.ts';
+
+/** The fields of a record that are not empty. */
+const filled = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined)) as Partial<T>;
+
+/** Gives names that none else has: words, and a number where they come again. */
+function namer(taken: Set<string>): (words: string) => string {
+  const counts = new Map<string, number>();
+  return (words) => {
+    const base = slug(words);
+    let count = counts.get(base) ?? 1;
+    let id = base;
+    while (taken.has(id)) id = `${base}-${++count}`;
+    counts.set(base, count);
+    taken.add(id);
+    return id;
+  };
+}
+
+/** The forms of HTML's `datetime` that EDTF writes in another way. */
+const edtf = (text: string): string => text.trim().replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T');
+
+const hostOf = (href: string): string =>
+  /^(?:https?:)?\/\/(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)/i.exec(href)?.[1]?.toLowerCase() ?? '';
+
+/**
+ * Makes an events file of entries: each an event, each address an article, once. An article's headline is the words of its first link
+ * and its publisher the host of its address. Ids that are not written are made from the words, the same each time.
+ */
+export function fileOf(
+  items: readonly Item[],
+  about: { readonly title?: string; readonly description?: string; readonly lang?: string } = {},
+): TimelineFile {
+  const name = namer(new Set(items.map(({ id }) => id)));
+  const articles = new Map<string, ArticleRecord>();
+  const articleOf = ({ href, text, published }: ItemLink): string => {
+    const key = href || `\n${text}`;
+    const known = articles.get(key);
+    if (known) return known.id;
+    const publisher = hostOf(href);
+    const headline = text || publisher || href;
+    const article = { id: name(headline), headline, ...filled({ url: href, publisher, published: edtf(published) }) };
+    articles.set(key, article);
+    return article.id;
+  };
+  const cited = items.map(({ links }) => [...new Set(links.map(articleOf))]);
+  const events = items.map((item, i): EventRecord => {
+    const { id, title, date, dateText, summary, category, place, image } = item;
+    return {
+      id: id || name(title),
+      title,
+      date,
+      ...filled({ dateText, summary, category, place, image }),
+      citations: cited[i]!,
+    };
+  });
+  return { ...filled(about), articles: [...articles.values()], events };
+}

@@ -1,0 +1,54 @@
+import { attribute, elementsIn, type HtmlElement, isElement, isPassedOver } from './tree.ts';
+
+/** A row of a table: its cells by column, a cell that spans several standing in each of them. */
+export interface Row {
+  readonly element: HtmlElement;
+  readonly cells: readonly (HtmlElement | undefined)[];
+  /** Cells that begin in this row. */
+  readonly own: ReadonlySet<HtmlElement>;
+  readonly inHead: boolean;
+}
+
+/** Wider or longer spans are mistakes. */
+const WIDEST = 100;
+const LONGEST = 1000;
+
+const span = (cell: HtmlElement, name: string, most: number): number =>
+  Math.min(Math.max(Math.trunc(Number(attribute(cell, name))) || 1, 1), most);
+
+const isCell = (node: HtmlElement): boolean => node.tag === 'td' || node.tag === 'th';
+
+/** The rows of a table, without those of tables in its cells. O(cells). */
+export function rowsOf(table: HtmlElement): Row[] {
+  const inTable = elementsIn(table, ({ tag }) => tag === 'td' || tag === 'th' || tag === 'table' || tag === 'caption');
+  const heads = new Set(inTable.filter(({ tag }) => tag === 'thead').flatMap((head) => elementsIn(head, isCell)));
+  const rows: Row[] = [];
+  /** By column: a cell that reaches down, and into how many further rows. */
+  let reaching: ({ cell: HtmlElement; left: number } | undefined)[] = [];
+  for (const element of inTable) {
+    if (element.tag !== 'tr') continue;
+    const cells: (HtmlElement | undefined)[] = [];
+    const next: typeof reaching = [];
+    const own = element.children.filter(
+      (child): child is HtmlElement => isElement(child) && isCell(child) && !isPassedOver(child),
+    );
+    const pass = (): void => {
+      for (let above = reaching[cells.length]; above; above = reaching[cells.length]) {
+        if (above.left > 1) next[cells.length] = { cell: above.cell, left: above.left - 1 };
+        cells.push(above.cell);
+      }
+    };
+    for (const cell of own) {
+      pass();
+      const down = span(cell, 'rowspan', LONGEST);
+      for (let across = span(cell, 'colspan', WIDEST); across > 0; across--) {
+        if (down > 1) next[cells.length] = { cell, left: down - 1 };
+        cells.push(cell);
+      }
+    }
+    pass();
+    reaching = next;
+    if (own.length) rows.push({ element, cells, own: new Set(own), inHead: heads.has(element) });
+  }
+  return rows;
+}

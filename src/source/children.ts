@@ -1,0 +1,84 @@
+import { isJsonLd } from './publish-json-ld.ts';
+
+/** What is done when children change. */
+export interface ChildrenListener {
+  /** A look at the children is planned: `changed` follows. */
+  readonly planned: () => void;
+  /** They may have changed: called once for all changes of a task. */
+  readonly changed: () => void;
+}
+
+/**
+ * Watches the children of an element, while it is in the page and they are wanted: nodes that come, go or move, their texts and
+ * attributes. What the element itself puts there, and its own attributes, are no change.
+ */
+export class Children {
+  readonly #element: Element;
+  readonly #listener: ChildrenListener;
+  readonly #observer = new MutationObserver((records) => this.#note(records));
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wanted = false;
+  #watching = false;
+
+  constructor(element: Element, listener: ChildrenListener) {
+    this.#element = element;
+    this.#listener = listener;
+  }
+
+  /** Whether there were changes that are not told yet, up to this moment. */
+  hasPending(): boolean {
+    this.#note(this.#observer.takeRecords());
+    return this.#timer !== undefined;
+  }
+
+  /** Begins or ends to watch. */
+  watch(wanted: boolean): void {
+    this.#wanted = wanted;
+    if (wanted && this.#element.isConnected) this.#begin();
+    else this.#end();
+  }
+
+  hostConnected(): void {
+    // They may have changed while the element was not in the page
+    if (this.#wanted && this.#begin()) this.#plan();
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+  }
+
+  #begin(): boolean {
+    if (this.#watching) return false;
+    this.#observer.observe(this.#element, { childList: true, characterData: true, attributes: true, subtree: true });
+    this.#watching = true;
+    return true;
+  }
+
+  #end(): void {
+    this.#observer.disconnect();
+    this.#watching = false;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #note(records: readonly MutationRecord[]): void {
+    if (records.some((record) => !this.#isOwn(record))) this.#plan();
+  }
+
+  #isOwn({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+    if (target !== this.#element) return isJsonLd(target);
+    return type === 'attributes' || [...addedNodes, ...removedNodes].every(isJsonLd);
+  }
+
+  #plan(): void {
+    if (this.#timer !== undefined) return;
+    // A task of its own: what a framework changes in several microtasks is one change
+    this.#timer = setTimeout(() => {
+      // What is seen from here on is another change
+      this.#observer.takeRecords();
+      this.#timer = undefined;
+      this.#listener.changed();
+    });
+    this.#listener.planned();
+  }
+}

@@ -1,0 +1,89 @@
+import { clip, type Problem } from '../file/problem.ts';
+import { problemsOfReading } from '../readers/reading.ts';
+import type { HtmlReading } from './html/read-html.ts';
+import { inlineScript } from './inline-script.ts';
+import { Part, warnOfMissing } from './part.ts';
+
+/** What stands inside the tag, read. */
+export interface Found {
+  /** The story: JSON text or an object; undefined where there is none. */
+  readonly file: unknown;
+  /** What the reader left out. */
+  readonly problems: readonly Problem[];
+  /** Children that are to stay visible, as nothing was read from them. */
+  readonly unread: readonly (Element | Text)[];
+  /** All that the story depends on, as text. */
+  readonly key: string;
+}
+
+/** Where there is no story inside. */
+const NOTHING: Found = { file: undefined, problems: [], unread: [], key: '' };
+
+// By their kind, as a node of another window is of another class
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isNode = (node: Node): node is Element | Text => isText(node) || node.nodeType === Node.ELEMENT_NODE;
+
+/** The children of an element that a slot can show. */
+export const childrenOf = (element: Element): (Element | Text)[] => [...element.childNodes].filter(isNode);
+
+const UNSEEN = 'script, style, template, link, meta';
+const SEEN_WITHOUT_TEXT = 'img, svg, picture, video, audio, canvas, iframe, object, input, button, hr';
+
+/** Whether a reader of the page sees something of a child. */
+export function isSeen(node: Element | Text): boolean {
+  if (isText(node)) return node.data.trim() !== '';
+  if (node.matches(UNSEEN)) return false;
+  return node.textContent.trim() !== '' || node.matches(SEEN_WITHOUT_TEXT) || !!node.querySelector(SEEN_WITHOUT_TEXT);
+}
+
+/** Reads what stands inside an element: a JSON script, else HTML, whose reader is loaded when it is first wanted. */
+export class Inside {
+  readonly #reader = new Part(
+    () => import('./html/read-html.ts'),
+    () => warnOfMissing('the reader of HTML', 'what is inside the tag stays as it is', 'readers/html.js'),
+  );
+
+  /** What is there now; a promise where the reader of HTML must be loaded first. Never throws or rejects. O(content). */
+  read(element: Element): Found | Promise<Found> {
+    const script = inlineScript(element);
+    if (script !== undefined) return { file: script, problems: [], unread: [], key: script };
+    if (!childrenOf(element).some(isSeen)) return NOTHING;
+    const reader = this.#reader.now;
+    return reader ? readingFound(element, reader.readHtml(element)) : this.#load(element);
+  }
+
+  async #load(element: Element): Promise<Found> {
+    const reader = await this.#reader.load();
+    if (reader) return readingFound(element, reader.readHtml(element));
+    const message = 'What is inside the tag was not read: readers/html.js is missing beside the script.';
+    return unreadFound(element, [{ code: 'not-read', severity: 'warning', path: 'content', message }]);
+  }
+}
+
+/** All children stay visible: nothing could be read. */
+function unreadFound(element: Element, problems: readonly Problem[]): Found {
+  return { ...NOTHING, problems, unread: childrenOf(element), key: JSON.stringify(problems) };
+}
+
+function readingFound(element: Element, reading: HtmlReading): Found {
+  const { file, kept, unread } = reading;
+  const problems = problemsOfReading(reading);
+  if (kept === 0) return unreadFound(element, problems.length > 0 ? problems : [nothingDated(element)]);
+  return { file, problems, unread, key: JSON.stringify([file, problems]) };
+}
+
+/** Why there is no story, where the reader met nothing that looks like one. */
+const nothingDated = (element: Element): Problem => ({
+  code: 'not-read',
+  severity: 'warning',
+  path: 'content',
+  text: clip(
+    childrenOf(element)
+      .filter(isSeen)
+      .map((node) => node.textContent)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ),
+  message: 'Nothing here has a date: a story is a list, a table or headings with dates, or JSON in a script.',
+});

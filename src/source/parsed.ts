@@ -1,0 +1,34 @@
+const isShadowRoot = (node: Node): node is ShadowRoot =>
+  node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+
+/** Whether something follows a node in its document, so that the parser has left it. */
+function isFollowed(element: Element): boolean {
+  for (let node: Node | null = element; node;) {
+    if (node.nextSibling) return true;
+    const parent: Node | null = node.parentNode;
+    const host: Element | undefined = parent && isShadowRoot(parent) ? parent.host : undefined;
+    // The children of a host come after the template of its shadow root
+    if (host?.firstChild) return true;
+    node = host ?? parent;
+  }
+  return false;
+}
+
+/** Whether all that the page holds of an element is there: the parser has left it, or has come to the end of the page. */
+export const isParsed = (element: Element): boolean =>
+  element.ownerDocument.readyState !== 'loading' || isFollowed(element);
+
+/** Calls back once the parser has left an element, unless the signal is aborted before. */
+export function whenParsed(element: Element, signal: AbortSignal, callBack: () => void): void {
+  const end = new AbortController();
+  const look = (): void => {
+    if (!isParsed(element)) return;
+    end.abort();
+    callBack();
+  };
+  const observer = new MutationObserver(look);
+  end.signal.addEventListener('abort', () => observer.disconnect());
+  signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+  observer.observe(element.getRootNode(), { childList: true, subtree: true });
+  element.ownerDocument.addEventListener('readystatechange', look, { signal: end.signal });
+}

@@ -1,0 +1,35 @@
+/** Tells authors which file is missing beside the script, once it was wanted. */
+export const warnOfMissing = (what: string, instead: string, file: string): void =>
+  console.warn(
+    `<cited-timeline>: ${what} could not be loaded; ${instead}. Copy ${file} from the folder of cited-timeline.js along with it, or use cited-timeline.classic.js, which has everything in it.`,
+  );
+
+/** A part of the element that is a file of its own, loaded when it is first wanted. */
+export class Part<Module> {
+  readonly #load: () => Promise<Module>;
+  readonly #warn: () => void;
+  #module: Module | undefined;
+  #warned = false;
+
+  /** @param warn tells authors that it could not be loaded; called once at most. */
+  constructor(load: () => Promise<Module>, warn: () => void) {
+    this.#load = load;
+    this.#warn = warn;
+  }
+
+  /** The part, where it is there by now. */
+  get now(): Module | undefined {
+    return this.#module;
+  }
+
+  /** The part, or undefined where it cannot be loaded. Never rejects; a further call tries again. */
+  async load(): Promise<Module | undefined> {
+    try {
+      this.#module ??= await this.#load();
+    } catch {
+      if (!this.#warned) this.#warn();
+      this.#warned = true;
+    }
+    return this.#module;
+  }
+}

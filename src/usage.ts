@@ -1,0 +1,97 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { headingLevelIn } from './attributes.ts';
+import { nearest } from './file/nearest.ts';
+
+/** Tells an author in the console of something in the page that is not as it was meant. */
+export const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
+
+const quoted = (value: unknown): string => JSON.stringify(String(value).slice(0, 80));
+
+/**
+ * The value of an attribute that has some values to choose from; '' for none of them, of which the console is told with what would
+ * be right. Capitals do not matter, and are told of, too.
+ */
+export function choiceOf<Choice extends string>(name: string, value: unknown, choices: readonly Choice[]): Choice | '' {
+  const written = String(value ?? '');
+  const plain = written.trim().toLowerCase();
+  const found = plain === '' ? '' : choices.find((choice) => choice === plain);
+  if (found === undefined) {
+    const meant = nearest(plain, choices);
+    warn(`${name}=${quoted(written)} is none of ${choices.join(', ')}${meant ? `: did you mean ${meant}?` : '.'}`);
+  } else if (found !== written) warn(`${name}=${quoted(written)} is read as ${quoted(found)}; write it so.`);
+  return found ?? '';
+}
+
+/** What stands in the element only where its tag was meant to close itself: parts of a page, and no fallback of a story. */
+const PAGE =
+  'cited-timeline, :scope > :is(main, footer, form, iframe, script:not([type="application/json" i], [type="application/ld+json" i]))';
+
+/** Names that HTML, frameworks and scripts use on any element. */
+const ANYWHERE =
+  /^(?:on|data-|aria-|x-|v-|ng-|class$|style$|id$|lang$|dir$|title$|hidden$|slot$|part$|role$|is$|tabindex$)|[^a-z\d_-]/;
+
+/** What is told of an attribute, or undefined where it is as it should be. */
+function attributeFault({ name, value }: Attr, known: readonly string[]): string | undefined {
+  const written = `${name}=${quoted(value)}`;
+  if (name === 'heading-level' && headingLevelIn(value) === undefined)
+    return `${written} is no level from 1 to 6; 2 is taken.`;
+  if (known.includes(name) || ANYWHERE.test(name)) return undefined;
+  if (name === 'data')
+    return `${written} is not read: data is a property and takes an object. The address of a file goes into src.`;
+  const meant = nearest(name, known);
+  if (meant) return `${written} is not known: did you mean ${meant}?`;
+  return /\.json\b/i.test(value) ? `${written} is not known. The address of a file goes into src.` : undefined;
+}
+
+/** What `Usage` needs of the element. */
+type Host = ReactiveControllerHost & HTMLElement;
+
+/**
+ * Watches how a page uses the element, and tells the console once of each attribute that is misspelt, and of a tag that is written
+ * `<cited-timeline />`, which HTML does not close: what follows in the page then stands inside. It costs a look at the attributes
+ * for each update.
+ */
+export class Usage implements ReactiveController {
+  readonly #host: Host;
+  readonly #known: readonly string[];
+  readonly #told = new Set<string>();
+  #looked = false;
+  /** Whether what stands inside is the rest of the page, which must stay in sight. */
+  swallows = false;
+
+  /** @param known the names of the element's own attributes. */
+  constructor(host: Host, known: readonly string[]) {
+    this.#host = host;
+    this.#known = known;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { ownerDocument } = this.#host;
+    // While the page is being read, what follows is not yet there
+    if (ownerDocument.readyState === 'loading')
+      ownerDocument.addEventListener('DOMContentLoaded', this.#look, { once: true });
+  }
+
+  hostUpdated(): void {
+    if (!this.#looked) this.#look();
+    for (const attribute of this.#host.attributes) {
+      const key = `${attribute.name}=${attribute.value}`;
+      if (this.#told.has(key)) continue;
+      this.#told.add(key);
+      const fault = attributeFault(attribute, this.#known);
+      if (fault) warn(fault);
+    }
+  }
+
+  readonly #look = (): void => {
+    this.#looked = true;
+    const inside = this.swallows ? null : this.#host.querySelector(PAGE);
+    if (!inside) return;
+    this.swallows = true;
+    warn(
+      `has a <${inside.localName}> inside, as where its tag is written <cited-timeline />: HTML does not close such a tag, and what follows stands inside. Write <cited-timeline></cited-timeline>.`,
+    );
+    this.#host.requestUpdate();
+  };
+}

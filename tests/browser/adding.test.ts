@@ -1,0 +1,183 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import story from '../../data/korea-russia-2024.ts';
+import { events } from './helpers/files.ts';
+import { mount, place } from './helpers/mount.ts';
+import { eventOf, find } from './helpers/find.ts';
+import { interceptFetch } from './helpers/fetch.ts';
+import { record } from './helpers/record.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+test('added events appear; range, selection and focus stay', async () => {
+  const timeline = await mount({ data: story, selected: 'treaty' });
+  eventOf(timeline, 'troops').focus();
+  const { range } = timeline;
+  timeline.addEvents(
+    [{ id: 'late', title: 'Something later', date: '2024-07-15', citations: ['paper', 'the-star'] }],
+    [{ id: 'paper', headline: 'A paper says so', url: 'https://example.org/paper' }],
+  );
+  await frame();
+  await timeline.updateComplete;
+  expect(timeline.timeline!.events).toHaveLength(11);
+  expect(eventOf(timeline, 'late').textContent).toContain('Something later');
+  expect([timeline.range, timeline.selected]).toEqual([range, 'treaty']);
+  expect(timeline.shadowRoot!.activeElement?.getAttribute('data-event')).toBe('troops');
+});
+
+test('many calls in one frame are one drawing', async () => {
+  const timeline = await mount({ data: events(20) });
+  let drawings = 0;
+  const { requestUpdate } = timeline;
+  timeline.requestUpdate = (...change: Parameters<typeof requestUpdate>) => {
+    drawings++;
+    requestUpdate.apply(timeline, change);
+  };
+  for (let i = 0; i < 100; i++)
+    timeline.addEvents([{ id: `more-${i}`, title: 'More', date: '2024-03', citations: [] }]);
+  await frame();
+  await timeline.updateComplete;
+  expect(timeline.timeline!.events).toHaveLength(120);
+  expect(drawings).toBeLessThan(4);
+});
+
+test('where calls come without end, most of the time is left for other things', async () => {
+  const timeline = await mount({ data: events(20) });
+  // A drawing that takes 40 ms by a clock of our own
+  let now = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const shown = (): number => timeline.timeline!.events.length;
+  const add = (id: string): void => timeline.addEvents([{ id, title: 'More', date: '2024-03', citations: [] }]);
+  add('first');
+  timeline.requestUpdate = () => {
+    now += 40;
+    Object.getPrototypeOf(timeline).requestUpdate.call(timeline);
+  };
+  await frame();
+  await timeline.updateComplete;
+  expect(shown()).toBe(21);
+  Reflect.deleteProperty(timeline, 'requestUpdate');
+  const sleep = vi.spyOn(globalThis, 'setTimeout');
+  add('second');
+  add('third');
+  const waits = sleep.mock.calls.map(([, ms]) => ms).filter((ms) => ms !== undefined && ms > 0);
+  expect(waits).toEqual([160]);
+  sleep.mockRestore();
+  clock.mockRestore();
+  await vi.waitFor(() => expect(shown()).toBe(23));
+});
+
+const NEW = { id: 'late', title: 'Something later', date: '2024-07-15', citations: ['paper'] };
+const PAPER = { id: 'paper', headline: 'A paper says so', url: 'https://example.org/paper' };
+
+test('a file that is added again and again is the story once, and nothing is drawn for it', async () => {
+  const timeline = await mount({ data: story });
+  const shown = timeline.timeline;
+  const loads = record(timeline, 'cited-timeline-load');
+  for (let i = 0; i < 3; i++) {
+    timeline.addEvents(story.events, story.articles);
+    await timeline.ready;
+  }
+  expect(timeline.timeline).toBe(shown);
+  expect([timeline.timeline!.events.length, loads.length]).toEqual([10, 0]);
+});
+
+test('ready waits for what was added, which is one load', async () => {
+  const timeline = await mount({ data: story });
+  const loads = record(timeline, 'cited-timeline-load');
+  timeline.addEvents([NEW]);
+  timeline.addEvents([], [PAPER]);
+  await timeline.ready;
+  expect(eventOf(timeline, 'late').textContent).toContain('Something later');
+  expect(loads.map(({ timeline: told }) => told)).toEqual([timeline.timeline]);
+});
+
+test('an event with a known id is replaced where it is drawn, and stays selected', async () => {
+  const timeline = await mount({ data: story, selected: 'treaty' });
+  const [treaty] = story.events.filter(({ id }) => id === 'treaty');
+  timeline.addEvents([{ ...treaty!, title: 'Another title' }]);
+  await timeline.ready;
+  expect(timeline.timeline!.events).toHaveLength(10);
+  expect(eventOf(timeline, 'treaty').textContent).toContain('Another title');
+  expect([timeline.selected, find(timeline, '.panel h2').textContent]).toEqual(['treaty', 'Another title']);
+});
+
+test('removed events are gone, unknown ids are passed over, and what was handed out before stays as it was', async () => {
+  const timeline = await mount({ data: story, selected: 'treaty' });
+  const before = timeline.timeline!;
+  timeline.removeEvents(['treaty', 'unheard of']);
+  await timeline.ready;
+  expect(timeline.timeline!.events.map(({ id }) => id)).not.toContain('treaty');
+  expect([timeline.timeline!.events.length, before.events.length, before.event('treaty')?.id]).toEqual([
+    9,
+    10,
+    'treaty',
+  ]);
+  expect(timeline.selected).toBe('');
+});
+
+test('adding and removing in one frame count in the order of the calls', async () => {
+  const timeline = await mount({ data: story });
+  timeline.addEvents([NEW], [PAPER]);
+  timeline.removeEvents(['late', 'troops']);
+  timeline.addEvents(story.events.filter(({ id }) => id === 'troops'));
+  await timeline.ready;
+  expect(timeline.timeline!.events.map(({ id }) => id).toSorted()).toEqual(story.events.map(({ id }) => id).toSorted());
+});
+
+test('what is added before a file is there is added to it', async () => {
+  const loads = interceptFetch();
+  const timeline = place({ src: 'story.json' });
+  await timeline.updateComplete;
+  timeline.addEvents([NEW], [PAPER]);
+  loads[0]!.answer(story);
+  await timeline.ready;
+  expect(timeline.timeline!.events).toHaveLength(11);
+});
+
+test('an empty element shows what is added, with its own categories', async () => {
+  const timeline = await mount({});
+  timeline.addEvents([{ ...NEW, category: 'War' }], [PAPER]);
+  await timeline.ready;
+  expect(timeline.timeline!.categories.map(({ label }) => label)).toEqual(['War']);
+  expect(eventOf(timeline, 'late')).toBeTruthy();
+});
+
+test('append is the same for arrays, and for nodes the DOM’s own', async () => {
+  const timeline = await mount({ data: story });
+  timeline.append([NEW], [PAPER]);
+  timeline.append('text', document.createElement('p'));
+  await timeline.ready;
+  expect(timeline.timeline!.events).toHaveLength(11);
+  expect([...timeline.childNodes].map(({ nodeName }) => nodeName)).toEqual(['#text', 'P']);
+});
+
+test('what is no array is refused with a word, and nothing else happens', async () => {
+  const timeline = await mount({ data: story });
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  Reflect.apply(timeline.addEvents, timeline, [NEW]);
+  Reflect.apply(timeline.addEvents, timeline, [[], PAPER]);
+  Reflect.apply(timeline.removeEvents, timeline, ['treaty']);
+  await timeline.ready;
+  expect(warn.mock.calls.map(([text]) => String(text).replace(/:.*/, ''))).toEqual([
+    '<cited-timeline> addEvents()',
+    '<cited-timeline> addEvents()',
+    '<cited-timeline> removeEvents()',
+  ]);
+  expect(timeline.timeline!.events).toHaveLength(10);
+  warn.mockRestore();
+});
+
+test('a thousand events a second for two seconds are all there', async () => {
+  const timeline = await mount({ data: events(20) });
+  let added = 0;
+  for (const begun = performance.now(); performance.now() - begun < 2000;) {
+    for (; added < performance.now() - begun; added++)
+      timeline.addEvents([{ id: `live${added}`, title: `Live ${added}`, date: '2020-01-05', citations: ['gazette'] }]);
+    await frame();
+  }
+  await timeline.ready;
+  expect(timeline.timeline!.events).toHaveLength(20 + added);
+  expect(timeline.timeline!.article('gazette')!.events).toHaveLength(20 + added);
+});

@@ -1,0 +1,235 @@
+import type { CitedTimelineElement } from 'cited-timeline';
+import { expect, test } from 'vitest';
+import { interceptFetch } from './helpers/fetch.ts';
+import { events, one } from './helpers/files.ts';
+import { eventIds, part, parts, textOf } from './helpers/find.ts';
+import { frame, mount, place, settle } from './helpers/mount.ts';
+import { record } from './helpers/record.ts';
+
+const json = (file: unknown): HTMLScriptElement =>
+  Object.assign(document.createElement('script'), { type: 'application/json', textContent: JSON.stringify(file) });
+const item = (date: string, title: string): string => `<li><time datetime="${date}">${date}</time> ${title}</li>`;
+const listOf = (...items: string[]): string => `<ol>${items.join('')}</ol>`;
+const titles = (timeline: CitedTimelineElement) => timeline.timeline?.events.map(({ title }) => title);
+/** Long enough for a loop to show. */
+const pass = (ms = 500): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
+
+/** An empty element in the page, and the events that it tells from now on. */
+async function empty() {
+  const timeline = await mount({});
+  return {
+    timeline,
+    loads: record(timeline, 'cited-timeline-load'),
+    errors: record(timeline, 'cited-timeline-error'),
+  };
+}
+
+test('HTML set later is a story, with one load, and ready waits for it', async () => {
+  const { timeline, loads } = await empty();
+  timeline.innerHTML = listOf(item('2024-05', 'A treaty'), item('2024-06', 'A visit'));
+  await timeline.ready;
+  expect(titles(timeline)).toEqual(['A treaty', 'A visit']);
+  await pass();
+  expect(loads).toHaveLength(1);
+  expect(loads[0]!.timeline).toBe(timeline.timeline);
+});
+
+test('each change is one load: an item more, another text, another date, an item less', async () => {
+  const { timeline, loads } = await empty();
+  timeline.innerHTML = listOf(item('2024-05', 'A treaty'));
+  await timeline.ready;
+  const list = timeline.querySelector('ol')!;
+  list.insertAdjacentHTML('beforeend', item('2024-06', 'A visit'));
+  await timeline.ready;
+  expect(titles(timeline)).toEqual(['A treaty', 'A visit']);
+  list.firstElementChild!.lastChild!.textContent = ' A pact';
+  await timeline.ready;
+  expect(titles(timeline)).toEqual(['A pact', 'A visit']);
+  list.querySelector('time')!.dateTime = '2024-07';
+  await timeline.ready;
+  expect(titles(timeline)).toEqual(['A visit', 'A pact']);
+  list.lastElementChild!.remove();
+  await timeline.ready;
+  expect(titles(timeline)).toEqual(['A pact']);
+  await pass();
+  expect(loads).toHaveLength(5);
+});
+
+test('what a framework changes in one task, over several microtasks, is one load', async () => {
+  const { timeline, loads } = await empty();
+  const list = document.createElement('ul');
+  timeline.append(list);
+  for (let i = 1; i <= 9; i++) {
+    list.insertAdjacentHTML('beforeend', item(`2024-0${i}`, `Event ${i}`));
+    await Promise.resolve();
+  }
+  await timeline.ready;
+  await pass();
+  expect(timeline.timeline!.events).toHaveLength(9);
+  expect(loads).toHaveLength(1);
+});
+
+test('a JSON script that comes later, and another text in it, are the story', async () => {
+  const { timeline, loads } = await empty();
+  const script = json(events(2));
+  timeline.append(script);
+  await timeline.ready;
+  expect(eventIds(timeline)).toEqual(['e0', 'e1']);
+  script.textContent = JSON.stringify(events(3));
+  await timeline.ready;
+  expect(eventIds(timeline)).toEqual(['e0', 'e1', 'e2']);
+  script.firstChild!.textContent = JSON.stringify(one());
+  await timeline.ready;
+  expect(eventIds(timeline)).toEqual(['one']);
+  await pass();
+  expect(loads).toHaveLength(3);
+});
+
+test('the view stays when children change', async () => {
+  const timeline = await mount({ children: [json(events(40))] });
+  timeline.range = '2020-01-05/2020-01-15';
+  timeline.selected = 'e7';
+  await settle(timeline);
+  const { range } = timeline;
+  timeline.querySelector('script')!.textContent = JSON.stringify(events(41));
+  await timeline.ready;
+  expect([timeline.range, timeline.selected, timeline.timeline!.events.length]).toEqual([range, 'e7', 41]);
+});
+
+test('where all children go there is no story', async () => {
+  const timeline = await mount({ children: [json(events(2))] });
+  const loads = record(timeline, 'cited-timeline-load');
+  timeline.replaceChildren();
+  await timeline.ready;
+  expect(timeline.timeline!.events).toEqual([]);
+  expect(textOf(part(timeline, 'message'))).toBe('There are no events to show.');
+  expect(loads).toHaveLength(1);
+});
+
+test('half of a JSON text waits for its rest, and no failure is told', async () => {
+  const { timeline, loads, errors } = await empty();
+  const text = JSON.stringify({ ...one(), title: 'A "story"' });
+  const script = Object.assign(document.createElement('script'), { type: 'application/json' });
+  timeline.append(script);
+  for (let i = 0; i < text.length; i += 40) {
+    script.append(text.slice(i, i + 40));
+    await pass(20);
+  }
+  await timeline.ready;
+  expect(eventIds(timeline)).toEqual(['one']);
+  await pass();
+  expect([loads.length, errors.length]).toEqual([1, 0]);
+});
+
+test('where the rest never comes, it is said', async () => {
+  const { timeline, errors } = await empty();
+  timeline.innerHTML = '<script type="application/json">{"events": [</script>';
+  await timeline.ready;
+  expect(errors.map(({ error }) => error.message)).toEqual([expect.stringMatching(/1:13.*ends too early/)]);
+  timeline.querySelector('script')!.textContent = JSON.stringify(one());
+  await timeline.ready;
+  expect(eventIds(timeline)).toEqual(['one']);
+});
+
+test('a blank script is not yet a file', async () => {
+  const timeline = await mount({ children: [Object.assign(json({}), { textContent: '\n' })] });
+  expect(timeline.timeline!.events).toEqual([]);
+});
+
+test('its own JSON-LD is no change', async () => {
+  const timeline = await mount({ children: [json(events(2))] });
+  const loads = record(timeline, 'cited-timeline-load');
+  timeline.jsonLd = true;
+  await expect.poll(() => timeline.querySelector('[type="application/ld+json"]')).toBeTruthy();
+  await pass();
+  timeline.jsonLd = false;
+  await pass();
+  expect(loads).toHaveLength(0);
+});
+
+test('a page that touches the children at each load makes no loop', async () => {
+  const { timeline, loads } = await empty();
+  timeline.addEventListener('cited-timeline-load', () => {
+    timeline.classList.toggle('is-loaded');
+    timeline.querySelector('ol')!.className = `loaded-${performance.now()}`;
+    timeline.querySelector('ol')!.append(document.createComment('loaded'));
+  });
+  timeline.innerHTML = listOf(item('2024-05', 'A treaty'));
+  await timeline.ready;
+  await pass();
+  expect(loads).toHaveLength(1);
+});
+
+test('a page that adds the same records at each load makes no loop', async () => {
+  const { timeline, loads } = await empty();
+  timeline.addEventListener('cited-timeline-load', () => timeline.addEvents(events(3).events, events(3).articles));
+  timeline.innerHTML = listOf(item('2024-05', 'A treaty'));
+  await pass();
+  expect(timeline.timeline!.events).toHaveLength(4);
+  expect(loads).toHaveLength(2);
+});
+
+test.each([
+  ['src', { src: 'story.json' }],
+  ['data', { data: one() }],
+])('where there is %s, children are not looked at', async (_, mounting) => {
+  const fetches = interceptFetch();
+  const timeline = place(mounting);
+  await timeline.updateComplete;
+  fetches[0]?.answer(one());
+  await timeline.ready;
+  await settle(timeline);
+  const loads = record(timeline, 'cited-timeline-load');
+  timeline.innerHTML = listOf(item('2024-05', 'A treaty'));
+  await timeline.ready;
+  await pass();
+  expect([eventIds(timeline), loads.length]).toEqual([['one'], 0]);
+});
+
+test('where src goes, the children are the story, and from then on looked at', async () => {
+  const timeline = await mount({ data: one(), children: [json(events(2))] });
+  timeline.data = undefined;
+  await timeline.ready;
+  expect(eventIds(timeline)).toEqual(['e0', 'e1']);
+  timeline.querySelector('script')!.textContent = JSON.stringify(events(3));
+  await timeline.ready;
+  expect(eventIds(timeline)).toHaveLength(3);
+});
+
+test('what changes while it is out of the page is seen when it is back, and nothing before', async () => {
+  const timeline = await mount({ children: [json(events(2))] });
+  const loads = record(timeline, 'cited-timeline-load');
+  timeline.remove();
+  timeline.querySelector('script')!.textContent = JSON.stringify(events(3));
+  await pass(100);
+  expect(loads).toHaveLength(0);
+  document.body.append(timeline);
+  await timeline.ready;
+  expect(eventIds(timeline)).toHaveLength(3);
+  document.body.prepend(timeline);
+  await timeline.ready;
+  await pass();
+  expect(loads).toHaveLength(1);
+});
+
+test('a change in the middle of a long reading begins it anew', async () => {
+  const timeline = await mount({});
+  const loads = record(timeline, 'cited-timeline-load');
+  timeline.append(json(events(9000)));
+  await pass(5);
+  timeline.append(document.createComment('one more'));
+  await expect.poll(() => timeline.timeline!.events.length, { timeout: 5000 }).toBe(9000);
+  await pass();
+  expect(loads).toHaveLength(1);
+});
+
+test('children that are taken away and put back in one task change nothing', async () => {
+  const timeline = await mount({ children: [json(events(2))] });
+  const loads = record(timeline, 'cited-timeline-load');
+  const [script] = timeline.children;
+  script!.remove();
+  timeline.append(script!);
+  await timeline.ready;
+  await frame();
+  expect([loads.length, parts(timeline, 'event').length]).toEqual([0, 2]);
+});

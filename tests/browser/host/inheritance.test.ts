@@ -1,0 +1,219 @@
+import type { CitedTimelineElement } from 'cited-timeline/element';
+import { afterEach, expect, test } from 'vitest';
+import { all, find } from '../helpers/find.ts';
+import { mount, settle } from '../helpers/mount.ts';
+import { story } from '../helpers/story.ts';
+import { cutLabels, differences, geometry, openFrame, type Placed } from './homes.ts';
+
+const page = document.createElement('style');
+document.head.append(page);
+afterEach(() => {
+  page.textContent = '';
+});
+
+/** Inherited properties that would break the layout. */
+const BREAKING = [
+  'white-space: pre-wrap',
+  'white-space: pre',
+  'white-space: nowrap',
+  'white-space: break-spaces',
+  'text-wrap: nowrap',
+  'text-wrap: balance',
+  'text-indent: 3em',
+  'text-align: center',
+  'text-align: right',
+  'text-align: justify; text-align-last: right',
+  'line-height: 3',
+  'line-height: 10px',
+  'word-break: break-all',
+  'overflow-wrap: anywhere',
+  'hyphens: auto',
+  'line-break: anywhere',
+  'writing-mode: vertical-rl',
+  'writing-mode: vertical-lr; text-orientation: upright',
+  'list-style: square inside',
+  'quotes: none',
+  'tab-size: 40',
+  'cursor: none',
+  'border-collapse: collapse; caption-side: bottom',
+  'fill: red; stroke: red; stroke-width: 9px',
+];
+
+const STATES = [{ selected: 'treaty' }, { layout: 'list', selected: 'treaty' }] as const;
+
+/** Where all stands, in each state. */
+async function pictures(): Promise<Placed[]> {
+  const drawn: Placed[] = [];
+  for (const state of STATES) {
+    const timeline = await mount({ data: story, width: 900, ...state });
+    drawn.push(...geometry(timeline));
+    timeline.remove();
+  }
+  return drawn;
+}
+
+test.each(BREAKING)('body { %s } leaves it as it is', async (css) => {
+  const before = await pictures();
+  page.textContent = `body { ${css} }`;
+  expect(differences(before, await pictures())).toEqual([]);
+});
+
+test.each(['white-space: pre-wrap', 'text-align: center', 'text-indent: 3em', 'word-break: break-all'])(
+  'so does * { %s }',
+  async (css) => {
+    const before = await pictures();
+    page.textContent = `* { ${css} }`;
+    expect(differences(before, await pictures())).toEqual([]);
+  },
+);
+
+test('what hides it hides it, and what makes it deaf to pointers does', async () => {
+  const timeline = await mount({ data: story });
+  page.textContent = 'body { visibility: hidden; pointer-events: none }';
+  expect(getComputedStyle(find(timeline, '.event')).visibility).toBe('hidden');
+  expect(getComputedStyle(find(timeline, '.frame')).pointerEvents).toBe('none');
+});
+
+/** What pages and readers do to letters. */
+const LETTERS = [
+  'letter-spacing: 0.12em; word-spacing: 0.16em; line-height: 1.5',
+  'letter-spacing: 0.3em',
+  'word-spacing: 1em',
+  'font-weight: 900',
+  'font-style: italic; font-weight: bold',
+  'font-variant: small-caps',
+  'font-variant: all-small-caps',
+  'text-transform: uppercase',
+  'text-transform: capitalize',
+  'font-size-adjust: 0.8',
+  'font-stretch: 150%',
+  'font-feature-settings: "smcp"',
+  'font-kerning: none',
+  'font-family: monospace',
+  'font-size: 20px; letter-spacing: 2px',
+];
+
+/** Labels that are cut although there is room for all of their words beside their mark. */
+function cutBesideRoom(timeline: CitedTimelineElement): string[] {
+  const plot = find(timeline, '.plot').getBoundingClientRect();
+  const boxes = all(timeline, '.event').map((event) => event.getBoundingClientRect());
+  return all(timeline, '.event .label').flatMap((label) => {
+    const own = label.closest('.event')!.getBoundingClientRect();
+    const lines = [...label.children] as HTMLElement[];
+    const missing = Math.max(...lines.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    const next = boxes
+      .filter(({ top, left }) => Math.abs(top - own.top) < 1 && left > own.left)
+      .map(({ left }) => left);
+    const free = Math.min(plot.right, ...next) - own.right;
+    return missing > 0 && free > missing + 20 ? [`${label.textContent}: ${missing} px cut, ${free} px free`] : [];
+  });
+}
+
+test.each(LETTERS)('with %s no label is cut beside free room, and none meets another', async (css) => {
+  const plain = await mount({ data: story, width: 1100 });
+  const before = cutLabels(plain).length;
+  plain.remove();
+  for (const selector of ['body', '*', 'cited-timeline::part(label)']) {
+    page.textContent = `${selector} { ${css} }`;
+    const timeline = await mount({ data: story, width: 1100 });
+    expect(cutBesideRoom(timeline)).toEqual([]);
+    expect(cutLabels(timeline).length).toBeLessThanOrEqual(before);
+    const boxes = all(timeline, '.event').map((event) => event.getBoundingClientRect());
+    const meeting = boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((b) => a.left < b.right - 8 && b.left < a.right - 8 && a.top < b.bottom - 1 && b.top < a.bottom - 1),
+    );
+    expect(meeting).toEqual([]);
+    for (const label of all(timeline, '.event .label'))
+      expect(label.offsetHeight).toBeLessThanOrEqual((label.closest('.event') as HTMLElement).offsetHeight);
+    timeline.remove();
+  }
+});
+
+test('spacing that comes later, as from a reader’s tool, is measured when it comes', async () => {
+  const timeline = await mount({ data: story, width: 1100 });
+  const before = cutLabels(timeline).length;
+  page.textContent =
+    '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }';
+  await settle(timeline);
+  await expect.poll(() => cutLabels(timeline).length).toBeLessThanOrEqual(before);
+  expect(getComputedStyle(find(timeline, '.event .title')).letterSpacing).not.toBe('normal');
+});
+
+/** Text sizes drawn in an element, and the sizes of its buttons, CSS px. */
+function sizes(timeline: CitedTimelineElement): { texts: number[]; buttons: number[] } {
+  const texts = all(timeline, '.outer *').filter((element) =>
+    [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue!.trim() !== ''),
+  );
+  return {
+    texts: texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+    buttons: all(timeline, 'button:not(.span)').map((button) => Math.min(button.offsetWidth, button.offsetHeight)),
+  };
+}
+
+const SIZES: readonly (readonly [name: string, css: string, factor: number])[] = [
+  ['62.5 % at the root, 1.6rem in the body', 'html { font-size: 62.5% } body { font-size: 1.6rem }', 1],
+  ['62.5 % at the root alone', 'html { font-size: 62.5% }', 1],
+  ['125 % at the root', 'html { font-size: 125% }', 1.25],
+  ['125 % at the root, 16 px in the body', 'html { font-size: 125% } body { font-size: 16px }', 1],
+  ['200 % around it', 'body { font-size: 200% }', 2],
+  ['10 px around it', 'body { font-size: 10px }', 1],
+];
+
+test.each(SIZES)('with %s sizes follow the text around it', async (_, css, factor) => {
+  const plain = await mount({ data: story, selected: 'treaty' });
+  const before = sizes(plain);
+  plain.remove();
+  page.textContent = css;
+  const timeline = await mount({ data: story, selected: 'treaty', layout: 'plot' });
+  const { texts, buttons } = sizes(timeline);
+  expect(Math.min(...texts)).toBeCloseTo(Math.min(...before.texts) * factor, 0);
+  expect(Math.min(...texts)).toBeGreaterThanOrEqual(12);
+  expect(Math.min(...buttons)).toBeGreaterThanOrEqual(24);
+});
+
+test.each(['8px', '10px', '30px'])(
+  'in a font of %s that the page asks for, what is pressed is 24 px large',
+  async (size) => {
+    const before = ({ style }: CitedTimelineElement): void => style.setProperty('--cited-timeline-font-size', size);
+    for (const state of [{ selected: 'treaty' }, { selected: 'the-star' }, { layout: 'list' }] as const) {
+      const timeline = await mount({ data: story, before, ...state });
+      expect(Math.min(...sizes(timeline).buttons)).toBeGreaterThanOrEqual(24);
+      timeline.remove();
+    }
+  },
+);
+
+test('in a page without a doctype it looks as in one with it', async () => {
+  const looks: Placed[][] = [];
+  for (const doctype of ['<!doctype html>', '']) {
+    const other = await openFrame(`${doctype}<title>Frame</title><body><main></main>`);
+    expect(other.compatMode).toBe(doctype ? 'CSS1Compat' : 'BackCompat');
+    for (const css of ['', 'display: block', 'display: block; block-size: 500px', 'block-size: 700px']) {
+      for (const state of STATES) {
+        const timeline = await mount({ data: story, ...state });
+        timeline.style.cssText = css;
+        other.querySelector('main')!.replaceChildren(timeline);
+        await settle(timeline);
+        await settle(timeline);
+        looks.push([[css, 0, 0, 0, timeline.offsetHeight], ...geometry(timeline)]);
+      }
+    }
+    const timeline = await mount({ data: { articles: [], events: [] } });
+    other.querySelector('main')!.replaceChildren(timeline);
+    await settle(timeline);
+    looks.push([['empty', 0, 0, 0, timeline.offsetHeight]]);
+  }
+  const half = looks.length / 2;
+  expect(differences(looks.slice(0, half).flat(), looks.slice(half).flat())).toEqual([]);
+});
+
+test('in a table of a page without a doctype its text has its size', async () => {
+  const other = await openFrame('<title>Frame</title><body style="font-size: 20px"><table><tr><td></table>');
+  const timeline = await mount({ data: story });
+  other.querySelector('td')!.append(timeline);
+  await settle(timeline);
+  expect(Math.min(...sizes(timeline).texts)).toBeGreaterThanOrEqual(12);
+  expect(timeline.offsetWidth).toBeGreaterThan(900);
+});

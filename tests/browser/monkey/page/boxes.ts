@@ -1,0 +1,62 @@
+import type { CitedTimelineElement } from 'cited-timeline';
+import { all } from './tree.ts';
+
+interface Box {
+  readonly name: string;
+  readonly rect: DOMRect;
+}
+
+/** Kinds of labels of which no two may meet, and the box that they may not leave while the view rests. */
+const KINDS = [
+  { kind: 'tick', selector: 'text.tick-label', within: '.axis' },
+  { kind: 'band', selector: 'text.band-label', within: '.axis' },
+  { kind: 'label', selector: '.plot .events .label', within: '.plot' },
+  { kind: 'cluster', selector: '.plot button.cluster', within: '.plot' },
+  { kind: 'article', selector: '.articles button', within: '.axis' },
+  { kind: 'heading', selector: '.plot .lane h2', within: '.plot' },
+] as const;
+
+const boxesOf = (timeline: CitedTimelineElement, selector: string): Box[] =>
+  all(timeline, selector)
+    .map((node) => ({
+      name: node.textContent?.trim() || (node.dataset['article'] ?? ''),
+      rect: node.getBoundingClientRect(),
+    }))
+    .filter(({ rect }) => rect.width > 0 && rect.height > 0);
+
+const shared = (a: DOMRect, b: DOMRect): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
+
+const places = ({ left, right, top }: DOMRect): string =>
+  `${left.toFixed(1)} to ${right.toFixed(1)} at ${top.toFixed(1)}`;
+
+/** Labels of one kind that share some of their place. */
+export function meetings(timeline: CitedTimelineElement): string | undefined {
+  for (const { kind, selector } of KINDS) {
+    const boxes = boxesOf(timeline, selector).toSorted((a, b) => a.rect.left - b.rect.left);
+    for (const [i, a] of boxes.entries()) {
+      for (let j = i + 1; boxes[j] && boxes[j]!.rect.left < a.rect.right; j++) {
+        const b = boxes[j]!;
+        if (shared(a.rect, b.rect))
+          return `${kind} "${a.name}" (${places(a.rect)}) meets "${b.name}" (${places(b.rect)})`;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Labels that stand out of the plot to either side, where the view rests. */
+export function outside(timeline: CitedTimelineElement): string | undefined {
+  if (timeline.moving) return undefined;
+  for (const { kind, selector, within } of KINDS) {
+    const [area] = all(timeline, within);
+    if (!area) continue;
+    const { left, right } = area.getBoundingClientRect();
+    for (const { name, rect } of boxesOf(timeline, selector)) {
+      if (rect.left < left - 1 || rect.right > right + 1)
+        return `${kind} "${name}" (${places(rect)}) leaves ${left.toFixed(1)} to ${right.toFixed(1)}`;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import 'cited-timeline';
+import type { Step } from '../steps.ts';
+import { Complaints } from './complaints.ts';
+import { AT_ONCE, INVARIANTS, type Situation } from './invariants.ts';
+import { plant } from './plants.ts';
+import { focused, frame, nameOf, pause, settle } from './tree.ts';
+import { User } from './user.ts';
+
+/** What does not hold after a step, and after which. */
+export interface Fault {
+  readonly invariant: string;
+  readonly message: string;
+  /** Place among the steps. */
+  readonly step: number;
+}
+
+const complaints = new Complaints();
+
+/** Longest that `ready` may take, ms. */
+const PATIENCE = 10_000;
+
+const firstFault = (checks: typeof INVARIANTS, situation: Situation, step: number): Fault | undefined => {
+  for (const [invariant, check] of checks) {
+    const message = check(situation);
+    if (message !== undefined) return { invariant, message, step };
+  }
+  return undefined;
+};
+
+/** Does steps one after the other, and stops at the first after which something does not hold. `planted` names a fault to plant. */
+export async function run(steps: readonly Step[], planted = ''): Promise<Fault | undefined> {
+  const user = new User();
+  const { timeline } = user;
+  for (const [place, step] of steps.entries()) {
+    window.monkeyStep = place;
+    const had = focused(timeline);
+    const hadFocus = had ? nameOf(had) : '';
+    const mayLeave = await user.perform(step);
+    plant(planted, timeline, place);
+    const situation = { timeline, hadFocus, mayLeave, complaints: [] };
+    await timeline.updateComplete;
+    await frame();
+    const early = firstFault(AT_ONCE, situation, place);
+    if (early) return { ...early, message: `for a frame: ${early.message}` };
+    await settle(timeline);
+    const ready = await Promise.race([timeline.ready.then(() => true), pause(PATIENCE)]);
+    if (!ready) return { invariant: 'ready', message: `not settled after ${PATIENCE} ms`, step: place };
+    const late = firstFault(INVARIANTS, { ...situation, complaints: complaints.take() }, place);
+    if (late) return late;
+  }
+  timeline.remove();
+  return undefined;
+}
+
+declare global {
+  interface Window {
+    monkeyStep: number;
+    monkeyRun: typeof run;
+  }
+}
+window.monkeyRun = run;

@@ -1,0 +1,117 @@
+import type { CitedTimelineElement } from 'cited-timeline';
+import { meetings, outside } from './boxes.ts';
+import { numberIn } from './numbers.ts';
+import { all, controls, focused, nameOf } from './tree.ts';
+
+/** What must hold after every step. Each check tells what does not, or nothing. */
+export interface Situation {
+  readonly timeline: CitedTimelineElement;
+  /** What had the focus before the step, and whether the step may take it out of the element. */
+  readonly hadFocus: string;
+  readonly mayLeave: boolean;
+  readonly complaints: readonly string[];
+}
+
+type Check = (situation: Situation) => string | undefined;
+
+const YEAR = 31_556_952_000;
+
+const range: Check = ({ timeline }) => {
+  const { store: story, range: view } = timeline.state;
+  if (!story || story.total === 0) return undefined;
+  const { start, end } = view;
+  const { extent } = story;
+  const [width, whole] = [end - start, extent.end - extent.start];
+  const text = `${start} to ${end}, in a story from ${extent.start} to ${extent.end}`;
+  if (!Number.isFinite(start) || !Number.isFinite(end)) return `not finite: ${text}`;
+  if (!(width >= 0.99)) return `narrower than a millisecond: ${text}`;
+  if (width > Math.min(60e9 * YEAR, Math.max(whole * 4.4, 1)) * 1.000_001) return `wider than its limit: ${text}`;
+  if (!(start < extent.end && end > extent.start)) return `beside the data: ${text}`;
+  return undefined;
+};
+
+const isList = (timeline: CitedTimelineElement): boolean => all(timeline, '.list').length > 0;
+const isPlot = (timeline: CitedTimelineElement): boolean => all(timeline, '.plot').length > 0;
+const idsIn = (timeline: CitedTimelineElement, where: string): string[] =>
+  all(timeline, `${where} [data-event]`).map((node) => node.dataset['event'] ?? '');
+
+/** Drawn and gathered in clusters are those in view; shown and filtered are all. */
+const sum: Check = ({ timeline }) => {
+  const { store: story, selection: shown, range: view } = timeline.state;
+  const total = story?.total ?? 0;
+  const [told] = all(timeline, '.matching');
+  if (!story || total === 0 || !(isList(timeline) || isPlot(timeline))) return undefined;
+  if (shown.total < total !== (told !== undefined))
+    return `${shown.total} of ${total} are shown, and the toolbar says "${told?.textContent ?? ''}"`;
+  if (!isPlot(timeline) || timeline.moving) return undefined;
+  const inView = shown.page(0, shown.total).filter(({ id }) => {
+    const { from, to } = story.boundsOf(id)!;
+    return from < view.end && to > view.start;
+  }).length;
+  const drawn = idsIn(timeline, '.plot').length;
+  const clustered = all(timeline, '.plot .cluster').reduce(
+    (count, { textContent }) => count + numberIn(textContent ?? ''),
+    0,
+  );
+  return drawn + clustered === inView ? undefined : `${drawn} drawn and ${clustered} in clusters, of ${inView} in view`;
+};
+
+const tabStop: Check = ({ timeline }) => {
+  const [plot] = all(timeline, '.plot');
+  if (!plot) return undefined;
+  const stops = [plot, ...plot.querySelectorAll<HTMLElement>('button, [tabindex]')].filter(
+    ({ tabIndex }) => tabIndex >= 0,
+  );
+  return stops.length === 1 ? undefined : `${stops.length}: ${stops.slice(0, 4).map(nameOf).join(', ')}`;
+};
+
+const focus: Check = ({ timeline, hadFocus, mayLeave }) => {
+  if (!hadFocus || mayLeave || focused(timeline) || controls(timeline).length === 0) return undefined;
+  return `it was on ${hadFocus} and is on ${nameOf(document.activeElement)} outside`;
+};
+
+const selection: Check = ({ timeline }) => {
+  const { store: story, selected, focused: at, selection: shown } = timeline.state;
+  if (!story || timeline.matches(':state(loading), :state(failed)')) return undefined;
+  if (selected && !story.event(selected) && !story.article(selected))
+    return `"${selected}" is selected and is not there`;
+  if (at && shown.positionOf(at) < 0) return `"${at}" has the tab stop and is not shown`;
+  const pressed = all(timeline, '.plot [data-event][aria-pressed="true"]').map((node) => node.dataset['event']);
+  if (pressed.some((id) => id !== selected)) return `"${pressed.join()}" is drawn as selected, and "${selected}" is`;
+  return undefined;
+};
+
+const agreement: Check = ({ timeline }) => {
+  const { selection: shown, store: story } = timeline.state;
+  if (!story?.total) return undefined;
+  const ids = shown.page(0, shown.total).map(({ id }) => id);
+  if (isPlot(timeline)) {
+    const places = idsIn(timeline, '.plot').map((id) => ids.indexOf(id));
+    if (places.includes(-1)) return 'the plot draws an event that is not shown';
+    if (new Set(places).size < places.length) return 'the plot draws an event twice';
+  }
+  if (!isList(timeline)) return undefined;
+  const listed = idsIn(timeline, '.list');
+  const first = listed.length > 0 ? ids.indexOf(listed[0]!) : 0;
+  if (listed.some((id, i) => id !== ids[first + i])) return 'the list is in another order';
+  const more = all(timeline, '.list .more').reduce((count, { textContent }) => count + numberIn(textContent ?? ''), 0);
+  return more + listed.length === ids.length ? undefined : `${listed.length} listed and ${more} more, of ${ids.length}`;
+};
+
+/** Checked once all is drawn. */
+export const INVARIANTS: readonly (readonly [name: string, check: Check])[] = [
+  ['no complaints', ({ complaints }) => complaints[0]],
+  ['labels apart', ({ timeline }) => meetings(timeline)],
+  ['labels inside', ({ timeline }) => outside(timeline)],
+  ['range', range],
+  ['sum', sum],
+  ['one tab stop', tabStop],
+  ['focus kept', focus],
+  ['selection', selection],
+  ['list and plot', agreement],
+];
+
+/** Checked of the first frame after a step, before sizes that it has changed are known. */
+export const AT_ONCE: typeof INVARIANTS = INVARIANTS.filter(([name]) =>
+  ['labels apart', 'range', 'one tab stop'].includes(name),
+);

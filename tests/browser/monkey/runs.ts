@@ -1,0 +1,39 @@
+import type { Fault } from './page/index.ts';
+import type { Session, Way } from './session.ts';
+import { shorten } from './shorten.ts';
+import { type Step, stepsOf, stepText } from './steps.ts';
+
+/** Steps that are done in one page; then a new one begins. */
+const LENGTH = 200;
+
+/** What a run has found. */
+export interface Found {
+  readonly fault: Fault;
+  readonly seed: number;
+  /** The fewest steps known to lead to it. */
+  readonly steps: readonly Step[];
+}
+
+/** Seeds of the pages of a run. */
+export const seedsOf = (seed: number, steps: number): number[] =>
+  Array.from({ length: Math.ceil(steps / LENGTH) }, (_, i) => seed + i * 7919);
+
+/** Does the steps of one seed, every other seed with motion. Where something does not hold, finds fewer steps that lead to the same. */
+export async function runSeed(session: Session, seed: number, count = LENGTH): Promise<Found | undefined> {
+  const all = stepsOf(seed, count);
+  const way: Way = { motion: seed % 2 === 1 };
+  const fault = await session.run(all, way);
+  return fault && { fault, seed, steps: await shortened(session, all.slice(0, fault.step + 1), fault, way) };
+}
+
+/** The steps without those that are not needed for the same invariant to break. */
+export const shortened = (session: Session, steps: readonly Step[], { invariant }: Fault, way: Way) =>
+  shorten(steps, async (fewer) => (await session.run(fewer, way))?.invariant === invariant);
+
+/** A find as it is printed. */
+export const foundText = ({ fault, seed, steps }: Found): string =>
+  [
+    `${fault.invariant}: ${fault.message}`,
+    `seed ${seed}, step ${fault.step}; ${steps.length} steps lead to it:`,
+    ...steps.map((step) => `  ${stepText(step)},`),
+  ].join('\n');

@@ -1,0 +1,148 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
+import { build } from 'vite';
+import { chromiumArgs, needChromium } from '../../tools/browser.js';
+import { serve, STRICT_POLICY } from '../support/serve.js';
+import type { Fault } from './page/index.ts';
+import type { Input } from './page/input.ts';
+import type { Step } from './steps.ts';
+import { storyOf } from './stories.ts';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Frames come as fast as they are drawn, so that a step does not wait for a screen that nobody sees. */
+const HASTE = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
+/** Longest that one step may take, ms. */
+const PATIENCE = 30_000;
+
+/** What a file in the folder is asked for by the steps. */
+const FILES = {
+  'story.json': storyOf('days', 25, 7),
+  'list.json': { events: 'none' },
+};
+
+async function buildPage(folder: string): Promise<void> {
+  cpSync(path('page/index.html'), join(folder, 'index.html'));
+  for (const [name, file] of Object.entries(FILES)) writeFileSync(join(folder, name), JSON.stringify(file));
+  writeFileSync(join(folder, 'broken.json'), '{ "events": [');
+  await build({
+    configFile: false,
+    root: path('../../..'),
+    publicDir: false,
+    logLevel: 'warn',
+    resolve: { alias: [{ find: /^cited-timeline$/, replacement: path('../../../src/index.ts') }] },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      modulePreload: false,
+      target: 'es2022',
+      lib: { entry: { monkey: path('page/index.ts') }, formats: ['es'] },
+    },
+  });
+}
+
+/** How a list of steps is done. */
+export interface Way {
+  /** Name of a fault to plant, in the tests of the invariants. */
+  readonly planted?: string;
+  /** Whether the reader welcomes motion. */
+  readonly motion?: boolean;
+}
+
+export interface Session {
+  /** Does the steps in a new page. @returns what did not hold, or undefined. */
+  readonly run: (steps: readonly Step[], way?: Way) => Promise<Fault | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+async function takeInput(page: Page, cdp: CDPSession, input: Input): Promise<void> {
+  switch (input.kind) {
+    case 'keys':
+      for (const key of input.keys) await page.keyboard.press(key);
+      return;
+    case 'text':
+      await page.keyboard.type(input.text);
+      return;
+    case 'mouse':
+      for (const [what, x, y] of input.way) {
+        if (what === 'move') await page.mouse.move(x, y);
+        else await page.mouse[what]();
+      }
+      return;
+    case 'touch': {
+      const send = (type: string, points: readonly (readonly [number, number])[]) =>
+        cdp.send('Input.dispatchTouchEvent', {
+          type: type as 'touchStart',
+          touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+        });
+      const [first = [], ...rest] = input.way;
+      await send('touchStart', first);
+      for (const points of rest) await send('touchMove', points);
+      await send('touchEnd', []);
+      return;
+    }
+    case 'media':
+      await page.emulateMedia({ media: input.media });
+  }
+}
+
+async function runIn(context: BrowserContext, address: string, steps: readonly Step[], planted: string) {
+  const page = await context.newPage();
+  const crashes: string[] = [];
+  page.on('crash', () => crashes.push('the page crashed'));
+  const cdp = await context.newCDPSession(page);
+  await page.exposeFunction('driverInput', (input: Input) => takeInput(page, cdp, input));
+  await page.goto(address);
+  await page.waitForFunction(() => 'monkeyRun' in window, undefined, { polling: 20 });
+  const limit = PATIENCE + steps.length * 500;
+  const done = page.evaluate(([all, plan]) => window.monkeyRun(all, plan), [steps, planted] as const);
+  const message = (): string => crashes[0] ?? `not done after ${limit} ms`;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hung = new Promise<Fault>((resolve) => {
+    timer = setTimeout(
+      () => resolve({ invariant: 'nothing hangs', message: message(), step: steps.length - 1 }),
+      limit,
+    );
+  });
+  const fault = await Promise.race([done, hung]);
+  clearTimeout(timer);
+  void done.catch(() => {});
+  await page.close();
+  return fault;
+}
+
+/** Builds the page, serves it under the strict policy, and starts a Chromium. */
+export async function openSession(): Promise<Session> {
+  const folder = mkdtempSync(join(tmpdir(), 'cited-timeline-monkey-'));
+  await buildPage(folder);
+  const { origin, close } = await serve(folder, { 'Content-Security-Policy': STRICT_POLICY });
+  const { executablePath, env } = needChromium();
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...chromiumArgs(), ...HASTE],
+    env: env as Record<string, string>,
+  });
+  return {
+    async run(steps, { planted = '', motion = false } = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1600, height: 1200 },
+        reducedMotion: motion ? 'no-preference' : 'reduce',
+        locale: 'en-GB',
+        timezoneId: 'America/St_Johns',
+      });
+      const fault = await runIn(context, `${origin}/index.html`, steps, planted);
+      await context.close();
+      return fault;
+    },
+    async close() {
+      await browser.close();
+      await close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import type { CitedTimelineElement } from 'cited-timeline/element';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addressOf } from './helpers/files.ts';
+import { parts } from './helpers/find.ts';
+import { mount, settle } from './helpers/mount.ts';
+import { story } from './helpers/story.ts';
+
+let warned: string[] = [];
+beforeEach(() => {
+  warned = [];
+  vi.spyOn(console, 'warn').mockImplementation((...words: unknown[]) => {
+    const text = words.join(' ');
+    if (text.startsWith('<cited-timeline>')) warned.push(text);
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const SRC = addressOf(story);
+const used = (attributes: Record<string, string>): Promise<CitedTimelineElement> => mount({ src: SRC, attributes });
+
+test.each<[Record<string, string>, string]>([
+  [{ 'time-zome': 'Asia/Seoul' }, 'did you mean time-zone?'],
+  [{ timezone: 'Asia/Seoul' }, 'did you mean time-zone?'],
+  [{ groupby: 'place' }, 'did you mean group-by?'],
+  [{ 'hide-problem': '' }, 'did you mean hide-problems?'],
+  [{ jsonld: '' }, 'did you mean json-ld?'],
+  [{ scr: 'story.json' }, 'did you mean src?'],
+  [{ 'heading-levle': '3' }, 'did you mean heading-level?'],
+  [{ data: 'x.json' }, 'goes into src'],
+  [{ file: 'stories/x.json?v=2' }, 'goes into src'],
+  [{ layout: 'lits' }, 'did you mean list?'],
+  [{ layout: 'grid' }, 'auto, plot, list'],
+  [{ 'group-by': 'foo' }, 'category, place, people, publisher'],
+  [{ 'group-by': 'categories' }, 'did you mean category?'],
+  [{ problems: 'left out' }, 'did you mean left-out?'],
+  [{ 'heading-level': '7' }, '1 to 6'],
+  [{ 'heading-level': 'two' }, '1 to 6'],
+])('%o is told of once, with what would be right', async (attributes, right) => {
+  const timeline = await used(attributes);
+  timeline.query = 'treaty';
+  await settle(timeline);
+  expect(warned).toHaveLength(1);
+  expect(warned[0]).toContain(right);
+  for (const [name, value] of Object.entries(attributes)) expect(warned[0]).toContain(`${name}="${value}"`);
+});
+
+test('capitals do not matter, and are told of', async () => {
+  const timeline = await used({ layout: 'List', 'group-by': ' Place ' });
+  expect([timeline.layout, timeline.groupBy]).toEqual(['list', 'place']);
+  expect(warned).toHaveLength(2);
+  timeline.setAttribute('problems', 'NONE');
+  expect(timeline.problems).toBe('none');
+});
+
+test('a value that cannot be is the default, and so is none', async () => {
+  const timeline = await used({ layout: 'grid', 'group-by': 'foo', problems: 'some', 'heading-level': '0' });
+  expect([timeline.layout, timeline.groupBy, timeline.problems, timeline.headingLevel]).toEqual(['auto', '', '', 2]);
+  warned = [];
+  for (const name of ['layout', 'group-by', 'problems']) {
+    timeline.setAttribute(name, '');
+    timeline.removeAttribute(name);
+  }
+  Object.assign(timeline, { layout: undefined, groupBy: null, problems: undefined });
+  await settle(timeline);
+  expect(warned).toEqual([]);
+});
+
+test('all that a page may write on any element, and all of ours, are passed over in silence', async () => {
+  await used({
+    id: 'story',
+    class: 'wide',
+    style: 'color: red',
+    lang: 'en',
+    title: 'A story',
+    dir: 'ltr',
+    slot: '',
+    part: 'story',
+    role: 'region',
+    'aria-label': 'Story',
+    'data-src': 'lazy.json',
+    tabindex: '-1',
+    ':src': 'address.json',
+    '@click': 'go',
+    'v-if': 'ready',
+    'x-data': '{}',
+    'ng-version': '19',
+    autofocus: '',
+    nonce: 'abc',
+    inert: '',
+    is: 'x',
+    itemscope: '',
+    popover: '',
+    translate: 'no',
+    exportparts: 'plot',
+    spellcheck: 'false',
+    'time-zone': 'Asia/Seoul',
+    range: '2024',
+    selected: 'treaty',
+    query: '',
+    layout: 'plot',
+    'group-by': 'category',
+    problems: 'all',
+    'heading-level': 'h3',
+    'hide-title': 'false',
+    'json-ld': '',
+  });
+  expect(warned).toEqual([]);
+});
+
+test.each(['hide-problems', 'hide-title', 'json-ld'] as const)(
+  '%s="false" of Vue and Svelte is false',
+  async (name) => {
+    const property = { 'hide-problems': 'hideProblems', 'hide-title': 'hideTitle', 'json-ld': 'jsonLd' } as const;
+    const timeline = await used({ [name]: 'false' });
+    const is = (): boolean => timeline[property[name]];
+    expect(is()).toBe(false);
+    for (const no of ['FALSE', ' false ', 'no', 'off', '0']) {
+      timeline.setAttribute(name, no);
+      expect(is(), no).toBe(false);
+    }
+    for (const yes of ['', 'true', name]) {
+      timeline.setAttribute(name, yes);
+      expect(is(), yes).toBe(true);
+    }
+    timeline.removeAttribute(name);
+    expect(is()).toBe(false);
+  },
+);
+
+/** A page in which every tag is written as closing itself. */
+function pageOf(markup: string): HTMLElement {
+  const page = document.createElement('div');
+  page.append(...new DOMParser().parseFromString(markup, 'text/html').body.childNodes);
+  document.body.append(page);
+  return page;
+}
+
+test('<cited-timeline /> is told of once, and the rest of the page stays in sight', async () => {
+  const page = pageOf(
+    `<cited-timeline src="${SRC}" /><p>After the first.</p><cited-timeline src="${SRC}" /><footer>The end</footer>`,
+  );
+  const [first, second] = page.querySelectorAll('cited-timeline');
+  await Promise.all([first!.ready, second!.ready]);
+  await settle(first!);
+  expect(warned).toHaveLength(2);
+  expect(warned[0]).toContain('<cited-timeline> inside');
+  expect(warned[1]).toContain('<footer> inside');
+  for (const warning of warned) expect(warning).toContain('<cited-timeline></cited-timeline>');
+  const [after, end] = [page.querySelector('p')!, page.querySelector('footer')!];
+  await vi.waitFor(() => expect(end.getBoundingClientRect().height).toBeGreaterThan(5));
+  expect(after.getBoundingClientRect().top).toBeGreaterThan(
+    parts(first!, 'frame')[0]!.getBoundingClientRect().bottom - 1,
+  );
+  expect(end.getBoundingClientRect().top).toBeGreaterThan(
+    parts(second!, 'frame')[0]!.getBoundingClientRect().bottom - 1,
+  );
+});
+
+test.each(['main', 'form', 'iframe'])('so it is with a %s after it', async (name) => {
+  const page = pageOf(`<cited-timeline src="${SRC}" /><${name}></${name}>`);
+  await page.querySelector('cited-timeline')!.ready;
+  expect(warned).toEqual([expect.stringContaining(`<${name}> inside`)]);
+});
+
+test('what belongs inside is neither told of nor shown', async () => {
+  const page = pageOf(`<cited-timeline src="${SRC}"><h1>Story</h1><nav>…</nav><header>…</header><section><ul>
+    <li><time datetime="2024">2024</time> It happened <a href="https://example.org/">there</a></li></ul></section>
+    <script type="application/json">{}</script><script type="application/ld+json">{}</script><noscript>No</noscript>
+    <p>It needs scripts.</p></cited-timeline>`);
+  const timeline = page.querySelector('cited-timeline')!;
+  await timeline.ready;
+  await settle(timeline);
+  expect(warned).toEqual([]);
+  expect(page.querySelector('h1')!.getBoundingClientRect().height).toBe(0);
+});

@@ -1,0 +1,108 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkFile } from '../../../src/file/check.ts';
+import { decodeText } from '../../../src/file/decode.ts';
+
+type Encode = (text: string) => Uint8Array;
+const units =
+  (isLittle: boolean): Encode =>
+  (text) => {
+    const view = new DataView(new ArrayBuffer(2 * text.length));
+    for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), isLittle);
+    return new Uint8Array(view.buffer);
+  };
+const points =
+  (isLittle: boolean): Encode =>
+  (text) => {
+    const signs = [...text];
+    const view = new DataView(new ArrayBuffer(4 * signs.length));
+    signs.forEach((sign, i) => view.setUint32(4 * i, sign.codePointAt(0)!, isLittle));
+    return new Uint8Array(view.buffer);
+  };
+const latin: Encode = (text) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+const ENCODINGS: readonly (readonly [string, Encode])[] = [
+  ['utf-8', (text) => new TextEncoder().encode(text)],
+  ['utf-16le', units(true)],
+  ['utf-16be', units(false)],
+  ['utf-32le', points(true)],
+  ['utf-32be', points(false)],
+];
+
+const file = (title: string) => ({ title, articles: [], events: [] });
+
+test.each(ENCODINGS)('%s is read with and without a mark, whatever the server says', (encoding, encode) => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.boolean(),
+      fc.constantFrom('', 'text/plain; charset=iso-8859-1'),
+      (title, mark, type) => {
+        const text = JSON.stringify(file(title));
+        const decoded = decodeText(encode((mark ? '\ufeff' : '') + text), type);
+        expect(decoded).toMatchObject({ text, encoding, isGuess: false, problem: undefined });
+      },
+    ),
+    { seed: 20_241_129 },
+  );
+});
+
+test('stories in Korean and Japanese are read in UTF-16 without a mark, as long as half of it is JSON', () => {
+  const story = {
+    title: '러시아',
+    articles: [],
+    events: [{ id: 'a', title: '協定に署名', date: '2024', citations: [] }],
+  };
+  for (const isLittle of [true, false])
+    expect(checkFile(decodeText(units(isLittle)(JSON.stringify(story)))).file.events[0]?.title).toBe('協定に署名');
+});
+
+test('what is not UTF-8 is read as the server says, else as windows-1252 with a warning', () => {
+  const text = JSON.stringify(file('Caf\u00e9 M\u00fcller'));
+  expect(decodeText(latin(text), 'application/json; charset="ISO-8859-1"')).toMatchObject({ text, isGuess: false });
+  for (const type of ['', 'application/json', 'application/json; charset=utf-8', 'text/plain; charset=nonsense']) {
+    const { problems, file: read } = checkFile(decodeText(latin(text), type));
+    expect(read.title).toBe('Café Müller');
+    expect(problems).toEqual([
+      {
+        code: 'not-utf-8',
+        severity: 'warning',
+        path: '',
+        message: expect.stringMatching(/not UTF-8.*windows-1252.*save it as UTF-8/),
+      },
+    ]);
+  }
+  expect(
+    decodeText(latin('{"title":"\u201cQuoted\u201d"}'.replace('\u201c', '\x93').replace('\u201d', '\x94'))).text,
+  ).toBe('{"title":"“Quoted”"}');
+  expect(decodeText(Uint8Array.of(0xd0, 0xcf, 0xd2), 'text/plain; charset=koi8-r')).toMatchObject({
+    text: 'пор',
+    encoding: 'koi8-r',
+  });
+});
+
+test('UTF-8 that the server calls Latin-1 is UTF-8', () => {
+  const text = JSON.stringify(file('Café'));
+  expect(decodeText(new TextEncoder().encode(text), 'text/plain; charset=iso-8859-1')).toMatchObject({
+    text,
+    encoding: 'utf-8',
+  });
+});
+
+test('a few bad bytes in UTF-8 are lost alone, and the check names the place', () => {
+  const bytes = new TextEncoder().encode(JSON.stringify(file('Café Müller, naïve façade; Xtail')));
+  bytes[bytes.indexOf('X'.charCodeAt(0))] = 0xff;
+  const { file: read, problems } = checkFile(decodeText(bytes));
+  expect(read.title).toBe('Café Müller, naïve façade; \ufffdtail');
+  expect(problems.map(({ code, path, text }) => [code, path, text])).toEqual([
+    ['lost-characters', 'title', 'ller, naïve façade; \ufffdtail'],
+  ]);
+});
+
+test('any bytes are read as something', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), fc.string(), (bytes, type) => {
+      expect(typeof decodeText(bytes, `text/plain; charset=${type}`).text).toBe('string');
+    }),
+    { numRuns: 2000, seed: 20_241_129 },
+  );
+});

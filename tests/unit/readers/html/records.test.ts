@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { checkFile } from '../../../../src/file/check.ts';
+import type { Item } from '../../../../src/readers/html/item.ts';
+import { fileOf } from '../../../../src/readers/html/records.ts';
+
+const link = { href: 'https://www.koreaherald.com/view.php?ud=1', text: 'Defense chiefs meet', published: '' };
+const item: Item = {
+  id: '',
+  title: 'Putin and Kim sign a treaty',
+  date: '2024-06',
+  dateText: 'June 2024',
+  summary: '',
+  category: '',
+  place: '',
+  image: undefined,
+  links: [link],
+};
+
+test('an entry is an event, its link an article', () => {
+  expect(fileOf([item], { title: 'A story', lang: '' })).toEqual({
+    title: 'A story',
+    articles: [
+      { id: 'defense-chiefs-meet', headline: 'Defense chiefs meet', url: link.href, publisher: 'koreaherald.com' },
+    ],
+    events: [
+      {
+        id: 'putin-and-kim-sign-a-treaty',
+        title: 'Putin and Kim sign a treaty',
+        date: '2024-06',
+        dateText: 'June 2024',
+        citations: ['defense-chiefs-meet'],
+      },
+    ],
+  });
+});
+
+test('one address is one article, however often it is linked; one word twice is two ids', () => {
+  const other = { ...link, href: 'report.html' };
+  const { articles, events } = fileOf([
+    { ...item, links: [link, link, other] },
+    { ...item, links: [{ ...link, text: 'The same again' }] },
+  ]);
+  expect(articles.map(({ id, publisher }) => [id, publisher])).toEqual([
+    ['defense-chiefs-meet', 'koreaherald.com'],
+    ['defense-chiefs-meet-2', undefined],
+  ]);
+  expect(events.map(({ id, citations }) => [id, citations])).toEqual([
+    ['putin-and-kim-sign-a-treaty', ['defense-chiefs-meet', 'defense-chiefs-meet-2']],
+    ['putin-and-kim-sign-a-treaty-2', ['defense-chiefs-meet']],
+  ]);
+});
+
+test('an id made up takes none that is written further down', () => {
+  const { events } = fileOf([item, { ...item, id: 'putin-and-kim-sign-a-treaty' }]);
+  expect(events.map(({ id }) => id)).toEqual(['putin-and-kim-sign-a-treaty-2', 'putin-and-kim-sign-a-treaty']);
+});
+
+test('ten thousand entries with one title have ten thousand ids, in the time of as many', () => {
+  const { events } = fileOf(Array.from({ length: 10_000 }, () => item));
+  expect(new Set(events.map(({ id }) => id)).size).toBe(10_000);
+  expect(events.at(-1)?.id).toBe('putin-and-kim-sign-a-treaty-10000');
+});
+
+test('a source that has no address is an article by its name', () => {
+  const { articles, events } = fileOf([{ ...item, links: [{ href: '', text: 'Town gazette', published: '' }] }]);
+  expect(articles).toEqual([{ id: 'town-gazette', headline: 'Town gazette' }]);
+  expect(events[0]?.citations).toEqual(['town-gazette']);
+  expect(checkFile({ articles, events }).problems).toEqual([]);
+});

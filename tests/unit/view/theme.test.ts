@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Color, contrast } from '../../../src/view/colors.ts';
+import { mendTheme, type Palette } from '../../../src/view/theme.ts';
+
+const hex = (code: string): Color =>
+  [1, 3, 5].map((at) => Number.parseInt(code.slice(at, at + 2), 16) / 255).concat(1) as unknown as Color;
+
+const palette = (colors: Record<keyof Palette, string>): Palette =>
+  Object.fromEntries(Object.entries(colors).map(([name, code]) => [name, hex(code)])) as unknown as Palette;
+
+/** The element's own colours. */
+const STOCK = {
+  light: palette({
+    surface: '#ffffff',
+    subtle: '#f4f4ef',
+    text: '#1b2130',
+    muted: '#5b6272',
+    control: '#84848c',
+    link: '#1d4f91',
+    focus: '#1d5fbf',
+    selected: '#edf1fa',
+  }),
+  dark: palette({
+    surface: '#1b1d23',
+    subtle: '#24272f',
+    text: '#eceae4',
+    muted: '#a9afbb',
+    control: '#7d8390',
+    link: '#9cc3f5',
+    focus: '#8ab8ff',
+    selected: '#28344a',
+  }),
+};
+
+/** What becomes of a theme of which the page sets these. */
+function mended(own: 'light' | 'dark', set: Partial<Palette>) {
+  const palettes = { light: { ...STOCK.light, ...set }, dark: { ...STOCK.dark, ...set } };
+  const mending = mendTheme(palettes, own, (name) => name in set);
+  const shown = { ...palettes[mending.scheme] };
+  for (const [name, value] of Object.entries(mending.variables)) {
+    const key = name.slice(3) as keyof Palette;
+    const pole: Color = /#fff/.test(value) ? [1, 1, 1, 1] : [0, 0, 0, 1];
+    const mix = (i: number): number => shown.surface[i]! * 0.94 + pole[i]! * 0.06;
+    shown[key] = value.startsWith('color-mix') ? [mix(0), mix(1), mix(2), 1] : pole;
+  }
+  return { ...mending, shown };
+}
+
+test.each(['light', 'dark'] as const)('where the page sets nothing, %s stays as it is', (own) => {
+  expect(mended(own, {})).toMatchObject({ scheme: own, variables: {} });
+});
+
+test.each(['light', 'dark'] as const)(
+  'in a %s page all follows the surface, or the text where that alone is set',
+  (own) => {
+    expect(mended(own, { surface: hex('#fffaf0') }).scheme).toBe('light');
+    expect(mended(own, { surface: hex('#101820') }).scheme).toBe('dark');
+    expect(mended(own, { text: hex('#202020') }).scheme).toBe('light');
+    expect(mended(own, { text: hex('#f0e0d0') }).scheme).toBe('dark');
+    expect(mended(own, { surface: hex('#fffaf0'), text: hex('#f0e0d0') }).scheme).toBe('light');
+  },
+);
+
+const color = fc
+  .tuple(...[0, 1, 2].map(() => fc.double({ min: 0, max: 1, noNaN: true })))
+  .map(([red, green, blue]): Color => [red!, green!, blue!, 1]);
+
+test('on any surface, and with any other background, words that the page did not colour stand out by 4.5', () => {
+  const names = ['surface', 'subtle', 'selected'] as const;
+  const sets = fc.subarray([...names], { minLength: 1 }).chain((some) => {
+    const colors = fc.tuple(...some.map(() => color));
+    return colors.map((values) => Object.fromEntries(some.map((name, i) => [name, values[i]!])) as Partial<Palette>);
+  });
+  fc.assert(
+    fc.property(sets, fc.constantFrom('light' as const, 'dark' as const), (set, own) => {
+      const { shown } = mended(own, set);
+      for (const back of names) {
+        for (const front of ['text', 'muted', 'link'] as const)
+          expect(contrast(shown[front], shown[back])).toBeGreaterThanOrEqual(4.5);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('colours that the page set are left, and a faint one of them does not change the others', () => {
+  const { variables, scheme } = mended('light', { muted: hex('#bbbbbb'), control: hex('#dddddd') });
+  expect([scheme, variables]).toEqual(['light', {}]);
+});
