@@ -27,10 +27,10 @@ export interface EventStore {
   readonly range?: TimelineDate;
   readonly categories: readonly Category[];
 
-  /** O(1), the first time O(n). */
+  /** The same object each time, here and in all selections. O(1), the first time O(n). */
   event(id: string): TimelineEvent | undefined;
 
-  /** O(1). */
+  /** The same object each time. O(1). */
   article(id: string): TimelineArticle | undefined;
 
   /** The article at a position in the file (`TimelineArticle.index`); undefined below 0 and after the last. O(1). */

@@ -35,6 +35,13 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   cli: { folders: ['readers', 'file', 'dates'], packages: /^node:/ },
 };
 
+/** Modules that only some folders may know, besides `src/` itself. */
+const KNOWN_TO: readonly (readonly [module: RegExp, folders: readonly string[]])[] = [
+  // They hold all events: what is above the store asks it, and holds none
+  [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store']],
+  [/^src\/store\/memory\//, ['store']],
+];
+
 const ENTRY: Allowance = { folders: Object.keys(MAY_IMPORT), packages: LIT };
 /** The command runs in Node alone. */
 const COMMAND: Allowance = { ...ENTRY, packages: /^node:/ };
@@ -71,6 +78,8 @@ export function importFaults(path: string, text: string): string[] {
     const target = posix.join(posix.dirname(path), from);
     const [, other] = /^src\/([^/]+)\//.exec(target) ?? [];
     if (!target.startsWith('src/')) return fault('outside src/');
+    const [, known] = KNOWN_TO.find(([module]) => module.test(target)) ?? [];
+    if (known && inner && !known.includes(inner)) return fault('whoever is above the store asks it for events');
     if (other === (inner || undefined)) return [];
     if (other === undefined) return fault('only entries import entries');
     if (may.folders.includes(other)) return [];
