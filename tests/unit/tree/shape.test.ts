@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { filesUnder, nodesOf, root } from './syntax.ts';
 
 const TOP_LEVEL = new Set([
+  'CHANGELOG.md',
   'LICENSE',
   'README.md',
   'data',
