@@ -40,7 +40,11 @@ const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
  * Parts that `cited-timeline.js` loads when they are first wanted, from `dist/readers/`: name of the file, and module. Each is built
  * by itself and holds all that it needs, so that the one file stays one and can stand without them.
  */
-const PARTS = { html: 'src/source/html/read-html.ts', 'json-ld': 'src/readers/json-ld.ts' };
+const PARTS = {
+  html: 'src/source/html/read-html.ts',
+  'json-ld': 'src/readers/json-ld.ts',
+  'date-help': 'src/file/date-help.ts',
+};
 
 /** Leaves the imports of parts as they are, but for the names of the built files. */
 const partsAsFiles: PluginOption = {
@@ -164,7 +168,7 @@ function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderO
     if (!executablePath) throw new Error('There is no Firefox here: install it, or set FIREFOX_PATH to one.');
     return {
       browser: 'firefox',
-      exclude: ['tests/browser/page/**', ...CHROMIUM_ONLY, ...NOT_IN_FIREFOX],
+      exclude: ['tests/browser/{page,monkey}/**', ...CHROMIUM_ONLY, ...NOT_IN_FIREFOX],
       provider: firefoxProvider(executablePath, contextOptions),
     };
   }
@@ -174,7 +178,7 @@ function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderO
     return {
       browser: 'webkit',
       headless: false, // its screen is one that nobody sees
-      exclude: ['tests/browser/page/**', ...CHROMIUM_ONLY],
+      exclude: ['tests/browser/{page,monkey}/**', ...CHROMIUM_ONLY],
       provider: webkitProvider(programs, contextOptions),
     };
   }
@@ -212,7 +216,7 @@ const tests = (): UserConfig => {
           extends: true,
           test: {
             name: 'page',
-            include: ['tests/browser/page/**/*.test.ts'],
+            include: ['tests/browser/{page,monkey}/**/*.test.ts'],
             env: { TZ: timezoneId },
             testTimeout: 60_000,
             hookTimeout: 60_000,
@@ -225,7 +229,7 @@ const tests = (): UserConfig => {
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
-            exclude: ['tests/browser/page/**'],
+            exclude: ['tests/browser/{page,monkey}/**'],
             browser: {
               enabled: true,
               headless: true,

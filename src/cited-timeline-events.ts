@@ -5,7 +5,7 @@ import type { Cause } from './state/intent.ts';
 
 const shared = { bubbles: true, composed: true } as const;
 
-/** The events file was read and checked, and is drawn. */
+/** The events were read and checked, or events were added, replaced or removed, and all is drawn. */
 export class CitedTimelineLoadEvent extends Event {
   constructor(
     readonly timeline: Timeline,

@@ -27,6 +27,7 @@ import { ZoneClock } from './model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
 import { inNextFrame } from './source/next-frame.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
+import { HelpWithDates } from './source/help-with-dates.ts';
 import { Loader, type Reading } from './source/loader.ts';
 import { JsonLdPublisher } from './source/publish-json-ld.ts';
 import { Children } from './source/children.ts';
@@ -71,8 +72,8 @@ const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
 /** The time in view, UTC ms. */
 const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange(range) ?? range;
 
-/** A placed timeline as it is given to the state. */
-const stored = ({ timeline, clock }: Placed) => ({ store: createMemoryStore(timeline, clock), clock });
+/** The store of a placed timeline, with the clock by which it is placed: what the state is given. */
+const placedStore = ({ timeline, clock }: Placed) => ({ store: createMemoryStore(timeline, clock), clock });
 
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
@@ -151,7 +152,7 @@ export class CitedTimelineElement extends LitElement {
   /** Address of an events file (JSON). A changed address cancels the load before it. */
   @property() src = '';
 
-  /** The events file as an object; wins over `src`. Set a new object: changes inside it are not seen. */
+  /** The events file as an object; wins over `src`. Set a new object: changes inside it are seen by `reload()` alone. */
   @property({ attribute: false }) data: TimelineFile | undefined;
 
   /** IANA time zone in which moments with a clock time are told. Empty: the file's, else the reader's own. */
@@ -183,16 +184,20 @@ export class CitedTimelineElement extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #stage = new Stage(this);
   readonly #theme = new FollowTheme(this);
-  readonly #printing = new Printing(this, () => this.#drawNow());
+  readonly #printing = new Printing(this, () => {
+    this.#pointed = false;
+    this.#drawNow();
+  });
   readonly #language = new Language(this);
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
   readonly #loader = new Loader();
   readonly #glide = new Glide(() => windowOf(this));
+  readonly #dates = new HelpWithDates<ParsedTimeline>(() => this.requestUpdate());
   #parsed: ParsedTimeline | undefined;
   #clock: ZoneClock | undefined;
   readonly #changes = new ChangeQueue(
-    // While a file is on its way there is nothing yet to change
-    () => !this.#loader.loading,
+    // Before the first load, and while a file is on its way, there is nothing yet to change
+    () => this.hasUpdated && !this.#loader.loading,
     (change) => this.#showChange(change),
   );
   #error: Error | undefined;
@@ -270,6 +275,7 @@ export class CitedTimelineElement extends LitElement {
   /**
    * Settles when the data now set, the children now inside and what was added is checked and fully drawn, or has failed to load.
    * An element that is not shown, in a hidden tab or part of the page, is ready once all is checked; it is drawn when it is shown.
+   * Settles too when the element is taken out of the page.
    */
   get ready(): Promise<void> {
     // Children that were changed a moment ago are awaited too
@@ -471,9 +477,12 @@ export class CitedTimelineElement extends LitElement {
     this.#glide.stop();
     // Moving an element takes it out and puts it back at once: only one that stays out stops loading
     queueMicrotask(() => {
-      if (this.isConnected || !this.#loader.loading) return;
-      this.#stopped = true;
-      this.#loader.cancel();
+      if (this.isConnected) return;
+      if (this.#loader.loading) {
+        this.#stopped = true;
+        this.#loader.cancel();
+      }
+      this.#ready.resolve();
     });
   }
 
@@ -514,7 +523,7 @@ export class CitedTimelineElement extends LitElement {
     const next = parsed && this.#clockFor(parsed.timeline);
     // Where nothing has a zone there is no clock, and nothing to place again
     if (!store || !next || !clock || next.timeZone === clock.timeZone) return;
-    const placed = stored(placeTimeline(parsed.timeline, next));
+    const placed = placedStore(placeTimeline(parsed.timeline, next));
     const whole = fitRange(store.extent);
     const isWhole = range.start === whole.start && range.end === whole.end;
     const kept = isWhole ? fitRange(placed.store.extent) : movedRange(range, clock, placed.clock);
@@ -618,7 +627,7 @@ export class CitedTimelineElement extends LitElement {
     this.#error = undefined;
     this.#found = found;
     this.#parsed = found ? withProblems(parsed, found.problems) : parsed;
-    const next = stored(placed);
+    const next = placedStore(placed);
     const range = this.#rangeFrom(this.#wantedRange, next);
     this.#set(reduce(this.#state, { type: 'data', ...next, ...(range && { range }) }), 'program');
     // The zone may be another than when the load began
@@ -632,9 +641,10 @@ export class CitedTimelineElement extends LitElement {
     return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
   }
 
-  get #problems(): FoundProblems | undefined {
+  #foundProblems(): FoundProblems | undefined {
     const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
-    return this.#parsed && shown !== 'none' ? { found: this.#parsed, all: shown === 'all' } : undefined;
+    if (!this.#parsed || shown === 'none') return undefined;
+    return { found: this.#dates.help(this.#parsed, this.#parsed.timeline.lang), all: shown === 'all' };
   }
 
   protected override render(): TemplateResult {
@@ -647,7 +657,7 @@ export class CitedTimelineElement extends LitElement {
       loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,
-      problems: this.#problems,
+      problems: this.#foundProblems(),
       listFirst: this.#listFirst,
       moveList: this.#moveList,
       retry: () => this.#load(),
@@ -656,7 +666,7 @@ export class CitedTimelineElement extends LitElement {
       act: this.act,
     });
     const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
-    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}<slot></slot>`);
+    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}`);
   }
 
   /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */
@@ -684,7 +694,7 @@ export class CitedTimelineElement extends LitElement {
     this.#parsed = changeStory(before ?? parseTimeline({ articles: [], events: [] }), change);
     const { timeline } = this.#parsed;
     if (timeline !== before?.timeline) {
-      const next = stored(placeTimeline(timeline, this.#clockFor(timeline)));
+      const next = placedStore(placeTimeline(timeline, this.#clockFor(timeline)));
       this.#set(reduce(this.#state, { type: 'data', ...next }), 'program');
     }
     if (this.#parsed !== before) this.#tellLoad();
@@ -707,6 +717,7 @@ export class CitedTimelineElement extends LitElement {
     if (store && !this.#loader.loading) this.#wantedRange = '';
     this.#jsonLd.publish(this.jsonLd ? this.#parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
+    this.#changes.resume();
     const waits = this.#loader.loading || this.#changes.waiting || this.#children.hasPending();
     if (!waits && (this.#error || store)) this.#ready.resolve();
   }

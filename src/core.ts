@@ -1,10 +1,11 @@
 /** Everything that needs no page: it runs in Node and in workers. */
 export * from './dates/index.ts';
-export { checkFile } from './file/check.ts';
+export { checkInFull as checkFile } from './file/check-in-full.ts';
 export { defineTimeline } from './file/define.ts';
 export type { Problem } from './file/problem.ts';
 export type { ArticleRecord, CitationRecord, EventRecord, TimelineFile } from './file/types.ts';
-export { type ParsedTimeline, parseTimeline } from './model/parse-timeline.ts';
+export type { ParsedTimeline } from './model/parse-timeline.ts';
+export { parseInFull as parseTimeline } from './model/parse-in-full.ts';
 export { buildTimeline, type Timeline } from './model/timeline.ts';
 export type { Citation, Range, TimelineArticle, TimelineEvent } from './model/types.ts';
 export { scriptText, toJSONLD } from './readers/json-ld.ts';

@@ -1,4 +1,5 @@
-import { type Checked, checkFile } from '../file/check.ts';
+import type { Checked } from '../file/check.ts';
+import { checkInFull } from '../file/check-in-full.ts';
 import { decodeText } from '../file/decode.ts';
 import { harmless, type Problem } from '../file/problem.ts';
 import { positionsOf } from '../readers/json-positions.ts';
@@ -25,7 +26,7 @@ export async function check(files: readonly string[], json: boolean, io: Io): Pr
       // One after the other, so that one file is in memory at a time.
       // oxlint-disable-next-line no-await-in-loop
       const decoded = decodeText(await io.read(file));
-      const result = describe(name, decoded.text, checkFile(decoded, progress(name, io)));
+      const result = describe(name, decoded.text, checkInFull(decoded, progress(name, io)));
       results.push(result);
       if (!json) print(result, io);
     } catch (error) {

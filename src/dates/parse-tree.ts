@@ -1,3 +1,4 @@
+import { strayText } from './problems.ts';
 import { endsOf, type Ends } from './ends.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
 import { parseRange, parseSet } from './parse-set.ts';
@@ -41,11 +42,19 @@ function readText(text: string, refuse: Refuse): { tree: DateTree; ends: Ends } 
     : { tree, ends };
 }
 
+/** What to say of three numbers with slashes between them: of 2024/2025/2026 none is a day. */
+function explainSlashes(text: string): string {
+  if (/^\d{1,3}\/\d{1,2}\/\d{1,4}$/.test(text)) return strayText(text, 0);
+  return /^\d{4}\/\d{1,2}\/\d{1,2}$/.test(text)
+    ? 'a day is written year-month-day with hyphens: a / stands between the two ends of an interval'
+    : 'an interval has two ends, with one / between them';
+}
+
 function readTree(text: string, refuse: Refuse): DateTree | undefined {
   const slash = text.indexOf('/');
   if (slash < 0) return readMoment(text, 0, refuse);
   const second = text.indexOf('/', slash + 1);
-  if (second > 0) return refuse(second, 'an interval has two ends, with one / between them');
+  if (second > 0) return refuse(second, explainSlashes(text));
 
   const start = readEnd(text.slice(0, slash), 0, refuse);
   const end = start && readEnd(text.slice(slash + 1), slash + 1, refuse);

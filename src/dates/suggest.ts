@@ -1,6 +1,8 @@
+import { monthName } from './problems.ts';
+
 type Rewrite = readonly [pattern: RegExp, replacement: string | ((...groups: string[]) => string)];
 
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const MONTHS = Array.from({ length: 12 }, (_, i) => monthName(i + 1).toLowerCase());
 
 /**
  * What an author who wrote a refused text most likely meant, in EDTF: stray blanks and typographic signs put right, digits filled up, basic
@@ -23,7 +25,12 @@ function rewrites(): Rewrite[] {
     [/(?<=\d) ?[–—] ?(?=\d{4})|(?<=^\d{4}) ?- ?(?=\d{4}$)/g, '/'],
     [/[‐-―−]/g, '-'],
     [/^(?:ca?\.|circa) ?(.+)$/i, '$1~'],
-    [/^(?:(\d{1,2}) )?([a-z]{3})[a-z]*\.?(?: (\d{1,2}),?)? (\d{4})(~?)$/i, wordDate],
+    [/^(?:(\d{1,2}) )?([a-z]{3,9})\.?(?: (\d{1,2}),?)? (\d{4})(~?)$/i, wordDate],
+    [
+      /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(?=$|Z$|[-+]\d\d)/i,
+      (_, y, m, d, h, min, sec) => `${y}-${m}-${d}T${h}:${min}${sec ? `:${sec}` : ''}`,
+    ],
+    [/^(\d{4})-?Q([1-4])$/i, (_, year = '', quarter = '') => `${year}-${32 + Number(quarter)}`],
     [/^(\d{3})0s$/, '$1X'],
     [/\bunknown\b/gi, ''],
     [/\b(?:open|now|present)\b/gi, '..'],
@@ -36,7 +43,8 @@ function rewrites(): Rewrite[] {
     [/^\+0*(?=\d{4}\b)/, ''],
     [/^-0000/, '0000'],
     [/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'],
-    [/^(-?)(\d{5,})$/, 'Y$1$2'],
+    // Long numbers count seconds, and some of five digits the days of a spreadsheet
+    [/^(-\d{5,}|[16-9]\d{4}|\d{6,8})$/, 'Y$1'],
     [/^(\d{4})[/. ](\d{1,2})(?:[/. ](\d{1,2}))?(?=$|[T ])/, '$1-$2-$3'],
     [/(?<=\d-)(\d)(?=$|[-T /])/g, '0$1'],
     [/-$/, ''],
@@ -51,7 +59,8 @@ function rewrites(): Rewrite[] {
 }
 
 function wordDate(_: string, before = '', month = '', after = '', year = '', mark = ''): string {
-  const index = MONTHS.indexOf(month.toLowerCase());
+  const name = month.toLowerCase();
+  const index = MONTHS.findIndex((full) => full.startsWith(name));
   const day = before || after;
-  return index % 3 ? '' : `${year}-${`${index / 3 + 1}`.padStart(2, '0')}${day && `-${day.padStart(2, '0')}`}${mark}`;
+  return index < 0 ? '' : `${year}-${`${index + 1}`.padStart(2, '0')}${day && `-${day.padStart(2, '0')}`}${mark}`;
 }

@@ -36,10 +36,16 @@ function dayAndMonth([a = '', b = '', last = '']: string[], c: TextContext): Tex
 
 /** Seconds or milliseconds since 1970, as computers count them, up to the year 2100. */
 function unixTime([digits = '']: string[], c: TextContext): TextReading | undefined {
-  const seconds = Number(digits) / (digits.length > 10 ? 1000 : 1);
+  const seconds = Number(digits) / (digits.length > 12 ? 1000 : 1);
   if (seconds < 1e9 || seconds > 4_102_444_800) return undefined;
   if (c.lenient) return { edtf: dateText(civilFromDays(Math.floor(seconds / 86_400))) };
-  return c.refuse(`${digits} seems to count ${digits.length > 10 ? 'milli' : ''}seconds since 1970: write the day`);
+  return c.refuse(`${digits} seems to count ${digits.length > 12 ? 'milli' : ''}seconds since 1970: write the day`);
+}
+
+/** The number of a day as spreadsheets keep it, which count from 1899-12-30. */
+function spreadsheetDay([digits = '']: string[], c: TextContext): TextReading | undefined {
+  if (c.lenient) return { edtf: dateText(civilFromDays(Number(digits) - 25_569)) };
+  return c.refuse(`${digits} seems to be the number of a day in a spreadsheet: write the day`);
 }
 
 /** "1698/9", "1985/86", "1968/05". */
@@ -73,5 +79,9 @@ export const NUMBER_RULES: readonly Rule[] = [
     return n < 1 || n > 12 || (month.endsWith('.') && c.order !== 'DMY') ? undefined : reading(Number(year), n);
   }),
   rule('(\\d{4})/(\\d{1,2})', splitYear),
-  rule('(\\d{10}|\\d{13})', unixTime),
+  rule('(\\d{3})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y = '', , m, d], c) =>
+    c.lenient ? reading(Number(y), Number(m), Number(d)) : c.refuse(`the year ${y} needs four digits`),
+  ),
+  rule('(\\d{10}|\\d{13})(?:\\.\\d+)?', unixTime),
+  rule('([2-5]\\d{4})(?:\\.\\d+)?', spreadsheetDay),
 ];

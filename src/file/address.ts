@@ -1,8 +1,5 @@
 /** The engine's own reader of addresses, which pages, workers and Node all have. */
-declare const URL: new (
-  url: string,
-  base: string,
-) => { readonly host: string; readonly pathname: string; readonly search: string; readonly hash: string };
+declare const URL: new (url: string, base: string) => { readonly host: string };
 
 /**
  * http: and https: addresses, and relative ones. No other scheme (`javascript:`, `data:`), and no control character,
@@ -70,16 +67,12 @@ export const isLinkable = (text: string): boolean => isAddress(text) && withSche
 const TRAIL = /(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&]*(?:&|$)/g;
 
 /**
- * The same text for addresses of the same page: scheme, capitals of the host, a slash at the end and marks of campaigns aside. What
- * follows `#` counts, since updates of one page differ in it.
+ * The same text for addresses of the same page: scheme, `www.`, capitals of the host, a slash at the end and marks of campaigns
+ * aside. What follows `#` counts, since updates of one page differ in it.
  */
 export function addressKey(text: string): string {
-  const address = text.trim();
-  try {
-    const { host, pathname, search, hash } = new URL(address, 'https://page.example/');
-    const query = search.replace(TRAIL, '').replace(/[?&]$/, '');
-    return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${query}${hash}`;
-  } catch {
-    return address;
-  }
+  const [, host, rest = ''] = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)(.*)$/i.exec(text.trim()) ?? [];
+  if (host === undefined) return text.trim();
+  const [, path = '', query = '', end = ''] = /^([^?#]*)(\?[^#]*)?(#.+)?/.exec(rest) ?? [];
+  return host.toLowerCase() + path.replace(/\/$/, '') + query.replace(TRAIL, '').replace(/[?&]$/, '') + end;
 }

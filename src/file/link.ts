@@ -4,6 +4,7 @@ import { citationLinks, type DraftCitation } from './link-citations.ts';
 import { STEP } from './limits.ts';
 import { linkOrder } from './link-order.ts';
 import { nameAll } from './names.ts';
+import { joinSameArticles } from './same-article.ts';
 import type { Report } from './report.ts';
 import type { Steps } from './steps.ts';
 import type { Category } from './types.ts';
@@ -45,6 +46,7 @@ const allThere = <T>(records: readonly unknown[]): T[] => (records as (T | undef
  */
 export function* link(draft: Draft, report: Report): Steps<Linked> {
   const { articles, events } = draft;
+  joinSameArticles(articles as (Draft['articles'][number] | undefined)[], report);
   const lists = yield* nameAll([['categories', draft.categories ?? NONE, 'label']], report);
   const named = new Map([...lists[0]!].map(([id, place]) => [id, draft.categories![place] as Category]));
   const places = yield* nameAll(

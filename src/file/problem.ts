@@ -6,6 +6,7 @@ export const SENTENCES = {
   'missing-field': '`$` is missing or blank.',
   'missing-id': 'There is no id; `$` was made from the words. Links to it break when the words change.',
   'duplicate-id': 'This id is taken; `$` stands in its place.',
+  'same-article': 'This article is in the list already; the two are shown as one.',
   'refused-date': 'This date cannot be read: $.',
   'reversed-dates': 'The end comes before the start.',
   'refused-url': 'Only http, https and relative addresses are linked.',
@@ -78,3 +79,7 @@ export const harmless = (text: string): string =>
 
 /** At most 80 characters of a text, harmless, with an ellipsis where it goes on. */
 export const clip = (text: string): string => harmless(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+/** Whether the reader of dates in words may know more of a problem (date-help.ts). */
+export const needsDateHelp = ({ code, suggestion, text }: Problem): boolean =>
+  code === 'refused-date' && suggestion === undefined && text !== undefined && text !== '';

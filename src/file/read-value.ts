@@ -12,7 +12,7 @@ export function textReader({ maxLength = Infinity, pattern, format }: TextSchema
   const { accepts, code } = format ? FORMATS[format] : patternCheck(pattern);
   return (value, walk, depth, severity) => {
     if (typeof value !== 'string') {
-      const suggestion = typeof value === 'number' ? JSON.stringify(`${value}`) : undefined;
+      const suggestion = typeof value === 'number' ? asText(value, format) : undefined;
       return refuse(walk, depth, severity, 'wrong-shape', value, { detail: 'a text', suggestion });
     }
     if (format === 'edtf' && value.length <= maxLength) return readDate(value, walk, depth, severity);
@@ -26,6 +26,14 @@ export function textReader({ maxLength = Infinity, pattern, format }: TextSchema
     if (!accepts(text)) return refuse(walk, depth, severity, code, value, { detail: walk.at[depth - 1] });
     return clean(text, walk, depth);
   };
+}
+
+/** What to write for a number: the same as a text; of a date that counts seconds or milliseconds since 1970, its day. */
+function asText(value: number, format: string | undefined): string | undefined {
+  const text = `${value}`;
+  if (format !== 'edtf' || isDate(text)) return JSON.stringify(text);
+  const ms = value >= 1e12 ? value : 1000 * value;
+  return ms >= 1e12 && ms < 4.2e12 ? JSON.stringify(new Date(ms).toISOString().slice(0, 10)) : undefined;
 }
 
 /** The only pattern without a format asks that a text says something. */

@@ -3,7 +3,7 @@ import type { TimelineHost } from './host.ts';
 
 /**
  * Keeps the focus inside when an update takes away what has it: it goes to the event that the keyboard is at, where that is
- * drawn, else to the plot or list, from where the arrow keys go on.
+ * drawn, else to the plot or list, from where the arrow keys go on; without events to what says so.
  */
 export class KeepFocus implements ReactiveController {
   readonly #host: TimelineHost;
@@ -26,12 +26,22 @@ export class KeepFocus implements ReactiveController {
     this.#held = null;
     if (!held || this.#active) return;
     const { renderRoot, state } = this.#host;
-    const targets = ['.span', `[data-event="${CSS.escape(state.focused)}"]`, '.plot', '[data-event]', 'button'];
-    const target = targets.map((selector) => renderRoot.querySelector<HTMLElement>(selector)).find(Boolean);
     const event = held.getAttribute('data-event');
     const stays = held.isConnected && (event === null || (event === state.focused && state.level === 'event'));
     // What was only moved in the page is where it was; anything else may stand out of sight
     if (stays) (held as HTMLElement).focus({ preventScroll: true });
-    else target?.focus();
+    const targets = [
+      '.span',
+      `[data-event="${CSS.escape(state.focused)}"]`,
+      '.plot',
+      '[data-event]',
+      '.message',
+      'button',
+    ];
+    for (const target of targets) {
+      if (this.#active) return;
+      // One that is not drawn at present does not take it
+      renderRoot.querySelector<HTMLElement>(target)?.focus();
+    }
   }
 }

@@ -29,12 +29,14 @@ export interface Metrics {
   readonly overview: number;
 }
 
-/** How labels are drawn, beyond the size of their font. */
+/** How words are drawn, where that is not in the plain font of the element alone. */
 export interface LetterSizes {
+  /** How much larger letters are than the font asks for, as with a reader's least size; at least 1. */
+  readonly larger: number;
+  /** How much wider words are than in the plain font of their size: bold, in capitals, spaced; at least 1. */
+  readonly spread: number;
   /** Height of the two lines of a label, CSS px. */
   readonly label: number;
-  /** How much wider words are than in the plain font of that size: bold, in capitals, spaced; at least 1. */
-  readonly spread: number;
 }
 
 /** What a finger needs, and what a mouse needs, CSS px whatever the font. */
@@ -43,12 +45,12 @@ const POINTER = 24;
 
 /**
  * The sizes for a base font of so many CSS px; 16 gives the sizes of the design. `coarse` makes room for fingers, `letters`
- * for high lines and wide words.
+ * for what makes lines higher and words wider.
  */
 export function metricsFor(
   fontSize: number,
   coarse = false,
-  { label, spread }: LetterSizes = { label: 0, spread: 1 },
+  { larger, spread, label }: LetterSizes = { larger: 1, spread: 1, label: 0 },
 ): Metrics {
   const target = coarse ? FINGER : POINTER;
   const px = (size: number): number => Math.round((size * fontSize) / 16);
@@ -58,11 +60,11 @@ export function metricsFor(
     dot: px(14),
     gap: px(10),
     apart: px(10),
-    labelMin: px(56),
-    labelMax: Math.round(px(300) * spread),
-    heading: px(26),
-    cluster: Math.max(px(34), target + 4),
-    clusterSpan: px(64),
+    labelMin: px(56 * larger),
+    labelMax: px(300 * larger * spread),
+    heading: px(26 * larger),
+    cluster: Math.max(px(34 * larger), target + 4),
+    clusterSpan: px(64 * larger),
     article: px(15),
     target,
     axis: px(106),

@@ -25,6 +25,8 @@ type OpenDraft = { -readonly [Key in keyof Draft]: Draft[Key] };
 
 const NONE: readonly never[] = Object.freeze([]);
 
+const isThere = (citation: Citation | undefined): citation is Citation => citation !== undefined;
+
 /**
  * A timeline with these changes. The given one stays as it is: the two share no event and no article, but their dates.
  * O(k log k) for k changed events, and O(n) for copying the others with their citations; O(n log n) where the order of events
@@ -34,21 +36,17 @@ export function changeTimeline(timeline: Timeline, changes: Changes): Timeline {
   const { byOldIndex, byId, articles } = changedArticles(timeline, changes);
   /** Citations that say nothing but the article, as most do: one object for each article. */
   const plain: Citation[] = [];
-  const relink = (citations: readonly Cited[]): readonly Citation[] => {
-    const links: Citation[] = [];
-    for (const citation of citations) {
-      const cited = citation.article;
-      const article = typeof cited === 'string' ? byId.get(cited) : byOldIndex[cited.index];
-      if (!article) continue;
-      const { stance, date, note, locator } = citation;
-      const more = date || note !== undefined || locator !== undefined || stance !== 'reports';
-      links.push(more ? { ...citation, article } : (plain[article.index] ??= { article, stance }));
-    }
-    return links;
+  const linked = (citation: Cited): Citation | undefined => {
+    const cited = citation.article;
+    const article = typeof cited === 'string' ? byId.get(cited) : byOldIndex[cited.index];
+    if (!article) return undefined;
+    const { stance, date, note, locator } = citation;
+    const more = date || note !== undefined || locator !== undefined || stance !== 'reports';
+    return more ? { ...citation, article } : (plain[article.index] ??= { article, stance });
   };
   const events: TimelineEvent[] = [];
   for (const event of changedEvents(timeline, changes)) {
-    events.push({ ...event, index: events.length, citations: relink(event.citations) });
+    events.push({ ...event, index: events.length, citations: event.citations.map(linked).filter(isThere) });
   }
   runSteps(attest(events, articles));
   return finishTimeline({ ...timeline, categories: changes.categories, events, articles }, byId);

@@ -40,6 +40,12 @@ export const byTime = (a: Dated, b: Dated): number =>
   (a.date.end.latest === b.date.end.latest ? 0 : a.date.end.latest - b.date.end.latest) ||
   (a.rank ?? 0) - (b.rank ?? 0);
 
+function eventsById(events: readonly TimelineEvent[]): Map<string, TimelineEvent> {
+  const byId = new Map<string, TimelineEvent>();
+  for (const event of events) byId.set(event.id, event);
+  return byId;
+}
+
 /** What `finishTimeline` works out: everything else of a timeline is given. */
 type WorkedOut = 'columns' | 'extent' | 'event' | 'article';
 
@@ -59,7 +65,7 @@ export function finishTimeline(
       const [first] = events;
       // A first frame asks for the first event, and for no other
       if (!id || id === first?.id) return id ? first : undefined;
-      byId ??= new Map(events.map((event) => [event.id, event]));
+      byId ??= eventsById(events);
       return byId.get(id);
     },
     article: (id) => articlesById.get(id),

@@ -31,7 +31,12 @@ function isoInEdtf(text: string): string {
   const clock = text
     .replace(/^(\d{4}-\d\d-\d\d)\s+(?=\d\d:)/, '$1T')
     .replace(/(:\d\d(?:\.\d+)?)\s+(?=[-+]\d|Z$)/, '$1');
-  return clock.replace(/^(\d{8})$/, (all) => `${all.slice(0, 4)}-${all.slice(4, 6)}-${all.slice(6)}`);
+  return clock
+    .replace(/^(\d{4})(\d\d)(\d\d)(?=$|T\d)/, '$1-$2-$3')
+    .replace(/^(\d{4}-\d\d-\d\dT\d\d)(\d\d)(\d\d)?(?=$|[-+Z])/, (_, hour: string, minute: string, second?: string) =>
+      [hour, minute, ...(second === undefined ? [] : [second])].join(':'),
+    )
+    .replace(/^(\d{4}-\d\d-\d\dT)(?=\d:)/, '$10');
 }
 
 /**

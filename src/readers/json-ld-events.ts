@@ -7,6 +7,8 @@ import { type StatusWords, statusWords } from './json-ld-words.ts';
 /** An event as it is found; `why` says what must be put right before it can be drawn. */
 export interface FoundEvent {
   readonly record: Omit<EventRecord, 'id' | 'citations'>;
+  /** What it is called, without words on its status. */
+  readonly name: string;
   readonly why?: string;
   /** What stands in the place of the fault. */
   readonly raw?: string;
@@ -57,8 +59,9 @@ export function eventOf(node: Node, holder: Node | undefined, lang: string, grap
       after: others('timeline:after'),
     }),
   };
-  if (title === undefined) return { record, why: 'This event has no name: write one into `name`.', raw: '' };
-  return 'why' in when ? { record, ...when } : { record };
+  const name = title ?? '';
+  if (title === undefined) return { record, name, why: 'This event has no name: write one into `name`.', raw: '' };
+  return 'why' in when ? { record, name, ...when } : { record, name };
 }
 
 /** When an event takes place; `words` are the author's for an end that cannot be read. */
@@ -73,6 +76,8 @@ function dateOf(
   const clock = (key: string): string => (/^\d\d:\d\d/.test(text(node[key]) ?? '') ? text(node[key])! : '');
   const [written, until] = [text(node['startDate']), text(node['endDate'])];
   if (written === undefined && until === undefined) return noDate(node, graph, text);
+  const several = until === undefined ? severalDays(node, lang, text) : undefined;
+  if (several) return several;
   const start = written === undefined ? { edtf: '' } : readDate(written, lang, clock('startTime'));
   const end = until === undefined ? { edtf: '' } : readDate(until, lang, clock('endTime'));
   if ('why' in start) return { raw: start.raw, why: `This startDate cannot be read: ${start.why}.` };
@@ -84,6 +89,24 @@ function dateOf(
   const lasting = end.edtf || (duration === undefined ? undefined : endAfter(start.edtf, duration));
   const both = start.edtf ? interval(start.edtf, lasting ?? '') : { edtf: `/${end.edtf}` };
   return 'why' in both ? { raw: both.raw, why: `These dates cannot be: ${both.why}.` } : both;
+}
+
+/** An event of several days with other days between them: all of them, or the first with the author's words for the others. */
+function severalDays(
+  node: Node,
+  lang: string,
+  text: Fields['text'],
+): { readonly edtf: string; readonly words?: string } | undefined {
+  const written = [...new Set(list(node['startDate']).flatMap((date) => text(date) ?? []))];
+  if (written.length < 2) return undefined;
+  const days = written.flatMap((date) => {
+    const read = readDate(date, lang);
+    return 'edtf' in read ? read.edtf : [];
+  });
+  const words = written.join(', ');
+  if (days.length === written.length && days.every((day) => /^\d{4}(?:-\d\d){0,2}$/.test(day)))
+    return { edtf: `{${days.toSorted().join(',')}}` };
+  return days[0] === undefined ? undefined : { edtf: days[0], words };
 }
 
 function noDate(node: Node, graph: Graph, text: Fields['text']): Extract<ReadDate, { readonly why: string }> {

@@ -62,7 +62,8 @@ export function fieldsOf({ node: nodeOf }: Graph, lang: string, plain: (written:
       const node = nodeOf(each) ?? (isNode(each) ? each : undefined);
       const written = node ? (node['@value'] ?? anyOf(node, 'url', '@id')) : each;
       const found = isNode(written) || Array.isArray(written) ? idIn(written) : written;
-      if (typeof found === 'string' && found.trim() && !/^(?:#|_:)/.test(found)) return found.trim();
+      // Some write "True" for the page that it stands in
+      if (typeof found === 'string' && /[/.?]/.test(found) && !/^(?:#|_:)/.test(found)) return found.trim();
     }
     return undefined;
   };
@@ -71,7 +72,8 @@ export function fieldsOf({ node: nodeOf }: Graph, lang: string, plain: (written:
       const node = nodeOf(each) ?? (isNode(each) ? each : undefined);
       const written = node ? (node['@value'] ?? node['alternateName'] ?? node['identifier'] ?? node['name']) : each;
       const tag = typeof written === 'string' ? written.trim().replaceAll('_', '-') : '';
-      if (isLanguage(tag)) return tag;
+      // "English" has the form of a tag, too
+      if (/^[a-z]{2,3}(?:-|$)/i.test(tag) && isLanguage(tag)) return tag;
     }
     return undefined;
   };

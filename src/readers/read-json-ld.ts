@@ -71,11 +71,11 @@ function convert(value: unknown): { file: TimelineFile; records: number; left: L
   const langOf = (node: Node): string => fields.language(node['inLanguage']) ?? rootLang;
   const made = eventNodes.map((node) => {
     const found = eventOf(node, parents.holder.get(node), langOf(node), graph, fields);
-    return { node, found, id: library.ids.of(node, found.record.title), citations: [] as CitationRecord[] };
+    return { node, found, id: library.ids.of(node, found.name), citations: [] as CitationRecord[] };
   });
   const byNode = new Map(made.map((one) => [one.node, one]));
   for (const { node, found, citations } of made) {
-    citations.push(...library.citedBy(node, found.why === undefined ? found.record.title : ''));
+    citations.push(...library.citedBy(node, found.why === undefined ? found.name : ''));
   }
   for (const node of articleNodes) {
     const article = library.idOf(node)!;

@@ -26,10 +26,12 @@ export class ChangeQueue {
   #articles: unknown[] = [];
   #removed = new Set<string>();
   #waits = false;
+  /** Whether changes are due that could not be shown when they were. */
+  #isHeld = false;
   /** When changes may be shown next, ms. */
   #next = 0;
 
-  /** @param mayShow whether changes may be shown now; else they wait for another frame. */
+  /** @param mayShow whether changes may be shown now; else they wait for `resume`. */
   constructor(mayShow: () => boolean, show: ShowChange) {
     this.#mayShow = mayShow;
     this.#show = show;
@@ -54,6 +56,13 @@ export class ChangeQueue {
     this.#plan();
   }
 
+  /** Shows changes that had to wait, if they may be shown now. */
+  resume(): void {
+    if (!this.#isHeld || !this.#mayShow()) return;
+    this.#isHeld = false;
+    inNextFrame(this.#flush);
+  }
+
   #plan(): void {
     if (this.#waits) return;
     this.#waits = true;
@@ -65,10 +74,8 @@ export class ChangeQueue {
   readonly #flush = (): void => {
     const begun = performance.now();
     const change = { events: this.#events, articles: this.#articles, removed: this.#removed };
-    if (!this.#mayShow()) {
-      inNextFrame(this.#flush);
-      return;
-    }
+    this.#isHeld = !this.#mayShow();
+    if (this.#isHeld) return;
     this.#waits = false;
     this.#events = [];
     this.#articles = [];

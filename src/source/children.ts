@@ -10,7 +10,7 @@ export interface ChildrenListener {
 
 /**
  * Watches the children of an element, while it is in the page and they are wanted: nodes that come, go or move, their texts and
- * attributes. What the element itself puts there, and its own attributes, are no change.
+ * attributes. What the element itself puts there, its own attributes, and styles are no change.
  */
 export class Children {
   readonly #element: Element;
@@ -62,11 +62,11 @@ export class Children {
   }
 
   #note(records: readonly MutationRecord[]): void {
-    if (records.some((record) => !this.#isOwn(record))) this.#plan();
+    if (records.some((record) => !this.#isNone(record))) this.#plan();
   }
 
-  #isOwn({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-    if (target !== this.#element) return isJsonLd(target);
+  #isNone({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
+    if (target !== this.#element) return attributeName === 'style' || isJsonLd(target);
     return type === 'attributes' || [...addedNodes, ...removedNodes].every(isJsonLd);
   }
 

@@ -26,7 +26,7 @@ const isNode = (node: Node): node is Element | Text => isText(node) || node.node
 /** The children of an element that a slot can show. */
 export const childrenOf = (element: Element): (Element | Text)[] => [...element.childNodes].filter(isNode);
 
-const UNSEEN = 'script, style, template, link, meta';
+const UNSEEN = 'script, style, template, link, meta, noscript, [hidden]';
 const SEEN_WITHOUT_TEXT = 'img, svg, picture, video, audio, canvas, iframe, object, input, button, hr';
 
 /** Whether a reader of the page sees something of a child. */

@@ -42,6 +42,8 @@ export class Loader {
   readonly #inside = new Inside();
   /** What of the inside of the tag was taken last; undefined where something else was. */
   #key: string | undefined;
+  /** What of the inside of the tag is being read. */
+  #under: Found | undefined;
   /** How much of what is under way is done, 0 to 1; undefined while the file is on its way. */
   share: number | undefined;
 
@@ -60,10 +62,17 @@ export class Loader {
   }
 
   /**
-   * Looks at the inside of the tag again. Where the story in it is the one that was taken last, nothing of `reading` is called
-   * but `same`.
+   * Looks at the inside of the tag again. Where the story in it is the one that was taken last, nothing is called but `same`;
+   * where it is the one that is being read, that goes on.
    */
   look<Result>(element: HTMLElement, reading: Reading<Result>, same: (found: Found) => void): void {
+    if (this.#under) {
+      const now = this.#inside.read(element);
+      if (!(now instanceof Promise) && now.key === this.#under.key) {
+        this.#under = now;
+        return;
+      }
+    }
     const loading = this.#begin();
     this.#whenParsed(element, loading, (found) => {
       if (found.key !== this.#key) this.#take(found, element, loading, reading);
@@ -83,6 +92,7 @@ export class Loader {
   #begin(): AbortController {
     this.cancel();
     this.share = undefined;
+    this.#under = undefined;
     return (this.#loading = new AbortController());
   }
 
@@ -102,24 +112,31 @@ export class Loader {
     if (!signal.aborted) use(found);
   }
 
-  #take<Result>(found: Found, element: HTMLElement, loading: AbortController, reading: Reading<Result>): void {
-    const taken = (result: Result, last: Found): void => {
-      this.#key = last.key;
-      reading.take(result, last);
+  #take<Result>(
+    found: Found,
+    element: HTMLElement,
+    loading: AbortController,
+    reading: Reading<Result>,
+    isLast = false,
+  ): void {
+    this.#under = found;
+    const take = (result: Result): void => {
+      const isCut = !isLast && typeof found.file === 'string' && reading.isFailure(result) && isCutShort(found.file);
+      if (!isCut) {
+        const taken = this.#under ?? found;
+        this.#under = undefined;
+        this.#key = taken.key;
+        reading.take(result, taken);
+        return;
+      }
+      // A change of the children in this time begins another load
+      this.#loading = loading;
+      const again = (): void =>
+        void this.#find(element, loading.signal, (late) => this.#take(late, element, loading, reading, true));
+      const timer = setTimeout(again, REST);
+      loading.signal.addEventListener('abort', () => clearTimeout(timer));
     };
-    this.#read(found.file, loading, {
-      ...reading,
-      take: (result) => {
-        const isCut = typeof found.file === 'string' && reading.isFailure(result) && isCutShort(found.file);
-        if (!isCut) return taken(result, found);
-        // A change of the children in this time begins another load
-        this.#loading = loading;
-        const again = (last: Found): void =>
-          this.#read(last.file, loading, { ...reading, take: (late) => taken(late, last) });
-        const timer = setTimeout(() => void this.#find(element, loading.signal, again), REST);
-        loading.signal.addEventListener('abort', () => clearTimeout(timer));
-      },
-    });
+    this.#read(found.file, loading, { ...reading, take });
   }
 
   #read<Result>(input: unknown, loading: AbortController, { read, take, progress }: Reading<Result>): void {

@@ -20,8 +20,8 @@ export function fitRange(extent: Range): Range {
 }
 
 /** Narrowest and widest view about a moment, or about the place in the story next to it; ms. */
-function widthsAt(at: number, whole: Range): readonly [number, number] {
-  const near = Math.min(Math.max(at, whole.start), whole.end);
+function widthsAt(at: number, { start, end }: Range, whole: Range): readonly [number, number] {
+  const near = Math.min(Math.max(at, start), end);
   // Far from 1970 numbers lie further apart than a millisecond: no closer than they can tell apart smoothly
   return [
     Math.max(NARROWEST, Math.abs(near) * FINEST),
@@ -33,6 +33,9 @@ function widthsAt(at: number, whole: Range): readonly [number, number] {
 const TOUCHING = 0.0005;
 const SEEN = 0.03;
 
+/** So much of the narrowest view are neighbouring numbers apart at most. */
+const APART = 2 ** -9;
+
 /**
  * Keeps a range between the narrowest and the widest view, and some of the story in it, so that a reader can neither be trapped nor
  * get lost. A range that obeys is returned as it is.
@@ -40,14 +43,14 @@ const SEEN = 0.03;
  */
 export function clampRange(range: Range, extent: Range, seen = TOUCHING): Range {
   const whole = fitRange(extent);
-  const [narrowest, widest] = widthsAt((range.start + range.end) / 2, whole);
+  const [narrowest, widest] = widthsAt((range.start + range.end) / 2, extent, whole);
   const width = Math.min(widest, Math.max(narrowest, range.end - range.start));
   let { start } = range;
   if (!Number.isFinite(start) || !Number.isFinite(width)) return whole;
   // Changed about its middle, so that the limit is reached without a jump
   if (width !== range.end - range.start) start += (range.end - range.start - width) / 2;
-  // Of a story that is shorter than that, all
-  const least = Math.min(width * seen, extent.end - extent.start);
+  // Of a story that is shorter than that, all; and more than numbers so far from 1970 are apart
+  const least = Math.min(Math.max(width * seen, narrowest * APART), extent.end - extent.start);
   start = Math.min(Math.max(start, extent.start - width + least), extent.end - least);
   return start === range.start && width === range.end - range.start ? range : { start, end: start + width };
 }
@@ -55,7 +58,7 @@ export function clampRange(range: Range, extent: Range, seen = TOUCHING): Range 
 /** The range seen after zooming by `factor` (2 shows half as much) with the moment `at` staying where it is, at the limits too. */
 export function zoomRange(range: Range, factor: number, at: number, extent: Range): Range {
   const width = range.end - range.start;
-  const [narrowest, widest] = widthsAt((range.start + range.end) / 2, fitRange(extent));
+  const [narrowest, widest] = widthsAt((range.start + range.end) / 2, extent, fitRange(extent));
   const wanted = Math.min(widest, Math.max(narrowest, width / factor));
   const share = (at - range.start) / width;
   const start = at - share * wanted;

@@ -9,7 +9,7 @@ import type { EventStore } from '../store/store.ts';
 export const LAYOUTS = ['auto', 'plot', 'list'] as const;
 export type LayoutChoice = (typeof LAYOUTS)[number];
 
-/** Events that stand at one place and that no zoom can part: places `lo` to `hi - 1` of a lane's index, less those that have a row. */
+/** Events that begin at one moment, so that no zoom can part them, and that found no row. */
 export interface OpenCluster {
   readonly events: readonly TimelineEvent[];
 }

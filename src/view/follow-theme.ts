@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Color, over, readColor, WHITE } from './colors.ts';
 import type { Styles } from './place.ts';
-import { type Mending, mendTheme, type Palette } from './theme.ts';
+import { type Mending, mendTheme, type Name, type Palette } from './theme.ts';
 import { windowOf } from './window-of.ts';
 
 /** Where each colour stands in the style of a probe: see the style sheet. */
@@ -93,7 +93,7 @@ export class FollowTheme implements ReactiveController {
     const [inLight, inDark] = [paletteOf(light, page), paletteOf(dark, page)];
     if (!inLight || !inDark) return undefined;
     const style = getComputedStyle(this.#host);
-    const isSet = (name: string): boolean => style.getPropertyValue(`--cited-timeline-${name}`).trim() !== '';
+    const isSet = (name: Name): boolean => style.getPropertyValue(`--cited-timeline-${name}`).trim() !== '';
     return mendTheme({ light: inLight, dark: inDark }, own, isSet);
   }
 }

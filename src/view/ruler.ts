@@ -3,10 +3,9 @@ import type { LetterSizes } from '../layout/metrics.ts';
 import { createMeasure, type Letters, lettersOf, type Measure, shapeOf } from './measure-text.ts';
 import type { Words } from './words.ts';
 
-/** Sizes of the two lines of a label and of the axis, as shares of the base font: those of the style sheet. */
+/** Sizes of the two lines of a label, as shares of the base font: those of the style sheet. */
 const TITLE = 0.8125;
 const DETAIL = 0.75;
-const AXIS = 0.75;
 
 /** Letters of most shapes, behind words of the page's language. */
 const LETTERS = 'Hamburgefonstiv AVTo 0123456789, – 12:30';
@@ -47,8 +46,6 @@ export interface Reading {
 
 /** How texts are measured, and what their letters ask of the layout. */
 export interface Lettering extends LetterSizes {
-  /** Font from which the sizes follow, CSS px: larger than the element's where texts are drawn larger than asked for. */
-  readonly size: number;
   /** What a label is wider than its words, CSS px. */
   readonly padding: number;
   readonly title: Measure;
@@ -88,7 +85,7 @@ function measureOf({ letters, sample, width }: Line): Measure {
 function letteringOf(base: number, label: { width: number; height: number }, lines: readonly Line[]): Lettering {
   const [title, detail, axis] = lines as [Line, Line, Line];
   return {
-    size: Math.max(base, title.size / TITLE, detail.size / DETAIL, axis.size / AXIS),
+    larger: Math.max(1, title.size / (base * TITLE), detail.size / (base * DETAIL)),
     label: label.height,
     spread: Math.max(1, title.width / createMeasure(title.plain)(title.sample) || 1),
     padding: Math.max(0, label.width - Math.max(title.width, detail.width)),
@@ -113,10 +110,11 @@ export const shapeInRoom = (room: Element): string =>
     .join();
 
 /** Reads the ruler in the room with all that the page makes of parts. */
-export function readRuler(room: Element, host: Element): Reading {
+export function readRuler(room: Element): Reading {
   const ruler = pick(room, '.ruler');
   for (const [selector, part] of PARTS) pick(ruler, selector).part.add(part);
-  const base = pxOf(getComputedStyle(host).fontSize) || 16;
+  // Not the size of the font, which a reader's least size may have made larger than the em of lengths
+  const base = pxOf(getComputedStyle(ruler).outlineOffset) || 16;
   const lines = readLines(ruler);
   const style = getComputedStyle(pick(ruler, '.ruled-label'));
   const label = { width: pxOf(style.width), height: pxOf(style.height) };

@@ -26,8 +26,10 @@ export class Stage implements ReactiveController {
   #window: (Window & typeof globalThis) | undefined;
   #observer: ResizeObserver | undefined;
   #frame = 0;
-  /** The boxes whose sizes are watched. */
-  #watched: readonly Element[] = [];
+  /** The boxes whose sizes are watched, with the ruler in the room. */
+  #room: Element | undefined;
+  /** Whether no sizes are watched until the next frame. */
+  #resting = false;
   #plot: Element | undefined;
   /** All that shapes text, without what the page makes of parts, and with it. */
   #shape = '';
@@ -58,11 +60,7 @@ export class Stage implements ReactiveController {
   hostConnected(): void {
     const view = windowOf(this.#host);
     this.#window = view;
-    // Drawn in the next frame: what is drawn while sizes are being told changes them, and browsers report that as an error
-    this.#observer = new view.ResizeObserver(() => {
-      view.cancelAnimationFrame(this.#frame);
-      this.#frame = view.requestAnimationFrame(() => this.#measure());
-    });
+    this.#observer = new view.ResizeObserver(() => this.#tell(view));
     view.document.fonts.addEventListener('loadingdone', this.#remeasure);
     this.#watch();
   }
@@ -70,8 +68,9 @@ export class Stage implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#window?.cancelAnimationFrame(this.#frame);
+    this.#resting = false;
     this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
-    this.#watched = [];
+    this.#room = this.#plot = undefined;
   }
 
   hostUpdate(): void {
@@ -83,17 +82,39 @@ export class Stage implements ReactiveController {
     if (this.#watch()) void this.#host.updateComplete.then(() => this.#measure());
   }
 
+  /**
+   * Draws what new sizes ask for before they are painted, or labels would meet for a frame. That changes sizes in turn: until the next
+   * frame none are watched, as browsers report an error where they cannot tell of all.
+   */
+  #tell(view: Window): void {
+    if (!this.#measure()) return;
+    this.#observer?.disconnect();
+    this.#resting = true;
+    void this.#host.updateComplete.then(() => this.#measure());
+    view.cancelAnimationFrame(this.#frame);
+    this.#frame = view.requestAnimationFrame(() => {
+      this.#resting = false;
+      for (const box of this.#boxes()) this.#observer?.observe(box);
+    });
+  }
+
   /** Watches the boxes whose sizes count, and says whether there are others than before. */
   #watch(): boolean {
     const root = this.#host.shadowRoot;
-    const boxes = [...(root?.querySelectorAll('.room, .plot, .ruler [data-sample]') ?? [])];
-    const last = this.#watched;
-    if (boxes.length === last.length && boxes.every((box, i) => box === last[i])) return false;
-    for (const box of last) if (!boxes.includes(box)) this.#observer?.unobserve(box);
-    for (const box of boxes) if (!last.includes(box)) this.#observer?.observe(box);
-    this.#watched = boxes;
-    this.#plot = boxes.find((box) => box.matches('.plot'));
-    return boxes.length > 0;
+    const [room, plot] = ['.room', '.plot'].map((selector) => root?.querySelector(selector) ?? undefined);
+    if (room === this.#room && plot === this.#plot) return false;
+    const before = new Set(this.#boxes());
+    [this.#room, this.#plot] = [room, plot];
+    if (this.#resting) return room !== undefined;
+    const boxes = this.#boxes();
+    for (const box of boxes) if (!before.delete(box)) this.#observer?.observe(box);
+    for (const box of before) this.#observer?.unobserve(box);
+    return room !== undefined;
+  }
+
+  #boxes(): Element[] {
+    const boxes = [this.#room, this.#plot, ...(this.#room?.querySelectorAll('.ruler [data-sample]') ?? [])];
+    return boxes.filter((box) => box !== undefined);
   }
 
   /** Whether the element is so narrow that its story is a list. */
@@ -106,30 +127,31 @@ export class Stage implements ReactiveController {
     this.#measure();
   };
 
-  #measure(): void {
-    const room = this.#host.shadowRoot?.querySelector('.room');
-    if (!room) return;
+  /** Takes the sizes that count as they are now. @returns whether any has changed. */
+  #measure(): boolean {
+    const room = this.#room;
+    if (!room) return false;
     const shape = shapeInRoom(room);
-    if (shape === undefined) return;
     // Less the frame's border at either side
     const width = room.clientWidth - 2;
     const height = this.#plot?.clientHeight ?? 0;
-    if (width === this.width && height === this.#plotHeight && shape === this.#shape) return;
+    if (width === this.width && height === this.#plotHeight && shape === this.#shape) return false;
     if (width !== this.width || shape !== this.#shape) this.#readText(room);
     this.#shape = shape;
     this.width = width;
     this.#plotHeight = height;
     this.#host.requestUpdate();
+    return true;
   }
 
   #readText(room: Element): void {
-    const { key, base, lettering } = readRuler(room, this.#host);
+    const { key, base, lettering } = readRuler(room);
     if (key === this.#fonts) return;
     this.#fonts = key;
     const coarse = windowOf(this.#host).matchMedia('(pointer: coarse)').matches;
     this.#lettering = lettering();
     this.#axisFont = createFontRuler(this.#lettering.axis);
-    this.metrics = metricsFor(this.#lettering.size, coarse, this.#lettering);
+    this.metrics = metricsFor(base, coarse, this.#lettering);
     this.#base = base;
     this.#labels = new WeakMap();
   }

@@ -18,40 +18,62 @@ export interface Mending {
   readonly variables: Readonly<Record<string, string>>;
 }
 
+/** Names of the colours' custom properties, without what they begin with. */
+export type Name = keyof Palette | keyof typeof LINES;
+
+/** What is made of a surface of the page's own: this much of the text is mixed in, %. */
+const GROUNDS: Readonly<Record<Back, number>> = { subtle: 4, selected: 9 };
+const LINES = { grid: 8, border: 18, axis: 26 } as const;
+
+const mixed = ([r, g, b]: Color, [R, G, B]: Color, share: number): Color => [
+  r + (R - r) * share,
+  g + (G - g) * share,
+  b + (B - b) * share,
+  1,
+];
+
+const nameOf = (color: Color): string => (color === WHITE ? '#fff' : '#000');
+
+const tinted = (percent: number, color: string): string =>
+  `color-mix(in srgb, var(--_surface) ${100 - percent}%, ${color})`;
+
 /**
  * Makes a half-set theme legible. Colours that the page did not set are those for its surface, light or dark; where it set
- * the text alone, those for its text. What then still does not stand out from the surface becomes black or white, and a
- * background on which words could not be read is made of the surface.
+ * the text alone, those for its text. What then still does not stand out from the surface becomes black or white. Lines and
+ * other backgrounds are made of a surface that the page set, and so is a background on which words could not be read.
  * @param palettes in either scheme.
  * @param own the scheme of the page where the element stands.
- * @param isSet whether the page sets a colour by the name of its custom property.
+ * @param isSet whether the page sets a colour.
  */
 export function mendTheme(
   palettes: Readonly<Record<'light' | 'dark', Palette>>,
   own: 'light' | 'dark',
-  isSet: (name: keyof Palette) => boolean,
+  isSet: (name: Name) => boolean,
 ): Mending {
-  const { surface, text } = palettes[own];
   const textAlone = isSet('text') && !isSet('surface');
-  const dark = textAlone ? !isDark(text) : isDark(surface);
-  const scheme = dark ? 'dark' : 'light';
-  const palette = palettes[scheme];
+  const scheme = (textAlone ? !isDark(palettes[own].text) : isDark(palettes[own].surface)) ? 'dark' : 'light';
+  const { surface } = palettes[scheme];
   const fronts = Object.keys(FRONTS) as Front[];
-  const fails = (front: Front, back: Color, color = palette[front]): boolean => contrast(color, back) < FRONTS[front];
-  const [near, far] = isDark(palette.surface) ? [WHITE, BLACK] : [BLACK, WHITE];
+  const [near, far] = isDark(surface) ? [WHITE, BLACK] : [BLACK, WHITE];
   const variables: Record<string, string> = {};
-  const shown = { ...palette };
+  const shown = { ...palettes[scheme] };
   for (const front of fronts) {
-    if (isSet(front) || !fails(front, palette.surface)) continue;
+    if (isSet(front) || contrast(shown[front], surface) >= FRONTS[front]) continue;
     shown[front] = near;
-    variables[`--_${front}`] = near === WHITE ? '#fff' : '#000';
+    variables[`--_${front}`] = nameOf(near);
   }
+  // What the page set too faint for the surface says nothing about other backgrounds
+  const seen = fronts.filter((front) => contrast(shown[front], surface) >= FRONTS[front]);
+  const bears = (back: Color): boolean => seen.every((front) => contrast(shown[front], back) >= FRONTS[front]);
   for (const back of BACKS) {
-    // A control or ring that is set too faint for the surface says nothing about this background
-    const bad = fronts.some(
-      (front) => fails(front, palette[back], shown[front]) && !fails(front, palette.surface, shown[front]),
-    );
-    if (bad) variables[`--_${back}`] = `color-mix(in srgb, var(--_surface) 94%, ${far === WHITE ? '#fff' : '#000'})`;
+    const percent = GROUNDS[back];
+    const derives = isSet('surface') && !isSet(back);
+    if (derives && bears(mixed(surface, shown.text, percent / 100)))
+      variables[`--_${back}`] = tinted(percent, 'var(--_text)');
+    else if (derives || !bears(shown[back])) variables[`--_${back}`] = tinted(percent, nameOf(far));
+  }
+  for (const [line, percent] of Object.entries(LINES)) {
+    if (isSet('surface') && !isSet(line as Name)) variables[`--_${line}`] = tinted(percent, 'var(--_text)');
   }
   return { scheme, variables };
 }

@@ -95,12 +95,12 @@ test('ready waits for what was added, which is one load', async () => {
 
 test('an event with a known id is replaced where it is drawn, and stays selected', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
-  const [treaty] = story.events.filter(({ id }) => id === 'treaty');
+  const treaty = story.events.find(({ id }) => id === 'treaty');
   timeline.addEvents([{ ...treaty!, title: 'Another title' }]);
   await timeline.ready;
   expect(timeline.timeline!.events).toHaveLength(10);
   expect(eventOf(timeline, 'treaty').textContent).toContain('Another title');
-  expect([timeline.selected, find(timeline, '.panel h2').textContent]).toEqual(['treaty', 'Another title']);
+  expect([timeline.selected, find(timeline, '#chosen').textContent]).toEqual(['treaty', 'Another title']);
 });
 
 test('removed events are gone, unknown ids are passed over, and what was handed out before stays as it was', async () => {
@@ -134,6 +134,16 @@ test('what is added before a file is there is added to it', async () => {
   loads[0]!.answer(story);
   await timeline.ready;
   expect(timeline.timeline!.events).toHaveLength(11);
+});
+
+test('what is added before the element is in the page is there once it is', async () => {
+  const timeline = document.createElement('cited-timeline');
+  timeline.addEvents([NEW], [PAPER]);
+  await frame();
+  await frame();
+  document.body.append(timeline);
+  await timeline.ready;
+  expect(eventOf(timeline, 'late')).toBeTruthy();
 });
 
 test('an empty element shows what is added, with its own categories', async () => {

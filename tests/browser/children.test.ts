@@ -4,6 +4,7 @@ import { interceptFetch } from './helpers/fetch.ts';
 import { events, one } from './helpers/files.ts';
 import { eventIds, part, parts, textOf } from './helpers/find.ts';
 import { frame, mount, place, settle } from './helpers/mount.ts';
+import { goOn, holdPauses } from './helpers/pauses.ts';
 import { record } from './helpers/record.ts';
 
 const json = (file: unknown): HTMLScriptElement =>
@@ -221,6 +222,30 @@ test('a change in the middle of a long reading begins it anew', async () => {
   await expect.poll(() => timeline.timeline!.events.length, { timeout: 5000 }).toBe(9000);
   await pass();
   expect(loads).toHaveLength(1);
+});
+
+test('a child that changes all the time does not keep a long reading from its end', async () => {
+  const clock = document.createElement('p');
+  const waiting = holdPauses();
+  const timeline = place({ children: [json(events(9000)), clock] });
+  await timeline.updateComplete;
+  clock.textContent = 'A moment later';
+  await pass(20);
+  expect(waiting).toHaveLength(1);
+  goOn(waiting);
+  await timeline.ready;
+  expect(timeline.timeline!.events).toHaveLength(9000);
+});
+
+test('ready settles where the element is taken out before its story is read', async () => {
+  const timeline = await mount({});
+  timeline.append(json(events(9000)));
+  const { ready } = timeline;
+  timeline.remove();
+  await ready;
+  document.body.append(timeline);
+  await timeline.ready;
+  expect(timeline.timeline!.events).toHaveLength(9000);
 });
 
 test('children that are taken away and put back in one task change nothing', async () => {

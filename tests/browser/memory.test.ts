@@ -55,6 +55,13 @@ const USES: Readonly<Record<string, (timeline: CitedTimelineElement) => Promise<
     await userEvent.keyboard('{Enter}{ArrowRight}');
     button(timeline, 'List').click();
   },
+  'children that are read, changed and added to': async (timeline) => {
+    timeline.data = undefined;
+    timeline.innerHTML = '<ol><li><time datetime="2024-05">May</time> A treaty</li></ol><p>Unread</p>';
+    await timeline.ready;
+    timeline.querySelector('p')!.textContent = 'Changed';
+    timeline.addEvents([{ id: 'more', title: 'More', date: '2024-06', citations: [] }]);
+  },
   'another language': async (timeline) => {
     timeline.lang = 'ja';
     timeline.requestUpdate();

@@ -45,7 +45,7 @@ async function addAndZoom(timeline: CitedTimelineElement, first: number): Promis
 }
 
 async function replace(timeline: CitedTimelineElement, first: number): Promise<void> {
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 100; i++) {
     const { articles, events: all } = events(first + 30 + (i % 7));
     timeline.data = { articles, events: all.slice(first + (i % 5)) };
     await timeline.updateComplete;
@@ -67,17 +67,21 @@ const AROUND = 100;
 
 test.each([
   ['300 added events and 20 steps of the wheel', addAndZoom],
-  ['300 replacements of the data', replace],
-])('after three times %s, no node is held that a new element would not have', async (_, use) => {
-  const timeline = await mount({ data: events(20), hideProblems: true });
-  const before = (await heldNodes()) - treeNodes(timeline);
-  for (let turn = 0; turn < 3; turn++) await use(timeline, 20 + turn * 300);
-  // Until the view counts as at rest
-  await pause(300);
-  await settle(timeline);
-  timeline.fit();
-  await settle(timeline);
-  const held = (await heldNodes()) - treeNodes(timeline) - before;
-  expect(treeNodes(timeline)).toBeLessThan((await nodesOfNew(timeline)) * 1.1);
-  expect(held).toBeLessThan(AROUND);
-});
+  ['100 replacements of the data', replace],
+])(
+  'after three times %s, no node is held that a new element would not have',
+  async (_, use) => {
+    const timeline = await mount({ data: events(20), hideProblems: true });
+    const before = (await heldNodes()) - treeNodes(timeline);
+    for (let turn = 0; turn < 3; turn++) await use(timeline, 20 + turn * 300);
+    // Until the view counts as at rest
+    await pause(300);
+    await settle(timeline);
+    timeline.fit();
+    await settle(timeline);
+    const held = (await heldNodes()) - treeNodes(timeline) - before;
+    expect(treeNodes(timeline)).toBeLessThan((await nodesOfNew(timeline)) * 1.1);
+    expect(held).toBeLessThan(AROUND);
+  },
+  60_000,
+);

@@ -54,17 +54,6 @@ test('problems="all": by kind, errors first, with counts, a few examples and the
   expect(all(timeline, '[part~="problems"] li').length).toBeLessThan(40);
 });
 
-test('errors are listed even where they come after more warnings than are kept', async () => {
-  const file = events(1500);
-  const data = {
-    ...file,
-    events: [...file.events.map((event) => ({ ...event, citations: [] })), { ...file.events[0]!, date: 'soon' }],
-  };
-  const timeline = await mount({ data, problems: 'left-out' });
-  expect(summaryOf(timeline)).toBe('1 record could not be shown');
-  expect(textOf(part(timeline, 'problems'))).toContain('events[1500].date');
-});
-
 test('problems="none" shows nothing, and an empty story has the line as well', async () => {
   const [first] = events(1).events;
   const timeline = await mount({ data: { articles: [], events: [{ ...first!, date: 'soon' }] }, problems: 'left-out' });

@@ -111,7 +111,9 @@ test('what comes into the tag after a failure is shown too', async () => {
 });
 
 test('an element with nothing in it says that there are no events', async () => {
-  const timeline = await mount({ children: nodes('\n  <!-- nothing -->\n  <style></style>') });
+  const timeline = await mount({
+    children: nodes('\n  <!-- nothing -->\n  <style></style><noscript>Scripts, please.</noscript><p hidden>Unseen</p>'),
+  });
   expect(textOf(part(timeline, 'message'))).toBe('There are no events to show.');
 });
 

@@ -71,11 +71,16 @@ export const chromiumArgs = () => [
 
 /**
  * Starts the Chromium of the tests, headless. The caller closes it.
+ * @param {string[]} [args] further arguments
  * @returns {Promise<import('playwright').Browser>}
  */
-export function launchChromium() {
+export function launchChromium(args = []) {
   const { executablePath, env } = needChromium();
-  return chromium.launch({ executablePath, args: chromiumArgs(), env: /** @type {Record<string, string>} */ (env) });
+  return chromium.launch({
+    executablePath,
+    args: [...chromiumArgs(), ...args],
+    env: /** @type {Record<string, string>} */ (env),
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -27,7 +27,7 @@ await takeSteps([
   [
     'What it loads when it is wanted: dist/readers/',
     async () => {
-      for (const part of ['html', 'json-ld']) await build({ mode: `part-${part}`, logLevel: 'warn' });
+      for (const part of ['html', 'json-ld', 'date-help']) await build({ mode: `part-${part}`, logLevel: 'warn' });
     },
   ],
   [

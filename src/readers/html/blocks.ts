@@ -1,3 +1,5 @@
+import { isCard } from './card.ts';
+import type { Dating } from './dating.ts';
 import { type Facts, isEvent } from './facts.ts';
 import {
   attribute,
@@ -13,22 +15,18 @@ import {
   textOf,
 } from './tree.ts';
 
-/**
- * A part of a page that is read as a whole, in the order of the page. `tops` are the places of the children of the page in which it stands.
- * `notes` are the notes of the text, an `aside` is no part of what is told.
- */
+interface Part {
+  readonly element: HtmlElement;
+  /** The places, among the children of the page, of those in which it stands. */
+  readonly tops: readonly number[];
+  /** Whether words of it stand in none of them, but in the page itself. */
+  readonly loose?: true;
+}
+
+/** A part of a page that is read as a whole. `notes` are the notes of the text, an `aside` is no part of what is told. */
 export type Block =
-  | {
-      readonly kind: 'heading';
-      readonly level: number;
-      readonly element: HtmlElement;
-      readonly tops: readonly number[];
-    }
-  | {
-      readonly kind: 'list' | 'terms' | 'table' | 'event' | 'card' | 'paragraph' | 'notes' | 'aside';
-      readonly element: HtmlElement;
-      readonly tops: readonly number[];
-    }
+  | (Part & { readonly kind: 'heading'; readonly level: number })
+  | (Part & { readonly kind: 'list' | 'terms' | 'table' | 'event' | 'card' | 'paragraph' | 'notes' | 'aside' })
   /** The end of a section: what its headings say is over. */
   | { readonly kind: 'end'; readonly opened: number; readonly tops: readonly number[] };
 
@@ -55,41 +53,21 @@ export function blocksOf(
   root: HtmlElement,
   facts: ReadonlyMap<HtmlElement, Facts>,
   notes: ReadonlyMap<string, unknown>,
+  dating: Dating,
 ): Block[] {
   const blocks: Block[] = [];
   const of = (element: HtmlElement): Facts => facts.get(element)!;
   /** Whether an element is a text in a line: nothing in it is read by itself. */
   const isInline = (element: HtmlElement): boolean =>
     !isBlock(element) && !isEvent(element) && of(element).blocks + of(element).events === 0;
-  /** A date in a line of its own, and a heading or text beside it: `<article><time>…</time><h3>…</h3>…`. */
-  const isCard = (element: HtmlElement): boolean => {
-    const { times, headings, groups, events } = of(element);
-    if (
-      !/^(?:article|section|div|figure|blockquote|a)$/.test(element.tag) ||
-      times !== 1 ||
-      headings !== 1 ||
-      groups ||
-      events
-    )
-      return false;
-    const time = elementsIn(element).find(
-      (one) => one.tag === 'time' || (attribute(one, 'data-date') && !isBlock(one)),
-    );
-    const holders = elementsIn(element).filter(
-      (one) => one === time || (time !== undefined && elementsIn(one).includes(time)),
-    );
-    return (
-      holders.some((holder) => isBlock(holder) && !isHeading(holder) && textOf(holder) === textOf(time!)) ||
-      element.children.some((child) => child === time)
-    );
-  };
-
   const walk = (children: readonly HtmlNode[], topsOf: (i: number) => readonly number[]): void => {
     let inline: HtmlNode[] = [];
-    let tops: readonly number[] = [];
+    let tops: number[] = [];
     const flush = (): void => {
       const element: HtmlElement = { tag: 'p', attributes: {}, children: inline };
-      if (inline.length && textOf(element)) blocks.push({ kind: 'paragraph', element, tops: [...new Set(tops)] });
+      const loose = children === root.children && inline.some((node) => !isElement(node) && node.trim() !== '');
+      if (inline.length && textOf(element))
+        blocks.push({ kind: 'paragraph', element, tops: [...new Set(tops)], ...(loose && { loose }) });
       inline = [];
       tops = [];
     };
@@ -97,7 +75,7 @@ export function blocksOf(
       if (isElement(child) && (isPassedOver(child) || isStruckOut(child))) continue;
       if (!isElement(child) || isInline(child)) {
         inline.push(child);
-        if (isElement(child)) tops = [...tops, ...topsOf(i)];
+        if (isElement(child) || children !== root.children) tops.push(...topsOf(i));
         continue;
       }
       flush();
@@ -108,6 +86,7 @@ export function blocksOf(
 
   const place = (element: HtmlElement, tops: readonly number[]): void => {
     const { tag } = element;
+    if (!textOf(element) && !of(element).events) return;
     if (isHeading(element)) blocks.push({ kind: 'heading', level: Number(tag.charAt(1)), element, tops });
     else if (isEvent(element)) blocks.push({ kind: 'event', element, tops });
     else if (tag === 'summary' || tag === 'legend' || tag === 'figcaption')
@@ -117,7 +96,7 @@ export function blocksOf(
       blocks.push({ kind, element, tops });
     } else if (tag === 'dl') blocks.push({ kind: 'terms', element, tops });
     else if (tag === 'table') blocks.push({ kind: 'table', element, tops });
-    else if (isCard(element)) blocks.push({ kind: 'card', element, tops });
+    else if (isCard(element, of(element), dating)) blocks.push({ kind: 'card', element, tops });
     else if (of(element).blocks + of(element).events === 0) {
       if (textOf(element)) blocks.push({ kind: 'paragraph', element, tops });
     } else {

@@ -26,6 +26,8 @@ const DAY_MARK = '(?:st|nd|rd|th|\\.|º|er|日|일)?';
 const DAYS = `(\\d{1,2})${DAY_MARK}(?:\\s?[-–]\\s?(\\d{1,2})${DAY_MARK})?`;
 const WHOLE_DAYS = new RegExp(`^${DAYS}$`);
 const LEADING_DAYS = new RegExp(`^${DAYS}(?=\\s*[:：—–]|\\s+-\\s)`);
+/** "march" and "may" in small letters, away from a number, are words of another meaning: "1968 – The march". */
+const VERB = /(?<!\d(?:st|nd|rd|th)?\s)\b(?:march|may)\b(?!\s\d)/;
 const NO_DATE: ReturnType<DateTextReader> = { problem: { text: '', at: 0, message: '' } };
 /** What goes on with a date: a further number, or a word between two dates. */
 const GOES_ON = /^\s*(?:[-–—~〜/]\s*)?\p{Nd}|^\s*(?:to|until|till|bis|à|au|a|al|hasta|até|до|по)\s+\S*\s?\p{Nd}/iu;
@@ -42,23 +44,26 @@ function daysIn(around: string, [, first = '', last]: readonly (string | undefin
 const isYear = (digits: string): boolean => Number(digits) >= 1 && Number(digits) <= LAST_YEAR;
 const LAST_YEAR = 2200;
 
+const yearOf = (around: string): string | undefined => around.slice(0, 4) || undefined;
+/** Whether a date without a year of its own lies in the year around; 29 February may not. */
+const fits = (text: string, edtf: string, around: string): boolean =>
+  /\p{Nd}{4}/u.test(text) || !around || edtf.replace(/^\[/, '').startsWith(around.slice(0, 4));
+
 /** Makes the reading of one language; texts that come again are read once. */
 export function createDating(locale: string): Dating {
   const reader = dateTextReader({ locale, edtf: false });
+  const english = /^en\b/i.test(locale);
   const known = new Map<string, ReturnType<DateTextReader>>();
   const read: DateTextReader = (text, reference) => {
     const words = text.split(/\s+/).length;
     if (text.length > LENGTH || words > WORDS) return NO_DATE;
     if (!/\p{Nd}/u.test(text) && words > 3) return NO_DATE;
+    if (english && VERB.test(text)) return NO_DATE;
     const key = `${typeof reference === 'string' ? reference : ''}\n${text}`;
     let result = known.get(key);
     if (!result) known.set(key, (result = reader(text, reference)));
     return result;
   };
-  const yearOf = (around: string): string | undefined => around.slice(0, 4) || undefined;
-  /** Whether a date without a year of its own lies in the year around; 29 February may not. */
-  const fits = (text: string, edtf: string, around: string): boolean =>
-    /\p{Nd}{4}/u.test(text) || !around || edtf.replace(/^\[/, '').startsWith(around.slice(0, 4));
 
   const whole = (text: string, around: string): string | undefined => {
     const bare = text.replace(/^[[(]\s*([^[\]()]*?)\s*[\])]$/, '$1').replace(/[\s:：,;–—-]+$/, '') || text;

@@ -1,3 +1,4 @@
+import { isBackMatter } from './back-matter.ts';
 import type { Block } from './blocks.ts';
 import { asAround } from './datetime.ts';
 import type { Dating } from './dating.ts';
@@ -19,6 +20,8 @@ export interface Heading {
   readonly alone: boolean;
   /** What it gives to dates without a year below it; ''. */
   readonly around: string;
+  /** Whether it, or one around it, stands over notes, sources or links: nothing under it is a part of the story. */
+  readonly behind: boolean;
   /** The heading around it. */
   readonly outer: Heading | undefined;
   /** Index of the block behind the last one that stands right under it, and under it and the headings below it. */
@@ -113,6 +116,7 @@ export function headingsOf(
       element: block.element,
       ...read,
       around: own || (read.date ? '' : (outer?.around ?? around)),
+      behind: outer?.behind === true || isBackMatter(read.text),
       outer,
       directEnd: blocks.length,
       end: blocks.length,

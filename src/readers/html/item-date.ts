@@ -1,7 +1,7 @@
 import type { Dating } from './dating.ts';
 import { joinedDate, withWordsBeside } from './joined.ts';
 import type { Line, Piece } from './lines.ts';
-import { dateOfTime, type TimeSpan, timesOf } from './times.ts';
+import { dateOfTime, type TimeSpan, timesOf, writtenDate } from './times.ts';
 
 /** The date of an item, and where its words stand in its lines. */
 export interface ItemDate {
@@ -55,8 +55,14 @@ function dateOfTimes(lines: readonly Line[], times: readonly TimeSpan[], around:
       continue;
     }
     const line = lines[time.line]!;
+    // Words that are no date themselves are a part of the text.
+    if (time.element.tag !== 'time' && dating.whole(time.words, around || '2000') === undefined)
+      return { ...dateAt(lines, time.line, time.start, time.start, read.edtf), marked: true };
     const next = times[i + 1];
-    const second = next?.line === time.line ? dateOfTime(next, around || read.edtf, dating) : undefined;
+    const second =
+      next?.line === time.line
+        ? (clockAfter(read.edtf, next) ?? dateOfTime(next, around || read.edtf, dating))
+        : undefined;
     if (next && second && 'edtf' in second) {
       const before = line.text.slice(0, time.start);
       const both = joinedDate(read.edtf, second.edtf, before, line.text.slice(time.end, next.start));
@@ -70,6 +76,13 @@ function dateOfTimes(lines: readonly Line[], times: readonly TimeSpan[], around:
     return { ...dateAt(lines, time.line, beside.start, beside.end, beside.edtf), marked: true };
   }
   return refused;
+}
+
+/** The time of day with which an event ends that begins at a time of the same day. */
+function clockAfter(start: string, { element }: TimeSpan): { readonly edtf: string } | undefined {
+  const clock = /^\d\d:\d\d(?::\d\d)?$/.exec(writtenDate(element) ?? '')?.[0];
+  const [, day, from = '', zone = ''] = /^(\d{4}-\d\d-\d\dT)(\d\d:\d\d)[\d:.]*(Z|[-+][\d:]+)?$/.exec(start) ?? [];
+  return clock !== undefined && day !== undefined && from < clock ? { edtf: day + clock + zone } : undefined;
 }
 
 /** What separates a date from the text behind it. */
@@ -97,11 +110,13 @@ export function leadingDate(
   return found && { ...found, inside: true };
 }
 
+/** Whether a piece is the text of an element that may be a date. */
+const isApart = ({ inside, link, text }: Piece): boolean => inside !== undefined && !link && text.length <= 60;
+
 /** A date that an element or a line of its own holds, and nothing else. */
 function dateApart(lines: readonly Line[], around: string, dating: Dating): ItemDate | undefined {
   for (const [line, { text, pieces }] of lines.entries()) {
-    const apart = (piece: Piece): boolean => piece.inside !== undefined && !piece.link && piece.text.length <= 60;
-    const spans = [{ start: 0, text }, ...pieces.filter(apart)];
+    const spans = [{ start: 0, text }, ...pieces.filter(isApart)];
     for (const span of spans) {
       if (span.text.length > 60 || !/\p{Nd}/u.test(span.text) || !span.text.trim()) continue;
       const edtf = dating.whole(span.text.trim(), around);

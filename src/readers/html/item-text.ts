@@ -1,5 +1,5 @@
 import { isArticleLink } from './links.ts';
-import { type Line, partOf, type Piece } from './lines.ts';
+import { joined, type Line, partOf, type Piece } from './lines.ts';
 import type { ItemDate } from './item-date.ts';
 import { tidy } from './tidy.ts';
 
@@ -21,9 +21,10 @@ const GOES_ON = new Set(
 const BETWEEN =
   /^[\s,;:.·•|/&()[\]–—-]*(?:(?:and|und|et|y|e|и|і|via|see|sources?|quellen?|fuentes?|fontes?|источники?|出典|来源|출처)[\s,;:.·•|()[\]–—-]*)*$/iu;
 
+const isReference = ({ link }: Piece): boolean => link !== undefined && isArticleLink(link);
+
 /** The line without the links at its end that are references; without them in the middle a sentence would lose words. */
 function withoutReferences(line: Line): Line {
-  const isReference = ({ link }: Piece): boolean => link !== undefined && isArticleLink(link);
   let from = line.pieces.length;
   while (from > 0 && (isReference(line.pieces[from - 1]!) || BETWEEN.test(line.pieces[from - 1]!.text))) from--;
   const first = line.pieces.findIndex((piece, i) => i >= from && isReference(piece));
@@ -49,16 +50,7 @@ function withoutDate(line: Line, { start, end }: ItemDate): Line {
     return partOf(line, 0, start);
   const onlyLinks = partOf(line, end, line.text.length).pieces.every((piece) => piece.link || BETWEEN.test(piece.text));
   if (onlyLinks && /[,;(·|–—:-]\s*$/.test(before)) {
-    const first = partOf(line, 0, start);
-    const second = partOf(line, end, line.text.length);
-    return {
-      ...first,
-      text: first.text + second.text,
-      pieces: [
-        ...first.pieces,
-        ...second.pieces.map((piece) => ({ ...piece, start: piece.start + first.text.length })),
-      ],
-    };
+    return joined(partOf(line, 0, start), partOf(line, end, line.text.length));
   }
   return line;
 }

@@ -1,5 +1,5 @@
 import type { Dating } from './dating.ts';
-import { dateOfItem, type ItemDate } from './item-date.ts';
+import { dateOfItem, type DateOfItem, type ItemDate } from './item-date.ts';
 import { textOfItem } from './item-text.ts';
 import { isFootnoteMark, type Line, linesOf } from './lines.ts';
 import { type ItemLink, linkOf } from './links.ts';
@@ -23,6 +23,12 @@ export interface Item {
 
 /** An entry, or why it is none. */
 export type ReadItem = { readonly item: Item } | { readonly why: string; readonly raw: string };
+
+/** A date that is known from elsewhere than the text of an entry: EDTF, and the words for it, '' where they say no more. */
+export interface KnownDate {
+  readonly edtf: string;
+  readonly words: string;
+}
 
 /** What is known of an entry from where it stands. */
 export interface Setting {
@@ -58,16 +64,16 @@ export function readItem(
     lines: given,
     skip = () => false,
     known,
-    found,
+    found = null,
   }: {
     nodes?: readonly HtmlNode[] | undefined;
     /** Its lines, where they are a part of a paragraph. */
     lines?: readonly Line[] | undefined;
     skip?: ((element: HtmlElement) => boolean) | undefined;
-    /** Where its date stands, if the entries around it tell that. */
-    found?: ItemDate | undefined;
+    /** What is known of the date in its text; null where nothing is, and it is looked for. */
+    found?: DateOfItem | null;
     /** A date that is known from elsewhere, such as a cell or a `<dt>`. */
-    known?: { readonly edtf: string; readonly words: string } | undefined;
+    known?: KnownDate | undefined;
   } = {},
 ): ReadItem {
   const lines = given ?? linesOf(nodes, { skip });
@@ -112,10 +118,11 @@ function dateFor(
   lines: readonly Line[],
   { around, given, dating }: Setting,
   known: { edtf: string; words: string } | undefined,
-  found: ItemDate | undefined,
+  found: DateOfItem | null,
 ): Dated {
   const written = element.tag === 'time' ? '' : attribute(element, 'data-date');
-  const own = found ?? dateOfItem(lines, around, dating);
+  if (known && !attribute(element, 'data-date')) return { ...known, at: undefined };
+  const own = found === null ? dateOfItem(lines, around, dating) : found;
   const at = own && 'edtf' in own ? own : undefined;
   if (written) {
     const read = dateOfWords(written, '', around, dating);
@@ -123,12 +130,14 @@ function dateFor(
     const right = read.suggestion === undefined ? '' : `; did you mean ${read.suggestion}?`;
     return { why: `its data-date, “${written}”, cannot be read: ${read.why}${right}` };
   }
-  if (known) return { ...known, at: undefined };
   if (at) return { edtf: at.edtf, words: wordsToKeep(at), at };
   if (own && 'why' in own) return { why: `its date, “${own.text}”, cannot be read: ${own.why}` };
   return given ? { edtf: given, words: '', at: undefined } : { why: NO_DATE };
 }
 
 /** The words for a date are kept where they are marked or name the year, or what is said would lose it. */
-const wordsToKeep = ({ words, marked, edtf }: ItemDate): string =>
-  words !== edtf && !/^\d{1,2}[:.h]\d\d(?!\d|\.)/.test(words) && (marked || /\p{Nd}{3,}/u.test(words)) ? words : '';
+export function wordsToKeep({ words, marked, edtf }: Pick<ItemDate, 'words' | 'marked' | 'edtf'>): string {
+  const bare = words.replace(/(?:[\s:：,;]|\s[–—-])+$/u, '');
+  const isClock = /^\d{1,2}[:.h]\d\d(?!\d|\.)/.test(bare);
+  return bare !== edtf && !isClock && (marked || /\p{Nd}{3,}/u.test(bare)) ? bare : '';
+}

@@ -109,3 +109,10 @@ export function partOf({ pieces, text, heading }: Line, from: number, to: number
   }
   return { text: text.slice(from, to), pieces: kept, heading };
 }
+
+/** Two parts of a line, one behind the other. */
+export function joined(first: Line, second: Line): Line {
+  const pieces = [...first.pieces];
+  for (const piece of second.pieces) pieces.push({ ...piece, start: piece.start + first.text.length });
+  return { text: first.text + second.text, pieces, heading: first.heading };
+}

@@ -1,10 +1,19 @@
 import { asAround } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
-import { dateOfItem, type ItemDate } from './item-date.ts';
+import { dateOfItem, type DateOfItem } from './item-date.ts';
 import { tidy } from './tidy.ts';
 import { type Line, linesOf } from './lines.ts';
 import { during, leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
-import { attribute, elementsIn, type HtmlElement, isElement, isList, isPassedOver, textOf } from './tree.ts';
+import {
+  attribute,
+  elementsIn,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isList,
+  isPassedOver,
+  textOf,
+} from './tree.ts';
 import { yearsOfSequence } from './year-first.ts';
 
 /** Reads what stands in an item that holds entries of another form, such as microdata. */
@@ -17,19 +26,27 @@ interface Entry {
   readonly lines: readonly Line[];
 }
 
-const isNested = (element: HtmlElement): boolean => isList(element);
-
 function entriesOf(list: HtmlElement): Entry[] {
-  const entries: { li: HtmlElement; nested: HtmlElement[]; lines: Line[] }[] = [];
+  const items: HtmlElement[] = [];
+  const add = (...children: HtmlNode[]): number => items.push({ tag: 'li', attributes: {}, children });
   for (const child of list.children) {
-    if (!isElement(child) || isPassedOver(child)) continue;
-    if (isList(child) && entries.length) entries.at(-1)!.nested.push(child);
+    if (!isElement(child)) {
+      // Words in the list itself, which are no item, are read as one.
+      if (child.trim()) add(child);
+    } else if (isPassedOver(child)) continue;
+    else if (!isList(child)) items.push(child);
     else {
-      const nested = isList(child) ? [child] : elementsIn(child, isNested).filter(isList);
-      entries.push({ li: child, nested, lines: linesOf(isList(child) ? [] : [child], { skip: isNested }) });
+      // Some editors write a list that belongs into an item behind it.
+      const before = items.pop();
+      if (before) items.push({ ...before, children: [...before.children, child] });
+      else add(child);
     }
   }
-  return entries;
+  return items.map((li) => ({
+    li,
+    nested: elementsIn(li, isList).filter(isList),
+    lines: linesOf(li.children, { skip: isList }),
+  }));
 }
 
 /**
@@ -39,31 +56,28 @@ function entriesOf(list: HtmlElement): Entry[] {
 export function readList(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Outcome {
   const entries = entriesOf(list);
   const { around, dating } = setting;
-  const dates = entries.map(({ li, lines }) => {
-    const date = dateOfItem(lines, around, dating);
-    return attribute(li, 'data-date') || (date && 'edtf' in date ? date.edtf : undefined);
-  });
+  const found = entries.map(({ lines }) => dateOfItem(lines, around, dating));
   const years = yearsOfSequence(
     entries.map(({ lines }) => lines[0]?.text ?? ''),
-    dates,
+    found.map((date, i) => attribute(entries[i]!.li, 'data-date') || (date && 'edtf' in date ? date.edtf : undefined)),
   );
   const outcomes = entries.map((entry, i): Outcome => {
     const place = `item ${i + 1} of ${where}`;
     const year = years[i];
-    const { start, end } = year ?? { start: 0, end: 0 };
-    return readEntry(entry, setting, place, inside, year && { edtf: year.year, words: year.year, line: 0, start, end });
+    const date = year && { edtf: year.year, words: year.year, line: 0, start: year.start, end: year.end };
+    return readEntry(entry, setting, place, inside, date ?? found[i]);
   });
   const all = together(outcomes);
   return all.items.length ? all : NOTHING;
 }
 
-/** @param found the date of the item, where the list tells it */
+/** @param own what the text of the item, without lists in it, says of its date */
 function readEntry(
   { li, nested, lines }: Entry,
   setting: Setting,
   place: string,
   inside: ReadInside,
-  found: ItemDate | undefined,
+  own: DateOfItem,
 ): Outcome {
   const special = inside(li, setting, place);
   if (special) return special;
@@ -72,10 +86,9 @@ function readEntry(
     const struck = textOf(li);
     return struck ? { items: [], left: [leftOut(place, struck, 'it is struck out')] } : NOTHING;
   }
-  if (!nested.length) return outcomeOf(readItem(li, setting, { found }), place);
+  if (!nested.length) return outcomeOf(readItem(li, setting, { found: own }), place);
 
   const written = attribute(li, 'data-date');
-  const own = found ?? dateOfItem(lines, setting.around, setting.dating);
   const at = own && 'edtf' in own ? own : undefined;
   const dateAlone = at !== undefined && lines.length === 1 && tidy(text.slice(0, at.start) + text.slice(at.end)) === '';
   const dated = written || (at?.edtf ?? '');
@@ -96,5 +109,8 @@ function readEntry(
   );
   const some = parts.items.length > 0;
   if (some && (dateAlone || !dated)) return parts;
-  return together([outcomeOf(readItem(li, setting, { found, skip: some ? isNested : undefined }), place), parts]);
+  return together([
+    outcomeOf(readItem(li, setting, { found: at ? own : null, skip: some ? isList : undefined }), place),
+    parts,
+  ]);
 }

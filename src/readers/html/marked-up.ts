@@ -1,4 +1,6 @@
 import { type Item, type ReadItem, readItem, type Setting } from './item.ts';
+import { linesOf } from './lines.ts';
+import { tidy } from './tidy.ts';
 import { isArticleLink, linkOf } from './links.ts';
 import { dateOfWords } from './times.ts';
 import { attribute, classesOf, elementsIn, has, type HtmlElement, textOf } from './tree.ts';
@@ -89,8 +91,11 @@ function dateOf(
     : { why: `its date, “${carried ?? words}”, cannot be read: ${read.why}` };
 }
 
-/** Reads an event in microdata or microformats. What has no property for it is left to the text of the element. */
-export function readMarkedUp(event: HtmlElement, setting: Setting): ReadItem {
+/**
+ * Reads an event in microdata or microformats. What has no property for it is left to the text of the element.
+ * @param skip says what stands in it and is an event of its own
+ */
+export function readMarkedUp(event: HtmlElement, setting: Setting, skip: (element: HtmlElement) => boolean): ReadItem {
   const properties = propertiesOf(event);
   const first = (name: string): HtmlElement | undefined => properties.get(name)?.[0];
   const raw = textOf(event);
@@ -103,7 +108,7 @@ export function readMarkedUp(event: HtmlElement, setting: Setting): ReadItem {
     edtf: lasting ? `${start.edtf}/${end.edtf}` : start.edtf,
     words: [start.words, lasting ? end.words : ''].filter((words) => /\p{Nd}{3}/u.test(words)).join(' – '),
   };
-  const read = readItem(event, setting, { known });
+  const read = readItem(event, setting, { known, skip });
   if ('why' in read) {
     const name = wordsOf(first('name'));
     if (!name || !known)
@@ -118,6 +123,12 @@ export function readMarkedUp(event: HtmlElement, setting: Setting): ReadItem {
     const inside = element ? [element, ...elementsIn(element)] : [];
     return inside.flatMap((one) => linkOf(one) ?? []);
   });
+  // Words that no property has are kept, unless they gave the title.
+  const taken = new Set([...properties.values()].flat());
+  const rest = linesOf(event.children, { skip: (element) => taken.has(element) || skip(element) })
+    .map(({ text }) => tidy(text))
+    .filter((line) => line && !title.includes(line))
+    .join('\n');
   const picture = first('image');
   const image = picture?.tag === 'img' ? loose?.image : undefined;
   const url = attribute(event, 'itemid');
@@ -127,9 +138,8 @@ export function readMarkedUp(event: HtmlElement, setting: Setting): ReadItem {
       title,
       date: known?.edtf ?? loose?.date ?? '',
       dateText: known && known.words !== known.edtf ? known.words : '',
-      summary: (properties.get('description') ?? [])
-        .map(wordsOf)
-        .filter((words) => words !== title)
+      summary: [...(properties.get('description') ?? []).map(wordsOf), rest]
+        .filter((words) => words && words !== title)
         .join('\n'),
       category: attribute(event, 'data-category') || wordsOf(first('keywords')) || setting.category,
       place: wordsOf(first('location')) || attribute(event, 'data-place'),

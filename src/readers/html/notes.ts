@@ -1,6 +1,6 @@
 import { isFootnoteMark } from './lines.ts';
 import { type ItemLink, linkOf } from './links.ts';
-import { attribute, elementsIn, type HtmlElement } from './tree.ts';
+import { attribute, elementsIn, type HtmlElement, isElement } from './tree.ts';
 
 /**
  * The notes of a page by their id: the elements further down that marks of footnotes lead to, each with the links to articles in it.
@@ -20,3 +20,7 @@ export function notesOf(root: HtmlElement): ReadonlyMap<string, readonly ItemLin
   }
   return notes;
 }
+
+/** Whether every note of a list has a link to an article: these are cited where the marks stand. */
+export const isCited = (list: HtmlElement, notes: ReadonlyMap<string, readonly ItemLink[]>): boolean =>
+  list.children.every((child) => (isElement(child) ? !!notes.get(attribute(child, 'id'))?.length : !child.trim()));

@@ -4,12 +4,13 @@ import { factsOf } from './facts.ts';
 import type { Heading } from './headings.ts';
 import type { Item, Setting } from './item.ts';
 import { datingFor } from './language.ts';
-import { notesOf } from './notes.ts';
+import { isCited, notesOf } from './notes.ts';
 import { leftOut } from './outcome.ts';
 import { fileOf } from './records.ts';
-import { headingTitle, holdsEntries, readRegion, type Region } from './region.ts';
+import { readRegion } from './region.ts';
 import { readHeadings } from './sections.ts';
 import { captionOf } from './tables.ts';
+import { datesOverEntries, headingTitle, holdsEntries, type Region, wordsLeft } from './under.ts';
 import { type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
 
 /** What was made of a page: the file, what was left out, and the children of the page that hold text from which nothing was read. */
@@ -28,7 +29,9 @@ function titleOf(region: Region): Heading | undefined {
       !heading.date && holdsEntries(region, heading.at + 1, heading.end) && !region.outcomes[heading.at]!.items.length,
   );
   const [first, ...others] = above;
-  return first && !others.some(({ level }) => level <= first.level) ? first : undefined;
+  return first && !holdsEntries(region, 0, first.at) && !others.some(({ level }) => level <= first.level)
+    ? first
+    : undefined;
 }
 
 /** Gives the entries under headings that are neither title nor date these as their category, the nearest first. */
@@ -37,7 +40,7 @@ function withCategories(region: Region, title: Heading | undefined, used: Set<nu
     let heading = region.over[i];
     while (heading && (heading.date || heading === title || heading.at === i)) heading = heading.outer;
     if (!heading || !items.length) return items;
-    used.add(heading.at);
+    if (items.some((item) => !item.category)) used.add(heading.at);
     const category = headingTitle(heading);
     return items.map((item) => (item.category ? item : { ...item, category }));
   });
@@ -53,12 +56,11 @@ export function readPage(root: HtmlElement, lang: string): PageReading {
   const setting: Setting = { around: '', given: '', category: '', dating: datingFor(root, lang), notes };
   const region = readRegion(root, setting, { facts: factsOf(root), counts: new Map() });
   const used = readHeadings(region, setting);
-  const { blocks, outcomes, headings } = region;
+  const { blocks, outcomes } = region;
   const title = titleOf(region);
   const items = withCategories(region, title, used);
   if (title) used.add(title.at);
-  for (const heading of headings)
-    if (heading.date && holdsEntries(region, heading.at, heading.end)) used.add(heading.at);
+  for (const at of datesOverEntries(region)) used.add(at);
 
   const left = outcomes.flatMap((outcome) => outcome.left);
   const readTops = new Set<number>();
@@ -68,17 +70,26 @@ export function readPage(root: HtmlElement, lang: string): PageReading {
   }
   const firstEntry = outcomes.findIndex((outcome) => outcome.items.length > 0);
   const described: string[] = [];
-  for (const [i, block] of blocks.entries()) {
-    if (!('element' in block) || used.has(i) || outcomes[i]!.items.length + outcomes[i]!.left.length > 0) continue;
-    const text = textOf(block.element);
-    if (!text || block.kind === 'aside' || block.kind === 'notes') continue;
+  for (const { at, block, text } of wordsLeft(region, used)) {
+    const inSight = !block.loose && block.tops.length > 0 && block.tops.every((top) => !readTops.has(top));
+    if (block.kind === 'notes') {
+      if (!inSight && !isCited(block.element, notes))
+        left.push(leftOut('a list of notes', text, 'what it says besides links to articles is not shown'));
+      continue;
+    }
     if (block.kind !== 'heading' && block.kind !== 'paragraph') {
-      left.push(leftOut(PLACES[block.kind], text, 'nothing in it has a date, so that it is no part of the story'));
+      left.push(
+        leftOut(
+          `a ${NAMES[block.kind] ?? block.kind}`,
+          text,
+          'nothing in it has a date, so that it is no part of the story',
+        ),
+      );
       continue;
     }
     // What stays in sight as a child of its own is not lost.
-    if (block.tops.length && block.tops.every((top) => !readTops.has(top))) continue;
-    if (i < firstEntry && block.kind === 'paragraph') described.push(text);
+    if (inSight) continue;
+    if (at < firstEntry && block.kind === 'paragraph') described.push(text);
     else left.push(leftOut(block.kind === 'heading' ? 'a heading' : 'a text', text, 'it has no date'));
   }
   const text = items.length + left.length === 0 ? textOf(root) : '';
@@ -88,9 +99,10 @@ export function readPage(root: HtmlElement, lang: string): PageReading {
       raw: text,
       why: `In the text “${clip(text)}” nothing has a date; write lists, tables or headings with dates`,
     });
-  const caption = blocks.find((block) => block.kind === 'table');
+  const table = blocks.find((block) => block.kind === 'table');
+  const caption = table?.kind === 'table' ? captionOf(table.element) : '';
   const about = {
-    title: title ? headingTitle(title) : caption && 'element' in caption ? captionOf(caption.element) : '',
+    title: title ? headingTitle(title) : setting.dating.whole(caption, '') === undefined ? caption : '',
     description: described.join('\n'),
     lang,
   };
@@ -100,10 +112,4 @@ export function readPage(root: HtmlElement, lang: string): PageReading {
   return { file: fileOf(items, about), records: items.length + left.length, kept: items.length, left, unread };
 }
 
-const PLACES = {
-  list: 'a list',
-  terms: 'a definition list',
-  table: 'a table',
-  card: 'a card',
-  event: 'an event',
-} as const;
+const NAMES: Readonly<Record<string, string>> = { terms: 'definition list' };

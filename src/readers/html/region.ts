@@ -1,31 +1,23 @@
-import { type Block, blocksOf } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { asAround } from './datetime.ts';
 import { type Facts, isEvent } from './facts.ts';
-import { type Heading, headingsOf } from './headings.ts';
-import { type ReadItem, readItem, type Setting } from './item.ts';
-import { tidy } from './tidy.ts';
+import { type Heading, headingsOf, yearOf } from './headings.ts';
+import { readItem, type Setting } from './item.ts';
 import { type ReadInside, readList } from './lists.ts';
 import { isMarkedUp, readMarkedUp } from './marked-up.ts';
 import { during, leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
 import { readParagraph } from './paragraphs.ts';
 import { captionOf, readTable } from './tables.ts';
 import { readTerms } from './terms.ts';
-import { attribute, type HtmlElement, isList, textOf } from './tree.ts';
-import { yearOf } from './headings.ts';
+import { attribute, type HtmlElement, isElement } from './tree.ts';
+import { datesOverEntries, type Region, wordsLeft } from './under.ts';
+import { readHeadings } from './sections.ts';
 
 /** What is shared by the parts of one page. */
 export interface Page {
   readonly facts: ReadonlyMap<HtmlElement, Facts>;
   /** How many lists, tables and so on there have been, by the word for them. */
   readonly counts: Map<string, number>;
-}
-
-/** A page, or a part of it, with the outcome of each block. */
-export interface Region {
-  readonly blocks: readonly Block[];
-  readonly outcomes: Outcome[];
-  readonly headings: readonly Heading[];
-  readonly over: readonly (Heading | undefined)[];
 }
 
 /** "list 2": the name of a part in what is said of it. */
@@ -43,14 +35,14 @@ function givenBy(heading: Heading | undefined): string {
 
 /** Reads the blocks of an element that are entries by themselves; headings and prose come after, when it is known what stands under them. */
 export function readRegion(root: HtmlElement, setting: Setting, page: Page): Region {
-  const blocks = blocksOf(root, page.facts, setting.notes);
+  const blocks = blocksOf(root, page.facts, setting.notes, setting.dating);
   const { headings, over } = headingsOf(blocks, setting.around, setting.dating);
   const headingAt = new Set(headings.map(({ at }) => at));
   const inside = insideOf(page);
   const outcomes = blocks.map((block, i): Outcome => {
     const heading = over[i];
     const context = { ...setting, around: heading?.around ?? setting.around, given: givenBy(heading) || setting.given };
-    if (block.kind === 'end' || headingAt.has(i)) return NOTHING;
+    if (block.kind === 'end' || headingAt.has(i) || heading?.behind) return NOTHING;
     const { element } = block;
     switch (block.kind) {
       case 'list':
@@ -80,67 +72,60 @@ function tableOutcome(table: HtmlElement, context: Setting, page: Page): Outcome
   const dated = context.dating.whole(caption, context.around);
   const around = (dated && asAround(dated)) || yearOf(caption) || context.around;
   const setting = { ...context, around, given: dated ? during(dated) : context.given };
-  const outcome = readTable(table, setting, nameOf('table', page), insideOf(page));
+  const place = nameOf('table', page);
+  const outcome = readTable(table, setting, place, insideOf(page));
   if (outcome.items.length) return outcome;
   // A table without a column of dates may be there for the layout alone.
   const { groups, headings, events } = page.facts.get(table)!;
-  return groups + headings + events > 0 ? regionOutcome(table, context, page) : NOTHING;
+  return groups + headings + events > 0 ? regionOutcome(table, context, page, place) : NOTHING;
 }
 
-/** What is read by itself in an event. */
-const apart = (one: HtmlElement): boolean => isEvent(one) || isList(one) || one.tag === 'dl' || one.tag === 'table';
-
-/** An event that its author marked as one; what is dated in it are events of their own. */
+/** An event that its author marked as one; what is dated in it by itself are events of their own. */
 function eventOutcome(element: HtmlElement, context: Setting, place: string, page: Page): Outcome {
   const { groups, events } = page.facts.get(element)!;
-  if (isMarkedUp(element)) {
-    const nested = events ? regionOutcome(element, { ...context, given: '' }, page) : NOTHING;
-    return together([outcomeOf(readMarkedUp(element, context), place), nested]);
-  }
-  const date = readItem(element, context);
-  const around = 'item' in date ? asAround(date.item.date) : '';
-  const nested =
-    groups + events
-      ? regionOutcome(element, { ...context, around: around || context.around, given: '' }, page)
-      : NOTHING;
-  const itself: ReadItem = nested.items.length ? readItem(element, context, { skip: apart }) : date;
-  return together([outcomeOf(itself, place), nested]);
+  const markedUp = isMarkedUp(element);
+  const date = markedUp ? undefined : readItem(element, context);
+  const around = (date && 'item' in date && asAround(date.item.date)) || context.around;
+  const kinds = markedUp ? ['event'] : ['event', 'list', 'terms', 'table'];
+  const { blocks, outcomes } =
+    events || (groups && !markedUp)
+      ? readRegion(element, { ...context, around, given: '' }, page)
+      : { blocks: [], outcomes: [] };
+  const apart = new Set<HtmlElement>();
+  const nested = blocks.flatMap((block, i) => {
+    const outcome = outcomes[i]!;
+    if (block.kind === 'end' || !kinds.includes(block.kind) || !(outcome.items.length || block.kind === 'event'))
+      return [];
+    apart.add(block.element);
+    return [outcome];
+  });
+  const skip = (one: HtmlElement): boolean => apart.has(one);
+  const itself = markedUp
+    ? readMarkedUp(element, context, skip)
+    : apart.size || !date
+      ? readItem(element, context, { skip })
+      : date;
+  return together([outcomeOf(itself, place), ...nested]);
 }
 
-const regionOutcome = (element: HtmlElement, setting: Setting, page: Page): Outcome =>
-  together(readRegion(element, setting, page).outcomes);
+/** What stands in an item, row or table that is read as a page of its own; words without a date are left out. */
+function regionOutcome(element: HtmlElement, setting: Setting, page: Page, place: string): Outcome {
+  const region = readRegion(element, setting, page);
+  const taken = readHeadings(region, setting);
+  for (const at of datesOverEntries(region)) taken.add(at);
+  const left = wordsLeft(region, taken).map(({ text }) => leftOut(place, text, 'it has no date'));
+  return together([...region.outcomes, { items: [], left }]);
+}
 
 /** Reads what is marked as an event in an item or row; undefined where nothing is. */
 function insideOf(page: Page): ReadInside {
   return (element, setting, place) => {
     if (isMarkedUp(element)) return eventOutcome(element, setting, place, page);
-    if (!page.facts.get(element)?.events || attribute(element, 'data-date')) return undefined;
-    const outcome = regionOutcome(element, setting, page);
+    const events =
+      page.facts.get(element)?.events ??
+      element.children.some((child) => isElement(child) && (isEvent(child) || page.facts.get(child)?.events));
+    if (!events || attribute(element, 'data-date')) return undefined;
+    const outcome = regionOutcome(element, setting, page, place);
     return outcome.items.length + outcome.left.length ? outcome : undefined;
   };
 }
-
-/** The elements right under a heading up to the first from which an entry was made: its text. */
-export function textsUnder({ at, directEnd }: Heading, { blocks, outcomes }: Region): HtmlElement[] {
-  const filled = outcomes.findIndex(({ items }, i) => i > at && i < directEnd && items.length > 0);
-  return blocks.slice(at + 1, filled < 0 ? directEnd : filled).flatMap((block, i) => {
-    const { items, left } = outcomes[at + 1 + i]!;
-    return 'element' in block &&
-      block.kind !== 'heading' &&
-      block.kind !== 'aside' &&
-      block.kind !== 'notes' &&
-      items.length + left.length === 0 &&
-      textOf(block.element)
-      ? [block.element]
-      : [];
-  });
-}
-
-/** Whether an entry was made of what stands from one block up to another. */
-export const holdsEntries = ({ outcomes }: Region, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (outcomes[i]!.items.length) return true;
-  return false;
-};
-
-/** The words of a heading as a title. */
-export const headingTitle = ({ text }: Heading): string => tidy(text);

@@ -1,7 +1,8 @@
-import { readItem, type Setting } from './item.ts';
+import { type KnownDate, readItem, type Setting, wordsToKeep } from './item.ts';
 import { type Heading, PARAGRAPH } from './headings.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
-import { headingTitle, holdsEntries, type Region, textsUnder } from './region.ts';
+import { outcomeOf } from './outcome.ts';
+import { headingTitle, holdsEntries, type Region, textsUnder } from './under.ts';
+import { attribute } from './tree.ts';
 
 /** Headings under which the first thing is their date, in a line of its own: "The march" and below it "3 May 1968". */
 function datedBelow({ headings }: Region): ReadonlyMap<Heading, Heading> {
@@ -28,67 +29,44 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
   const taken = new Set<number>();
   const below = datedBelow(region);
   const dates = new Set(below.values());
-  const take = (heading: Heading, upTo: number): void => {
-    for (let i = heading.at; i < upTo; i++) if (!outcomes[i]!.items.length) taken.add(i);
+  /** Puts an entry of a heading, or of the text under it, where the heading stands. */
+  const entry = (heading: Heading, texts: readonly number[], withHeading: boolean, known?: KnownDate): void => {
+    const { at, element, outer } = heading;
+    const under = texts.flatMap((i) => {
+      const block = blocks[i]!;
+      return block.kind === 'end' ? [] : [block.element];
+    });
+    const attributes = withHeading ? element.attributes : { id: attribute(element, 'id') };
+    const read = readItem(
+      { ...element, attributes },
+      { ...setting, around: outer?.around ?? setting.around, given: '' },
+      { nodes: withHeading ? [element, ...under] : under, known },
+    );
+    outcomes[at] = outcomeOf(read, `the heading “${headingTitle(heading).slice(0, 40)}”`);
+    if ('item' in read) for (const i of [at, ...texts]) taken.add(i);
   };
-  const entry = (heading: Heading, outcome: Outcome, upTo: number): void => {
-    outcomes[heading.at] = outcome;
-    if (outcome.items.length) take(heading, upTo);
-  };
-  const around = (heading: Heading): Setting => ({
-    ...setting,
-    around: heading.outer?.around ?? setting.around,
-    given: '',
-  });
   for (const heading of headings.toReversed()) {
-    const { at, directEnd, date, alone, element } = heading;
-    const place = `the heading “${headingTitle(heading).slice(0, 40)}”`;
+    const { at, directEnd, date, alone } = heading;
+    if (heading.behind) continue;
     const filled = holdsEntries(region, at + 1, directEnd);
     const texts = filled && heading.level < PARAGRAPH ? [] : textsUnder(heading, region);
     const dating = below.get(heading);
-    if (dating) {
-      const known = {
-        edtf: dating.date!.edtf,
-        words:
-          /\p{Nd}{3}/u.test(dating.date!.words) && dating.date!.words !== dating.date!.edtf ? dating.date!.words : '',
-      };
-      const nodes = [element, ...textsUnder(dating, region)];
-      if (!holdsEntries(region, dating.at + 1, dating.directEnd))
-        entry(heading, outcomeOf(readItem(element, around(heading), { nodes, known }), place), dating.directEnd);
-    } else if (dates.has(heading)) continue;
-    else if (date && !alone) {
+    if (dating?.date) {
+      entry(heading, textsUnder(dating, region), true, {
+        edtf: dating.date.edtf,
+        words: wordsToKeep(dating.date),
+      });
+    } else if (dates.has(heading)) {
+      // Its entry is that of the heading above it.
+      taken.add(at);
+    } else if (date && !alone) {
       const leads = date.line === 0 && date.start === 0;
-      if (!leads && holdsEntries(region, at + 1, heading.end)) continue;
-      entry(
-        heading,
-        outcomeOf(readItem(element, around(heading), { nodes: [element, ...texts] }), place),
-        filled ? at + 1 : directEnd,
-      );
+      if (leads || !holdsEntries(region, at + 1, heading.end)) entry(heading, texts, true);
     } else if (date) {
-      if (!texts.length) continue;
-      const words = date.words !== date.edtf && /\p{Nd}{3}/u.test(date.words) ? date.words : '';
-      entry(
-        heading,
-        outcomeOf(
-          readItem({ ...element, attributes: { id: element.attributes['id'] ?? '' } }, around(heading), {
-            nodes: texts,
-            known: { edtf: date.edtf, words },
-          }),
-          place,
-        ),
-        directEnd,
-      );
-    } else if (heading.level < 7) {
+      if (texts.length) entry(heading, texts, false, { edtf: date.edtf, words: wordsToKeep(date) });
+    } else if (heading.level < PARAGRAPH - 1 && !holdsEntries(region, at + 1, heading.end)) {
       const given = datedOuter(heading, region);
-      if (given && !holdsEntries(region, at + 1, heading.end) && 'element' in blocks[at]!)
-        entry(
-          heading,
-          outcomeOf(
-            readItem(element, around(heading), { nodes: [element, ...texts], known: { edtf: given, words: '' } }),
-            place,
-          ),
-          directEnd,
-        );
+      if (given && texts.length) entry(heading, texts, true, { edtf: given, words: '' });
     }
   }
   return taken;

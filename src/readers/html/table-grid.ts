@@ -9,7 +9,7 @@ export interface Row {
   readonly inHead: boolean;
 }
 
-/** Wider or longer spans are mistakes. */
+/** Wider tables and longer spans are mistakes. */
 const WIDEST = 100;
 const LONGEST = 1000;
 
@@ -33,7 +33,7 @@ export function rowsOf(table: HtmlElement): Row[] {
       (child): child is HtmlElement => isElement(child) && isCell(child) && !isPassedOver(child),
     );
     const pass = (): void => {
-      for (let above = reaching[cells.length]; above; above = reaching[cells.length]) {
+      for (let above = reaching[cells.length]; above && cells.length < WIDEST; above = reaching[cells.length]) {
         if (above.left > 1) next[cells.length] = { cell: above.cell, left: above.left - 1 };
         cells.push(above.cell);
       }
@@ -41,7 +41,7 @@ export function rowsOf(table: HtmlElement): Row[] {
     for (const cell of own) {
       pass();
       const down = span(cell, 'rowspan', LONGEST);
-      for (let across = span(cell, 'colspan', WIDEST); across > 0; across--) {
+      for (let across = span(cell, 'colspan', WIDEST); across > 0 && cells.length < WIDEST; across--) {
         if (down > 1) next[cells.length] = { cell, left: down - 1 };
         cells.push(cell);
       }

@@ -16,16 +16,23 @@ interface Group {
 /** The groups of a `<dl>`, which may stand in `<div>`s. */
 function groupsOf(list: HtmlElement): Group[] {
   const groups: { terms: HtmlElement[]; said: HtmlElement[] }[] = [];
+  const said = (element: HtmlElement): void => {
+    if (!groups.length) groups.push({ terms: [], said: [] });
+    groups.at(-1)!.said.push(element);
+  };
   const look = (element: HtmlElement): void => {
     for (const child of element.children) {
-      if (!isElement(child) || isPassedOver(child)) continue;
+      if (!isElement(child)) {
+        // Words in the list itself are read as what is said.
+        if (child.trim()) said({ tag: 'dd', attributes: {}, children: [child] });
+        continue;
+      }
+      if (isPassedOver(child)) continue;
       if (child.tag === 'dt') {
         if (!groups.length || groups.at(-1)!.said.length) groups.push({ terms: [], said: [] });
         groups.at(-1)!.terms.push(child);
-      } else if (child.tag === 'dd') {
-        if (!groups.length) groups.push({ terms: [], said: [] });
-        groups.at(-1)!.said.push(child);
-      } else look(child);
+      } else if (child.tag === 'dd') said(child);
+      else look(child);
     }
   };
   look(list);
@@ -46,7 +53,12 @@ function termOf(term: HtmlElement, setting: Setting): Term {
   const whole = lines.some(({ pieces }) => pieces.some(({ time }) => time)) ? undefined : dating.whole(text, around);
   if (whole !== undefined) return { edtf: whole, words: text === whole || !/\d{3}/.test(text) ? '' : text, label: '' };
   const read = readItem(term, { ...setting, given: '' });
-  if ('item' in read) return { edtf: read.item.date, words: read.item.dateText, label: read.item.title };
+  if ('item' in read)
+    return {
+      edtf: read.item.date,
+      words: read.item.dateText,
+      label: [read.item.title, read.item.summary].filter(Boolean).join(' '),
+    };
   const date = dateOfItem(lines, around, dating);
   if (date && 'edtf' in date) return { edtf: date.edtf, words: date.words === date.edtf ? '' : date.words, label: '' };
   return { edtf: '', words: '', label: tidy(text) };
@@ -65,6 +77,9 @@ const allOf = (dates: readonly Term[]): string =>
 export function readTerms(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Outcome {
   let count = 0;
   const outcomes = groupsOf(list).map(({ terms, said }) => {
+    // A term of which nothing is said may be an entry itself.
+    if (!said.length)
+      return together(terms.map((term) => outcomeOf(readItem(term, setting), `entry ${++count} of ${where}`)));
     const read = terms.map((term) => termOf(term, setting));
     const dates = read.filter(({ edtf }) => edtf);
     const label = read
@@ -128,7 +143,7 @@ function readSaid(
     );
     return outcomeOf('item' in alone ? { item: { ...alone.item, title: label, summary: '' } } : alone, place);
   }
-  if (!('item' in read)) return outcomeOf(read, place);
+  if (!('item' in read)) return outcomeOf({ ...read, raw: label ? `${label}: ${read.raw}` : read.raw }, place);
   const { item } = read;
   const id = item.id || (several ? '' : (term?.attributes['id'] ?? ''));
   const title = label && !item.title.startsWith(label) ? `${label}: ${item.title}` : item.title;

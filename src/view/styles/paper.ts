@@ -18,6 +18,8 @@ export const paper = css`
     .toolbar,
     .overview,
     .panel,
+    .panel.hint,
+    .is-narrow .panel,
     .list,
     .problems,
     .wheel-hint {

@@ -8,11 +8,12 @@ export const preferences = css`
     }
   }
   @media (prefers-contrast: more) {
-    :host {
-      --_muted: var(--_text);
-      --_border: var(--_text);
-      --_control: var(--_text);
-      --_axis: var(--_text);
+    :host,
+    .inner {
+      --_muted: var(--_text) !important;
+      --_border: var(--_text) !important;
+      --_control: var(--_text) !important;
+      --_axis: var(--_text) !important;
     }
     .thread:not(.is-weak) {
       stroke-opacity: 1;

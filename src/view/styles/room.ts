@@ -54,6 +54,10 @@ export const room = css`
     fill: currentColor;
     stroke: none;
   }
+  slot {
+    flex: none;
+    display: block;
+  }
   .strut {
     flex: none;
     display: block;
@@ -82,6 +86,9 @@ export const room = css`
     /* What is measured is as large as ever, and takes no room in the page */
     transform: scale(0);
     visibility: hidden;
+  }
+  .ruler {
+    outline-offset: 1em;
   }
   .ruler span,
   .probe {

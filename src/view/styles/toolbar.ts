@@ -18,7 +18,7 @@ export const toolbar = css`
     min-inline-size: 0;
   }
   .tools {
-    flex: 1 1 16em;
+    flex: 1 1 19em;
     flex-wrap: nowrap;
     justify-content: flex-end;
   }
@@ -52,12 +52,14 @@ export const toolbar = css`
     box-shadow: inset 0 0 0 1.5px var(--_control);
   }
   .tool {
+    flex: none;
     min-inline-size: max(2.4em, var(--_target));
   }
   .search {
     flex: 0 1 17.15em;
     min-inline-size: 5.7em;
     border-color: var(--_control);
+    text-overflow: ellipsis;
     appearance: none;
   }
   .is-narrow .tools {
@@ -120,10 +122,13 @@ export const toolbar = css`
     color: var(--_muted);
     font-size: 0.8125em;
   }
-  .problems ul {
+  .problems > ul {
     max-block-size: 16em;
     overflow: auto;
     padding-block: 0.4em;
+  }
+  .problems ul ul {
+    padding: 0.15em 1.6em 0.3em;
   }
   .problems li {
     padding-block: 0.15em;

@@ -106,6 +106,15 @@ test.each(OWN)('with %s it takes the room there is, and is drawn in it', async (
   expect(parts(timeline, 'event').every((event) => event.getBoundingClientRect().right <= right)).toBe(true);
 });
 
+test('in a room wider than it would ask for it takes all of it', async () => {
+  const timeline = await mount({ data: story });
+  await move(
+    timeline,
+    '<div style="inline-size: 1600px; display: flex; flex-direction: column; align-items: center"><slot></slot></div>',
+  );
+  await expect.poll(() => find(timeline, '.frame').getBoundingClientRect().width).toBe(1600);
+});
+
 test('what it shows does not decide how wide it is', async () => {
   const timeline = await mount({ data: story });
   await move(timeline, '<div style="float: left"><slot></slot></div>');

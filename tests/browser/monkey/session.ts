@@ -39,6 +39,7 @@ async function buildPage(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       minify: false,
+      sourcemap: false,
       modulePreload: false,
       target: 'es2022',
       lib: { entry: { monkey: path('page/index.ts') }, formats: ['es'] },
@@ -95,6 +96,10 @@ async function runIn(context: BrowserContext, address: string, steps: readonly S
   const page = await context.newPage();
   const crashes: string[] = [];
   page.on('crash', () => crashes.push('the page crashed'));
+  if (process.env['MONKEY_TOLD']) {
+    page.on('console', (message) => console.log(message.text()));
+    await page.addInitScript(() => (window.monkeyTold = true));
+  }
   const cdp = await context.newCDPSession(page);
   await page.exposeFunction('driverInput', (input: Input) => takeInput(page, cdp, input));
   await page.goto(address);
@@ -130,7 +135,7 @@ export async function openSession(): Promise<Session> {
   return {
     async run(steps, { planted = '', motion = false } = {}) {
       const context = await browser.newContext({
-        viewport: { width: 1600, height: 1200 },
+        viewport: { width: 1280, height: 900 },
         reducedMotion: motion ? 'no-preference' : 'reduce',
         locale: 'en-GB',
         timezoneId: 'America/St_Johns',

@@ -12,6 +12,7 @@ import { changes, mutate } from './mutations.ts';
 const BEYOND = new Set<ProblemCode>([
   'missing-id',
   'duplicate-id',
+  'same-article',
   'missing-article',
   'missing-event',
   'contradictory-order',

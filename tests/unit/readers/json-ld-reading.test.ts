@@ -91,6 +91,9 @@ test.each([
   [{ startDate: '2026-W01-1' }, '2025-12-29'],
   [{ startDate: '2024-366' }, '2024-12-31'],
   [{ startDate: '20260704' }, '2026-07-04'],
+  [{ startDate: '20260704T203000Z' }, '2026-07-04T20:30:00Z'],
+  [{ startDate: '2026-07-04T9:00' }, '2026-07-04T09:00'],
+  [{ startDate: '2026-07-04T20:00', endDate: '2026-07-04' }, '2026-07-04T20:00/2026-07-04'],
   [{ startDate: 'July 4, 2026' }, '2026-07-04'],
   [{ startDate: '4. Juli 2026', inLanguage: 'de' }, '2026-07-04'],
   [{ startDate: 'Jul 4, 2026', inLanguage: 'nl' }, '2026-07-04'],
@@ -102,12 +105,15 @@ test.each([
   [{ duration: 'quite long' }, '2026-07-04'],
   [{ startDate: undefined, endDate: '2026-07-04' }, '/2026-07-04'],
   [{ endDate: 'some day' }, '2026-07-04'],
+  [{ startDate: ['2026-07-05', '2026-07-01'] }, '{2026-07-01,2026-07-05}'],
+  [{ startDate: ['2026-07-05T20:00', '2026-07-09T20:00'] }, '2026-07-05T20:00'],
 ])('an event of %j is dated %s', (more, date) => {
   expect(firstEvent(more).date).toBe(date);
 });
 
 test('an end that cannot be read is shown in the author’s words', () => {
   expect(firstEvent({ endDate: 'some day' }).dateText).toBe('2026-07-04 – some day');
+  expect(firstEvent({ startDate: ['2026-07-05', 'and later'] }).dateText).toBe('2026-07-05, and later');
 });
 
 test.each([
@@ -223,6 +229,8 @@ test.each([
   [{ sameAs: ['https://n.example/4'] }, 'https://n.example/4'],
   [{ '@id': 'https://n.example/5' }, 'https://n.example/5'],
   [{ '@id': '_:b0' }, undefined],
+  [{ mainEntityOfPage: 'True' }, undefined],
+  [{ mainEntityOfPage: true, sameAs: 'https://n.example/6' }, 'https://n.example/6'],
 ])('an article of %j is read at %s', (more, url) => {
   expect(firstArticle(more).url).toBe(url);
 });
@@ -259,6 +267,11 @@ test('an event’s own page, and what it cites in words or by address, are artic
   ]);
   expect(file.events[0]!.citations).toHaveLength(4);
   expect(checkFile(file).problems).toEqual([]);
+});
+
+test('the page of a cancelled event has the name that the event has', () => {
+  const { file } = readJsonLd(event({ eventStatus: 'EventCancelled', url: 'https://f.example' }));
+  expect([file.events[0]!.title, file.articles[0]!.headline]).toEqual(['Cancelled: Opening', 'Opening']);
 });
 
 test('an event’s own page that is an article of the document is that article', () => {
@@ -397,6 +410,13 @@ test('of whatever is held, kept and left make all of it, the check takes every e
       for (const { why, raw } of left)
         expect([why, raw]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
       expect(checkFile(file).file.events).toHaveLength(file.events.length);
+      // Who asks the check alone loses nothing without a word, either
+      const { file: rest, problems } = checkFile(fromJSONLD(nodes));
+      expect(rest.events).toHaveLength(file.events.length);
+      const paths = problems.filter(({ severity }) => severity === 'error').map(({ path }) => path.split('.')[0]);
+      expect(new Set(paths.filter((path) => /^(?:events|articles)/.test(path ?? ''))).size).toBeGreaterThanOrEqual(
+        left.length,
+      );
     }),
     { numRuns: 1500, seed: 20_241_129 },
   );

@@ -17,11 +17,13 @@ const STORY: Range = { start: ms('2024-05'), end: ms('2024-12') };
 const MOMENT: Range = { start: ms('2024-11-29T10:00Z'), end: ms('2024-11-29T10:00Z') + 1 };
 const DEEP: Range = { start: -13.8e9 * YEAR, end: ms('2024') };
 const LATE: Range = { start: -13.8e9 * YEAR, end: -13.7e9 * YEAR };
+const EARLY: Range = { start: -13.8e9 * YEAR, end: -300_000 * YEAR };
 const STORIES: [string, Range][] = [
   ['seven months', STORY],
   ['one millisecond', MOMENT],
   ['13.8 billion years', DEEP],
   ['the first 100 million of them', LATE],
+  ['all but the last 300,000 years of them', EARLY],
 ];
 
 const widthOf = ({ start, end }: Range): number => end - start;
@@ -49,7 +51,7 @@ describe('fitRange', () => {
 describe.each(STORIES)('clampRange over %s', (_, story) => {
   const numbers = fc.oneof(
     fc.double({ min: -3, max: 4, noNaN: true }).map((share) => story.start + share * widthOf(story)),
-    fc.constantFrom(0, -1e300, 1e300, -Infinity, Infinity, NaN),
+    fc.constantFrom(0, 4, 1e9, -1e300, 1e300, -Infinity, Infinity, NaN),
   );
   const any = fc.tuple(numbers, numbers).map(([start, end]) => ({ start, end }));
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Color, contrast } from '../../../src/view/colors.ts';
+import { BLACK, type Color, contrast, WHITE } from '../../../src/view/colors.ts';
 import { mendTheme, type Palette } from '../../../src/view/theme.ts';
 
 const hex = (code: string): Color =>
@@ -38,11 +38,13 @@ function mended(own: 'light' | 'dark', set: Partial<Palette>) {
   const palettes = { light: { ...STOCK.light, ...set }, dark: { ...STOCK.dark, ...set } };
   const mending = mendTheme(palettes, own, (name) => name in set);
   const shown = { ...palettes[mending.scheme] };
+  const fixed = (text: string): Color | undefined => ({ '#fff': WHITE, '#000': BLACK })[text];
   for (const [name, value] of Object.entries(mending.variables)) {
-    const key = name.slice(3) as keyof Palette;
-    const pole: Color = /#fff/.test(value) ? [1, 1, 1, 1] : [0, 0, 0, 1];
-    const mix = (i: number): number => shown.surface[i]! * 0.94 + pole[i]! * 0.06;
-    shown[key] = value.startsWith('color-mix') ? [mix(0), mix(1), mix(2), 1] : pole;
+    const [, percent, other = ''] = /^color-mix\(in srgb, var\(--_surface\) (\d+)%, (.*)\)$/.exec(value) ?? [];
+    const share = 1 - Number(percent) / 100;
+    const color = fixed(other) ?? shown.text;
+    const mix = (i: number): number => shown.surface[i]! * (1 - share) + color[i]! * share;
+    shown[name.slice(3) as keyof Palette] = fixed(value) ?? [mix(0), mix(1), mix(2), 1];
   }
   return { ...mending, shown };
 }
@@ -82,6 +84,11 @@ test('on any surface, and with any other background, words that the page did not
     }),
     { numRuns: 2000 },
   );
+});
+
+test('other backgrounds and lines are made of the page’s surface, but for those that it set', () => {
+  const { variables } = mended('light', { surface: hex('#fffaf0'), subtle: hex('#fff0d0') });
+  expect(Object.keys(variables)).toEqual(['--_selected', '--_grid', '--_border', '--_axis']);
 });
 
 test('colours that the page set are left, and a faint one of them does not change the others', () => {

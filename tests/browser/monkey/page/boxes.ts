@@ -16,8 +16,12 @@ const KINDS = [
   { kind: 'heading', selector: '.plot .lane h2', within: '.plot' },
 ] as const;
 
+/** Whether a label is on its way: clusters come out of the one that parted. */
+const isGliding = (node: Element): boolean => (node.closest('li') ?? node).getAnimations().length > 0;
+
 const boxesOf = (timeline: CitedTimelineElement, selector: string): Box[] =>
   all(timeline, selector)
+    .filter((node) => !isGliding(node))
     .map((node) => ({
       name: node.textContent?.trim() || (node.dataset['article'] ?? ''),
       rect: node.getBoundingClientRect(),

@@ -3,7 +3,7 @@ import type { Step } from '../steps.ts';
 import { Complaints } from './complaints.ts';
 import { AT_ONCE, INVARIANTS, type Situation } from './invariants.ts';
 import { plant } from './plants.ts';
-import { focused, frame, nameOf, pause, settle } from './tree.ts';
+import { focused, nameOf, painted, pause, settle } from './tree.ts';
 import { User } from './user.ts';
 
 /** What does not hold after a step, and after which. */
@@ -17,7 +17,7 @@ export interface Fault {
 const complaints = new Complaints();
 
 /** Longest that `ready` may take, ms. */
-const PATIENCE = 10_000;
+const PATIENCE = 5000;
 
 const firstFault = (checks: typeof INVARIANTS, situation: Situation, step: number): Fault | undefined => {
   for (const [invariant, check] of checks) {
@@ -32,14 +32,14 @@ export async function run(steps: readonly Step[], planted = ''): Promise<Fault |
   const user = new User();
   const { timeline } = user;
   for (const [place, step] of steps.entries()) {
-    window.monkeyStep = place;
     const had = focused(timeline);
     const hadFocus = had ? nameOf(had) : '';
     const mayLeave = await user.perform(step);
+    if (window.monkeyTold) console.log(place, step.do, hadFocus, '->', nameOf(focused(timeline)), mayLeave);
     plant(planted, timeline, place);
-    const situation = { timeline, hadFocus, mayLeave, complaints: [] };
+    const situation = { timeline, hadFocus, mayLeave, complaints: [], asked: user.asked };
     await timeline.updateComplete;
-    await frame();
+    await painted();
     const early = firstFault(AT_ONCE, situation, place);
     if (early) return { ...early, message: `for a frame: ${early.message}` };
     await settle(timeline);
@@ -54,7 +54,7 @@ export async function run(steps: readonly Step[], planted = ''): Promise<Fault |
 
 declare global {
   interface Window {
-    monkeyStep: number;
+    monkeyTold?: boolean;
     monkeyRun: typeof run;
   }
 }

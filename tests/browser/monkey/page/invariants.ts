@@ -10,6 +10,8 @@ export interface Situation {
   readonly hadFocus: string;
   readonly mayLeave: boolean;
   readonly complaints: readonly string[];
+  /** The selection that the page last set: it may wait for data that have it. */
+  readonly asked: string;
 }
 
 type Check = (situation: Situation) => string | undefined;
@@ -70,10 +72,10 @@ const focus: Check = ({ timeline, hadFocus, mayLeave }) => {
   return `it was on ${hadFocus} and is on ${nameOf(document.activeElement)} outside`;
 };
 
-const selection: Check = ({ timeline }) => {
+const selection: Check = ({ timeline, asked }) => {
   const { store: story, selected, focused: at, selection: shown } = timeline.state;
   if (!story || timeline.matches(':state(loading), :state(failed)')) return undefined;
-  if (selected && !story.event(selected) && !story.article(selected))
+  if (selected && selected !== asked && !story.event(selected) && !story.article(selected))
     return `"${selected}" is selected and is not there`;
   if (at && shown.positionOf(at) < 0) return `"${at}" has the tab stop and is not shown`;
   const pressed = all(timeline, '.plot [data-event][aria-pressed="true"]').map((node) => node.dataset['event']);

@@ -1,4 +1,5 @@
 import type { CitedTimelineElement } from 'cited-timeline';
+import { PLANTED_AT } from './planted.ts';
 import { all } from './tree.ts';
 
 type State = CitedTimelineElement['state'];
@@ -44,12 +45,6 @@ const PLANTS: Readonly<Record<string, readonly ((timeline: CitedTimelineElement)
   'list and plot': [(timeline) => all(timeline, '.list li.item').at(-1)!.after(all(timeline, '.list li.item')[0]!)],
   ready: [(timeline) => Object.defineProperty(timeline, 'ready', { get: () => new Promise(() => {}) })],
 };
-
-/** The names of all planted faults: the invariant, and a number. */
-export const PLANTED = Object.entries(PLANTS).flatMap(([name, faults]) => faults.map((_, i) => `${name} ${i}`));
-
-/** The last of the steps after which a fault is planted, in the tests of the invariants. */
-export const PLANTED_AT = 3;
 
 export function plant(name: string, timeline: CitedTimelineElement, step: number): void {
   if (!name || step !== PLANTED_AT) return;

@@ -11,9 +11,9 @@ const CONTROLS = 'button, input, summary, a[href], [tabindex]';
 export const controls = (timeline: CitedTimelineElement): HTMLElement[] =>
   all(timeline, CONTROLS).filter((control) => control.checkVisibility());
 
-/** The control at a place of the window, if any. */
-export const controlAt = ({ shadowRoot }: CitedTimelineElement, x: number, y: number): Element | null =>
-  shadowRoot?.elementFromPoint(x, y)?.closest(CONTROLS) ?? null;
+/** The control that a node belongs to, if any. */
+export const controlOf = (node: EventTarget | undefined): Element | null =>
+  node instanceof Element ? node.closest(CONTROLS) : null;
 
 export const focused = (timeline: CitedTimelineElement): HTMLElement | null =>
   (timeline.shadowRoot?.activeElement ?? null) as HTMLElement | null;
@@ -29,7 +29,6 @@ export function nameOf(node: Element | null): string {
 export async function settle(timeline: CitedTimelineElement): Promise<void> {
   await timeline.updateComplete;
   await frame();
-  await frame();
   await timeline.updateComplete;
 }
 
@@ -37,6 +36,12 @@ export async function settle(timeline: CitedTimelineElement): Promise<void> {
 export const frame = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+/** Waits until a frame is painted, and goes on before anything that waits for the next one. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 
 export const pause = (ms: number): Promise<void> =>

@@ -2,7 +2,7 @@ import type { CitedTimelineElement } from 'cited-timeline';
 import type { Step } from '../steps.ts';
 import { storyOf } from '../stories.ts';
 import type { Input } from './input.ts';
-import { controlAt, controls, frame, pause } from './tree.ts';
+import { controlOf, controls, frame, pause } from './tree.ts';
 
 type StepOf<Name extends Step['do']> = Extract<Step, { do: Name }>;
 
@@ -24,11 +24,16 @@ const isLink = (node: EventTarget): boolean => node instanceof HTMLAnchorElement
 /** Does steps to an element in the page. */
 export class User {
   readonly timeline = document.createElement('cited-timeline') as Changing;
+  /** The selection that was last set by the page: it may wait for data that have it. */
+  asked = '';
+  /** The control that was last pressed, if any. */
+  #pressed: Element | null = null;
   readonly #homes = [...document.querySelectorAll<HTMLElement>('section')];
 
   constructor() {
     // Links are pressed, and lead nowhere: each would open a window
     addEventListener('click', (event) => event.composedPath().some(isLink) && event.preventDefault(), true);
+    addEventListener('mousedown', (event) => (this.#pressed = controlOf(event.composedPath()[0])), true);
     this.timeline.lang = 'en-GB';
     this.#homes[0]!.append(this.timeline);
   }
@@ -90,20 +95,22 @@ export class User {
 
   async #press(points: readonly Point[], times = 1): Promise<MayLeave> {
     const [first, last] = [points[0]!, points.at(-1)!];
-    const pressed = controlAt(this.timeline, ...first);
     const click = [
       ['down', ...first],
       ...points.slice(1).map((to) => ['move', ...to] as const),
       ['up', ...last],
     ] as const;
     await input({ kind: 'mouse', way: [['move', ...first], ...Array.from({ length: times }, () => click).flat()] });
-    return !pressed;
+    return !this.#pressed;
   }
 
-  #click(at: number): Promise<MayLeave> | MayLeave {
+  async #click(at: number): Promise<MayLeave> {
     const control = controls(this.timeline)[this.#place(at, controls(this.timeline).length)];
-    control?.scrollIntoView({ block: 'nearest' });
     if (!control) return false;
+    control.scrollIntoView({ block: 'nearest' });
+    // What comes into sight may push others aside
+    await frame();
+    await frame();
     const { left, top, width, height } = control.getBoundingClientRect();
     return this.#press([[inside(left + width / 2, innerWidth), inside(top + height / 2, innerHeight)]]);
   }
@@ -173,7 +180,7 @@ export class User {
     const { timeline } = this;
     const { style } = timeline;
     if (step.do === 'set') this.#set(step);
-    else if (step.do === 'select') timeline.selected = this.#id(step.at);
+    else if (step.do === 'select') timeline.selected = this.asked = this.#id(step.at);
     else if (step.do === 'reveal') timeline.reveal(this.#id(step.at));
     else if (step.do === 'zoom') timeline.zoomBy(step.by);
     else if (step.do === 'fit') timeline.fit();
@@ -202,6 +209,7 @@ export class User {
   }
 
   #set({ name, value }: StepOf<'set'>): void {
+    if (name === 'selected') this.asked = value;
     if (name === 'hideProblems') this.timeline.hideProblems = value !== '';
     else if (name === 'lang') {
       this.timeline.lang = value;

@@ -1,0 +1,35 @@
+import { dateTextReader } from '../dates/text-date.ts';
+import { needsDateHelp, type Problem, SENTENCES } from './problem.ts';
+
+/** What the reader of words says where it knows nothing better. */
+const NOTHING = /^these words are not known/;
+
+/**
+ * The same problems, those of dates with what the reader of words makes of them: a date to write instead, and what can be said of
+ * days in slashes, seconds since 1970, years of three digits. What has a suggestion already keeps it. Under a millisecond for each
+ * text. A file of its own, since the words of all languages are many: pages load it when there is a problem.
+ * @param lang of the file's texts, in which the words are read; then as English.
+ */
+export function withDateHelp(problems: readonly Problem[], lang = 'en'): readonly Problem[] {
+  if (!problems.some(needsDateHelp)) return problems;
+  const readers = [...new Set([lang, 'en'])].map((locale) => dateTextReader({ locale }));
+  const known = new Map<string, Partial<Problem>>();
+  const helpFor = (text: string): Partial<Problem> => {
+    const readings = readers.map((read) => read(text));
+    const read = readings.find((reading) => 'date' in reading);
+    if (read && 'date' in read) return { suggestion: read.edtf };
+    const found = readings.flatMap((reading) => ('problem' in reading ? [reading.problem] : []));
+    const best =
+      found.find(({ suggestion }) => suggestion !== undefined) ?? found.find(({ message }) => !NOTHING.test(message));
+    if (!best || NOTHING.test(best.message)) return {};
+    const message = SENTENCES['refused-date'].replace('$', () => best.message);
+    return { message, ...(best.suggestion !== undefined && { suggestion: best.suggestion }) };
+  };
+  return problems.map((problem) => {
+    if (!needsDateHelp(problem)) return problem;
+    const text = problem.text ?? '';
+    let help = known.get(text);
+    if (!help) known.set(text, (help = helpFor(text)));
+    return Object.assign({}, problem, help);
+  });
+}

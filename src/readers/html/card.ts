@@ -1,0 +1,27 @@
+import type { Dating } from './dating.ts';
+import type { Facts } from './facts.ts';
+import { type Line, linesOf } from './lines.ts';
+import type { HtmlElement } from './tree.ts';
+
+const CARDS = /^(?:article|section|div|figure|blockquote|a)$/;
+
+/** Whether a line is a `<time>` and nothing else. */
+const isTime = ({ pieces }: Line): boolean =>
+  pieces.length > 0 && pieces.every(({ time, text }) => time ?? !text.trim());
+
+/**
+ * Whether an element is one entry: it has one heading without a date, and its date on a line of its own before the heading or, where
+ * that is a `<time>` or the element an `<article>`, right behind it.
+ */
+export function isCard(element: HtmlElement, { times, headings, groups, events }: Facts, dating: Dating): boolean {
+  if (!CARDS.test(element.tag) || headings !== 1 || times > 1 || groups || events) return false;
+  const lines = linesOf(element.children);
+  const heading = lines.findIndex((line) => line.heading);
+  if (heading < 0 || dating.find(lines[heading]!.text, '')?.start === 0) return false;
+  const isDate = ({ text }: Line): boolean => /\p{Nd}{4}/u.test(text) && dating.whole(text, '') !== undefined;
+  const dates = lines.flatMap((line, i) => (!line.heading && (isTime(line) || isDate(line)) ? [i] : []));
+  const [date] = dates;
+  if (date === undefined || dates.length > 1) return false;
+  const behind = lines.findIndex((line, i) => i > heading && !line.heading);
+  return date < heading || (date === behind && (times === 1 || element.tag === 'article'));
+}

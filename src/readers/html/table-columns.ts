@@ -1,0 +1,92 @@
+import type { Dating } from './dating.ts';
+import type { Setting } from './item.ts';
+import { dateOfItem } from './item-date.ts';
+import { linesOf } from './lines.ts';
+import { type Role, roleOf } from './table-heads.ts';
+import type { Row } from './table-grid.ts';
+import { tidy } from './tidy.ts';
+import type { HtmlElement } from './tree.ts';
+
+/** A column: what its cells hold, and what its header says. */
+export interface Column {
+  readonly role: Role | undefined;
+  readonly header: string;
+}
+
+/** EDTF, and the words for it. */
+export type Dated = { readonly edtf: string; readonly words: string };
+
+/** The date of a cell that is a date and nothing else; a footnote or words in brackets may follow it. */
+export function dateOfCell(cell: HtmlElement | undefined, around: string, dating: Dating): Dated | undefined {
+  if (!cell) return undefined;
+  const lines = linesOf(cell.children);
+  const text = lines.map((line) => line.text).join(' ');
+  if (!text) return undefined;
+  const found = dateOfItem(lines, around, dating);
+  if (
+    found &&
+    'edtf' in found &&
+    (found.marked || lines.length === 1) &&
+    tidy(text.slice(0, found.start) + text.slice(found.end)) === ''
+  )
+    return { edtf: found.edtf, words: found.words };
+  const edtf = dating.whole(text, around);
+  return edtf === undefined ? undefined : { edtf, words: text };
+}
+
+export const cellText = (cell: HtmlElement | undefined): string =>
+  cell
+    ? tidy(
+        linesOf(cell.children)
+          .map(({ text }) => text)
+          .join(' '),
+      )
+    : '';
+
+/** The row of headers: that of the head, the first of `<th>` alone, or the first whose words name a column of dates. */
+export function headerOf(rows: readonly Row[], setting: Setting): number {
+  const isDate = (cell: HtmlElement | undefined): boolean =>
+    dateOfCell(cell, setting.around, setting.dating) !== undefined;
+  const inHead = rows.findLastIndex(({ inHead: head }) => head);
+  if (inHead >= 0 && rows[inHead]!.own.size > 1) return inHead;
+  return rows.slice(0, 3).findIndex(({ cells, own }) => {
+    if (own.size < 2 || cells.some(isDate)) return false;
+    return (
+      cells.every((cell) => cell?.tag === 'th') ||
+      cells.some((cell) => /^(?:year|date|start|month)$/.test(roleOf(cellText(cell)) ?? ''))
+    );
+  });
+}
+
+const NAMED = new Set<Role | undefined>(['date', 'year', 'start']);
+
+/** What the columns hold; undefined where none holds dates. */
+export function columnsOf(rows: readonly Row[], header: number, setting: Setting): Column[] | undefined {
+  const body = rows.slice(header + 1).filter(({ own }) => own.size > 1);
+  const width = Math.min(100, Math.max(0, ...body.map(({ cells }) => cells.length)));
+  const columns = Array.from({ length: width }, (_, i): Column => {
+    const words = header < 0 ? '' : cellText(rows[header]!.cells[i]);
+    return { header: words, role: words ? roleOf(words) : undefined };
+  });
+  const filled = (i: number): Row[] => body.filter(({ cells }) => cellText(cells[i]) !== '').slice(0, 50);
+  const date = ({ cells }: Row, i: number): string | undefined =>
+    dateOfCell(cells[i], setting.around || '2000', setting.dating)?.edtf;
+  if (columns.some(({ role }, i) => NAMED.has(role) && filled(i).some((row) => date(row, i) !== undefined)))
+    return columns;
+  const found = columns.findIndex(({ role, header: words }, i) => {
+    if (role !== undefined && role !== 'title') return false;
+    const some = filled(i);
+    const dates = some.flatMap((row) => date(row, i) ?? []);
+    if (dates.length <= some.length / 2) return false;
+    // Four digits may count something: they are years where they stand first, in order or without a header.
+    const counts = dates.every((edtf) => /^\d{4}$/.test(edtf));
+    return !counts || (i === 0 && (words === '' || inOrder(dates)));
+  });
+  return found < 0 ? undefined : columns.with(found, { header: columns[found]!.header, role: 'date' });
+}
+
+/** Whether years go up or down, three at least. */
+const inOrder = (years: readonly string[]): boolean =>
+  years.length > 2 &&
+  (years.every((year, i) => i === 0 || year >= years[i - 1]!) ||
+    years.every((year, i) => i === 0 || year <= years[i - 1]!));
