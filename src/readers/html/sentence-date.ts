@@ -2,7 +2,7 @@ import type { FoundInText } from './dating.ts';
 
 /** Words with which a sentence begins that tells first when something happened: "In 1968 the …", "Im Jahr 1968 wurde …". */
 const BEGINS =
-  /^(?:in|on|during|throughout|from|between|since|by|until|im|am|in den|von|zwischen|während|seit|bis|ab|en|le|au|dans|durant|pendant|entre|depuis|de|du|el|durante|desde|em|no|na|nos|a partir|nel|в|во|у|с|между|від|з)\s/iu;
+  /^(?:in|on|during|throughout|from|between|since|by|until|im|am|in den|von|zwischen|während|seit|bis|ab|en|le|au|dans|durant|pendant|entre|depuis|de|du|el|durante|desde|em|no|na|nos|a partir|nel|в|во|у|с|между|від|з|في|منذ|در|בשנת)\s/iu;
 /** What follows a year that is no count: a comma, an article, a pronoun, or (not in German) a name. */
 const FOLLOWS =
   /^(?:,\s|\s+(?:the|an?|his|her|its|their|our|it|he|she|they|we|this|these|there|both|all|wurde|wurden|war|waren|wird|werden|kam|kamen|der|die|das|ein|eine|le|la|les|un|une|des|du|on|il|elle|ils|elles|nous|ce|cette|se|el|los|las|una|o|os|as|um|uma|foi|foram|fue|fueron)(?![\p{L}\p{M}])|\s+l['’])/iu;
@@ -32,7 +32,9 @@ export function sentenceDate(
     if (goesOn.test(rest)) return undefined;
     const sure = !/(?<!\d)\d{4}$/.test(part) || FOLLOWS.test(rest) || (!german && NAME.test(rest));
     // "Im Jahr 1968" and "el año 1968" name the unit.
-    return sure || /(?:year|jahre?|an|année|año|ano)\s\d{4}$/iu.test(part) ? { edtf, start: 0, end } : undefined;
+    return sure || /(?:year|jahre?|an|année|año|ano|عام|سنة|العام|سال|בשנת)\s\d{4}$/iu.test(part)
+      ? { edtf, start: 0, end }
+      : undefined;
   }
   return undefined;
 }

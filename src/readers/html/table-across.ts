@@ -1,7 +1,7 @@
 import type { Setting } from './item.ts';
 import { readItem } from './item.ts';
 import { spokenIn } from './language.ts';
-import { NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
+import { leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
 import { cellText, dateOfCell } from './table-columns.ts';
 import type { Row } from './table-grid.ts';
 
@@ -24,13 +24,18 @@ export function readAcross(rows: readonly Row[], setting: Setting, where: string
   );
   if (!cells.length || cells.some(({ cell }) => !WORDS.test(cellText(cell)))) return NOTHING;
   if (cells.some(({ cell }) => dateOfCell(cell, '2000', setting.dating))) return NOTHING;
-  return together(
-    cells.map(({ row, cell, i }) => {
+  const unused = body.flatMap(({ cells: own, element }) => {
+    const words = labelled && !cells.some(({ row }) => row.element === element) ? cellText(own[0]) : '';
+    return words ? [leftOut(where, words, 'nothing stands in its row')] : [];
+  });
+  return together([
+    { items: [], left: unused },
+    ...cells.map(({ row, cell, i }) => {
       const category = labelled ? cellText(row.cells[0]) : '';
       const date = dates[i]!;
       const known = { edtf: date.edtf, words: date.words === date.edtf ? '' : date.words };
       const context = { ...spokenIn(cell, setting), category: category || setting.category };
       return outcomeOf(readItem(cell, context, { known }), `column ${i + 1} of ${where}`);
     }),
-  );
+  ]);
 }

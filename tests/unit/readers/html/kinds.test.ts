@@ -220,7 +220,55 @@ const KINDS: readonly Kind[] = [
     '<h2>Changes</h2><h3>1.1.0 - 2019-02-15</h3><h4>Added</h4><ul><li>A translation.</li></ul>',
     ['2019-02-15 | 1.1.0'],
   ],
+  [
+    'a heading that is a date before a heading of its level that is a title',
+    'en',
+    '<h2>1998</h2><h2>The start</h2><p>Two friends.</p><h2>2004</h2><h2>Abroad</h2><p>An office.</p>',
+    ['1998 | The start', '2004 | Abroad'],
+  ],
+  [
+    'a link as a headline before its date and a text',
+    'en',
+    `<ul><li><a href="https://b.example/1">Mill closes</a><time datetime="2020-05-03">May 3, 2020</time><div>We saw it.</div></li></ul>`,
+    ['2020-05-03 | Mill closes'],
+  ],
+  [
+    'counts by year',
+    'en',
+    '<table><tr><th>Year</th><th>Members</th></tr><tr><td>1968</td><td>120</td></tr><tr><td>1970</td><td>150</td></tr></table>',
+    [],
+  ],
+  [
+    'a year at the end of a sentence, where no heading gives another',
+    'en',
+    '<ul><li>Founded in 1968</li><li>Moved in 1970.</li></ul><h3>1971</h3><ul><li>A fire in the mill built in 1821</li></ul>',
+    ['1968 | Founded in 1968', '1970 | Moved in 1970.', '1971 | A fire in the mill built in 1821'],
+  ],
+  [
+    'a heading that ends with its year',
+    'en',
+    '<h3>How the mill closed in 1968</h3><p>It closed.</p><h3>What came in 1970</h3><p>A park.</p>',
+    ['1968 | How the mill closed in 1968', '1970 | What came in 1970'],
+  ],
+  [
+    'a year in Arabic and Hebrew behind its word',
+    'ar',
+    '<ul><li>في عام 1970 تأسس النادي</li><li lang="he">בשנת 1968 נפתח האגף</li></ul>',
+    ['1970 | تأسس النادي', '1968 | נפתח האגף'],
+  ],
+  [
+    'two years of which a stroke makes one season',
+    'en',
+    '<ul><li><time datetime="1968">1968</time>/<time datetime="1969">69</time> Season</li></ul>',
+    ['1968 | 1968/69 Season'],
+  ],
 ];
+
+test('a row of one cell that no row follows is left out by name', () => {
+  const { left } = pageFrom(`<table><tr><th>Date</th><th>Event</th></tr><tr><td>3 May 1968</td><td>Yard</td></tr>
+    <tr><td colspan="2">No further events.</td></tr></table>`);
+  expect(left.map(({ raw }) => raw)).toEqual(['No further events.']);
+});
 
 test.each(KINDS)('%s', (_, lang, html, events) => {
   expect(told(html, lang)).toEqual(events);
