@@ -21,12 +21,17 @@ export function sentenceDate(
   { whole, goesOn, german }: { whole: (words: string) => string | undefined; goesOn: RegExp; german: boolean },
 ): FoundInText | undefined {
   const head = text.slice(0, 100);
-  if (!BEGINS.test(head) || !/\d{3}/.test(head)) return undefined;
+  if (!BEGINS.test(head) || !/\d{3}|[IVX]{2}/.test(head)) return undefined;
   const ends = [...head.matchAll(/(?<=\S)(?=\s|,\s)/gu)].slice(0, WORDS).map(({ index }) => index);
+  /** A decade or century without the words before it. */
+  const period = (part: string): string | undefined => {
+    const read = whole(part.replace(BEGINS, '').replace(/^(?:the|den|les?|la|los|las|el|os|as)\s/iu, ''));
+    return read !== undefined && /^\d{2,3}X{1,2}$/.test(read) ? read : undefined;
+  };
   for (const end of ends.toReversed()) {
     const part = head.slice(0, end);
-    if (!/\d{3}/.test(part) || /[^\p{L}\p{M}\p{N}.)]$/u.test(part)) continue;
-    const edtf = whole(part);
+    if (!/\d{3}|[IVX]{2}/.test(part) || /[^\p{L}\p{M}\p{N}.)]$/u.test(part)) continue;
+    const edtf = whole(part) ?? period(part);
     if (edtf === undefined) continue;
     const rest = text.slice(end);
     if (goesOn.test(rest)) return undefined;
@@ -43,13 +48,21 @@ export function sentenceDate(
 const EAST_ASIAN =
   /^\d{4}\s?[年년](?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?(?![間间代度前後后以頃末初半生중간대전후말초경생]|\s?(?:[-–—~〜～至到]|から|より|まで|ごろ|이[전후래]|부터|까지|에서))/u;
 const PARTICLE = /^(?:には|に|에는|에|，|、)/u;
+const POINT = String.raw`\d{4}\s?[年년](?:\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?)?`;
+/** Decades, and two dates that words join: "1970年代", "1914年から1918年まで". */
+const LASTING = new RegExp(
+  `^(?:\\d{4}(?:年代|\\s?년대)|${POINT}\\s?(?:から|至|到|부터|[-–~〜～])\\s?${POINT}(?:まで|까지)?)`,
+  'u',
+);
 
 export function eastAsianBeginning(
   text: string,
   whole: (words: string) => string | undefined,
 ): FoundInText | undefined {
-  const part = EAST_ASIAN.exec(text)?.[0];
-  const edtf = part === undefined ? undefined : whole(part);
-  if (part === undefined || edtf === undefined || !/^\d{4}(?:-\d\d){0,2}$/.test(edtf)) return undefined;
+  const part = LASTING.exec(text)?.[0] ?? EAST_ASIAN.exec(text)?.[0];
+  // What a sign sets apart is found without this.
+  if (part === undefined || !/^\p{L}|^[，、]/u.test(text.slice(part.length).trimStart())) return undefined;
+  const edtf = whole(part);
+  if (edtf === undefined || !/^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$|^\d{3}X$/.test(edtf)) return undefined;
   return { edtf, start: 0, end: part.length + (PARTICLE.exec(text.slice(part.length))?.[0].length ?? 0) };
 }

@@ -262,7 +262,31 @@ const KINDS: readonly Kind[] = [
     '<ul><li><time datetime="1968">1968</time>/<time datetime="1969">69</time> Season</li></ul>',
     ['1968 | 1968/69 Season'],
   ],
+  [
+    'decades and spans of time in Japanese and Korean, and what is none',
+    'ja',
+    `<ul><li>1970年代に拡大。</li><li>1914年から1918年まで病院。</li><li>2000年前の遺跡</li><li>1968年度 予算</li>
+     <li lang="ko">1968년 5월 3일에 집회가 열렸다.</li></ul>`,
+    ['197X | 拡大。', '1914/1918 | 病院。', '1968-05-03 | 집회가 열렸다.'],
+  ],
+  [
+    'a decade and a century in French',
+    'fr',
+    '<ul><li>Dans les années 1920, le club grandit.</li><li>Au XIXe siècle, un moulin.</li><li>En 1500 exemplaires, le livre paraît.</li></ul>',
+    ['192X | le club grandit.', '18XX | un moulin.'],
+  ],
+  [
+    'links to years in a line',
+    'en',
+    '<p><a href="/a">2001</a> <a href="/b">2002</a></p><ul><li>2003: A fair</li></ul>',
+    ['2003 | A fair'],
+  ],
 ];
+
+test('the words for a date are kept without the signs and particles behind them', () => {
+  const { file } = pageFrom('<ul><li>1968年に創立。</li><li>1970年5月、図書館を開く。</li></ul>', 'ja');
+  expect(file.events.map(({ dateText }) => dateText)).toEqual(['1968年', '1970年5月']);
+});
 
 test('a row of one cell that no row follows is left out by name', () => {
   const { left } = pageFrom(`<table><tr><th>Date</th><th>Event</th></tr><tr><td>3 May 1968</td><td>Yard</td></tr>
