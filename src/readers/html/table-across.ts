@@ -24,8 +24,9 @@ export function readAcross(rows: readonly Row[], setting: Setting, where: string
   );
   if (!cells.length || cells.some(({ cell }) => !WORDS.test(cellText(cell)))) return NOTHING;
   if (cells.some(({ cell }) => dateOfCell(cell, '2000', setting.dating))) return NOTHING;
-  const unused = body.flatMap(({ cells: own, element }) => {
-    const words = labelled && !cells.some(({ row }) => row.element === element) ? cellText(own[0]) : '';
+  const used = new Set(cells.map(({ row }) => row));
+  const unused = body.flatMap((row) => {
+    const words = labelled && !used.has(row) ? cellText(row.cells[0]) : '';
     return words ? [leftOut(where, words, 'nothing stands in its row')] : [];
   });
   return together([
