@@ -151,7 +151,7 @@ function dateAtEnd(lines: readonly Line[], around: string, dating: Dating): Item
   const text = lines[0]!.text.replace(/[\s.;]+$/, '');
   // Under a heading with a year it may be the year of what the item speaks of: "A fire in the mill built in 1821".
   const year = around || (lines.length > 1 && !lines[0]!.heading) ? undefined : IN_YEAR.exec(text);
-  if (year) return dateAt(lines, 0, text.length - 4, text.length, year[1]!);
+  if (year && !/\d{4}/.test(text.slice(0, year.index))) return dateAt(lines, 0, text.length - 4, text.length, year[1]!);
   const found = /[(（]([^()（）]{4,60})[)）]$/u.exec(text) ?? /(?:,|\s[–—-])\s+([^,–—]{4,40})$/u.exec(text);
   const words = found?.[1]?.trim() ?? '';
   const edtf = found && /\p{Nd}{4}/u.test(words) ? dating.whole(words, '') : undefined;

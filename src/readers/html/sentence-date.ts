@@ -7,6 +7,8 @@ const BEGINS =
 const FOLLOWS =
   /^(?:,\s|\s+(?:the|an?|his|her|its|their|our|it|he|she|they|we|this|these|there|both|all|wurde|wurden|war|waren|wird|werden|kam|kamen|der|die|das|ein|eine|le|la|les|un|une|des|du|on|il|elle|ils|elles|nous|ce|cette|se|el|los|las|una|o|os|as|um|uma|foi|foram|fue|fueron)(?![\p{L}\p{M}])|\s+l['’])/iu;
 const NAME = /^\s+\p{Lu}/u;
+/** Behind other words a number before a name may be that of a house: "On 1200 Main Street". */
+const IN = /^(?:in|en|em|since|until|depuis|desde)\s/iu;
 /** Full dates are found elsewhere; here words before them may be many. */
 const WORDS = 7;
 
@@ -35,7 +37,7 @@ export function sentenceDate(
     if (edtf === undefined) continue;
     const rest = text.slice(end);
     if (goesOn.test(rest)) return undefined;
-    const sure = !/(?<!\d)\d{4}$/.test(part) || FOLLOWS.test(rest) || (!german && NAME.test(rest));
+    const sure = !/(?<!\d)\d{4}$/.test(part) || FOLLOWS.test(rest) || (!german && IN.test(part) && NAME.test(rest));
     // "Im Jahr 1968" and "el año 1968" name the unit.
     return sure || /(?:year|jahre?|an|année|año|ano|عام|سنة|العام|سال|בשנת)\s\d{4}$/iu.test(part)
       ? { edtf, start: 0, end }

@@ -8,6 +8,9 @@ import type { Row } from './table-grid.ts';
 /** Words, and no number: the cells of a table of counts are no events. */
 const WORDS = /\p{L}{3}|[\p{scx=Han}\p{scx=Hangul}]{2}/u;
 
+/** A number of something, and no time of day. */
+const COUNT = /^\P{L}{0,3}\d(?!\d?[:.h]\d\d)/u;
+
 /**
  * Reads a table whose first row holds the dates: each cell below is an event, and a first column without a date names its category.
  * Empty where the cells below are counts.
@@ -24,6 +27,7 @@ export function readAcross(rows: readonly Row[], setting: Setting, where: string
   );
   if (!cells.length || cells.some(({ cell }) => !WORDS.test(cellText(cell)))) return NOTHING;
   if (cells.some(({ cell }) => dateOfCell(cell, '2000', setting.dating))) return NOTHING;
+  if (cells.filter(({ cell }) => COUNT.test(cellText(cell))).length > cells.length / 2) return NOTHING;
   const used = new Set(cells.map(({ row }) => row));
   const unused = body.flatMap((row) => {
     const words = labelled && !used.has(row) ? cellText(row.cells[0]) : '';

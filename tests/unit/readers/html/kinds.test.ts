@@ -281,6 +281,24 @@ const KINDS: readonly Kind[] = [
     '<p><a href="/a">2001</a> <a href="/b">2002</a></p><ul><li>2003: A fair</li></ul>',
     ['2003 | A fair'],
   ],
+  [
+    'numbers of houses, and two years in a sentence',
+    'en',
+    '<ul><li>1968: A fair</li><li>On 1200 Main Street a fire.</li><li>By 1600 Greek Street a flood.</li><li>A hall, opened in 1920; closed in 1968</li></ul>',
+    ['1968 | A fair'],
+  ],
+  [
+    'amounts under years across the top of a table',
+    'en',
+    '<table><tr><th></th><th>2019</th><th>2020</th></tr><tr><th>Sum</th><td>1.2 million</td><td>1.4 million</td></tr></table>',
+    [],
+  ],
+  [
+    'links that hold a heading and a date',
+    'en',
+    '<div><a href="https://n.example/1"><h3>The fair</h3><p>3 May 2020</p></a><a href="https://n.example/2"><h3>The walk</h3><p>4 May 2020</p></a></div>',
+    ['2020-05-03 | The fair', '2020-05-04 | The walk'],
+  ],
 ];
 
 test('the words for a date are kept without the signs and particles behind them', () => {
