@@ -32,6 +32,8 @@ export function textReader({ maxLength = Infinity, pattern, format }: TextSchema
 function asText(value: number, format: string | undefined): string | undefined {
   const text = `${value}`;
   if (format !== 'edtf' || isDate(text)) return JSON.stringify(text);
+  const read = parseDate(text);
+  if ('problem' in read && read.problem.suggestion !== undefined) return JSON.stringify(read.problem.suggestion);
   const ms = value >= 1e12 ? value : 1000 * value;
   return ms >= 1e12 && ms < 4.2e12 ? JSON.stringify(new Date(ms).toISOString().slice(0, 10)) : undefined;
 }

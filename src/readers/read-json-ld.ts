@@ -38,7 +38,7 @@ export function readJsonLd(value: unknown): Reading {
       ...file,
       articles: file.articles.filter((article) => !out.has(article)),
       events: file.events.flatMap((event) =>
-        out.has(event) ? [] : { ...event, citations: event.citations.filter(isKept) },
+        out.has(event) ? [] : Object.assign({}, event, { citations: event.citations.filter(isKept) }),
       ),
     },
     records,
