@@ -1,3 +1,4 @@
+import { addressKey } from '../file/address.ts';
 import { checkFile } from '../file/check.ts';
 import type { CheckedArticle, CheckedEvent } from '../file/checked.ts';
 import type { Problem } from '../file/problem.ts';
@@ -6,7 +7,7 @@ import { writtenId } from '../file/written.ts';
 import { lastOfEach, stubsFor } from './batch.ts';
 import { changeTimeline } from './extend.ts';
 import type { ParsedTimeline } from './parse-timeline.ts';
-import { addressOf, isSame } from './same.ts';
+import { isSame } from './same.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What is to change in a story. All of it is as it was written, and may be of any kind. */
@@ -103,12 +104,12 @@ function nameArticles(
 ): NamedArticles {
   const ids = new Map(otherIds);
   const byAddress = new Map<string, string>();
-  if (articles.some(({ id, url }) => url && !timeline.article(id))) {
-    for (const { id, url } of timeline.articles) if (url) byAddress.set(addressOf(url), id);
+  if (articles.some(({ id, url }) => url && !(written.has(id) && timeline.article(id)))) {
+    for (const { id, url } of timeline.articles) if (url) byAddress.set(addressKey(url), id);
   }
   const named = new Map<string, CheckedArticle>();
   const place = (article: CheckedArticle): string => {
-    const known = (article.url && byAddress.get(addressOf(article.url))) || ids.get(article.id);
+    const known = (article.url && byAddress.get(addressKey(article.url))) || ids.get(article.id);
     if (timeline.article(article.id) && (written.has(article.id) || isSame(article, timeline.article(article.id))))
       return article.id;
     if (known) return known;
@@ -119,7 +120,7 @@ function nameArticles(
   for (const article of articles) {
     const id = place(article);
     if (id !== article.id) ids.set(article.id, id);
-    if (article.url) byAddress.set(addressOf(article.url), id);
+    if (article.url) byAddress.set(addressKey(article.url), id);
     named.set(id, id === article.id ? article : { ...article, id });
   }
   return { articles: [...named.values()], ids };

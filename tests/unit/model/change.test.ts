@@ -177,22 +177,42 @@ test('an article that a citation has named already is one, and no ghost stands b
   ]);
 });
 
-test.each(['http://www.Example.org/a', 'https://example.org/a#', 'HTTPS://EXAMPLE.ORG/a'])(
-  'an article at a known address, %j, is that article, by either id',
-  (url) => {
-    const first = change(parseTimeline(STORY), {
-      events: [event('four', '2027', ['other'])],
-      articles: [{ id: 'other', headline: 'Newer words', url }],
-    });
-    const more = change(first, { events: [event('five', '2028', ['other'])] });
-    expect(
-      more.timeline.articles.map(({ id, headline, events }) => [id, headline, events.map((one) => one.id)]),
-    ).toEqual([
+test.each([
+  'http://www.Example.org/a',
+  'https://example.org/a#',
+  'HTTPS://EXAMPLE.ORG/a',
+  'https://example.org/a/',
+  'https://example.org/a?utm_source=feed',
+])('an article at a known address, %j, is that article, by either id', (url) => {
+  const first = change(parseTimeline(STORY), {
+    events: [event('four', '2027', ['other'])],
+    articles: [{ id: 'other', headline: 'Newer words', url }],
+  });
+  const more = change(first, { events: [event('five', '2028', ['other'])] });
+  expect(more.timeline.articles.map(({ id, headline, events }) => [id, headline, events.map((one) => one.id)])).toEqual(
+    [
       ['a', 'Newer words', ['one', 'two', 'four', 'five']],
       ['b', 'Headline of b', ['two']],
-    ]);
-  },
-);
+    ],
+  );
+});
+
+test('an article without an id is known by its address, also where its words give the id of that article', () => {
+  const shown = parseTimeline({
+    articles: [{ id: 'a-bridge', headline: 'A bridge', url: 'https://example.org/1' }],
+    events: [event('one', '2024', ['a-bridge'])],
+  });
+  const more = change(shown, { articles: [{ url: 'https://example.org/1', headline: 'A bridge', author: 'Desk' }] });
+  expect(more.timeline.articles.map(({ id, author, events }) => [id, author, events.length])).toEqual([
+    ['a-bridge', 'Desk', 1],
+  ]);
+});
+
+test('a record that comes again with its fields in another order changes nothing', () => {
+  const shown = parseTimeline(STORY);
+  const [first] = STORY.articles;
+  expect(change(shown, { articles: [Object.fromEntries(Object.entries(first!).toReversed())] })).toBe(shown);
+});
 
 test('of two records with one id in a batch the later counts', () => {
   const more = change(parseTimeline(STORY), { events: [event('new', '2021'), event('new', '2022')] });
