@@ -1,8 +1,18 @@
 import { dateTextReader } from '../dates/text-date.ts';
 import { needsDateHelp, type Problem, SENTENCES } from './problem.ts';
 
-/** Languages in which words are read that the file's own does not know. */
-const OTHERS = ['de', 'es', 'fr', 'pt', 'ru', 'uk', 'ja', 'zh', 'ko', 'ar', 'fa', 'he', 'hi'];
+/** Languages by their letters, in which words are read that the file's own language does not know. */
+const OTHERS: readonly (readonly [letters: RegExp, locales: readonly string[]])[] = [
+  [/[a-z]{3}/i, ['de', 'es', 'fr', 'pt']],
+  [/\p{Script=Cyrillic}{3}/u, ['ru', 'uk']],
+  [/\d\s?[年月日]/u, ['ja', 'zh']],
+  [/\d\s?[년월일]/u, ['ko']],
+  [/\p{Script=Arabic}{3}/u, ['ar', 'fa']],
+  [/\p{Script=Hebrew}{3}/u, ['he']],
+  [/\p{Script=Devanagari}{2}/u, ['hi']],
+];
+/** So many texts are read in other languages than the file's: a file has one language, as a rule. */
+const TRIES = 20;
 
 /** What the reader of words says where it knows nothing better. */
 const NOTHING = /^these words are not known/;
@@ -18,11 +28,13 @@ export function withDateHelp(problems: readonly Problem[], lang = 'en'): readonl
   if (!problems.some(needsDateHelp)) return problems;
   const readers = [...new Set([lang, 'en'])].map((locale) => dateTextReader({ locale }));
   const known = new Map<string, Partial<Problem>>();
-  let others: readonly ReturnType<typeof dateTextReader>[] | undefined;
+  let tries = TRIES;
   const inAnyLanguage = (text: string): string | undefined => {
-    if (!/\p{L}/u.test(text)) return undefined;
-    others ??= OTHERS.map((locale) => dateTextReader({ locale }));
-    const readings = others.map((read) => read(text)).flatMap((read) => ('date' in read ? read.edtf : []));
+    const locales = OTHERS.find(([letters]) => letters.test(text))?.[1];
+    if (!locales || !/\p{Nd}/u.test(text) || text.length > 40 || tries-- <= 0) return undefined;
+    const readings = locales
+      .map((locale) => dateTextReader({ locale })(text))
+      .flatMap((read) => ('date' in read ? read.edtf : []));
     return readings.every((edtf) => edtf === readings[0]) ? readings[0] : undefined;
   };
   const helpFor = (text: string): Partial<Problem> => {

@@ -214,6 +214,48 @@ test('a record that comes again with its fields in another order changes nothing
   expect(change(shown, { articles: [Object.fromEntries(Object.entries(first!).toReversed())] })).toBe(shown);
 });
 
+const LATE = {
+  id: 'late',
+  title: 'Late',
+  date: '2026',
+  citations: ['a', { article: 'z', stance: 'disputes', note: 'p. 3' }, 'never'],
+};
+
+test.each([
+  ['in the file', parseTimeline({ ...STORY, events: [...STORY.events, LATE] })],
+  ['added', change(parseTimeline(STORY), { events: [LATE] })],
+])('an article that comes after the event that cites it is cited by it, where the event was %s', (_, shown) => {
+  const come = change(shown, { articles: [article('z')] });
+  expect(come.timeline.event('late')!.citations.map(({ article: { id }, stance, note }) => [id, stance, note])).toEqual(
+    [
+      ['a', 'reports', undefined],
+      ['z', 'disputes', 'p. 3'],
+    ],
+  );
+  expect(come.timeline.article('z')!.events.map(({ id }) => id)).toEqual(['late']);
+  const missing = come.problems.filter(({ code }) => code === 'missing-article' || code === 'uncited-article');
+  expect(missing.map(({ text }) => text)).toEqual(['never']);
+  expect(come.errorCount).toBe(1);
+  expect(come.problemCount).toBe(come.problems.length);
+});
+
+test('an event that waits for all its articles is cited by the last of them, and no problem is left', () => {
+  const before = parseTimeline({ ...STORY, events: STORY.events.slice(0, 2) });
+  const shown = change(before, { events: [event('late', '2026', ['y', 'z'])] });
+  expect(codesOf(shown).map(([code]) => code)).toEqual(['missing-article', 'missing-article', 'uncited-event']);
+  const come = change(change(shown, { articles: [article('z')] }), { articles: [article('y')] });
+  expect(codesOf(come)).toEqual([]);
+  expect(come.timeline.event('late')!.citations).toHaveLength(2);
+});
+
+test('an event that came anew, or went, waits for nothing', () => {
+  const shown = change(parseTimeline(STORY), { events: [event('late', '2026', ['z'])] });
+  const anew = change(change(shown, { events: [event('late', '2026', ['a'])] }), { articles: [article('z')] });
+  expect(anew.timeline.event('late')!.citations.map((one) => one.article.id)).toEqual(['a']);
+  const gone = change(change(shown, { removed: ['late'] }), { articles: [article('z')] });
+  expect(idsOf(gone)).not.toContain('late');
+});
+
 test('of two records with one id in a batch the later counts', () => {
   const more = change(parseTimeline(STORY), { events: [event('new', '2021'), event('new', '2022')] });
   expect(more.timeline.event('new')!.date.edtf).toBe('2022');
