@@ -35,13 +35,15 @@ function behind(element: Element, canvas: Color): Color {
 }
 
 /**
- * Keeps half-set themes legible: see `mendTheme`. It looks at colours when the element is first drawn in a place and, told by
- * transitions of the probes that last no time, whenever one of them changes.
+ * Keeps half-set themes legible: see `mendTheme`. It looks at colours when the element is first drawn in a place, when it is
+ * shown or changes its size and, told by transitions of the probes that last no time, whenever one of them changes. Another
+ * background behind a surface that is seen through is thus seen with the next of these.
  */
 export class FollowTheme implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #mending: Mending | undefined;
   #variables: Styles = {};
+  #observer: ResizeObserver | undefined;
   #own: 'light' | 'dark' = 'light';
   /** Whether the element has come to a place at which it has not looked yet. */
   #arrived = true;
@@ -64,11 +66,20 @@ export class FollowTheme implements ReactiveController {
 
   hostConnected(): void {
     this.#arrived = true;
+    const view = windowOf(this.#host);
+    // In the next frame: see `Stage`
+    this.#observer = new view.ResizeObserver(() => view.requestAnimationFrame(this.look));
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
   }
 
   hostUpdated(): void {
     if (!this.#arrived) return;
     this.#arrived = false;
+    const room = this.#host.shadowRoot?.querySelector('.room');
+    if (room) this.#observer?.observe(room);
     void this.#host.updateComplete.then(this.look);
   }
 

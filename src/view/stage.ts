@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createFontRuler, type FontRuler } from '../layout/axis-ruler.ts';
 import type { Label } from '../layout/events.ts';
 import { type Metrics, metricsFor } from '../layout/metrics.ts';
 import { isMoved, layoutScene, naturalHeight, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
@@ -27,14 +28,13 @@ export class Stage implements ReactiveController {
   #frame = 0;
   /** The boxes whose sizes are watched, with the ruler in the room. */
   #room: Element | undefined;
-  /** Whether no sizes are watched until the next frame. */
-  #resting = false;
   #plot: Element | undefined;
   /** All that shapes text, without what the page makes of parts, and with it. */
   #shape = '';
   #fonts = '';
   #labels = new WeakMap<TimelineEvent, Label>();
   #lettering: Lettering | undefined;
+  #axisFont: FontRuler = createFontRuler(() => 0);
   #base = 16;
   #words: Words | undefined;
   #kept: { readonly keys: readonly unknown[]; readonly value: unknown }[] = [];
@@ -58,17 +58,22 @@ export class Stage implements ReactiveController {
   hostConnected(): void {
     const view = windowOf(this.#host);
     this.#window = view;
-    this.#observer = new view.ResizeObserver(() => this.#tell(view));
+    // Drawn in the next frame: what is drawn while sizes are being told changes them, and browsers report that as an error to all who watch
+    this.#observer = new view.ResizeObserver(() => {
+      view.cancelAnimationFrame(this.#frame);
+      this.#frame = view.requestAnimationFrame(() => this.#measure());
+    });
     view.document.fonts.addEventListener('loadingdone', this.#remeasure);
+    this.#room = this.#plot = undefined;
     this.#watch();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    // What is drawn out of the page is watched by none: the next observer would not be the only one
+    this.#observer = undefined;
     this.#window?.cancelAnimationFrame(this.#frame);
-    this.#resting = false;
     this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
-    this.#room = this.#plot = undefined;
   }
 
   hostUpdate(): void {
@@ -80,22 +85,6 @@ export class Stage implements ReactiveController {
     if (this.#watch()) void this.#host.updateComplete.then(() => this.#measure());
   }
 
-  /**
-   * Draws what new sizes ask for before they are painted, or labels would meet for a frame. That changes sizes in turn: until the next
-   * frame none are watched, as browsers report an error where they cannot tell of all.
-   */
-  #tell(view: Window): void {
-    if (!this.#measure()) return;
-    this.#observer?.disconnect();
-    this.#resting = true;
-    void this.#host.updateComplete.then(() => this.#measure());
-    view.cancelAnimationFrame(this.#frame);
-    this.#frame = view.requestAnimationFrame(() => {
-      this.#resting = false;
-      for (const box of this.#boxes()) this.#observer?.observe(box);
-    });
-  }
-
   /** Watches the boxes whose sizes count, and says whether there are others than before. */
   #watch(): boolean {
     const root = this.#host.shadowRoot;
@@ -103,7 +92,6 @@ export class Stage implements ReactiveController {
     if (room === this.#room && plot === this.#plot) return false;
     const before = new Set(this.#boxes());
     [this.#room, this.#plot] = [room, plot];
-    if (this.#resting) return room !== undefined;
     const boxes = this.#boxes();
     for (const box of boxes) if (!before.delete(box)) this.#observer?.observe(box);
     for (const box of before) this.#observer?.unobserve(box);
@@ -130,21 +118,19 @@ export class Stage implements ReactiveController {
     this.#measure();
   };
 
-  /** Takes the sizes that count as they are now. @returns whether any has changed. */
-  #measure(): boolean {
+  #measure(): void {
     const room = this.#room;
-    if (!room) return false;
+    if (!room) return;
     const shape = shapeInRoom(room);
     // Less the frame's border at either side
     const width = room.clientWidth - 2;
     const height = this.#plot?.clientHeight ?? 0;
-    if (width === this.width && height === this.#plotHeight && shape === this.#shape) return false;
+    if (width === this.width && height === this.#plotHeight && shape === this.#shape) return;
     if (width !== this.width || shape !== this.#shape) this.#readText(room);
     this.#shape = shape;
     this.width = width;
     this.#plotHeight = height;
     this.#host.requestUpdate();
-    return true;
   }
 
   #readText(room: Element): void {
@@ -153,6 +139,7 @@ export class Stage implements ReactiveController {
     this.#fonts = key;
     const coarse = windowOf(this.#host).matchMedia('(pointer: coarse)').matches;
     this.#lettering = lettering();
+    this.#axisFont = createFontRuler(this.#lettering.axis);
     this.metrics = metricsFor(base, coarse, this.#lettering);
     this.#base = base;
     this.#labels = new WeakMap();
@@ -192,15 +179,14 @@ export class Stage implements ReactiveController {
       metrics: this.metrics,
       locale: words.locale,
       label: this.#label,
-      // The same function for as long as the letters are the same: widths are kept by it
-      measure: this.#lettering?.axis ?? unmeasured,
+      axisFont: this.#axisFont,
     };
   }
 
   /** Height that the plot asks for, CSS px; it gets another where the page gives the element a height. */
   naturalHeight(state: ViewState, words: Words): number {
-    const { timeline, groupBy } = state;
-    return this.#keep(0, [timeline, groupBy, this.width, this.#fonts, words], () =>
+    const { store, groupBy } = state;
+    return this.#keep(0, [store, groupBy, this.width, this.#fonts, words], () =>
       naturalHeight(state, this.#surroundings(words, 0)),
     );
   }
@@ -212,8 +198,8 @@ export class Stage implements ReactiveController {
   scene(state: ViewState, words: Words): Scene {
     const natural = this.naturalHeight(state, words);
     const height = this.#plotHeight || natural;
-    const { range, lanes, selected, focused, hovered, timeline } = state;
-    const drawn = [lanes, selected, focused, hovered, timeline, this.width, height, this.#fonts, words];
+    const { range, selection, selected, focused, hovered, store } = state;
+    const drawn = [selection, selected, focused, hovered, store, this.width, height, this.#fonts, words];
     const last = this.#scene;
     const moves = this.motion.on && last !== undefined;
     const scales = moves && !isMoved((range.end - range.start) / this.width, last);
@@ -224,7 +210,7 @@ export class Stage implements ReactiveController {
       ...this.#surroundings(words, height),
       margin: pans ? Math.min(MARGIN, this.width / 6) : 0,
     };
-    const overview = this.#keep(1, [lanes, timeline, this.width, this.#fonts], () => overviewOf(state, around));
+    const overview = this.#keep(1, [selection, store, this.width, this.#fonts], () => overviewOf(state, around));
     this.#drawn = drawn;
     this.#range = range;
     this.reuses = scales;
@@ -232,6 +218,5 @@ export class Stage implements ReactiveController {
   }
 }
 
-const unmeasured = (): number => 0;
 const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
 const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;

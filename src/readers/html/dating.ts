@@ -73,14 +73,14 @@ export function createDating(locale: string): Dating {
     for (const each of new Set([bare, text, bare.replace(/\.$/, '')])) {
       const result = read(each, yearOf(around));
       if (!('date' in result) || !fits(each, result.edtf, around)) continue;
-      // Without a digit only a month or a season is a date: "today" is none.
-      if (/\p{Nd}/u.test(each) || /^\d{4}-\d\d$/.test(result.edtf)) return result.edtf;
+      // Without a digit only a month, a season or a century is a date: "today" is none.
+      if (/\p{Nd}/u.test(each) || /^\d{4}-\d\d$|^\d\dXX$/.test(result.edtf)) return result.edtf;
     }
     return undefined;
   };
 
   const find = (text: string, around: string): FoundInText | undefined => {
-    if (!/\p{Nd}/u.test(text.slice(0, 1000)) && !around) return undefined;
+    if (!/\p{Nd}|\b[IVX]{2}/u.test(text.slice(0, 1000)) && !around) return undefined;
     const days = LEADING_DAYS.exec(text);
     const edtf = days ? daysIn(around, days) : undefined;
     if (days && edtf !== undefined) return { edtf, start: 0, end: days[0].length };

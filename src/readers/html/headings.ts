@@ -62,10 +62,11 @@ export function dateOfHeading(
   if (whole !== undefined)
     return { date: { edtf: whole, words: text, line: 0, start: 0, end: first.text.length }, alone: true, text };
   const found = dateOfItem(lines, around, dating);
+  const isDate = (words: string): boolean => dating.whole(words, around || '2000') !== undefined;
   if (!found || !('edtf' in found)) return { date: undefined, alone: false, text };
   return {
     date: found,
-    alone: lines.length === 1 && tidy(text.slice(0, found.start) + text.slice(found.end)) === '',
+    alone: lines.length === 1 && isDate(found.words) && tidy(text.slice(0, found.start) + text.slice(found.end)) === '',
     text,
   };
 }

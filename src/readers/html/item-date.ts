@@ -58,6 +58,11 @@ function dateOfTimes(lines: readonly Line[], times: readonly TimeSpan[], around:
     // Words that are no date themselves are a part of the text.
     if (time.element.tag !== 'time' && dating.whole(time.words, around || '2000') === undefined)
       return { ...dateAt(lines, time.line, time.start, time.start, read.edtf), marked: true };
+    const lead =
+      dating.whole(time.words, around || '2000') === undefined ? dating.find(time.words, around || '2000') : undefined;
+    // An element that holds more than the date loses the date alone.
+    if (lead?.start === 0)
+      return { ...dateAt(lines, time.line, time.start, time.start + lead.end, read.edtf), marked: true };
     const next = times[i + 1];
     const second =
       next?.line === time.line

@@ -40,11 +40,15 @@ function withoutReferences(line: Line): Line {
   };
 }
 
+const JOINS = /^\s*(?:and|or|&|und|oder|et|ou|y|o|e|и|или)\s+[^\p{L}]*\p{Nd}/iu;
+
 /** The line without its date, where the date stands at the beginning or the end; in the middle of a sentence it stays. */
 function withoutDate(line: Line, { start, end }: ItemDate): Line {
   const before = line.text.slice(0, start);
   const after = line.text.slice(end);
   const last = /[\p{L}\p{M}]+(?=\s*$)/u.exec(before)?.[0].toLowerCase() ?? '';
+  // A second date that is joined to the first is a part of the sentence.
+  if (JOINS.test(after)) return line;
   if (!tidy(before)) return partOf(line, end, line.text.length);
   if (!tidy(after.replace(/^\./, '')) && !GOES_ON.has(last) && !/^(?:am|im|el|le|on|since|before|after)$/.test(last))
     return partOf(line, 0, start);

@@ -70,7 +70,12 @@ export function linesOf(
   };
   const walk = (node: HtmlNode, around: Around, heading: boolean): void => {
     if (!isElement(node)) {
-      add(node, around);
+      // In preformatted text the ends of lines are there to be seen.
+      const parts = breaks && around.inside?.tag === 'pre' ? node.split('\n') : [node];
+      for (const [i, part] of parts.entries()) {
+        if (i > 0) end(heading);
+        add(part, around);
+      }
       return;
     }
     if (isPassedOver(node) || isStruckOut(node) || skip(node) || isFootnoteMark(node)) return;

@@ -108,7 +108,11 @@ function readEntry(
     ),
   );
   const some = parts.items.length > 0;
-  if (some && (dateAlone || !dated)) return parts;
+  if (some && (dateAlone || !dated)) {
+    const label = dateAlone ? '' : tidy(text);
+    const isSaid = label === '' || parts.items.some(({ category }) => category === label);
+    return isSaid ? parts : together([parts, { items: [], left: [leftOut(place, text, 'it has no date')] }]);
+  }
   return together([
     outcomeOf(readItem(li, setting, { found: at ? own : null, skip: some ? isList : undefined }), place),
     parts,

@@ -127,7 +127,7 @@ export function readMarkedUp(event: HtmlElement, setting: Setting, skip: (elemen
   const taken = new Set([...properties.values()].flat());
   const rest = linesOf(event.children, { skip: (element) => taken.has(element) || skip(element) })
     .map(({ text }) => tidy(text))
-    .filter((line) => line && !title.includes(line))
+    .filter((line) => /\p{L}{3}/u.test(line) && !title.includes(line))
     .join('\n');
   const picture = first('image');
   const image = picture?.tag === 'img' ? loose?.image : undefined;

@@ -25,7 +25,7 @@ export interface ReadParagraph {
  */
 export function readParagraph(element: HtmlElement, setting: Setting): ReadParagraph {
   const { around, dating } = setting;
-  const lines = linesOf(element.children, { breaks: true });
+  const lines = linesOf(element.tag === 'pre' ? [element] : element.children, { breaks: true });
   const dated = lines.map((line) => beginsWithDate(line, around, dating));
   const starts = dated.flatMap((is, i) => (is ? [i] : []));
   const [first] = starts;

@@ -72,6 +72,7 @@ export function readPage(root: HtmlElement, lang: string): PageReading {
   const described: string[] = [];
   for (const { at, block, text } of wordsLeft(region, used)) {
     const inSight = !block.loose && block.tops.length > 0 && block.tops.every((top) => !readTops.has(top));
+    if (inSight && region.over[at]?.behind) continue;
     if (block.kind === 'notes') {
       if (!inSight && !isCited(block.element, notes))
         left.push(leftOut('a list of notes', text, 'what it says besides links to articles is not shown'));

@@ -21,7 +21,7 @@ function datedBelow({ headings }: Region): ReadonlyMap<Heading, Heading> {
 /**
  * Makes entries of headings, from the last to the first: a heading with a date and a title is an event, with the text under it; of a
  * heading that is a date alone the text under it is; and so is a heading without a date in the section of a date. Only text right under
- * a heading, and only where no entry stands there, is taken.
+ * a heading, up to the first entry, is taken.
  * @returns the indices of the blocks whose text was taken, besides the outcomes that are put into the region
  */
 export function readHeadings(region: Region, setting: Setting): Set<number> {
@@ -46,10 +46,9 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
     if ('item' in read) for (const i of [at, ...texts]) taken.add(i);
   };
   for (const heading of headings.toReversed()) {
-    const { at, directEnd, date, alone } = heading;
+    const { at, date, alone } = heading;
     if (heading.behind) continue;
-    const filled = holdsEntries(region, at + 1, directEnd);
-    const texts = filled && heading.level < PARAGRAPH ? [] : textsUnder(heading, region);
+    const texts = textsUnder(heading, region);
     const dating = below.get(heading);
     if (dating?.date) {
       entry(heading, textsUnder(dating, region), true, {

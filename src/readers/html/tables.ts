@@ -4,7 +4,7 @@ import { tidy } from './tidy.ts';
 import type { ReadInside } from './lists.ts';
 import { leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
 import { cellText, type Column, columnsOf, type Dated, dateOfCell, headerOf } from './table-columns.ts';
-import type { Role } from './table-heads.ts';
+import { type Role, roleOf } from './table-heads.ts';
 import { type Row, rowsOf } from './table-grid.ts';
 import { attribute, elementsIn, type HtmlElement, textOf } from './tree.ts';
 
@@ -63,10 +63,10 @@ function readRow(row: Row, columns: readonly Column[], setting: Setting, place: 
   const { element, cells } = row;
   const date = dateOfRow(row, columns, setting);
   const words = columns.map((_, i) => cellText(cells[i]));
-  const known = date && {
-    edtf: date.edtf,
-    words: date.words !== date.edtf && /\p{Nd}{3}/u.test(date.words) ? date.words : '',
-  };
+  const dates = columns.find(({ role }) => role === 'date')?.header ?? '';
+  // A header such as "Born" says of what the date is.
+  const said = dates && roleOf(dates) === undefined ? `${dates}: ${date?.words ?? ''}` : (date?.words ?? '');
+  const known = date && { edtf: date.edtf, words: said !== date.edtf && /\p{Nd}{3}/u.test(said) ? said : '' };
   const columnsOfRole = (role: Role): number =>
     columns.findIndex((column, i) => column.role === role && words[i] !== '');
   const free = columns.flatMap(({ role }, i) => (DATES.has(role) || role === 'source' || words[i] === '' ? [] : [i]));
@@ -75,20 +75,20 @@ function readRow(row: Row, columns: readonly Column[], setting: Setting, place: 
   const named = [columnsOfRole('title'), columnsOfRole('text')].find((i) => i >= 0);
   const main = named ?? longest ?? free[0];
   const cell = main === undefined ? undefined : cells[main];
-  const said = columns
+  const unread = columns
     .map(({ role }, i) => (DATES.has(role) ? words[i] : ''))
     .filter(Boolean)
     .join(' ');
   if (!date && !setting.given && !attribute(element, 'data-date')) {
-    const why = said
-      ? `its date, “${said}”, cannot be read; write it as in 3 May 1968, or <time datetime="1968-05-03">`
+    const why = unread
+      ? `its date, “${unread}”, cannot be read; write it as in 3 May 1968, or <time datetime="1968-05-03">`
       : 'it has no date; fill in the column of dates';
     return { items: [], left: [leftOut(place, words.filter(Boolean).join(' | '), why)] };
   }
   const [placeAt, category] = [columnsOfRole('place'), columnsOfRole('category')];
   const read = readItem(element, setting, {
     nodes: cell ? cell.children : [],
-    known: known ?? (setting.given ? { edtf: setting.given, words: said } : undefined),
+    known: known ?? (setting.given ? { edtf: setting.given, words: unread } : undefined),
   });
   const rest = free.filter((i) => i !== main && i !== placeAt && i !== category && cells[i] !== cell);
   const more = rest.map((i) =>

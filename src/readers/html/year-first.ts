@@ -22,7 +22,7 @@ function yearFirst(text: string): YearFirst | undefined {
 
 /**
  * The years of texts that follow each other in a list, where they are sure to be years: with the years of the entries that have a date
- * they go up or down without a break, what follows them differs, and they are three at least, or begin every text.
+ * they go up or down without a break, what follows them differs, they begin half of the texts, and they are three at least, or begin every text.
  * @param texts of all entries of a list, in order
  * @param dates EDTF of those that have a date
  * @returns for each text its year, or undefined
@@ -40,7 +40,8 @@ export function yearsOfSequence(
   const inOrder =
     years.every((year, i) => i === 0 || year >= years[i - 1]!) ||
     years.every((year, i) => i === 0 || year <= years[i - 1]!);
-  const enough = years.length >= 3 || years.length === texts.length;
-  const different = new Set(years).size > 1 && (words.length === 1 || new Set(words).size > 1);
+  // One number among dates may count something, also where it fits between them.
+  const enough = words.length >= Math.max(2, texts.length / 2) && (years.length >= 3 || years.length === texts.length);
+  const different = new Set(years).size > 1 && new Set(words).size > 1;
   return inOrder && enough && different ? found : texts.map(() => undefined);
 }

@@ -12,5 +12,5 @@ export interface HtmlReading extends Reading {
 export function readHtml(root: Element): HtmlReading {
   const { tree, elements } = treeOf(root);
   const { unread, ...reading } = readPage(tree, root.closest('[lang]')?.getAttribute('lang') ?? '');
-  return { ...reading, unread: unread.flatMap((i) => elements[i] ?? []) };
+  return { ...reading, unread: [...new Set(unread.flatMap((i) => elements[i] ?? []))] };
 }

@@ -91,6 +91,7 @@ const LETTERS = [
   'font-kerning: none',
   'font-family: monospace',
   'font-size: 20px; letter-spacing: 2px',
+  'line-height: 3',
 ];
 
 /** Labels that are cut although there is room for all of their words beside their mark. */
@@ -113,7 +114,7 @@ test.each(LETTERS)('with %s no label is cut beside free room, and none meets ano
   const plain = await mount({ data: story, width: 1100 });
   const before = cutLabels(plain).length;
   plain.remove();
-  for (const selector of ['body', '*', 'cited-timeline::part(label)']) {
+  for (const selector of ['body', '*', 'cited-timeline::part(label)', 'cited-timeline::part(tick)']) {
     page.textContent = `${selector} { ${css} }`;
     const timeline = await mount({ data: story, width: 1100 });
     expect(cutBesideRoom(timeline)).toEqual([]);
@@ -125,6 +126,10 @@ test.each(LETTERS)('with %s no label is cut beside free room, and none meets ano
         .filter((b) => a.left < b.right - 8 && b.left < a.right - 8 && a.top < b.bottom - 1 && b.top < a.bottom - 1),
     );
     expect(meeting).toEqual([]);
+    for (const tier of ['.tick-label', '.band-label']) {
+      const texts = all(timeline, tier).map((text) => text.getBoundingClientRect());
+      expect(texts.filter(({ right }, i) => right > (texts[i + 1]?.left ?? Infinity))).toEqual([]);
+    }
     for (const label of all(timeline, '.event .label'))
       expect(label.offsetHeight).toBeLessThanOrEqual((label.closest('.event') as HTMLElement).offsetHeight);
     timeline.remove();

@@ -83,6 +83,16 @@ test('later changes of variables and of the scheme are followed', async () => {
   await expect.poll(() => textOn(timeline)).toBeGreaterThan(4.5);
 });
 
+test('what changes while it is hidden is seen when it is shown', async () => {
+  const timeline = await mount({ data: story });
+  timeline.hidden = true;
+  await settle(timeline);
+  timeline.style.setProperty('--cited-timeline-surface', '#101820');
+  await settle(timeline);
+  timeline.hidden = false;
+  await expect.poll(() => textOn(timeline)).toBeGreaterThan(4.5);
+});
+
 test('a theme set whole, and one that is not set, are left as they are', async () => {
   const timeline = await mount({ data: story });
   expect(find(timeline, '.inner').className.trim()).toBe('inner');

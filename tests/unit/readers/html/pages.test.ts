@@ -37,3 +37,21 @@ test('headings of notes, sources and links are no part of the story, whatever da
   expect(left).toEqual([]);
   expect(unread).toHaveLength(4);
 });
+
+test('numbers in order are years in the first column alone', () => {
+  const table = (head: string, rows: readonly string[]): string =>
+    `<table><tr>${head}</tr>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+  const years = ['1500', '1700', '1900'];
+  const first = table(
+    '<th>Rok</th><th>Dzieje</th>',
+    years.map((year) => `<td>${year}</td><td>A mill</td>`),
+  );
+  const second = table(
+    '<th>Town</th><th>People</th>',
+    years.map((year) => `<td>A town</td><td>${year}</td>`),
+  );
+  expect(pageFrom(first, 'pl').file.events.map(({ date, dateText }) => [date, dateText])).toEqual(
+    years.map((year) => [year, `Rok: ${year}`]),
+  );
+  expect(pageFrom(second)).toMatchObject({ kept: 0, unread: [0] });
+});

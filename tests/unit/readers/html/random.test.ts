@@ -5,43 +5,56 @@ import { readPage } from '../../../../src/readers/html/read-page.ts';
 import { type HtmlNode, isElement, isPassedOver, isStruckOut, textOf } from '../../../../src/readers/html/tree.ts';
 import { randomPage, wordsIn } from './random-pages.ts';
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: 300 };
+const LONG = 60_000;
 
-test('kept and left out is what was there, and the check takes every event that was kept', () => {
-  fc.assert(
-    fc.property(randomPage, (page) => {
-      const { file, records, kept, left } = readPage(page, 'en');
-      expect(kept + left.length).toBe(records);
-      expect(file.events.length).toBe(kept);
-      const checked = checkFile(file);
-      expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-      expect(checked.file.events.length).toBe(kept);
-    }),
-    runs,
-  );
-});
+test(
+  'kept and left out is what was there, and the check takes every event that was kept',
+  () => {
+    fc.assert(
+      fc.property(randomPage, (page) => {
+        const { file, records, kept, left } = readPage(page, 'en');
+        expect(kept + left.length).toBe(records);
+        expect(file.events.length).toBe(kept);
+        const checked = checkFile(file);
+        expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(checked.file.events.length).toBe(kept);
+      }),
+      runs,
+    );
+  },
+  LONG,
+);
 
-test('reading again gives the same', () => {
-  fc.assert(
-    fc.property(randomPage, (page) => {
-      expect(readPage(page, 'en')).toEqual(readPage(page, 'en'));
-    }),
-    { numRuns: 100 },
-  );
-});
+test(
+  'reading again gives the same',
+  () => {
+    fc.assert(
+      fc.property(randomPage, (page) => {
+        expect(readPage(page, 'en')).toEqual(readPage(page, 'en'));
+      }),
+      { numRuns: 50 },
+    );
+  },
+  LONG,
+);
 
 /** The words of a page that its reader sees and that are not struck out. */
 const visible = (node: HtmlNode): string =>
   isElement(node) ? (isPassedOver(node) || isStruckOut(node) ? '' : node.children.map(visible).join(' ')) : node;
 
-test('no word of a page vanishes: it is in the file, in what was left out, or in a child that stays in sight', () => {
-  fc.assert(
-    fc.property(randomPage, (page) => {
-      const { file, left, unread } = readPage(page, 'en');
-      const inSight = unread.map((i) => textOf(page.children[i] ?? ''));
-      const there = new Set(wordsIn(JSON.stringify(file), ...left.map(({ raw }) => raw), ...inSight));
-      expect(wordsIn(visible(page)).filter((word) => !there.has(word))).toEqual([]);
-    }),
-    runs,
-  );
-});
+test(
+  'no word of a page vanishes: it is in the file, in what was left out, or in a child that stays in sight',
+  () => {
+    fc.assert(
+      fc.property(randomPage, (page) => {
+        const { file, left, unread } = readPage(page, 'en');
+        const inSight = unread.map((i) => textOf(page.children[i] ?? ''));
+        const there = new Set(wordsIn(JSON.stringify(file), ...left.map(({ raw }) => raw), ...inSight));
+        expect(wordsIn(visible(page)).filter((word) => !there.has(word))).toEqual([]);
+      }),
+      runs,
+    );
+  },
+  LONG,
+);

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../../src/readers/html/read-page.ts';
+import type { HtmlElement, HtmlNode } from '../../../../src/readers/html/tree.ts';
+
+const element = (tag: string, children: readonly HtmlNode[], attributes: Record<string, string> = {}): HtmlElement => ({
+  tag,
+  attributes,
+  children,
+});
+const many = (count: number, make: (i: number) => HtmlNode[]): HtmlNode[] =>
+  Array.from({ length: count }, (_, i) => make(i)).flat();
+
+const day = (i: number): string => `${1 + (i % 28)} May ${1000 + (i % 1000)}`;
+const KINDS: Readonly<Record<string, (count: number) => HtmlNode[]>> = {
+  'items with a date': (count) => [
+    element(
+      'ul',
+      many(count, (i) => [element('li', [`${day(i)}: Item ${i}`])]),
+    ),
+  ],
+  'items without one': (count) => [
+    element(
+      'ul',
+      many(count, (i) => [element('li', [`Item ${i} of ${count}`])]),
+    ),
+  ],
+  'headings with a text': (count) => many(count, (i) => [element('h2', [day(i)]), element('p', [`Text ${i}`])]),
+  rows: (count) => [
+    element(
+      'table',
+      many(count, (i) => [element('tr', [element('td', [day(i)]), element('td', ['Row'])])]),
+    ),
+  ],
+  'inline elements': (count) => many(count, (i) => [element('b', [`${i}`]), ' text ']),
+  'spans over all rows': (count) => [
+    element(
+      'table',
+      many(count / 20, () => [element('tr', [element('td', ['1968'], { rowspan: '9999', colspan: '9999' })])]),
+    ),
+  ],
+};
+
+const timeOf = (run: () => unknown): number => {
+  const begun = performance.now();
+  run();
+  return performance.now() - begun;
+};
+
+test.each(Object.keys(KINDS))(
+  'ten thousand %s take about ten times as long as one thousand',
+  (kind) => {
+    const page = (count: number): HtmlElement => element('cited-timeline', KINDS[kind]!(count));
+    readPage(page(500), 'en');
+    const few = timeOf(() => readPage(page(1000), 'en'));
+    const lots = timeOf(() => {
+      const { records, kept, left } = readPage(page(10_000), 'en');
+      expect(kept + left.length).toBe(records);
+    });
+    // A hundred times as long would be the square.
+    expect(lots).toBeLessThan(40 * few + 500);
+  },
+  120_000,
+);
+
+test('three hundred lists in each other are read', () => {
+  let list = element('ul', [element('li', ['1968: The innermost'])]);
+  for (let i = 0; i < 300; i++) list = element('ul', [element('li', ['May', list])]);
+  expect(readPage(element('cited-timeline', [list]), 'en')).toMatchObject({ kept: 1, left: [] });
+}, 60_000);
