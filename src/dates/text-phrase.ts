@@ -56,6 +56,9 @@ const RULES: readonly Rule[] = [
     marked(readPhrase(a, c), '?'),
   ),
   rule('(.+) \\((?:approximate|approximately|approx|circa)\\)', ([a = ''], c) => marked(readPhrase(a, c), '~')),
+  rule('(.+?),? \\(?(?:possibly|perhaps|probably|prob|maybe|presumably)\\)?', ([a = ''], c) =>
+    marked(readPhrase(a, c), '?'),
+  ),
   rule('(?:possibly|poss|perhaps|probably|prob|maybe|presumably) (.+)', ([a = ''], c) => marked(readPhrase(a, c), '?')),
   rule(
     '(.+) - unknown end',

@@ -16,11 +16,20 @@ const problemOf = (date: unknown, lang?: string) =>
 test.each([
   ['May 1-3 and 5, 1876', '{1876-05-01..1876-05-03,1876-05-05}'],
   ['ABT 1876', '1876~'],
+  ['1876, probably', '1876?'],
+  ['May 1876 (possibly)', '1876-05?'],
+  ['1911 -- 1915', '1911/1915'],
   ['bef. May 1876', '[..1876-04]'],
   ['aft. 1876', '[1877..]'],
   ['BET 1870 AND 1876', '[1870..1876]'],
 ])('%s is %s', (text, edtf) => {
   expect(read(text)).toBe(edtf);
+});
+
+test('the beginning of the 1900s is of a decade or of a century, and neither is read', () => {
+  for (const text of ['early 1900s', 'the late 1800s', 'mid-1700s', '1880s to early 1900s'])
+    expect(read(text)).toEqual({ suggestion: undefined });
+  expect([read('1900s'), read('early 1910s')]).toEqual(['190X', '[1910..1913]']);
 });
 
 test('a season with two years is a guess, also where the season is misspelt', () => {
