@@ -58,7 +58,7 @@ const FEWEST_ROWS = 3;
 /** With more events than so many for each row there will be clusters. */
 const MOST_IN_ROW = 20;
 
-/** So far from the anchor nothing is placed, CSS px: browsers place badly at millions, and a key goes as far as to another century at the scale of seconds. */
+/** Distance from the anchor at which it is set anew, CSS px: browsers place badly at millions, and a key goes as far as to another century at the scale of seconds. */
 const FAR = 100_000;
 
 /** Whether a view of this scale was only moved since then, not scaled. */
