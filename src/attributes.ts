@@ -1,13 +1,24 @@
 import type { ComplexAttributeConverter } from 'lit';
 
-/**
- * An attribute that is on by being there, but for the words by which frameworks and people say no: Vue and Svelte write
- * `hide-title="false"`.
- */
+/** Words by which frameworks and people say no: Vue and Svelte write `hide-title="false"`. */
+const NO = /^\s*(?:false|no|off|0)\s*$/i;
+
+/** An attribute that is on by being there, but for words that say no. */
 export const flag: ComplexAttributeConverter<boolean> = {
-  fromAttribute: (value) => value !== null && !/^\s*(?:false|no|off|0)\s*$/i.test(value),
+  fromAttribute: (value) => value !== null && !NO.test(value),
   toAttribute: (on) => (on ? '' : null),
 };
+
+/** Decorates a property behind such an attribute: a text that says no is off there too, and anything else is what it is to `if`. */
+export function saysNo(prototype: object, name: string): void {
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+  Object.defineProperty(prototype, name, {
+    ...descriptor,
+    set(this: object, value: unknown) {
+      descriptor?.set?.call(this, Boolean(value) && !NO.test(String(value)));
+    },
+  });
+}
 
 /** Level of the title's heading where nothing else is said. */
 const HEADING_LEVEL = 2;

@@ -6,7 +6,7 @@ import {
   CitedTimelineRangeEvent,
   CitedTimelineSelectEvent,
 } from './cited-timeline-events.ts';
-import { flag, headingLevel, headingLevelIn } from './attributes.ts';
+import { flag, saysNo, headingLevel, headingLevelIn } from './attributes.ts';
 import { parseDate } from './dates/parse-date.ts';
 import { deferred } from './deferred.ts';
 import type { Steps } from './file/steps.ts';
@@ -168,16 +168,22 @@ export class CitedTimelineElement extends LitElement {
   }
 
   /** Deprecated, and gone in the next version: `problems="none"`. */
-  @property({ attribute: 'hide-problems', converter: flag }) hideProblems = false;
+  @saysNo
+  @property({ attribute: 'hide-problems', converter: flag })
+  hideProblems = false;
 
   /** Level of the heading that tells the title of the file, 1 to 6; those of panel and list are below it. */
   @property({ attribute: 'heading-level', converter: headingLevel }) headingLevel = 2;
 
   /** Leaves title and description of the file to the page; the title still names the timeline for screen readers. */
-  @property({ attribute: 'hide-title', converter: flag }) hideTitle = false;
+  @saysNo
+  @property({ attribute: 'hide-title', converter: flag })
+  hideTitle = false;
 
   /** Puts the story into the page as schema.org JSON-LD, for search engines. */
-  @property({ attribute: 'json-ld', converter: flag }) jsonLd = false;
+  @saysNo
+  @property({ attribute: 'json-ld', converter: flag })
+  jsonLd = false;
 
   #problemsChoice: ProblemsChoice = '';
   #state: ViewState = INITIAL;
@@ -417,9 +423,12 @@ export class CitedTimelineElement extends LitElement {
 
   /** Without the style sheets that Lit would add to it here, which no document but the first accepts. */
   protected override createRenderRoot(): ShadowRoot {
-    // What was drawn before the page was saved, or by a server, is drawn anew
-    this.shadowRoot?.replaceChildren();
-    return this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
+    const { shadowRoot } = this.#internals;
+    if (!shadowRoot) return this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
+    // What was drawn before the page was saved, or by a server, is drawn anew; a root that was saved as closed is opened
+    shadowRoot.replaceChildren();
+    if (!this.shadowRoot) Object.defineProperty(this, 'shadowRoot', { value: shadowRoot });
+    return shadowRoot;
   }
 
   /** Where a list begins that takes the focus over from the plot: a little before the event that has it; -1 where the plot has not. */

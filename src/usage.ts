@@ -26,6 +26,18 @@ export function choiceOf<Choice extends string>(name: string, value: unknown, ch
 const PAGE =
   'cited-timeline, :scope > :is(main, footer, form, iframe, script:not([type="application/json" i], [type="application/ld+json" i]))';
 
+/** Parts of a page that may also belong to a fallback of a story, but not where nothing in them looks like a story. */
+const AFTER = ':scope > :is(h1, h2, h3, h4, h5, h6, section, article, header, aside, nav, p + p)';
+const STORY = ':scope > :is(ul, ol, dl, table, noscript, script[type="application/json" i]), time, [data-date]';
+
+/** The first part of the page inside an element whose tag was meant to close itself, or null. */
+function swallowed(element: Element): Element | null {
+  const rest = element.querySelector(PAGE);
+  // What a parser puts into a tag that is not closed, it puts there up to the end of the parent
+  if (rest || element.nextSibling || !element.hasAttribute('src') || element.querySelector(STORY)) return rest;
+  return element.querySelector(AFTER);
+}
+
 /** Names that HTML, frameworks and scripts use on any element. */
 const ANYWHERE =
   /^(?:on|data-|aria-|x-|v-|ng-|class$|style$|id$|lang$|dir$|title$|hidden$|slot$|part$|role$|is$|tabindex$)|[^a-z\d_-]/;
@@ -38,7 +50,7 @@ function attributeFault({ name, value }: Attr, known: readonly string[]): string
   if (known.includes(name) || ANYWHERE.test(name)) return undefined;
   if (name === 'data')
     return `${written} is not read: data is a property and takes an object. The address of a file goes into src.`;
-  const meant = nearest(name, known);
+  const meant = nearest(name, known) ?? known.find((each) => name.length > 4 && each.startsWith(`${name}-`));
   if (meant) return `${written} is not known: did you mean ${meant}?`;
   return /\.json\b/i.test(value) ? `${written} is not known. The address of a file goes into src.` : undefined;
 }
@@ -86,7 +98,7 @@ export class Usage implements ReactiveController {
 
   readonly #look = (): void => {
     this.#looked = true;
-    const inside = this.swallows ? null : this.#host.querySelector(PAGE);
+    const inside = this.swallows ? null : swallowed(this.#host);
     if (!inside) return;
     this.swallows = true;
     warn(

@@ -75,8 +75,9 @@ export function readText(text: string, s: Setting): Partial<Refusal> & { readonl
   const reason = why.find(({ of }) => suggestion !== undefined || !of)?.message;
   if (reason !== undefined) return { message: reason, suggestion };
   const slip = s.language.name === 'en' ? slipOf(plain) : undefined;
-  const right = slip && read(slip.text, true);
-  if (right)
+  const doubt = slip && refusalOf(slip.text, (words) => read(words, true));
+  const right = doubt ? doubt.suggestion : slip && read(slip.text, true);
+  if (slip && right)
     return {
       message: `${asWritten(slip.written, text)} is not known: did you mean "${slip.meant}"?`,
       suggestion: right,

@@ -18,6 +18,18 @@ export function readColor(css: string): Color | undefined {
   return [red / scale, green / scale, blue / scale, alpha];
 }
 
+/** A colour as CSS. */
+export const writeColor = ([red, green, blue, alpha]: Color): string =>
+  `color(srgb ${red} ${green} ${blue} / ${alpha})`;
+
+/** The colour that stands for a computed `background-image`: the mean of its stops, as far as they are sRGB; undefined without any. */
+export function middleOf(image: string): Color | undefined {
+  const found = [...image.matchAll(/\b(?:rgba?|color)\([^()]*\)/g)].map(([css]) => readColor(css));
+  const stops = found.filter((stop) => stop !== undefined);
+  const mean = (i: 0 | 1 | 2 | 3): number => stops.reduce((sum, stop) => sum + stop[i], 0) / stops.length;
+  return stops.length > 0 ? [mean(0), mean(1), mean(2), mean(3)] : undefined;
+}
+
 /** One colour seen through another. */
 export const over = ([r, g, b, a]: Color, [R, G, B]: Color): Color => [
   r * a + R * (1 - a),

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Color, over, readColor, WHITE } from './colors.ts';
+import { type Color, middleOf, over, readColor, WHITE, writeColor } from './colors.ts';
 import type { Styles } from './place.ts';
 import { type Mending, mendTheme, type Name, type Palette } from './theme.ts';
 import { windowOf } from './window-of.ts';
@@ -18,6 +18,17 @@ const PLACES: Readonly<Record<keyof Palette, keyof CSSStyleDeclaration & string>
 
 /** What browsers draw behind a page that has no background, in the dark. */
 const DARK_CANVAS: Color = [0.07, 0.07, 0.07, 1];
+
+/** The scheme of the page as a whole, by which the canvas behind it is drawn; `own` is that of an element in it. */
+function schemeOfPage(element: Element, own: 'light' | 'dark'): 'light' | 'dark' {
+  const { documentElement, head } = element.ownerDocument;
+  const { colorScheme } = getComputedStyle(documentElement);
+  if (colorScheme === getComputedStyle(element).colorScheme) return own;
+  const said = head?.querySelector<HTMLMetaElement>('meta[name="color-scheme" i]')?.content;
+  const schemes = (colorScheme === 'normal' && said) || colorScheme;
+  const prefersDark = windowOf(element).matchMedia('(prefers-color-scheme: dark)').matches;
+  return /\bdark\b/.test(schemes) && (prefersDark || !/\blight\b/.test(schemes)) ? 'dark' : 'light';
+}
 
 /** The element around another one as it is drawn: through slots and shadow roots. */
 const around = (element: Element): Element | null =>
@@ -89,7 +100,7 @@ export class FollowTheme implements ReactiveController {
     if (!probe || !light || !dark) return;
     const own = readColor(getComputedStyle(probe).caretColor)?.[0] === 0 ? 'dark' : 'light';
     const forced = windowOf(this.#host).matchMedia('(forced-colors: active)').matches;
-    const next = forced ? undefined : this.#mend(own, light, dark);
+    const next = forced ? undefined : this.#mend(own, probe, light, dark);
     if (own === this.#own && JSON.stringify(next) === JSON.stringify(this.#mending)) return;
     this.#own = own;
     // Variables that are no longer wanted are taken away
@@ -99,13 +110,16 @@ export class FollowTheme implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #mend(own: 'light' | 'dark', light: Element, dark: Element): Mending | undefined {
-    const page = behind(this.#host, own === 'dark' ? DARK_CANVAS : WHITE);
+  #mend(own: 'light' | 'dark', probe: Element, light: Element, dark: Element): Mending | undefined {
+    const page = behind(this.#host, schemeOfPage(this.#host, own) === 'dark' ? DARK_CANVAS : WHITE);
     const [inLight, inDark] = [paletteOf(light, page), paletteOf(dark, page)];
     if (!inLight || !inDark) return undefined;
     const style = getComputedStyle(this.#host);
     const isSet = (name: Name): boolean => style.getPropertyValue(`--cited-timeline-${name}`).trim() !== '';
-    return mendTheme({ light: inLight, dark: inDark }, own, isSet);
+    const palettes = { light: inLight, dark: inDark };
+    const isPlain = readColor(getComputedStyle(probe).backgroundColor)?.[3] === 1;
+    const mending = mendTheme(palettes, own, isSet);
+    return isPlain ? mending : mendTheme(palettes, own, isSet, writeColor(palettes[mending.scheme].surface));
   }
 }
 
@@ -115,6 +129,6 @@ function paletteOf(probe: Element, page: Color): Palette | undefined {
   const colors = Object.entries(PLACES).map(([name, place]) => [name, readColor(String(style[place]))] as const);
   if (colors.some(([, color]) => !color)) return undefined;
   const palette = Object.fromEntries(colors) as unknown as Palette;
-  const surface = over(palette.surface, page);
+  const surface = over(middleOf(style.backgroundImage) ?? palette.surface, page);
   return { ...palette, surface, subtle: over(palette.subtle, surface), selected: over(palette.selected, surface) };
 }

@@ -57,8 +57,9 @@ export function createMeasure(letters: Letters, factor = 1): Measure {
     if (letters.whole) context.font = letters.whole;
     context.letterSpacing = letters.letterSpacing;
     context.wordSpacing = letters.wordSpacing;
-    context.fontVariantCaps = letters.caps as CanvasFontVariantCaps;
-    context.fontKerning = letters.kerning as CanvasFontKerning;
+    // Out of the page computed styles are empty, of which a canvas complains in the console
+    if (letters.caps) context.fontVariantCaps = letters.caps as CanvasFontVariantCaps;
+    if (letters.kerning) context.fontKerning = letters.kerning as CanvasFontKerning;
   }
   const width = (text: string): number => {
     const shown = transformed(text, letters.transform);

@@ -57,7 +57,7 @@ function bandTemplate({ state, scene }: ViewContext, band: Range | undefined): T
 
 /** Plot, axis with articles, overview and panel. */
 export function storyTemplate(context: ViewContext, height: number, on: StoryListeners): TemplateResult {
-  const { words, state, scene, name } = context;
+  const { words, state, scene, name, metrics } = context;
   const none = state.selection.total === 0;
   return html`<div
       class="story${on.dragging ? ' is-dragging' : ''}"
@@ -68,6 +68,7 @@ export function storyTemplate(context: ViewContext, height: number, on: StoryLis
       @wheel=${on.plot.wheel}
       @click=${on.plot.click}
       @dblclick=${on.plot.dblclick}
+      ${place({ 'min-height': `calc(8em + ${px(metrics.axis)})` })}
     >
       <div
         part="plot"

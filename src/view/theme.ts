@@ -34,21 +34,24 @@ const mixed = ([r, g, b]: Color, [R, G, B]: Color, share: number): Color => [
 
 const nameOf = (color: Color): string => (color === WHITE ? '#fff' : '#000');
 
-const tinted = (percent: number, color: string): string =>
-  `color-mix(in srgb, var(--_surface) ${100 - percent}%, ${color})`;
+const tinted = (ground: string, percent: number, color: string): string =>
+  `color-mix(in srgb, ${ground} ${100 - percent}%, ${color})`;
 
 /**
  * Makes a half-set theme legible. Colours that the page did not set are those for its surface, light or dark; where it set
- * the text alone, those for its text. What then still does not stand out from the surface becomes black or white. Lines and
+ * the text alone, those for its text. What then still does not stand out from the surface becomes black or white; so does a
+ * colour that the page set without a surface, where it would stand out in the other scheme, for which it was chosen. Lines and
  * other backgrounds are made of a surface that the page set, and so is a background on which words could not be read.
  * @param palettes in either scheme.
  * @param own the scheme of the page where the element stands.
  * @param isSet whether the page sets a colour.
+ * @param ground the surface as CSS: another than the variable where that is seen through and would be laid over itself.
  */
 export function mendTheme(
   palettes: Readonly<Record<'light' | 'dark', Palette>>,
   own: 'light' | 'dark',
   isSet: (name: Name) => boolean,
+  ground = 'var(--_surface)',
 ): Mending {
   const textAlone = isSet('text') && !isSet('surface');
   const scheme = (textAlone ? !isDark(palettes[own].text) : isDark(palettes[own].surface)) ? 'dark' : 'light';
@@ -57,8 +60,11 @@ export function mendTheme(
   const [near, far] = isDark(surface) ? [WHITE, BLACK] : [BLACK, WHITE];
   const variables: Record<string, string> = {};
   const shown = { ...palettes[scheme] };
+  const other = palettes[scheme === 'dark' ? 'light' : 'dark'];
+  const isForOther = (front: Front): boolean =>
+    !isSet('surface') && contrast(other[front], other.surface) >= FRONTS[front];
   for (const front of fronts) {
-    if (isSet(front) || contrast(shown[front], surface) >= FRONTS[front]) continue;
+    if (contrast(shown[front], surface) >= FRONTS[front] || (isSet(front) && !isForOther(front))) continue;
     shown[front] = near;
     variables[`--_${front}`] = nameOf(near);
   }
@@ -69,11 +75,11 @@ export function mendTheme(
     const percent = GROUNDS[back];
     const derives = isSet('surface') && !isSet(back);
     if (derives && bears(mixed(surface, shown.text, percent / 100)))
-      variables[`--_${back}`] = tinted(percent, 'var(--_text)');
-    else if (derives || !bears(shown[back])) variables[`--_${back}`] = tinted(percent, nameOf(far));
+      variables[`--_${back}`] = tinted(ground, percent, 'var(--_text)');
+    else if (derives || !bears(shown[back])) variables[`--_${back}`] = tinted(ground, percent, nameOf(far));
   }
   for (const [line, percent] of Object.entries(LINES)) {
-    if (isSet('surface') && !isSet(line as Name)) variables[`--_${line}`] = tinted(percent, 'var(--_text)');
+    if (isSet('surface') && !isSet(line as Name)) variables[`--_${line}`] = tinted(ground, percent, 'var(--_text)');
   }
   return { scheme, variables };
 }

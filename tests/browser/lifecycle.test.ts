@@ -176,3 +176,16 @@ test('each speaks the language of its place as soon as the words are there', asy
   await expect.poll(() => [isJapanese(first), isJapanese(second)]).toEqual([true, true]);
   expect(isJapanese(await mount({ data: story }))).toBe(false);
 });
+
+test('an element that is drawn out of the page complains of nothing', async () => {
+  const complaints = vi.spyOn(console, 'warn');
+  const timeline = document.createElement('cited-timeline');
+  timeline.data = story;
+  document.body.append(timeline);
+  timeline.remove();
+  await timeline.updateComplete;
+  timeline.requestUpdate();
+  await timeline.updateComplete;
+  expect(complaints).not.toHaveBeenCalled();
+  complaints.mockRestore();
+});

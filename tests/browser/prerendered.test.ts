@@ -5,10 +5,10 @@ import { all, eventIds } from './helpers/find.ts';
 import { mount, settle } from './helpers/mount.ts';
 
 /** The element as a page holds it that was saved, or written by a server: with what was drawn. */
-function saved(inside: string, drawn: string): CitedTimelineElement {
+function saved(inside: string, drawn: string, mode = 'open'): CitedTimelineElement {
   const box = document.createElement('div');
   document.body.append(box);
-  box.setHTMLUnsafe(`<cited-timeline><template shadowrootmode="open">${drawn}</template>${inside}</cited-timeline>`);
+  box.setHTMLUnsafe(`<cited-timeline><template shadowrootmode="${mode}">${drawn}</template>${inside}</cited-timeline>`);
   return box.querySelector('cited-timeline')!;
 }
 
@@ -53,4 +53,12 @@ test('a page that was saved with the JSON-LD of its story has it once', async ()
   const blocks = () => [...timeline.querySelectorAll('[type="application/ld+json"]')].map((block) => block.textContent);
   await expect.poll(blocks).toEqual([expect.stringContaining('The one event')]);
   expect(eventIds(timeline)).toEqual(['one']);
+});
+
+test('a root that was saved as closed lives too', async () => {
+  const timeline = saved(script(one()), '<p>Drawn before</p>', 'closed');
+  await timeline.ready;
+  await settle(timeline);
+  expect(eventIds(timeline)).toEqual(['one']);
+  expect(timeline.shadowRoot!.textContent).not.toContain('Drawn before');
 });

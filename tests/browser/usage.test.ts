@@ -28,6 +28,8 @@ test.each<[Record<string, string>, string]>([
   [{ jsonld: '' }, 'did you mean json-ld?'],
   [{ scr: 'story.json' }, 'did you mean src?'],
   [{ 'heading-levle': '3' }, 'did you mean heading-level?'],
+  [{ group: 'place' }, 'did you mean group-by?'],
+  [{ heading: '3' }, 'did you mean heading-level?'],
   [{ data: 'x.json' }, 'goes into src'],
   [{ file: 'stories/x.json?v=2' }, 'goes into src'],
   [{ layout: 'lits' }, 'did you mean list?'],
@@ -129,6 +131,20 @@ test.each(['hide-problems', 'hide-title', 'json-ld'] as const)(
   },
 );
 
+test.each(['hideProblems', 'hideTitle', 'jsonLd'] as const)('the text "false" set as %s is false too', async (name) => {
+  const timeline = await mount({ data: story });
+  const set = (value: unknown): boolean => Reflect.set(timeline, name, value);
+  for (const no of ['false', ' FALSE ', 'no', 'off', '0', '', 0, null, undefined, false]) {
+    set(true);
+    set(no);
+    expect(timeline[name], String(no)).toBe(false);
+  }
+  for (const yes of ['true', 'yes', 1, true]) {
+    set(yes);
+    expect(timeline[name], String(yes)).toBe(true);
+  }
+});
+
 /** A page in which every tag is written as closing itself. */
 function pageOf(markup: string): HTMLElement {
   const page = document.createElement('div');
@@ -162,6 +178,34 @@ test.each(['main', 'form', 'iframe'])('so it is with a %s after it', async (name
   const page = pageOf(`<cited-timeline src="${SRC}" /><${name}></${name}>`);
   await page.querySelector('cited-timeline')!.ready;
   expect(warned).toEqual([expect.stringContaining(`<${name}> inside`)]);
+});
+
+test.each([
+  '<h2>After it</h2><p>Words</p>',
+  '<p>One</p><p>Two</p>',
+  '<section><p>Words</p></section>',
+  '<nav><a href="/">Home</a></nav>',
+])('so it is where only text follows, up to the end: %s', async (rest) => {
+  const page = pageOf(`<cited-timeline src="${SRC}" />${rest}`);
+  const timeline = page.querySelector('cited-timeline')!;
+  await timeline.ready;
+  await settle(timeline);
+  expect(warned).toEqual([expect.stringContaining('<cited-timeline></cited-timeline>')]);
+  expect(timeline.firstElementChild!.getBoundingClientRect().height).toBeGreaterThan(5);
+});
+
+test.each([
+  '<p>It needs scripts.</p>',
+  '<h2>Story</h2><ul><li>2024: It happened</li></ul>',
+  '<section><time datetime="2024">2024</time> It happened</section>',
+  '<h2>Story</h2><noscript>No</noscript>',
+])('a fallback of a story is none of that: %s', async (fallback) => {
+  const page = pageOf(`<cited-timeline src="${SRC}">${fallback}</cited-timeline>`);
+  const timeline = page.querySelector('cited-timeline')!;
+  await timeline.ready;
+  await settle(timeline);
+  expect(warned).toEqual([]);
+  expect(timeline.firstElementChild!.getBoundingClientRect().height).toBe(0);
 });
 
 test('what belongs inside is neither told of nor shown', async () => {

@@ -52,7 +52,17 @@ export const room = css`
     text-combine-upright: none;
     list-style: outside none;
     fill: currentColor;
+    fill-opacity: 1;
     stroke: none;
+    stroke-width: 1px;
+    stroke-opacity: 1;
+    stroke-dasharray: none;
+    marker: none;
+    /* Colours that win over that of the text, and what is drawn around letters */
+    -webkit-text-fill-color: currentColor;
+    -webkit-text-stroke: 0 currentColor;
+    text-shadow: none;
+    text-emphasis: none;
   }
   slot {
     flex: none;

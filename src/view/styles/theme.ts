@@ -10,6 +10,7 @@ export const theme = css`
   }
   /* Mixed with themselves colours of every kind are written as sRGB. A transition after 1 ms that lasts no time tells of each change */
   .probe {
+    background: var(--_surface);
     background-color: color-mix(in srgb, var(--_surface), var(--_surface));
     color: color-mix(in srgb, var(--_text), var(--_text));
     border-top-color: color-mix(in srgb, var(--_subtle), var(--_subtle));

@@ -94,13 +94,17 @@ export const toolbar = css`
     display: flex;
     flex-direction: column;
     flex: 1 1 auto;
-    min-block-size: 0;
+    min-block-size: 3.4em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    overflow: clip;
+    /* In a height of the page's that is less than the story needs it scrolls */
+    overflow: hidden auto;
     overflow-wrap: anywhere;
+  }
+  .frame:has(> .story) {
+    min-block-size: 10em;
   }
   .message {
     display: grid;

@@ -37,6 +37,7 @@ const BREAKING = [
   'cursor: none',
   'border-collapse: collapse; caption-side: bottom',
   'fill: red; stroke: red; stroke-width: 9px',
+  'text-emphasis: filled dot',
 ];
 
 const STATES = [{ selected: 'treaty' }, { layout: 'list', selected: 'treaty' }] as const;
@@ -51,6 +52,32 @@ async function pictures(): Promise<Placed[]> {
   }
   return drawn;
 }
+
+/** Inherited properties by which a page paints letters and lines, none of which may reach ours. */
+const PAINTING: Readonly<Record<string, string>> = {
+  '-webkit-text-fill-color': 'transparent',
+  '-webkit-text-stroke-width': '2px',
+  'text-shadow': '2px 2px 4px red',
+  'text-emphasis-style': 'dot',
+  fill: 'red',
+  'fill-opacity': '0.2',
+  stroke: 'red',
+  'stroke-width': '9px',
+  'stroke-opacity': '0.2',
+  'stroke-dasharray': '3px',
+};
+
+test.each(Object.entries(PAINTING))('body { %s: %s } paints nothing of it', async (name, value) => {
+  const timeline = await mount({ data: story, selected: 'treaty' });
+  const painted = (): string[] =>
+    all(timeline, '.title, .chosen, .search, .tick, .grid path, .thread, .icon svg').map((element) =>
+      getComputedStyle(element).getPropertyValue(name),
+    );
+  const before = painted();
+  page.textContent = `body { ${name}: ${value} }`;
+  expect(getComputedStyle(document.body).getPropertyValue(name)).not.toBe(before[0]);
+  expect(painted()).toEqual(before);
+});
 
 test.each(BREAKING)('body { %s } leaves it as it is', async (css) => {
   const before = await pictures();

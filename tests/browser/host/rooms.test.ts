@@ -165,3 +165,26 @@ test('the smallest room that a page can mean still shows words', async () => {
   expect(find(timeline, '.frame').getBoundingClientRect().width).toBeGreaterThan(150);
   expect(all(timeline, '.title').length).toBeGreaterThan(5);
 });
+
+test.each(['block-size: 300px', 'max-block-size: 260px', 'block-size: 150px', 'aspect-ratio: 4'])(
+  'in less height than the story needs (%s) its parts stand one under the other, and it scrolls',
+  async (css) => {
+    page.textContent = `cited-timeline { ${css} }`;
+    const timeline = await mount({ data: story, selected: 'treaty', width: 900 });
+    await settle(timeline);
+    const frame = find(timeline, '.frame');
+    expect(frame.clientHeight).toBeGreaterThan(100);
+    expect(frame.scrollHeight).toBeGreaterThan(frame.clientHeight);
+    const parts = ['.plot', '.axis', '.overview-listener', '.panel'].map((each) =>
+      find(timeline, each).getBoundingClientRect(),
+    );
+    for (const [i, { top, height }] of parts.entries()) {
+      expect(height).toBeGreaterThan(30);
+      if (i > 0) expect(top).toBeGreaterThanOrEqual(parts[i - 1]!.bottom - 0.5);
+    }
+    frame.scrollTop = frame.scrollHeight;
+    expect(find(timeline, '.panel').getBoundingClientRect().bottom).toBeLessThanOrEqual(
+      frame.getBoundingClientRect().bottom + 1,
+    );
+  },
+);

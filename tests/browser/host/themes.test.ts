@@ -29,6 +29,13 @@ const HALVES: readonly Readonly<Record<string, string>>[] = [
   { surface: '#fff', selected: '#ffd' },
   { surface: '#1e1e2e', text: '#cdd6f4' },
   { surface: 'light-dark(#fffaf0, #26221a)' },
+  { surface: 'rgb(0 0 0 / 50%)' },
+  { surface: 'rgb(255 255 255 / 40%)' },
+  { surface: 'navy' },
+  { link: '#1d4f91' },
+  { link: 'yellow' },
+  { muted: '#bbb' },
+  { muted: '#444' },
 ];
 
 const STATES = [
@@ -58,6 +65,7 @@ const textOn = (timeline: CitedTimelineElement): number => {
 test.each([
   ['a dark page that says nothing of schemes', 'body { background: #111; color: #eee }'],
   ['a light card in a dark page', ':root { color-scheme: dark } body { background: rgb(250, 250, 250); color: #222 }'],
+  ['a light page around a dark element', 'body { background: none } cited-timeline { color-scheme: dark }'],
   [
     'half a veil over dark',
     'body { background: #000; color: #eee } cited-timeline { --cited-timeline-surface: rgb(255 255 255 / 10%) }',
@@ -106,4 +114,29 @@ test('a category’s colour is that of marks, never of words', async () => {
   const words = all(timeline, '*').filter((element) => [...element.childNodes].some(({ nodeType }) => nodeType === 3));
   expect(words.filter((element) => getComputedStyle(element).color === 'rgb(1, 2, 3)')).toEqual([]);
   expect(getComputedStyle(find(timeline, '.swatch')).backgroundColor).toBe('rgb(1, 2, 3)');
+});
+
+test.each(['light', 'dark'] as const)(
+  'on a surface that is a gradient text follows its colours, %s',
+  async (scheme) => {
+    for (const [gradient, ground] of [
+      ['linear-gradient(#112233, #445566)', 'rgb(43, 60, 77)'],
+      ['linear-gradient(to right, #fff, lightyellow)', 'rgb(255, 255, 240)'],
+    ]) {
+      page.textContent = `:root { color-scheme: ${scheme} } cited-timeline { --cited-timeline-surface: ${gradient} }`;
+      const timeline = await mount({ data: story });
+      await settle(timeline);
+      const text = colorOf(getComputedStyle(find(timeline, '.event .title')).color);
+      expect(contrast(text, colorOf(ground!))).toBeGreaterThan(4.5);
+      timeline.remove();
+    }
+  },
+);
+
+test('a dark page without a background around a light element is seen through it, too', async () => {
+  page.textContent =
+    ':root { color-scheme: dark } cited-timeline { color-scheme: light; --cited-timeline-surface: transparent }';
+  const timeline = await mount({ data: story });
+  const text = colorOf(getComputedStyle(find(timeline, '.event .title')).color);
+  expect(contrast(text, colorOf('#121212'))).toBeGreaterThan(4.5);
 });

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { BLACK, type Color, contrast, isDark, over, readColor, WHITE } from '../../../src/view/colors.ts';
+import {
+  BLACK,
+  type Color,
+  contrast,
+  isDark,
+  middleOf,
+  over,
+  readColor,
+  WHITE,
+  writeColor,
+} from '../../../src/view/colors.ts';
 
 test('computed colours are read as browsers write them', () => {
   expect(readColor('rgb(255, 0, 51)')).toEqual([1, 0, 0.2, 1]);
@@ -28,4 +38,22 @@ test('dark is where white stands out more than black', () => {
     false,
     false,
   ]);
+});
+
+test('a picture is as its colours are in the mean, as far as they can be read', () => {
+  expect(middleOf('linear-gradient(rgb(0, 0, 0), rgba(255, 255, 255, 0.5) 40%, color(srgb 0.5 0.5 0.5))')).toEqual([
+    0.5,
+    0.5,
+    0.5,
+    2.5 / 3,
+  ]);
+  expect([
+    middleOf('none'),
+    middleOf('url("rgb.png")'),
+    middleOf('linear-gradient(oklch(0.5 0 0), oklch(1 0 0))'),
+  ]).toEqual([undefined, undefined, undefined]);
+});
+
+test('what is written is read as it was', () => {
+  expect(readColor(writeColor([0.1, 0.25, 1, 0.5]))).toEqual([0.1, 0.25, 1, 0.5]);
 });

@@ -91,7 +91,19 @@ test('other backgrounds and lines are made of the page’s surface, but for thos
   expect(Object.keys(variables)).toEqual(['--_selected', '--_grid', '--_border', '--_axis']);
 });
 
-test('colours that the page set are left, and a faint one of them does not change the others', () => {
-  const { variables, scheme } = mended('light', { muted: hex('#bbbbbb'), control: hex('#dddddd') });
-  expect([scheme, variables]).toEqual(['light', {}]);
+test('colours that the page set on a surface of its own are left, and a faint one of them does not change the others', () => {
+  const { variables, scheme } = mended('light', { surface: WHITE, muted: hex('#bbbbbb'), control: hex('#dddddd') });
+  expect([scheme, Object.keys(variables)]).toEqual([
+    'light',
+    ['--_subtle', '--_selected', '--_grid', '--_border', '--_axis'],
+  ]);
+});
+
+test('a colour that the page chose for the other scheme is black or white in this one', () => {
+  expect(mended('light', { muted: hex('#bbbbbb'), link: hex('#ffff00') }).variables).toEqual({
+    '--_muted': '#000',
+    '--_link': '#000',
+  });
+  expect(mended('dark', { link: hex('#1d4f91') }).variables).toEqual({ '--_link': '#fff' });
+  expect(mended('light', { link: hex('#1d4f91') }).variables).toEqual({});
 });
