@@ -18,8 +18,6 @@ import { focusStory } from './interaction/focus-target.ts';
 import { Glide } from './interaction/glide.ts';
 import { linkOf } from './interaction/keys.ts';
 import { Language } from './language.ts';
-import { placeAmong } from './model/filter.ts';
-import { GROUPINGS, type Grouping } from './model/groups.ts';
 import { changeStory } from './model/change.ts';
 import { type ParsedTimeline, parseSteps, parseTimeline, withProblems } from './model/parse-timeline.ts';
 import { type Placed, placeSteps, placeTimeline } from './model/placed.ts';
@@ -39,6 +37,8 @@ import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-
 import { fitRange } from './state/range.ts';
 import { reduce } from './state/reduce.ts';
 import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
+import { GROUPINGS, type Grouping } from './store/grouping.ts';
+import { createMemoryStore } from './store/memory/store.ts';
 import { choiceOf, Usage, warn } from './usage.ts';
 import { announcement } from './view/announcement.ts';
 import { Away } from './view/away.ts';
@@ -71,6 +71,9 @@ const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
 
 /** The time in view, UTC ms. */
 const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange(range) ?? range;
+
+/** The store of a placed timeline, with the clock by which it is placed: what the state is given. */
+const placedStore = ({ timeline, clock }: Placed) => ({ store: createMemoryStore(timeline, clock), clock });
 
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
@@ -226,7 +229,7 @@ export class CitedTimelineElement extends LitElement {
   /** The time in view as an EDTF interval; setting it moves there. */
   @property()
   get range(): string {
-    return this.#state.timeline ? rangeText(this.#state.range, this.#state.clock) : this.#wantedRange;
+    return this.#state.store ? rangeText(this.#state.range, this.#state.clock) : this.#wantedRange;
   }
   set range(text: string) {
     this.#wantedRange = text ?? '';
@@ -430,14 +433,14 @@ export class CitedTimelineElement extends LitElement {
 
   /** Where a list begins that takes the focus over from the plot: a little before the event that has it; -1 where the plot has not. */
   #placeOfFocus(): number {
-    const { shown, timeline, focused } = this.#state;
+    const { selection, focused } = this.#state;
     const inPlot = (this.shadowRoot as ShadowRoot | null)?.activeElement?.closest('.plot');
-    return inPlot ? Math.max(0, placeAmong(shown, timeline?.event(focused)) - 50) : -1;
+    return inPlot ? Math.max(0, selection.positionOf(focused) - 50) : -1;
   }
 
   #maySelect(id: string, cause: Cause): boolean {
-    const { timeline } = this.#state;
-    const kind = timeline?.event(id) ? 'event' : timeline?.article(id) ? 'article' : '';
+    const { store } = this.#state;
+    const kind = store?.event(id) ? 'event' : store?.article(id) ? 'article' : '';
     const select = new CitedTimelineSelectEvent(id, kind, cause);
     return this.dispatchEvent(select);
   }
@@ -464,19 +467,16 @@ export class CitedTimelineElement extends LitElement {
     this.requestUpdate();
     const was = momentsInView(before);
     const { start, end } = momentsInView(next);
-    if (next.timeline && (start !== was.start || end !== was.end)) {
+    if (next.store && (start !== was.start || end !== was.end)) {
       const moved = new CitedTimelineRangeEvent(start, end, cause);
       this.dispatchEvent(moved);
     }
   }
 
-  #rangeFrom(
-    text: string,
-    { timeline, clock }: Pick<ViewState, 'timeline' | 'clock'> = this.#state,
-  ): Range | undefined {
-    if (!text || !timeline) return undefined;
+  #rangeFrom(text: string, { store, clock }: Pick<ViewState, 'store' | 'clock'> = this.#state): Range | undefined {
+    if (!text || !store) return undefined;
     const parsed = parseDate(text);
-    if ('date' in parsed) return rangeOfDate(parsed.date, timeline.extent, clock);
+    if ('date' in parsed) return rangeOfDate(parsed.date, store.extent, clock);
     warn(`range="${text}": ${parsed.problem.message}`);
     return undefined;
   }
@@ -527,15 +527,15 @@ export class CitedTimelineElement extends LitElement {
 
   /** Places the story in the zone now asked for. `range` stays as it is written, and where all of the story is in view, all stays. */
   #placeAgain(): void {
-    const { timeline, clock, range } = this.#state;
+    const { store, clock, range } = this.#state;
     const parsed = this.#parsed;
     const next = parsed && this.#clockFor(parsed.timeline);
     // Where nothing has a zone there is no clock, and nothing to place again
-    if (!timeline || !next || !clock || next.timeZone === clock.timeZone) return;
-    const placed = placeTimeline(parsed.timeline, next);
-    const whole = fitRange(timeline.extent);
+    if (!store || !next || !clock || next.timeZone === clock.timeZone) return;
+    const placed = placedStore(placeTimeline(parsed.timeline, next));
+    const whole = fitRange(store.extent);
     const isWhole = range.start === whole.start && range.end === whole.end;
-    const kept = isWhole ? fitRange(placed.timeline.extent) : movedRange(range, clock, placed.clock);
+    const kept = isWhole ? fitRange(placed.store.extent) : movedRange(range, clock, placed.clock);
     this.#glide.stop();
     this.#set(
       reduce(this.#state, { type: 'data', ...placed, range: this.#rangeFrom(this.#wantedRange, placed) ?? kept }),
@@ -636,8 +636,9 @@ export class CitedTimelineElement extends LitElement {
     this.#error = undefined;
     this.#found = found;
     this.#parsed = found ? withProblems(parsed, found.problems) : parsed;
-    const range = this.#rangeFrom(this.#wantedRange, placed);
-    this.#set(reduce(this.#state, { type: 'data', ...placed, ...(range && { range }) }), 'program');
+    const next = placedStore(placed);
+    const range = this.#rangeFrom(this.#wantedRange, next);
+    this.#set(reduce(this.#state, { type: 'data', ...next, ...(range && { range }) }), 'program');
     // The zone may be another than when the load began
     this.#placeAgain();
     if (!this.#keeps) this.#listFirst = -1;
@@ -702,7 +703,8 @@ export class CitedTimelineElement extends LitElement {
     this.#parsed = changeStory(before ?? parseTimeline({ articles: [], events: [] }), change);
     const { timeline } = this.#parsed;
     if (timeline !== before?.timeline) {
-      this.#set(reduce(this.#state, { type: 'data', ...placeTimeline(timeline, this.#clockFor(timeline)) }), 'program');
+      const next = placedStore(placeTimeline(timeline, this.#clockFor(timeline)));
+      this.#set(reduce(this.#state, { type: 'data', ...next }), 'program');
     }
     if (this.#parsed !== before) this.#tellLoad();
     // `ready` settles with an update
@@ -716,17 +718,17 @@ export class CitedTimelineElement extends LitElement {
   };
 
   protected override updated(): void {
-    const { timeline } = this.#state;
-    const empty = timeline?.events.length === 0;
+    const { store } = this.#state;
+    const empty = store?.total === 0;
     const states = { loading: this.#loader.loading, failed: this.#error !== undefined, empty: empty && !this.#error };
     for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
     if (this.#refocus) this.#takeFocus();
-    if (timeline && !this.#loader.loading) this.#wantedRange = '';
+    if (store && !this.#loader.loading) this.#wantedRange = '';
     this.#jsonLd.publish(this.jsonLd ? this.#parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
     this.#changes.resume();
     const waits = this.#loader.loading || this.#changes.waiting || this.#children.hasPending();
-    if (!waits && (this.#error || (timeline && this.#stage.isMeasured))) this.#ready.resolve();
+    if (!waits && (this.#error || (store && this.#stage.isMeasured))) this.#ready.resolve();
   }
 }
 

@@ -25,6 +25,7 @@ export {
 export {
   dateTextReader,
   parseDateText,
+  quickDateTextReader,
   type DateTextReader,
   type ParseDateTextOptions,
   type ParsedDateText,

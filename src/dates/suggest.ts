@@ -32,6 +32,14 @@ function rewrites(): Rewrite[] {
     ],
     [/^(\d{4})-?Q([1-4])$/i, (_, year = '', quarter = '') => `${year}-${32 + Number(quarter)}`],
     [/^(\d{3})0s$/, '$1X'],
+    [/^(\d\d)\?\?$/, '$1XX'],
+    // The name of a zone beside its offset
+    [/(?<=T.*(?:Z|[-+]\d\d:?\d\d))\[[\w/+-]+\]$/i, ''],
+    // Ends of which the second leaves out what it shares with the first, as ISO 8601 has them
+    [/^(\d{4}-)(\d\d-\d\d)\/(\d\d-\d\d)$/, '$1$2/$1$3'],
+    [/^(\d{4}-\d\d-)(\d\d)\/(\d\d)$/, '$1$2/$1$3'],
+    [/^(\d{4}-\d\d-\d\d) ?- ?(?=\d{4}-\d\d-\d\d$)/, '$1/'],
+    [/^(\d{4})-(1[3-9]|2[05-9]|3[01])-(0[1-9]|1[0-2])$/, '$1-$3-$2'],
     [/\bunknown\b/gi, ''],
     [/\b(?:open|now|present)\b/gi, '..'],
     [/\^.*$/, ''],
@@ -44,11 +52,13 @@ function rewrites(): Rewrite[] {
     [/^-0000/, '0000'],
     [/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'],
     // Long numbers count seconds, and some of five digits the days of a spreadsheet
-    [/^(-\d{5,}|[16-9]\d{4}|\d{6,8})$/, 'Y$1'],
-    [/^(\d{4})[/. ](\d{1,2})(?:[/. ](\d{1,2}))?(?=$|[T ])/, '$1-$2-$3'],
+    [/^(-\d{5,}|[16-9]\d{4}|\d{3,5}000)$/, 'Y$1'],
+    [/^(1[0-9]|20)(\d\d)(0[1-9]|1[0-2])$/, yearAndMonth],
+    [/^(\d{4})[/. ](\d{1,2})[/. ](\d{1,2})(?=$|[T ])/, '$1-$2-$3'],
+    [/^(\d\d)(\d\d)[/. ](0?[1-9]|1[0-2])$/, besideYear],
     [/(?<=\d-)(\d)(?=$|[-T /])/g, '0$1'],
     [/-$/, ''],
-    [/^(\d{4}(?:-\d\d)?)-00(?:-00)?$/, '$1'],
+    [/^(\d{4}(?:-(?!00)\d\d)?)-00(?:-00)?$/, '$1'],
     [/^(\d{4}-\d\d-\d\d)[t ](?=\d\d)/, '$1T'],
     [/^(\d{4}-\d\d-\d\d)(?:Z|[-+]\d\d:\d\d)$/, '$1'],
     [/z$/, 'Z'],
@@ -57,6 +67,14 @@ function rewrites(): Rewrite[] {
     [/^\.\.\d[^/]*$|^\d[^/]*\.\.$/, '[$&]'],
   ];
 }
+
+/** Six digits are a year and its month, unless they can be a day of a year of two digits as well: 201105, 200512. */
+const yearAndMonth = (all = '', century = '', year = '', month = ''): string =>
+  Number(year) >= 1 && Number(year) <= 12 ? all : `${century}${year}-${month}`;
+
+/** A year and its month, unless the two can be a year and the one after it: 2010/11. */
+const besideYear = (all = '', century = '', year = '', month = ''): string =>
+  Number(month) === Number(year) + 1 ? all : `${century}${year}-${month}`;
 
 function wordDate(_: string, before = '', month = '', after = '', year = '', mark = ''): string {
   const name = month.toLowerCase();

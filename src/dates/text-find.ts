@@ -20,13 +20,15 @@ const WHOLE = 1000;
  * "on" or "in"; in Chinese, Japanese and Korean the first full day. Undefined where that is not sure. A year alone inside of a text is
  * not taken: "in 1500 cases". Months and days without a year need a `reference`. Never throws. Only the first 1,000 characters are looked at.
  * @param read the reader for these options, where many texts are searched; its `edtf` should be false
+ * @param mayBeDay whether a phrase may be a month or day of a year: what is not is not tried inside of the text
  */
 export function findDate(
   text: string,
   options: ParseDateTextOptions,
   read: DateTextReader = dateTextReader({ edtf: false, ...options }),
+  mayBeDay: (phrase: string) => boolean = () => true,
 ): FoundDate | undefined {
-  return atBeginning(text, read) ?? inside(text, options.locale, read);
+  return atBeginning(text, read) ?? inside(text, options.locale, read, mayBeDay);
 }
 
 function readPart(text: string, start: number, end: number, read: DateTextReader): FoundDate | undefined {
@@ -70,7 +72,12 @@ function atBeginning(text: string, read: DateTextReader): FoundDate | undefined 
 /** Words before a date at which something happened, in the languages that are read. */
 const AT = new Set('on in during am im le en au el em no в во у في در में'.split(' '));
 
-function inside(text: string, locale: string, read: DateTextReader): FoundDate | undefined {
+function inside(
+  text: string,
+  locale: string,
+  read: DateTextReader,
+  mayBeDay: (phrase: string) => boolean,
+): FoundDate | undefined {
   const part = text.slice(0, WHOLE);
   if (/^(?:ja|zh|ko)\b/i.test(locale)) {
     const day =
@@ -86,7 +93,8 @@ function inside(text: string, locale: string, read: DateTextReader): FoundDate |
       const [from, to] = [words[i + 1], words[last]];
       if (!from || !to) continue;
       const end = to.index + to.word.replace(/[.,;:!?)\]]+$/, '').length;
-      if (!/\p{Nd}{4}/u.test(text.slice(from.index, end))) continue;
+      const phrase = text.slice(from.index, end);
+      if (!/\p{Nd}{4}/u.test(phrase) || !mayBeDay(phrase)) continue;
       const found = readPart(text, from.index, end, read);
       if (found && /^-?\d{4}-\d\d(?:-\d\d)?$/.test(found.reading.edtf))
         return GOES_ON.test(text.slice(end)) ? undefined : found;

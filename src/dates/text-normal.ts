@@ -26,7 +26,7 @@ export function normalized(text: string): string {
     .replace(/[\u2018\u2019\u02bc`]/g, "'")
     .replace(/¿/g, '')
     .replace(/[\u2010-\u2012\u2212]/g, '-')
-    .replace(/\s*[–—―]\s*|(?<=\d{4})--(?=\d{4})/g, ' - ')
+    .replace(/\s*[–—―]\s*|(?<=\d{4}) ?-- ?(?=\d{4})/g, ' - ')
     .replace(/ ?& ?/g, ' and ');
   const counted = COUNTS_YEARS.test(lower) ? lower.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '') : lower;
   return counted

@@ -19,6 +19,9 @@ const wrapped =
     return edtf === undefined ? undefined : { edtf };
   };
 
+/** A span as a member of a set. */
+const member = (edtf: string): string => edtf.replace(/(?<=\d)\/(?=\d)/, '..');
+
 /** Up to the unit before, or from the unit after. */
 const bounded = (step: 1 | -1): Read =>
   wrapped((reading) => {
@@ -53,6 +56,9 @@ const RULES: readonly Rule[] = [
     marked(readPhrase(a, c), '?'),
   ),
   rule('(.+) \\((?:approximate|approximately|approx|circa)\\)', ([a = ''], c) => marked(readPhrase(a, c), '~')),
+  rule('(.+?),? \\(?(?:possibly|perhaps|probably|prob|maybe|presumably)\\)?', ([a = ''], c) =>
+    marked(readPhrase(a, c), '?'),
+  ),
   rule('(?:possibly|poss|perhaps|probably|prob|maybe|presumably) (.+)', ([a = ''], c) => marked(readPhrase(a, c), '?')),
   rule(
     '(.+) - unknown end',
@@ -78,8 +84,8 @@ const RULES: readonly Rule[] = [
     '(?:until|till|up to|through) (.+)',
     wrapped(({ edtf }) => `../${edtf}`),
   ),
-  rule('(?:before |prior to |pre[ -](?=\\d))(.+)', bounded(-1)),
-  rule('(?:after |post[ -](?=\\d))(.+)', bounded(1)),
+  rule('(?:before |bef |prior to |pre[ -](?=\\d))(.+)', bounded(-1)),
+  rule('(?:after |aft |post[ -](?=\\d))(.+)', bounded(1)),
   rule(
     '(?:by|on or before|no later than|not later than|not after) (.+)',
     wrapped(({ edtf }) => `[..${edtf}]`),
@@ -97,7 +103,7 @@ const RULES: readonly Rule[] = [
     wrapped(({ edtf }) => `[${edtf}..]`),
   ),
   rule(
-    '(?:(?:on )?some day |(?:at )?some ?time |(?:at )?some point )?between (.+?) ?(?:\\band\\b|\\bor\\b|\\bto\\b|-) ?(.+)',
+    '(?:(?:on )?some day |(?:at )?some ?time |(?:at )?some point )?(?:between|bet) (.+?) ?(?:\\band\\b|\\bor\\b|\\bto\\b|-) ?(.+)',
     joined((a, b) => `[${a}..${b}]`),
   ),
   rule(
@@ -108,7 +114,7 @@ const RULES: readonly Rule[] = [
   rule('(?:each|all|every one) of (.+)', ([text = ''], c) => inBrackets('{}', text, c, readPhrase)),
   rule(`(?:at )?${CLOCK},? (?:on )?(.+)`, (words, c) => timed(words.at(-1) ?? '', words, c)),
   rule(`(.+?)(?:,| at)? ${CLOCK}`, ([day = '', ...clock], c) => timed(day, clock, c)),
-  rule('(?:about|around|circa|approximately|approx|roughly|ca?)(?: |(?=\\d))(.+)', ([a = ''], c) =>
+  rule('(?:about|abt|around|circa|approximately|approx|roughly|ca?)(?: |(?=\\d))(.+)', ([a = ''], c) =>
     marked(readPhrase(a, c), '~'),
   ),
   rule('(.+) (?:ca|circa|approx|approximately)', ([a = ''], c) => marked(readPhrase(a, c), '~')),
@@ -147,21 +153,22 @@ const RULES: readonly Rule[] = [
   }),
   rule('([\\d ,-]+,? or [\\d -]+)', ([text = ''], c) => inBrackets('[]', text, c, readPhrase)),
   rule('([\\d ,-]+,? and [\\d -]+)', ([text = ''], c) => inBrackets('{}', text, c, readPhrase)),
+  // Days and spans of days together ("May 1-3 and 5") are no span
   rule(
-    '(.+) (?:-|to|until|till|through|thru) (.+)',
+    '((?:(?! and ).)+) (?:-|to|until|till|through|thru) ((?:(?! and ).)+)',
     joined((a, b) => `${a}/${b}`),
   ),
   rule(
-    '(.+?)-(.+)',
+    '((?:(?! and ).)+?)-((?:(?! and ).)+)',
     joined((a, b) => `${a}/${b}`),
   ),
   rule(
     '(.+) or (.+)',
-    joined((a, b) => `[${[a, b].map((end) => end.replace(/^\[(.*)\]$/, '$1')).join(',')}]`),
+    joined((a, b) => `[${[a, b].map((end) => member(end).replace(/^\[(.*)\]$/, '$1')).join(',')}]`),
   ),
   rule(
     '(.+) and (.+)',
-    joined((a, b) => `{${a},${b}}`),
+    joined((a, b) => `{${[a, b].map((end) => member(end).replace(/^\{(.*)\}$/, '$1')).join(',')}}`),
   ),
   // Last, so that a mark behind one end of a span is of that end.
   rule('(.+[a-z\\d]) ?\\?', ([a = ''], c) => marked(readPhrase(a, c), '?')),

@@ -22,6 +22,8 @@ export interface Setting {
   readonly order: 'DMY' | 'MDY' | 'YMD' | undefined;
   readonly edtf: boolean;
   readonly reference: string | Pick<TimelineDate, 'edtf'> | undefined;
+  /** Whether it is said why a text is refused, and what may have been meant; that takes most of the time. */
+  readonly reasons: boolean;
 }
 
 /** What a text means in EDTF, or why it is refused. */
@@ -68,12 +70,14 @@ export function readText(text: string, s: Setting): Partial<Refusal> & { readonl
     };
   const meant = read(plain, false);
   if (meant !== undefined) return { meant };
+  if (!s.reasons) return {};
   const suggestion = read(plain, true);
   const reason = why.find(({ of }) => suggestion !== undefined || !of)?.message;
   if (reason !== undefined) return { message: reason, suggestion };
   const slip = s.language.name === 'en' ? slipOf(plain) : undefined;
-  const right = slip && read(slip.text, true);
-  if (right)
+  const doubt = slip && refusalOf(slip.text, (words) => read(words, true));
+  const right = doubt ? doubt.suggestion : slip && read(slip.text, true);
+  if (slip && right)
     return {
       message: `${asWritten(slip.written, text)} is not known: did you mean "${slip.meant}"?`,
       suggestion: right,

@@ -59,6 +59,14 @@ const REFUSALS: readonly (readonly [RegExp, Refuse])[] = [
   refusal('^(spring|autumn|fall) (?:of )?\\d{4} ?[-/] ?\\d{2,4}$', ([season = '']) => ({
     message: `no ${season} lies in two years: write the year of each end`,
   })),
+  refusal('\\b(early|mid|late|beginning|middle|end)(?: of)?(?: the)? (\\d\\d00s)\\b', ([part = '', years = '']) => ({
+    message: `"${part} ${years}" can be of the decade or of the century: write the first and last year`,
+  })),
+  refusal('^(summer|winter) (?:of )?(\\d{4}) ?(?:-|to) ?(\\d{4})$', ([season = '', from, to]) =>
+    Number(to) === Number(from) + 1
+      ? undefined
+      : { message: `this can be a ${season} and a year, or each ${season}: write the season of each end` },
+  ),
   refusal('^(.*\\d{4}.*?),? \\(?bulk .+$', ([text = ''], read) => ({
     message: 'the dates of the bulk stand beside those of the whole: write the whole alone',
     suggestion: read(text),

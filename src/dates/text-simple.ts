@@ -20,6 +20,7 @@ function yearOf([before = '', digits = '', after = '']: string[], c: TextContext
   // Of two digits the century may have been left out.
   if (!era && digits.length !== 4 && !(c.lenient && digits.length === 3)) {
     const inFull = digits.length < 4 ? 'four digits or an era' : 'an era';
+    if (year === 0) return c.refuse('there is no year 0: the year before 1 CE is 1 BCE');
     return c.refuse(`the year ${digits} needs ${inFull}, as in ${year} CE or ${year} BCE`);
   }
   if (era && year === 0) return c.refuse('there is no year 0: the year before 1 CE is 1 BCE');

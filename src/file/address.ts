@@ -14,7 +14,7 @@ const PLAIN = /^https?:\/\/(?!.*?xn--)(?:[a-z\d-]+\.)+[a-z]+(?::\d{1,4})?(?:[/?#
 export function isAddress(text: string): boolean {
   const address = text.trim();
   if (PLAIN.test(address)) return true;
-  if (!URL_PATTERN.test(address)) return false;
+  if (!URL_PATTERN.test(address) || NO_LINK.test(address)) return false;
   try {
     return new URL(address, 'https://page.example/').host !== '';
   } catch {
@@ -22,8 +22,22 @@ export function isAddress(text: string): boolean {
   }
 }
 
+/**
+ * What is no link, though browsers take it for one: names of files on a network (`\\server\file`), addresses of mail, what
+ * stands in brackets or quotes, words for "none", and two addresses in one.
+ */
+const NO_LINK =
+  /^(?:\\|\/\\)|^<.*>$|^["“„«].*["”“»]$|^[^\s/?#@:]+@[^\s/?#@:]+\.\p{L}{2,}$|^(?:n\/?a|none|null|undefined|nil|-+)$|^https?:\/\/\S+\s+https?:\/\/|^https?:\/\/(?:https?:?\/\/|\/)/iu;
+
 /** A scheme whose signs went astray: `https//`, `http:/`, `https;//`, `ttps://`. */
-const ASTRAY = /^(?:https?(?::?\/{1,3}|;\/\/|:)|ttps?:\/\/|h(?:tt|t|tp|ttt)(?:ps?|s):\/\/)(?=[^/])/i;
+const ASTRAY =
+  /^(?:https?(?:\s?:?\s?\/{1,3}:?|\s?[;:]\s?\/\/|:)|ttps?:\/\/|h(?:h?t|t|tp|ttt)(?:tps?|ps?|s):\/\/|:\/\/)(?=[^/])/i;
+/** The same before another scheme. */
+const TWICE = /^https?:\/\/(?=https?:?\/\/|\/+[^/])/i;
+/** What people copy along: brackets, quotes, the words of a link in Markdown. */
+const AROUND = /^(?:\[[^\]]*\]\(|[<("'“„«[]+\s*)(\S+?)[\s>)"'”“»\]]+$/u;
+/** The name of a publication as libraries have it. */
+const DOI = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i;
 
 /** Endings of files: `story.html` and `index.php/1` are no hosts. */
 const FILE =
@@ -44,11 +58,26 @@ const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?=[/?#]|$)/;
  * it would lead into the author's own site. Undefined of any other text. A guess: `story.html` and `v1.2/story` stay relative.
  */
 export function withScheme(text: string): string | undefined {
-  if (/^\s*(?:https?:\/\/|[./?#])/i.test(text)) return undefined;
   const address = text.trim();
+  const [, doi] = DOI.exec(address) ?? [];
+  if (doi !== undefined) return `https://doi.org/${doi}`;
+  if (/^(?:https?:\/\/|[./?#])/i.test(address)) return undefined;
   const rest = address.replace(ASTRAY, '');
-  const meant = `http${rest !== address && !/^h?t+ps/i.test(address) ? '' : 's'}://${rest}`;
+  const meant = `http${rest !== address && !/^(?:h*t+ps|:)/i.test(address) ? '' : 's'}://${rest.replaceAll('\\', '/').replace(/^\/+/, '')}`;
   return (rest !== address || startsWithHost(rest)) && isAddress(meant) ? meant : undefined;
+}
+
+/** The address that an author most likely meant by one that is refused: without what was copied along, or with one scheme. */
+export function addressMeant(text: string): string | undefined {
+  const address = text.trim();
+  const [, inner] = AROUND.exec(address) ?? [];
+  const bare = (inner ?? address).replace(TWICE, '');
+  const meant =
+    /^\/+[^/]/.test(bare) && bare !== address
+      ? `${/^\w+/.exec(inner ?? address)?.[0] ?? 'https'}:${bare.replace(/^\/+/, '//')}`
+      : bare;
+  const found = withScheme(meant) ?? meant;
+  return found !== address && /^https?:/i.test(found) && isLinkable(found) ? found : undefined;
 }
 
 function startsWithHost(address: string): boolean {

@@ -1,4 +1,4 @@
-import type { CheckedFile } from './checked.ts';
+import type { AwaitedCitation, CheckedFile } from './checked.ts';
 import { DecodedText } from './decode.ts';
 import { type Draft, link } from './link.ts';
 import type { Problem } from './problem.ts';
@@ -16,6 +16,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   readonly errorCount: number;
+  /** Citations that were left out since their articles are not there. */
+  readonly awaited: readonly AwaitedCitation[];
 }
 
 /**
@@ -32,20 +34,23 @@ export function checkFile(input: unknown, onStep?: (done: number) => void): Chec
 /** `checkFile` in steps of a millisecond or two, so that a page may live between them. Yields the share that is done. */
 export function* checkSteps(input: unknown): Steps<Checked> {
   const report = createReport();
-  let file: CheckedFile = { categories: [], articles: [], events: [] };
+  let found: Found = NOTHING;
   try {
-    file = yield* check(input, report);
+    found = yield* check(input, report);
   } catch {
     // Only an object whose own code throws on being read comes here: a getter, a proxy.
     report.add('wrong-shape', 'error', [], { detail: 'plain data that can be read' });
   }
   const { problems, problemCount, errorCount } = report;
-  return { file, problems, problemCount, errorCount };
+  return { ...found, problems, problemCount, errorCount };
 }
+
+type Found = Pick<Checked, 'file' | 'awaited'>;
+const NOTHING: Found = { file: { categories: [], articles: [], events: [] }, awaited: [] };
 
 let read: ReturnType<typeof compile> | undefined;
 
-function* check(given: unknown, report: Report): Steps<CheckedFile> {
+function* check(given: unknown, report: Report): Steps<Found> {
   const isDecoded = given instanceof DecodedText;
   const input = isDecoded ? given.text : given;
   const value = typeof input === 'string' ? yield* readJson(input, report) : input;
@@ -55,10 +60,10 @@ function* check(given: unknown, report: Report): Steps<CheckedFile> {
   const draft = (value === undefined && typeof input === 'string' ? undefined : read(value, walk, 0, 'error')) as
     | (Draft & Omit<CheckedFile, keyof Draft> & { $schema?: string })
     | undefined;
-  if (!draft) return { categories: [], articles: [], events: [] };
+  if (!draft) return NOTHING;
   for (const done of readRecords(walk)) yield 0.3 + 0.4 * done;
   const linked = yield* link(draft, report);
   const { $schema: _, ...rest } = draft;
-  const { categories, articles, events } = linked;
-  return { ...rest, categories, articles, events };
+  const { categories, articles, events, awaited } = linked;
+  return { file: { ...rest, categories, articles, events }, awaited };
 }

@@ -11,6 +11,13 @@ export interface CheckedCitation {
   readonly locator?: string;
 }
 
+/** A citation of an article that is not there yet: it may come later. */
+export interface AwaitedCitation {
+  /** Id of the event that cites. */
+  readonly event: string;
+  readonly citation: CheckedCitation;
+}
+
 /** An event that can be drawn. Its id is unique among events and articles. */
 export interface CheckedEvent {
   readonly id: string;

@@ -44,7 +44,7 @@ export function decodeText(bytes: Uint8Array, contentType = ''): DecodedText {
   const marked = MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1];
   const wide = marked ?? wideEncoding(bytes);
   if (wide !== undefined) return new DecodedText(decodeAs(wide, bytes) ?? '', wide);
-  const [, named = ''] = /charset\s*=\s*"?([\w:.-]+)/i.exec(contentType) ?? [];
+  const [, named = ''] = /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType) ?? [];
   // All bytes of it are those of ASCII
   if (/^iso-2022-/i.test(named)) {
     const text = decodeAs(named, bytes);
@@ -81,6 +81,10 @@ const HEAD = 256;
 
 /** UTF-16 or UTF-32 without a mark: what begins a file of events is ASCII, of which all bytes but one are zero. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  // The bracket that begins the file tells it, whatever script follows
+  if (first && !second && (third || fourth)) return 'utf-16le';
+  if (!first && second && (third || fourth)) return 'utf-16be';
   const zeros = [0, 0, 0, 0];
   const end = Math.min(HEAD, bytes.length - (bytes.length % 4));
   for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i % 4]!++;

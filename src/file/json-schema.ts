@@ -42,9 +42,11 @@ function described(schema: Schema, name: string): JsonSchema {
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-/** The same, or null: databases and templates write that for what is not there, and the check takes it so. */
+/** The same, or null, or an object of nulls: databases and templates write that for what is not there, and the check takes it so. */
 function orNull(schema: JsonSchema): JsonSchema {
   const { type, anyOf, enum: names } = schema;
+  if (type === 'object')
+    return { anyOf: [schema, { type: ['object', 'null'], minProperties: 1, additionalProperties: { type: 'null' } }] };
   if (Array.isArray(anyOf)) return { ...schema, anyOf: [...anyOf, { type: 'null' }] };
   return Array.isArray(names) ? { ...schema, enum: [...names, null] } : { ...schema, type: [type, 'null'] };
 }

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { CheckedArticle, CheckedCitation } from './checked.ts';
+import { LIMITS } from './limits.ts';
 import type { Report } from './report.ts';
 
 /** As much of an article in the making as its citations take. */
@@ -21,6 +22,8 @@ interface Citing {
 export interface CitationLinks {
   /** Replaces, in place, the citations of the event at place `i` by those of articles that exist. */
   readonly follow: (event: Citing, i: number) => void;
+  /** Citations of articles that are not there, each with the place of its event; as many as a report keeps problems. */
+  readonly missing: { readonly event: number; readonly citation: CheckedCitation }[];
   /** Warns of articles that none of the events followed so far cites. */
   readonly reportUncited: () => void;
 }
@@ -40,7 +43,9 @@ export function citationLinks(
   // In a few bytes each: events cite articles far apart in memory
   const published = Float64Array.from(articles, (article) => article?.published?.end.latest ?? Infinity);
   const exact = Uint8Array.from(articles, (article) => +(article?.published ? isExact(article.published) : false));
+  const missing: CitationLinks['missing'] = [];
   return {
+    missing,
     follow(event, i) {
       const { date } = event;
       const start = date.start.earliest;
@@ -56,6 +61,8 @@ export function citationLinks(
         if (place === undefined) {
           const path = ['events', i, 'citations', j, ...(written === id ? [] : ['article'])];
           report.add('missing-article', 'error', path, { value: id, among: places.keys() });
+          const whole = typeof written === 'string' ? { article: id } : written;
+          if (missing.length < LIMITS.problems) missing.push({ event: i, citation: { stance: 'reports', ...whole } });
           continue;
         }
         cited[place] = 1;

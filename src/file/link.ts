@@ -1,5 +1,5 @@
 import type { TimelineDate } from '../dates/types.ts';
-import type { CheckedArticle, CheckedEvent } from './checked.ts';
+import type { AwaitedCitation, CheckedArticle, CheckedEvent } from './checked.ts';
 import { citationLinks, type DraftCitation } from './link-citations.ts';
 import { STEP } from './limits.ts';
 import { linkOrder } from './link-order.ts';
@@ -21,6 +21,7 @@ export interface Linked {
   readonly categories: readonly Category[];
   readonly articles: readonly CheckedArticle[];
   readonly events: readonly CheckedEvent[];
+  readonly awaited: readonly AwaitedCitation[];
 }
 
 type Unnamed<T> = Omit<T, 'id'> & { id?: string };
@@ -82,5 +83,6 @@ export function* link(draft: Draft, report: Report): Steps<Linked> {
     categories: draft.categories ? allThere(draft.categories) : [...named.values()],
     articles: allThere(articles),
     events: allThere(events),
+    awaited: citations.missing.map(({ event, citation }) => ({ event: events[event]!.id!, citation })),
   };
 }

@@ -91,10 +91,19 @@ interface Field {
   /** One bit of a number, by which it is remembered what was read of an object. */
   readonly bit: number;
   readonly needed: boolean;
+  /** An object that is as not there where all in it is null. */
+  readonly mayBeBare: boolean;
   /** A list that is empty where it cannot be read. */
   readonly empty: boolean;
   /** Losing the field loses the field alone, and not what it stands in. */
   readonly mild: boolean;
+}
+
+/** Whether all in an object is null: databases write that for one that is not there. */
+function isBare(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const all = Object.values(value);
+  return all.length > 0 && all.every((one) => one === null);
 }
 
 /** What became of a field: nothing is there; it was read, or may be lost; its object falls with it. */
@@ -116,7 +125,8 @@ const readField: ReadField = (field, source, good, walk, depth, severity) => {
   const raw = source[key];
   if (raw === undefined) return ABSENT;
   // What is needed must not be null; of the rest null is "not there"
-  if (raw === null) return field.needed ? miss(field, raw, good, walk, depth, severity) : ABSENT;
+  if (raw === null || (field.mayBeBare && isBare(raw)))
+    return field.needed ? miss(field, raw, good, walk, depth, severity) : ABSENT;
   const one = field.read(raw, walk, depth + 1, mild ? 'warning' : severity);
   if (one === undefined) return lose(field, good);
   good[key] = one;
@@ -163,7 +173,8 @@ function objectReader({ properties, required }: ObjectSchema, top: boolean): Rea
       // A stance that cannot be read takes its citation with it: read as "reports", a denial would become support.
       const mild = key === 'id' || (list ? optional || !top : optional && !('enum' in inner));
       const needed = !optional && key !== 'id';
-      return [key, { key, read: compile(inner), bit: 1 << i, needed, empty: list && !optional, mild }];
+      const mayBeBare = optional && 'type' in inner && inner.type === 'object';
+      return [key, { key, read: compile(inner), bit: 1 << i, needed, mayBeBare, empty: list && !optional, mild }];
     }),
   );
   const all = [...fields.values()];

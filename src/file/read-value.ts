@@ -1,7 +1,7 @@
 import { parseDate } from '../dates/parse-date.ts';
 import { plainDate } from '../dates/plain-date.ts';
 import type { DateProblem, TimelineDate } from '../dates/types.ts';
-import { isAddress, withScheme } from './address.ts';
+import { addressMeant, isAddress, withScheme } from './address.ts';
 import { FORMATS, isDate } from './formats.ts';
 import type { CheckCode, Severity } from './problem.ts';
 import type { ChoiceSchema, NumberSchema, TextSchema } from './schema-types.ts';
@@ -32,6 +32,8 @@ export function textReader({ maxLength = Infinity, pattern, format }: TextSchema
 function asText(value: number, format: string | undefined): string | undefined {
   const text = `${value}`;
   if (format !== 'edtf' || isDate(text)) return JSON.stringify(text);
+  const read = parseDate(text);
+  if ('problem' in read && read.problem.suggestion !== undefined) return JSON.stringify(read.problem.suggestion);
   const ms = value >= 1e12 ? value : 1000 * value;
   return ms >= 1e12 && ms < 4.2e12 ? JSON.stringify(new Date(ms).toISOString().slice(0, 10)) : undefined;
 }
@@ -66,7 +68,8 @@ function clean(text: string, walk: Walk, depth: number): string {
 function readAddress(text: string, walk: Walk, depth: number, severity: Severity): string | undefined {
   const meant = withScheme(text);
   if (meant !== undefined) return refuse(walk, depth, severity, 'missing-scheme', text, { suggestion: meant });
-  return isAddress(text) ? clean(text.trim(), walk, depth) : refuse(walk, depth, severity, 'refused-url', text);
+  if (isAddress(text)) return clean(text.trim(), walk, depth);
+  return refuse(walk, depth, severity, 'refused-url', text, { suggestion: addressMeant(text) });
 }
 
 /** A date; of all but the plain ones, which cost as little to read as to find again, one object for each text. */

@@ -24,7 +24,7 @@ export class Announcer implements ReactiveController {
   hostUpdated(): void {
     const { state } = this.#host;
     // Other data are no change to tell of, but what follows them is
-    if (state.timeline !== this.#before.timeline) this.#before = state;
+    if (state.store !== this.#before.store) this.#before = state;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       const text = this.#describe(this.#before, state);

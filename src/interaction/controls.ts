@@ -84,7 +84,7 @@ export class Controls implements ReactiveController {
   readonly focus = ({ target }: Event): void => {
     const id = itemAt(target);
     if ((target as Element).matches(':focus-visible')) this.#host.act({ type: 'hover', id }, 'keyboard');
-    if (this.#host.state.timeline?.event(id)) this.#host.act({ type: 'focus', id }, 'keyboard');
+    if (this.#host.state.store?.event(id)) this.#host.act({ type: 'focus', id }, 'keyboard');
   };
 
   readonly #click = (event: MouseEvent): void => {

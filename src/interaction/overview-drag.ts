@@ -47,8 +47,8 @@ export class OverviewDrag {
   };
 
   get #whole(): Range {
-    const { timeline, range } = this.#host.state;
-    return timeline ? fitRange(timeline.extent) : range;
+    const { store, range } = this.#host.state;
+    return store ? fitRange(store.extent) : range;
   }
 
   #time({ clientX }: PointerEvent, strip: Element): number {

@@ -1,6 +1,6 @@
 import { bandForm, bandUnitOf, layoutBands, type AxisBand } from './axis-bands.ts';
 import { labelReach, tickLabel, widestSamples, type DeepLabel } from './axis-labels.ts';
-import { labelRuler, type LabelRuler, type Measure } from './axis-ruler.ts';
+import { type FontRuler, labelRuler, type LabelRuler } from './axis-ruler.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import { rungsFor, ticksOf, type AxisUnit, type Rung } from './time-ticks.ts';
 
@@ -34,8 +34,8 @@ export interface AxisOptions {
   readonly width: number;
   /** BCP 47. Time runs from left to right in every locale. */
   readonly locale: string;
-  /** Keep one function per font: what it measured is remembered by it. */
-  readonly measure: Measure;
+  /** Keep one per font: it keeps what it measured. */
+  readonly font: FontRuler;
   /** px kept free between two labels; default 12. */
   readonly minGap?: number;
   /** px from a tick to its label; default 6. */
@@ -46,7 +46,7 @@ export interface AxisOptions {
   readonly extent?: { readonly start: number; readonly end: number };
   /** The clock whose time the axis shows: days that stand under clock times name its zone. Without it they name none. */
   readonly clock?: ZoneClock | undefined;
-  /** Words for deep time; default those of `deepTimeLabel`. Keep one function: give a new `measure` with a new one. */
+  /** Words for deep time; default those of `deepTimeLabel`. Keep one function: give a new `font` with a new one. */
   readonly deepLabel?: DeepLabel;
 }
 
@@ -91,8 +91,8 @@ function check({ start, end }: AxisOptions): void {
     throw new RangeError(`the axis needs start < end, both finite: ${start}, ${end}`);
 }
 
-function rulerFor({ locale, measure, minGap = 12, clock }: AxisOptions): LabelRuler {
-  return labelRuler(locale, measure, minGap, clock);
+function rulerFor({ locale, font, minGap = 12, clock }: AxisOptions): LabelRuler {
+  return labelRuler(locale, font, minGap, clock);
 }
 
 /** The unit and step that `layoutAxis` would choose: they depend on (end − start) / width and not on where the view stands. */
@@ -111,7 +111,7 @@ export function tickUnitFor(options: AxisOptions): { unit: AxisUnit; step: numbe
  */
 export function layoutAxis(options: AxisOptions): Axis {
   check(options);
-  const { start, end, width, locale, measure, labelOffset = 6, bandInset = labelOffset, deepLabel } = options;
+  const { start, end, width, locale, labelOffset = 6, bandInset = labelOffset, deepLabel } = options;
   if (!(width > 0)) return { unit: 'year', step: 1, ticks: [], bands: [] };
   const ruler = rulerFor(options);
   const { rung, form } = chooseForm(options, ruler);
@@ -120,7 +120,7 @@ export function layoutAxis(options: AxisOptions): Axis {
     const x = ((time - start) / (end - start)) * width;
     const labelX = x + labelOffset;
     let label = tickLabel(time, rung, locale, form, deepLabel);
-    const right = labelX + measure(label);
+    const right = labelX + ruler.measure(label);
     if (labelX < free || right > width) label = '';
     else free = right + ruler.minGap;
     return { x, time, label, labelX };

@@ -1,7 +1,6 @@
 import { bisectLeft } from 'd3';
-import { type EventIndex, latestBetween, reaching } from '../model/event-index.ts';
 import type { Range } from '../model/types.ts';
-import { type Bin, countStraddling } from './bins.ts';
+import type { Bin, Lane } from '../store/lane.ts';
 import type { Metrics } from './metrics.ts';
 import type { Scale } from './scale.ts';
 
@@ -21,7 +20,7 @@ export interface Cluster {
   readonly from: number;
   readonly lastFrom: number;
   readonly to: number;
-  /** Places in the lane's index; those that have a row are among them, and of those that began before the view some that are over. */
+  /** Positions in the lane, `lo` to `hi - 1`; those that have a row are among them, and of those that began before the view some that are over. */
   readonly lo: number;
   readonly hi: number;
   readonly lane: number;
@@ -43,41 +42,39 @@ const merged = (a: Cluster, b: Cluster, metrics: Metrics): Cluster => {
 
 /**
  * One cluster for each slice in which events found no row, and one at the left edge for those that began before the view,
- * so that rows and clusters together count every event in view. `placed` are the places that have a row, in order.
+ * so that rows and clusters together count every event in view. `placed` are the positions that have a row, in order.
  * Clusters never meet. In order of time. O(slices · log n).
  */
 export function layoutClusters(
-  index: EventIndex,
+  lane: Lane,
   range: Range,
   bins: readonly Bin[],
   placed: readonly number[],
   scale: Scale,
   width: number,
   metrics: Metrics,
-  lane: number,
+  laneNumber: number,
   y: number,
 ): Cluster[] {
   const clusters: Cluster[] = [];
   const add = (key: string, count: number, low: number, high: number, lo: number, hi: number): void => {
     if (count === 0) return;
-    const from = index.from[lo]!;
-    const lastFrom = index.from[hi - 1]!;
+    const { from, lastFrom, to } = lane.bounds(lo, hi);
     const mark = markWidth(count, metrics);
     const middle = (scale.x(from) + scale.x(lastFrom)) / 2;
     const x = Math.max(0, Math.min(Math.max(middle - mark / 2, low + 1), high - 1 - mark, width - mark));
-    const cluster = { key, count, x, width: mark, y, from, lastFrom, to: latestBetween(index, lo, hi), lo, hi, lane };
+    const cluster = { key, count, x, width: mark, y, from, lastFrom, to, lo, hi, lane: laneNumber };
     const previous = clusters.at(-1);
     if (previous && previous.x + previous.width + 2 > x)
       clusters[clusters.length - 1] = merged(previous, cluster, metrics);
     else clusters.push(cluster);
   };
   const placedBetween = (lo: number, hi: number): number => bisectLeft(placed, hi) - bisectLeft(placed, lo);
-  const begun = bisectLeft(index.from, range.start);
-  // Without those that are over, opening it would lead to the beginning of the story
-  const [first = 0] = reaching(index, begun, range.start, 1);
-  add(`${lane}:edge`, countStraddling(index, range) - placedBetween(0, begun), 0, width, first, begun);
+  const straddlers = lane.straddlers(range);
+  // Begins with the first that is not over: with an earlier one, opening it would lead to the beginning of the story
+  add(`${laneNumber}:edge`, straddlers.count - placedBetween(0, straddlers.hi), 0, width, straddlers.lo, straddlers.hi);
   for (const { start, end, lo, hi } of bins) {
-    add(`${lane}:${start}:${end}`, hi - lo - placedBetween(lo, hi), scale.x(start), scale.x(end), lo, hi);
+    add(`${laneNumber}:${start}:${end}`, hi - lo - placedBetween(lo, hi), scale.x(start), scale.x(end), lo, hi);
   }
   return clusters;
 }

@@ -1,7 +1,5 @@
-import { type Lane, placeAmong } from '../model/filter.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
-import { type Bin, binsInView, countInView } from './bins.ts';
-import { candidatesInView } from './candidates.ts';
+import type { Bin, Lane, LaneEvent } from '../store/lane.ts';
 import { type Placement, placements, type Side } from './label.ts';
 import { layoutMark, type Mark } from './mark.ts';
 import type { Metrics } from './metrics.ts';
@@ -39,8 +37,8 @@ export interface Remembered extends Pick<PlacedEvent, 'lane' | 'row'> {
 /** An event with a row of its lane, before the lane has its place in the plot. */
 export interface EventInRow extends Placement {
   readonly event: TimelineEvent;
-  /** Place in the lane's index. */
-  readonly place: number;
+  /** Position in the lane. */
+  readonly position: number;
   readonly mark: Mark;
   readonly label: Label;
   readonly row: number;
@@ -72,7 +70,9 @@ export interface LaneRows {
 /** With more events than so many for each row it is not worth trying whether all fit. */
 const FEW_PER_ROW = 10;
 
-type Candidate = Pick<EventInRow, 'place' | 'event' | 'mark'>;
+interface Candidate extends Pick<LaneEvent, 'position' | 'event' | 'priority'> {
+  readonly mark: Mark;
+}
 
 /**
  * Gives rows to the events of a lane. Rows go to the wanted, then to those that had one, then by priority; after a change of
@@ -83,27 +83,22 @@ type Candidate = Pick<EventInRow, 'place' | 'event' | 'mark'>;
  */
 export function layoutLane(lane: Lane, laneNumber: number, capacity: number, view: LaneView): LaneRows {
   const { range, scale, width, metrics, memory, wanted } = view;
-  const { index } = lane;
-  const bins = binsInView(index, range, scale, metrics.clusterSpan);
-  const places = new Set(candidatesInView(index, range, bins, capacity + 2));
+  const bins = lane.bins(range, metrics.clusterSpan * scale.msPerPx);
+  const found = new Map<number, LaneEvent>();
+  for (const each of lane.candidates(range, bins, capacity + 2)) found.set(each.position, each);
   const addInView = (event: TimelineEvent): boolean => {
-    const place = placeAmong(index.events, event);
-    const inView = place >= 0 && index.from[place]! < range.end && index.to[place]! > range.start;
-    if (inView) places.add(place);
-    return inView;
+    const each = lane.find(event);
+    if (!each || each.from >= range.end || each.to <= range.start) return false;
+    found.set(each.position, each);
+    return true;
   };
   const wantedHere = wanted.filter(addInView);
   // Others may have entered their slice that are better, and yet they stay
   for (const { event } of memory.values()) addInView(event);
-  const candidates = [...places]
-    .sort((a, b) => a - b)
-    .map((place): Candidate => {
-      const event = index.events[place]!;
-      return {
-        place,
-        event,
-        mark: layoutMark(event.date, index.from[place]!, index.to[place]!, scale, width, metrics.dot),
-      };
+  const candidates = [...found.values()]
+    .sort((a, b) => a.position - b.position)
+    .map(({ position, event, priority, from, to }): Candidate => {
+      return { position, event, priority, mark: layoutMark(event.date, from, to, scale, width, metrics.dot) };
     });
   const knownOf = ({ id }: TimelineEvent): Remembered | undefined => {
     const before = memory.get(id);
@@ -113,7 +108,7 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
   const fill = (order: readonly Candidate[]): LaneRows => {
     const rows = createRows(capacity, metrics.apart);
     const placed: EventInRow[] = [];
-    for (const { place, event, mark } of order) {
+    for (const { position, event, mark } of order) {
       // A label can only make the box larger: where the mark has no room, nothing need be measured
       if (!rows.hasRoom(mark.x0, mark.x1)) continue;
       const label = view.label(event);
@@ -121,12 +116,12 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
       for (const placement of placements(mark, label.width, width, metrics, known?.side)) {
         const row = rows.take(placement.x0, placement.x1, known?.row);
         if (row < 0) continue;
-        placed.push({ ...placement, place, event, mark, label, row });
+        placed.push({ ...placement, position, event, mark, label, row });
         break;
       }
     }
-    placed.sort((a, b) => a.place - b.place);
-    return { placed, bins, rowCount: rows.used(), unplaced: countInView(index, range) - placed.length };
+    placed.sort((a, b) => a.position - b.position);
+    return { placed, bins, rowCount: rows.used(), unplaced: lane.countInView(range) - placed.length };
   };
 
   const remembered = candidates.some(({ event }) => memory.has(event.id));
@@ -153,9 +148,7 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
       const fills = !view.moved && mark.x0 <= 0 && mark.x1 >= width;
       return 1 + wanted.length + (fills ? 2 : 0) + (memory.has(event.id) ? 0 : 1);
     };
-    return [...candidates].sort(
-      (a, b) => rank(a) - rank(b) || index.priority[b.place]! - index.priority[a.place]! || a.place - b.place,
-    );
+    return [...candidates].sort((a, b) => rank(a) - rank(b) || b.priority - a.priority || a.position - b.position);
   };
   const calm = fill(inRank(false));
   const missing = wantedHere.some((event) => !calm.placed.some((placed) => placed.event === event));

@@ -1,7 +1,7 @@
-import type { Lane } from '../model/filter.ts';
 import type { Range } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
+import type { Lane } from '../store/lane.ts';
 import { createRows } from './rows.ts';
 import { createScale } from './scale.ts';
 
@@ -23,10 +23,10 @@ export interface Overview {
 
 /** The view's place on the strip, CSS px. */
 export function windowOf(
-  { range, timeline }: Pick<ViewState, 'range' | 'timeline'>,
+  { range, store }: Pick<ViewState, 'range' | 'store'>,
   width: number,
 ): { readonly x0: number; readonly x1: number } {
-  const { x } = createScale(fitRange(timeline?.extent ?? range), width);
+  const { x } = createScale(fitRange(store?.extent ?? range), width);
   const at = (time: number): number => Math.min(Math.max(x(time), 0), width);
   return { x0: at(range.start), x1: at(range.end) };
 }
@@ -38,10 +38,10 @@ const EDGE = 4;
 
 /**
  * The whole story on a strip of `width` × `height` CSS px. Few events are small bars in rows; many are a profile in columns
- * 2 px wide, to which each event adds its share of its possible time, so that "2024" is no spike on 1 January. O(n).
+ * 2 px wide, see `Lane.profile`. O(n).
  */
 export function layoutOverview(lanes: readonly Lane[], whole: Range, width: number, height: number): Overview {
-  const count = lanes.reduce((sum, { index }) => sum + index.events.length, 0);
+  const count = lanes.reduce((sum, { total }) => sum + total, 0);
   return count <= ONE_BY_ONE
     ? { bars: bars(lanes, whole, width, height), profile: '' }
     : { bars: [], profile: profile(lanes, whole, width, height) };
@@ -50,10 +50,10 @@ export function layoutOverview(lanes: readonly Lane[], whole: Range, width: numb
 function bars(lanes: readonly Lane[], whole: Range, width: number, height: number): OverviewBar[] {
   const scale = createScale(whole, width);
   const rows = createRows(count(height), 1);
-  return lanes.flatMap(({ index }) =>
-    index.events.map((event, i): OverviewBar => {
-      const x = scale.x(index.from[i]!);
-      const barWidth = Math.max(4, scale.x(index.to[i]!) - x);
+  return lanes.flatMap((lane) =>
+    lane.page(0, ONE_BY_ONE).map(({ event, from, to }): OverviewBar => {
+      const x = scale.x(from);
+      const barWidth = Math.max(4, scale.x(to) - x);
       const row = rows.take(x, x + barWidth);
       // A strip that is full repeats its last row
       const y = EDGE + (row < 0 ? count(height) - 1 : row) * (THICK + 1.5);
@@ -66,26 +66,11 @@ const count = (height: number): number => Math.max(1, Math.floor((height - 2 * E
 
 function profile(lanes: readonly Lane[], whole: Range, width: number, height: number): string {
   const columns = Math.max(1, Math.floor(width / 2));
-  const scale = createScale(whole, columns);
-  // Slope of the profile: each event adds its share where it begins and takes it away where it ends
-  const change = new Float64Array(columns + 1);
-  for (const { index } of lanes) {
-    for (let i = 0; i < index.events.length; i++) {
-      const first = Math.min(columns - 1, Math.max(0, Math.floor(scale.x(index.from[i]!))));
-      const last = Math.min(columns, Math.max(first + 1, Math.ceil(scale.x(index.to[i]!))));
-      const share = 1 / (last - first);
-      change[first]! += share;
-      change[last]! -= share;
-    }
-  }
-  let sum = 0;
-  const sums = Array.from(change.subarray(0, columns), (step) => {
-    sum += step;
-    return sum;
-  });
+  const sums = new Float64Array(columns);
+  for (const lane of lanes) lane.profile(whole, columns).forEach((value, i) => (sums[i]! += value));
   const most = Math.max(...sums);
   const bottom = height - EDGE;
-  const steps = sums.map((value, i) => {
+  const steps = Array.from(sums, (value, i) => {
     // The root keeps a quiet year visible beside a loud day
     const tall = value < 1e-9 ? 0 : Math.max(1.5, Math.sqrt(value / most) * (height - 2 * EDGE));
     return `V${(bottom - tall).toFixed(1)}H${(i + 1) * 2}`;

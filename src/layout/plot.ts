@@ -1,4 +1,4 @@
-import type { Lane } from '../model/filter.ts';
+import type { Lane } from '../store/lane.ts';
 import { type Cluster, layoutClusters } from './clusters.ts';
 import { type EventInRow, layoutLane, type LaneRows, type LaneView, type PlacedEvent } from './events.ts';
 
@@ -37,9 +37,9 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
     for (const placed of laid.placed) events.push(inPlot(placed, number, y + placed.row * metrics.row));
     y += Math.max(1, laid.rowCount) * metrics.row;
     if (laid.unplaced > 0) {
-      const places = laid.placed.map(({ place }) => place);
+      const positions = laid.placed.map(({ position }) => position);
       clusters.push(
-        ...layoutClusters(lane.index, view.range, laid.bins, places, view.scale, view.width, metrics, number, y),
+        ...layoutClusters(lane, view.range, laid.bins, positions, view.scale, view.width, metrics, number, y),
       );
       y += metrics.cluster;
     }

@@ -1,13 +1,11 @@
-import { lanesOf } from '../model/filter.ts';
-import type { Grouping } from '../model/groups.ts';
-import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
-import type { ZoneClock } from '../model/zone-clock.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { countInView } from './bins.ts';
-import { createRail, layoutArticles, type PlacedArticle, type Rail } from './articles.ts';
+import type { Grouping } from '../store/grouping.ts';
+import type { EventStore } from '../store/store.ts';
+import { layoutArticles, type PlacedArticle } from './articles.ts';
 import { type Axis, layoutAxis } from './axis.ts';
+import type { FontRuler } from './axis-ruler.ts';
 import type { Label, LaneView, Memory, Remembered } from './events.ts';
 import { withOrigins } from './cluster-origins.ts';
 import type { Metrics } from './metrics.ts';
@@ -28,8 +26,8 @@ export interface Surroundings {
   readonly metrics: Metrics;
   readonly locale: string;
   readonly label: (event: TimelineEvent) => Label;
-  /** Width of a label of the axis, CSS px. */
-  readonly measure: (text: string) => number;
+  /** Measures labels of the axis; the same one for as long as their font is the same. */
+  readonly axisFont: FontRuler;
 }
 
 /** Every mark, label, tick and thread in CSS px: plain data that survives JSON, all that the view draws. Events and articles by id. */
@@ -63,15 +61,6 @@ const MOST_IN_ROW = 20;
 /** So far from the anchor nothing is placed, CSS px: browsers place badly at millions, and a key goes as far as to another century at the scale of seconds. */
 const FAR = 100_000;
 
-const rails = new WeakMap<Timeline, Rail>();
-
-/** The rail of a timeline as it is placed; sorted once. */
-function railOf(timeline: Timeline, clock: ZoneClock | undefined): Rail {
-  let rail = rails.get(timeline);
-  if (!rail) rails.set(timeline, (rail = createRail(timeline.articles, clock)));
-  return rail;
-}
-
 /** Whether a view of this scale was only moved since then, not scaled. */
 export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
   previous !== undefined && Math.abs(previous.msPerPx - msPerPx) < msPerPx * 1e-9;
@@ -80,19 +69,19 @@ export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
 export const offsetOf = ({ anchor, msPerPx }: Pick<Scene, 'anchor' | 'msPerPx'>, { start }: Range): number =>
   (start - anchor) / msPerPx;
 
-/** Where the events of the timeline stood in the scene before. */
-function memoryOf(previous: Scene | undefined, timeline: Timeline | undefined): Memory {
+/** Where the events of the store stood in the scene before. */
+function memoryOf(previous: Scene | undefined, store: EventStore | undefined): Memory {
   const memory = new Map<string, Remembered>();
   for (const { id, lane, row, side } of previous?.plot.events ?? []) {
-    const event = timeline?.event(id);
+    const event = store?.event(id);
     if (event) memory.set(id, { event, lane, row, side });
   }
   return memory;
 }
 
 function laneView(state: ViewState, range: Range, around: Surroundings, previous?: Scene): LaneView {
-  const { timeline } = state;
-  const wanted = [timeline?.event(state.selected), timeline?.event(state.focused)];
+  const { store } = state;
+  const wanted = [store?.event(state.selected), store?.event(state.focused)];
   const scale = createScale(range, around.width);
   return {
     range,
@@ -101,7 +90,7 @@ function laneView(state: ViewState, range: Range, around: Surroundings, previous
     metrics: around.metrics,
     label: around.label,
     wanted: wanted.filter((event) => event !== undefined),
-    memory: memoryOf(previous, timeline),
+    memory: memoryOf(previous, store),
     moved: isMoved(scale.msPerPx, previous),
   };
 }
@@ -111,18 +100,17 @@ function laneView(state: ViewState, range: Range, around: Surroundings, previous
  * view of all events and kept, so that the page below does not move while a reader zooms or filters.
  */
 export function naturalHeight(state: ViewState, around: Surroundings): number {
-  const { timeline, groupBy } = state;
+  const { store, selection, groupBy } = state;
   const { row, top } = around.metrics;
   const least = top * 1.5 + FEWEST_ROWS * row;
-  if (!timeline) return least;
-  const all = state.shown.length === timeline.events.length;
-  const lanes = all ? state.lanes : lanesOf(timeline, timeline.events, groupBy);
+  if (!store) return least;
+  const all = selection.total === store.total;
+  const { lanes } = all ? selection : store.select({ query: '', hidden: [], groupBy });
   if (lanes.length === 0) return least;
   const most = Math.max(MOST_ROWS, lanes.length);
   // So many events fill every row and leave clusters over: that need not be tried
-  if (lanes.length === 1 && timeline.events.length > most * MOST_IN_ROW)
-    return top * 1.5 + most * row + around.metrics.cluster;
-  const view = { ...laneView(state, fitRange(timeline.extent), around), wanted: [] };
+  if (lanes.length === 1 && store.total > most * MOST_IN_ROW) return top * 1.5 + most * row + around.metrics.cluster;
+  const view = { ...laneView(state, fitRange(store.extent), around), wanted: [] };
   const { height } = layoutPlot(lanes, most, view);
   return Math.max(least, height + top / 2);
 }
@@ -136,9 +124,10 @@ function rowsIn(height: number, lanes: number, clusters: boolean, { row, top, he
 /** Lays the plot out in its height; room for clusters is taken from the rows only where there are some. */
 function fitPlot(state: ViewState, range: Range, around: Surroundings, previous?: Scene): Plot {
   const view = laneView(state, range, around, previous);
+  const { lanes } = state.selection;
   const lay = (clusters: boolean): Plot =>
-    layoutPlot(state.lanes, rowsIn(around.height, state.lanes.length, clusters, around.metrics), view);
-  const inView = state.lanes.reduce((sum, { index }) => sum + countInView(index, range), 0);
+    layoutPlot(lanes, rowsIn(around.height, lanes.length, clusters, around.metrics), view);
+  const inView = lanes.reduce((sum, lane) => sum + lane.countInView(range), 0);
   if (inView > MOST_ROWS * MOST_IN_ROW) return lay(true);
   const plot = lay(false);
   return plot.clusters.length > 0 ? lay(true) : plot;
@@ -146,16 +135,16 @@ function fitPlot(state: ViewState, range: Range, around: Surroundings, previous?
 
 /** The overview; it changes with the data and the width, never with the view. O(n). */
 export const overviewOf = (state: ViewState, around: Surroundings): Overview =>
-  state.timeline
-    ? layoutOverview(state.lanes, fitRange(state.timeline.extent), around.width, around.metrics.overview)
+  state.store
+    ? layoutOverview(state.selection.lanes, fitRange(state.store.extent), around.width, around.metrics.overview)
     : { bars: [], profile: '' };
 
 /**
  * The picture of a state. `previous` keeps events in their rows and on their sides. Costs what is in view: see the parts.
  */
 export function layoutScene(state: ViewState, around: Surroundings, overview: Overview, previous?: Scene): Scene {
-  const { timeline, groupBy } = state;
-  const { metrics, height, margin = 0, locale, measure } = around;
+  const { store, groupBy } = state;
+  const { metrics, height, margin = 0, locale, axisFont } = around;
   const { msPerPx } = createScale(state.range, around.width);
   const range =
     margin === 0
@@ -170,8 +159,8 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
   const isNear = moved && Math.abs(offsetOf(previous!, range)) < FAR;
   const anchor = isNear ? previous!.anchor : range.start;
   const plot = fitPlot(state, range, wide, same ? previous : undefined);
-  const articles = timeline ? layoutArticles(railOf(timeline, state.clock), range, scale, width, metrics.target) : [];
-  const { extent } = timeline ?? {};
+  const articles = store ? layoutArticles(store.rail, range, scale, width, metrics.target) : [];
+  const { extent } = store ?? {};
   return {
     range,
     width,
@@ -185,13 +174,13 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
       ...range,
       width,
       locale,
-      measure,
+      font: axisFont,
       bandInset: metrics.inset,
       clock: state.clock,
       ...(extent && { extent }),
     }),
     articles,
-    threads: timeline ? layoutThreads(plot.events, timeline.event, articles, strongIds(state), width, state.clock) : [],
+    threads: store ? layoutThreads(plot.events, store, articles, strongIds(state), width) : [],
     overview,
   };
 }

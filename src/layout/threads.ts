@@ -1,6 +1,5 @@
 import { glyphOf, type PlacedArticle } from './articles.ts';
-import type { TimelineEvent } from '../model/types.ts';
-import type { ZoneClock } from '../model/zone-clock.ts';
+import type { EventStore } from '../store/store.ts';
 import type { PlacedEvent } from './events.ts';
 
 /** A line from an event's time on the axis down to an article that attests it. */
@@ -23,17 +22,17 @@ const MOST = 240;
  */
 export function layoutThreads(
   events: readonly PlacedEvent[],
-  eventOf: (id: string) => TimelineEvent | undefined,
+  store: Pick<EventStore, 'event' | 'rail'>,
   articles: readonly PlacedArticle[],
   strong: ReadonlySet<string>,
   width: number,
-  clock?: ZoneClock,
 ): Thread[] {
+  const { rail } = store;
   const threads: Thread[] = [];
   for (const { id, category, mark } of events) {
     const x0 = (Math.max(0, mark.x0) + Math.min(width, mark.x1)) / 2;
-    for (const { article, stance } of eventOf(id)?.citations ?? []) {
-      const x1 = glyphOf(articles, article, clock)?.x;
+    for (const { article, stance } of store.event(id)?.citations ?? []) {
+      const x1 = glyphOf(articles, article, rail)?.x;
       if (x1 === undefined) continue;
       threads.push({
         event: id,

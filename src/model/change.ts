@@ -1,12 +1,15 @@
+import { addressKey } from '../file/address.ts';
 import { checkFile } from '../file/check.ts';
 import type { CheckedArticle, CheckedEvent } from '../file/checked.ts';
 import type { Problem } from '../file/problem.ts';
 import { keepProblems } from '../file/report.ts';
+import { LIMITS } from '../file/limits.ts';
 import { writtenId } from '../file/written.ts';
+import { arrivals } from './awaited.ts';
 import { lastOfEach, stubsFor } from './batch.ts';
 import { changeTimeline } from './extend.ts';
 import type { ParsedTimeline } from './parse-timeline.ts';
-import { addressOf, isSame } from './same.ts';
+import { isSame } from './same.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What is to change in a story. All of it is as it was written, and may be of any kind. */
@@ -24,7 +27,8 @@ export interface Change {
  *
  * Records are checked like a file, and what is wrong is reported with paths that count from the first of them. An article is
  * known by its id or by its address: one with a known address and another id takes the place of the one with that address.
- * An event without an id takes the place of one with its title and date. Articles that only removed events cited go with these.
+ * An event without an id takes the place of one with its title and date. A citation of an article that was not there takes effect when
+ * the article comes. Articles that only removed events cited go with these.
  * O(k) for checking k records, and what `changeTimeline` costs.
  */
 export function changeStory(shown: ParsedTimeline, { events, articles, removed = [] }: Change): ParsedTimeline {
@@ -42,26 +46,41 @@ export function changeStory(shown: ParsedTimeline, { events, articles, removed =
   const checkedArticles = withoutLast(checked.file.articles, stubs.articles.length);
   const named = nameArticles(timeline, checkedArticles, new Set(batch.articles.map(writtenId)), otherIds);
   const checkedEvents = withoutLast(checked.file.events, stubs.events.length);
-  const comingEvents = nameEvents(timeline, checkedEvents, new Set(batch.events.map(writtenId)), named);
+  const written = new Set(batch.events.map(writtenId));
+  const { events: comingEvents, ids } = nameEvents(timeline, checkedEvents, written, named);
   const gone = new Set(removed);
   for (const { id } of comingEvents) gone.delete(id);
   for (const id of gone) if (!timeline.event(id)) gone.delete(id);
 
+  const coming = new Set(named.articles.map(({ id }) => id));
+  const arrived = arrivals(
+    shown,
+    (id) => [id, named.ids.get(id) ?? ''].find((one) => coming.has(one)),
+    new Set([...gone, ...comingEvents.map(({ id }) => id)]),
+  );
+  const awaited = [
+    ...arrived.awaited,
+    ...checked.awaited.map(({ event, citation }) => ({ event: ids.get(event) ?? event, citation })),
+  ].slice(0, LIMITS.problems);
+
   const changed = {
     articles: named.articles.filter((article) => !isSame(article, timeline.article(article.id))),
-    events: comingEvents.filter((event) => !isSame(event, timeline.event(event.id))),
+    events: [...comingEvents.filter((event) => !isSame(event, timeline.event(event.id))), ...arrived.events],
     removed: gone,
     categories: isOpen ? together(timeline, checked.file.categories) : timeline.categories,
   };
-  const problems = newProblems(shown, checked.problems, batch, timeline);
+  const problems = newProblems(shown, checked.problems, batch, timeline).filter((one) => !arrived.isSolved(one));
+  const solved = shown.problems.filter(arrived.isSolved);
   const isChanged = changed.articles.length > 0 || changed.events.length > 0 || gone.size > 0;
   if (!isChanged && problems.length === 0) return shown;
   return {
     timeline: isChanged ? changeTimeline(timeline, changed) : timeline,
-    problems: keepProblems([...shown.problems, ...problems]),
-    problemCount: shown.problemCount + problems.length + checked.problemCount - checked.problems.length,
-    errorCount: shown.errorCount + errorsIn(problems) + checked.errorCount - errorsIn(checked.problems),
+    problems: keepProblems([...shown.problems.filter((one) => !arrived.isSolved(one)), ...problems]),
+    problemCount: shown.problemCount - solved.length + problems.length + checked.problemCount - checked.problems.length,
+    errorCount:
+      shown.errorCount - errorsIn(solved) + errorsIn(problems) + checked.errorCount - errorsIn(checked.problems),
     otherIds: named.ids,
+    awaited,
   };
 }
 
@@ -103,12 +122,12 @@ function nameArticles(
 ): NamedArticles {
   const ids = new Map(otherIds);
   const byAddress = new Map<string, string>();
-  if (articles.some(({ id, url }) => url && !timeline.article(id))) {
-    for (const { id, url } of timeline.articles) if (url) byAddress.set(addressOf(url), id);
+  if (articles.some(({ id, url }) => url && !(written.has(id) && timeline.article(id)))) {
+    for (const { id, url } of timeline.articles) if (url) byAddress.set(addressKey(url), id);
   }
   const named = new Map<string, CheckedArticle>();
   const place = (article: CheckedArticle): string => {
-    const known = (article.url && byAddress.get(addressOf(article.url))) || ids.get(article.id);
+    const known = (article.url && byAddress.get(addressKey(article.url))) || ids.get(article.id);
     if (timeline.article(article.id) && (written.has(article.id) || isSame(article, timeline.article(article.id))))
       return article.id;
     if (known) return known;
@@ -119,19 +138,20 @@ function nameArticles(
   for (const article of articles) {
     const id = place(article);
     if (id !== article.id) ids.set(article.id, id);
-    if (article.url) byAddress.set(addressOf(article.url), id);
+    if (article.url) byAddress.set(addressKey(article.url), id);
     named.set(id, id === article.id ? article : { ...article, id });
   }
   return { articles: [...named.values()], ids };
 }
 
-/** Gives each event the id under which it is to stand, and its citations those of the articles. */
+/** Gives each event the id under which it is to stand (`ids`, by the one that the check gave), and its citations those of the articles. */
 function nameEvents(
   timeline: Timeline,
   events: readonly CheckedEvent[],
   written: ReadonlySet<string | undefined>,
   articles: NamedArticles,
-): readonly CheckedEvent[] {
+): { readonly events: readonly CheckedEvent[]; readonly ids: ReadonlyMap<string, string> } {
+  const ids = new Map<string, string>();
   const named = new Map<string, CheckedEvent>();
   const taken = new Set(articles.articles.map(({ id }) => id));
   const isEvent = (id: string, { title, date }: CheckedEvent): boolean => {
@@ -147,8 +167,9 @@ function nameEvents(
       return article === undefined ? citation : { ...citation, article };
     });
     named.set(id, { ...event, id, citations });
+    ids.set(event.id, id);
   }
-  return [...named.values()];
+  return { events: [...named.values()], ids };
 }
 
 const textOf = ({ code, path, text, message }: Problem): string => [code, path, text, message].join('\n');

@@ -2,7 +2,7 @@ import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Range, TimelineEvent } from './types.ts';
 
-/** The bounds of all events as numbers, in order of time: what layout reads in place of the objects. UTC ms, all finite. */
+/** The bounds of all events as numbers, in order of time: what a store reads in place of the objects. UTC ms, all finite. */
 export interface Columns {
   readonly length: number;
   /** Earliest moment at which the event may have begun; an open start reaches to the edge of the data. */

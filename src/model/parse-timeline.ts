@@ -1,4 +1,5 @@
 import { checkSteps } from '../file/check.ts';
+import type { AwaitedCitation } from '../file/checked.ts';
 import { LIMITS } from '../file/limits.ts';
 import type { Problem } from '../file/problem.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
@@ -14,6 +15,8 @@ export interface ParsedTimeline {
   readonly errorCount: number;
   /** Other ids by which articles are known, where records that came later gave them: the article's own id by the other. */
   readonly otherIds?: ReadonlyMap<string, string>;
+  /** Citations of articles that are not there: an article that comes later is cited by them. */
+  readonly awaited: readonly AwaitedCitation[];
 }
 
 /**

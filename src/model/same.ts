@@ -10,7 +10,11 @@ const textOf = (record: CheckedEvent | CheckedArticle | TimelineEvent | Timeline
     if (PLACED.has(key)) return undefined;
     if (typeof value !== 'object' || value === null) return value;
     if ('edtf' in value) return value.edtf;
-    return key === 'article' && 'id' in value ? value.id : value;
+    if (key === 'article' && 'id' in value) return value.id;
+    // In whatever order its fields were written
+    return Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   });
 
 /** Whether a checked record says what the one in a timeline says already. */
@@ -18,13 +22,3 @@ export const isSame = (
   record: CheckedEvent | CheckedArticle,
   known: TimelineEvent | TimelineArticle | undefined,
 ): boolean => known !== undefined && textOf(record) === textOf(known);
-
-/**
- * An address by which two articles are known to be one: without scheme, `www.`, the host's capitals and an empty fragment; one
- * within the site stays as it is written.
- */
-export function addressOf(url = ''): string {
-  const written = url.trim();
-  const [, host, rest = ''] = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)(.*)$/i.exec(written) ?? [];
-  return host ? `${host.toLowerCase()}${rest.replace(/#$/, '') || '/'}` : written;
-}

@@ -23,7 +23,9 @@ export const addressOf = (node: Node, { address }: Fields): string | undefined =
   address(node['url']) ??
   address(node['mainEntityOfPage']) ??
   address(node['sameAs']) ??
-  (/^https?:/i.test(String(node['@id'])) ? String(node['@id']) : undefined);
+  [node['@id'], ...list(node['identifier'])].flatMap((id) => (/^https?:/i.test(String(id)) ? String(id) : []))[0] ??
+  address(node['contentUrl']) ??
+  address(node['embedUrl']);
 
 /** Reads the article that a node tells of. What its `parent`, a live blog, says holds for an update that does not say it. */
 export function articleOf(
@@ -74,6 +76,7 @@ export const claimOf = (claim: Node, { text }: Fields): Partial<CitationRecord> 
 export const worksNamedBy = (node: Node): readonly unknown[] => [
   ...list(node['subjectOf']),
   ...list(node['citation']),
+  ...list(node['recordedIn']),
   ...list(
     isNode(node['@reverse'])
       ? [node['@reverse']['about'], node['@reverse']['mentions'], node['@reverse']['mainEntity']]

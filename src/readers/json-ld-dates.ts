@@ -14,6 +14,12 @@ function dayText(days: number): string {
   return `${`${year}`.padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** What JavaScript makes of a date: `Sat Jun 01 2024 19:00:00 GMT+0200 (…)`. */
+const SCRIPTED = new RegExp(
+  `^[A-Z][a-z]{2} (${MONTHS.join('|')}) (\\d\\d) (\\d{4}) (\\d\\d:\\d\\d:\\d\\d) GMT([-+]\\d{4})(?: \\(.*\\))?$`,
+);
+
 /** Forms of ISO 8601 that EDTF has not: weeks (one day out of it), days of a year. */
 function isoInEdtf(text: string): string {
   const [, year = '', week, weekday] = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/.exec(text) ?? [];
@@ -29,6 +35,12 @@ function isoInEdtf(text: string): string {
   if (ordinal !== undefined && Number(ordinal) >= 1 && Number(ordinal) <= 366)
     return dayText(daysFromCivil(Number(of), 1, 1) + Number(ordinal) - 1);
   const clock = text
+    .replace(SCRIPTED, (_, month: string, day: string, year: string, time: string, offset: string) =>
+      [year, two(MONTHS.indexOf(month) + 1), `${day}T${time}${offset}`].join('-'),
+    )
+    // The name of a zone beside its offset
+    .replace(/(?<=T.*(?:Z|[-+]\d\d:?\d\d))\[[\w/+-]+\]$/, '')
+    .replace(/(?<=\d:\d\d(?:\.\d+)?) ?(?:UTC|GMT)$/, 'Z')
     .replace(/^(\d{4}-\d\d-\d\d)\s+(?=\d\d:)/, '$1T')
     .replace(/(:\d\d(?:\.\d+)?)\s+(?=[-+]\d|Z$)/, '$1');
   return clock
@@ -50,10 +62,12 @@ export function readDate(written: string, lang: string, clock = ''): ReadDate {
     const timed = /^\d{4}-\d\d-\d\d$/.test(iso) && /^\d\d:\d\d/.test(clock) ? `${iso}T${clock.trim()}` : iso;
     return { edtf: isGood(timed) ? timed : iso };
   }
-  const reading = parseDateText(text, { locale: lang || 'en' });
+  // "T7:00pm" is no time of ISO 8601
+  const words = text.replace(/^(\d{4}-\d\d-\d\d)T(?=\d)/, '$1 ');
+  const reading = parseDateText(words, { locale: lang || 'en' });
   if ('date' in reading) return { edtf: reading.edtf };
   // Many programs write the names of months in English, whatever the page is in
-  const english = parseDateText(text, { locale: 'en' });
+  const english = parseDateText(words, { locale: 'en' });
   if ('date' in english && /[a-z]{3}/i.test(text)) return { edtf: english.edtf };
   const { message, suggestion } = reading.problem;
   return { why: `${message}${suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`}`, raw: text };
@@ -75,10 +89,10 @@ export function endAfter(start: string, duration: string): string | undefined {
   return `${on}T${two(Math.floor((end % 1440) / 60))}:${two(end % 60)}${rest}`;
 }
 
-/** Two dates as an interval in EDTF. */
+/** Two dates as an interval in EDTF. Of one that is itself from one day to another the outer end counts. */
 export function interval(start: string, end: string): ReadDate {
   if (!end || end === start) return { edtf: start };
-  const edtf = `${start}/${end}`;
+  const edtf = `${start.replace(/(?<=\d)\/[^/]*$/, '')}/${end.replace(/^[^/]*\/(?=\d)/, '')}`;
   const parsed = parseDate(edtf);
   if ('date' in parsed) return { edtf };
   return {

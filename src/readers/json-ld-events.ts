@@ -19,9 +19,8 @@ export const filled = <T extends object>(fields: T): { [K in keyof T]?: NonNulla
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as ReturnType<typeof filled<T>>;
 
 /** Who takes part in an event, by schema.org. */
-const PEOPLE = 'attendee attendees performer performers organizer actor director competitor homeTeam awayTeam'.split(
-  ' ',
-);
+const PEOPLE =
+  'attendee attendees performer performers organizer instructor actor director competitor homeTeam awayTeam'.split(' ');
 
 /** Reads the event that a node tells of. `holder` is the course or event that holds it, for its name. */
 export function eventOf(node: Node, holder: Node | undefined, lang: string, graph: Graph, fields: Fields): FoundEvent {
@@ -33,7 +32,8 @@ export function eventOf(node: Node, holder: Node | undefined, lang: string, grap
     text(anyOf(node, 'workPresented', 'workPerformed', 'workFeatured', 'broadcastOfEvent')) ??
     (teams.length === 2 ? teams.join(' – ') : undefined) ??
     text(anyOf(node, 'superEvent')) ??
-    (holder && text(holder['name']));
+    (holder && text(holder['name'])) ??
+    text(node['performer']);
   const when = dateOf(node, lang, graph, fields);
   const status = statusOf(node, 'edtf' in when ? when.edtf : '', words, fields);
   const importance = node['timeline:importance'];
@@ -74,7 +74,10 @@ function dateOf(
   const own = text(node['timeline:date']);
   if (own !== undefined) return { edtf: own };
   const clock = (key: string): string => (/^\d\d:\d\d/.test(text(node[key]) ?? '') ? text(node[key])! : '');
-  const [written, until] = [text(node['startDate']), text(node['endDate'])];
+  const [written, until] = [
+    ['startDate', 'startTime'],
+    ['endDate', 'endTime'],
+  ].map((keys) => keys.flatMap((key, i) => dayIn(text(node[key]), i > 0) ?? [])[0]);
   if (written === undefined && until === undefined) return noDate(node, graph, text);
   const several = until === undefined ? severalDays(node, lang, text) : undefined;
   if (several) return several;
@@ -90,6 +93,12 @@ function dateOf(
   const both = start.edtf ? interval(start.edtf, lasting ?? '') : { edtf: `/${end.edtf}` };
   return 'why' in both ? { raw: both.raw, why: `These dates cannot be: ${both.why}.` } : both;
 }
+
+/** A text that may tell a day: a database writes zeros for none. `full`: only one that begins with a day, as of a time. */
+const dayIn = (written: string | undefined, full: boolean): string | undefined =>
+  written === undefined || written.startsWith('0000-00-00') || (full && !/^\d{4}-\d\d-\d\d/.test(written))
+    ? undefined
+    : written;
 
 /** An event of several days with other days between them: all of them, or the first with the author's words for the others. */
 function severalDays(
@@ -125,24 +134,33 @@ function noDate(node: Node, graph: Graph, text: Fields['text']): Extract<ReadDat
 function statusOf(node: Node, edtf: string, words: StatusWords, { text }: Fields) {
   const written = list(node['eventStatus']).map((status) => {
     const word = isNode(status) ? (status['@id'] ?? status['@value'] ?? status['name']) : status;
-    return typeof word === 'string' ? word.replace(/^.*[/:#]/, '').toLowerCase() : '';
+    return typeof word === 'string' ? word.replace(/[/\s]+$|^.*[/:#](?=.)/g, '').replace(/[^a-z]|^event/gi, '') : '';
   });
-  const is = (pattern: RegExp): boolean => written.some((status) => pattern.test(status));
-  const off = is(/cancel/) ? words.cancelled : is(/postpone/) ? words.postponed : '';
+  const is = (status: RegExp): boolean => written.some((word) => status.test(word));
+  const [cancelled, postponed] = [is(/^(?:event)?cancel+ed$/i), is(/^(?:event)?postponed$/i)];
+  const off = cancelled ? words.cancelled : postponed ? words.postponed : '';
   const before = list(node['previousStartDate']).flatMap((date) => text(date) ?? []);
-  const moved = is(/reschedule/) || (before.length > 0 && !off);
+  const moved = is(/^(?:event)?rescheduled$/i) || (before.length > 0 && !off);
   const said = [
     moved ? words.rescheduled + (before.length ? `: ${before.join(', ')} → ${edtf.split('/')[0]}` : '') : '',
-    is(/movedonline|moved_online/) ? words.movedOnline : '',
+    is(/^(?:event)?movedonline$/i) ? words.movedOnline : '',
   ].filter(Boolean);
   return {
     /** Words that stand before the summary. */
     summary: said.length ? `${said.join('. ')}.` : '',
-    titled: (title: string): string => (off && !saysOff(title, off) ? `${off}: ${title}` : title),
+    titled: (title: string): string =>
+      off && !saysOff(title, [off, cancelled ? 'cancel+ed' : 'postponed']) ? `${off}: ${title}` : title,
   };
 }
 
-/** Whether a title says already, at its beginning or end, that nothing takes place. */
-const saysOff = (title: string, off: string): boolean =>
-  title.toLowerCase().startsWith(off.toLowerCase()) ||
-  /^\W*(?:cancel+ed|postponed)\b|\b(?:cancel+ed|postponed)\W*$/i.test(title);
+/** Whether a title says already that nothing takes place: at its end, or set off at its beginning ("CANCELLED Fair", not "Cancelled stamps"). */
+function saysOff(title: string, words: readonly string[]): boolean {
+  const word = `(?:${words.join('|')})`;
+  const [before, after] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+  const [first = ''] = /[\p{L}\p{M}]+/u.exec(title) ?? [];
+  const isLoud = first.length > 1 && first === first.toUpperCase() && first !== first.toLowerCase();
+  return new RegExp(
+    `^[^\\p{L}\\p{N}]*${word}(?:${isLoud ? after : '\\s*[^\\p{L}\\p{N}\\s]'})|${before}${word}[^\\p{L}\\p{N}]*$`,
+    'iu',
+  ).test(title);
+}

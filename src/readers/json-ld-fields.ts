@@ -78,10 +78,15 @@ export function fieldsOf({ node: nodeOf }: Graph, lang: string, plain: (written:
     return undefined;
   };
 
+  /** The street tells the place where nothing else does. */
   const oneAddress = (value: unknown): string | undefined => {
     if (typeof value === 'string') return clean(value);
     const node = nodeOf(value);
-    return node && join(['addressLocality', 'addressRegion', 'addressCountry'].map((key) => text(node[key])));
+    return (
+      node &&
+      (join(['addressLocality', 'addressRegion', 'addressCountry'].map((key) => text(node[key]))) ??
+        text(node['streetAddress']))
+    );
   };
   const place = (value: unknown, online: string): string | undefined => {
     const places = list(value).map((each) => {
@@ -100,7 +105,7 @@ export function fieldsOf({ node: nodeOf }: Graph, lang: string, plain: (written:
         spot(node)
       );
     });
-    return places.filter(Boolean).join(' · ') || undefined;
+    return places.filter(Boolean).join(' · ').replace(/,?\n+/g, ', ') || undefined;
   };
   /** A point of the earth. */
   const spot = (node: Node): string | undefined => {

@@ -6,13 +6,26 @@ export type Node = Readonly<Record<string, unknown>>;
 export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A field's values: JSON-LD writes one alone, several as a list, or as `{ "@set": [] }` or `{ "@list": [] }`. */
+/** Whether a value says nothing: many programs write null or a blank text into what they leave out. */
+const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' ? !value.trim() : isNode(value) && '@value' in value && isBlank(value['@value']));
+
+/**
+ * A field's values, those that say something: JSON-LD writes one alone, several as a list, or as `{ "@set": [] }` or
+ * `{ "@list": [] }`.
+ */
 export function list(value: unknown): readonly unknown[] {
   let held = value;
   for (let depth = 0; depth < 10 && isNode(held) && ('@set' in held || '@list' in held); depth++)
     held = held['@set'] ?? held['@list'];
-  if (Array.isArray(held)) return held.length === 1 && Array.isArray(held[0]) ? held[0] : held;
-  return held === undefined || held === null ? [] : [held];
+  const values: readonly unknown[] = !Array.isArray(held)
+    ? [held]
+    : held.length === 1 && Array.isArray(held[0])
+      ? held[0]
+      : held;
+  return values.filter((one) => !isBlank(one));
 }
 
 /** The address under which schema.org's words stand, as pages write it. */
@@ -30,9 +43,12 @@ export interface Graph {
   readonly placeOf: (node: Node) => string;
 }
 
-/** The types of a node, without the address or prefix of their vocabulary. */
+/** The types of a node, without the address or prefix of their vocabulary; further ones where they are of schema.org. */
 export const typesOf = (node: Node): readonly string[] =>
-  list(node['@type']).flatMap((type) => (typeof type === 'string' ? type.replace(/^.*[/:#]/, '') : []));
+  [
+    ...list(node['@type']),
+    ...list(node['additionalType']).filter((type) => /schema(?:\.org\/|:)/.test(String(type))),
+  ].flatMap((type) => (typeof type === 'string' ? type.trim().replace(/^.*[/:#]/, '') : []));
 
 /** The id that `#korea-herald` refers to. Other addresses stay as they are. */
 export function idOf(value: unknown): string | undefined {
@@ -50,12 +66,13 @@ export function graphOf(value: unknown): Graph {
   const found = objectsIn(value);
   const prefixes = new Set(['schema', 'sdo']);
   for (const { object } of found) for (const prefix of prefixesOf(object['@context'])) prefixes.add(prefix);
+  const aliases = new Map(found.flatMap(({ object }) => aliasesOf(object['@context'], prefixes)));
   const byId = new Map<string, Record<string, unknown>>();
   const merged = new Map<unknown, Node>();
   const first = new Map<Node, (typeof found)[number]>();
   const stubs = new Map<Node, (typeof found)[number]>();
   for (const one of found) {
-    const plain = plainNode(one.object, prefixes);
+    const plain = plainNode(one.object, prefixes, aliases);
     const id = plain['@id'];
     const known = typeof id === 'string' ? byId.get(id) : undefined;
     if (known) join(known, plain);
@@ -111,14 +128,35 @@ const prefixesOf = (context: unknown): string[] =>
       : [],
   );
 
+/** The word of schema.org that a key or an address is, undefined of all others. */
+function wordOf(key: string, prefixes: ReadonlySet<string>): string | undefined {
+  const [, vocabulary = '', word = key] = /^(.*[/#:])([^/#:]+)$/.exec(key) ?? [];
+  const ours = vocabulary === '' || SCHEMA.test(vocabulary) || prefixes.has(vocabulary.slice(0, -1));
+  return ours ? (word === 'type' || word === 'id' ? `@${word}` : word) : undefined;
+}
+
+/** Keys of their own that a context gives to words of schema.org: `"title": "schema:name"`, `"uri": "@id"`. */
+const aliasesOf = (context: unknown, prefixes: ReadonlySet<string>): [alias: string, word: string][] =>
+  list(context).flatMap((one) =>
+    Object.entries(isNode(one) ? one : {}).flatMap(([key, value]): [string, string][] => {
+      const target = isNode(value) ? value['@id'] : value;
+      // What ends so is a prefix
+      if (typeof target !== 'string' || key.startsWith('@') || /[/:#]$|^$/.test(target)) return [];
+      const word = SCHEMA.test(target) ? undefined : wordOf(target, prefixes);
+      return word === undefined || word === key ? [] : [[key, word]];
+    }),
+  );
+
 /** A node whose keys are the plain words of schema.org. */
-function plainNode(object: Node, prefixes: ReadonlySet<string>): Record<string, unknown> {
+function plainNode(
+  object: Node,
+  prefixes: ReadonlySet<string>,
+  aliases: ReadonlyMap<string, string>,
+): Record<string, unknown> {
   const plain: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(object)) {
-    const [, vocabulary = '', word = key] = /^(.*[/#:])([^/#:]+)$/.exec(key) ?? [];
-    const ours = vocabulary === '' || SCHEMA.test(vocabulary) || prefixes.has(vocabulary.slice(0, -1));
-    const name = ours ? (word === 'type' || word === 'id' ? `@${word}` : word) : key;
-    const isThere = value !== null && value !== undefined && (name !== '@id' || typeof value === 'string');
+    const name = aliases.get(key) ?? wordOf(key, prefixes) ?? key;
+    const isThere = !isBlank(value) && (name !== '@id' || typeof value === 'string');
     if (isThere && !Object.hasOwn(plain, name)) plain[name] = value;
   }
   return plain;

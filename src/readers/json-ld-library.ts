@@ -11,9 +11,14 @@ import { isEventType, isWorkType } from './json-ld-types.ts';
 export interface Library {
   readonly articles: readonly ArticleRecord[];
   readonly ids: Ids;
-  /** Takes an article; `parent` is the live blog of which it is an update. */
-  readonly add: (node: Node, parent: Node | undefined) => ArticleRecord;
+  /**
+   * Takes an article; `parent` is the live blog of which it is an update. One that has no headline is known by its address, if
+   * an event names it.
+   */
+  readonly add: (node: Node, parent: Node | undefined, isNamed?: boolean) => ArticleRecord;
   readonly idOf: (node: Node) => string | undefined;
+  /** Citations of a work, or of what claims something of one. */
+  readonly cite: (work: Node) => CitationRecord[];
   /** Citations of what an event names as its sources, and of its own page. */
   readonly citedBy: (event: Node, title: string) => CitationRecord[];
   /** The event that an update of a live blog tells of; undefined where it has no date, or is about an event of the document. */
@@ -32,10 +37,11 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
     if (key && !byAddress.has(key)) byAddress.set(key, article.id);
     return article;
   };
-  const add = (node: Node, parent: Node | undefined): ArticleRecord => {
+  const add = (node: Node, parent: Node | undefined, isNamed = false): ArticleRecord => {
     const lang = language(node['inLanguage']) ?? rootLang;
     const fresh = articleOf(node, parent, lang, graph, fields);
-    const article = { id: ids.of(node, fresh.headline), ...fresh };
+    const headline = fresh.headline || (isNamed && fresh.url !== undefined ? bareAddress(fresh.url) : '');
+    const article = { id: ids.of(node, headline), ...fresh, headline };
     byNode.set(node, article.id);
     // An update without an address of its own must not stand for its blog
     if (parent && !addressOf(node, fields)) articles.push(article);
@@ -80,6 +86,7 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
     ids,
     add,
     idOf: (node) => byNode.get(node),
+    cite: named,
     citedBy(event, title) {
       const citations = worksNamedBy(event).flatMap(named);
       // A work that is performed attests nothing; an article among them does

@@ -1,37 +1,45 @@
 /** schema.org's Event and all of its subtypes. Those of other vocabularies are known by their last word. */
-const EVENTS = new Set(
+const EVENTS = wordsOf(
   `Event BusinessEvent ChildrensEvent ComedyEvent ConferenceEvent CourseInstance DanceEvent DeliveryEvent EducationEvent EventSeries
   ExhibitionEvent Festival FoodEvent Hackathon LiteraryEvent MusicEvent PerformingArtsEvent PublicationEvent BroadcastEvent
   OnDemandEvent SaleEvent ScreeningEvent SocialEvent SportsEvent TheaterEvent VisualArtsEvent UserInteraction UserBlocks
-  UserCheckins UserComments UserDownloads UserLikes UserPageVisits UserPlays UserPlusOnes UserTweets`.split(/\s+/),
+  UserCheckins UserComments UserDownloads UserLikes UserPageVisits UserPlays UserPlusOnes UserTweets`,
 );
 
 /** schema.org's Article and all of its subtypes. */
-const ARTICLES = new Set(
+const ARTICLES = wordsOf(
   `Article AdvertiserContentArticle NewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle OpinionNewsArticle
   ReportageNewsArticle ReviewNewsArticle Report SatiricalArticle ScholarlyArticle MedicalScholarlyArticle SocialMediaPosting
-  BlogPosting LiveBlogPosting DiscussionForumPosting TechArticle APIReference`.split(/\s+/),
+  BlogPosting LiveBlogPosting DiscussionForumPosting TechArticle APIReference`,
 );
 
 /** Other works that attest an event where it names them: as its subject, or as what it cites. */
-const WORKS = new Set(
+const WORKS = wordsOf(
   `CreativeWork WebPage AboutPage ItemPage ProfilePage FAQPage QAPage MediaObject VideoObject AudioObject ImageObject Book Chapter
   Thesis Review CriticReview ClaimReview Episode PodcastEpisode TVEpisode RadioEpisode Clip VideoClip Movie Dataset Legislation
   DigitalDocument TextDigitalDocument PresentationDigitalDocument ArchiveComponent Manuscript Newspaper PublicationIssue Map Photograph
-  Message EmailMessage Comment CorrectionComment Statement Quotation Collection WebContent Blog Recommendation`.split(
-    /\s+/,
-  ),
+  Message EmailMessage Comment CorrectionComment Statement Quotation Collection WebContent Blog Recommendation`,
 );
 
 type Types = readonly string[];
 
+/** Words in lower case: pages write `event` and `Newsarticle`, too. */
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().split(/\s+/));
+}
+const isIn = (types: Types, words: ReadonlySet<string>): boolean => types.some((type) => words.has(type.toLowerCase()));
+
 /** Whether something of these types (without address or prefix) happens. */
-export const isEventType = (types: Types): boolean => types.some((type) => EVENTS.has(type) || type.endsWith('Event'));
+export const isEventType = (types: Types): boolean =>
+  isIn(types, EVENTS) || types.some((type) => /events?$/i.test(type));
 
 /** Whether something of these types is written to be read on its own. */
 export const isArticleType = (types: Types): boolean =>
-  types.some((type) => ARTICLES.has(type) || /(?:Article|Posting)$/.test(type));
+  isIn(types, ARTICLES) || types.some((type) => /(?:article|(?<!job)posting)$/i.test(type));
+
+/** Whether something of these types is a work, but no article: it attests the events that it is about, and is no record itself. */
+export const isOtherWork = (types: Types): boolean =>
+  !isArticleType(types) && !isEventType(types) && isIn(types, WORKS);
 
 /** Whether something of these types can attest an event that names it. */
-export const isWorkType = (types: Types): boolean =>
-  types.length === 0 || isArticleType(types) || types.some((type) => WORKS.has(type));
+export const isWorkType = (types: Types): boolean => types.length === 0 || isArticleType(types) || isIn(types, WORKS);

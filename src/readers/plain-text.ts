@@ -124,7 +124,12 @@ export function decodeReferences(text: string): string {
 
 const TAGS =
   'a|abbr|article|aside|audio|b|bdi|bdo|big|blockquote|br|button|center|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|main|mark|nav|noscript|ol|p|picture|pre|q|rp|rt|ruby|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr';
-const TAG = new RegExp(`</?(?:${TAGS})(?=[\\s/>])[^<>]*>|<!--[^]*?-->`, 'gi');
+/** Attributes have values, but for one word alone: "a <b and c> d" is no tag. */
+const TAG = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*["'=][^<>]*|\\s+[a-z]+)?\\s*/?>|<!--[^]*?-->`, 'gi');
+/** HTML that was written as text: with a tag that is closed again, or one that ends a line. */
+const WRITTEN_OUT = new RegExp(`&lt;(${TAGS})(?:\\s[^<>]*?)?&gt;[^]*?&lt;/\\1\\s*&gt;|&lt;br\\s*/?&gt;`, 'i');
+/** What some feeds put around a text. */
+const CDATA = /^\s*<!\[CDATA\[([^]*)\]\]>\s*$/;
 /** What is not read as text between its tags. */
 const SILENT = /<(script|style)\b[^<>]*>[^]*?<\/\1\s*>/gi;
 /** Where a line ends. */
@@ -132,9 +137,11 @@ const BREAK = /<(?:br|hr)\b[^<>]*>|<\/(?:p|div|li|h[1-6]|tr|blockquote|dd|dt|fig
 
 /**
  * HTML as the plain text that a reader sees: tags are taken out, character references decoded, blanks joined. Only tags that HTML
- * has: "a < b" and `Map<Key>` stay.
+ * has: "a < b" and `Map<Key>` stay. HTML that was encoded once too often (`&lt;p&gt;All day&lt;/p&gt;`) is read as HTML.
  */
-export function plainText(html: string): string {
+export function plainText(written: string): string {
+  const inner = CDATA.exec(written)?.[1] ?? written;
+  const html = !inner.includes('<') && WRITTEN_OUT.test(inner) ? decodeReferences(inner) : inner;
   const bare = html.includes('<') ? html.replace(SILENT, ' ').replace(BREAK, '\n').replace(TAG, '') : html;
   return decodeReferences(bare)
     .replace(/\u00ad/g, '')

@@ -1,12 +1,13 @@
 import { clip } from '../file/problem.ts';
 import type { Category, CitationRecord, EventRecord, TimelineFile } from '../file/types.ts';
+import { worksNamedBy } from './json-ld-articles.ts';
 import { blocksOf } from './json-ld-blocks.ts';
 import { eventOf, filled } from './json-ld-events.ts';
 import { type Fields, fieldsOf } from './json-ld-fields.ts';
 import { type Graph, graphOf, isNode, list, type Node, typesOf } from './json-ld-graph.ts';
 import { idsFor } from './json-ld-ids.ts';
 import { libraryOf } from './json-ld-library.ts';
-import { isArticleType, isEventType } from './json-ld-types.ts';
+import { isArticleType, isEventType, isOtherWork } from './json-ld-types.ts';
 import { plainText } from './plain-text.ts';
 import type { LeftOut, Reading } from './reading.ts';
 
@@ -29,11 +30,16 @@ export function fromJSONLD(value: unknown): TimelineFile {
 export function readJsonLd(value: unknown): Reading {
   const { file, records, left } = convert(value);
   const out = new Set(left.map(({ record }) => record));
+  const lost = new Set(file.articles.flatMap((article) => (out.has(article) ? article.id : [])));
+  const isKept = (citation: EventRecord['citations'][number]): boolean =>
+    !lost.has(typeof citation === 'string' ? citation : citation.article);
   return {
     file: {
       ...file,
       articles: file.articles.filter((article) => !out.has(article)),
-      events: file.events.filter((event) => !out.has(event)),
+      events: file.events.flatMap((event) =>
+        out.has(event) ? [] : Object.assign({}, event, { citations: event.citations.filter(isKept) }),
+      ),
     },
     records,
     kept: records - left.length,
@@ -51,7 +57,8 @@ function convert(value: unknown): { file: TimelineFile; records: number; left: L
   const graph = graphOf(values);
   const root = list(values).find(isNode);
   const top = (root && graph.node(root)) ?? {};
-  const rootLang = fieldsOf(graph, '', (text) => text).language(top['inLanguage']) ?? '';
+  const { language } = fieldsOf(graph, '', (text) => text);
+  const rootLang = language(top['inLanguage']) ?? language(languagesOf(values)) ?? '';
   const fields = fieldsOf(graph, rootLang, isOurs(top) ? (text) => text : plainText);
   const { text } = fields;
   const left: LeftRecord[] = [...broken];
@@ -63,8 +70,9 @@ function convert(value: unknown): { file: TimelineFile; records: number; left: L
   const articleNodes = graph.nodes.filter((node) => isArticleType(typesOf(node)) || parents.blog.has(node));
   const eventNodes = graph.nodes.filter((node) => isEventType(typesOf(node)));
   const library = libraryOf(graph, fields, idsFor([...articleNodes, ...eventNodes]), rootLang);
+  const named = new Set(eventNodes.flatMap(worksNamedBy).map(graph.node));
   for (const node of articleNodes) {
-    const article = library.add(node, parents.blog.get(node));
+    const article = library.add(node, parents.blog.get(node), named.has(node));
     if (!article.headline) leave(node, 'This article has no headline: write one into `headline`.', '', article);
   }
 
@@ -80,6 +88,9 @@ function convert(value: unknown): { file: TimelineFile; records: number; left: L
   for (const node of articleNodes) {
     const article = library.idOf(node)!;
     for (const event of eventsNamedBy(node, graph)) byNode.get(event)?.citations.push({ article });
+  }
+  for (const node of graph.nodes.filter((one) => isOtherWork(typesOf(one)) && !(one === top && isOurs(top)))) {
+    for (const event of eventsNamedBy(node, graph)) byNode.get(event)?.citations.push(...library.cite(node));
   }
   const events: EventRecord[] = made.map(({ node, found, id, citations }) => {
     const record: EventRecord = Object.assign({ id }, found.record, { citations: onceEach(citations) });
@@ -114,6 +125,13 @@ function convert(value: unknown): { file: TimelineFile; records: number; left: L
     left,
   };
 }
+
+/** The languages that the contexts of a document give to its texts. */
+const languagesOf = (values: unknown): unknown[] =>
+  list(values)
+    .filter(isNode)
+    .flatMap((node) => list(node['@context']))
+    .flatMap((context) => (isNode(context) ? list(context['@language']) : []));
 
 /** Whether `toJSONLD` wrote a document: its texts are plain. */
 const isOurs = (top: Node): boolean =>

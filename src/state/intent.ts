@@ -1,7 +1,7 @@
-import type { Grouping } from '../model/groups.ts';
-import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
+import type { Grouping } from '../store/grouping.ts';
+import type { EventStore } from '../store/store.ts';
 import type { LayoutChoice } from './view-state.ts';
 
 /** Where a change came from; handed on in the element's events. */
@@ -15,7 +15,7 @@ export type Intent =
    */
   | {
       readonly type: 'data';
-      readonly timeline: Timeline | undefined;
+      readonly store: EventStore | undefined;
       readonly clock?: ZoneClock | undefined;
       readonly range?: Range;
     }

@@ -1,23 +1,23 @@
-import type { Lane } from '../model/filter.ts';
-import type { Grouping } from '../model/groups.ts';
-import type { Level } from '../model/span.ts';
-import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
+import type { Grouping } from '../store/grouping.ts';
+import { NO_SELECTION, type Selection } from '../store/selection.ts';
+import type { Level } from '../store/span.ts';
+import type { EventStore } from '../store/store.ts';
 
 /** How the story is drawn: `auto` chooses by the element's own width. */
 export const LAYOUTS = ['auto', 'plot', 'list'] as const;
 export type LayoutChoice = (typeof LAYOUTS)[number];
 
-/** Events that stand at one place and that no zoom can part: places `lo` to `hi - 1` of a lane's index, less those that have a row. */
+/** Events that begin at one moment, so that no zoom can part them, and that found no row. */
 export interface OpenCluster {
   readonly events: readonly TimelineEvent[];
 }
 
 /** All that the reader can change, and what follows from it. Never changed: `reduce` makes the next one. */
 export interface ViewState {
-  /** As placed on the axis: see `Placed`. */
-  readonly timeline: Timeline | undefined;
+  /** The story as placed on the axis (see `Placed`); undefined before there is one. */
+  readonly store: EventStore | undefined;
   /** The clock whose time the axis shows; undefined where nothing in the story has a zone. */
   readonly clock: ZoneClock | undefined;
   /** The time in view, ms of the axis. */
@@ -36,13 +36,12 @@ export interface ViewState {
   readonly hidden: readonly string[];
   readonly layout: LayoutChoice;
   readonly groupBy: Grouping;
-  /** Events that pass the filter, in order of time. */
-  readonly shown: readonly TimelineEvent[];
-  readonly lanes: readonly Lane[];
+  /** The events of the store that pass the filter. */
+  readonly selection: Selection;
 }
 
 export const INITIAL: ViewState = {
-  timeline: undefined,
+  store: undefined,
   clock: undefined,
   range: { start: 0, end: 1 },
   selected: '',
@@ -54,6 +53,5 @@ export const INITIAL: ViewState = {
   hidden: [],
   layout: 'auto',
   groupBy: '',
-  shown: [],
-  lanes: [],
+  selection: NO_SELECTION,
 };

@@ -3,6 +3,10 @@ import type { ViewState } from '../state/view-state.ts';
 import { fill } from './messages.ts';
 import type { Words } from './words.ts';
 
+/** Whether another filter is on than before, whatever it lets through. */
+const isFilteredAnew = (before: ViewState, { query, hidden }: ViewState): boolean =>
+  query.trim() !== before.query.trim() || hidden !== before.hidden;
+
 /**
  * What changed from one state to another, in the few words that a live region says: what was chosen, how many events match,
  * or the time in view, `range` (EDTF). Undefined where nothing is to be said: of new data, and of what the focus says already.
@@ -13,16 +17,16 @@ export function announcement(
   range: string,
   { t, number, date }: Words,
 ): string | undefined {
-  const { timeline, selected, shown } = after;
-  if (!timeline) return undefined;
+  const { store, selected, selection } = after;
+  if (!store) return undefined;
   if (selected !== before.selected) {
-    const event = timeline.event(selected);
-    return event ? `${event.title}, ${date(event.date, 'short')}` : (timeline.article(selected)?.headline ?? '');
+    const event = store.event(selected);
+    return event ? `${event.title}, ${date(event.date, 'short')}` : (store.article(selected)?.headline ?? '');
   }
-  if (shown !== before.shown)
-    return shown.length === 0
+  if (isFilteredAnew(before, after))
+    return selection.total === 0
       ? t.noMatch
-      : fill(t.matching, { shown: number(shown.length), total: number(timeline.events.length) });
+      : fill(t.matching, { shown: number(selection.total), total: number(store.total) });
   if (after.focused !== before.focused || after.level !== before.level || after.range === before.range)
     return undefined;
   const parsed = parseDate(range);

@@ -12,11 +12,15 @@ export const articleLine = ({ words }: ViewContext, { headline, publisher, publi
   [headline, publisher, published ? words.date(published, 'long') : words.t.undated].filter(Boolean).join(', ');
 
 /** Of each glyph that stands for several articles, the one that is chosen or tied to what is chosen. */
-function chosenArticles({ state, strong, scene }: ViewContext): ReadonlyMap<PlacedArticle, TimelineArticle> {
+function chosenArticles({
+  state: { store, selected },
+  strong,
+  scene,
+}: ViewContext): ReadonlyMap<PlacedArticle, TimelineArticle> {
   const chosen = new Map<PlacedArticle, TimelineArticle>();
-  for (const id of [...strong, state.selected]) {
-    const article = state.timeline?.article(id);
-    const glyphed = article && glyphOf(scene.articles, article, state.clock);
+  for (const id of [...strong, selected]) {
+    const article = store?.article(id);
+    const glyphed = store && article && glyphOf(scene.articles, article, store.rail);
     if (glyphed) chosen.set(glyphed, article);
   }
   return chosen;
@@ -49,7 +53,7 @@ export function articlesTemplate(context: ViewContext): TemplateResult {
   const items = (): unknown => {
     const chosen = chosenArticles(context);
     const drawn = context.scene.articles.flatMap((placed) => {
-      const article = chosen.get(placed) ?? context.state.timeline?.article(placed.id);
+      const article = chosen.get(placed) ?? context.state.store?.article(placed.id);
       return article ? [{ placed, article }] : [];
     });
     return each(

@@ -13,15 +13,10 @@ const MOST_LISTED = 500;
 
 /** The events that a cluster stands for: those of its slice that are in view and have no row. In order of time. */
 export function clusterEvents({ state, scene }: ViewContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
-  const index = state.lanes[lane]?.index;
-  if (!index) return [];
   const rows = new Set(scene.plot.events.map(({ id }) => id));
-  const found: TimelineEvent[] = [];
-  for (let i = lo; i < hi && found.length < MOST_LISTED; i++) {
-    const event = index.events[i]!;
-    if (index.to[i]! > state.range.start && !rows.has(event.id)) found.push(event);
-  }
-  return found;
+  // So many that enough are left without those that have a row
+  const inView = state.selection.lanes[lane]?.endingAfter(state.range.start, lo, hi, MOST_LISTED + rows.size) ?? [];
+  return inView.filter(({ id }) => !rows.has(id)).slice(0, MOST_LISTED);
 }
 
 function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult {
@@ -30,7 +25,7 @@ function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult
   const parts = from < lastFrom;
   // Under a wheel or fingers it would cost a third of each frame, and the scale is another before it is over
   const start = context.moving ? undefined : origin;
-  const label = context.state.lanes[lane]?.label;
+  const label = context.state.selection.lanes[lane]?.label;
   const shown =
     count < 10_000 ? words.number(count) : new Intl.NumberFormat(words.locale, { notation: 'compact' }).format(count);
   const name = [words.count(words.t.eventCount, count), label, parts ? words.t.zoomToCluster : words.t.listCluster];

@@ -2,9 +2,9 @@ import { noChange } from 'lit';
 import type { Category } from '../file/types.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { Metrics } from '../layout/metrics.ts';
-import type { Span } from '../model/span.ts';
 import type { Cause, Intent } from '../state/intent.ts';
 import type { ViewState } from '../state/view-state.ts';
+import type { Span } from '../store/span.ts';
 import type { StoryName } from './title.ts';
 import type { Words } from './words.ts';
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { PlacedEvent } from '../layout/events.ts';
-import { placeAmong } from '../model/filter.ts';
 import type { ViewContext } from './context.ts';
 import { emphasis, spoken } from './context.ts';
 import { each } from './each.ts';
@@ -18,8 +17,9 @@ function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: strin
   const { id, label, labelX, labelWidth, side } = placed;
   const x0 = placed.x0 - ROOM;
   const name = (): string => {
-    const event = state.timeline?.event(id);
-    const [index = '', total = ''] = [placeAmong(state.shown, event) + 1, state.shown.length].map(words.number);
+    const { store, selection } = state;
+    const event = store?.event(id);
+    const [index = '', total = ''] = [selection.positionOf(id) + 1, selection.total].map(words.number);
     return event
       ? `${words.spoken(event, categories.label(placed.category))}; ${fill(words.t.position, { index, total })}`
       : '';

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { strongIds } from '../layout/strong.ts';
-import { placeAmong } from '../model/filter.ts';
-import { spanAt } from '../model/span.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { categoryVariables, createCategories, type ViewContext } from './context.ts';
 import { listTemplate } from './list.ts';
@@ -76,26 +74,26 @@ export function frameTemplate({
   act,
 }: Frame): TemplateResult {
   const { t } = words;
-  const { timeline, layout } = state;
+  const { store, selection, layout } = state;
   if (error) return messageTemplate(t.loadFailed, { label: t.retry, again: retry, detail: error.message });
-  if (standIn && (!timeline || (loading && timeline.events.length === 0))) return html``;
-  if (loading && !timeline?.events.length) return progressTemplate(words, loading);
-  if (!timeline) return messageTemplate(t.loading);
+  if (standIn && (!store || (loading && store.total === 0))) return html``;
+  if (loading && !store?.total) return progressTemplate(words, loading);
+  if (!store) return messageTemplate(t.loading);
   const found = problems
     ? guard([problems.found, problems.all, words], () => problemsTemplate(words, problems))
     : nothing;
-  const title = hideTitle ? nothing : titleTemplate(timeline, headingLevel);
-  if (timeline.events.length === 0)
+  const title = hideTitle ? nothing : titleTemplate(store, headingLevel);
+  if (store.total === 0)
     return html`<div class="outer">${title}${standIn ? nothing : messageTemplate(t.empty)}${found}</div>`;
-  const isTitled = !hideTitle && timeline.title !== '';
+  const isTitled = !hideTitle && store.title !== '';
   const level = headingLevel + Number(isTitled);
-  const told = { state, words, categories: createCategories(timeline.categories), headingLevel: level };
+  const told = { state, words, categories: createCategories(store.categories), headingLevel: level };
   const paper = printing ? paperTemplate(told) : nothing;
   // Before the first measurement, and where the page hides it, there is nothing to lay out for but paper
   if (stage.width <= 0) return printing ? html`<div class="outer">${title}${paper}</div>` : messageTemplate('');
   const list = layout === 'list' || (layout === 'auto' && stage.narrow);
   const scene = stage.scene(state, words);
-  const span = spanAt(timeline, state.shown, placeAmong(state.shown, timeline.event(state.focused)), state.level);
+  const span = selection.span(selection.positionOf(state.focused), state.level);
   const { range: _, ...rest } = state;
   const still = [...Object.values(rest), words, stage.metrics, list, span?.start, span?.end, level, isTitled];
   const context: ViewContext = {
@@ -103,7 +101,7 @@ export function frameTemplate({
     scene,
     width: stage.width,
     metrics: stage.metrics,
-    name: storyName(timeline.title, isTitled, t.timeline),
+    name: storyName(store.title, isTitled, t.timeline),
     strong: strongIds(state),
     span,
     act,
@@ -117,7 +115,7 @@ export function frameTemplate({
     @keydown=${controls.ownKeys}
     @keypress=${controls.ownKeys}
     @keyup=${controls.ownKeys}
-    ${place({ ...categoryVariables(timeline.categories, isColor), '--_paper-scale': Math.min(1, PAPER / stage.width) })}
+    ${place({ ...categoryVariables(store.categories, isColor), '--_paper-scale': Math.min(1, PAPER / stage.width) })}
   >
     ${title}${guard(still, () => toolbarTemplate(context, list))}
     <div

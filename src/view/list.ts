@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { groupList, type ListRun, listUnit } from '../layout/list.ts';
 import { layoutMark } from '../layout/mark.ts';
-import { placeAmong } from '../model/filter.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import { citationsTemplate } from './citations.ts';
 import { emphasis, type ViewContext } from './context.ts';
@@ -78,13 +77,13 @@ function runTemplate(context: ViewContext, { events, orderKnown }: ListRun, whol
 }
 
 /** First place of the part of the list that is shown: around the selected event, else at the beginning of the view. */
-export function listStart({ shown, selected, timeline, range }: ViewContext['state'], first: number): number {
-  const last = Math.max(0, shown.length - LIST_LENGTH);
-  const chosen = placeAmong(shown, timeline?.event(selected));
+export function listStart({ selection, selected, range }: ViewContext['state'], first: number): number {
+  const last = Math.max(0, selection.total - LIST_LENGTH);
+  const chosen = selection.positionOf(selected);
   if (first >= 0) return Math.min(first, last);
   if (chosen >= 0) return Math.min(last, Math.max(0, chosen - Math.floor(LIST_LENGTH / 2)));
-  const seen = shown.findIndex(({ index }) => timeline!.columns.from[index]! >= range.start);
-  return Math.min(last, Math.max(0, seen));
+  const seen = selection.firstFrom(range.start);
+  return seen < selection.total ? Math.min(last, seen) : 0;
 }
 
 /**
@@ -99,9 +98,10 @@ export function listTemplate(
   whole: boolean,
 ): TemplateResult {
   const { state, words } = context;
+  const { selection } = state;
   const start = whole ? 0 : listStart(state, first);
-  const end = whole ? state.shown.length : Math.min(state.shown.length, start + LIST_LENGTH);
-  const groups = groupList(state.shown.slice(start, end), listUnit(state.timeline!.extent));
+  const end = whole ? selection.total : Math.min(selection.total, start + LIST_LENGTH);
+  const groups = groupList(selection.page(start, end - start), listUnit(state.store!.extent));
   const more = (count: number, forms: typeof words.t.earlierEvents, to: number): TemplateResult | typeof nothing =>
     count > 0 ? html`<button class="more" @click=${() => move(to)}>${words.count(forms, count)}</button>` : nothing;
   return html`<div part="list" class="list">
@@ -117,6 +117,6 @@ export function listTemplate(
           </ol>
         </section>`,
     )}
-    ${more(state.shown.length - end, words.t.laterEvents, start + LIST_LENGTH)}
+    ${more(selection.total - end, words.t.laterEvents, start + LIST_LENGTH)}
   </div>`;
 }

@@ -6,7 +6,6 @@ import { detailsTemplate, evidenceLine } from './details.ts';
 import { heading } from './heading.ts';
 import { linkTemplate } from './link.ts';
 import { articleLine } from './articles.ts';
-import { placeAmong } from '../model/filter.ts';
 import { fill } from './messages.ts';
 import { place } from './place.ts';
 import { spanText } from './span.ts';
@@ -40,9 +39,10 @@ function controls(context: ViewContext, previous: string, next: string): Templat
 
 function eventPanel(context: ViewContext, event: TimelineEvent): TemplateResult {
   const { state, words, categories } = context;
-  const at = placeAmong(state.shown, event);
+  const { selection } = state;
+  const at = selection.positionOf(event.id);
   const category = categories.label(event.category);
-  const position = fill(words.t.position, { index: words.number(at + 1), total: words.number(state.shown.length) });
+  const position = fill(words.t.position, { index: words.number(at + 1), total: words.number(selection.total) });
   return html`<div class="about">
       <p class="when">${evidenceLine(context, event)}</p>
       ${chosen(context, html`<bdi>${event.title}</bdi>`)} ${detailsTemplate(context, event)}
@@ -52,7 +52,7 @@ function eventPanel(context: ViewContext, event: TimelineEvent): TemplateResult 
       </p>
     </div>
     ${citationsTemplate(context, event)}
-    ${controls(context, state.shown[at - 1]?.id ?? '', at < 0 ? '' : (state.shown[at + 1]?.id ?? ''))}`;
+    ${controls(context, selection.at(at - 1)?.id ?? '', at < 0 ? '' : (selection.at(at + 1)?.id ?? ''))}`;
 }
 
 const eventButton = (context: ViewContext, event: TimelineEvent): TemplateResult =>
@@ -69,7 +69,7 @@ const eventButton = (context: ViewContext, event: TimelineEvent): TemplateResult
 
 function articlePanel(context: ViewContext, article: TimelineArticle): TemplateResult {
   const { words, state } = context;
-  const all = state.timeline?.articles ?? [];
+  const idAt = (position: number): string => state.store?.articleAt(position)?.id ?? '';
   return html`<div class="about">
       <p class="when"><bdi>${articleLine(context, { ...article, headline: '' })}</bdi></p>
       ${chosen(context, linkTemplate(context, article.url, article.headline, article.lang))}
@@ -81,7 +81,7 @@ function articlePanel(context: ViewContext, article: TimelineArticle): TemplateR
         ${article.events.map((event) => eventButton(context, event))}
       </ul>
     </div>
-    ${controls(context, all[article.index - 1]?.id ?? '', all[article.index + 1]?.id ?? '')}`;
+    ${controls(context, idAt(article.index - 1), idAt(article.index + 1))}`;
 }
 
 const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): TemplateResult =>
@@ -96,8 +96,8 @@ const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): T
 /** What is chosen, in full: an event with its articles, an article with its events, or a cluster's events. */
 export function panelTemplate(context: ViewContext): TemplateResult {
   const { state, words } = context;
-  const event = state.timeline?.event(state.selected);
-  const article = state.timeline?.article(state.selected);
+  const event = state.store?.event(state.selected);
+  const article = state.store?.article(state.selected);
   const body = state.cluster
     ? clusterPanel(context, state.cluster.events)
     : event

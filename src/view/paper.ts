@@ -43,13 +43,13 @@ function eventTemplate(
 
 /** Why some events are not on the paper: what was searched for, and the categories that are switched off. */
 function filterTemplate({ state, words, categories }: PaperContext): TemplateResult | typeof nothing {
-  const { query, hidden, shown, timeline } = state;
+  const { query, hidden, selection, store } = state;
   const { t, number } = words;
-  const total = timeline?.events.length ?? 0;
-  if (shown.length === total) return nothing;
+  const total = store?.total ?? 0;
+  if (selection.total === total) return nothing;
   const labels = hidden.map((id) => categories.label(id) || t.other);
   const said = [
-    fill(t.matching, { shown: number(shown.length), total: number(total) }),
+    fill(t.matching, { shown: number(selection.total), total: number(total) }),
     query && fill(t.searchedFor, { query }),
     labels.length > 0 && fill(t.without, { list: labels.join(', ') }),
   ];
@@ -59,10 +59,11 @@ function filterTemplate({ state, words, categories }: PaperContext): TemplateRes
 /** The whole story for paper: every shown event under its month, and the articles as numbered footnotes with their addresses. O(events). */
 export function paperTemplate(context: PaperContext): TemplateResult {
   const { state, words, headingLevel } = context;
-  const numbers = numberArticles(state.shown);
+  const events = state.selection.page(0, state.selection.total);
+  const numbers = numberArticles(events);
   return html`<div class="paper" part="paper">
     ${filterTemplate(context)}
-    ${groupList(state.shown, listUnit(state.timeline!.extent)).map(
+    ${groupList(events, listUnit(state.store!.extent)).map(
       ({ edtf, events }) =>
         html`<section>
           ${heading(headingLevel, groupHeading(words, edtf), { class: 'group' })}

@@ -7,7 +7,7 @@ import { place, px } from './place.ts';
 export function spanText({ span, state, words }: ViewContext): string {
   if (!span) return '';
   const { t, count, date } = words;
-  const name = span.date ? date(span.date, 'short') : state.timeline?.title || t.timeline;
+  const name = span.date ? date(span.date, 'short') : state.store?.title || t.timeline;
   return `${name}: ${count(t.eventCount, span.hi - span.lo)}, ${count(t.articleCount, span.articles)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createFontRuler, type FontRuler } from '../layout/axis-ruler.ts';
 import type { Label } from '../layout/events.ts';
 import { type Metrics, metricsFor } from '../layout/metrics.ts';
 import { isMoved, layoutScene, naturalHeight, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
@@ -33,6 +34,7 @@ export class Stage implements ReactiveController {
   #fonts = '';
   #labels = new WeakMap<TimelineEvent, Label>();
   #lettering: Lettering | undefined;
+  #axisFont: FontRuler = createFontRuler(() => 0);
   #base = 16;
   #words: Words | undefined;
   #kept: { readonly keys: readonly unknown[]; readonly value: unknown }[] = [];
@@ -137,6 +139,7 @@ export class Stage implements ReactiveController {
     this.#fonts = key;
     const coarse = windowOf(this.#host).matchMedia('(pointer: coarse)').matches;
     this.#lettering = lettering();
+    this.#axisFont = createFontRuler(this.#lettering.axis);
     this.metrics = metricsFor(base, coarse, this.#lettering);
     this.#base = base;
     this.#labels = new WeakMap();
@@ -176,15 +179,14 @@ export class Stage implements ReactiveController {
       metrics: this.metrics,
       locale: words.locale,
       label: this.#label,
-      // The same function for as long as the letters are the same: widths are kept by it
-      measure: this.#lettering?.axis ?? unmeasured,
+      axisFont: this.#axisFont,
     };
   }
 
   /** Height that the plot asks for, CSS px; it gets another where the page gives the element a height. */
   naturalHeight(state: ViewState, words: Words): number {
-    const { timeline, groupBy } = state;
-    return this.#keep(0, [timeline, groupBy, this.width, this.#fonts, words], () =>
+    const { store, groupBy } = state;
+    return this.#keep(0, [store, groupBy, this.width, this.#fonts, words], () =>
       naturalHeight(state, this.#surroundings(words, 0)),
     );
   }
@@ -196,8 +198,8 @@ export class Stage implements ReactiveController {
   scene(state: ViewState, words: Words): Scene {
     const natural = this.naturalHeight(state, words);
     const height = this.#plotHeight || natural;
-    const { range, lanes, selected, focused, hovered, timeline } = state;
-    const drawn = [lanes, selected, focused, hovered, timeline, this.width, height, this.#fonts, words];
+    const { range, selection, selected, focused, hovered, store } = state;
+    const drawn = [selection, selected, focused, hovered, store, this.width, height, this.#fonts, words];
     const last = this.#scene;
     const moves = this.motion.on && last !== undefined;
     const scales = moves && !isMoved((range.end - range.start) / this.width, last);
@@ -208,7 +210,7 @@ export class Stage implements ReactiveController {
       ...this.#surroundings(words, height),
       margin: pans ? Math.min(MARGIN, this.width / 6) : 0,
     };
-    const overview = this.#keep(1, [lanes, timeline, this.width, this.#fonts], () => overviewOf(state, around));
+    const overview = this.#keep(1, [selection, store, this.width, this.#fonts], () => overviewOf(state, around));
     this.#drawn = drawn;
     this.#range = range;
     this.reuses = scales;
@@ -216,6 +218,5 @@ export class Stage implements ReactiveController {
   }
 }
 
-const unmeasured = (): number => 0;
 const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
 const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;

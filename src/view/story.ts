@@ -58,7 +58,7 @@ function bandTemplate({ state, scene }: ViewContext, band: Range | undefined): T
 /** Plot, axis with articles, overview and panel. */
 export function storyTemplate(context: ViewContext, height: number, on: StoryListeners): TemplateResult {
   const { words, state, scene, name, metrics } = context;
-  const none = state.shown.length === 0;
+  const none = state.selection.total === 0;
   return html`<div
       class="story${on.dragging ? ' is-dragging' : ''}"
       @pointerdown=${on.plot.down}

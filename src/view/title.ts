@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Timeline } from '../model/timeline.ts';
+import type { EventStore } from '../store/store.ts';
 import { heading } from './heading.ts';
 
 /** Id of the heading, by which what it names refers to it. */
@@ -7,7 +7,7 @@ const TITLE = 'story-title';
 
 /** Title and description of a story above it, as plain text; nothing where it has neither. */
 export function titleTemplate(
-  { title, description, lang }: Pick<Timeline, 'title' | 'description' | 'lang'>,
+  { title, description, lang }: Pick<EventStore, 'title' | 'description' | 'lang'>,
   level: number,
 ): TemplateResult | typeof nothing {
   if (!title && !description) return nothing;

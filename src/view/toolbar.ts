@@ -27,7 +27,7 @@ function legendTemplate({ categories, state, words, act }: ViewContext): Templat
 export function toolbarTemplate(context: ViewContext, list: boolean): TemplateResult {
   const { words, state, act, name } = context;
   const { t } = words;
-  const total = state.timeline?.events.length ?? 0;
+  const total = state.store?.total ?? 0;
   const zoom = (factor: number, name: string, sign: string): TemplateResult =>
     html`<button
       part="button"
@@ -47,9 +47,9 @@ export function toolbarTemplate(context: ViewContext, list: boolean): TemplateRe
   >
     ${legendTemplate(context)}
     ${
-      state.shown.length < total
+      state.selection.total < total
         ? html`<span class="matching"
-            >${fill(t.matching, { shown: words.number(state.shown.length), total: words.number(total) })}</span
+            >${fill(t.matching, { shown: words.number(state.selection.total), total: words.number(total) })}</span
           >`
         : nothing
     }

@@ -67,15 +67,15 @@ test.each(['plot', 'list'] as const)(
 
 test('a filter is said on paper: how many of how many, the search and the categories that are off', async () => {
   const timeline = await mount({ data: story, query: 'minister' });
-  const found = timeline.state.shown.length;
+  const found = timeline.state.selection.total;
   expect(found).toBeGreaterThan(1);
   expect(found).toBeLessThan(10);
   expect(await printed(timeline)).toHaveLength(found);
   expect(textOf(all(timeline, '.filter')[0]!)).toBe(`${found} of 10 events · search “minister”`);
   button(timeline, 'Background').click();
   await settle(timeline);
-  const { length } = timeline.state.shown;
-  expect(textOf(all(timeline, '.filter')[0]!)).toBe(`${length} of 10 events · search “minister” · without Background`);
+  const { total } = timeline.state.selection;
+  expect(textOf(all(timeline, '.filter')[0]!)).toBe(`${total} of 10 events · search “minister” · without Background`);
   timeline.query = '';
   await settle(timeline);
   expect(textOf(all(timeline, '.filter')[0]!)).toBe('9 of 10 events · without Background');

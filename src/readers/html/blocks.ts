@@ -1,5 +1,8 @@
 import { isCard } from './card.ts';
-import type { Dating } from './dating.ts';
+import type { PageDating } from './dating.ts';
+import { dateOfItem } from './item-date.ts';
+import { spokenIn } from './language.ts';
+import { linesOf } from './lines.ts';
 import { type Facts, isEvent } from './facts.ts';
 import {
   attribute,
@@ -48,34 +51,61 @@ const isNotes = (list: HtmlElement, notes: ReadonlyMap<string, unknown>): boolea
   /(?:^|\s)(?:references|footnotes|reflist|endnotes)(?:\s|$)/.test(attribute(list, 'class')) ||
   list.children.some((child) => isElement(child) && notes.has(attribute(child, 'id')) && attribute(child, 'id') !== '');
 
+const isPicture = ({ groups, headings, events, pictures }: Facts): boolean =>
+  pictures > 0 && groups + headings + events === 0;
+
+/** Whether texts in a line are entries beside each other, such as links that are drawn as cards: all begin with a date. */
+function areEntries(nodes: readonly HtmlNode[], dating: PageDating): boolean {
+  const some = nodes.filter((node) => textOf(node) !== '');
+  const [first] = some;
+  if (some.length < 2 || first === undefined || !isElement(first)) return false;
+  return some.every((node) => {
+    if (!isElement(node) || node.tag !== first.tag) return false;
+    const lines = linesOf(node.children);
+    const date = dateOfItem(lines, '', spokenIn(node, { dating }).dating);
+    if (!date || !('edtf' in date) || date.line > 0 || date.start > 0) return false;
+    return lines.length > 1 || /\p{L}/u.test(lines[0]!.text.slice(date.end));
+  });
+}
+
 /** Cuts the children of an element into blocks. `notes` are the ids that marks of footnotes lead to. */
 export function blocksOf(
   root: HtmlElement,
   facts: ReadonlyMap<HtmlElement, Facts>,
   notes: ReadonlyMap<string, unknown>,
-  dating: Dating,
+  dating: PageDating,
 ): Block[] {
   const blocks: Block[] = [];
   const of = (element: HtmlElement): Facts => facts.get(element)!;
   /** Whether an element is a text in a line: nothing in it is read by itself. */
   const isInline = (element: HtmlElement): boolean =>
     !isBlock(element) && !isEvent(element) && of(element).blocks + of(element).events === 0;
-  const walk = (children: readonly HtmlNode[], topsOf: (i: number) => readonly number[]): void => {
-    let inline: HtmlNode[] = [];
-    let tops: number[] = [];
+  const isPictured = (node: HtmlNode): boolean => isElement(node) && (node.tag === 'img' || of(node).pictures > 0);
+  const walk = ({ children, attributes }: HtmlElement, topsOf: (i: number) => readonly number[]): void => {
+    let inline: { readonly node: HtmlNode; readonly tops: readonly number[] }[] = [];
+    const paragraphOf = (parts: typeof inline): void => {
+      const nodes = parts.map(({ node }) => node);
+      const first = nodes.find((node) => textOf(node) !== '');
+      const around = children === root.children ? undefined : attributes['lang'];
+      const lang = first !== undefined && isElement(first) ? first.attributes['lang'] : around;
+      const element: HtmlElement = { tag: 'p', attributes: lang ? { lang } : {}, children: nodes };
+      const loose = children === root.children && nodes.some((node) => !isElement(node) && node.trim() !== '');
+      const tops = [...new Set(parts.flatMap((part) => part.tops))];
+      if (first !== undefined || nodes.some(isPictured))
+        blocks.push({ kind: 'paragraph', element, tops, ...(loose && { loose }) });
+    };
     const flush = (): void => {
-      const element: HtmlElement = { tag: 'p', attributes: {}, children: inline };
-      const loose = children === root.children && inline.some((node) => !isElement(node) && node.trim() !== '');
-      if (inline.length && textOf(element))
-        blocks.push({ kind: 'paragraph', element, tops: [...new Set(tops)], ...(loose && { loose }) });
+      const apart = areEntries(
+        inline.map(({ node }) => node),
+        dating,
+      );
+      for (const parts of apart ? inline.map((part) => [part]) : [inline]) paragraphOf(parts);
       inline = [];
-      tops = [];
     };
     for (const [i, child] of children.entries()) {
       if (isElement(child) && (isPassedOver(child) || isStruckOut(child))) continue;
       if (!isElement(child) || isInline(child)) {
-        inline.push(child);
-        if (isElement(child) || children !== root.children) tops.push(...topsOf(i));
+        inline.push({ node: child, tops: isElement(child) || children !== root.children ? topsOf(i) : [] });
         continue;
       }
       flush();
@@ -86,9 +116,11 @@ export function blocksOf(
 
   const place = (element: HtmlElement, tops: readonly number[]): void => {
     const { tag } = element;
-    if (!textOf(element) && !of(element).events) return;
+    if (!textOf(element) && !of(element).events && !of(element).pictures) return;
     if (isHeading(element)) blocks.push({ kind: 'heading', level: Number(tag.charAt(1)), element, tops });
     else if (isEvent(element)) blocks.push({ kind: 'event', element, tops });
+    // A picture with its caption is a text; the caption of a list is a heading.
+    else if (tag === 'figure' && isPicture(of(element))) blocks.push({ kind: 'paragraph', element, tops });
     else if (tag === 'summary' || tag === 'legend' || tag === 'figcaption')
       blocks.push({ kind: 'heading', level: LOWEST, element, tops });
     else if (isList(element)) {
@@ -96,15 +128,16 @@ export function blocksOf(
       blocks.push({ kind, element, tops });
     } else if (tag === 'dl') blocks.push({ kind: 'terms', element, tops });
     else if (tag === 'table') blocks.push({ kind: 'table', element, tops });
-    else if (isCard(element, of(element), dating)) blocks.push({ kind: 'card', element, tops });
-    else if (of(element).blocks + of(element).events === 0) {
-      if (textOf(element)) blocks.push({ kind: 'paragraph', element, tops });
+    else if (isCard(element, of(element), spokenIn(element, { dating }).dating))
+      blocks.push({ kind: 'card', element, tops });
+    else if (of(element).blocks + of(element).events === 0 && !areEntries(element.children, dating)) {
+      blocks.push({ kind: 'paragraph', element, tops });
     } else {
       const opened = blocks.length;
-      walk(element.children, () => tops);
+      walk(element, () => tops);
       if (SECTIONS.test(tag)) blocks.push({ kind: 'end', opened, tops });
     }
   };
-  walk(root.children, (i) => [i]);
+  walk(root, (i) => [i]);
   return blocks;
 }

@@ -1,3 +1,4 @@
+import { isPostedLine, postedDate } from './byline.ts';
 import type { Dating } from './dating.ts';
 import type { Facts } from './facts.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -18,7 +19,10 @@ export function isCard(element: HtmlElement, { times, headings, groups, events }
   const lines = linesOf(element.children);
   const heading = lines.findIndex((line) => line.heading);
   if (heading < 0 || dating.find(lines[heading]!.text, '')?.start === 0) return false;
-  const isDate = ({ text }: Line): boolean => /\p{Nd}{4}/u.test(text) && dating.whole(text, '') !== undefined;
+  const isDate = (line: Line): boolean =>
+    isPostedLine(line) ||
+    postedDate(line, dating) !== undefined ||
+    (/\p{Nd}{4}/u.test(line.text) && dating.whole(line.text, '') !== undefined);
   const dates = lines.flatMap((line, i) => (!line.heading && (isTime(line) || isDate(line)) ? [i] : []));
   const [date] = dates;
   if (date === undefined || dates.length > 1) return false;

@@ -70,6 +70,12 @@ function withYear(value: string, around: string): string | undefined {
 /** A date with four digits for its year, and month and day as far as there are: what dates without a year are read from. */
 export const asAround = (edtf: string): string => /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/.exec(edtf)?.[0] ?? '';
 
+/** What an interval gives to the dates within it: its year, where it lies in one. */
+export const aroundOf = (edtf: string): string => {
+  const [, start, end] = /^(\d{4})(?:-\d\d){1,2}\/(\d{4})(?:-\d\d){1,2}$/.exec(edtf) ?? [];
+  return start !== undefined && start === end ? start : asAround(edtf);
+};
+
 /** A day of a month around: 3 in 1968-05; undefined where the month has no such day. */
 export function dayIn(around: string, day: number): string | undefined {
   const edtf = `${around.slice(0, 7)}-${padded(day, 2)}`;

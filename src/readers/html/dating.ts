@@ -1,5 +1,8 @@
-import { type DateTextReader, dateTextReader, findDate } from '../../dates/index.ts';
+import { type DateTextReader, findDate, quickDateTextReader } from '../../dates/index.ts';
+import { clockOn } from './clock.ts';
 import { asAround, dayIn } from './datetime.ts';
+import { monthDayIn } from './month-day.ts';
+import { eastAsianBeginning, sentenceDate } from './sentence-date.ts';
 
 /** A date in a text: EDTF, and where its words stand, in UTF-16 code units. */
 export interface FoundInText {
@@ -18,6 +21,15 @@ export interface Dating {
   phrase(text: string): string | undefined;
 }
 
+/** The order in which dates in numbers are written. */
+export type DateOrder = 'DMY' | 'MDY' | 'YMD';
+
+/** The dating of a page, which has parts in other languages. */
+export interface PageDating extends Dating {
+  /** The dating of a part in a language, or with an order of numbers that is stated; what it cannot read is read as the rest of the page is. */
+  readonly of: (lang: string, order?: DateOrder) => PageDating;
+}
+
 /** Longer phrases are no dates, and take long to refuse. */
 const LENGTH = 80;
 const WORDS = 9;
@@ -25,7 +37,7 @@ const WORDS = 9;
 const DAY_MARK = '(?:st|nd|rd|th|\\.|º|er|日|일)?';
 const DAYS = `(\\d{1,2})${DAY_MARK}(?:\\s?[-–]\\s?(\\d{1,2})${DAY_MARK})?`;
 const WHOLE_DAYS = new RegExp(`^${DAYS}$`);
-const LEADING_DAYS = new RegExp(`^${DAYS}(?=\\s*[:：—–]|\\s+-\\s)`);
+const LEADING_DAYS = new RegExp(`^${DAYS}(?=\\s*(?::(?!\\d)|[：—–])|\\s+-\\s)`);
 /** "march" and "may" in small letters, away from a number, are words of another meaning: "1968 – The march". */
 const VERB = /(?<!\d(?:st|nd|rd|th)?\s)\b(?:march|may)\b(?!\s\d)/;
 const NO_DATE: ReturnType<DateTextReader> = { problem: { text: '', at: 0, message: '' } };
@@ -49,15 +61,24 @@ const yearOf = (around: string): string | undefined => around.slice(0, 4) || und
 const fits = (text: string, edtf: string, around: string): boolean =>
   /\p{Nd}{4}/u.test(text) || !around || edtf.replace(/^\[/, '').startsWith(around.slice(0, 4));
 
+/** A year with the same year as it is counted in Japan, Korea or Taiwan in brackets: 1968年（昭和43年）. */
+const withoutEra = (text: string): string =>
+  text.replace(
+    /(?<=\d{4}\s?[年년])\s?[（(](?:明治|大正|昭和|平成|令和|民國|民国|단기|檀紀)\s?[\p{Nd}元]{1,4}\s?[年년]?[)）]/u,
+    '',
+  );
+
 /** Makes the reading of one language; texts that come again are read once. */
-export function createDating(locale: string): Dating {
-  const reader = dateTextReader({ locale, edtf: false });
+export function createDating(locale: string, order?: DateOrder): Dating {
+  const reader = quickDateTextReader({ locale, order, edtf: false });
+  const eastAsian = /^(?:ja|ko|zh)\b/i.test(locale);
+  const german = /^de\b/i.test(locale);
   const english = /^en\b/i.test(locale);
   const known = new Map<string, ReturnType<DateTextReader>>();
   const read: DateTextReader = (text, reference) => {
-    const words = text.split(/\s+/).length;
-    if (text.length > LENGTH || words > WORDS) return NO_DATE;
-    if (!/\p{Nd}/u.test(text) && words > 3) return NO_DATE;
+    if (text.length > LENGTH) return NO_DATE;
+    const words = (text.match(/\s+/g)?.length ?? 0) + 1;
+    if (words > WORDS || (words > 3 && !/\p{Nd}/u.test(text))) return NO_DATE;
     if (english && VERB.test(text)) return NO_DATE;
     const key = `${typeof reference === 'string' ? reference : ''}\n${text}`;
     let result = known.get(key);
@@ -65,33 +86,68 @@ export function createDating(locale: string): Dating {
     return result;
   };
 
+  const months = new Map<string, boolean>();
+  const isMonth = (word: string): boolean => {
+    const known = months.get(word);
+    if (known !== undefined) return known;
+    const result = reader(`${word} 1968`);
+    const is = 'date' in result && /^1968-\d/.test(result.edtf);
+    months.set(word, is);
+    return is;
+  };
+  /** Whether a phrase has two numbers, or a number and the name of a month: others are no days. To see that takes a fraction of reading them. */
+  const mayBeDay = (phrase: string): boolean =>
+    /\p{Nd}\P{Nd}+\p{Nd}/u.test(phrase) ||
+    (phrase.toLowerCase().match(/\p{L}[\p{L}\p{M}]{1,20}/gu) ?? []).some(isMonth);
+
   const whole = (text: string, around: string): string | undefined => {
-    const bare = text.replace(/^[[(]\s*([^[\]()]*?)\s*[\])]$/, '$1').replace(/[\s:：,;–—-]+$/, '') || text;
+    const bare =
+      withoutEra(text)
+        .replace(/^[[(]\s*([^[\]()]*?)\s*[\])]$/, '$1')
+        .replace(/[\s:：,;–—-]+$/, '') || text;
     if (/^\d{4}$/.test(bare)) return isYear(bare) ? bare : undefined;
+    const clock = clockOn(around, bare);
+    if (clock?.end === bare.length) return clock.edtf;
+    const inYear = english ? undefined : monthDayIn(around, text.trim(), eastAsian);
+    if (inYear && /^[\s:：]*$/u.test(text.trim().slice(inYear.end))) return inYear.edtf;
     const days = WHOLE_DAYS.exec(bare);
     if (days) return daysIn(around, days);
     for (const each of new Set([bare, text, bare.replace(/\.$/, '')])) {
       const result = read(each, yearOf(around));
       if (!('date' in result) || !fits(each, result.edtf, around)) continue;
       // Without a digit only a month, a season or a century is a date: "today" is none.
-      if (/\p{Nd}/u.test(each) || /^\d{4}-\d\d$|^\d\dXX$/.test(result.edtf)) return result.edtf;
+      if (/\p{Nd}/u.test(each) || /^\d{4}-\d\d(?:\/\d{4}-\d\d)?$|^\d\dXX$/.test(result.edtf)) return result.edtf;
     }
     return undefined;
   };
 
+  const wholeAlone = (words: string): string | undefined => whole(words, '');
+
   const find = (text: string, around: string): FoundInText | undefined => {
     if (!/\p{Nd}|\b[IVX]{2}/u.test(text.slice(0, 1000)) && !around) return undefined;
+    const clock = clockOn(around, text);
+    if (
+      clock &&
+      /^\s*(?:$|[^\p{L}\p{N}\s]|\s\P{N})/u.test(text.slice(clock.end)) &&
+      !GOES_ON.test(text.slice(clock.end))
+    )
+      return { edtf: clock.edtf, start: 0, end: clock.end };
+    const inYear = english ? undefined : monthDayIn(around, text, eastAsian);
+    if (inYear && !GOES_ON.test(text.slice(inYear.end))) return { ...inYear, start: 0 };
     const days = LEADING_DAYS.exec(text);
     const edtf = days ? daysIn(around, days) : undefined;
     if (days && edtf !== undefined) return { edtf, start: 0, end: days[0].length };
     const reference = yearOf(around);
-    const any = findDate(text, { locale, edtf: false, reference }, (words) => read(words, reference));
+    const any = findDate(text, { locale, edtf: false, reference }, (words) => read(words, reference), mayBeDay);
     const found = any && /^\d{4}$/.test(any.reading.edtf) && !isYear(any.reading.edtf) ? undefined : any;
     const phrase = found && text.slice(found.start, found.end);
     if (found && fits(phrase!, found.reading.edtf, around) && found.start === 0)
       return { edtf: found.reading.edtf, start: 0, end: found.end };
-    const beginning = longestBeginning(text, (words) => whole(words, ''));
+    const beginning = longestBeginning(text, (words) => (mayBeDay(words) ? whole(words, '') : undefined));
     if (beginning) return beginning;
+    const sentence =
+      eastAsianBeginning(text, wholeAlone) ?? sentenceDate(text, { whole: wholeAlone, goesOn: GOES_ON, german });
+    if (sentence) return sentence;
     return found && fits(phrase!, found.reading.edtf, around)
       ? { edtf: found.reading.edtf, start: found.start, end: found.end }
       : undefined;

@@ -10,6 +10,7 @@ export interface Facts {
   readonly headings: number;
   /** Lists, definition lists and tables. */
   readonly groups: number;
+  readonly pictures: number;
 }
 
 /** Whether an element is an event by itself. Items of lists and rows are read with their list. */
@@ -21,7 +22,7 @@ export const isEvent = (element: HtmlElement): boolean =>
 export function factsOf(root: HtmlElement): ReadonlyMap<HtmlElement, Facts> {
   const facts = new Map<HtmlElement, Facts>();
   const count = (element: HtmlElement): Facts => {
-    const sum = { blocks: 0, events: 0, times: 0, headings: 0, groups: 0 };
+    const sum = { blocks: 0, events: 0, times: 0, headings: 0, groups: 0, pictures: 0 };
     for (const child of element.children) {
       if (!isElement(child) || isPassedOver(child)) continue;
       const inside = count(child);
@@ -29,6 +30,7 @@ export function factsOf(root: HtmlElement): ReadonlyMap<HtmlElement, Facts> {
       sum.events += inside.events + +isEvent(child);
       sum.times += inside.times + +isDateMark(child);
       sum.headings += inside.headings + +isHeading(child);
+      sum.pictures += inside.pictures + +(child.tag === 'img');
       sum.groups += inside.groups + +(isList(child) || child.tag === 'dl' || child.tag === 'table');
     }
     facts.set(element, sum);

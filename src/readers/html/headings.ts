@@ -1,9 +1,10 @@
 import { isBackMatter } from './back-matter.ts';
+import { postedDate } from './byline.ts';
 import type { Block } from './blocks.ts';
-import { asAround } from './datetime.ts';
-import type { Dating } from './dating.ts';
+import { aroundOf } from './datetime.ts';
+import type { Dating, PageDating } from './dating.ts';
+import { spokenIn } from './language.ts';
 import { dateOfItem, type ItemDate } from './item-date.ts';
-import { tidy } from './tidy.ts';
 import { linesOf } from './lines.ts';
 import { dateOfWords } from './times.ts';
 import { attribute, type HtmlElement } from './tree.ts';
@@ -61,15 +62,27 @@ export function dateOfHeading(
   const whole = lines.some(({ pieces }) => pieces.some(({ time }) => time)) ? undefined : dating.whole(text, around);
   if (whole !== undefined)
     return { date: { edtf: whole, words: text, line: 0, start: 0, end: first.text.length }, alone: true, text };
+  const posted = lines.length === 1 ? postedDate(first, dating) : undefined;
+  if (posted)
+    return { date: { ...posted, words: first.text.slice(posted.start, posted.end), line: 0 }, alone: true, text };
   const found = dateOfItem(lines, around, dating);
   const isDate = (words: string): boolean => dating.whole(words, around || '2000') !== undefined;
   if (!found || !('edtf' in found)) return { date: undefined, alone: false, text };
   return {
     date: found,
-    alone: lines.length === 1 && isDate(found.words) && tidy(text.slice(0, found.start) + text.slice(found.end)) === '',
+    alone:
+      lines.length === 1 &&
+      isDate(found.words) &&
+      !/[\p{L}\p{N}]/u.test(text.slice(0, found.start) + text.slice(found.end)),
     text,
   };
 }
+
+const isYearAlone = ({ date, alone }: Heading): boolean => alone && /^\d{4}$/.test(date?.edtf ?? '');
+
+/** Whether a date whose words leave out its year is a month or day of the year around. */
+const isMonthOrDay = ({ edtf, words }: ItemDate, year = ''): boolean =>
+  !/\p{Nd}{4}/u.test(words) && edtf.startsWith(`${year}-`);
 
 /** Below the level of headings: a paragraph that is a date alone. */
 export const PARAGRAPH = 8;
@@ -81,7 +94,7 @@ export const PARAGRAPH = 8;
 export function headingsOf(
   blocks: readonly Block[],
   around: string,
-  dating: Dating,
+  dating: PageDating,
 ): { headings: Heading[]; over: (Heading | undefined)[] } {
   const headings: Heading[] = [];
   const over: (Heading | undefined)[] = [];
@@ -102,15 +115,22 @@ export function headingsOf(
       continue;
     }
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
-    const level = block.kind === 'heading' ? block.level : PARAGRAPH;
-    const outer = stack.findLast((heading) => heading.level < level);
+    const written = block.kind === 'heading' ? block.level : PARAGRAPH;
+    const above = stack.findLast((heading) => heading.level < written);
     const next = blocks[i + 1]?.kind;
     if (block.kind === 'paragraph' && (next === undefined || next === 'end' || next === 'heading')) continue;
-    const read = dateOfHeading(block.element, outer?.around ?? around, dating);
+    const spoken = spokenIn(block.element, { dating }).dating;
+    const year = stack.findLast((heading) => heading.level === written && isYearAlone(heading));
+    const inYear = year && dateOfHeading(block.element, year.around, spoken);
+    // "May" behind "1968" of the same level stands under it.
+    const isPart = inYear?.date?.line === 0 && inYear.date.start === 0 && isMonthOrDay(inYear.date, year?.around);
+    const [read, outer] =
+      inYear && isPart ? [inYear, year] : [dateOfHeading(block.element, above?.around ?? around, spoken), above];
+    const level = isPart ? written + 0.5 : written;
     if (block.kind === 'paragraph' && !(read.date && read.alone)) continue;
     close(i, (heading) => heading.level >= level);
     endDirect(i);
-    const own = read.date ? asAround(read.date.edtf) : yearOf(read.text);
+    const own = read.date ? aroundOf(read.date.edtf) : yearOf(read.text);
     const heading: Heading = {
       at: i,
       level,

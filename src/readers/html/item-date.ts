@@ -1,3 +1,4 @@
+import { postedDate } from './byline.ts';
 import type { Dating } from './dating.ts';
 import { joinedDate, withWordsBeside } from './joined.ts';
 import type { Line, Piece } from './lines.ts';
@@ -43,7 +44,7 @@ export function dateOfItem(lines: readonly Line[], around: string, dating: Datin
     if (!leading.inside || !near.length) return dateAt(lines, 0, leading.start, leading.end, leading.edtf);
   const marked = dateOfTimes(lines, near, around, dating);
   if (marked && 'edtf' in marked) return marked;
-  return dateApart(lines, around, dating) ?? dateAtEnd(lines, dating) ?? marked;
+  return dateApart(lines, around, dating) ?? dateAtEnd(lines, dating) ?? dateOfPosting(lines, dating) ?? marked;
 }
 
 function dateOfTimes(lines: readonly Line[], times: readonly TimeSpan[], around: string, dating: Dating): DateOfItem {
@@ -113,6 +114,15 @@ export function leadingDate(
     return { edtf, start: 0, end: words.trimEnd().length, inside: false };
   }
   return found && { ...found, inside: true };
+}
+
+/** The date of a line that says when the item was published. */
+function dateOfPosting(lines: readonly Line[], dating: Dating): ItemDate | undefined {
+  for (const [line, each] of lines.entries()) {
+    const found = each.heading ? undefined : postedDate(each, dating);
+    if (found) return dateAt(lines, line, found.start, found.end, found.edtf);
+  }
+  return undefined;
 }
 
 /** Whether a piece is the text of an element that may be a date. */

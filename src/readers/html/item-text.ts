@@ -19,7 +19,7 @@ const GOES_ON = new Set(
 );
 /** Between references stand signs, and words such as "and" or "source". */
 const BETWEEN =
-  /^[\s,;:.·•|/&()[\]–—-]*(?:(?:and|und|et|y|e|и|і|via|see|sources?|quellen?|fuentes?|fontes?|источники?|出典|来源|출처)[\s,;:.·•|()[\]–—-]*)*$/iu;
+  /^[\s,;:.·•|/&()[\]»›→▸►>–—-]*(?:(?:and|und|et|y|e|и|і|via|see|sources?|quellen?|fuentes?|fontes?|источники?|出典|来源|출처)[\s,;:.·•|()[\]–—-]*)*$/iu;
 
 const isReference = ({ link }: Piece): boolean => link !== undefined && isArticleLink(link);
 
@@ -42,6 +42,9 @@ function withoutReferences(line: Line): Line {
 
 const JOINS = /^\s*(?:and|or|&|und|oder|et|ou|y|o|e|и|или)\s+[^\p{L}]*\p{Nd}/iu;
 
+/** A word such as "in" before a date. */
+const SENTENCE = /^(?:[\p{L}\p{M}]{1,10}\s+){1,3}.*\p{Nd}/u;
+
 /** The line without its date, where the date stands at the beginning or the end; in the middle of a sentence it stays. */
 function withoutDate(line: Line, { start, end }: ItemDate): Line {
   const before = line.text.slice(0, start);
@@ -49,7 +52,11 @@ function withoutDate(line: Line, { start, end }: ItemDate): Line {
   const last = /[\p{L}\p{M}]+(?=\s*$)/u.exec(before)?.[0].toLowerCase() ?? '';
   // A second date that is joined to the first is a part of the sentence.
   if (JOINS.test(after)) return line;
-  if (!tidy(before)) return partOf(line, end, line.text.length);
+  // A sentence that begins with "In 1968" would not be whole without it.
+  if (!tidy(before))
+    return SENTENCE.test(line.text.slice(start, end)) && /^\s+\p{Ll}/u.test(after)
+      ? line
+      : partOf(line, end, line.text.length);
   if (!tidy(after.replace(/^\./, '')) && !GOES_ON.has(last) && !/^(?:am|im|el|le|on|since|before|after)$/.test(last))
     return partOf(line, 0, start);
   const onlyLinks = partOf(line, end, line.text.length).pieces.every((piece) => piece.link || BETWEEN.test(piece.text));
@@ -92,7 +99,8 @@ export function textOfItem(lines: readonly Line[], date: ItemDate | undefined): 
   const rest = lines.map((line, i) => (date?.line === i ? withoutDate(line, date) : line));
   const texts = rest.map((line) => (isOnlyLinks(line) ? '' : tidy(withoutReferences(line).text)));
   const heading = rest.findIndex((line, i) => line.heading && (texts[i] || tidy(line.text)) !== '');
-  const at = heading >= 0 ? heading : texts.findIndex((text) => text !== '');
+  const named = texts.findIndex((text, i) => text !== '' && !lines[i]!.caption);
+  const at = heading >= 0 ? heading : named >= 0 ? named : texts.findIndex((text) => text !== '');
   if (at < 0) {
     const link = rest.flatMap(({ pieces }) => pieces).find(({ link: one, text }) => one && tidy(text));
     return { title: link ? tidy(wholeLink(rest, link)) : '', summary: '' };

@@ -1,9 +1,10 @@
-import type { Dating } from './dating.ts';
+import type { PageDating } from './dating.ts';
 import { dateOfItem, type DateOfItem, type ItemDate } from './item-date.ts';
 import { textOfItem } from './item-text.ts';
 import { isFootnoteMark, type Line, linesOf } from './lines.ts';
 import { type ItemLink, linkOf } from './links.ts';
 import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, oneLine } from './tree.ts';
+import { tidy } from './tidy.ts';
 import { dateOfWords } from './times.ts';
 
 /** An entry of a page taken apart. Empty texts stand for what is not there. */
@@ -37,7 +38,7 @@ export interface Setting {
   /** The date that the headings give to entries that have none; ''. */
   readonly given: string;
   readonly category: string;
-  readonly dating: Dating;
+  readonly dating: PageDating;
   /** The links of the notes of the page by their id, for the marks of footnotes in an entry. */
   readonly notes: ReadonlyMap<string, readonly ItemLink[]>;
 }
@@ -88,7 +89,9 @@ export function readItem(
       );
   const isDate = (text: string): boolean => setting.dating.whole(text, setting.around) !== undefined;
   const links = inside.flatMap((one) =>
-    isFootnoteMark(one) ? (setting.notes.get(attribute(one, 'href').slice(1)) ?? []) : (linkOf(one, isDate) ?? []),
+    isFootnoteMark(one)
+      ? (setting.notes.get(attribute(one, 'href').slice(1)) ?? [])
+      : (withoutDate(linkOf(one, isDate), dated.at) ?? []),
   );
   const image = picture(inside);
   const { title, summary } = textOfItem(lines, dated.at);
@@ -107,6 +110,13 @@ export function readItem(
       links,
     },
   };
+}
+
+/** A link that holds the whole item, without the date with which both begin. */
+function withoutDate(link: ItemLink | undefined, at: ItemDate | undefined): ItemLink | undefined {
+  if (!link || !at || at.line > 0 || at.start > 0 || !at.words || !link.text.startsWith(at.words)) return link;
+  const text = tidy(link.text.slice(at.words.length));
+  return text ? { ...link, text } : link;
 }
 
 type Dated =

@@ -1,5 +1,5 @@
-import { createDating, type Dating } from './dating.ts';
-import { elementsIn, type HtmlElement, textOf } from './tree.ts';
+import { createDating, type Dating, type DateOrder, type PageDating } from './dating.ts';
+import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, isPassedOver, textOf } from './tree.ts';
 
 /** The languages of dates, English first: what is not read in the language of the page may be read in one of them. */
 const LANGUAGES = 'en de fr es pt ru uk ko ja zh ar fa he hi'.split(' ');
@@ -8,7 +8,9 @@ const SAMPLE = 24;
 
 const candidates = (root: HtmlElement): string[] => {
   const texts = new Set<string>();
-  for (const element of elementsIn(root)) {
+  for (const element of elementsIn(root, (one) => attribute(one, 'lang') !== '')) {
+    // What states a language of its own says nothing of that of the page.
+    if (attribute(element, 'lang')) continue;
     if (!/^(?:li|dt|dd|td|th|p|h[1-6]|b|strong|time|summary)$/.test(element.tag)) continue;
     const [head = ''] = textOf({ ...element, children: element.children.slice(0, 4) })
       .slice(0, 60)
@@ -24,7 +26,7 @@ const candidates = (root: HtmlElement): string[] => {
  * The reading of dates for a page: in its language, or where it states none, or another than it is written in, in the one that reads
  * most of its dates. Another is taken only for two dates at least, with different words, that the stated language cannot read.
  */
-export function datingFor(root: HtmlElement, lang: string): Dating {
+function bestDating(root: HtmlElement, lang: string): Dating {
   const stated = createDating(lang || 'en');
   const unread = candidates(root).filter((text) => stated.whole(text, '') === undefined);
   if (unread.length < 2) return stated;
@@ -49,4 +51,61 @@ export function datingFor(root: HtmlElement, lang: string): Dating {
     }
   }
   return best;
+}
+
+/** The reading of one language before that of another. */
+const either = (first: Dating, second: Dating): Dating => ({
+  whole: (text, around) => first.whole(text, around) ?? second.whole(text, around),
+  find: (text, around) => first.find(text, around) ?? second.find(text, around),
+  phrase: (text) => first.phrase(text) ?? second.phrase(text),
+});
+
+/** The reading of dates for a page, and for its parts that state another language: see `bestDating`. */
+export function datingFor(root: HtmlElement, lang: string): PageDating {
+  const known = new Map<string, PageDating>();
+  const page = lang.toLowerCase();
+  const best = bestDating(root, lang);
+  const of = (inner: string, order?: DateOrder): PageDating => {
+    const key = `${inner.toLowerCase() || page}\n${order ?? ''}`;
+    const dating = known.get(key) ?? { ...either(createDating(inner || lang || 'en', order), best), of };
+    known.set(key, dating);
+    return dating;
+  };
+  const whole: PageDating = { ...best, of };
+  known.set(`${page}\n`, whole);
+  return whole;
+}
+
+/**
+ * The tree with the language of each element as its `lang`: that of the closest element around it, or of its first words where these
+ * state another. Elements in the language of the page have none. The same tree where no element in it states a language. O(nodes).
+ */
+export function withLanguages(root: HtmlElement, lang: string): HtmlElement {
+  if (!elementsIn(root).some((element) => attribute(element, 'lang'))) return root;
+  const page = lang.toLowerCase();
+  /** The copy of an element, and the language of its first words; undefined where it has none. */
+  const copy = (element: HtmlElement, around: string): { element: HtmlElement; spoken: string | undefined } => {
+    const own = attribute(element, 'lang').toLowerCase() || around;
+    let spoken: string | undefined;
+    const children = element.children.map((child): HtmlNode => {
+      if (!isElement(child)) {
+        if (/[\p{L}\p{N}]/u.test(child)) spoken ??= own;
+        return child;
+      }
+      const copied = copy(child, own);
+      if (!isPassedOver(child)) spoken ??= copied.spoken;
+      return copied.element;
+    });
+    const { lang: _, ...attributes } = element.attributes;
+    const language = spoken ?? own;
+    const stated = language === page ? attributes : { ...attributes, lang: language };
+    return { element: { ...element, children, attributes: stated }, spoken };
+  };
+  return { ...copy(root, page).element, attributes: root.attributes };
+}
+
+/** What is known of an entry, with the dating of the language of an element. */
+export function spokenIn<T extends { readonly dating: PageDating }>(element: HtmlElement, setting: T): T {
+  const lang = attribute(element, 'lang');
+  return lang ? { ...setting, dating: setting.dating.of(lang) } : setting;
 }

@@ -29,6 +29,8 @@ export interface Line {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly heading: boolean;
+  /** Whether it is the caption of a picture. */
+  readonly caption?: true;
 }
 
 type Around = Pick<Piece, 'link' | 'time' | 'strong' | 'small' | 'inside'>;
@@ -51,9 +53,10 @@ export function linesOf(
   let text = '';
   let pieces: Piece[] = [];
   let last: Around | undefined;
+  let captions = 0;
 
   const end = (heading: boolean): void => {
-    if (text.trim()) lines.push({ text: text.trimEnd(), pieces, heading });
+    if (text.trim()) lines.push({ text: text.trimEnd(), pieces, heading, ...(captions > 0 && { caption: true }) });
     text = '';
     pieces = [];
     last = undefined;
@@ -95,8 +98,10 @@ export function linesOf(
       small: around.small || node.tag === 'small',
     };
     if (block) end(heading);
+    if (node.tag === 'figcaption') captions++;
     for (const child of node.children) walk(child, inside, inHeading);
     if (block) end(inHeading);
+    if (node.tag === 'figcaption') captions--;
   };
   for (const node of nodes) walk(node, { strong: false, small: false, inside: undefined }, false);
   end(false);

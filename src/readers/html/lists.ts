@@ -1,6 +1,7 @@
 import { asAround } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
 import { dateOfItem, type DateOfItem } from './item-date.ts';
+import { spokenIn } from './language.ts';
 import { tidy } from './tidy.ts';
 import { type Line, linesOf } from './lines.ts';
 import { during, leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
@@ -56,7 +57,7 @@ function entriesOf(list: HtmlElement): Entry[] {
 export function readList(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Outcome {
   const entries = entriesOf(list);
   const { around, dating } = setting;
-  const found = entries.map(({ lines }) => dateOfItem(lines, around, dating));
+  const found = entries.map(({ li, lines }) => dateOfItem(lines, around, spokenIn(li, { dating }).dating));
   const years = yearsOfSequence(
     entries.map(({ lines }) => lines[0]?.text ?? ''),
     found.map((date, i) => attribute(entries[i]!.li, 'data-date') || (date && 'edtf' in date ? date.edtf : undefined)),
@@ -65,7 +66,7 @@ export function readList(list: HtmlElement, setting: Setting, where: string, ins
     const place = `item ${i + 1} of ${where}`;
     const year = years[i];
     const date = year && { edtf: year.year, words: year.year, line: 0, start: year.start, end: year.end };
-    return readEntry(entry, setting, place, inside, date ?? found[i]);
+    return readEntry(entry, spokenIn(entry.li, setting), place, inside, date ?? found[i]);
   });
   const all = together(outcomes);
   return all.items.length ? all : NOTHING;

@@ -3,7 +3,7 @@ import { linesOf } from './lines.ts';
 import { tidy } from './tidy.ts';
 import { isArticleLink, linkOf } from './links.ts';
 import { dateOfWords } from './times.ts';
-import { attribute, classesOf, elementsIn, has, type HtmlElement, textOf } from './tree.ts';
+import { attribute, classesOf, elementsIn, has, type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
 
 /** Types of schema.org that are events although their name does not end in Event. */
 const EVENT = /schema\.org\/(?:\w*Event|Festival|Hackathon|EventSeries|CourseInstance)(?:\s|$)/;
@@ -49,7 +49,7 @@ function propertiesOf(event: HtmlElement): Properties {
   const stop = (element: HtmlElement): boolean =>
     isMarkedUp(element) ||
     (microdata ? has(element, 'itemscope') : classesOf(element).some((name) => /^(?:h-|vcard$)/.test(name)));
-  for (const element of elementsIn(event, stop)) {
+  for (const element of withSilent(event, stop)) {
     if (isMarkedUp(element)) continue;
     const names = microdata
       ? attribute(element, 'itemprop').split(/\s+/)
@@ -57,6 +57,17 @@ function propertiesOf(event: HtmlElement): Properties {
     for (const name of names.filter(Boolean)) properties.set(name, [...(properties.get(name) ?? []), element]);
   }
   return properties;
+}
+
+/** The elements of an event with `<meta>` and `<link>`, which carry for machines what readers do not see. */
+function withSilent(event: HtmlElement, stop: (element: HtmlElement) => boolean): HtmlElement[] {
+  const of = ({ children }: HtmlElement): HtmlElement[] =>
+    children.flatMap((child) => {
+      if (!isElement(child)) return [];
+      if (child.tag === 'meta' || child.tag === 'link') return [child];
+      return isPassedOver(child) ? [] : [child, ...(stop(child) ? [] : of(child))];
+    });
+  return of(event);
 }
 
 const FROM = ['content', 'datetime', 'value'];
@@ -71,7 +82,12 @@ function wordsOf(element: HtmlElement | undefined): string {
       /(?:^|\s)name(?:\s|$)/.test(attribute(inner, 'itemprop')) ||
       classesOf(inner).some((one) => one === 'p-name' || one === 'fn'),
   );
-  return (name && (attribute(name, 'content') || textOf(name))) || textOf(element) || attribute(element, 'alt');
+  const named = name && (attribute(name, 'content') || textOf(name));
+  const address = elementsIn(element).find(
+    (inner) => /(?:^|\s)address(?:\s|$)/.test(attribute(inner, 'itemprop')) || classesOf(inner).includes('p-adr'),
+  );
+  if (named && address) return [named, textOf(address)].filter(Boolean).join(', ');
+  return named || textOf(element) || attribute(element, 'alt');
 }
 
 /** A date as it is carried for machines, and its words. */

@@ -33,5 +33,12 @@ export const outcomeOf = (
 export function during(edtf: string): string {
   if (!/[/{},]/.test(edtf)) return edtf;
   const [, start, end] = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)\/(\d{4}(?:-\d\d(?:-\d\d)?)?)$/.exec(edtf) ?? [];
-  return start !== undefined && end !== undefined ? `[${start}..${end}]` : '';
+  return start !== undefined && end !== undefined ? within(start, end) : '';
+}
+
+/** Some time from one year, month or day to another, in the larger unit of the two: both ends of a set have one. */
+export function within(start: string, end: string): string {
+  const length = Math.min(start.length, end.length);
+  const [first, last] = [start.slice(0, length), end.slice(0, length)];
+  return first === last ? first : `[${first}..${last}]`;
 }

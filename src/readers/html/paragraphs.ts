@@ -1,8 +1,9 @@
 import type { Dating } from './dating.ts';
 import { type ReadItem, readItem, type Setting } from './item.ts';
-import { dateOfItem } from './item-date.ts';
+import { dateOfItem, type DateOfItem } from './item-date.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { HtmlElement } from './tree.ts';
+import { YEAR_FIRST, type YearFirst, yearsOfSequence } from './year-first.ts';
 
 /** What may stand before the date with which a paragraph begins: signs, and short words such as "on". */
 const BEFORE = /^[^\p{L}\p{N}]*(?:[\p{L}\p{M}]{1,4}\s+){0,2}$/u;
@@ -11,6 +12,33 @@ const BEFORE = /^[^\p{L}\p{N}]*(?:[\p{L}\p{M}]{1,4}\s+){0,2}$/u;
 function beginsWithDate(line: Line, around: string, dating: Dating): boolean {
   const date = dateOfItem([line], around, dating);
   return date !== undefined && 'edtf' in date && BEFORE.test(line.text.slice(0, date.start));
+}
+
+/** The lines of a paragraph, which its `<br>` end. */
+const linesOfParagraph = (element: HtmlElement): Line[] =>
+  linesOf(element.tag === 'pre' ? [element] : element.children, { breaks: true });
+
+/**
+ * The years with which the lines of paragraphs that follow each other begin, where they are sure to be years: see `yearsOfSequence`.
+ * For each paragraph those of its lines.
+ */
+export function yearsOfParagraphs(
+  paragraphs: readonly HtmlElement[],
+  { around, dating }: Pick<Setting, 'around' | 'dating'>,
+): (YearFirst | undefined)[][] {
+  const lines = paragraphs.map(linesOfParagraph);
+  const all = lines.flat();
+  if (all.filter(({ text }) => YEAR_FIRST.test(text)).length < 2) return paragraphs.map(() => []);
+  const dates = all.map((line) => {
+    const date = dateOfItem([line], around, dating);
+    return date && 'edtf' in date && BEFORE.test(line.text.slice(0, date.start)) ? date.edtf : undefined;
+  });
+  const years = yearsOfSequence(
+    all.map(({ text }) => text),
+    dates,
+  );
+  let from = 0;
+  return lines.map(({ length }) => years.slice(from, (from += length)));
 }
 
 /** What a paragraph became: entries, and the words before the first of them. */
@@ -23,16 +51,28 @@ export interface ReadParagraph {
  * Reads a paragraph: an entry where it begins with a date, or several where several of the lines that its `<br>` make do. Lines without
  * a date go on with the entry before them. No entry where none begins with a date: it is prose.
  */
-export function readParagraph(element: HtmlElement, setting: Setting): ReadParagraph {
+export function readParagraph(
+  element: HtmlElement,
+  setting: Setting,
+  years: readonly (YearFirst | undefined)[] = [],
+): ReadParagraph {
   const { around, dating } = setting;
-  const lines = linesOf(element.tag === 'pre' ? [element] : element.children, { breaks: true });
-  const dated = lines.map((line) => beginsWithDate(line, around, dating));
+  const lines = linesOfParagraph(element);
+  const dated = lines.map((line, i) => years[i] !== undefined || beginsWithDate(line, around, dating));
+  const found = (i: number): DateOfItem | null => {
+    const year = years[i];
+    return year ? { edtf: year.year, words: year.year, line: 0, start: year.start, end: year.end } : null;
+  };
   const starts = dated.flatMap((is, i) => (is ? [i] : []));
   const [first] = starts;
   if (first === undefined) return { entries: [], before: '' };
-  if (starts.length === 1 && first === 0) return { entries: [readItem(element, setting)], before: '' };
+  if (starts.length === 1 && first === 0)
+    return { entries: [readItem(element, setting, { found: found(0) })], before: '' };
   const entries = starts.map((start, i) =>
-    readItem({ ...element, attributes: {} }, setting, { lines: lines.slice(start, starts[i + 1]) }),
+    readItem({ ...element, attributes: {} }, setting, {
+      lines: lines.slice(start, starts[i + 1]),
+      found: found(start),
+    }),
   );
   const before = lines.slice(0, first).map(({ text }) => text);
   return { entries, before: before.join(' ') };

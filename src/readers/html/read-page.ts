@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import { factsOf } from './facts.ts';
 import type { Heading } from './headings.ts';
 import type { Item, Setting } from './item.ts';
-import { datingFor } from './language.ts';
+import { datingFor, withLanguages } from './language.ts';
 import { isCited, notesOf } from './notes.ts';
 import { leftOut } from './outcome.ts';
 import { fileOf } from './records.ts';
@@ -26,7 +26,10 @@ export interface PageReading extends Reading {
 function titleOf(region: Region): Heading | undefined {
   const above = region.headings.filter(
     (heading) =>
-      !heading.date && holdsEntries(region, heading.at + 1, heading.end) && !region.outcomes[heading.at]!.items.length,
+      !heading.date &&
+      !heading.outer?.date &&
+      holdsEntries(region, heading.at + 1, heading.end) &&
+      !region.outcomes[heading.at]!.items.length,
   );
   const [first, ...others] = above;
   return first && !holdsEntries(region, 0, first.at) && !others.some(({ level }) => level <= first.level)
@@ -51,7 +54,8 @@ function withCategories(region: Region, title: Heading | undefined, used: Set<nu
  * microdata and microformats. Every entry is kept or left out with a reason. Never throws. O(size) but for the reading of dates.
  * @param lang language of the page, a BCP 47 tag or ''
  */
-export function readPage(root: HtmlElement, lang: string): PageReading {
+export function readPage(page: HtmlElement, lang: string): PageReading {
+  const root = withLanguages(page, lang);
   const notes = notesOf(root);
   const setting: Setting = { around: '', given: '', category: '', dating: datingFor(root, lang), notes };
   const region = readRegion(root, setting, { facts: factsOf(root), counts: new Map() });

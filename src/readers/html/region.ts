@@ -1,17 +1,19 @@
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { asAround } from './datetime.ts';
 import { type Facts, isEvent } from './facts.ts';
 import { type Heading, headingsOf, yearOf } from './headings.ts';
 import { readItem, type Setting } from './item.ts';
+import { spokenIn } from './language.ts';
 import { type ReadInside, readList } from './lists.ts';
 import { isMarkedUp, readMarkedUp } from './marked-up.ts';
 import { during, leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
-import { readParagraph } from './paragraphs.ts';
+import { readParagraph, yearsOfParagraphs } from './paragraphs.ts';
 import { captionOf, readTable } from './tables.ts';
 import { readTerms } from './terms.ts';
 import { attribute, type HtmlElement, isElement } from './tree.ts';
 import { datesOverEntries, type Region, wordsLeft } from './under.ts';
 import { readHeadings } from './sections.ts';
+import type { YearFirst } from './year-first.ts';
 
 /** What is shared by the parts of one page. */
 export interface Page {
@@ -39,11 +41,17 @@ export function readRegion(root: HtmlElement, setting: Setting, page: Page): Reg
   const { headings, over } = headingsOf(blocks, setting.around, setting.dating);
   const headingAt = new Set(headings.map(({ at }) => at));
   const inside = insideOf(page);
+  const years = yearsIn(blocks, over, headingAt, setting);
   const outcomes = blocks.map((block, i): Outcome => {
     const heading = over[i];
-    const context = { ...setting, around: heading?.around ?? setting.around, given: givenBy(heading) || setting.given };
+    const inHeading = {
+      ...setting,
+      around: heading?.around ?? setting.around,
+      given: givenBy(heading) || setting.given,
+    };
     if (block.kind === 'end' || headingAt.has(i) || heading?.behind) return NOTHING;
     const { element } = block;
+    const context = spokenIn(element, inHeading);
     switch (block.kind) {
       case 'list':
         return readList(element, context, nameOf('list', page), inside);
@@ -56,7 +64,7 @@ export function readRegion(root: HtmlElement, setting: Setting, page: Page): Reg
       case 'event':
         return eventOutcome(element, context, nameOf('event', page), page);
       case 'paragraph': {
-        const { entries, before } = readParagraph(element, context);
+        const { entries, before } = readParagraph(element, context, years.get(i));
         const left = before ? [leftOut(nameOf('text', page), before, 'it has no date')] : [];
         return together([{ items: [], left }, ...entries.map((entry) => outcomeOf(entry, nameOf('paragraph', page)))]);
       }
@@ -65,6 +73,32 @@ export function readRegion(root: HtmlElement, setting: Setting, page: Page): Reg
     }
   });
   return { blocks, outcomes, headings, over };
+}
+
+/** The years of the lines of paragraphs, by the place of their block; those under one heading are seen together. */
+function yearsIn(
+  blocks: readonly Block[],
+  over: readonly (Heading | undefined)[],
+  headingAt: ReadonlySet<number>,
+  setting: Setting,
+): ReadonlyMap<number, (YearFirst | undefined)[]> {
+  const groups = new Map<Heading | undefined, number[]>();
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' || headingAt.has(i) || over[i]?.behind) continue;
+    const group = groups.get(over[i]);
+    if (group) group.push(i);
+    else groups.set(over[i], [i]);
+  }
+  const years = new Map<number, (YearFirst | undefined)[]>();
+  for (const [heading, at] of groups) {
+    const elements = at.flatMap((i) => {
+      const block = blocks[i]!;
+      return block.kind === 'end' ? [] : [block.element];
+    });
+    const read = yearsOfParagraphs(elements, { ...setting, around: heading?.around ?? setting.around });
+    for (const [k, i] of at.entries()) years.set(i, read[k] ?? []);
+  }
+  return years;
 }
 
 function tableOutcome(table: HtmlElement, context: Setting, page: Page): Outcome {

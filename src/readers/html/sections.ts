@@ -1,7 +1,9 @@
 import { type KnownDate, readItem, type Setting, wordsToKeep } from './item.ts';
-import { type Heading, PARAGRAPH } from './headings.ts';
-import { outcomeOf } from './outcome.ts';
-import { headingTitle, holdsEntries, type Region, textsUnder } from './under.ts';
+import { dateOfHeading, type Heading, PARAGRAPH } from './headings.ts';
+import type { ItemDate } from './item-date.ts';
+import { spokenIn } from './language.ts';
+import { NOTHING, outcomeOf } from './outcome.ts';
+import { headingTitle, holdsEntries, type Region, textsUnder, wholeTextUnder } from './under.ts';
 import { attribute } from './tree.ts';
 
 /** Headings under which the first thing is their date, in a line of its own: "The march" and below it "3 May 1968". */
@@ -18,6 +20,26 @@ function datedBelow({ headings }: Region): ReadonlyMap<Heading, Heading> {
   return new Map(pairs.length > 1 ? pairs : []);
 }
 
+/** Headings with their date in a paragraph of its own just above them, where this is so at least twice: "3 May 1968" and below it "The march". */
+function datedAbove({ blocks, headings }: Region, setting: Setting): ReadonlyMap<Heading, DateAbove> {
+  const pairs = headings.flatMap((heading): [Heading, DateAbove][] => {
+    const { at, level, date } = heading;
+    const [above, before] = [blocks[at - 1], blocks[at - 2]];
+    if (date || level >= 7 || above?.kind !== 'paragraph') return [];
+    // A date right under a heading is that of the heading.
+    if (before?.kind === 'heading' && before.level >= level) return [];
+    const read = dateOfHeading(above.element, heading.outer?.around ?? '', spokenIn(above.element, setting).dating);
+    return read.date && read.alone ? [[heading, { at: at - 1, date: read.date }]] : [];
+  });
+  return new Map(pairs.length > 1 ? pairs : []);
+}
+
+/** The place of the paragraph of a date, and what it says. */
+interface DateAbove {
+  readonly at: number;
+  readonly date: ItemDate;
+}
+
 /**
  * Makes entries of headings, from the last to the first: a heading with a date and a title is an event, with the text under it; of a
  * heading that is a date alone the text under it is; and so is a heading without a date in the section of a date. Only text right under
@@ -27,8 +49,10 @@ function datedBelow({ headings }: Region): ReadonlyMap<Heading, Heading> {
 export function readHeadings(region: Region, setting: Setting): Set<number> {
   const { blocks, outcomes, headings } = region;
   const taken = new Set<number>();
-  const below = datedBelow(region);
+  const above = datedAbove(region, setting);
+  const below = above.size ? new Map<Heading, Heading>() : datedBelow(region);
   const dates = new Set(below.values());
+  const datesAbove = new Set([...above.values()].map(({ at }) => at));
   /** Puts an entry of a heading, or of the text under it, where the heading stands. */
   const entry = (heading: Heading, texts: readonly number[], withHeading: boolean, known?: KnownDate): void => {
     const { at, element, outer } = heading;
@@ -39,7 +63,7 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
     const attributes = withHeading ? element.attributes : { id: attribute(element, 'id') };
     const read = readItem(
       { ...element, attributes },
-      { ...setting, around: outer?.around ?? setting.around, given: '' },
+      { ...spokenIn(element, setting), around: outer?.around ?? setting.around, given: '' },
       { nodes: withHeading ? [element, ...under] : under, known },
     );
     outcomes[at] = outcomeOf(read, `the heading “${headingTitle(heading).slice(0, 40)}”`);
@@ -50,7 +74,13 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
     if (heading.behind) continue;
     const texts = textsUnder(heading, region);
     const dating = below.get(heading);
-    if (dating?.date) {
+    const dateAbove = above.get(heading);
+    if (dateAbove) {
+      const others = texts.filter((i) => !datesAbove.has(i));
+      entry(heading, others, true, { edtf: dateAbove.date.edtf, words: wordsToKeep(dateAbove.date) });
+      outcomes[dateAbove.at] = NOTHING;
+      taken.add(dateAbove.at);
+    } else if (dating?.date) {
       entry(heading, textsUnder(dating, region), true, {
         edtf: dating.date.edtf,
         words: wordsToKeep(dating.date),
@@ -60,7 +90,8 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
       taken.add(at);
     } else if (date && !alone) {
       const leads = date.line === 0 && date.start === 0;
-      if (leads || !holdsEntries(region, at + 1, heading.end)) entry(heading, texts, true);
+      const whole = !holdsEntries(region, at + 1, heading.end);
+      if (leads || whole) entry(heading, whole ? wholeTextUnder(heading, region) : texts, true);
     } else if (date) {
       if (texts.length) entry(heading, texts, false, { edtf: date.edtf, words: wordsToKeep(date) });
     } else if (heading.level < PARAGRAPH - 1 && !holdsEntries(region, at + 1, heading.end)) {

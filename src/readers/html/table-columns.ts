@@ -1,8 +1,9 @@
-import type { Dating } from './dating.ts';
+import type { PageDating } from './dating.ts';
 import type { Setting } from './item.ts';
 import { dateOfItem } from './item-date.ts';
+import { spokenIn } from './language.ts';
 import { linesOf } from './lines.ts';
-import { type Role, roleOf } from './table-heads.ts';
+import { orderOf, type Role, roleOf } from './table-heads.ts';
 import type { Row } from './table-grid.ts';
 import { tidy } from './tidy.ts';
 import type { HtmlElement } from './tree.ts';
@@ -17,8 +18,9 @@ export interface Column {
 export type Dated = { readonly edtf: string; readonly words: string };
 
 /** The date of a cell that is a date and nothing else; a footnote or words in brackets may follow it. */
-export function dateOfCell(cell: HtmlElement | undefined, around: string, dating: Dating): Dated | undefined {
+export function dateOfCell(cell: HtmlElement | undefined, around: string, page: PageDating): Dated | undefined {
   if (!cell) return undefined;
+  const { dating } = spokenIn(cell, { dating: page });
   const lines = linesOf(cell.children);
   const text = lines.map((line) => line.text).join(' ');
   if (!text) return undefined;
@@ -58,7 +60,25 @@ export function headerOf(rows: readonly Row[], setting: Setting): number {
   });
 }
 
+/** A row whose cells for the year and month are empty, with those above it: where it has a month or day that needs them. */
+export function withDatesAbove(row: Row, above: Row, columns: readonly Column[]): Row {
+  const at = (role: Role): number => columns.findIndex((column) => column.role === role);
+  const [year, month, date] = [at('year'), at('month'), at('date')];
+  const isEmpty = (i: number): boolean => cellText(row.cells[i]) === '';
+  const part = [month, date].map((i) => (i < 0 ? '' : cellText(row.cells[i]))).join(' ');
+  if (year < 0 || !isEmpty(year) || !part.trim() || /\p{Nd}{4}/u.test(part)) return row;
+  const taken = month >= 0 && isEmpty(month) ? [year, month] : [year];
+  return { ...row, cells: row.cells.map((cell, i) => (taken.includes(i) ? above.cells[i] : cell)) };
+}
+
+const SURE = /\p{L}|\p{Nd}{4}/u;
 const NAMED = new Set<Role | undefined>(['date', 'year', 'start']);
+
+/** The dating of a column whose header names the order of its numbers. */
+export function datingOfColumn(column: Column | undefined, dating: PageDating): PageDating {
+  const order = orderOf(column?.header ?? '');
+  return order ? dating.of('', order) : dating;
+}
 
 /** What the columns hold; undefined where none holds dates. */
 export function columnsOf(rows: readonly Row[], header: number, setting: Setting): Column[] | undefined {
@@ -70,19 +90,32 @@ export function columnsOf(rows: readonly Row[], header: number, setting: Setting
   });
   const filled = (i: number): Row[] => body.filter(({ cells }) => cellText(cells[i]) !== '').slice(0, 50);
   const date = ({ cells }: Row, i: number): string | undefined =>
-    dateOfCell(cells[i], setting.around || '2000', setting.dating)?.edtf;
+    dateOfCell(cells[i], setting.around || '2000', datingOfColumn(columns[i], setting.dating))?.edtf;
   if (columns.some(({ role }, i) => NAMED.has(role) && filled(i).some((row) => date(row, i) !== undefined)))
     return columns;
   const found = columns.findIndex(({ role, header: words }, i) => {
     if (role !== undefined && role !== 'title') return false;
     const some = filled(i);
-    const dates = some.flatMap((row) => date(row, i) ?? []);
+    // Times of day, and days without a year in numbers, may as well be scores and measures.
+    const dates = some.flatMap((row) => (i > 0 && !SURE.test(cellText(row.cells[i])) ? [] : (date(row, i) ?? [])));
     if (dates.length <= some.length / 2) return false;
     // Four digits may count something: they are years where they stand first, in order or without a header.
     const counts = dates.every((edtf) => /^\d{4}$/.test(edtf));
     return !counts || (i === 0 && (words === '' || inOrder(dates)));
   });
-  return found < 0 ? undefined : columns.with(found, { header: columns[found]!.header, role: 'date' });
+  if (found < 0) return undefined;
+  // A year, and beside it a month or day without one.
+  const behind = columns[found + 1];
+  const isPart = (row: Row): boolean =>
+    date(row, found + 1) !== undefined && !/\p{Nd}{4}/u.test(cellText(row.cells[found + 1]));
+  const isYear = (row: Row): boolean => /^\d{4}$/.test(date(row, found) ?? '');
+  const parted =
+    behind?.header === '' &&
+    filled(found + 1).length > 0 &&
+    filled(found + 1).every(isPart) &&
+    filled(found).every(isYear);
+  const known = columns.with(found, { header: columns[found]!.header, role: parted ? 'year' : 'date' });
+  return parted ? known.with(found + 1, { header: '', role: 'date' }) : known;
 }
 
 /** Whether years go up or down, three at least. */

@@ -46,13 +46,24 @@ const ROLE_OF = new Map(
   WORDS.toReversed().flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
 );
 
-/** The role that the header of a column gives; undefined where it says something else. */
-export function roleOf(header: string): Role | undefined {
-  const words = header
+const wordsIn = (text: string): string[] =>
+  text
     .toLowerCase()
-    .replace(/\(.*?\)|\[.*?\]/g, ' ')
     .split(/[^\p{L}\p{M}]+/u)
     .filter(Boolean);
+
+/** The role that the header of a column gives; undefined where it says something else. */
+export function roleOf(header: string): Role | undefined {
+  const words = wordsIn(header.replace(/\(.*?\)|\[.*?\]/g, ' '));
+  // "Date (from)", "Year to": a date that is one end.
+  const end = wordsIn(header)
+    .map((word) => ROLE_OF.get(word))
+    .find((role) => role === 'start' || role === 'end');
+  const role = roleOfWords(words);
+  return end && wordsIn(header).length <= 3 && (role === 'date' || role === 'year') ? end : role;
+}
+
+function roleOfWords(words: readonly string[]): Role | undefined {
   const [first = ''] = words;
   if (words.length > 3) return undefined;
   return (

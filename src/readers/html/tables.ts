@@ -3,7 +3,17 @@ import { type Item, readItem, type Setting } from './item.ts';
 import { tidy } from './tidy.ts';
 import type { ReadInside } from './lists.ts';
 import { leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
-import { cellText, type Column, columnsOf, type Dated, dateOfCell, headerOf } from './table-columns.ts';
+import {
+  cellText,
+  type Column,
+  columnsOf,
+  type Dated,
+  dateOfCell,
+  datingOfColumn,
+  headerOf,
+  withDatesAbove,
+} from './table-columns.ts';
+import { readAcross } from './table-across.ts';
 import { type Role, roleOf } from './table-heads.ts';
 import { type Row, rowsOf } from './table-grid.ts';
 import { attribute, elementsIn, type HtmlElement, textOf } from './tree.ts';
@@ -16,11 +26,15 @@ export function readTable(table: HtmlElement, setting: Setting, where: string, i
   const rows = rowsOf(table);
   const header = headerOf(rows, setting);
   const columns = columnsOf(rows, header, setting);
+  const across = readAcross(rows, setting, where);
+  if (across.items.length) return across;
   if (!columns) return NOTHING;
   const headers = columns.map((column) => column.header).join('|');
   let context = setting;
   let count = 0;
-  const outcomes = rows.map((row, i): Outcome => {
+  let above: Row | undefined;
+  const outcomes = rows.map((each, i): Outcome => {
+    const row = above ? withDatesAbove(each, above, columns) : each;
     if (i <= header || row.inHead || !row.cells.some((cell) => cell && textOf(cell))) return NOTHING;
     if (header >= 0 && columns.map((_, c) => cellText(row.cells[c])).join('|') === headers) return NOTHING;
     const [only] = row.own;
@@ -29,8 +43,10 @@ export function readTable(table: HtmlElement, setting: Setting, where: string, i
       context = found
         ? { ...setting, around: asAround(found.edtf) || setting.around, given: /\//.test(found.edtf) ? '' : found.edtf }
         : { ...context, category: cellText(only) };
+      above = undefined;
       return NOTHING;
     }
+    above = row;
     const place = `row ${++count} of ${where}`;
     return inside(row.element, context, place) ?? readRow(row, columns, context, place);
   });
@@ -43,18 +59,34 @@ function dateOfRow({ cells }: Row, columns: readonly Column[], { around, dating 
   const at = (role: Role): HtmlElement | undefined => cells[columns.findIndex((column) => column.role === role)];
   const year = dateOfCell(at('year'), around, dating);
   const inYear = year ? asAround(year.edtf) : around;
-  const month = dateOfCell(at('month'), inYear, dating);
+  const month = monthByNumber(at('month'), inYear) ?? dateOfCell(at('month'), inYear, dating);
   const inMonth = month ? asAround(month.edtf) : inYear;
-  const date = dateOfCell(at('date'), inMonth, dating);
+  const dateColumn = columns.find(({ role }) => role === 'date');
+  const date = dateOfCell(at('date'), inMonth, datingOfColumn(dateColumn, dating));
   const start = dateOfCell(at('start'), inMonth, dating);
   const end = dateOfCell(at('end'), inMonth, dating);
   if (date) return date;
+  const open = cellText(at('end'));
+  if (start && !end && open) {
+    // "1970" and "present": as they are read in one text.
+    const words = `${start.words} – ${open}`;
+    const edtf = dating.whole(words, inMonth);
+    return edtf === undefined ? { edtf: start.edtf, words } : { edtf, words };
+  }
   if (start && end && start.edtf !== end.edtf && !/[/[{]/.test(start.edtf + end.edtf))
     return { edtf: `${start.edtf}/${end.edtf}`, words: `${start.words} – ${end.words}` };
   const found = start ?? month ?? year;
   // What the cell of the date says, and cannot be read, stays as its words.
   const unread = cellText(at('date'));
   return found && unread ? { edtf: found.edtf, words: `${unread} (${found.words})` } : found;
+}
+
+/** A month that is written as its number. */
+function monthByNumber(cell: HtmlElement | undefined, inYear: string): Dated | undefined {
+  const number = /^(?:0?[1-9]|1[0-2])$/.exec(cellText(cell))?.[0];
+  if (number === undefined || inYear === '') return undefined;
+  const edtf = `${inYear.slice(0, 4)}-${number.padStart(2, '0')}`;
+  return { edtf, words: edtf };
 }
 
 const DATES = new Set<Role | undefined>(['year', 'month', 'date', 'start', 'end']);

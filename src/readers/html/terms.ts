@@ -1,6 +1,7 @@
 import { asAround } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
 import { dateOfItem } from './item-date.ts';
+import { spokenIn } from './language.ts';
 import { tidy } from './tidy.ts';
 import { linesOf } from './lines.ts';
 import { type ReadInside, readList } from './lists.ts';
@@ -79,8 +80,10 @@ export function readTerms(list: HtmlElement, setting: Setting, where: string, in
   const outcomes = groupsOf(list).map(({ terms, said }) => {
     // A term of which nothing is said may be an entry itself.
     if (!said.length)
-      return together(terms.map((term) => outcomeOf(readItem(term, setting), `entry ${++count} of ${where}`)));
-    const read = terms.map((term) => termOf(term, setting));
+      return together(
+        terms.map((term) => outcomeOf(readItem(term, spokenIn(term, setting)), `entry ${++count} of ${where}`)),
+      );
+    const read = terms.map((term) => termOf(term, spokenIn(term, setting)));
     const dates = read.filter(({ edtf }) => edtf);
     const label = read
       .map((term) => term.label)
@@ -96,7 +99,13 @@ export function readTerms(list: HtmlElement, setting: Setting, where: string, in
         const place = `entry ${++count} of ${where}`;
         const special = inside(dd, setting, place);
         if (special) return special;
-        return readSaid(dd, { edtf, words, label, term: terms[0], several: said.length > 1 }, setting, place, inside);
+        return readSaid(
+          dd,
+          { edtf, words, label, term: terms[0], several: said.length > 1 },
+          spokenIn(dd, setting),
+          place,
+          inside,
+        );
       }),
     );
   });

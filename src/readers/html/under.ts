@@ -22,6 +22,14 @@ export function textsUnder({ at, directEnd }: Heading, { blocks, outcomes }: Reg
   return texts;
 }
 
+/** The places of all blocks under a heading, the headings without entries among them too. */
+export function wholeTextUnder({ at, end }: Heading, { blocks, outcomes }: Region): number[] {
+  const texts: number[] = [];
+  for (let i = at + 1; i < end; i++)
+    if (!/^(?:end|aside|notes)$/.test(blocks[i]!.kind) && !outcomes[i]!.left.length) texts.push(i);
+  return texts;
+}
+
 /** Whether an entry was made of what stands from one block up to another. */
 export const holdsEntries = ({ outcomes }: Region, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (outcomes[i]!.items.length) return true;

@@ -1,6 +1,6 @@
-/** A list of texts in which each begins with its year and no sign behind it: "1968 Founded", "In 1968 the club". */
-const YEAR_FIRST =
-  /^(?:(?:in|im jahre?|en|em|no ano de|en el año|в|у)\s+)?(\d{4})(?:\s+г(?:оду?|\.)|\s+року)?,?\s+(?=\p{L}|["“„«])/iu;
+/** A list of texts in which each begins with its year and no sign behind it: "1968 Founded", "Im Jahr 1968 wurde". */
+export const YEAR_FIRST =
+  /^(?:(?:im jahre?|no ano de|en el año)\s+)?(\d{4})(?:\s+г(?:оду?|\.)|\s+року)?,?\s+(?=\p{L}|["“„«])/iu;
 const FIRST = 1000;
 const LAST = 2100;
 
@@ -36,7 +36,12 @@ export function yearsOfSequence(
     const year = one?.year ?? /^\[?(\d{4})/.exec(dates[i] ?? '')?.[1];
     return year === undefined ? [] : [Number(year)];
   });
-  const words = found.flatMap((one, i) => (one ? [texts[i]!.slice(one.end).trim().split(/\s/)[0]] : []));
+  // "In 1968 the club" among "1970 the club" is one of them.
+  const alike = texts.map((text, i) => {
+    const first = yearFirst(text);
+    return first && (dates[i] === undefined || dates[i] === first.year) ? first : undefined;
+  });
+  const words = alike.flatMap((one, i) => (one ? [texts[i]!.slice(one.end).trim().split(/\s/)[0]] : []));
   const inOrder =
     years.every((year, i) => i === 0 || year >= years[i - 1]!) ||
     years.every((year, i) => i === 0 || year <= years[i - 1]!);

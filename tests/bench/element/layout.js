@@ -26,9 +26,19 @@ const pipeline = /** @type {Promise<typeof import('./pipeline.ts')>} */ (sources
  * @returns {Promise<import('./measures.js').Figures>}
  */
 export async function layoutTimes(n, distribution) {
-  const { fitRange, INITIAL, layoutScene, metricsFor, overviewOf, parseTimeline, reduce } = await pipeline;
+  const {
+    createFontRuler,
+    createMemoryStore,
+    fitRange,
+    INITIAL,
+    layoutScene,
+    metricsFor,
+    overviewOf,
+    parseTimeline,
+    reduce,
+  } = await pipeline;
   const { timeline } = parseTimeline(storyOf(n, distribution));
-  const state = reduce(INITIAL, { type: 'data', timeline });
+  const state = reduce(INITIAL, { type: 'data', store: createMemoryStore(timeline) });
   /** @type {WeakMap<object, import('../../../src/layout/events.ts').Label>} */
   const labels = new WeakMap();
   const around = {
@@ -41,7 +51,7 @@ export async function layoutTimes(n, distribution) {
       if (!label) labels.set(event, (label = { title: event.title, detail: '', width: event.title.length * LETTER }));
       return label;
     },
-    measure: (/** @type {string} */ text) => text.length * LETTER,
+    axisFont: createFontRuler((text) => text.length * LETTER),
   };
   const overview = overviewOf(state, around);
   const whole = fitRange(timeline.extent);

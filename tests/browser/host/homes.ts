@@ -17,7 +17,10 @@ export function geometry(timeline: CitedTimelineElement): Placed[] {
 
 /** How two pictures differ by more than the rounding of browsers. */
 export function differences(before: readonly Placed[], after: readonly Placed[]): string[] {
-  if (before.length !== after.length) return [`${before.length} things, then ${after.length}`];
+  if (before.length !== after.length) {
+    const at = before.findIndex(([name], i) => name !== after[i]?.[0]);
+    return [`${before.length} things, then ${after.length}: ${before[at]?.join()}, then ${after[at]?.join()}`];
+  }
   return before.flatMap(([name, ...box], i) => {
     const [other = '', ...moved] = after[i] ?? [];
     const same = name === other && box.every((value, at) => Math.abs(value - (moved[at] ?? NaN)) < 1);

@@ -36,6 +36,14 @@ test.each([
   ['https;//example.org/x', 'https://example.org/x'],
   ['ttps://example.org/x', 'https://example.org/x'],
   ['htps://example.org/x', 'https://example.org/x'],
+  ['hhttps://example.org/x', 'https://example.org/x'],
+  ['https ://example.org/x', 'https://example.org/x'],
+  ['http: //example.org/x', 'http://example.org/x'],
+  ['https//:example.org/x', 'https://example.org/x'],
+  ['://example.org/x', 'https://example.org/x'],
+  ['https:\\\\example.org\\x', 'https://example.org/x'],
+  ['10.1000/182', 'https://doi.org/10.1000/182'],
+  ['doi: 10.1000/182', 'https://doi.org/10.1000/182'],
 ])('%s is no link, and %s is proposed', (address, meant) => {
   expect(withScheme(address)).toBe(meant);
   const { kept, problems } = addressesOf(address);
@@ -87,11 +95,34 @@ test.each([
   'data:text/html,x',
   'mailto:desk@example.org',
   'java\nscript:alert(1)',
+  '\\\\server\\share\\a.html',
+  'desk@example.org',
+  'N/A',
+  'none',
+  '-',
+  'https://example.org/a https://example.org/b',
   '   ',
 ])('%j is refused in the usual words', (address) => {
   const { kept, problems } = addressesOf(address);
   expect(kept).toEqual([undefined, undefined, undefined]);
   for (const { message } of problems) expect(message).toBe('Only http, https and relative addresses are linked.');
+});
+
+test.each([
+  ['<https://example.org/x>', 'https://example.org/x'],
+  ['(https://example.org/x)', 'https://example.org/x'],
+  ['“https://example.org/x”', 'https://example.org/x'],
+  ['[the report](https://example.org/x)', 'https://example.org/x'],
+  ['<www.example.org/x>', 'https://www.example.org/x'],
+  ['http://http://example.org/x', 'http://example.org/x'],
+  ['https://https//example.org/x', 'https://example.org/x'],
+  ['http:///example.org/x', 'http://example.org/x'],
+  ['(javascript:alert(1))', undefined],
+  ['ftp://example.org/x', undefined],
+])('%s is refused, and %s is proposed', (address, suggestion) => {
+  const { kept, problems } = addressesOf(address);
+  expect(kept).toEqual([undefined, undefined, undefined]);
+  for (const problem of problems) expect([problem.code, problem.suggestion]).toEqual(['refused-url', suggestion]);
 });
 
 test('what passes the check browsers can read, whatever was written', () => {

@@ -56,6 +56,20 @@ test('stories in Korean and Japanese are read in UTF-16 without a mark, as long 
     expect(checkFile(decodeText(units(isLittle)(JSON.stringify(story)))).file.events[0]?.title).toBe('協定に署名');
 });
 
+test('a long text in another script at the beginning of a file in UTF-16 without a mark is read', () => {
+  const title = '協定に署名した'.repeat(100);
+  for (const isLittle of [true, false]) {
+    const { text, encoding } = decodeText(units(isLittle)(JSON.stringify(file(title))));
+    expect([text, encoding]).toEqual([JSON.stringify(file(title)), isLittle ? 'utf-16le' : 'utf-16be']);
+  }
+});
+
+test('the name of an encoding may stand in quotes of either kind', () => {
+  const bytes = latin(JSON.stringify(file('\xcf\xf0\xe8\xe2\xe5\xf2')));
+  for (const quote of ['"', "'", ''])
+    expect(decodeText(bytes, `application/json; charset=${quote}windows-1251${quote}`).text).toContain('Привет');
+});
+
 test('what is not UTF-8 is read as the server says, else as windows-1252 with a warning', () => {
   const text = JSON.stringify(file('Caf\u00e9 M\u00fcller'));
   expect(decodeText(latin(text), 'application/json; charset="ISO-8859-1"')).toMatchObject({ text, isGuess: false });

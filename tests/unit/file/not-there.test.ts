@@ -35,6 +35,17 @@ test('null in the place of all that may be absent is as not there', () => {
   expect(file).toEqual(checkFile(written).file);
 });
 
+test('a picture of which all is null is as not there, and one of which a part is null is not whole', () => {
+  const withImage = (image: object) =>
+    checkFile({
+      articles: [{ id: 'herald', headline: 'Bridge opens' }],
+      events: [{ id: 'bridge', title: 'Opening', date: '1932', citations: ['herald'], image }],
+    }).problems.map(({ code, path }) => [code, path]);
+  expect(withImage({ url: null, alt: null, credit: null })).toEqual([]);
+  expect(withImage({ url: 'bridge.jpg', alt: null })).toEqual([['missing-field', 'events[0].image.alt']]);
+  expect(withImage({})).toHaveLength(2);
+});
+
 test('null among texts is as not there', () => {
   const [first] = story.events;
   const { file, problems } = checkFile({

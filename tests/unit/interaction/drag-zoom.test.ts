@@ -60,7 +60,7 @@ test('both moments stay under two fingers, in billions of years too', () => {
         drag.move(press(b, 2));
         const { start, end } = host.state.range;
         // Between the widest and the narrowest
-        if (end - start > 3.9 * (host.state.timeline!.extent.end - host.state.timeline!.extent.start)) return;
+        if (end - start > 3.9 * (host.state.store!.extent.end - host.state.store!.extent.start)) return;
         expect(Math.abs(placeOf(host, first) - a)).toBeLessThan(1);
         expect(Math.abs(placeOf(host, second) - b)).toBeLessThan(1);
       }

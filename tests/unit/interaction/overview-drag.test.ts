@@ -10,7 +10,7 @@ const host = () => fakeHost(['2024-01-01', '2024-12-31'], VIEW);
 
 /** Place of a moment on the strip of the whole story, px. */
 const onStrip = ({ state }: FakeHost, time: number): number => {
-  const { start, end } = fitRange(state.timeline!.extent);
+  const { start, end } = fitRange(state.store!.extent);
   return ((time - start) / (end - start)) * 1000;
 };
 

@@ -4,6 +4,7 @@ import type { Cause, Intent } from '../../../src/state/intent.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
 import { timelineOf } from '../model/support.ts';
+import { dataOf } from '../store/support.ts';
 
 /** The plot of the fake element: 1,000 px from x = 100. */
 export const LEFT = 100;
@@ -16,7 +17,7 @@ export interface FakeHost extends TimelineHost {
 }
 
 export function fakeHost(dates = ['2024-01-01', '2024-12-31'], range?: Range): FakeHost {
-  const state = reduce(INITIAL, { type: 'data', timeline: timelineOf(dates), ...(range && { range }) });
+  const state = reduce(INITIAL, dataOf({ timeline: timelineOf(dates) }, range));
   const host = {
     state,
     acts: [] as FakeHost['acts'],

@@ -57,7 +57,7 @@ test('the moment under the pointer stays under it through any turns of the wheel
       for (const { x, deltaY } of all) {
         const moment = timeOf(host, x);
         onWheel(host, wheel(x, { ctrlKey: true, deltaY }));
-        const { start, end } = host.state.timeline!.extent;
+        const { start, end } = host.state.store!.extent;
         // Beyond the story the view may have to come back to it
         const inStory = moment >= start && moment <= end;
         if (inStory) expect(Math.abs(placeOf(host, moment) - x)).toBeLessThanOrEqual(1);

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRail, layoutArticles, publishedAt } from '../../../src/layout/articles.ts';
+import { layoutArticles } from '../../../src/layout/articles.ts';
 import { createScale } from '../../../src/layout/scale.ts';
+import { createRail } from '../../../src/store/memory/rail.ts';
+import type { Rail } from '../../../src/store/rail.ts';
 import { articleOf, check, DAY, ms, timelineOf } from '../model/support.ts';
 
 const SIZE = 15;
@@ -23,17 +25,6 @@ const railOf = (days: readonly (number | undefined)[]) =>
 const placedOf = (days: readonly (number | undefined)[], width = WIDTH) =>
   layoutArticles(railOf(days), range, createScale(range, width), width, SIZE);
 
-test('an article stands at the middle of the time in which it may have been published', () => {
-  const [article] = timelineOf([], [articleOf('a', '2024-01')]).articles;
-  expect(publishedAt(article!)).toBe(range.start + 15.5 * DAY);
-  const [undated] = timelineOf([], [articleOf('a')]).articles;
-  expect(publishedAt(undated!)).toBeNaN();
-});
-
-test('the rail is in order of publication, without the undated, ties as in the file', () => {
-  expect(railOf([9, undefined, 3, 9]).articles.map(({ id }) => id)).toEqual(['a2', 'a0', 'a3']);
-});
-
 test('apart already: each at its own time; meeting: side by side about it', () => {
   expect(placedOf([4, 14]).map(({ x }) => x)).toEqual([90, 290]);
   expect(placedOf([4, 4]).map(({ x }) => x)).toEqual([82, 98]);
@@ -46,16 +37,17 @@ test('at the edge of the plot they stay in it', () => {
   expect(third).toBe(8.5 + 32);
 });
 
+/** All articles of a rail. */
+const articlesOn = (rail: Rail) =>
+  Array.from({ length: rail.total }, (_, position) => ({ id: rail.idAt(position), at: rail.timeAt(position) }));
+
 const crowds = fc.array(fc.option(fc.integer({ min: -3, max: 33 }), { nil: undefined, freq: 9 }), { maxLength: 60 });
 
 test('every article published in view has one place, in order of time, and glyphs never meet or leave the plot', () => {
   check(
     fc.property(crowds, fc.constantFrom(240, 390, WIDTH, 1600), (days, width) => {
       const placed = placedOf(days, width);
-      const inView = railOf(days).articles.filter((article) => {
-        const at = publishedAt(article);
-        return at >= range.start && at <= range.end;
-      });
+      const inView = articlesOn(railOf(days)).filter(({ at }) => at >= range.start && at <= range.end);
       let first = 0;
       for (const { id, count } of placed) {
         expect(id).toBe(inView[first]!.id);

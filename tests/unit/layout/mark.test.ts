@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutMark, type Mark, type Segment } from '../../../src/layout/mark.ts';
 import { createScale } from '../../../src/layout/scale.ts';
-import { check, DAY, dateOf, edtf, indexOf, ms, timelineOf } from '../model/support.ts';
+import { check, DAY, dateOf, edtf, ms, timelineOf } from '../model/support.ts';
 
 const DOT = 14;
 
@@ -153,7 +153,8 @@ test('stretches follow one another from edge to edge of the mark, the first and 
       fc.integer({ min: 1, max: 60 }),
       (dates, first, days) => {
         const timeline = timelineOf(dates);
-        const { events, from, to } = indexOf(timeline);
+        const { events, columns } = timeline;
+        const { from, to } = columns;
         const start = ms('2024-01-01') + first * DAY;
         const range = { start, end: start + days * DAY };
         events.forEach(({ date }, i) => {

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layoutOverview } from '../../../src/layout/overview.ts';
-import { lanesOf } from '../../../src/model/filter.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
 import { fitRange } from '../../../src/state/range.ts';
 import { check, timelineOf, timelines } from '../model/support.ts';
+import { everythingIn } from '../store/support.ts';
 import { metrics } from './support.ts';
 
 const HEIGHT = metrics.overview;
 const overviewOf = (timeline: Timeline, width = 800) =>
-  layoutOverview(lanesOf(timeline, timeline.events, ''), fitRange(timeline.extent), width, HEIGHT);
+  layoutOverview(everythingIn(timeline).lanes, fitRange(timeline.extent), width, HEIGHT);
 
 test('few events: a bar each, over its time, inside the strip', () => {
   check(

@@ -1,13 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutPlot, type Plot } from '../../../src/layout/plot.ts';
-import { lanesOf } from '../../../src/model/filter.ts';
-import type { Grouping } from '../../../src/model/groups.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
+import type { Range } from '../../../src/model/types.ts';
+import type { Grouping } from '../../../src/store/grouping.ts';
+import type { Lane, LaneEvent } from '../../../src/store/lane.ts';
 import { check, DAY, ms, timelineOf, timelines } from '../model/support.ts';
-import { meetings, metrics, placesInView, ranges, viewOf } from './support.ts';
+import { everythingIn, positionsInView } from '../store/support.ts';
+import { meetings, metrics, ranges, viewOf } from './support.ts';
 
-const lanesBy = (timeline: Timeline, grouping: Grouping = '') => lanesOf(timeline, timeline.events, grouping);
+const lanesBy = (timeline: Timeline, grouping: Grouping = '') => everythingIn(timeline, grouping).lanes;
+
+/** The events of a lane in view, by looking at each. */
+const inViewOf = (lane: Lane, range: Range): readonly LaneEvent[] => {
+  const all = lane.page(0, lane.total);
+  return positionsInView(lane, range).map((position) => all[position]!);
+};
 
 /** What meets among the clusters of a lane, in words. */
 const clusterMeetings = ({ clusters }: Plot): string[] =>
@@ -51,12 +59,12 @@ describe('at random', () => {
     check(
       fc.property(crowds, (crowd) => {
         const { plot, lanes } = plotOf(crowd);
-        lanes.forEach(({ index }, lane) => {
+        lanes.forEach((each, lane) => {
           const rows = plot.events.filter((event) => event.lane === lane);
           const counts = plot.clusters.filter((cluster) => cluster.lane === lane).map(({ count }) => count);
           expect(Math.min(1, ...counts)).toBe(1);
-          expect(rows.length + counts.reduce((a, b) => a + b, 0)).toBe(placesInView(index, crowd.range).length);
-          const inView = new Set(placesInView(index, crowd.range).map((i) => index.events[i]!.id));
+          expect(rows.length + counts.reduce((a, b) => a + b, 0)).toBe(positionsInView(each, crowd.range).length);
+          const inView = new Set(inViewOf(each, crowd.range).map(({ event }) => event.id));
           for (const { id } of rows) expect(inView).toContain(id);
           expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
         });
@@ -75,14 +83,14 @@ describe('at random', () => {
           expect(x + width).toBeLessThanOrEqual(crowd.width + 1e-9);
           expect(from).toBeLessThanOrEqual(lastFrom);
           expect(lastFrom).toBeLessThan(to);
-          const { index } = lanes[lane]!;
-          const members = placesInView(index, crowd.range).filter((place) => place >= lo && place < hi);
+          const inView = inViewOf(lanes[lane]!, crowd.range);
+          const members = inView.filter(({ position }) => position >= lo && position < hi);
           // The slice's events, those with a row among them
           expect(members.length).toBeGreaterThanOrEqual(cluster.count);
-          expect(index.from[members[0]!]).toBe(from);
-          expect(lastFrom).toBeGreaterThanOrEqual(index.from[members.at(-1)!]!);
-          if (from >= crowd.range.start) expect(index.from[members.at(-1)!]).toBe(lastFrom);
-          expect(Math.max(...members.map((place) => index.to[place]!))).toBe(to);
+          expect(members[0]!.from).toBe(from);
+          expect(lastFrom).toBeGreaterThanOrEqual(members.at(-1)!.from);
+          if (from >= crowd.range.start) expect(members.at(-1)!.from).toBe(lastFrom);
+          expect(Math.max(...members.map((member) => member.to))).toBe(to);
           const before = plot.clusters[i - 1];
           if (before?.lane === lane) expect(before.hi).toBeLessThanOrEqual(lo);
         });
@@ -96,8 +104,8 @@ describe('at random', () => {
     check(
       fc.property(crowds, (crowd) => {
         const { plot, lanes, chosen } = plotOf(crowd);
-        for (const { index } of lanes) {
-          const inView = new Set(placesInView(index, crowd.range).map((i) => index.events[i]));
+        for (const lane of lanes) {
+          const inView = new Set(inViewOf(lane, crowd.range).map(({ event }) => event));
           const here = chosen.filter((event) => inView.has(event));
           // Two may meet where a lane has but one row: then the first of them
           const sure = crowd.rows > lanes.length * 2 ? here : here.slice(0, 1);
@@ -143,7 +151,7 @@ describe('at random', () => {
         const view = viewOf(crowd.range, { width: crowd.width, wanted: chosen });
         expect(layoutPlot(lanes, crowd.rows, view)).toEqual(plot);
         if (lanes.length === 1) {
-          const events = new Map(lanes[0]!.index.events.map((event) => [event.id, event]));
+          const events = new Map(crowd.timeline.events.map((event) => [event.id, event]));
           const memory = new Map(
             plot.events.map((placed) => [placed.id, { ...placed, event: events.get(placed.id)! }]),
           );
@@ -261,9 +269,9 @@ test('10,000 events in view: counted, and no more rows than candidates', () => {
   );
   const range = { start: ms('2024-01-05'), end: ms('2024-01-05') + 15 * DAY };
   const plot = layoutPlot(lanesBy(timeline), 8, viewOf(range));
-  const { index } = lanesBy(timeline)[0]!;
+  const [lane] = lanesBy(timeline);
   const counted = plot.clusters.reduce((sum, { count }) => sum + count, plot.events.length);
-  expect(counted).toBe(placesInView(index, range).length);
+  expect(counted).toBe(positionsInView(lane!, range).length);
   expect(meetings(plot.events, metrics.apart)).toEqual([]);
   expect(clusterMeetings(plot)).toEqual([]);
   // Wherever an event has a row, no better one of its day is in a cluster that could have stood in its place

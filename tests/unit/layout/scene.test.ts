@@ -7,7 +7,8 @@ import { panRange, zoomRange } from '../../../src/state/range.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
 import { articleOf, check, DAY, ms, timelineOf, timelines } from '../model/support.ts';
-import { around, meetings, metrics, placesInView, ranges, sceneOf, stateOf } from './support.ts';
+import { positionsInView } from '../store/support.ts';
+import { around, meetings, metrics, ranges, sceneOf, stateOf } from './support.ts';
 
 /** Events whose box is whole: nothing of it beyond the view, and nothing of its label cut by the edge. */
 const whole = ({ plot, width }: Scene, margin = 0) =>
@@ -58,7 +59,7 @@ describe('calm', () => {
       expect(unrest(scene, next, step * 8, [margin, wide])).toEqual([]);
       expect(meetings(next.plot.events, metrics.apart)).toEqual([]);
       const counted = next.plot.clusters.reduce((sum, { count }) => sum + count, next.plot.events.length);
-      expect(counted).toBe(placesInView(now.lanes[0]!.index, next.range).length);
+      expect(counted).toBe(positionsInView(now.selection.lanes[0]!, next.range).length);
       margin = wide;
       scene = next;
     }
@@ -167,8 +168,10 @@ describe('the selected and the focused', () => {
         for (const step of [0, ...steps]) {
           state = reduceTo(state, panRange(state.range, step / 100, timeline.extent));
           scene = sceneOf(state, around(), scene);
-          const { index } = state.lanes[0]!;
-          const inView = new Set(placesInView(index, state.range).map((place) => index.events[place]!.id));
+          const [lane] = state.selection.lanes;
+          const inView = new Set(
+            positionsInView(lane!, state.range).map((position) => state.selection.at(position)!.id),
+          );
           const placed = scene.plot.events.map(({ id }) => id);
           for (const id of [state.selected, state.focused]) if (inView.has(id)) expect(placed).toContain(id);
         }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { createFontRuler } from '../../../src/layout/axis-ruler.ts';
 import { layoutScene, type Scene, type Surroundings, overviewOf } from '../../../src/layout/scene.ts';
 import { metricsFor } from '../../../src/layout/metrics.ts';
 import type { Label, LaneView, PlacedEvent } from '../../../src/layout/events.ts';
@@ -7,8 +8,8 @@ import type { Timeline } from '../../../src/model/timeline.ts';
 import type { Range, TimelineEvent } from '../../../src/model/types.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
-import type { EventIndex } from '../../../src/model/event-index.ts';
 import { DAY, ms } from '../model/support.ts';
+import { dataOf } from '../store/support.ts';
 
 export const metrics = metricsFor(16);
 
@@ -21,7 +22,7 @@ export const around = (width = 800, height = 400): Surroundings => ({
   metrics,
   locale: 'en',
   label,
-  measure: (text) => text.length * 6,
+  axisFont: createFontRuler((text) => text.length * 6),
 });
 
 export const viewOf = (range: Range, more: Partial<LaneView> = {}): LaneView => {
@@ -41,7 +42,7 @@ export const viewOf = (range: Range, more: Partial<LaneView> = {}): LaneView => 
 
 /** A state that shows a timeline in a range. */
 export const stateOf = (timeline: Timeline, range?: Range, more: Partial<ViewState> = {}): ViewState => {
-  const state = { ...reduce({ ...INITIAL, ...more }, { type: 'data', timeline }), ...more };
+  const state = { ...reduce({ ...INITIAL, ...more }, dataOf({ timeline })), ...more };
   return range ? { ...state, range } : state;
 };
 
@@ -55,10 +56,6 @@ export const ranges: fc.Arbitrary<Range> = fc
     const start = ms('2024-01-01') + (first * DAY) / 4;
     return { start, end: start + (quarters * DAY) / 4 };
   });
-
-/** Places of the events in view, by looking at each. */
-export const placesInView = ({ from, to }: EventIndex, { start, end }: Range): number[] =>
-  [...from.keys()].filter((i) => from[i]! < end && to[i]! > start);
 
 /** What meets among the boxes of events in rows, in words. */
 export function meetings(events: readonly PlacedEvent[], apart: number): string[] {

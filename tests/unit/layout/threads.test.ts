@@ -3,6 +3,7 @@ import { layoutThreads } from '../../../src/layout/threads.ts';
 import type { PlacedArticle } from '../../../src/layout/articles.ts';
 import { strongIds } from '../../../src/layout/strong.ts';
 import { reduce } from '../../../src/state/reduce.ts';
+import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import { articleOf, ms, timelineOf } from '../model/support.ts';
 import { around as surroundings, sceneOf, stateOf } from './support.ts';
 
@@ -24,7 +25,7 @@ const timeline = timelineOf(
 const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
 const { plot, articles } = sceneOf(stateOf(timeline, range));
 const threadsOf = (strong: readonly string[] = [], placed: readonly PlacedArticle[] = articles) =>
-  layoutThreads(plot.events, timeline.event, placed, new Set(strong), 800);
+  layoutThreads(plot.events, createMemoryStore(timeline), placed, new Set(strong), 800);
 
 test('one for each citation whose article is in view, in order of the events', () => {
   expect(threadsOf().map(({ event, article, disputed, category }) => [event, article, disputed, category])).toEqual([
@@ -55,7 +56,7 @@ test('at most 240, and those of strong events and articles are never left out', 
   );
   const scene = sceneOf(stateOf(many, range), { ...surroundings(), height: 2000 });
   const all = (strong: readonly string[]) =>
-    layoutThreads(scene.plot.events, many.event, scene.articles, new Set(strong), 800);
+    layoutThreads(scene.plot.events, createMemoryStore(many), scene.articles, new Set(strong), 800);
   expect(scene.plot.events).toHaveLength(30);
   expect(all([])).toHaveLength(240);
   expect(all([]).map(({ event }) => event)).not.toContain('e29');

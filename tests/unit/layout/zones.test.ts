@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../../src/dates/format-date.ts';
-import { createRail } from '../../../src/layout/articles.ts';
 import { layoutAxis } from '../../../src/layout/axis.ts';
+import { createFontRuler } from '../../../src/layout/axis-ruler.ts';
 import { groupList, type ListUnit } from '../../../src/layout/list.ts';
 import { placeTimeline } from '../../../src/model/placed.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
@@ -11,13 +11,14 @@ import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
 import { articleOf, check, DAY, timelineOf, timelines } from '../model/support.ts';
 import { ZONES } from '../model/zones.ts';
+import { dataOf, shownIn } from '../store/support.ts';
 import { around, sceneOf } from './support.ts';
 
 const HOUR = 3_600_000;
-const measure = (text: string): number => text.length * 6;
+const font = createFontRuler((text) => text.length * 6);
 
 const stateIn = (timeline: Timeline, timeZone: string): ViewState =>
-  reduce(INITIAL, { type: 'data', ...placeTimeline(timeline, new ZoneClock(timeZone)) });
+  reduce(INITIAL, dataOf(placeTimeline(timeline, new ZoneClock(timeZone))));
 
 /** A minute between 1965 and 2040, with a zone of the writer's own. */
 const moments = fc
@@ -30,7 +31,7 @@ const moments = fc
 /** What an axis says of a time: the last tick up to it, and the band that it stands in. */
 function axisAt(time: number, width: number, clock: ZoneClock): { tick: string; band: string } {
   const start = time - width / 3;
-  const axis = layoutAxis({ start, end: start + width, width: 1200, locale: 'en', measure, clock });
+  const axis = layoutAxis({ start, end: start + width, width: 1200, locale: 'en', font, clock });
   const x = ((time - start) / width) * 1200;
   const band = axis.bands.find(({ x0, x1 }) => x0 <= x && x < x1);
   return { tick: axis.ticks.findLast((each) => each.time <= time)!.label, band: band!.label };
@@ -73,7 +74,7 @@ describe('the axis tells of a moment what its words tell', () => {
   test.each(['day', 'month', 'year'] as ListUnit[])('the headings of a list by %s', (unit) => {
     check(
       fc.property(fc.array(moments, { minLength: 1, maxLength: 12 }), fc.constantFrom(...ZONES), (dates, timeZone) => {
-        const { events } = stateIn(timelineOf(dates), timeZone).timeline!;
+        const events = shownIn(stateIn(timelineOf(dates), timeZone));
         for (const group of groupList(events, unit)) {
           const heading = formatDate({ edtf: group.edtf }, { locale: 'en' });
           for (const { date } of group.events) {
@@ -92,19 +93,19 @@ test('the axis of a zone is the same whatever zone was measured before', () => {
   const seoul = new ZoneClock('Asia/Seoul');
   const start = Date.UTC(2025, 0, 1);
   const view = { start, end: start + 2 * DAY, locale: 'en' };
-  const used = (text: string): number => text.length * 6;
+  const used = createFontRuler((text) => text.length * 6);
   for (let width = 200; width < 800; width += 5) {
-    layoutAxis({ ...view, width, measure: used, clock: new ZoneClock('UTC') });
-    const fresh = layoutAxis({ ...view, width, measure: (text) => text.length * 6, clock: seoul });
-    expect(layoutAxis({ ...view, width, measure: used, clock: seoul })).toEqual(fresh);
+    layoutAxis({ ...view, width, font: used, clock: new ZoneClock('UTC') });
+    const fresh = layoutAxis({ ...view, width, font: createFontRuler((text) => text.length * 6), clock: seoul });
+    expect(layoutAxis({ ...view, width, font: used, clock: seoul })).toEqual(fresh);
   }
 });
 
 test('New Year in Seoul stands under 1 January, in the list as on the axis', () => {
   const state = stateIn(timelineOf(['2025-01-01T00:00+09:00']), 'Asia/Seoul');
-  expect(groupList(state.shown, 'day').map(({ edtf }) => edtf)).toEqual(['2025-01-01']);
+  expect(groupList(shownIn(state), 'day').map(({ edtf }) => edtf)).toEqual(['2025-01-01']);
   const clock = new ZoneClock('Asia/Seoul');
-  expect(axisAt(state.timeline!.columns.from[0]!, 6 * HOUR, clock)).toEqual({
+  expect(axisAt(state.store!.boundsOf('e0')!.from, 6 * HOUR, clock)).toEqual({
     tick: '00:00',
     band: 'January 1, 2025 GMT+9',
   });
@@ -112,21 +113,16 @@ test('New Year in Seoul stands under 1 January, in the list as on the axis', () 
 
 test('a day stands between its own midnights beside moments of any zone', () => {
   for (const timeZone of ZONES) {
-    const { timeline } = stateIn(timelineOf(['2025-01-01', '2025-01-01T00:00Z']), timeZone);
-    const at = timeline!.events.findIndex(({ date }) => date.precision === 'day');
-    expect([timeline!.columns.from[at], timeline!.columns.to[at]]).toEqual([
-      Date.UTC(2025, 0, 1),
-      Date.UTC(2025, 0, 2),
-    ]);
+    const { store } = stateIn(timelineOf(['2025-01-01', '2025-01-01T00:00Z']), timeZone);
+    expect(store!.boundsOf('e0')).toEqual({ from: Date.UTC(2025, 0, 1), to: Date.UTC(2025, 0, 2) });
   }
 });
 
 test('articles stand on their rail at the time of their zone', () => {
   const articles = [articleOf('moment', '2024-12-31T15:30Z'), articleOf('day', '2025-01-01')];
-  const { timeline, clock } = stateIn(timelineOf(['2025-01-01'], articles), 'Asia/Seoul');
-  const rail = createRail(timeline!.articles, clock);
-  expect(rail.articles.map(({ id }) => id)).toEqual(['moment', 'day']);
-  expect(rail.times[0]! - Date.UTC(2025, 0, 1)).toBe(30.5 * 60_000);
+  const { rail } = stateIn(timelineOf(['2025-01-01'], articles), 'Asia/Seoul').store!;
+  expect([rail.idAt(0), rail.idAt(1)]).toEqual(['moment', 'day']);
+  expect(rail.timeAt(0) - Date.UTC(2025, 0, 1)).toBe(30.5 * 60_000);
 });
 
 test('threads lead to articles where they stand, and what brings an article into view brings that place', () => {
@@ -147,7 +143,7 @@ test('a story without zones has the same picture in all of them', () => {
     const scene = sceneOf(state, around());
     return JSON.stringify([
       scene,
-      groupList(state.shown, 'day').map(({ edtf, events }) => [edtf, events.map(({ id }) => id)]),
+      groupList(shownIn(state), 'day').map(({ edtf, events }) => [edtf, events.map(({ id }) => id)]),
     ]);
   };
   const unzoned = fc.constantFrom(
@@ -177,11 +173,7 @@ test('events keep their rows when a story with zones is placed again', () => {
   const before = sceneOf(first);
   // Better ones come, of which there is no room for all
   const more = timelineOf([...dates, ...dates.map((spec) => ({ ...spec, importance: 1 }))]);
-  const after = sceneOf(
-    reduce(first, { type: 'data', ...placeTimeline(more, new ZoneClock('Asia/Seoul')) }),
-    around(),
-    before,
-  );
+  const after = sceneOf(reduce(first, dataOf(placeTimeline(more, new ZoneClock('Asia/Seoul')))), around(), before);
   const rows = (scene: typeof before): Map<string, number> =>
     new Map(scene.plot.events.map(({ id, row }) => [id, row]));
   const now = rows(after);

@@ -177,22 +177,84 @@ test('an article that a citation has named already is one, and no ghost stands b
   ]);
 });
 
-test.each(['http://www.Example.org/a', 'https://example.org/a#', 'HTTPS://EXAMPLE.ORG/a'])(
-  'an article at a known address, %j, is that article, by either id',
-  (url) => {
-    const first = change(parseTimeline(STORY), {
-      events: [event('four', '2027', ['other'])],
-      articles: [{ id: 'other', headline: 'Newer words', url }],
-    });
-    const more = change(first, { events: [event('five', '2028', ['other'])] });
-    expect(
-      more.timeline.articles.map(({ id, headline, events }) => [id, headline, events.map((one) => one.id)]),
-    ).toEqual([
+test.each([
+  'http://www.Example.org/a',
+  'https://example.org/a#',
+  'HTTPS://EXAMPLE.ORG/a',
+  'https://example.org/a/',
+  'https://example.org/a?utm_source=feed',
+])('an article at a known address, %j, is that article, by either id', (url) => {
+  const first = change(parseTimeline(STORY), {
+    events: [event('four', '2027', ['other'])],
+    articles: [{ id: 'other', headline: 'Newer words', url }],
+  });
+  const more = change(first, { events: [event('five', '2028', ['other'])] });
+  expect(more.timeline.articles.map(({ id, headline, events }) => [id, headline, events.map((one) => one.id)])).toEqual(
+    [
       ['a', 'Newer words', ['one', 'two', 'four', 'five']],
       ['b', 'Headline of b', ['two']],
-    ]);
-  },
-);
+    ],
+  );
+});
+
+test('an article without an id is known by its address, also where its words give the id of that article', () => {
+  const shown = parseTimeline({
+    articles: [{ id: 'a-bridge', headline: 'A bridge', url: 'https://example.org/1' }],
+    events: [event('one', '2024', ['a-bridge'])],
+  });
+  const more = change(shown, { articles: [{ url: 'https://example.org/1', headline: 'A bridge', author: 'Desk' }] });
+  expect(more.timeline.articles.map(({ id, author, events }) => [id, author, events.length])).toEqual([
+    ['a-bridge', 'Desk', 1],
+  ]);
+});
+
+test('a record that comes again with its fields in another order changes nothing', () => {
+  const shown = parseTimeline(STORY);
+  const [first] = STORY.articles;
+  expect(change(shown, { articles: [Object.fromEntries(Object.entries(first!).toReversed())] })).toBe(shown);
+});
+
+const LATE = {
+  id: 'late',
+  title: 'Late',
+  date: '2026',
+  citations: ['a', { article: 'z', stance: 'disputes', note: 'p. 3' }, 'never'],
+};
+
+test.each([
+  ['in the file', parseTimeline({ ...STORY, events: [...STORY.events, LATE] })],
+  ['added', change(parseTimeline(STORY), { events: [LATE] })],
+])('an article that comes after the event that cites it is cited by it, where the event was %s', (_, shown) => {
+  const come = change(shown, { articles: [article('z')] });
+  expect(come.timeline.event('late')!.citations.map(({ article: { id }, stance, note }) => [id, stance, note])).toEqual(
+    [
+      ['a', 'reports', undefined],
+      ['z', 'disputes', 'p. 3'],
+    ],
+  );
+  expect(come.timeline.article('z')!.events.map(({ id }) => id)).toEqual(['late']);
+  const missing = come.problems.filter(({ code }) => code === 'missing-article' || code === 'uncited-article');
+  expect(missing.map(({ text }) => text)).toEqual(['never']);
+  expect(come.errorCount).toBe(1);
+  expect(come.problemCount).toBe(come.problems.length);
+});
+
+test('an event that waits for all its articles is cited by the last of them, and no problem is left', () => {
+  const before = parseTimeline({ ...STORY, events: STORY.events.slice(0, 2) });
+  const shown = change(before, { events: [event('late', '2026', ['y', 'z'])] });
+  expect(codesOf(shown).map(([code]) => code)).toEqual(['missing-article', 'missing-article', 'uncited-event']);
+  const come = change(change(shown, { articles: [article('z')] }), { articles: [article('y')] });
+  expect(codesOf(come)).toEqual([]);
+  expect(come.timeline.event('late')!.citations).toHaveLength(2);
+});
+
+test('an event that came anew, or went, waits for nothing', () => {
+  const shown = change(parseTimeline(STORY), { events: [event('late', '2026', ['z'])] });
+  const anew = change(change(shown, { events: [event('late', '2026', ['a'])] }), { articles: [article('z')] });
+  expect(anew.timeline.event('late')!.citations.map((one) => one.article.id)).toEqual(['a']);
+  const gone = change(change(shown, { removed: ['late'] }), { articles: [article('z')] });
+  expect(idsOf(gone)).not.toContain('late');
+});
 
 test('of two records with one id in a batch the later counts', () => {
   const more = change(parseTimeline(STORY), { events: [event('new', '2021'), event('new', '2022')] });

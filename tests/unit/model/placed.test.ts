@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
 import { placeTimeline } from '../../../src/model/placed.ts';
-import { spanAt } from '../../../src/model/span.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
+import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import { articleOf, check, edtf, ms, SEED, timelineOf } from './support.ts';
 import { ZONES } from './zones.ts';
 
@@ -84,7 +84,7 @@ describe('a story with zones', () => {
 
   test('the keyboard’s months and years are those of the zone', () => {
     const timeline = placedIn(timelineOf(['2024-12-31T10:00Z', '2024-12-31T16:00Z']), 'Asia/Seoul');
-    const span = spanAt(timeline, timeline.events, 1, 'year');
+    const span = createMemoryStore(timeline).select({ query: '', hidden: [], groupBy: '' }).span(1, 'year');
     expect([span?.date?.edtf, span?.lo, span?.hi]).toEqual(['2025', 1, 2]);
   });
 });

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { parseDate } from '../../../src/dates/parse-date.ts';
 import type { TimelineDate } from '../../../src/dates/types.ts';
 import type { CheckedArticle, CheckedCitation, CheckedEvent, CheckedFile } from '../../../src/file/checked.ts';
-import { type EventIndex, indexEvents } from '../../../src/model/event-index.ts';
 import { buildTimeline, type Timeline } from '../../../src/model/timeline.ts';
 
 /** Seed of the random tests: `SEED=123` in the environment, or the same on every run. A failure prints it. */
@@ -67,9 +66,6 @@ export const timelineOf = (
     articles,
     events: events.map((spec, i) => eventOf(typeof spec === 'string' ? { date: spec } : spec, i)),
   });
-
-/** The index of all events of a timeline. */
-export const indexOf = ({ events, columns }: Timeline): EventIndex => indexEvents(events, columns);
 
 const dayText = (day: number): string => new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
 

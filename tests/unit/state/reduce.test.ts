@@ -5,7 +5,9 @@ import type { Intent } from '../../../src/state/intent.ts';
 import { clampRange, fitRange } from '../../../src/state/range.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
+import { NO_SELECTION } from '../../../src/store/selection.ts';
 import { articleOf, check, DAY, dateOf, ms, timelineOf } from '../model/support.ts';
+import { dataOf, shownIn } from '../store/support.ts';
 
 const categories = ['a', 'b'].map((id) => ({ id, label: id }));
 
@@ -31,32 +33,33 @@ const utcDay = (day: number): string => {
 };
 
 const freeze = (state: ViewState): ViewState => {
-  for (const value of [state, state.range, state.hidden, state.shown, state.lanes, state.cluster]) Object.freeze(value);
+  for (const value of [state, state.range, state.hidden, state.selection, state.selection.lanes, state.cluster])
+    Object.freeze(value);
   return state;
 };
 
 const timeline = story();
-const start = freeze(reduce(INITIAL, { type: 'data', timeline }));
+const start = freeze(reduce(INITIAL, dataOf({ timeline })));
 const after = (...intents: Intent[]): ViewState =>
   intents.reduce((state, intent) => freeze(reduce(state, intent)), start);
-const shownIds = ({ shown }: ViewState) => shown.map(({ id }) => id);
+const shownIds = (state: ViewState) => shownIn(state).map(({ id }) => id);
 
 describe('data', () => {
   test('the first shows all, all of it in view, the focus on the first event', () => {
     expect(shownIds(start)).toEqual(['alpha', 'beta', 'gamma', 'delta', 'epsilon']);
     expect(start.range).toEqual(fitRange(timeline.extent));
     expect([start.focused, start.selected, start.hovered]).toEqual(['alpha', '', '']);
-    expect(start.lanes).toHaveLength(1);
+    expect(start.selection.lanes).toHaveLength(1);
   });
 
   test('a range that comes with it is shown', () => {
     const range = { start: ms('2024-02'), end: ms('2024-04') };
-    expect(reduce(INITIAL, { type: 'data', timeline, range }).range).toEqual(range);
+    expect(reduce(INITIAL, dataOf({ timeline }, range)).range).toEqual(range);
   });
 
   test('a range that the file asks for is shown first', () => {
     const asking = { ...timeline, range: dateOf('2024-02/2024-03') };
-    expect(reduce(INITIAL, { type: 'data', timeline: asking }).range).toEqual({
+    expect(reduce(INITIAL, dataOf({ timeline: asking })).range).toEqual({
       start: ms('2024-02'),
       end: ms('2024-04'),
     });
@@ -64,7 +67,7 @@ describe('data', () => {
 
   test('a range that is nowhere near the story is brought to it', () => {
     const range = { start: ms('0001'), end: ms('0002') };
-    const next = reduce(INITIAL, { type: 'data', timeline, range });
+    const next = reduce(INITIAL, dataOf({ timeline }, range));
     expect(next.range).toEqual(clampRange(range, timeline.extent));
     expect(next.range.end).toBeGreaterThan(ms('2022'));
   });
@@ -76,7 +79,7 @@ describe('data', () => {
       { type: 'query', query: 'moscow' },
       { type: 'zoom', factor: 2 },
     );
-    const next = reduce(state, { type: 'data', timeline: story(['alpha']) });
+    const next = reduce(state, dataOf({ timeline: story(['alpha']) }));
     expect(next).toMatchObject({
       selected: 'beta',
       focused: 'beta',
@@ -84,20 +87,20 @@ describe('data', () => {
       query: 'moscow',
       range: state.range,
     });
-    expect(next.timeline!.event('beta')).not.toBe(timeline.event('beta'));
+    expect(next.store!.event('beta')).not.toBe(timeline.event('beta'));
   });
 
   test('what is gone is let go: selection and hover; the focus goes to an event that is there', () => {
     const state = after({ type: 'select', id: 'beta' }, { type: 'hover', id: 'beta' });
-    const next = reduce(state, { type: 'data', timeline: story(['beta']) });
+    const next = reduce(state, dataOf({ timeline: story(['beta']) }));
     expect([next.selected, next.hovered]).toEqual(['', '']);
     expect(shownIds(next)).toContain(next.focused);
   });
 
   test('a selection made before there is data waits for it', () => {
     const early = reduce(INITIAL, { type: 'select', id: 'gamma' });
-    expect(reduce(early, { type: 'data', timeline })).toMatchObject({ selected: 'gamma', focused: 'gamma' });
-    expect(reduce(early, { type: 'data', timeline: story(['gamma']) }).selected).toBe('');
+    expect(reduce(early, dataOf({ timeline }))).toMatchObject({ selected: 'gamma', focused: 'gamma' });
+    expect(reduce(early, dataOf({ timeline: story(['gamma']) })).selected).toBe('');
   });
 
   test('whatever data take the place of whatever data, in whatever view, the view has some of the new ones in it', () => {
@@ -108,7 +111,7 @@ describe('data', () => {
       fc.property(fc.array(fc.tuple(data, view), { minLength: 1, maxLength: 6 }), (turns) => {
         let state = INITIAL;
         for (const [next, [at, power]] of turns) {
-          state = reduce(state, { type: 'data', timeline: next });
+          state = reduce(state, dataOf({ timeline: next }));
           const { extent } = next;
           const whole = extent.end - extent.start;
           const limit = Math.max(widthOf(fitRange(extent)) * 4, 1) * (1 + 1e-9);
@@ -129,15 +132,15 @@ describe('data', () => {
   });
 
   test('after the last event has gone, those that come are shown as at first', () => {
-    const none = reduce(after({ type: 'zoom', factor: 8 }), { type: 'data', timeline: timelineOf([]) });
+    const none = reduce(after({ type: 'zoom', factor: 8 }), dataOf({ timeline: timelineOf([]) }));
     const next = timelineOf(['1066-10-14', '2024-05-01']);
-    expect(reduce(none, { type: 'data', timeline: next }).range).toEqual(fitRange(next.extent));
+    expect(reduce(none, dataOf({ timeline: next })).range).toEqual(fitRange(next.extent));
   });
 
   test('no data: nothing is shown, selected or open', () => {
     const open = after({ type: 'open-cluster', events: timeline.events, from: 5, to: 5 });
-    const none = reduce(open, { type: 'data', timeline: undefined });
-    expect(none).toMatchObject({ timeline: undefined, shown: [], lanes: [], selected: '', cluster: undefined });
+    const none = reduce(open, dataOf({}));
+    expect(none).toMatchObject({ store: undefined, selection: NO_SELECTION, selected: '', cluster: undefined });
   });
 });
 
@@ -214,7 +217,7 @@ describe('levels: story, year, month, event, articles', () => {
     ],
     [articleOf('x', '2022-03-02')],
   );
-  const first = reduce(INITIAL, { type: 'data', timeline: years });
+  const first = reduce(INITIAL, dataOf({ timeline: years }));
   const up: Intent = { type: 'level', by: -1 };
   const down: Intent = { type: 'level', by: 1 };
   const next: Intent = { type: 'step', to: 'next' };
@@ -252,7 +255,7 @@ describe('levels: story, year, month, event, articles', () => {
   test('at the last span there is no next, and nothing changes', () => {
     const last = [up, up].reduce(reduce, at('e4'));
     expect(reduce(last, next)).toBe(last);
-    const short = reduce(INITIAL, { type: 'data', timeline: timelineOf(['2022-03-01', '2023-03-01', '2023-03-05']) });
+    const short = reduce(INITIAL, dataOf({ timeline: timelineOf(['2022-03-01', '2023-03-01', '2023-03-05']) }));
     const within = [{ type: 'focus', id: 'e2' } as Intent, up, up].reduce(reduce, short);
     expect(reduce(within, next)).toBe(within);
   });
@@ -297,8 +300,11 @@ describe('what is shown', () => {
 
   test('lanes follow what is shown', () => {
     const grouped = after({ type: 'group-by', groupBy: 'category' });
-    expect(grouped.lanes.map(({ key }) => key)).toEqual(['a', 'b', '']);
-    expect(reduce(grouped, { type: 'toggle-category', id: 'a' }).lanes.map(({ key }) => key)).toEqual(['b', '']);
+    expect(grouped.selection.lanes.map(({ key }) => key)).toEqual(['a', 'b', '']);
+    expect(reduce(grouped, { type: 'toggle-category', id: 'a' }).selection.lanes.map(({ key }) => key)).toEqual([
+      'b',
+      '',
+    ]);
   });
 });
 
@@ -341,7 +347,7 @@ test('any walk of intents: nothing frozen is changed, focus among the shown, a v
   const ids = fc.constantFrom('alpha', 'beta', 'epsilon', 'x', 'undated', 'nobody', '');
   const time = fc.integer({ min: ms('2023'), max: ms('2026') });
   const intents: fc.Arbitrary<Intent> = fc.oneof(
-    fc.constantFrom<Intent>({ type: 'data', timeline }, { type: 'data', timeline: story(['beta', 'gamma']) }),
+    fc.constantFrom<Intent>(dataOf({ timeline }), dataOf({ timeline: story(['beta', 'gamma']) })),
     fc.record({ type: fc.constant('range' as const), range: fc.record({ start: time, end: time }) }),
     fc.record({ type: fc.constant('zoom' as const), factor: fc.constantFrom(0.1, 0.5, 2, 1000), at: time }),
     fc.record({ type: fc.constant('pan' as const), share: fc.constantFrom(-3, -0.2, 0.2, 3) }),
@@ -374,7 +380,9 @@ test('any walk of intents: nothing frozen is changed, focus among the shown, a v
         const ids = shownIds(next);
         if (ids.length > 0) expect(ids).toContain(next.focused);
         else expect(next.focused).toBe('');
-        expect(next.lanes.flatMap(({ index }) => index.events.map(({ id }) => id)).sort()).toEqual([...ids].sort());
+        expect(
+          next.selection.lanes.flatMap((lane) => lane.page(0, lane.total).map(({ event }) => event.id)).sort(),
+        ).toEqual([...ids].sort());
         state = next;
       }
     }),

@@ -20,19 +20,27 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   file: { folders: ['dates'], packages: NONE },
   readers: { folders: ['file', 'dates'], packages: NONE },
   model: { folders: ['file', 'dates'], packages: D3 },
-  state: { folders: ['model', 'dates'], packages: NONE },
-  layout: { folders: ['model', 'dates', 'state'], packages: D3 },
+  store: { folders: ['model', 'dates'], types: ['file'], packages: D3 },
+  state: { folders: ['store', 'model', 'dates'], packages: NONE },
+  layout: { folders: ['model', 'dates', 'state'], types: ['store'], packages: D3 },
   source: { folders: ['readers', 'file'], packages: NONE },
   // Lit's `repeat` leaves a comment in the tree for every item that it takes away (lit/lit#5298): `view/each.ts` does not
   view: {
     folders: ['model', 'layout', 'dates'],
-    types: ['state', 'file'],
+    types: ['state', 'store', 'file'],
     packages: /^(d3|lit(?!\/directives\/repeat\b)(\/.*)?)$/,
   },
-  interaction: { folders: ['state', 'layout', 'model'], packages: /^(d3|lit(\/.*)?)$/ },
+  interaction: { folders: ['state', 'layout', 'model'], types: ['store'], packages: /^(d3|lit(\/.*)?)$/ },
   locales: { folders: [], types: ['dates', 'view'], packages: NONE },
   cli: { folders: ['readers', 'file', 'dates'], packages: /^node:/ },
 };
+
+/** Modules that only some folders may know, besides `src/` itself. */
+const KNOWN_TO: readonly (readonly [module: RegExp, folders: readonly string[]])[] = [
+  // They hold all events: what is above the store asks it, and holds none
+  [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store']],
+  [/^src\/store\/memory\//, ['store']],
+];
 
 const ENTRY: Allowance = { folders: Object.keys(MAY_IMPORT), packages: LIT };
 /** The command runs in Node alone. */
@@ -70,6 +78,8 @@ export function importFaults(path: string, text: string): string[] {
     const target = posix.join(posix.dirname(path), from);
     const [, other] = /^src\/([^/]+)\//.exec(target) ?? [];
     if (!target.startsWith('src/')) return fault('outside src/');
+    const [, known] = KNOWN_TO.find(([module]) => module.test(target)) ?? [];
+    if (known && inner && !known.includes(inner)) return fault('whoever is above the store asks it for events');
     if (other === (inner || undefined)) return [];
     if (other === undefined) return fault('only entries import entries');
     if (may.folders.includes(other)) return [];

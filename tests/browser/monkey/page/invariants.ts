@@ -19,8 +19,8 @@ type Check = (situation: Situation) => string | undefined;
 const YEAR = 31_556_952_000;
 
 const range: Check = ({ timeline }) => {
-  const { timeline: story, range: view } = timeline.state;
-  if (!story || story.events.length === 0) return undefined;
+  const { store: story, range: view } = timeline.state;
+  if (!story || story.total === 0) return undefined;
   const { start, end } = view;
   const { extent } = story;
   const [width, whole] = [end - start, extent.end - extent.start];
@@ -39,15 +39,17 @@ const idsIn = (timeline: CitedTimelineElement, where: string): string[] =>
 
 /** Drawn and gathered in clusters are those in view; shown and filtered are all. */
 const sum: Check = ({ timeline }) => {
-  const { timeline: story, shown, range: view } = timeline.state;
-  const total = story?.events.length ?? 0;
+  const { store: story, selection: shown, range: view } = timeline.state;
+  const total = story?.total ?? 0;
   const [told] = all(timeline, '.matching');
   if (!story || total === 0 || !(isList(timeline) || isPlot(timeline))) return undefined;
-  if (shown.length < total !== (told !== undefined))
-    return `${shown.length} of ${total} are shown, and the toolbar says "${told?.textContent ?? ''}"`;
+  if (shown.total < total !== (told !== undefined))
+    return `${shown.total} of ${total} are shown, and the toolbar says "${told?.textContent ?? ''}"`;
   if (!isPlot(timeline) || timeline.moving) return undefined;
-  const { from, to } = story.columns;
-  const inView = shown.filter(({ index }) => from[index]! < view.end && to[index]! > view.start).length;
+  const inView = shown.page(0, shown.total).filter(({ id }) => {
+    const { from, to } = story.boundsOf(id)!;
+    return from < view.end && to > view.start;
+  }).length;
   const drawn = idsIn(timeline, '.plot').length;
   const clustered = all(timeline, '.plot .cluster').reduce(
     (count, { textContent }) => count + numberIn(textContent ?? ''),
@@ -71,20 +73,20 @@ const focus: Check = ({ timeline, hadFocus, mayLeave }) => {
 };
 
 const selection: Check = ({ timeline, asked }) => {
-  const { timeline: story, selected, focused: at, shown } = timeline.state;
+  const { store: story, selected, focused: at, selection: shown } = timeline.state;
   if (!story || timeline.matches(':state(loading), :state(failed)')) return undefined;
   if (selected && selected !== asked && !story.event(selected) && !story.article(selected))
     return `"${selected}" is selected and is not there`;
-  if (at && !shown.some(({ id }) => id === at)) return `"${at}" has the tab stop and is not shown`;
+  if (at && shown.positionOf(at) < 0) return `"${at}" has the tab stop and is not shown`;
   const pressed = all(timeline, '.plot [data-event][aria-pressed="true"]').map((node) => node.dataset['event']);
   if (pressed.some((id) => id !== selected)) return `"${pressed.join()}" is drawn as selected, and "${selected}" is`;
   return undefined;
 };
 
 const agreement: Check = ({ timeline }) => {
-  const { shown, timeline: story } = timeline.state;
-  if (!story?.events.length) return undefined;
-  const ids = shown.map(({ id }) => id);
+  const { selection: shown, store: story } = timeline.state;
+  if (!story?.total) return undefined;
+  const ids = shown.page(0, shown.total).map(({ id }) => id);
   if (isPlot(timeline)) {
     const places = idsIn(timeline, '.plot').map((id) => ids.indexOf(id));
     if (places.includes(-1)) return 'the plot draws an event that is not shown';

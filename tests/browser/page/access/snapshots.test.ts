@@ -172,7 +172,7 @@ test('a cluster says how many events it has and what it does, and its list is re
   await drawn(page);
   expect((await tree(page, '[part="panel"]')).split('\n').slice(0, 8).join('\n')).toMatchInlineSnapshot(`
     "- region "48 events":
-      - heading "48 events" [level=2]
+      - heading "48 events" [level=1]
       - list:
         - listitem:
           - button "Event 12 1 January 2020 · 1 article"

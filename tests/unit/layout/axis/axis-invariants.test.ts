@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AxisOptions, layoutAxis, tickUnitFor } from '../../../../src/layout/axis.ts';
-import { DAY, evenWidth, faultsOf, unevenWidth, YEAR } from './support.ts';
+import { DAY, evenFont, faultsOf, unevenFont, YEAR } from './support.ts';
 
 const SEED = 20_241_129;
 const LOCALES = ['en-GB', 'de', 'ja', 'ar', 'fa', 'th', 'hi', 'fr', 'ru'];
@@ -39,7 +39,7 @@ describe.each(LOCALES)('%s', (locale) => {
           end: NOW + (1 - share) * span,
           width,
           locale,
-          measure: evenWidth,
+          font: evenFont,
         };
         const axis = layoutAxis(options);
         expect(faultsOf(axis, options), `width ${width}, share ${share}`).toEqual([]);
@@ -61,7 +61,7 @@ test.each(LOCALES)('%s: two labels and more at 390 px in any view of up to 100 y
       end: NOW + span * 0.4,
       width: 390,
       locale,
-      measure: evenWidth,
+      font: evenFont,
       extent,
     });
     expect(ticks.filter(({ label }) => label).length, name).toBeGreaterThanOrEqual(2);
@@ -70,7 +70,7 @@ test.each(LOCALES)('%s: two labels and more at 390 px in any view of up to 100 y
 
 const locale = fc.constantFrom(...LOCALES);
 const width = fc.integer({ min: 120, max: 4000 });
-const measure = fc.constantFrom(evenWidth, unevenWidth);
+const font = fc.constantFrom(evenFont, unevenFont);
 /** Spans from 1 ms to 30 billion years, evenly over their logarithms. */
 const span = fc.double({ min: 0, max: Math.log(3e10 * YEAR), noNaN: true }).map((log) => Math.max(1, Math.exp(log)));
 /** A place up to a hundred million years from now, or near the turn of the era. */
@@ -80,9 +80,9 @@ const place = fc
 
 test(`any view is sound (seed ${SEED})`, () => {
   fc.assert(
-    fc.property(place, span, width, locale, measure, (start, span, width, locale, measure) => {
+    fc.property(place, span, width, locale, font, (start, span, width, locale, font) => {
       fc.pre(start + span > start);
-      const options = { start, end: start + span, width, locale, measure };
+      const options = { start, end: start + span, width, locale, font };
       expect(faultsOf(layoutAxis(options), options)).toEqual([]);
     }),
     { seed: SEED, numRuns: 1500 },
@@ -92,8 +92,8 @@ test(`any view is sound (seed ${SEED})`, () => {
 test(`room is kept for the widest label: only at the right edge and after 1 CE is one left out (seed ${SEED})`, () => {
   const firstYear = new Date(0).setUTCFullYear(1, 0, 1);
   fc.assert(
-    fc.property(place, span, width, locale, measure, (start, span, width, locale, measure) => {
-      const options = { start, end: start + span, width, locale, measure };
+    fc.property(place, span, width, locale, font, (start, span, width, locale, font) => {
+      const options = { start, end: start + span, width, locale, font };
       fc.pre(start + span > start);
       const { ticks } = layoutAxis(options);
       const lost = ticks.filter(
@@ -108,12 +108,12 @@ test(`room is kept for the widest label: only at the right edge and after 1 CE i
 test(`panning over ten thousand years never changes the step, with digits of any width (seed ${SEED})`, () => {
   const years = fc.double({ min: -9900, max: 9900, noNaN: true });
   fc.assert(
-    fc.property(years, years, span, width, locale, measure, (a, b, span, width, locale, measure) => {
+    fc.property(years, years, span, width, locale, font, (a, b, span, width, locale, font) => {
       // Powers of two, so that moving the view leaves its width as it was, to the last bit.
       const exact = 2 ** Math.round(Math.log2(Math.min(span, 4000 * YEAR)));
       const [first, second] = [a, b].map((year) => {
         const start = Math.round(((year - 1970) * YEAR) / exact) * exact;
-        return { start, end: start + exact, width, locale, measure };
+        return { start, end: start + exact, width, locale, font };
       });
       fc.pre([first!, second!].every(({ start, end }) => start > -11_900 * YEAR && end < 8000 * YEAR));
       expect(tickUnitFor(first!)).toEqual(tickUnitFor(second!));
@@ -130,7 +130,7 @@ test(`inside an extent panning changes nothing, in deep time too (seed ${SEED})`
       const exact = 2 ** Math.ceil(Math.log2(Math.min(4e9 * YEAR, Math.max(span, 6e5 * YEAR))));
       const [first, second] = [a, b].map((share) => {
         const start = Math.round((extent.start + share * (extent.end - extent.start - exact)) / exact) * exact;
-        return tickUnitFor({ start, end: start + exact, width, locale, measure: unevenWidth, extent });
+        return tickUnitFor({ start, end: start + exact, width, locale, font: unevenFont, extent });
       });
       expect(first).toEqual(second);
     }),
@@ -148,7 +148,7 @@ test(`a wider view never has a finer step (seed ${SEED})`, () => {
           end: NOW + span / 2,
           width: 1120,
           locale,
-          measure: evenWidth,
+          font: evenFont,
         });
         return order.indexOf(unit) * 1e12 + step;
       };

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { labelRuler } from '../../../../src/layout/axis-ruler.ts';
-import { unevenWidth } from './support.ts';
+import { createFontRuler, labelRuler } from '../../../../src/layout/axis-ruler.ts';
+import { unevenFont } from './support.ts';
 
-const wideFour = (text: string): number => [...text].reduce((sum, letter) => sum + (letter === '۴' ? 20 : 7), 0);
+const wideFour = createFontRuler((text) => [...text].reduce((sum, letter) => sum + (letter === '۴' ? 20 : 7), 0));
 
 test('the widest label has the widest digit in every place', () => {
-  const { widest } = labelRuler('en', unevenWidth, 12);
-  expect(widest('times', () => ['11:11', '1'])).toBe(unevenWidth('44:44'));
+  const { widest } = labelRuler('en', unevenFont, 12);
+  expect(widest('times', () => ['11:11', '1'])).toBe(unevenFont.measure('44:44'));
 });
 
 test('digits are those of the locale', () => {
@@ -19,7 +19,7 @@ test('a kind of label is measured once for each locale and font', () => {
     asked++;
     return ['May'];
   };
-  const fonts = [(text: string): number => text.length, (text: string): number => 2 * text.length] as const;
+  const fonts = [createFontRuler((text) => text.length), createFontRuler((text) => 2 * text.length)] as const;
   const widths = [fonts[0], fonts[0], fonts[1]].map((font) => labelRuler('en', font, 12).widest('month', labels));
   expect(widths).toEqual([3, 3, 6]);
   expect(asked).toBe(2);

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { createFontRuler } from '../../../../src/layout/axis-ruler.ts';
 import { layoutAxis, tickUnitFor } from '../../../../src/layout/axis.ts';
 import { ZoneClock } from '../../../../src/model/zone-clock.ts';
-import { axisOf, bandLabels, DAY, evenWidth, tickLabels, YEAR } from './support.ts';
+import { axisOf, bandLabels, DAY, evenFont, tickLabels, YEAR } from './support.ts';
 
 const utc = Date.UTC;
 const UTC = new ZoneClock('UTC');
 /** UTC ms of a day of an astronomical year below 100. */
 const early = (year: number, month = 0, day = 1): number => new Date(0).setUTCFullYear(year, month, day);
 
-const wideWidth = (text: string): number => text.length * 12;
-const galacticWidth = (text: string): number => text.length * 6.5;
+const wideFont = createFontRuler((text) => text.length * 12);
+const galacticFont = createFontRuler((text) => text.length * 6.5);
 const deepLabel = (years: number, step: number): string => `${years / 1e9} Ga/${step / 1e9}`;
 
 describe('labels of a view, checked by hand', () => {
@@ -149,13 +150,13 @@ describe('the choice of the step', () => {
   test('narrow months only where nothing longer leaves two labels', () => {
     const year = [utc(2024, 0), utc(2025, 0)] as const;
     expect(tickLabels(axisOf(...year, 300)).slice(0, 4)).toEqual(['Jan', 'Apr', 'Jul', 'Oct']);
-    const letters = axisOf(...year, 180, { locale: 'fa', measure: wideWidth });
+    const letters = axisOf(...year, 180, { locale: 'fa', font: wideFont });
     expect(letters).toMatchObject({ unit: 'month', step: 3 });
     expect(tickLabels(letters).slice(0, 4)).toEqual(['ژ', 'آ', 'ژ', 'ا']);
   });
 
   test('what panning can reach decides how wide a year may be', () => {
-    const view = { start: utc(2000, 0), end: utc(2014, 0), width: 560, locale: 'de', measure: evenWidth };
+    const view = { start: utc(2000, 0), end: utc(2014, 0), width: 560, locale: 'de', font: evenFont };
     expect(tickUnitFor(view)).toEqual({ unit: 'year', step: 5 });
     expect(tickUnitFor({ ...view, extent: { start: utc(1990, 0), end: utc(2030, 0) } })).toEqual({
       unit: 'year',
@@ -164,7 +165,7 @@ describe('the choice of the step', () => {
   });
 
   test('words for deep time can be given', () => {
-    const axis = axisOf(-9.9e9 * YEAR, 0, 500, { deepLabel, measure: galacticWidth });
+    const axis = axisOf(-9.9e9 * YEAR, 0, 500, { deepLabel, font: galacticFont });
     expect(tickLabels(axis)).toEqual(['8 Ga/2', '6 Ga/2', '4 Ga/2', '2 Ga/2']);
   });
 });
@@ -179,6 +180,6 @@ describe('calls without sense', () => {
     [Number.NaN, 1],
     [-Infinity, 0],
   ])('start %d, end %d is refused', (start, end) => {
-    expect(() => layoutAxis({ start, end, width: 100, locale: 'en', measure: evenWidth })).toThrow(RangeError);
+    expect(() => layoutAxis({ start, end, width: 100, locale: 'en', font: evenFont })).toThrow(RangeError);
   });
 });

@@ -1,31 +1,33 @@
+import { createFontRuler } from '../../../../src/layout/axis-ruler.ts';
 import { type Axis, type AxisOptions, layoutAxis } from '../../../../src/layout/axis.ts';
 
 export const DAY = 864e5;
 export const YEAR = 365.2425 * DAY;
 export const GAP = 12;
 
-/** As wide as its letters are many. */
-export const evenWidth = (text: string): number => text.length * 6.5;
+/** Texts in it are as wide as their letters are many. */
+export const evenFont = createFontRuler((text) => text.length * 6.5);
 
 /** Digits and letters of different widths, as in most fonts. */
-export const unevenWidth = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (/[1il.:, ]/.test(letter) ? 3.5 : /[4mwM]/.test(letter) ? 9 : 7), 0);
+export const unevenFont = createFontRuler((text) =>
+  [...text].reduce((sum, letter) => sum + (/[1il.:, ]/.test(letter) ? 3.5 : /[4mwM]/.test(letter) ? 9 : 7), 0),
+);
 
 /** An axis in English of a view, with every label 6.5 px a letter unless told otherwise. */
 export const axisOf = (start: number, end: number, width: number, more: Partial<AxisOptions> = {}): Axis =>
-  layoutAxis({ start, end, width, locale: 'en', measure: evenWidth, ...more });
+  layoutAxis({ start, end, width, locale: 'en', font: evenFont, ...more });
 
 export const tickLabels = (axis: Axis): string[] => axis.ticks.map(({ label }) => label);
 export const bandLabels = (axis: Axis): string[] => axis.bands.map(({ label }) => label);
 
 /** What is wrong with an axis, in words; none where all labels stand in the view and apart. */
-export function faultsOf(axis: Axis, { start, end, width, measure, labelOffset = 6 }: AxisOptions): string[] {
+export function faultsOf(axis: Axis, { start, end, width, font, labelOffset = 6 }: AxisOptions): string[] {
   const faults: string[] = [];
   for (const tier of [axis.ticks, axis.bands]) {
     let free = 0;
     for (const { label, labelX } of tier) {
       if (label === '') continue;
-      const right = labelX + measure(label);
+      const right = labelX + font.measure(label);
       if (labelX < free - 1e-9) faults.push(`${label} at ${labelX} meets what ends at ${free - GAP}`);
       if (right > width + 1e-9) faults.push(`${label} is cut at ${right}`);
       free = right + GAP;

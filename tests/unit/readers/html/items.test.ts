@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { during } from '../../../../src/readers/html/outcome.ts';
 import { pageFrom, told } from './from-html.ts';
 
 const time = (datetime: string, words: string): string => `<time datetime="${datetime}">${words}</time>`;
@@ -17,6 +18,11 @@ test.each([
   [
     `Between ${time('1990-05-01', '1 May')} and ${time('1990-05-05', '5 May 1990')} the bridge falls`,
     '[1990-05-01..1990-05-05] | Between 1 May and 5 May 1990 the bridge falls',
+  ],
+  // Both ends of a set have one unit: the larger of the two
+  [
+    `Between ${time('1990', '1990')} and ${time('1992-05', 'May 1992')} the bridge falls`,
+    '[1990..1992] | Between 1990 and May 1992 the bridge falls',
   ],
   [`Before ${time('1990', '1990')}: no bridge`, '[..1989] | no bridge'],
   [`Since ${time('1990', '1990')}: a bridge`, '1990/.. | a bridge'],
@@ -121,4 +127,13 @@ test('29 February is not read in a year without one', () => {
     told(`<h2>${year}</h2><ul><li>29 February: A leap</li><li>3 May: A day</li></ul>`);
   expect(dates('1968')).toEqual(['1968-02-29 | A leap', '1968-05-03 | A day']);
   expect(dates('1967')).toEqual(['1967 | 29 February: A leap', '1967-05-03 | A day']);
+});
+
+test('what a span of a heading says of an entry has one unit at both ends', () => {
+  expect(['1968/1970-05', '1968-11/1970-05-03', '1968/1968-05', '1968/1970'].map(during)).toEqual([
+    '[1968..1970]',
+    '[1968-11..1970-05]',
+    '1968',
+    '[1968..1970]',
+  ]);
 });

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filterEvents, lanesOf, placeAmong } from '../../../src/model/filter.ts';
-import { GROUPINGS, groupKey, groupsOf } from '../../../src/model/groups.ts';
-import { articleOf, check, indexOf, timelineOf } from './support.ts';
+import { GROUPINGS } from '../../../src/store/grouping.ts';
+import { filterEvents, lanesOf } from '../../../src/store/memory/filter.ts';
+import { groupKey, groupsOf } from '../../../src/store/memory/groups.ts';
+import { positionAmong } from '../../../src/store/memory/position.ts';
+import { articleOf, check, timelineOf } from '../model/support.ts';
 
 const categories = [
   { id: 'b', label: 'The Bs' },
@@ -84,13 +86,13 @@ test('each shown event stands in one lane, that of its group, and lanes are in o
   );
 });
 
-test('placeAmong finds a shown event by its place, and no other', () => {
+test('positionAmong finds a shown event by its place, and no other', () => {
   check(
     fc.property(fc.subarray([...timeline.events]), (shown) => {
-      for (const event of timeline.events) expect(placeAmong(shown, event)).toBe(shown.indexOf(event));
+      for (const event of timeline.events) expect(positionAmong(shown, event)).toBe(shown.indexOf(event));
     }),
   );
   const stranger = timelineOf(['2024-01-01']).events[0];
-  expect(placeAmong(indexOf(timeline).events, stranger)).toBe(-1);
-  expect(placeAmong(timeline.events, undefined)).toBe(-1);
+  expect(positionAmong(timeline.events, stranger)).toBe(-1);
+  expect(positionAmong(timeline.events, undefined)).toBe(-1);
 });

@@ -1,15 +1,7 @@
-import type { Timeline } from './timeline.ts';
-import type { TimelineEvent } from './types.ts';
-
-/** What lanes may be made of. */
-export const GROUPINGS = ['category', 'place', 'people', 'publisher'] as const;
-export type Grouping = (typeof GROUPINGS)[number] | '';
-
-/** One lane: its heading ('' for events that have none) and how many events stand in it. */
-export interface Group {
-  readonly key: string;
-  readonly label: string;
-}
+import type { Timeline } from '../../model/timeline.ts';
+import type { TimelineEvent } from '../../model/types.ts';
+import type { Grouping } from '../grouping.ts';
+import type { Group } from '../lane.ts';
 
 /** The one group an event stands in: of several people or publishers the first, so that each event is drawn once. */
 export const groupKey = (event: TimelineEvent, grouping: Grouping): string => {

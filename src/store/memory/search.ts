@@ -1,5 +1,5 @@
-import type { Timeline } from './timeline.ts';
-import type { TimelineArticle, TimelineEvent } from './types.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
 
 /** Text as it is compared: lower case, no accents, every run of other signs one blank, so that "No Kwang-chol" is "no kwang chol". */
 export const fold = (text: string): string =>

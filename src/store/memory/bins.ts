@@ -1,24 +1,15 @@
 import { bisectLeft } from 'd3';
-import type { EventIndex } from '../model/event-index.ts';
-import type { Range } from '../model/types.ts';
-import type { Scale } from './scale.ts';
-
-/** A slice of time in view and the events that begin in it: places `lo` to `hi - 1` of the index. */
-export interface Bin {
-  /** UTC ms. */
-  readonly start: number;
-  readonly end: number;
-  readonly lo: number;
-  readonly hi: number;
-}
+import type { Range } from '../../model/types.ts';
+import type { Bin } from '../lane.ts';
+import type { EventIndex } from './event-index.ts';
 
 /**
- * Cuts the view into slices at least `span` CSS px wide. Slices stand at whole multiples of a power of two of ms, so
+ * Cuts a range into slices at least `leastMs` long. Slices stand at whole multiples of a power of two of ms, so
  * panning moves them with the events and zooming in parts each into two. Slices without events are skipped by jumping
  * from one event to the next: O(slices · log n).
  */
-export function binsInView(index: EventIndex, range: Range, scale: Scale, span: number): Bin[] {
-  const size = 2 ** Math.ceil(Math.log2(span * scale.msPerPx));
+export function binsInView(index: EventIndex, range: Range, leastMs: number): Bin[] {
+  const size = 2 ** Math.ceil(Math.log2(leastMs));
   const bins: Bin[] = [];
   const last = bisectLeft(index.from, range.end);
   let lo = bisectLeft(index.from, range.start);

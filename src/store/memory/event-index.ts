@@ -1,6 +1,6 @@
-import type { Columns } from './columns.ts';
-import { independentSources } from './sources.ts';
-import type { TimelineEvent } from './types.ts';
+import type { Columns } from '../../model/columns.ts';
+import { independentSources } from '../../model/sources.ts';
+import type { TimelineEvent } from '../../model/types.ts';
 
 /**
  * Some of the events in order of time (those that pass the filter, or those of one lane), indexed so that a frame costs

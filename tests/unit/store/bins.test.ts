@@ -1,23 +1,29 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { binsInView, countInView, countStraddling } from '../../../src/layout/bins.ts';
-import { candidatesInView } from '../../../src/layout/candidates.ts';
-import { createScale } from '../../../src/layout/scale.ts';
-import type { EventIndex } from '../../../src/model/event-index.ts';
-import { check, DAY, indexOf, ms, timelineOf, timelines } from '../model/support.ts';
-import { placesInView, ranges } from './support.ts';
+import type { Range } from '../../../src/model/types.ts';
+import { binsInView, countInView, countStraddling } from '../../../src/store/memory/bins.ts';
+import { candidatesInView } from '../../../src/store/memory/candidates.ts';
+import type { EventIndex } from '../../../src/store/memory/event-index.ts';
+import { ranges } from '../layout/support.ts';
+import { check, DAY, ms, timelineOf, timelines } from '../model/support.ts';
+import { indexOf } from './support.ts';
 
-const WIDTH = 800;
-const SPAN = 64;
+/** Least length of a slice, as a share of the view. */
+const SHARE = 64 / 800;
 
-const binsOf = (index: EventIndex, range: { start: number; end: number }) =>
-  binsInView(index, range, createScale(range, WIDTH), SPAN);
+const lengthOf = ({ start, end }: Range): number => end - start;
+
+/** Positions of the events in view, by looking at each. */
+const positionsInView = ({ from, to }: EventIndex, { start, end }: Range): number[] =>
+  [...from.keys()].filter((i) => from[i]! < end && to[i]! > start);
+
+const binsOf = (index: EventIndex, range: Range) => binsInView(index, range, lengthOf(range) * SHARE);
 
 test('counts in view are those of looking at each event', () => {
   check(
     fc.property(timelines(), ranges, (timeline, range) => {
       const index = indexOf(timeline);
-      const inView = placesInView(index, range);
+      const inView = positionsInView(index, range);
       expect(countInView(index, range)).toBe(inView.length);
       expect(countStraddling(index, range)).toBe(inView.filter((i) => index.from[i]! < range.start).length);
     }),
@@ -36,15 +42,14 @@ test('slices hold each event that begins in view once, in order, none is empty, 
     fc.property(timelines(), ranges, (timeline, range) => {
       const index = indexOf(timeline);
       const bins = binsOf(index, range);
-      const scale = createScale(range, WIDTH);
-      const begun = placesInView(index, range).filter((i) => index.from[i]! >= range.start);
+      const begun = positionsInView(index, range).filter((i) => index.from[i]! >= range.start);
       expect(bins.flatMap(({ lo, hi }) => Array.from({ length: hi - lo }, (_, i) => lo + i))).toEqual(begun);
       bins.forEach(({ start, end, lo, hi }, i) => {
         expect(hi).toBeGreaterThan(lo);
         expect(index.from[lo]).toBeGreaterThanOrEqual(start);
         expect(index.from[hi - 1]).toBeLessThan(end);
-        expect(scale.x(end) - scale.x(start)).toBeGreaterThanOrEqual(SPAN - 1e-6);
-        expect(scale.x(end) - scale.x(start)).toBeLessThan(2 * SPAN + 1e-6);
+        expect((end - start) / lengthOf(range)).toBeGreaterThanOrEqual(SHARE - 1e-9);
+        expect((end - start) / lengthOf(range)).toBeLessThan(2 * SHARE + 1e-9);
         if (i > 0) expect(start).toBeGreaterThanOrEqual(bins[i - 1]!.end);
       });
     }),
@@ -89,7 +94,7 @@ test('few in view: all are candidates, in order of time', () => {
   check(
     fc.property(timelines(), ranges, fc.nat(5), (timeline, range, perBin) => {
       const index = indexOf(timeline);
-      expect(candidatesInView(index, range, binsOf(index, range), perBin)).toEqual(placesInView(index, range));
+      expect(candidatesInView(index, range, binsOf(index, range), perBin)).toEqual(positionsInView(index, range));
     }),
     150,
   );
@@ -102,7 +107,7 @@ test('many in view: the best of each slice and the best of those that began befo
       const all = timeline.events.flatMap((event) => Array.from({ length: 30 }, () => event));
       const index = indexOf({ ...timeline, events: all });
       const bins = binsOf(index, range);
-      const inView = placesInView(index, range);
+      const inView = positionsInView(index, range);
       fc.pre(inView.length > 240);
       const straddling = inView.filter((i) => index.from[i]! < range.start);
       const expected = [

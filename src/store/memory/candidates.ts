@@ -1,7 +1,8 @@
 import { bisectLeft } from 'd3';
-import { bestBetween, type EventIndex, reaching } from '../model/event-index.ts';
-import type { Range } from '../model/types.ts';
-import { type Bin, countInView, countStraddling } from './bins.ts';
+import type { Range } from '../../model/types.ts';
+import type { Bin } from '../lane.ts';
+import { countInView, countStraddling } from './bins.ts';
+import { bestBetween, type EventIndex, reaching } from './event-index.ts';
 
 /** Below this many events in view all of them are tried for a row. */
 const TRY_ALL = 240;

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestBetween, indexEvents, latestBetween, reaching } from '../../../src/model/event-index.ts';
-import { check, edtf, indexOf, timelineOf, timelines } from './support.ts';
+import { bestBetween, indexEvents, latestBetween, reaching } from '../../../src/store/memory/event-index.ts';
+import { check, edtf, timelineOf, timelines } from '../model/support.ts';
+import { indexOf } from './support.ts';
 
 const parts = fc.tuple(timelines(70), fc.nat(71), fc.nat(71)).map(([timeline, a, b]) => {
   const index = indexOf(timeline);

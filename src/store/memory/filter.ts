@@ -1,13 +1,9 @@
-import { bisector } from 'd3';
-import { type Grouping, type Group, groupKey, groupsOf } from './groups.ts';
-import { type EventIndex, indexEvents } from './event-index.ts';
-import type { Timeline } from './timeline.ts';
-import type { TimelineEvent } from './types.ts';
-
-/** One lane of the plot: a group and the index of its shown events. Without grouping there is one, without a heading. */
-export interface Lane extends Group {
-  readonly index: EventIndex;
-}
+import type { Timeline } from '../../model/timeline.ts';
+import type { TimelineEvent } from '../../model/types.ts';
+import type { Grouping } from '../grouping.ts';
+import { indexEvents } from './event-index.ts';
+import { groupKey, groupsOf } from './groups.ts';
+import { MemoryLane } from './lane.ts';
 
 /** The shown events: those whose category is not hidden and that match the search. In order of time. O(n). */
 export function filterEvents(
@@ -34,18 +30,13 @@ function membersOf(shown: readonly TimelineEvent[], grouping: Grouping): Readonl
 }
 
 /** Lanes of the shown events; lanes that have none are left out. O(n log n). */
-export function lanesOf(timeline: Timeline, shown: readonly TimelineEvent[], grouping: Grouping): readonly Lane[] {
+export function lanesOf(
+  timeline: Timeline,
+  shown: readonly TimelineEvent[],
+  grouping: Grouping,
+): readonly MemoryLane[] {
   const members = membersOf(shown, grouping);
   return groupsOf(timeline, grouping)
     .filter(({ key }) => members.get(key)?.length)
-    .map(({ key, label }) => ({ key, label, index: indexEvents(members.get(key)!, timeline.columns) }));
-}
-
-const byIndex = bisector((event: TimelineEvent, index: number) => event.index - index);
-
-/** Place of an event among the shown ones, or -1. O(log n). */
-export function placeAmong(shown: readonly TimelineEvent[], event: TimelineEvent | undefined): number {
-  if (!event) return -1;
-  const place = byIndex.left(shown, event.index);
-  return shown[place] === event ? place : -1;
+    .map(({ key, label }) => new MemoryLane(key, label, indexEvents(members.get(key)!, timeline.columns)));
 }

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
-import { createSearch, fold } from '../../../src/model/search.ts';
+import { createSearch, fold } from '../../../src/store/memory/search.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
-import { articleOf, check, timelineOf } from './support.ts';
+import { articleOf, check, timelineOf } from '../model/support.ts';
 
 const found = (timeline: Timeline, query: string): string[] =>
   timeline.events.filter(createSearch(timeline)(query)).map(({ id }) => id);

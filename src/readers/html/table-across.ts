@@ -1,0 +1,36 @@
+import type { Setting } from './item.ts';
+import { readItem } from './item.ts';
+import { spokenIn } from './language.ts';
+import { NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
+import { cellText, dateOfCell } from './table-columns.ts';
+import type { Row } from './table-grid.ts';
+
+/** Words, and no number: the cells of a table of counts are no events. */
+const WORDS = /\p{L}{3}|[\p{scx=Han}\p{scx=Hangul}]{2}/u;
+
+/**
+ * Reads a table whose first row holds the dates: each cell below is an event, and a first column without a date names its category.
+ * Empty where the cells below are counts.
+ */
+export function readAcross(rows: readonly Row[], setting: Setting, where: string): Outcome {
+  const [head, ...body] = rows;
+  if (!head || !body.length || head.cells.length < 2) return NOTHING;
+  const dates = head.cells.map((cell) => dateOfCell(cell, setting.around, setting.dating));
+  const labelled = dates[0] === undefined;
+  if (dates.slice(labelled ? 1 : 0).some((date) => date === undefined) || dates.length < (labelled ? 3 : 2))
+    return NOTHING;
+  const cells = body.flatMap((row) =>
+    row.cells.flatMap((cell, i) => (cell && dates[i] && row.own.has(cell) && cellText(cell) ? [{ row, cell, i }] : [])),
+  );
+  if (!cells.length || cells.some(({ cell }) => !WORDS.test(cellText(cell)))) return NOTHING;
+  if (cells.some(({ cell }) => dateOfCell(cell, '2000', setting.dating))) return NOTHING;
+  return together(
+    cells.map(({ row, cell, i }) => {
+      const category = labelled ? cellText(row.cells[0]) : '';
+      const date = dates[i]!;
+      const known = { edtf: date.edtf, words: date.words === date.edtf ? '' : date.words };
+      const context = { ...spokenIn(cell, setting), category: category || setting.category };
+      return outcomeOf(readItem(cell, context, { known }), `column ${i + 1} of ${where}`);
+    }),
+  );
+}

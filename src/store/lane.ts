@@ -1,0 +1,91 @@
+import type { Range, TimelineEvent } from '../model/types.ts';
+
+/** From when to when something may have been, ms of the axis: both finite, `from <= to`, and of an event `from < to`. */
+export interface Bounds {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An event of a lane, and what the layout needs to know of it. */
+export interface LaneEvent extends Bounds {
+  readonly event: TimelineEvent;
+  /** How many events of the lane stand before it. */
+  readonly position: number;
+  /** What gets a row and a label first; only its order counts. */
+  readonly priority: number;
+}
+
+/** A slice of time in view and the events that begin in it: positions `lo` to `hi - 1` of the lane, `lo < hi`. */
+export interface Bin {
+  /** Ms of the axis. */
+  readonly start: number;
+  readonly end: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** The events that began before a range and reach into it: `count` of those at positions `lo` to `hi - 1`, the first at `lo`. */
+export interface Straddlers {
+  readonly count: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** Bounds of several events. */
+export interface GroupBounds extends Bounds {
+  /** When the last of them begins. */
+  readonly lastFrom: number;
+}
+
+/** The heading of a lane, and what its events have in common. */
+export interface Group {
+  /** '' for events that have nothing to be grouped by, and for the one lane without grouping. */
+  readonly key: string;
+  readonly label: string;
+}
+
+/**
+ * The shown events of one group, in order of time: what the plot draws under one heading. Without grouping there is one lane.
+ * Ranges are ms of the axis; an event that ends as a range begins, or begins as it ends, is not in it. `n` is `total`.
+ */
+export interface Lane extends Group {
+  /** How many events it has; never 0. */
+  readonly total: number;
+
+  /** How many events are in a range. O(log n). */
+  countInView(range: Range): number;
+
+  /**
+   * Cuts a range into slices at least `leastMs` long, in order of time. Slices stand at whole multiples of a power of two of ms,
+   * so that panning moves them with the events and zooming in parts each into two. Slices in which no event begins are left out.
+   * O(slices · log n).
+   */
+  bins(range: Range, leastMs: number): readonly Bin[];
+
+  /** What began before a range and reaches into it; where nothing does, `count` is 0 and the rest says nothing. O(log n). */
+  straddlers(range: Range): Straddlers;
+
+  /**
+   * The events that may get a row, in order of time: all in the range where they are few, else the `perBin` of highest priority of
+   * each of its slices and of those that began before it, of which 400 are looked at. O(candidates · log n).
+   */
+  candidates(range: Range, bins: readonly Bin[], perBin: number): readonly LaneEvent[];
+
+  /** An event as one of this lane, in view or not; undefined where it is not in it. O(log n). */
+  find(event: TimelineEvent): LaneEvent | undefined;
+
+  /** Bounds of the events at positions `lo` to `hi - 1`, `lo < hi`. O(log n). */
+  bounds(lo: number, hi: number): GroupBounds;
+
+  /** The first `limit` events at positions `lo` to `hi - 1` that end after a time, in order of time. O(hi - lo). */
+  endingAfter(time: number, lo: number, hi: number, limit: number): readonly TimelineEvent[];
+
+  /** At most `limit` events from a position on, in order of time. O(limit). */
+  page(from: number, limit: number): readonly LaneEvent[];
+
+  /**
+   * How many events may have been going on in each of so many equal parts of a range. Each event adds one in all, shared out evenly
+   * over its possible time, so that "2024" is no spike on 1 January; what lies outside the range counts at its edge. O(n).
+   */
+  profile(range: Range, columns: number): Float64Array;
+}

@@ -1,0 +1,60 @@
+import { bisector } from 'd3';
+import type { Timeline } from '../../model/timeline.ts';
+import type { TimelineEvent } from '../../model/types.ts';
+import type { Grouping } from '../grouping.ts';
+import type { Lane } from '../lane.ts';
+import type { Selection } from '../selection.ts';
+import type { Level, Span } from '../span.ts';
+import { lanesOf } from './filter.ts';
+import { firstAtIndex, positionAmong } from './position.ts';
+import { spanAt } from './span.ts';
+
+/** Some events of a timeline, in order of time, and their lanes. */
+export class MemorySelection implements Selection {
+  readonly lanes: readonly Lane[];
+  readonly #timeline: Timeline;
+  readonly #shown: readonly TimelineEvent[];
+  /** The span last asked for: a frame asks for the same one again and again. */
+  #span: Span | undefined;
+
+  constructor(timeline: Timeline, shown: readonly TimelineEvent[], groupBy: Grouping) {
+    this.#timeline = timeline;
+    this.#shown = shown;
+    this.lanes = lanesOf(timeline, shown, groupBy);
+  }
+
+  get total(): number {
+    return this.#shown.length;
+  }
+
+  positionOf(id: string): number {
+    return positionAmong(this.#shown, this.#timeline.event(id));
+  }
+
+  at(position: number): TimelineEvent | undefined {
+    return this.#shown[position];
+  }
+
+  page(from: number, limit: number): readonly TimelineEvent[] {
+    return this.#shown.slice(from, from + limit);
+  }
+
+  firstFrom(time: number): number {
+    const { from } = this.#timeline.columns;
+    return bisector(({ index }: TimelineEvent) => from[index]).left(this.#shown, time);
+  }
+
+  nearest(id: string): TimelineEvent | undefined {
+    const index = this.#timeline.event(id)?.index ?? 0;
+    return this.#shown[firstAtIndex(this.#shown, index)] ?? this.#shown.at(-1);
+  }
+
+  span(position: number, level: Level): Span | undefined {
+    const at = Math.max(0, position);
+    const last = this.#span;
+    if (last?.level === level && last.lo <= at && at < last.hi) return last;
+    const span = spanAt(this.#timeline, this.#shown, at, level);
+    if (span) this.#span = span;
+    return span;
+  }
+}

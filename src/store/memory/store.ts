@@ -1,0 +1,92 @@
+import type { TimelineDate } from '../../dates/types.ts';
+import type { Category } from '../../file/types.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import type { Range, TimelineArticle, TimelineEvent } from '../../model/types.ts';
+import type { ZoneClock } from '../../model/zone-clock.ts';
+import type { Bounds } from '../lane.ts';
+import type { Rail } from '../rail.ts';
+import type { Filter, Selection } from '../selection.ts';
+import type { EventStore } from '../store.ts';
+import { filterEvents } from './filter.ts';
+import { createRail, publicationBounds } from './rail.ts';
+import { createSearch } from './search.ts';
+import { MemorySelection } from './selection.ts';
+
+/** A store over a timeline that is all in memory. */
+class MemoryStore implements EventStore {
+  /** A timeline never changes. */
+  readonly version = 0;
+  readonly total: number;
+  readonly extent: Range;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly range?: TimelineDate;
+  readonly categories: readonly Category[];
+  readonly #timeline: Timeline;
+  readonly #clock: ZoneClock | undefined;
+  readonly #search: ReturnType<typeof createSearch>;
+  #rail: Rail | undefined;
+  #latestEnd = Number.NaN;
+
+  constructor(timeline: Timeline, clock: ZoneClock | undefined) {
+    const { events, extent, title, description, lang, range, categories } = timeline;
+    this.total = events.length;
+    this.extent = extent;
+    this.title = title;
+    this.description = description;
+    this.lang = lang;
+    if (range) this.range = range;
+    this.categories = categories;
+    this.#timeline = timeline;
+    this.#clock = clock;
+    this.#search = createSearch(timeline);
+  }
+
+  get eventBounds(): Bounds | undefined {
+    const { from, to } = this.#timeline.columns;
+    if (this.total === 0) return undefined;
+    // No spread: a call takes fewer arguments than there may be events
+    if (Number.isNaN(this.#latestEnd)) this.#latestEnd = to.reduce((a, b) => Math.max(a, b), -Infinity);
+    return { from: from[0]!, to: this.#latestEnd };
+  }
+
+  event(id: string): TimelineEvent | undefined {
+    return this.#timeline.event(id);
+  }
+
+  article(id: string): TimelineArticle | undefined {
+    return this.#timeline.article(id);
+  }
+
+  articleAt(position: number): TimelineArticle | undefined {
+    return this.#timeline.articles[position];
+  }
+
+  boundsOf(id: string): Bounds | undefined {
+    const event = this.#timeline.event(id);
+    if (event) {
+      const { from, to } = this.#timeline.columns;
+      return { from: from[event.index]!, to: to[event.index]! };
+    }
+    const article = this.#timeline.article(id);
+    return article && publicationBounds(article, this.#clock);
+  }
+
+  get rail(): Rail {
+    return (this.#rail ??= createRail(this.#timeline.articles, this.#clock));
+  }
+
+  select({ query, hidden, groupBy }: Filter): Selection {
+    const all = hidden.length === 0 && !query.trim();
+    const shown = all ? this.#timeline.events : filterEvents(this.#timeline, hidden, this.#search(query));
+    return new MemorySelection(this.#timeline, shown, groupBy);
+  }
+}
+
+/**
+ * The store of a timeline as it is placed on the axis of a clock (see `Placed`). O(1): indexes are made when something is asked
+ * that needs them.
+ */
+export const createMemoryStore = (timeline: Timeline, clock?: ZoneClock): EventStore =>
+  new MemoryStore(timeline, clock);

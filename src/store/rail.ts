@@ -1,0 +1,21 @@
+import type { TimelineArticle } from '../model/types.ts';
+
+/** The dated articles in order of publication. An article stands in the middle of the time in which it may have been published. */
+export interface Rail {
+  readonly total: number;
+
+  /** Id of the article at a position, which must be below `total`. O(1). */
+  idAt(position: number): string;
+
+  /** When the article at a position is drawn, ms of the axis; never falls. O(1). */
+  timeAt(position: number): number;
+
+  /** When an article is drawn, ms of the axis; NaN where it has no date. O(1). */
+  timeOf(article: TimelineArticle): number;
+
+  /** Position of the first article at a time or after it; `total` where there is none. O(log total). */
+  firstFrom(time: number): number;
+
+  /** Position of the first article after a time; `total` where there is none. O(log total). */
+  firstAfter(time: number): number;
+}

@@ -1,0 +1,54 @@
+import type { TimelineEvent } from '../model/types.ts';
+import type { Grouping } from './grouping.ts';
+import type { Lane } from './lane.ts';
+import type { Level, Span } from './span.ts';
+
+/** Which events are shown, and how they are grouped. */
+export interface Filter {
+  /** An event matches where each of these words begins a word of its text; without words every event matches. */
+  readonly query: string;
+  /** Ids of categories whose events are left out; '' is the events without a category of the file. */
+  readonly hidden: readonly string[];
+  readonly groupBy: Grouping;
+}
+
+/** The events that pass a filter, in order of time. Never changes: another filter gives another selection. `n` is `total`. */
+export interface Selection {
+  readonly total: number;
+
+  /** In the order of the file's categories, else of first appearance in time, the one without a key last; each has an event. */
+  readonly lanes: readonly Lane[];
+
+  /** How many shown events stand before this one; -1 where it is not shown. O(log n). */
+  positionOf(id: string): number;
+
+  /** The event at a position, undefined below 0 and from `total` on. O(1). */
+  at(position: number): TimelineEvent | undefined;
+
+  /** At most `limit` events from a position on. O(limit). */
+  page(from: number, limit: number): readonly TimelineEvent[];
+
+  /** Position of the first event that begins at a time of the axis or after it; `total` where none does. O(log n). */
+  firstFrom(time: number): number;
+
+  /** The event itself where it is shown, else the next shown one in time, else the last one; of an unknown id the first. O(log n). */
+  nearest(id: string): TimelineEvent | undefined;
+
+  /**
+   * The span of a level around the event at a position; undefined at the levels of events and articles, and where nothing is shown.
+   * Units are those of the axis. O(events in the span), and O(1) when the same one is asked for again.
+   */
+  span(position: number, level: Level): Span | undefined;
+}
+
+/** What is shown where there is no store. */
+export const NO_SELECTION: Selection = Object.freeze({
+  total: 0,
+  lanes: [],
+  positionOf: () => -1,
+  at: () => undefined,
+  page: () => [],
+  firstFrom: () => 0,
+  nearest: () => undefined,
+  span: () => undefined,
+});

@@ -1,0 +1,20 @@
+import type { TimelineDate } from '../dates/types.ts';
+
+/** The levels between which the keyboard moves, from the whole story down to the articles behind one event. */
+export const LEVELS = ['story', 'year', 'month', 'event', 'article'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A stretch of the story at one of the upper levels: the shown events that may have begun in one unit of time. */
+export interface Span {
+  readonly level: Level;
+  /** The unit; undefined stands for the whole story. */
+  readonly date: TimelineDate | undefined;
+  /** Bounds of the unit, ms of the axis, `start < end`. */
+  readonly start: number;
+  readonly end: number;
+  /** Positions `lo` to `hi - 1` in the selection. */
+  readonly lo: number;
+  readonly hi: number;
+  /** Number of different articles that these events cite. */
+  readonly articles: number;
+}

@@ -1,0 +1,50 @@
+import type { TimelineDate } from '../dates/types.ts';
+import type { Category } from '../file/types.ts';
+import type { Range, TimelineArticle, TimelineEvent } from '../model/types.ts';
+import type { Bounds } from './lane.ts';
+import type { Rail } from './rail.ts';
+import type { Filter, Selection } from './selection.ts';
+
+/**
+ * What everything above the model asks of a story's events and articles. Nothing above it holds all of them: a store may keep
+ * them wherever it likes. All answers are at once, and of what is there now. Times are ms of the axis (see `Placed`).
+ */
+export interface EventStore {
+  /** Grows when more is there; what was selected before is then to be selected anew. */
+  readonly version: number;
+  /** How many events there are. */
+  readonly total: number;
+  /** Span of all events and articles, `start < end`. */
+  readonly extent: Range;
+  /** From the earliest start to the latest end of the events alone; undefined without events. O(1), the first time O(n). */
+  readonly eventBounds: Bounds | undefined;
+
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47, or ''. */
+  readonly lang: string;
+  /** The range to be shown first, where the file asks for one. */
+  readonly range?: TimelineDate;
+  readonly categories: readonly Category[];
+
+  /** The same object each time, here and in all selections. O(1), the first time O(n). */
+  event(id: string): TimelineEvent | undefined;
+
+  /** The same object each time. O(1). */
+  article(id: string): TimelineArticle | undefined;
+
+  /** The article at a position in the file (`TimelineArticle.index`); undefined below 0 and after the last. O(1). */
+  articleAt(position: number): TimelineArticle | undefined;
+
+  /**
+   * From when to when an event may have been, with open ends at the edge of the story, or an article may have been published;
+   * undefined for an unknown id and an undated article. As `event`.
+   */
+  boundsOf(id: string): Bounds | undefined;
+
+  /** The dated articles; the same object each time. O(1), the first time O(articles · log articles). */
+  readonly rail: Rail;
+
+  /** The events that pass a filter. O(n log n), and the first query also reads all texts. */
+  select(filter: Filter): Selection;
+}

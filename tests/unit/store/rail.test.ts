@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { TimelineArticle } from '../../../src/model/types.ts';
+import { createRail } from '../../../src/store/memory/rail.ts';
+import { articleOf, check, DAY, ms, timelineOf } from '../model/support.ts';
+
+const start = ms('2024-01-01');
+
+/** Articles published on days of 2024, counted from 0; undefined has no date. */
+const articlesOf = (days: readonly (number | undefined)[]): readonly TimelineArticle[] =>
+  timelineOf(
+    [],
+    days.map((day, i) =>
+      articleOf(`a${i}`, day === undefined ? undefined : new Date(start + day * DAY).toISOString().slice(0, 10)),
+    ),
+  ).articles;
+
+test('an article stands at the middle of the time in which it may have been published', () => {
+  const [month, undated] = timelineOf([], [articleOf('a', '2024-01'), articleOf('b')]).articles;
+  const rail = createRail([month!, undated!]);
+  expect(rail.timeOf(month!)).toBe(start + 15.5 * DAY);
+  expect(rail.timeAt(0)).toBe(start + 15.5 * DAY);
+  expect(rail.timeOf(undated!)).toBeNaN();
+});
+
+test('the rail is in order of publication, without the undated, ties as in the file', () => {
+  const rail = createRail(articlesOf([9, undefined, 3, 9]));
+  expect(rail.total).toBe(3);
+  expect([0, 1, 2].map((position) => rail.idAt(position))).toEqual(['a2', 'a0', 'a3']);
+});
+
+test('the first from a time and the first after it are those found by looking at each', () => {
+  const days = fc.array(fc.option(fc.nat(20), { nil: undefined, freq: 9 }), { maxLength: 30 });
+  check(
+    fc.property(days, fc.integer({ min: -2, max: 44 }), (all, halves) => {
+      const rail = createRail(articlesOf(all));
+      const time = start + (halves * DAY) / 2;
+      const times = Array.from({ length: rail.total }, (_, position) => rail.timeAt(position));
+      expect(rail.firstFrom(time)).toBe(times.filter((at) => at < time).length);
+      expect(rail.firstAfter(time)).toBe(times.filter((at) => at <= time).length);
+    }),
+  );
+});

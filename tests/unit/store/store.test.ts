@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ZoneClock } from '../../../src/model/zone-clock.ts';
+import { createMemoryStore } from '../../../src/store/memory/store.ts';
+import { articleOf, check, dateOf, ms, timelineOf, timelines } from '../model/support.ts';
+
+test('bounds of an event are those of the columns, of an article those of its publication on the axis of the clock', () => {
+  const timeline = timelineOf(
+    ['2024-01-05', '2024-01-02/..'],
+    [articleOf('day', '2024-01-06'), articleOf('moment', '2024-01-06T20:00Z'), articleOf('undated')],
+  );
+  const store = createMemoryStore(timeline, new ZoneClock('Asia/Seoul'));
+  expect(store.boundsOf('e0')).toEqual({ from: ms('2024-01-05'), to: ms('2024-01-06') });
+  expect(store.boundsOf('e1')).toEqual({ from: ms('2024-01-02'), to: timeline.extent.end });
+  expect(store.boundsOf('day')).toEqual({ from: ms('2024-01-06'), to: ms('2024-01-07') });
+  expect(store.boundsOf('moment')?.from).toBe(ms('2024-01-07T05:00Z'));
+  expect([store.boundsOf('undated'), store.boundsOf('nobody'), store.boundsOf('')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('the bounds of the events leave articles out', () => {
+  check(
+    fc.property(timelines(20), ({ events }) => {
+      const timeline = timelineOf(
+        events.map(({ date }) => date.edtf),
+        [articleOf('later', '2030')],
+      );
+      const { from, to } = timeline.columns;
+      const { eventBounds } = createMemoryStore(timeline);
+      expect(eventBounds).toEqual({ from: Math.min(...from), to: Math.max(...to) });
+    }),
+  );
+  expect(createMemoryStore(timelineOf([])).eventBounds).toBeUndefined();
+});
+
+test('events and articles are those of the timeline, articles in the order of the file', () => {
+  const timeline = timelineOf(['2024'], [articleOf('b'), articleOf('a')], {
+    title: 'Title',
+    range: dateOf('2024'),
+  });
+  const store = createMemoryStore(timeline);
+  expect(store.event('e0')).toBe(timeline.events[0]);
+  expect(store.article('a')).toBe(timeline.articles[1]);
+  expect([-1, 0, 1, 2].map((position) => store.articleAt(position)?.id)).toEqual([undefined, 'b', 'a', undefined]);
+  expect([store.total, store.title, store.range]).toEqual([1, 'Title', timeline.range]);
+  expect(store.extent).toEqual(timeline.extent);
+});
+
+test('the rail is made once', () => {
+  const store = createMemoryStore(timelineOf([], [articleOf('a', '2024')]));
+  expect(store.rail).toBe(store.rail);
+});
+
+test('with neither query nor hidden categories all is selected, with both what passes both', () => {
+  const timeline = timelineOf(
+    [
+      { date: '2024-01-01', category: 'a', title: 'one' },
+      { date: '2024-01-02', category: 'b', title: 'one' },
+      { date: '2024-01-03', category: 'a', title: 'two' },
+    ],
+    [],
+    { categories: ['a', 'b'].map((id) => ({ id, label: id })) },
+  );
+  const store = createMemoryStore(timeline);
+  const idsOf = (query: string, hidden: readonly string[]): string[] =>
+    store
+      .select({ query, hidden, groupBy: '' })
+      .page(0, 9)
+      .map(({ id }) => id);
+  expect(idsOf(' ', [])).toEqual(['e0', 'e1', 'e2']);
+  expect(idsOf('one', [])).toEqual(['e0', 'e1']);
+  expect(idsOf('', ['b'])).toEqual(['e0', 'e2']);
+  expect(idsOf('one', ['b'])).toEqual(['e0']);
+});

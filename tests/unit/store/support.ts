@@ -1,0 +1,36 @@
+import type { Placed } from '../../../src/model/placed.ts';
+import type { Timeline } from '../../../src/model/timeline.ts';
+import type { Range, TimelineEvent } from '../../../src/model/types.ts';
+import type { Intent } from '../../../src/state/intent.ts';
+import type { ViewState } from '../../../src/state/view-state.ts';
+import type { Grouping } from '../../../src/store/grouping.ts';
+import type { Lane } from '../../../src/store/lane.ts';
+import { type EventIndex, indexEvents } from '../../../src/store/memory/event-index.ts';
+import { createMemoryStore } from '../../../src/store/memory/store.ts';
+import type { Selection } from '../../../src/store/selection.ts';
+
+/** The index of all events of a timeline. */
+export const indexOf = ({ events, columns }: Timeline): EventIndex => indexEvents(events, columns);
+
+/** The intent by which a timeline is shown as it is placed. */
+export const dataOf = ({ timeline, clock }: Partial<Placed>, range?: Range): Intent => ({
+  type: 'data',
+  store: timeline && createMemoryStore(timeline, clock),
+  clock,
+  ...(range && { range }),
+});
+
+/** All events of a timeline. */
+export const everythingIn = (timeline: Timeline, groupBy: Grouping = ''): Selection =>
+  createMemoryStore(timeline).select({ query: '', hidden: [], groupBy });
+
+/** All shown events, in order of time. */
+export const shownIn = ({ selection }: Pick<ViewState, 'selection'>): readonly TimelineEvent[] =>
+  selection.page(0, selection.total);
+
+/** Positions of a lane's events in view, by looking at each. */
+export const positionsInView = (lane: Lane, { start, end }: Range): number[] =>
+  lane
+    .page(0, lane.total)
+    .filter(({ from, to }) => from < end && to > start)
+    .map(({ position }) => position);
