@@ -18,7 +18,7 @@ export function inlineScript(element: Element): string | undefined {
   const children = flatChildren(element).filter(isElement);
   const [own] = textsOf(children.filter((child) => child.matches(JSON_SCRIPT)));
   if (own !== undefined) return own;
-  const deeper = children.flatMap((child) => [...child.querySelectorAll(JSON_SCRIPT)]);
+  const deeper = children.flatMap((child) => Array.from(child.querySelectorAll(JSON_SCRIPT)));
   return textsOf(deeper).find((text) => /"events"\s*:/.test(text));
 }
 

@@ -51,9 +51,3 @@ test('English that stands in, in a page from right to left, reads from left to r
   const summary = find(timeline, '.problems summary');
   expect(leftOf(summary, '1')).toBeLessThan(leftOf(summary, 'record'));
 });
-
-test('so do what is said of a failure and of no match', async () => {
-  const timeline = await mount({ attributes: { dir: 'rtl' }, lang: 'ur', data: story, query: 'nothing like it' });
-  const none = find(timeline, '.plot .message');
-  expect(leftOf(none, 'categories')).toBeLessThan(leftOf(none, '.'));
-});
