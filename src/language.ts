@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { registerDateMessages } from './dates/messages.ts';
 import { loadLocale } from './locales/index.ts';
 import { localeOf, tableName } from './locales/tags.ts';
@@ -55,21 +55,41 @@ function usableZone(timeZone: string): string {
  * The words in the language of the place where the element stands. A language's table is loaded when it is first asked for;
  * until then, and where there is none, the words are English.
  */
-export class Language {
+export class Language implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
+  /** Tells of a page that changes its language, or that of the element. */
+  readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
   #words: Words | undefined;
   #messages: InterfaceMessages = english;
   #awaited = '';
+  /** As the page writes the language, and the locale that stands for. */
+  #lang = '';
+  #locale = 'en';
   #asked: string | undefined;
   #zone = '';
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (let at: Element | undefined = this.#host; at;) {
+      const root: Node = at.getRootNode();
+      this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+      at = (root as Partial<ShadowRoot>).host;
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
   }
 
   /** The words for a time zone ('' for the reader's own); the same object for as long as nothing changed. */
   words(timeZone: string): Words {
-    const locale = localeOf(closestLang(this.#host) || navigator.language);
+    const lang = closestLang(this.#host) || navigator.language;
+    if (lang !== this.#lang) this.#locale = localeOf((this.#lang = lang));
+    const locale = this.#locale;
     if (timeZone !== this.#asked) this.#zone = usableZone((this.#asked = timeZone));
     const zone = this.#zone;
     const messages = this.#table(locale) ?? english;

@@ -23,12 +23,11 @@ export function choiceOf<Choice extends string>(name: string, value: unknown, ch
 }
 
 /** What stands in the element only where its tag was meant to close itself: parts of a page, and no fallback of a story. */
-const PAGE =
-  'cited-timeline, :scope > :is(main, footer, form, iframe, script:not([type="application/json" i], [type="application/ld+json" i]))';
+const PAGE = 'cited-timeline, :scope > :is(main, footer, form, iframe, script:not([type*="json" i]))';
 
 /** Parts of a page that may also belong to a fallback of a story, but not where nothing in them looks like a story. */
 const AFTER = ':scope > :is(h1, h2, h3, h4, h5, h6, section, article, header, aside, nav, p + p)';
-const STORY = ':scope > :is(ul, ol, dl, table, noscript, script[type="application/json" i]), time, [data-date]';
+const STORY = ':scope > :is(ul, ol, dl, table, noscript, script[type*="json" i]), time, [data-date]';
 
 /** The first part of the page inside an element whose tag was meant to close itself, or null. */
 function swallowed(element: Element): Element | null {

@@ -19,15 +19,19 @@ function readablePart(text: string): string | undefined {
   return tag;
 }
 
+const hasMonths = (tag: string): boolean =>
+  !/^M\d+$/.test(new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' }).format(0));
+
 /**
  * The locale that `Intl` is asked for where a page says `lang`. Underscores count as hyphens (`de_CH`), older names as today's
  * (`iw` is `he`), and of a malformed tag what can be read of it (`pt_BR.UTF-8` is `pt-BR`). English where nothing can be read, and
- * where `Intl` does not know the language: it would else take the browser's own, which is no language of the page.
+ * where `Intl` does not know the language, or its months: it would else take the browser's own, which is no language of the page,
+ * or write `M06`.
  */
 export function localeOf(lang: string): string {
   const text = lang.trim().replaceAll('_', '-');
   const tag = canonical(text) ?? readablePart(text);
-  return tag && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? tag : 'en';
+  return tag && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 && hasMonths(tag) ? tag : 'en';
 }
 
 /** The script in which a language is written where its tag does not say; '' where that is not known. */

@@ -2,13 +2,25 @@ import { flatChildren } from './flat-children.ts';
 import { scanJson } from '../file/json-scan.ts';
 import { plainJson } from '../file/read-json.ts';
 
-/** The text of the `<script type="application/json">` that stands in the element, or undefined where there is none, or nothing in it. */
-export const inlineScript = (element: Element): string | undefined => {
-  const script = flatChildren(element).find((node) => 'matches' in node && (node as Element).matches(JSON_SCRIPT));
-  return script?.textContent?.trim() ? script.textContent : undefined;
-};
+const JSON_SCRIPT = 'script[type*="/json" i]';
 
-const JSON_SCRIPT = 'script[type="application/json"]';
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
+/** The texts of scripts that have one. */
+const textsOf = (scripts: readonly Element[]): string[] =>
+  scripts.map(({ textContent }) => textContent).filter((text) => text.trim() !== '');
+
+/**
+ * The text of the `<script type="application/json">` that stands in the element, or undefined where there is none, or nothing in it.
+ * One that does not stand there itself, as where an editor puts it into a paragraph, is taken where it has events.
+ */
+export function inlineScript(element: Element): string | undefined {
+  const children = flatChildren(element).filter(isElement);
+  const [own] = textsOf(children.filter((child) => child.matches(JSON_SCRIPT)));
+  if (own !== undefined) return own;
+  const deeper = children.flatMap((child) => Array.from(child.querySelectorAll(JSON_SCRIPT)));
+  return textsOf(deeper).find((text) => /"events"\s*:/.test(text));
+}
 
 /** An end of JSON text that more could follow: nothing, a text without its closing quote, or a word or number. */
 const OPEN_END = /^(?:"(?:[^"\\\n]|\\.)*\\?|[\w.+-]*)\s*$/;

@@ -107,5 +107,5 @@ export function panelTemplate(context: ViewContext): TemplateResult {
         : undefined;
   return body
     ? html`<section part="panel" class="panel" aria-labelledby="chosen">${body}</section>`
-    : html`<p part="panel" class="panel hint">${spanText(context) || words.t.chooseEvent}</p>`;
+    : html`<p part="panel" class="panel hint"><bdi>${spanText(context) || words.t.chooseEvent}</bdi></p>`;
 }

@@ -50,7 +50,7 @@ export function problemsTemplate(words: Words, { found, all }: FoundProblems): T
   const written = shown.slice(0, KINDS);
   const others = total - written.reduce((sum, { problems }) => sum + problems.length, 0);
   return html`<details part="problems" class="problems">
-    <summary>${all ? [lost, count(t.problemCount, total)].filter(Boolean).join(' · ') : lost}</summary>
+    <summary><bdi>${all ? [lost, count(t.problemCount, total)].filter(Boolean).join(' · ') : lost}</bdi></summary>
     <ul lang="en" dir="ltr">
       ${written.map((kind) => kindTemplate(words, kind))}
       ${others > 0 ? html`<li>${fill(t.andMore, { count: number(others) })}</li>` : nothing}

@@ -7,10 +7,10 @@ export const messageTemplate = (
   retry?: { readonly label: string; readonly again: () => void; readonly detail: string },
 ): TemplateResult =>
   html`<div part="message" class="message" role=${retry ? 'alert' : 'status'} tabindex="-1">
-    <p>${text}</p>
+    <p><bdi>${text}</bdi></p>
     ${
       retry
-        ? html`<p class="detail">${retry.detail}</p>
+        ? html`<p class="detail"><bdi>${retry.detail}</bdi></p>
             <button part="button" class="tool" @click=${retry.again}>${retry.label}</button>`
         : nothing
     }
@@ -26,6 +26,8 @@ export interface Loading {
 /** How far a load is, and a way to end it: in place of a story, or over the one that is still shown. */
 export const progressTemplate = ({ t }: Words, { share, cancel }: Loading, over = false): TemplateResult =>
   html`<div part="message" class="message${over ? ' is-over' : ''}" role="status" tabindex="-1">
-    <label>${share === undefined ? t.loading : t.reading}<progress value=${share ?? nothing}></progress></label>
+    <label
+      ><bdi>${share === undefined ? t.loading : t.reading}</bdi><progress value=${share ?? nothing}></progress
+    ></label>
     <button part="button" class="tool" @click=${cancel}>${t.cancel}</button>
   </div>`;

@@ -82,7 +82,7 @@ export function storyTemplate(context: ViewContext, height: number, on: StoryLis
         ${place({ height: px(height) })}
       >
         ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
-        ${none ? html`<p class="message">${words.t.noMatch}</p>` : nothing}
+        ${none ? html`<p class="message"><bdi>${words.t.noMatch}</bdi></p>` : nothing}
         ${on.hinting ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
       </div>
       ${axisTemplate(context)}${bandTemplate(context, on.band)}

@@ -2,6 +2,8 @@ import { BLACK, type Color, contrast, isDark, WHITE } from './colors.ts';
 
 /** What is read against backgrounds, with the least contrast that it needs (WCAG 1.4.3, 1.4.11). */
 const FRONTS = { text: 4.5, muted: 4.5, link: 4.5, control: 3, focus: 3 } as const;
+/** What a contrast may lose where a mixed colour is drawn in whole steps of 256. */
+const ROUNDED = 0.1;
 /** Backgrounds besides the surface. */
 const BACKS = ['subtle', 'selected'] as const;
 
@@ -70,7 +72,8 @@ export function mendTheme(
   }
   // What the page set too faint for the surface says nothing about other backgrounds
   const seen = fronts.filter((front) => contrast(shown[front], surface) >= FRONTS[front]);
-  const bears = (back: Color): boolean => seen.every((front) => contrast(shown[front], back) >= FRONTS[front]);
+  const bears = (back: Color): boolean =>
+    seen.every((front) => contrast(shown[front], back) >= FRONTS[front] + ROUNDED);
   for (const back of BACKS) {
     const percent = GROUNDS[back];
     const derives = isSet('surface') && !isSet(back);

@@ -293,3 +293,37 @@ test('in a component, a JSON script in its slot is the story, and words that wer
   expect(words.host.querySelector('p')!.getBoundingClientRect().height).toBeGreaterThan(10);
   expect(parts(words.timeline, 'message')).toEqual([]);
 });
+
+test.each([
+  ['a paragraph', '<p>#</p>'],
+  ['boxes, with words beside it', '<div><figure><figcaption>The fair</figcaption>#</figure></div>'],
+  ['a list', '<ul><li>#</li></ul>'],
+])('JSON that an editor put into %s is the story', async (_, around) => {
+  const timeline = await mount({});
+  timeline.innerHTML = around.replace('#', json(one()).outerHTML);
+  await timeline.ready;
+  expect(eventIds(timeline)).toEqual(['one']);
+  timeline.querySelector('script')!.textContent = JSON.stringify(events(3));
+  await timeline.ready;
+  expect(eventIds(timeline)).toHaveLength(3);
+});
+
+test('JSON of something else inside a story in HTML is none', async () => {
+  const timeline = await mount({});
+  timeline.innerHTML = `<div>${json({ map: { zoom: 3 } }).outerHTML}</div>${listOf(item('2024-05', 'A treaty'))}`;
+  await timeline.ready;
+  expect(titles(timeline)).toEqual(['A treaty']);
+});
+
+test.each(['application/json; charset=utf-8', 'text/json', 'APPLICATION/JSON'])(
+  'a script of type %s is JSON',
+  async (type) => {
+    const { timeline, errors } = await empty();
+    const script = json(one());
+    script.type = type;
+    timeline.append(json(''), script);
+    timeline.firstElementChild!.textContent = ' ';
+    await timeline.ready;
+    expect([eventIds(timeline), errors]).toEqual([['one'], []]);
+  },
+);

@@ -41,3 +41,13 @@ test('in Arabic the date of a report reads from right to left beside the Latin n
   expect(leftOf(source, 'The Korea Herald')).toBeGreaterThan(leftOf(source, 'نوفمبر'));
   expect(leftOf(source, number(29))).toBeGreaterThan(leftOf(source, 'نوفمبر'));
 });
+
+test('English that stands in, in a page from right to left, reads from left to right', async () => {
+  const data = { ...story, events: [...story.events, { id: 'lost', title: 'Lost', date: 'some day', citations: [] }] };
+  const timeline = await mount({ attributes: { dir: 'rtl' }, lang: 'ur', data });
+  const hint = find(timeline, '.hint');
+  expect(leftOf(hint, 'Choose')).toBeLessThan(leftOf(hint, 'it.'));
+  expect(leftOf(hint, 'behind')).toBeLessThan(leftOf(hint, '.'));
+  const summary = find(timeline, '.problems summary');
+  expect(leftOf(summary, '1')).toBeLessThan(leftOf(summary, 'record'));
+});

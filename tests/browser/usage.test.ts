@@ -211,7 +211,7 @@ test.each([
 test('what belongs inside is neither told of nor shown', async () => {
   const page = pageOf(`<cited-timeline src="${SRC}"><h1>Story</h1><nav>…</nav><header>…</header><section><ul>
     <li><time datetime="2024">2024</time> It happened <a href="https://example.org/">there</a></li></ul></section>
-    <script type="application/json">{}</script><script type="application/ld+json">{}</script><noscript>No</noscript>
+    <script type="application/json">{}</script><script type="text/json">{}</script><script type="application/ld+json">{}</script><noscript>No</noscript>
     <p>It needs scripts.</p></cited-timeline>`);
   const timeline = page.querySelector('cited-timeline')!;
   await timeline.ready;

@@ -51,3 +51,35 @@ test('digits that a page asks for are used', async () => {
   const timeline = await mount({ data: story, lang: 'en-u-nu-arab' });
   expect(details(timeline).join(' ')).toContain('٣ articles');
 });
+
+test('a page that changes its language, or that of the element, is followed', async () => {
+  const timeline = await inTable('fr', 'fr');
+  const search = (): string | null => part(timeline, 'search').getAttribute('placeholder');
+  const box = timeline.parentElement!;
+  timeline.setAttribute('lang', 'ja');
+  await expect.poll(search).toBe(allLocales['ja']!.interface.search);
+  box.setAttribute('lang', 'de');
+  timeline.removeAttribute('lang');
+  await expect.poll(search).toBe(allLocales['de']!.interface.search);
+  timeline.setAttribute('lang', 'es');
+  await expect.poll(search).toBe(allLocales['es']!.interface.search);
+  timeline.removeAttribute('lang');
+  await expect.poll(search).toBe(allLocales['de']!.interface.search);
+  box.setAttribute('lang', 'pt');
+  await expect.poll(search).toBe(allLocales['pt']!.interface.search);
+  box.removeAttribute('lang');
+});
+
+test('around the component in whose shadow root the element stands, too', async () => {
+  const outer = document.createElement('div');
+  outer.lang = 'fr';
+  outer.attachShadow({ mode: 'open' }).append(document.createElement('cited-timeline'));
+  document.body.append(outer);
+  const timeline = outer.shadowRoot!.querySelector('cited-timeline')!;
+  timeline.data = story;
+  await timeline.ready;
+  const search = (): string | null => part(timeline, 'search').getAttribute('placeholder');
+  await expect.poll(search).toBe(allLocales['fr']!.interface.search);
+  outer.lang = 'de';
+  await expect.poll(search).toBe(allLocales['de']!.interface.search);
+});

@@ -100,3 +100,11 @@ test.each(['lt', 'lv', 'is', 'mk', 'mr', 'my'])(
     ]);
   },
 );
+
+test('no language is told in which the browser has no names of months', () => {
+  const months = (tag: string): string =>
+    new Intl.DateTimeFormat(localeOf(tag), { month: 'long', timeZone: 'UTC' }).format(0);
+  for (const tag of ['az', 'de', 'mn', 'yo', 'dz', 'ii', 'ln', 'mt', 'sw', 'ja', 'zh'])
+    expect(months(tag)).not.toMatch(/^M\d/);
+  expect(localeOf('ja')).toBe('ja');
+});
