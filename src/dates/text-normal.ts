@@ -29,23 +29,27 @@ export function normalized(text: string): string {
     .replace(/\s*[–—―]\s*|(?<=\d{4}) ?-- ?(?=\d{4})/g, ' - ')
     .replace(/ ?& ?/g, ' and ');
   const counted = COUNTS_YEARS.test(lower) ? lower.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '') : lower;
-  return counted
-    .replace(/\b(\d{1,2})([./ -])([ivx]+)([./ -])(\d{4})\b/g, (whole, day, a, roman, b, year) =>
-      a === b && ROMAN_MONTHS.includes(roman)
-        ? `${day} ${monthByNumber(ROMAN_MONTHS.indexOf(roman) + 1)} ${year}`
-        : whole,
-    )
-    .replace(
-      /(?<![\p{L}\p{M}])ca\.\s*(?=[\p{L}\d[])|(?<![\p{L}\p{M}])c\.\s*(?=[\d[])|(?<=^\W*)c\.\s*(?=[a-z]{3})/gu,
-      'circa ',
-    )
-    .replace(/(?<=\p{L}{3})\.(?=\d)/gu, ' ')
-    .replace(/(\p{L}\p{M}*)\.(?=[\s\p{L}),;:?[\]-]|$)/gu, '$1')
-    .replace(/(?<=\d{3}0)'(?=s\b)/g, '')
-    .replace(/\bad(?=\d)/g, 'ad ')
-    .replace(/(?<=\d)(?=(?:bce?|ce|ad)\b)/g, ' ')
-    .replace(/\b(early|mid|late)-(?=[a-z\d])/g, '$1 ')
-    .replace(/(?<=\d(?:st|nd|rd|th))[ -](?:century|centuries|cent|c)\b/g, ' century')
-    .replace(/\s+/g, ' ')
-    .replace(/^ |[\s.,;:]+$/g, '');
+  return (
+    counted
+      .replace(/\b(\d{1,2})([./ -])([ivx]+)([./ -])(\d{4})\b/g, (whole, day, a, roman, b, year) =>
+        a === b && ROMAN_MONTHS.includes(roman)
+          ? `${day} ${monthByNumber(ROMAN_MONTHS.indexOf(roman) + 1)} ${year}`
+          : whole,
+      )
+      .replace(
+        /(?<![\p{L}\p{M}])ca\.\s*(?=[\p{L}\d[])|(?<![\p{L}\p{M}])c\.\s*(?=[\d[])|(?<=^\W*)c\.\s*(?=[a-z]{3})/gu,
+        'circa ',
+      )
+      .replace(/(?<=\p{L}{3})\.(?=\d)/gu, ' ')
+      .replace(/(\p{L}\p{M}*)\.(?=[\s\p{L}),;:?[\]-]|$)/gu, '$1')
+      .replace(/(?<=\d{3}0)'(?=s\b)/g, '')
+      // The first of two ordinal days: "5.-7. Mai 1914", "5. – 7. Mai"
+      .replace(/\b(\d{1,2})\.(?= ?(?:-|bis) ?\d{1,2}\. ?\p{L})/gu, '$1')
+      .replace(/\bad(?=\d)/g, 'ad ')
+      .replace(/(?<=\d)(?=(?:bce?|ce|ad)\b)/g, ' ')
+      .replace(/\b(early|mid|late)-(?=[a-z\d])/g, '$1 ')
+      .replace(/(?<=\d(?:st|nd|rd|th))[ -](?:century|centuries|cent|c)\b/g, ' century')
+      .replace(/\s+/g, ' ')
+      .replace(/^ |[\s.,;:]+$/g, '')
+  );
 }

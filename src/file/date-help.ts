@@ -11,7 +11,7 @@ const OTHERS: readonly (readonly [letters: RegExp, locales: readonly string[]])[
   [/\p{Script=Hebrew}{3}/u, ['he']],
   [/\p{Script=Devanagari}{2}/u, ['hi']],
 ];
-/** So many texts are read in other languages than the file's: a file has one language, as a rule. */
+/** Largest number of texts tried in other languages than the file's: as a rule a file has one language. */
 const TRIES = 20;
 
 /** What the reader of words says where it knows nothing better. */

@@ -12,5 +12,5 @@ export const LIMITS = {
   problems: 1_000,
 } as const;
 
-/** So many records are dealt with in one step of a check: a millisecond or two. */
+/** Records dealt with in one step of a check, which takes a millisecond or two. */
 export const STEP = 500;

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { ViewState } from '../state/view-state.ts';
 import type { TimelineHost } from './host.ts';
 
-/** So long nothing must have changed before it is said what did, ms: who types or drags is not talked to at every step. */
+/** How long nothing must have changed before the change is announced, ms: a reader who types or drags is not interrupted at every step. */
 const CALM = 500;
 
 /** Says politely what changed, for those who do not see it: the text of the element's one live region. */

@@ -17,7 +17,7 @@ export interface PlacedArticle {
   readonly x: number;
 }
 
-/** So many articles in view are moved apart to stand side by side; more are gathered where they meet. */
+/** Up to this number of articles in view are moved apart to stand side by side; more are gathered where they meet. */
 const SIDE_BY_SIDE = 24;
 
 /** Least width of a slice whose articles are gathered, in glyphs. */

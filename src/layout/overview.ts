@@ -31,7 +31,7 @@ export function windowOf(
   return { x0: at(range.start), x1: at(range.end) };
 }
 
-/** So many events are drawn one by one; more as a profile of how many may have been going on. */
+/** Up to this number of events are drawn one by one; more become a profile of how many may have been going on. */
 const ONE_BY_ONE = 120;
 const THICK = 2.5;
 const EDGE = 4;

@@ -21,7 +21,7 @@ export interface Surroundings {
   readonly width: number;
   /** Height of the plot, CSS px. */
   readonly height: number;
-  /** So far beyond the view at either side the picture goes on, CSS px; 0 where it rests. */
+  /** How far the picture goes on beyond the view at either side, CSS px; 0 where it rests. */
   readonly margin?: number;
   readonly metrics: Metrics;
   readonly locale: string;
@@ -51,14 +51,14 @@ export interface Scene {
   readonly overview: Overview;
 }
 
-/** So many rows at most, where the page does not set a height. */
+/** Largest number of rows where the page does not set a height. */
 const MOST_ROWS = 12;
 const FEWEST_ROWS = 3;
 
 /** With more events than so many for each row there will be clusters. */
 const MOST_IN_ROW = 20;
 
-/** So far from the anchor nothing is placed, CSS px: browsers place badly at millions, and a key goes as far as to another century at the scale of seconds. */
+/** Distance from the anchor at which it is set anew, CSS px: browsers place badly at millions, and a key goes as far as to another century at the scale of seconds. */
 const FAR = 100_000;
 
 /** Whether a view of this scale was only moved since then, not scaled. */
@@ -108,7 +108,7 @@ export function naturalHeight(state: ViewState, around: Surroundings): number {
   const { lanes } = all ? selection : store.select({ query: '', hidden: [], groupBy });
   if (lanes.length === 0) return least;
   const most = Math.max(MOST_ROWS, lanes.length);
-  // So many events fill every row and leave clusters over: that need not be tried
+  // With this many events every row is full and clusters are left over: there is nothing to try
   if (lanes.length === 1 && store.total > most * MOST_IN_ROW) return top * 1.5 + most * row + around.metrics.cluster;
   const view = { ...laneView(state, fitRange(store.extent), around), wanted: [] };
   const { height } = layoutPlot(lanes, most, view);

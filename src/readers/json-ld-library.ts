@@ -1,3 +1,4 @@
+import { parseDate } from '../dates/parse-date.ts';
 import { addressKey } from '../file/address.ts';
 import type { ArticleRecord, CitationRecord, EventRecord } from '../file/types.ts';
 import { addressOf, articleOf, claimOf, headlineOf, worksNamedBy } from './json-ld-articles.ts';
@@ -104,6 +105,8 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
     updateOf(node, blog, isAboutEvent) {
       const article = articles.find(({ id }) => id === byNode.get(node));
       if (!article?.headline || article.published === undefined || isAboutEvent) return undefined;
+      // The check says of the article that its date cannot be read
+      if ('problem' in parseDate(article.published)) return undefined;
       const body = text(anyOf(node, 'articleBody', 'text', 'description'));
       const title = article.headline;
       return {

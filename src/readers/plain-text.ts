@@ -128,6 +128,8 @@ const TAGS =
 const TAG = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*["'=][^<>]*|\\s+[a-z]+)?\\s*/?>|<!--[^]*?-->`, 'gi');
 /** HTML that was written as text: with a tag that is closed again, or one that ends a line. */
 const WRITTEN_OUT = new RegExp(`&lt;(${TAGS})(?:\\s[^<>]*?)?&gt;[^]*?&lt;/\\1\\s*&gt;|&lt;br\\s*/?&gt;`, 'i');
+/** The sign that begins a reference, encoded once more: `&amp;#8217;`. Not before `lt` and `gt`, which may be meant to be seen. */
+const TWICE = /&amp;(?=#(?:\d{2,6}|x[\da-f]{2,5});|(?!(?:lt|gt);)[a-z]{2,8};)/gi;
 /** What some feeds put around a text. */
 const CDATA = /^\s*<!\[CDATA\[([^]*)\]\]>\s*$/;
 /** What is not read as text between its tags. */
@@ -137,13 +139,14 @@ const BREAK = /<(?:br|hr)\b[^<>]*>|<\/(?:p|div|li|h[1-6]|tr|blockquote|dd|dt|fig
 
 /**
  * HTML as the plain text that a reader sees: tags are taken out, character references decoded, blanks joined. Only tags that HTML
- * has: "a < b" and `Map<Key>` stay. HTML that was encoded once too often (`&lt;p&gt;All day&lt;/p&gt;`) is read as HTML.
+ * has: "a < b" and `Map<Key>` stay. HTML that was encoded once too often (`&lt;p&gt;All day&lt;/p&gt;`) is read as HTML,
+ * and so are references (`&amp;#8217;`).
  */
 export function plainText(written: string): string {
   const inner = CDATA.exec(written)?.[1] ?? written;
   const html = !inner.includes('<') && WRITTEN_OUT.test(inner) ? decodeReferences(inner) : inner;
   const bare = html.includes('<') ? html.replace(SILENT, ' ').replace(BREAK, '\n').replace(TAG, '') : html;
-  return decodeReferences(bare)
+  return decodeReferences(bare.replace(TWICE, '&'))
     .replace(/\u00ad/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n\s*/g, '\n')

@@ -2,7 +2,7 @@ import type { Steps } from '../file/steps.ts';
 
 /** A slice of work lasts so long, ms: half a frame, so that the page scrolls, types and paints between slices. */
 const SLICE = 8;
-/** So many steps come before the first pause: with two thousand records or fewer there is none. */
+/** Steps before the first pause: up to two thousand records are read without one. */
 const AT_ONCE = 40;
 
 /** What slices need of the page; tests bring their own. */

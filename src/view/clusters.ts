@@ -14,7 +14,7 @@ const MOST_LISTED = 500;
 /** The events that a cluster stands for: those of its slice that are in view and have no row. In order of time. */
 export function clusterEvents({ state, scene }: ViewContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
   const rows = new Set(scene.plot.events.map(({ id }) => id));
-  // So many that enough are left without those that have a row
+  // Enough to fill the list once those that have a row are left out
   const inView = state.selection.lanes[lane]?.endingAfter(state.range.start, lo, hi, MOST_LISTED + rows.size) ?? [];
   return inView.filter(({ id }) => !rows.has(id)).slice(0, MOST_LISTED);
 }

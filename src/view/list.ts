@@ -10,7 +10,7 @@ import { each } from './each.ts';
 import { place } from './place.ts';
 import { groupHeading } from './words.ts';
 
-/** So many events stand in the list at once; a long story has buttons for what is before and after. */
+/** Number of events in the list at once; a long story has buttons for what is before and after. */
 export const LIST_LENGTH = 150;
 
 /** Length at which the list draws every mark: only their style counts in the gutter, not their scale. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** So long after the last move was drawn the view counts as at rest, ms. */
+/** Time after the last drawn move at which the view counts as at rest, ms. */
 const REST_MS = 150;
 
 /** Knows whether a pointer is moving or scaling the view. When that ends, the host is drawn once more. */

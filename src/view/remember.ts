@@ -6,7 +6,7 @@ interface Kept<Key, Value> {
   clear?(): void;
 }
 
-/** So many values are kept at most in a map that is not weak: more than any view shows. */
+/** Largest number of values kept in a map that is not weak: more than any view shows. */
 const MOST = 20_000;
 
 /** `compute`, which must be pure and never give undefined, with its answers kept in `kept`. */

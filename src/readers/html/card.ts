@@ -12,7 +12,7 @@ const isTime = ({ pieces }: Line): boolean =>
 
 /**
  * Whether an element is one entry: it has one heading without a date, and its date on a line of its own before the heading or, where
- * that is a `<time>` or the element an `<article>`, right behind it.
+ * that is a `<time>` or the element an `<article>` or a link, right behind it.
  */
 export function isCard(element: HtmlElement, { times, headings, groups, events }: Facts, dating: Dating): boolean {
   if (!CARDS.test(element.tag) || headings !== 1 || times > 1 || groups || events) return false;
@@ -27,5 +27,5 @@ export function isCard(element: HtmlElement, { times, headings, groups, events }
   const [date] = dates;
   if (date === undefined || dates.length > 1) return false;
   const behind = lines.findIndex((line, i) => i > heading && !line.heading);
-  return date < heading || (date === behind && (times === 1 || element.tag === 'article'));
+  return date < heading || (date === behind && (times === 1 || element.tag === 'article' || element.tag === 'a'));
 }

@@ -137,6 +137,8 @@ export function createDating(locale: string, order?: DateOrder): Dating {
     const days = LEADING_DAYS.exec(text);
     const edtf = days ? daysIn(around, days) : undefined;
     if (days && edtf !== undefined) return { edtf, start: 0, end: days[0].length };
+    const asian = eastAsian ? eastAsianBeginning(text, wholeAlone) : undefined;
+    if (asian) return asian;
     const reference = yearOf(around);
     const any = findDate(text, { locale, edtf: false, reference }, (words) => read(words, reference), mayBeDay);
     const found = any && /^\d{4}$/.test(any.reading.edtf) && !isYear(any.reading.edtf) ? undefined : any;
@@ -145,8 +147,7 @@ export function createDating(locale: string, order?: DateOrder): Dating {
       return { edtf: found.reading.edtf, start: 0, end: found.end };
     const beginning = longestBeginning(text, (words) => (mayBeDay(words) ? whole(words, '') : undefined));
     if (beginning) return beginning;
-    const sentence =
-      eastAsianBeginning(text, wholeAlone) ?? sentenceDate(text, { whole: wholeAlone, goesOn: GOES_ON, german });
+    const sentence = sentenceDate(text, { whole: wholeAlone, goesOn: GOES_ON, german });
     if (sentence) return sentence;
     return found && fits(phrase!, found.reading.edtf, around)
       ? { edtf: found.reading.edtf, start: found.start, end: found.end }

@@ -44,7 +44,7 @@ export function dateOfItem(lines: readonly Line[], around: string, dating: Datin
     if (!leading.inside || !near.length) return dateAt(lines, 0, leading.start, leading.end, leading.edtf);
   const marked = dateOfTimes(lines, near, around, dating);
   if (marked && 'edtf' in marked) return marked;
-  return dateApart(lines, around, dating) ?? dateAtEnd(lines, dating) ?? dateOfPosting(lines, dating) ?? marked;
+  return dateApart(lines, around, dating) ?? dateAtEnd(lines, around, dating) ?? dateOfPosting(lines, dating) ?? marked;
 }
 
 function dateOfTimes(lines: readonly Line[], times: readonly TimeSpan[], around: string, dating: Dating): DateOfItem {
@@ -143,9 +143,15 @@ function dateApart(lines: readonly Line[], around: string, dating: Dating): Item
   return undefined;
 }
 
+/** A year at the end of a sentence: "Founded in 1968". */
+const IN_YEAR = /(?<=\p{L}\s)(?:in|im jahre?|en|em|no ano de|en el año)\s(1\d{3}|20\d\d)$/iu;
+
 /** A date with its year at the end of the first line: "The first match (May 1968)", "The first match, May 1968". */
-function dateAtEnd(lines: readonly Line[], dating: Dating): ItemDate | undefined {
+function dateAtEnd(lines: readonly Line[], around: string, dating: Dating): ItemDate | undefined {
   const text = lines[0]!.text.replace(/[\s.;]+$/, '');
+  // Under a heading with a year it may be the year of what the item speaks of: "A fire in the mill built in 1821".
+  const year = around || (lines.length > 1 && !lines[0]!.heading) ? undefined : IN_YEAR.exec(text);
+  if (year && !/\d{4}/.test(text.slice(0, year.index))) return dateAt(lines, 0, text.length - 4, text.length, year[1]!);
   const found = /[(（]([^()（）]{4,60})[)）]$/u.exec(text) ?? /(?:,|\s[–—-])\s+([^,–—]{4,40})$/u.exec(text);
   const words = found?.[1]?.trim() ?? '';
   const edtf = found && /\p{Nd}{4}/u.test(words) ? dating.whole(words, '') : undefined;

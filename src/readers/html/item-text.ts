@@ -40,7 +40,7 @@ function withoutReferences(line: Line): Line {
   };
 }
 
-const JOINS = /^\s*(?:and|or|&|und|oder|et|ou|y|o|e|и|или)\s+[^\p{L}]*\p{Nd}/iu;
+const JOINS = /^\s*\/\s*\p{Nd}|^\s*(?:and|or|&|und|oder|et|ou|y|o|e|и|или)\s+[^\p{L}]*\p{Nd}/iu;
 
 /** A word such as "in" before a date. */
 const SENTENCE = /^(?:[\p{L}\p{M}]{1,10}\s+){1,3}.*\p{Nd}/u;
@@ -70,6 +70,9 @@ const isOnlyLinks = ({ pieces }: Line): boolean =>
   pieces.some(({ link }) => link) &&
   pieces.every(({ link, text }) => (link && isArticleLink(link)) || BETWEEN.test(text));
 
+const isOneLink = ({ pieces }: Line): boolean =>
+  new Set(pieces.filter(({ text }) => tidy(text)).map(({ link }) => link)).size === 1;
+
 /** A text that is emphasized at the beginning of a line and set apart from the rest by a sign: a title. */
 function emphasized({ text, pieces }: Line): readonly [title: string, rest: string] | undefined {
   const from = pieces.findIndex(({ text: words }) => tidy(words) !== '');
@@ -97,7 +100,12 @@ function shortened(text: string): readonly [title: string, rest: string] {
  */
 export function textOfItem(lines: readonly Line[], date: ItemDate | undefined): ItemText {
   const rest = lines.map((line, i) => (date?.line === i ? withoutDate(line, date) : line));
-  const texts = rest.map((line) => (isOnlyLinks(line) ? '' : tidy(withoutReferences(line).text)));
+  const firstWords = rest.findIndex(({ text }) => tidy(text) !== '');
+  const texts = rest.map((line, i) => {
+    // One link before the text is a headline; behind it it is a reference.
+    if (isOnlyLinks(line)) return i === firstWords && i < rest.length - 1 && isOneLink(line) ? tidy(line.text) : '';
+    return tidy(withoutReferences(line).text);
+  });
   const heading = rest.findIndex((line, i) => line.heading && (texts[i] || tidy(line.text)) !== '');
   const named = texts.findIndex((text, i) => text !== '' && !lines[i]!.caption);
   const at = heading >= 0 ? heading : named >= 0 ? named : texts.findIndex((text) => text !== '');

@@ -147,7 +147,9 @@ function dateFor(
 
 /** The words for a date are kept where they are marked or name the year, or what is said would lose it. */
 export function wordsToKeep({ words, marked, edtf }: Pick<ItemDate, 'words' | 'marked' | 'edtf'>): string {
-  const bare = words.replace(/(?:[\s:：,;]|\s[–—-])+$/u, '');
+  const bare = words
+    .replace(/(?:[\s:：,;，、]|\s[–—-])+$/u, '')
+    .replace(/(?<=[年月日代년월일대])(?:には|に|에는|에)$/u, '');
   const isClock = /^\d{1,2}[:.h]\d\d(?!\d|\.)/.test(bare);
   return bare !== edtf && !isClock && (marked || /\p{Nd}{3,}/u.test(bare)) ? bare : '';
 }

@@ -2,7 +2,7 @@ import type { Dating } from './dating.ts';
 import { type ReadItem, readItem, type Setting } from './item.ts';
 import { dateOfItem, type DateOfItem } from './item-date.ts';
 import { type Line, linesOf } from './lines.ts';
-import type { HtmlElement } from './tree.ts';
+import { elementsIn, type HtmlElement } from './tree.ts';
 import { YEAR_FIRST, type YearFirst, yearsOfSequence } from './year-first.ts';
 
 /** What may stand before the date with which a paragraph begins: signs, and short words such as "on". */
@@ -58,6 +58,9 @@ export function readParagraph(
 ): ReadParagraph {
   const { around, dating } = setting;
   const lines = linesOfParagraph(element);
+  // Years alone are links to other pages or numbers of pages.
+  if (!lines.some(({ text }) => /\p{L}/u.test(text)) && !elementsIn(element).some(({ tag }) => tag === 'img'))
+    return { entries: [], before: '' };
   const dated = lines.map((line, i) => years[i] !== undefined || beginsWithDate(line, around, dating));
   const found = (i: number): DateOfItem | null => {
     const year = years[i];

@@ -20,14 +20,16 @@ function datedBelow({ headings }: Region): ReadonlyMap<Heading, Heading> {
   return new Map(pairs.length > 1 ? pairs : []);
 }
 
-/** Headings with their date in a paragraph of its own just above them, where this is so at least twice: "3 May 1968" and below it "The march". */
-function datedAbove({ blocks, headings }: Region, setting: Setting): ReadonlyMap<Heading, DateAbove> {
+/** Headings with their date in a paragraph or heading of its own just above them, where this is so at least twice: "3 May 1968" and below it "The march". */
+function datedAbove(region: Region, setting: Setting): ReadonlyMap<Heading, DateAbove> {
+  const { blocks, headings } = region;
   const pairs = headings.flatMap((heading): [Heading, DateAbove][] => {
     const { at, level, date } = heading;
     const [above, before] = [blocks[at - 1], blocks[at - 2]];
-    if (date || level >= 7 || above?.kind !== 'paragraph') return [];
-    // A date right under a heading is that of the heading.
-    if (before?.kind === 'heading' && before.level >= level) return [];
+    if (date || level >= 7 || holdsEntries(region, at, heading.end)) return [];
+    if (above?.kind !== 'heading' && above?.kind !== 'paragraph') return [];
+    // A heading below another level stands under it; a date right under a heading is that of the heading.
+    if (above.kind === 'heading' ? above.level < level : before?.kind === 'heading' && before.level >= level) return [];
     const read = dateOfHeading(above.element, heading.outer?.around ?? '', spokenIn(above.element, setting).dating);
     return read.date && read.alone ? [[heading, { at: at - 1, date: read.date }]] : [];
   });

@@ -1,12 +1,15 @@
 import type { Setting } from './item.ts';
 import { readItem } from './item.ts';
 import { spokenIn } from './language.ts';
-import { NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
+import { leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
 import { cellText, dateOfCell } from './table-columns.ts';
 import type { Row } from './table-grid.ts';
 
 /** Words, and no number: the cells of a table of counts are no events. */
 const WORDS = /\p{L}{3}|[\p{scx=Han}\p{scx=Hangul}]{2}/u;
+
+/** A number of something, and no time of day. */
+const COUNT = /^\P{L}{0,3}\d(?!\d?[:.h]\d\d)/u;
 
 /**
  * Reads a table whose first row holds the dates: each cell below is an event, and a first column without a date names its category.
@@ -24,13 +27,20 @@ export function readAcross(rows: readonly Row[], setting: Setting, where: string
   );
   if (!cells.length || cells.some(({ cell }) => !WORDS.test(cellText(cell)))) return NOTHING;
   if (cells.some(({ cell }) => dateOfCell(cell, '2000', setting.dating))) return NOTHING;
-  return together(
-    cells.map(({ row, cell, i }) => {
+  if (cells.filter(({ cell }) => COUNT.test(cellText(cell))).length > cells.length / 2) return NOTHING;
+  const used = new Set(cells.map(({ row }) => row));
+  const unused = body.flatMap((row) => {
+    const words = labelled && !used.has(row) ? cellText(row.cells[0]) : '';
+    return words ? [leftOut(where, words, 'nothing stands in its row')] : [];
+  });
+  return together([
+    { items: [], left: unused },
+    ...cells.map(({ row, cell, i }) => {
       const category = labelled ? cellText(row.cells[0]) : '';
       const date = dates[i]!;
       const known = { edtf: date.edtf, words: date.words === date.edtf ? '' : date.words };
       const context = { ...spokenIn(cell, setting), category: category || setting.category };
       return outcomeOf(readItem(cell, context, { known }), `column ${i + 1} of ${where}`);
     }),
-  );
+  ]);
 }

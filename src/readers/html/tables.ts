@@ -33,6 +33,13 @@ export function readTable(table: HtmlElement, setting: Setting, where: string, i
   let context = setting;
   let count = 0;
   let above: Row | undefined;
+  /** A row of one cell that speaks of the rows behind it, until there is one. */
+  let label: HtmlElement | undefined;
+  const labelLeft = (): Outcome => {
+    const words = label ? cellText(label) : '';
+    label = undefined;
+    return words ? { items: [], left: [leftOut(where, words, 'it has no date, and no row stands under it')] } : NOTHING;
+  };
   const outcomes = rows.map((each, i): Outcome => {
     const row = above ? withDatesAbove(each, above, columns) : each;
     if (i <= header || row.inHead || !row.cells.some((cell) => cell && textOf(cell))) return NOTHING;
@@ -44,14 +51,18 @@ export function readTable(table: HtmlElement, setting: Setting, where: string, i
         ? { ...setting, around: asAround(found.edtf) || setting.around, given: /\//.test(found.edtf) ? '' : found.edtf }
         : { ...context, category: cellText(only) };
       above = undefined;
-      return NOTHING;
+      const unused = labelLeft();
+      label = only;
+      return unused;
     }
     above = row;
+    label = undefined;
     const place = `row ${++count} of ${where}`;
     return inside(row.element, context, place) ?? readRow(row, columns, context, place);
   });
-  const all = together(outcomes);
-  return all.items.length ? all : NOTHING;
+  const all = together([...outcomes, labelLeft()]);
+  // Counts by year are no story.
+  return all.items.some(({ title }) => /\p{L}/u.test(title)) ? all : NOTHING;
 }
 
 /** The date of a row: of its date column, seen from its year and month; a start and an end are an interval. */

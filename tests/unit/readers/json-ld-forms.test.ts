@@ -131,6 +131,17 @@ test('an article that an event names by its address alone is known by it', () =>
   expect(checkFile(file).problems.map(({ code }) => code)).toEqual([]);
 });
 
+test('an update of a live blog without a date that can be read is an article alone', () => {
+  const liveBlogUpdate = ['10:30', '2024-01-01T10:30Z'].map((datePublished) => ({ headline: 'News', datePublished }));
+  const { file, records, kept } = readJsonLd({ '@type': 'LiveBlogPosting', headline: 'Live', liveBlogUpdate });
+  expect([records, kept, file.articles.length, file.events.length]).toEqual([3, 3, 3, 1]);
+  expect(checkFile(file).problems).toMatchObject([
+    { code: 'refused-date', severity: 'warning', path: 'articles[1].published', text: '10:30' },
+    { code: 'uncited-article' },
+    { code: 'uncited-article' },
+  ]);
+});
+
 test('no event cites an article that was left out', () => {
   const { file, left } = readJsonLd(event({ subjectOf: { '@type': 'NewsArticle', datePublished: '2024' } }));
   expect(left).toHaveLength(1);
@@ -155,6 +166,9 @@ test.each([
   ['One&lt;br /&gt;two', 'One\ntwo'],
   ['The &lt;p&gt; element', 'The <p> element'],
   ['5 &lt; 6 &gt; 4', '5 < 6 > 4'],
+  ['It&amp;#8217;s Tom &amp;amp; Jerry', 'It’s Tom & Jerry'],
+  ['&amp;lt;', '&lt;'],
+  ['R&amp;D; S&amp;P', 'R&D; S&P'],
   ['<![CDATA[Deal &amp; more]]>', 'Deal & more'],
   ['a<b and c>d', 'a<b and c>d'],
   ['<a href=x>Link</a> <p hidden>text</p>', 'Link text'],

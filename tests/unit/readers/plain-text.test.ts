@@ -12,7 +12,7 @@ test.each([
   ['&#146;tis &#x92;', '’tis ’'],
   ['&#128512; &#x1F600;', '😀 😀'],
   ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
-  ['&amp;amp;', '&amp;'],
+  ['&amp;amp;', '&'],
   ['The &lt;div&gt; element', 'The <div> element'],
   ['a < b and b > c, Map<Key>', 'a < b and b > c, Map<Key>'],
   ['?a=1&copy=2&b', '?a=1&copy=2&b'],

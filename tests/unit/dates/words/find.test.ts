@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dateTextReader, quickDateTextReader } from '../../../../src/dates/text-date.ts';
 import { findDate } from '../../../../src/dates/text-find.ts';
 
 const found = (text: string, locale = 'en', reference?: string) => {
@@ -82,5 +83,32 @@ test.each(['May, the Prime Minister', 'March on Washington', 'Today: nothing', '
   'under a heading "%s" is no date',
   (text) => {
     expect(found(text, 'en', '1968-05-03')).toBeUndefined();
+  },
+);
+
+test('inside of a text only phrases are read that may be a day', () => {
+  const text = 'It was said on the 17th visit, in the hall of 1234 people, on 3 May 1968';
+  const read = quickDateTextReader({ locale: 'en', edtf: false });
+  const tried: string[] = [];
+  const date = findDate(
+    text,
+    { locale: 'en' },
+    (words, reference) => {
+      tried.push(words);
+      return read(words, reference);
+    },
+    (phrase) => phrase.includes('May'),
+  );
+  expect(date?.reading.edtf).toBe('1968-05-03');
+  expect(tried.filter((words) => words.includes('1234') && !words.startsWith('It'))).toEqual([]);
+});
+
+test.each(['3 May 1968', 'c. 1890', 'between 1900 and 1910', '3 Mai 1968', 'Febuary 1968', '1500 people', 'soon'])(
+  'the quick reader reads "%s" as the other one does, and suggests nothing',
+  (text) => {
+    const slow = dateTextReader({ locale: 'en' })(text);
+    const quick = quickDateTextReader({ locale: 'en' })(text);
+    expect('date' in quick && quick.edtf).toBe('date' in slow && slow.edtf);
+    expect('problem' in quick && quick.problem.suggestion !== undefined).toBe(false);
   },
 );

@@ -73,3 +73,11 @@ test('a month that does not exist is spoken of as that, and a year 0 as one that
   expect(problemOf('2020-13').message).toContain('month 13 does not exist');
   expect(problemOf('0').message).toContain('there is no year 0: ');
 });
+
+test.each(['5.-7. Mai 1914', '5.–7. Mai 1914', '5. – 7. Mai 1914', '5. bis 7. Mai 1914'])(
+  '%s is three days',
+  (text) => {
+    const reading = parseDateText(text, { locale: 'de' });
+    expect('date' in reading && reading.edtf).toBe('1914-05-05/1914-05-07');
+  },
+);

@@ -31,6 +31,25 @@ const KINDS: Readonly<Record<string, (count: number) => HtmlNode[]>> = {
       many(count, (i) => [element('tr', [element('td', [day(i)]), element('td', ['Row'])])]),
     ),
   ],
+  'rows under years across the top': (count) => [
+    element('table', [
+      element('tr', [element('th', []), element('th', ['1968']), element('th', ['1969'])]),
+      ...many(count, (i) => [
+        element('tr', [element('th', [`Row ${i}`]), element('td', [i % 2 ? 'A fair' : '']), element('td', [])]),
+      ]),
+    ]),
+  ],
+  'paragraphs that begin with years': (count) =>
+    many(count, (i) => [element('p', [`${1000 + Math.floor(i / 10)} Text${i}`])]),
+  'dates above headings': (count) =>
+    many(count, (i) => [element('p', [day(i)]), element('h3', [`Title ${i}`]), element('p', ['Text'])]),
+  'links as cards': (count) => many(count, (i) => [element('a', [`${day(i)}: Card ${i}`], { href: `c${i}.html` })]),
+  'items in other languages': (count) => [
+    element(
+      'ul',
+      many(count, (i) => [element('li', [`${1 + (i % 28)}. Mai ${1000 + (i % 1000)}: Text`], { lang: 'de' })]),
+    ),
+  ],
   'inline elements': (count) => many(count, (i) => [element('b', [`${i}`]), ' text ']),
   'spans over all rows': (count) => [
     element(

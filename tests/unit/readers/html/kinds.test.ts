@@ -220,7 +220,97 @@ const KINDS: readonly Kind[] = [
     '<h2>Changes</h2><h3>1.1.0 - 2019-02-15</h3><h4>Added</h4><ul><li>A translation.</li></ul>',
     ['2019-02-15 | 1.1.0'],
   ],
+  [
+    'a heading that is a date before a heading of its level that is a title',
+    'en',
+    '<h2>1998</h2><h2>The start</h2><p>Two friends.</p><h2>2004</h2><h2>Abroad</h2><p>An office.</p>',
+    ['1998 | The start', '2004 | Abroad'],
+  ],
+  [
+    'a link as a headline before its date and a text',
+    'en',
+    `<ul><li><a href="https://b.example/1">Mill closes</a><time datetime="2020-05-03">May 3, 2020</time><div>We saw it.</div></li></ul>`,
+    ['2020-05-03 | Mill closes'],
+  ],
+  [
+    'counts by year',
+    'en',
+    '<table><tr><th>Year</th><th>Members</th></tr><tr><td>1968</td><td>120</td></tr><tr><td>1970</td><td>150</td></tr></table>',
+    [],
+  ],
+  [
+    'a year at the end of a sentence, where no heading gives another',
+    'en',
+    '<ul><li>Founded in 1968</li><li>Moved in 1970.</li></ul><h3>1971</h3><ul><li>A fire in the mill built in 1821</li></ul>',
+    ['1968 | Founded in 1968', '1970 | Moved in 1970.', '1971 | A fire in the mill built in 1821'],
+  ],
+  [
+    'a heading that ends with its year',
+    'en',
+    '<h3>How the mill closed in 1968</h3><p>It closed.</p><h3>What came in 1970</h3><p>A park.</p>',
+    ['1968 | How the mill closed in 1968', '1970 | What came in 1970'],
+  ],
+  [
+    'a year in Arabic and Hebrew behind its word',
+    'ar',
+    '<ul><li>في عام 1970 تأسس النادي</li><li lang="he">בשנת 1968 נפתח האגף</li></ul>',
+    ['1970 | تأسس النادي', '1968 | נפתח האגף'],
+  ],
+  [
+    'two years of which a stroke makes one season',
+    'en',
+    '<ul><li><time datetime="1968">1968</time>/<time datetime="1969">69</time> Season</li></ul>',
+    ['1968 | 1968/69 Season'],
+  ],
+  [
+    'decades and spans of time in Japanese and Korean, and what is none',
+    'ja',
+    `<ul><li>1970年代に拡大。</li><li>1914年から1918年まで病院。</li><li>2000年前の遺跡</li><li>1968年度 予算</li>
+     <li lang="ko">1968년 5월 3일에 집회가 열렸다.</li></ul>`,
+    ['197X | 拡大。', '1914/1918 | 病院。', '1968-05-03 | 집회가 열렸다.'],
+  ],
+  [
+    'a decade and a century in French',
+    'fr',
+    '<ul><li>Dans les années 1920, le club grandit.</li><li>Au XIXe siècle, un moulin.</li><li>En 1500 exemplaires, le livre paraît.</li></ul>',
+    ['192X | le club grandit.', '18XX | un moulin.'],
+  ],
+  [
+    'links to years in a line',
+    'en',
+    '<p><a href="/a">2001</a> <a href="/b">2002</a></p><ul><li>2003: A fair</li></ul>',
+    ['2003 | A fair'],
+  ],
+  [
+    'numbers of houses, and two years in a sentence',
+    'en',
+    '<ul><li>1968: A fair</li><li>On 1200 Main Street a fire.</li><li>By 1600 Greek Street a flood.</li><li>A hall, opened in 1920; closed in 1968</li></ul>',
+    ['1968 | A fair'],
+  ],
+  [
+    'amounts under years across the top of a table',
+    'en',
+    '<table><tr><th></th><th>2019</th><th>2020</th></tr><tr><th>Sum</th><td>1.2 million</td><td>1.4 million</td></tr></table>',
+    [],
+  ],
+  [
+    'links that hold a heading and a date',
+    'en',
+    '<div><a href="https://n.example/1"><h3>The fair</h3><p>3 May 2020</p></a><a href="https://n.example/2"><h3>The walk</h3><p>4 May 2020</p></a></div>',
+    ['2020-05-03 | The fair', '2020-05-04 | The walk'],
+  ],
 ];
+
+test('the words for a date are kept without the signs and particles behind them', () => {
+  const { file } = pageFrom('<ul><li>1968年に創立。</li><li>1970年5月、図書館を開く。</li></ul>', 'ja');
+  expect(file.events.map(({ dateText }) => dateText)).toEqual(['1968年', '1970年5月']);
+});
+
+test('a row of one cell that no row follows is left out by name', () => {
+  const { left } = pageFrom(`<table><tr><th>Date</th><th>Event</th></tr><tr><td>3 May 1968</td><td>Yard</td></tr>
+    <tr><td colspan="2">No further events.</td></tr></table>`);
+  expect(left.map(({ raw }) => raw)).toEqual(['No further events.']);
+});
 
 test.each(KINDS)('%s', (_, lang, html, events) => {
   expect(told(html, lang)).toEqual(events);
