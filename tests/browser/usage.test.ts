@@ -194,6 +194,34 @@ test.each([
   expect(timeline.firstElementChild!.getBoundingClientRect().height).toBeGreaterThan(5);
 });
 
+test('one paragraph alone is the rest of the page where lines are broken before it, and after a tag that is in one', async () => {
+  const page = pageOf(`<cited-timeline src="${SRC}" />\n<p>After it.</p>\n`);
+  const [broken] = page.querySelectorAll('cited-timeline');
+  const other = pageOf(`<cited-timeline src="${SRC}" /><cited-timeline src="${SRC}" /><p>After both.</p>`);
+  for (const timeline of [broken!, ...other.querySelectorAll('cited-timeline')]) {
+    await timeline.ready;
+    await settle(timeline);
+  }
+  for (const each of [page, other]) expect(each.querySelector('p')!.getBoundingClientRect().height).toBeGreaterThan(5);
+  expect(warned).toHaveLength(3);
+});
+
+test('a fallback of an element that alone stands in a shadow root is none', async () => {
+  const component = document.createElement('div');
+  component
+    .attachShadow({ mode: 'open' })
+    .append(...pageOf(`<cited-timeline src="${SRC}"><p>Words</p></cited-timeline>`).childNodes);
+  document.body.append(component);
+  await component.shadowRoot!.querySelector('cited-timeline')!.ready;
+  expect(warned).toEqual([]);
+});
+
+test('a fallback on lines of its own is none', async () => {
+  const page = pageOf(`<cited-timeline src="${SRC}">\n<p>It needs scripts.</p>\n</cited-timeline>\n`);
+  await page.querySelector('cited-timeline')!.ready;
+  expect(warned).toEqual([]);
+});
+
 test.each([
   '<p>It needs scripts.</p>',
   '<h2>Story</h2><ul><li>2024: It happened</li></ul>',
