@@ -140,8 +140,8 @@ export function createDating(locale: string, order?: DateOrder): Dating {
     const asian = eastAsian ? eastAsianBeginning(text, wholeAlone) : undefined;
     if (asian) return asian;
     const reference = yearOf(around);
-    const any = findDate(text, { locale, edtf: false, reference }, (words) => read(words, reference), mayBeDay);
-    const found = any && /^\d{4}$/.test(any.reading.edtf) && !isYear(any.reading.edtf) ? undefined : any;
+    const inText = findDate(text, { locale, edtf: false, reference }, (words) => read(words, reference), mayBeDay);
+    const found = inText && /^\d{4}$/.test(inText.reading.edtf) && !isYear(inText.reading.edtf) ? undefined : inText;
     const phrase = found && text.slice(found.start, found.end);
     if (found && fits(phrase!, found.reading.edtf, around) && found.start === 0)
       return { edtf: found.reading.edtf, start: 0, end: found.end };
