@@ -96,8 +96,13 @@ const agreement: Check = ({ timeline }) => {
   const listed = idsIn(timeline, '.list');
   const first = listed.length > 0 ? ids.indexOf(listed[0]!) : 0;
   if (listed.some((id, i) => id !== ids[first + i])) return 'the list is in another order';
-  const more = all(timeline, '.list .more').reduce((count, { textContent }) => count + numberIn(textContent ?? ''), 0);
-  return more + listed.length === ids.length ? undefined : `${listed.length} listed and ${more} more, of ${ids.length}`;
+  const more = [first, ids.length - first - listed.length].filter((count) => count > 0);
+  const buttons = all(timeline, '.list .more').map(({ textContent }) => textContent ?? '');
+  // Of one or two events some languages say so in words
+  const agree = buttons.every((text, i) => !/\p{Nd}/u.test(text) || numberIn(text) === more[i]);
+  return agree && buttons.length === more.length
+    ? undefined
+    : `${listed.length} listed from ${first} on, and buttons for ${buttons.join(' and ')}, of ${ids.length}`;
 };
 
 /** Checked once all is drawn. */
