@@ -69,12 +69,12 @@ export class Inside {
     if (script !== undefined) return { file: script, problems: [], unread: [], key: script };
     if (!childrenOf(element).some(isSeen)) return hasJsonLd(element) ? JSON_LD_ALONE : NOTHING;
     const reader = this.#reader.now;
-    return reader ? readingFound(element, reader.readHtml(element)) : this.#load(element);
+    return reader ? found(element, reader) : this.#load(element);
   }
 
   async #load(element: Element): Promise<Found> {
     const reader = await this.#reader.load();
-    if (reader) return readingFound(element, reader.readHtml(element));
+    if (reader) return found(element, reader);
     const message = 'What is inside the tag was not read: readers/html.js is missing beside the script.';
     return unreadFound(element, [{ code: 'not-read', severity: 'warning', path: 'content', message }]);
   }
@@ -83,6 +83,16 @@ export class Inside {
 /** All children stay visible: nothing could be read. */
 function unreadFound(element: Element, problems: readonly Problem[]): Found {
   return { ...NOTHING, problems, unread: childrenOf(element), key: JSON.stringify(problems) };
+}
+
+/** What a reader finds; a page on which it fails stays as it is. */
+function found(element: Element, { readHtml }: { readonly readHtml: (root: Element) => HtmlReading }): Found {
+  try {
+    return readingFound(element, readHtml(element));
+  } catch (error) {
+    const message = `What is inside the tag could not be read, which is a fault of the reader: ${String(error)}`;
+    return unreadFound(element, [{ code: 'not-read', severity: 'warning', path: 'content', message }]);
+  }
 }
 
 function readingFound(element: Element, reading: HtmlReading): Found {

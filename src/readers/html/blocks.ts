@@ -3,7 +3,7 @@ import type { PageDating } from './dating.ts';
 import { dateOfItem } from './item-date.ts';
 import { spokenIn } from './language.ts';
 import { linesOf } from './lines.ts';
-import { type Facts, isEvent } from './facts.ts';
+import { type Facts, factsFor, isEvent } from './facts.ts';
 import {
   attribute,
   elementsIn,
@@ -76,7 +76,7 @@ export function blocksOf(
   dating: PageDating,
 ): Block[] {
   const blocks: Block[] = [];
-  const of = (element: HtmlElement): Facts => facts.get(element)!;
+  const of = (element: HtmlElement): Facts => factsFor(facts, element);
   /** Whether an element is a text in a line: nothing in it is read by itself. */
   const isInline = (element: HtmlElement): boolean =>
     !isBlock(element) && !isEvent(element) && of(element).blocks + of(element).events === 0;

@@ -39,3 +39,7 @@ export function factsOf(root: HtmlElement): ReadonlyMap<HtmlElement, Facts> {
   count(root);
   return facts;
 }
+
+/** The facts of an element of the tree, or of one that the reader has made of parts of it, which are counted now. */
+export const factsFor = (facts: ReadonlyMap<HtmlElement, Facts>, element: HtmlElement): Facts =>
+  facts.get(element) ?? factsOf(element).get(element)!;

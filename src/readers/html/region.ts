@@ -1,6 +1,6 @@
 import { type Block, blocksOf } from './blocks.ts';
 import { asAround } from './datetime.ts';
-import { type Facts, isEvent } from './facts.ts';
+import { type Facts, factsFor, isEvent } from './facts.ts';
 import { type Heading, headingsOf, yearOf } from './headings.ts';
 import { readItem, type Setting } from './item.ts';
 import { spokenIn } from './language.ts';
@@ -110,13 +110,13 @@ function tableOutcome(table: HtmlElement, context: Setting, page: Page): Outcome
   const outcome = readTable(table, setting, place, insideOf(page));
   if (outcome.items.length) return outcome;
   // A table without a column of dates may be there for the layout alone.
-  const { groups, headings, events } = page.facts.get(table)!;
+  const { groups, headings, events } = factsFor(page.facts, table);
   return groups + headings + events > 0 ? regionOutcome(table, context, page, place) : NOTHING;
 }
 
 /** An event that its author marked as one; what is dated in it by itself are events of their own. */
 function eventOutcome(element: HtmlElement, context: Setting, place: string, page: Page): Outcome {
-  const { groups, events } = page.facts.get(element)!;
+  const { groups, events } = factsFor(page.facts, element);
   const markedUp = isMarkedUp(element);
   const date = markedUp ? undefined : readItem(element, context);
   const around = (date && 'item' in date && asAround(date.item.date)) || context.around;
