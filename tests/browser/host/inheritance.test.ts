@@ -231,13 +231,13 @@ test('in a page without a doctype it looks as in one with it', async () => {
         other.querySelector('main')!.replaceChildren(timeline);
         await settle(timeline);
         await settle(timeline);
-        looks.push([[css, 0, 0, 0, timeline.offsetHeight], ...geometry(timeline)]);
+        looks.push([[css, 0, 0, 0, timeline.getBoundingClientRect().height], ...geometry(timeline)]);
       }
     }
     const timeline = await mount({ data: { articles: [], events: [] } });
     other.querySelector('main')!.replaceChildren(timeline);
     await settle(timeline);
-    looks.push([['empty', 0, 0, 0, timeline.offsetHeight]]);
+    looks.push([['empty', 0, 0, 0, timeline.getBoundingClientRect().height]]);
   }
   const half = looks.length / 2;
   expect(differences(looks.slice(0, half).flat(), looks.slice(half).flat())).toEqual([]);
