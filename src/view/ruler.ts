@@ -10,6 +10,12 @@ const DETAIL = 0.75;
 /** Letters of most shapes, behind words of the page's language. */
 const LETTERS = 'Hamburgefonstiv AVTo 0123456789, – 12:30';
 
+/** Letters of the design, by which a label's greatest width is meant: more of that where the page's are wider. */
+const PLAIN_FONT = 'system-ui, sans-serif';
+
+/** Words as short as those of a label get: in a sentence there are fewer spaces to be made wider. */
+const SHORT_WORDS = 'by 8 or 9 May 2024 · 2 articles';
+
 /** Names of parts that the page may style: the ruler bears them only while it is read. */
 const PARTS = [
   ['.ruled-event', 'event'],
@@ -68,7 +74,7 @@ function readLine(line: HTMLElement): Line {
   const style = getComputedStyle(line);
   return {
     letters: lettersOf(style, line.ownerDocument),
-    plain: lettersOf(style, line.ownerDocument, true),
+    plain: lettersOf(style, line.ownerDocument, PLAIN_FONT),
     sample: line.dataset['sample'] ?? '',
     size: pxOf(style.fontSize),
     width: pxOf(style.width),
@@ -82,12 +88,19 @@ function measureOf({ letters, sample, width }: Line): Measure {
   return createMeasure(letters, Math.abs(factor - 1) < 0.005 ? 1 : factor * 1.01);
 }
 
+/** How much wider than in plain letters words may be: the most that is seen in sentences and short words. */
+function spreadOf(line: Line): number {
+  const [plain, drawn] = [createMeasure(line.plain), measureOf(line)];
+  const ratios = [line.sample, SHORT_WORDS].map((text) => drawn(text) / plain(text) || 1);
+  return Math.max(1, ...ratios);
+}
+
 function letteringOf(base: number, label: { width: number; height: number }, lines: readonly Line[]): Lettering {
   const [title, detail, axis] = lines as [Line, Line, Line];
   return {
     larger: Math.max(1, title.size / (base * TITLE), detail.size / (base * DETAIL)),
     label: label.height,
-    spread: Math.max(1, title.width / createMeasure(title.plain)(title.sample) || 1),
+    spread: Math.max(spreadOf(title), spreadOf(detail)),
     padding: Math.max(0, label.width - Math.max(title.width, detail.width)),
     title: measureOf(title),
     detail: measureOf(detail),
