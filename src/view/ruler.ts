@@ -10,6 +10,9 @@ const DETAIL = 0.75;
 /** Letters of most shapes, behind words of the page's language. */
 const LETTERS = 'Hamburgefonstiv AVTo 0123456789, – 12:30';
 
+/** Their width in Arial, in which the sizes of the design were chosen, as a share of the font size. */
+const USUAL = 20.55;
+
 /** Names of parts that the page may style: the ruler bears them only while it is read. */
 const PARTS = [
   ['.ruled-event', 'event'],
@@ -82,12 +85,19 @@ function measureOf({ letters, sample, width }: Line): Measure {
   return createMeasure(letters, Math.abs(factor - 1) < 0.005 ? 1 : factor * 1.01);
 }
 
+/** How much wider words are than in Arial of their size, by what the font is and by what is made of it. */
+function spreadOf({ plain, sample, size, width }: Line): number {
+  const measure = createMeasure(plain);
+  const made = Math.max(1, width / measure(sample) || 1);
+  return made * Math.max(1, measure(LETTERS) / (size * USUAL) || 1);
+}
+
 function letteringOf(base: number, label: { width: number; height: number }, lines: readonly Line[]): Lettering {
   const [title, detail, axis] = lines as [Line, Line, Line];
   return {
     larger: Math.max(1, title.size / (base * TITLE), detail.size / (base * DETAIL)),
     label: label.height,
-    spread: Math.max(1, title.width / createMeasure(title.plain)(title.sample) || 1),
+    spread: spreadOf(title),
     padding: Math.max(0, label.width - Math.max(title.width, detail.width)),
     title: measureOf(title),
     detail: measureOf(detail),
