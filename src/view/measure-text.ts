@@ -19,12 +19,12 @@ export interface Letters {
 
 const spacing = (text: string): string => (text.endsWith('px') ? text : '0px');
 
-/** The letters of a computed style; `plain`: in the same size and family, with nothing else. */
-export function lettersOf(style: CSSStyleDeclaration, owner: Document, plain = false): Letters {
+/** The letters of a computed style; `plain`: a family, in which they have the same size and nothing else. */
+export function lettersOf(style: CSSStyleDeclaration, owner: Document, plain = ''): Letters {
   const { fontStyle, fontWeight, fontSize, fontFamily } = style;
   return {
     owner,
-    font: plain ? `${fontSize} ${fontFamily}` : `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
+    font: plain ? `${fontSize} ${plain}` : `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
     whole: plain ? '' : style.font,
     letterSpacing: plain ? '0px' : spacing(style.letterSpacing),
     wordSpacing: plain ? '0px' : spacing(style.wordSpacing),

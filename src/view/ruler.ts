@@ -10,8 +10,11 @@ const DETAIL = 0.75;
 /** Letters of most shapes, behind words of the page's language. */
 const LETTERS = 'Hamburgefonstiv AVTo 0123456789, – 12:30';
 
-/** Their width in Arial, in which the sizes of the design were chosen, as a share of the font size. */
-const USUAL = 20.55;
+/** Letters of the design, by which a label's greatest width is meant: more of that where the page's are wider. */
+const PLAIN_FONT = 'system-ui, sans-serif';
+
+/** Words as short as those of a label get: in a sentence there are fewer spaces to be made wider. */
+const SHORT_WORDS = 'by 8 or 9 May 2024 · 2 articles';
 
 /** Names of parts that the page may style: the ruler bears them only while it is read. */
 const PARTS = [
@@ -71,7 +74,7 @@ function readLine(line: HTMLElement): Line {
   const style = getComputedStyle(line);
   return {
     letters: lettersOf(style, line.ownerDocument),
-    plain: lettersOf(style, line.ownerDocument, true),
+    plain: lettersOf(style, line.ownerDocument, PLAIN_FONT),
     sample: line.dataset['sample'] ?? '',
     size: pxOf(style.fontSize),
     width: pxOf(style.width),
@@ -85,11 +88,11 @@ function measureOf({ letters, sample, width }: Line): Measure {
   return createMeasure(letters, Math.abs(factor - 1) < 0.005 ? 1 : factor * 1.01);
 }
 
-/** How much wider words are than in Arial of their size, by what the font is and by what is made of it. */
-function spreadOf({ plain, sample, size, width }: Line): number {
-  const measure = createMeasure(plain);
-  const made = Math.max(1, width / measure(sample) || 1);
-  return made * Math.max(1, measure(LETTERS) / (size * USUAL) || 1);
+/** How much wider than in plain letters words may be: the most that is seen in sentences and short words. */
+function spreadOf(line: Line): number {
+  const [plain, drawn] = [createMeasure(line.plain), measureOf(line)];
+  const ratios = [line.sample, SHORT_WORDS].map((text) => drawn(text) / plain(text) || 1);
+  return Math.max(1, ...ratios);
 }
 
 function letteringOf(base: number, label: { width: number; height: number }, lines: readonly Line[]): Lettering {
@@ -97,7 +100,7 @@ function letteringOf(base: number, label: { width: number; height: number }, lin
   return {
     larger: Math.max(1, title.size / (base * TITLE), detail.size / (base * DETAIL)),
     label: label.height,
-    spread: spreadOf(title),
+    spread: Math.max(spreadOf(title), spreadOf(detail)),
     padding: Math.max(0, label.width - Math.max(title.width, detail.width)),
     title: measureOf(title),
     detail: measureOf(detail),

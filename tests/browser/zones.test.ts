@@ -2,7 +2,7 @@ import type { CitedTimelineElement, TimelineFile } from 'cited-timeline/element'
 import { expect, test, vi } from 'vitest';
 import { interceptFetch } from './helpers/fetch.ts';
 import { events, one } from './helpers/files.ts';
-import { all, articleOf, eventIds, eventOf, find, middleOf, part, parts, textOf } from './helpers/find.ts';
+import { all, articleOf, boxOfText, eventIds, eventOf, find, middleOf, part, parts, textOf } from './helpers/find.ts';
 import { mount, place, settle } from './helpers/mount.ts';
 import { next, record } from './helpers/record.ts';
 
@@ -33,7 +33,7 @@ function tickAt(timeline: CitedTimelineElement, item: HTMLElement): { label: str
   const { x } = middleOf(item);
   const ticks = parts(timeline, 'tick').map((tick) => ({
     label: textOf(tick),
-    distance: Math.abs(tick.getBoundingClientRect().left - 6 - x),
+    distance: Math.abs(boxOfText(tick).left - 6 - x),
   }));
   return ticks.reduce((a, b) => (b.distance < a.distance ? b : a));
 }

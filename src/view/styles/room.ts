@@ -9,6 +9,8 @@ export const room = css`
   :host {
     display: flex;
     flex-direction: column;
+    /* Where the page makes it a grid: a row of the height there is, not of what is in it */
+    grid-template-rows: minmax(0, 1fr);
     box-sizing: border-box;
     min-inline-size: 0;
     /* All the room beside its own margins: of the four, the last that the browser knows */
@@ -62,6 +64,14 @@ export const room = css`
     -webkit-text-stroke: 0 currentColor;
     text-shadow: none;
     text-emphasis: none;
+  }
+  /* Without a doctype Firefox takes each of these heights for that of the window, but not these bounds, which say the same */
+  @supports (block-size: -moz-available) and (not (block-size: stretch)) {
+    .room {
+      block-size: auto;
+      min-block-size: 100%;
+      max-block-size: 100%;
+    }
   }
   slot {
     flex: none;

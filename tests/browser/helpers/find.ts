@@ -46,6 +46,13 @@ export const textOf = (node: Node): string => (node.textContent ?? '').replace(/
 export const focusedIn = (timeline: CitedTimelineElement): HTMLElement | null =>
   timeline.shadowRoot!.activeElement as HTMLElement | null;
 
+/** Box of an element's words on the screen: in Firefox that of a drawn text has its stroke around it as well. */
+export function boxOfText(element: Element): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}
+
 /** Middle of a box on the screen, CSS px. */
 export function middleOf(element: Element): { x: number; y: number } {
   const { x, y, width, height } = element.getBoundingClientRect();
