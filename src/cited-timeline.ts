@@ -1,15 +1,8 @@
 import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import {
-  CitedTimelineErrorEvent,
-  CitedTimelineLoadEvent,
-  CitedTimelineRangeEvent,
-  CitedTimelineSelectEvent,
-} from './cited-timeline-events.ts';
+import { CitedTimelineRangeEvent, CitedTimelineSelectEvent } from './cited-timeline-events.ts';
 import { flag, saysNo, headingLevel, headingLevelIn } from './attributes.ts';
 import { parseDate } from './dates/parse-date.ts';
-import { deferred } from './deferred.ts';
-import type { Steps } from './file/steps.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { Announcer } from './interaction/announcer.ts';
 import { Controls } from './interaction/controls.ts';
@@ -18,20 +11,16 @@ import { focusStory } from './interaction/focus-target.ts';
 import { Glide } from './interaction/glide.ts';
 import { linkOf } from './interaction/keys.ts';
 import { Language } from './language.ts';
-import { changeStory } from './model/change.ts';
-import { type ParsedTimeline, parseSteps, parseTimeline, withProblems } from './model/parse-timeline.ts';
-import { type Placed, placeSteps, placeTimeline } from './model/placed.ts';
+import type { ParsedTimeline } from './model/parse-timeline.ts';
+import { type Placed, placeTimeline } from './model/placed.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import { ZoneClock } from './model/zone-clock.ts';
-import { ChangeQueue, type QueuedChange } from './source/change-queue.ts';
 import { inNextFrame } from './source/next-frame.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { HelpWithDates } from './source/help-with-dates.ts';
-import { Loader, type Reading } from './source/loader.ts';
 import { JsonLdPublisher } from './source/publish-json-ld.ts';
-import { Children } from './source/children.ts';
-import { childrenOf, type Found, isSeen } from './source/inside.ts';
+import { childrenOf, isSeen } from './source/inside.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
 import { fitRange } from './state/range.ts';
@@ -39,6 +28,7 @@ import { reduce } from './state/reduce.ts';
 import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
 import { GROUPINGS, type Grouping } from './store/grouping.ts';
 import { createMemoryStore } from './store/memory/store.ts';
+import { Story } from './story.ts';
 import { choiceOf, Usage, warn } from './usage.ts';
 import { announcement } from './view/announcement.ts';
 import { Away } from './view/away.ts';
@@ -196,19 +186,13 @@ export class CitedTimelineElement extends LitElement {
   });
   readonly #language = new Language(this);
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
-  readonly #loader = new Loader();
   readonly #glide = new Glide(() => windowOf(this));
   readonly #dates = new HelpWithDates<ParsedTimeline>(() => this.requestUpdate());
-  #parsed: ParsedTimeline | undefined;
   #clock: ZoneClock | undefined;
-  readonly #changes = new ChangeQueue(
-    // Before the first load, and while a file is on its way, there is nothing yet to change
-    () => this.hasUpdated && !this.#loader.loading,
-    (change) => this.#showChange(change),
-  );
-  #error: Error | undefined;
-  /** Whether a removal ended a load, which begins again when the element is back. */
-  #stopped = false;
+  readonly #story = new Story(this, {
+    clockFor: (timeline) => this.#clockFor(timeline),
+    show: (placed, isLoaded, keeps) => this.#showPlaced(placed, isLoaded, keeps),
+  });
   /** A range asked for before the events to show it on. */
   #wantedRange = '';
   #listFirst = -1;
@@ -219,12 +203,6 @@ export class CitedTimelineElement extends LitElement {
   #refocus = false;
   readonly #slot = new ChildrenSlot(this);
   readonly #jsonLd = new JsonLdPublisher(this);
-  readonly #children = new Children(this, { planned: () => this.#renewReady(), changed: () => this.#look() });
-  /** What stands inside the tag, where the story is from there. */
-  #found: Found | undefined;
-  /** Whether a load that fails leaves what is shown. */
-  #keeps = false;
-  #ready = deferred();
 
   /** The time in view as an EDTF interval; setting it moves there. */
   @property()
@@ -275,7 +253,7 @@ export class CitedTimelineElement extends LitElement {
 
   /** The checked events now shown, in order of time, with their articles; undefined before they are loaded and after a failure. */
   get timeline(): Timeline | undefined {
-    return this.#error ? undefined : this.#parsed?.timeline;
+    return this.#story.error ? undefined : this.#story.parsed?.timeline;
   }
 
   /**
@@ -285,11 +263,11 @@ export class CitedTimelineElement extends LitElement {
    */
   get ready(): Promise<void> {
     // Children that were changed a moment ago are awaited too
-    this.#children.hasPending();
+    this.#story.children.hasPending();
     // What was hidden and is shown now is drawn with the update
     if (this.#stage.width <= 0) this.requestUpdate();
     // What was set a moment ago begins to load with the update
-    return this.updateComplete.then(() => this.#ready.promise);
+    return this.updateComplete.then(() => this.#story.ready);
   }
 
   /** Focuses the plot, the first event of the list, or what is said in place of a story; nothing where the focus is in the story. */
@@ -332,8 +310,7 @@ export class CitedTimelineElement extends LitElement {
       warn('addEvents(): both arguments must be arrays, of events and of articles.');
       return;
     }
-    this.#awaitChange();
-    this.#changes.add(events, articles);
+    this.#story.add(events, articles);
   }
 
   /**
@@ -345,8 +322,7 @@ export class CitedTimelineElement extends LitElement {
       warn('removeEvents(): the argument must be an array of ids.');
       return;
     }
-    this.#awaitChange();
-    this.#changes.remove(ids);
+    this.#story.remove(ids);
   }
 
   /**
@@ -369,7 +345,7 @@ export class CitedTimelineElement extends LitElement {
    * `ready` does.
    */
   reload(): Promise<void> {
-    if (this.hasUpdated) this.#load(true);
+    if (this.hasUpdated) this.#story.load(true);
     return this.ready;
   }
 
@@ -418,7 +394,7 @@ export class CitedTimelineElement extends LitElement {
     this.addController(new KeepFocus(this));
     this.addController(new Away(this));
     this.addController(new Sheets(this, (this.constructor as typeof LitElement).elementStyles));
-    this.addController(this.#children);
+    this.addController(this.#story.children);
   }
 
   /** Without the style sheets that Lit would add to it here, which no document but the first accepts. */
@@ -484,20 +460,12 @@ export class CitedTimelineElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#glide.stop();
-    // Moving an element takes it out and puts it back at once: only one that stays out stops loading
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      if (this.#loader.loading) {
-        this.#stopped = true;
-        this.#loader.cancel();
-      }
-      this.#ready.resolve();
-    });
+    this.#story.disconnected();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#stopped) this.#load();
+    this.#story.connected();
     // The language may be another in its new place
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -514,7 +482,7 @@ export class CitedTimelineElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.#load();
+    if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.#story.load();
     if (changed.has('timeZone')) this.#placeAgain();
   }
 
@@ -528,7 +496,7 @@ export class CitedTimelineElement extends LitElement {
   /** Places the story in the zone now asked for. `range` stays as it is written, and where all of the story is in view, all stays. */
   #placeAgain(): void {
     const { store, clock, range } = this.#state;
-    const parsed = this.#parsed;
+    const { parsed } = this.#story;
     const next = parsed && this.#clockFor(parsed.timeline);
     // Where nothing has a zone there is no clock, and nothing to place again
     if (!store || !next || !clock || next.timeZone === clock.timeZone) return;
@@ -543,133 +511,47 @@ export class CitedTimelineElement extends LitElement {
     );
   }
 
-  /** Whether the story is what stands inside the tag. */
-  get #isInside(): boolean {
-    return !this.src && (this.data === undefined || this.data === null);
-  }
-
-  /** Children that are drawn: those that were not read, and all of them before they are read and where nothing could be. */
+  /** Children that are drawn: all of them where the page's tag swallows the rest of the page. */
   get #shownChildren(): readonly (Element | Text)[] {
-    const waits = this.#isInside && this.#loader.loading && !this.#parsed?.timeline.events.length;
-    return this.#error || waits || this.#usage.swallows ? childrenOf(this) : (this.#found?.unread ?? []);
+    return this.#usage.swallows ? childrenOf(this) : this.#story.shownChildren;
   }
 
-  /** @param keeps whether the place in the list stays, and what is shown where this load fails. */
-  #load(keeps = false): void {
-    this.#keeps = keeps && this.#parsed !== undefined && !this.#error;
-    this.#error = undefined;
-    this.#stopped = false;
-    this.#renewReady();
-    this.#children.watch(this.#isInside);
-    this.#loader.load({ data: this.data, src: this.src, element: this }, this.#reading);
-    this.requestUpdate();
-  }
-
-  readonly #reading: Reading<[ParsedTimeline, Placed]> = {
-    read: (input) => this.#read(input),
-    isFailure: ([{ problems }]) => problems[0]?.severity === 'error' && problems[0].path === '',
-    take: (result, found) => this.#show(result, found),
-    fail: (error) => this.#fail(error),
-    progress: () => this.requestUpdate(),
-  };
-
-  /** Looks at the children again, of which some may have changed. */
-  #look(): void {
-    this.requestUpdate();
-    if (!this.#isInside) return;
-    this.#keeps = false;
-    this.#loader.look(this, this.#reading, (found) => {
-      this.#found = found;
-      this.requestUpdate();
-    });
-  }
-
-  /** Who waited for `ready` before waits on for what comes now. */
-  #renewReady(): void {
-    const { resolve } = this.#ready;
-    this.#ready = deferred();
-    void this.#ready.promise.then(resolve);
-  }
-
-  /** Tells the page of what is shown once it is drawn, unless something else is shown by then. */
-  #tellLoad(): void {
-    const parsed = this.#parsed;
-    // Before anyone who awaits `ready` changes something again
-    void this.#ready.promise.then(() => {
-      if (!parsed || this.#parsed !== parsed) return;
-      const { timeline, problems, problemCount } = parsed;
-      const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
-      this.dispatchEvent(load);
-    });
-  }
-
-  *#read(input: unknown): Steps<[ParsedTimeline, Placed]> {
-    const parsed = yield* parseSteps(input ?? { articles: [], events: [] });
-    return [parsed, yield* placeSteps(parsed.timeline, this.#clockFor(parsed.timeline))];
-  }
-
-  /** The reader has waited long enough: what was shown stays, and where nothing was, it can be tried again. */
-  readonly #cancel = (): void => {
-    this.#loader.cancel();
-    if (!this.#parsed) this.#fail(new DOMException('The load was cancelled.', 'AbortError'));
-    this.requestUpdate();
-  };
-
-  #fail(error: Error): void {
-    if (!this.#keeps) {
-      this.#error = error;
-      // They are shown in the place of the story
-      this.#children.watch(true);
-    }
-    const failed = new CitedTimelineErrorEvent(error);
-    this.dispatchEvent(failed);
-    this.requestUpdate();
-  }
-
-  #show([parsed, placed]: [ParsedTimeline, Placed], found?: Found): void {
-    const [problem] = parsed.problems;
-    if (problem && this.#reading.isFailure([parsed, placed])) {
-      const place = problem.line ? `${problem.line}:${problem.column}: ` : '';
-      this.#fail(new Error(`${this.src ? `${this.src}: ` : ''}${place}${problem.message}`));
-      return;
-    }
-    this.#error = undefined;
-    this.#found = found;
-    this.#parsed = found ? withProblems(parsed, found.problems) : parsed;
+  #showPlaced(placed: Placed, isLoaded: boolean, keeps: boolean): void {
     const next = placedStore(placed);
-    const range = this.#rangeFrom(this.#wantedRange, next);
+    const range = isLoaded ? this.#rangeFrom(this.#wantedRange, next) : undefined;
     this.#set(reduce(this.#state, { type: 'data', ...next, ...(range && { range }) }), 'program');
+    if (!isLoaded) return;
     // The zone may be another than when the load began
     this.#placeAgain();
-    if (!this.#keeps) this.#listFirst = -1;
-    this.#tellLoad();
-    this.requestUpdate();
+    if (!keeps) this.#listFirst = -1;
   }
 
   get #spoken(): Words {
-    return this.#language.words(this.timeZone || this.#parsed?.timeline.timeZone || '');
+    return this.#language.words(this.timeZone || this.#story.parsed?.timeline.timeZone || '');
   }
 
   #foundProblems(): FoundProblems | undefined {
     const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
-    if (!this.#parsed || shown === 'none') return undefined;
-    return { found: this.#dates.help(this.#parsed, this.#parsed.timeline.lang), all: shown === 'all' };
+    const { parsed } = this.#story;
+    if (!parsed || shown === 'none') return undefined;
+    return { found: this.#dates.help(parsed, parsed.timeline.lang), all: shown === 'all' };
   }
 
   protected override render(): TemplateResult {
+    const story = this.#story;
     const frame = frameTemplate({
       state: this.#state,
       words: this.#spoken,
       stage: this.#stage,
       controls: this.#controls,
-      error: this.#error,
-      loading: this.#loader.loading ? { share: this.#loader.share, cancel: this.#cancel } : undefined,
+      error: story.error,
+      loading: story.isLoading ? { share: story.share, cancel: story.cancel } : undefined,
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,
       problems: this.#foundProblems(),
       listFirst: this.#listFirst,
       moveList: this.#moveList,
-      retry: () => this.#load(),
+      retry: () => story.load(),
       standIn: this.#shownChildren.some(isSeen),
       printing: this.#printing.on,
       act: this.act,
@@ -691,27 +573,6 @@ export class CitedTimelineElement extends LitElement {
     target?.focus();
   }
 
-  /** `ready` waits for what is now asked to change. */
-  #awaitChange(): void {
-    if (!this.#changes.waiting) this.#renewReady();
-  }
-
-  #showChange(change: QueuedChange): Promise<unknown> {
-    // After a failure nothing is shown to which something could be added
-    const before = this.#error ? undefined : this.#parsed;
-    this.#error = undefined;
-    this.#parsed = changeStory(before ?? parseTimeline({ articles: [], events: [] }), change);
-    const { timeline } = this.#parsed;
-    if (timeline !== before?.timeline) {
-      const next = placedStore(placeTimeline(timeline, this.#clockFor(timeline)));
-      this.#set(reduce(this.#state, { type: 'data', ...next }), 'program');
-    }
-    if (this.#parsed !== before) this.#tellLoad();
-    // `ready` settles with an update
-    if (!this.isUpdatePending) this.requestUpdate();
-    return this.updateComplete;
-  }
-
   readonly #moveList = (first: number): void => {
     this.#listFirst = first;
     this.requestUpdate();
@@ -719,16 +580,14 @@ export class CitedTimelineElement extends LitElement {
 
   protected override updated(): void {
     const { store } = this.#state;
-    const empty = store?.total === 0;
-    const states = { loading: this.#loader.loading, failed: this.#error !== undefined, empty: empty && !this.#error };
+    const { error, isLoading, parsed } = this.#story;
+    const states = { loading: isLoading, failed: error !== undefined, empty: store?.total === 0 && !error };
     for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
     if (this.#refocus) this.#takeFocus();
-    if (store && !this.#loader.loading) this.#wantedRange = '';
-    this.#jsonLd.publish(this.jsonLd ? this.#parsed?.timeline : undefined);
+    if (store && !isLoading) this.#wantedRange = '';
+    this.#jsonLd.publish(this.jsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
-    this.#changes.resume();
-    const waits = this.#loader.loading || this.#changes.waiting || this.#children.hasPending();
-    if (!waits && (this.#error || (store && this.#stage.isMeasured))) this.#ready.resolve();
+    this.#story.drawn(store !== undefined && this.#stage.isMeasured);
   }
 }
 

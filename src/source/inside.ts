@@ -20,6 +20,24 @@ export interface Found {
 /** Where there is no story inside. */
 const NOTHING: Found = { file: undefined, problems: [], unread: [], key: '' };
 
+/** Where there is JSON-LD and nothing else: events that the element does not read from there. */
+const JSON_LD_ALONE: Found = {
+  ...NOTHING,
+  problems: [
+    {
+      code: 'not-read',
+      severity: 'warning',
+      path: 'content',
+      message:
+        'JSON-LD inside the tag is not read: write the events as an events file in a script of type application/json, or as HTML.',
+    },
+  ],
+};
+
+/** Whether JSON-LD stands inside that the element has not put there itself. */
+const hasJsonLd = (element: Element): boolean =>
+  !element.matches('[json-ld]') && element.querySelector(':scope > script[type="application/ld+json" i]') !== null;
+
 // By their kind, as a node of another window is of another class
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 const isNode = (node: Node): node is Element | Text => isText(node) || node.nodeType === Node.ELEMENT_NODE;
@@ -49,7 +67,7 @@ export class Inside {
   read(element: Element): Found | Promise<Found> {
     const script = inlineScript(element);
     if (script !== undefined) return { file: script, problems: [], unread: [], key: script };
-    if (!childrenOf(element).some(isSeen)) return NOTHING;
+    if (!childrenOf(element).some(isSeen)) return hasJsonLd(element) ? JSON_LD_ALONE : NOTHING;
     const reader = this.#reader.now;
     return reader ? readingFound(element, reader.readHtml(element)) : this.#load(element);
   }

@@ -46,6 +46,23 @@ test('where nothing can be read all children stay, a problem quotes them, and it
   expect(range.getBoundingClientRect().height).toBeGreaterThan(10);
 });
 
+test('JSON-LD alone is said to be not read, but not what the element has put there itself', async () => {
+  const script =
+    '<script type="application/ld+json">{"@type":"Event","name":"A fair","startDate":"2024-06-01"}</script>';
+  const loads: unknown[] = [];
+  const timeline = place({
+    children: nodes(script),
+    before: (element) => element.addEventListener('cited-timeline-load', (event) => loads.push(...event.problems)),
+  });
+  await timeline.ready;
+  expect(loads).toEqual([
+    expect.objectContaining({ code: 'not-read', message: expect.stringContaining('JSON-LD') as string }),
+  ]);
+  const own = place({ children: nodes(script), before: (element) => element.setAttribute('json-ld', '') });
+  await own.ready;
+  expect(loads).toHaveLength(1);
+});
+
 test('words that follow without an element stay where they were left out', async () => {
   const timeline = await mount({
     children: nodes('<ol><li><time datetime="2024-05">May</time> A treaty</li></ol>Words on their own.'),

@@ -41,11 +41,14 @@ const BREAKING = [
   'text-emphasis: filled dot',
 ];
 
+/** A pointer that rests where the element comes to stand would make threads stand out. */
+const deafToPointers = (element: HTMLElement): void => element.style.setProperty('pointer-events', 'none');
+
 /** Where all stands, in each state. */
 async function pictures(): Promise<Placed[]> {
   const drawn: Placed[] = [];
   for (const state of STATES) {
-    const timeline = await mount({ data: story, width: 900, ...state });
+    const timeline = await mount({ data: story, width: 900, ...state, before: deafToPointers });
     drawn.push(...geometry(timeline));
     timeline.remove();
   }
