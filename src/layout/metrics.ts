@@ -33,7 +33,7 @@ export interface Metrics {
 export interface LetterSizes {
   /** How much larger letters are than the font asks for, as with a reader's least size; at least 1. */
   readonly larger: number;
-  /** How much wider words are than in the plain font of their size: bold, in capitals, spaced; at least 1. */
+  /** How much wider words are than in the letters of the design of their size: in a wide font, bold, in capitals, spaced; at least 1. */
   readonly spread: number;
   /** Height of the two lines of a label, CSS px. */
   readonly label: number;

@@ -19,11 +19,17 @@ export class Away implements ReactiveController {
   hostConnected(): void {
     const { IntersectionObserver: Observer } = windowOf(this.#host);
     // Where the page was busy, several sights are told at once, the last of which counts
-    this.#observer = new Observer((seen) => void this.#put((this.#near = seen.at(-1)!.isIntersecting)), {
-      rootMargin: '100%',
-    });
+    this.#observer = new Observer(
+      (seen) => {
+        this.#near = seen.at(-1)!.isIntersecting;
+        // WebKit scrolls to what takes the focus a frame later, and not into a story that is away by then
+        if (this.#near || !this.#host.shadowRoot?.activeElement) this.#put(this.#near);
+      },
+      { rootMargin: '100%' },
+    );
     this.#watch();
     this.#host.addEventListener('focusin', this.#enter);
+    this.#host.addEventListener('focusout', this.#leave);
   }
 
   hostDisconnected(): void {
@@ -47,6 +53,10 @@ export class Away implements ReactiveController {
   // WebKit does not scroll to what takes the focus in a story that is away
   readonly #enter = (event: Event): void => {
     if (this.#put(true)) (event.composedPath()[0] as Element).scrollIntoView({ block: 'nearest' });
+  };
+
+  readonly #leave = (): void => {
+    if (!this.#near) this.#put(false);
   };
 
   /** Puts the story near or away; gives what its `content-visibility` was: not empty where it was away. */

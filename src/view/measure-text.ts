@@ -52,6 +52,8 @@ function transformed(text: string, transform: string): string {
  */
 export function createMeasure(letters: Letters, factor = 1): Measure {
   const context = letters.owner.createElement('canvas').getContext('2d');
+  // No canvas in Safari can be told of small capitals alone: they are capitals of a size that the factor makes up for
+  const isUntold = context !== null && !('fontVariantCaps' in context) && letters.caps.startsWith('all-');
   if (context) {
     context.font = letters.font;
     if (letters.whole) context.font = letters.whole;
@@ -62,7 +64,7 @@ export function createMeasure(letters: Letters, factor = 1): Measure {
     if (letters.kerning) context.fontKerning = letters.kerning as CanvasFontKerning;
   }
   const width = (text: string): number => {
-    const shown = transformed(text, letters.transform);
+    const shown = transformed(text, isUntold ? 'uppercase' : letters.transform);
     // Without a canvas a wide guess: labels are then cut a little early and still never overlap
     return (context?.measureText(shown).width ?? shown.length * 9) * factor;
   };

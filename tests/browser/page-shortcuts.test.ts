@@ -52,15 +52,16 @@ test('what is held with Ctrl, ⌘ or Alt, Tab and F1 are the page’s in the sea
 const sent = (type: string, init: KeyboardEventInit): KeyboardEvent =>
   new KeyboardEvent(type, { bubbles: true, composed: true, cancelable: true, ...init });
 
+/** An event that says of itself, as in Windows, that AltGr is held. WebKit cannot be asked for one, as it never sends one with Ctrl. */
+const withAltGraph = (event: KeyboardEvent): KeyboardEvent =>
+  Object.defineProperty(event, 'getModifierState', { value: (name: string) => name === 'AltGraph' });
+
 test('a letter that AltGr or Option makes, and what a writing system composes, is typed', async () => {
   const timeline = await typing();
-  const keys = [
-    { key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true },
-    { key: '¬', altKey: true },
-    { key: 'Process', isComposing: true },
-    { key: 'Dead' },
-  ];
-  for (const key of keys) for (const type of TYPES) part(timeline, 'search').dispatchEvent(sent(type, key));
+  const keys = [{ key: '¬', altKey: true }, { key: 'Process', isComposing: true }, { key: 'Dead' }];
+  const search = part(timeline, 'search');
+  for (const key of keys) for (const type of TYPES) search.dispatchEvent(sent(type, key));
+  for (const type of TYPES) search.dispatchEvent(withAltGraph(sent(type, { key: '@', ctrlKey: true, altKey: true })));
   expect(heard).toEqual([]);
 });
 

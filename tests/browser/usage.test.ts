@@ -84,7 +84,6 @@ test('all that a page may write on any element, and all of ours, are passed over
     'data-src': 'lazy.json',
     tabindex: '-1',
     ':src': 'address.json',
-    '@click': 'go',
     'v-if': 'ready',
     'x-data': '{}',
     'ng-version': '19',
@@ -108,6 +107,12 @@ test('all that a page may write on any element, and all of ours, are passed over
     'hide-title': 'false',
     'json-ld': '',
   });
+  expect(warned).toEqual([]);
+});
+
+test('a name that only markup can write, as a framework’s @click, is passed over as well', async () => {
+  const page = pageOf(`<cited-timeline src="${SRC}" @click="go" #ref="here"></cited-timeline>`);
+  await page.querySelector('cited-timeline')!.ready;
   expect(warned).toEqual([]);
 });
 

@@ -92,5 +92,5 @@ for (const name of chosen) {
 }
 console.log(`\n${lines.join('\n')}`);
 console.log(
-  '\nWhat a browser does not run, for want of its driver, is in vite.config.ts: CHROMIUM_ONLY, NOT_IN_FIREFOX.',
+  '\nWhat a browser does not run is in vite.config.ts, with why: CHROMIUM_ONLY, NOT_IN_FIREFOX, NOT_IN_WEBKIT.',
 );

@@ -32,9 +32,8 @@ export const room = css`
     inline-size: -moz-available;
     inline-size: -webkit-fill-available;
     inline-size: stretch;
-    /* Without a doctype 100 % of nothing is the window; the later values are not */
+    /* Without a doctype 100 % of nothing is the window; stretch is not. -webkit-fill-available is the window in WebKit in any page */
     block-size: 100%;
-    block-size: -webkit-fill-available;
     block-size: stretch;
     white-space: normal;
     text-wrap: wrap;

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { all, boxOfText, find } from '../helpers/find.ts';
 import { mount, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
+import { DOCTYPE, looks, STATES } from './looks.ts';
 import { cutLabels, differences, geometry, openFrame, type Placed } from './homes.ts';
 
 const page = document.createElement('style');
@@ -39,8 +40,6 @@ const BREAKING = [
   'fill: red; stroke: red; stroke-width: 9px',
   'text-emphasis: filled dot',
 ];
-
-const STATES = [{ selected: 'treaty' }, { layout: 'list', selected: 'treaty' }] as const;
 
 /** A pointer that rests where the element comes to stand would make threads stand out. */
 const deafToPointers = (element: HTMLElement): void => element.style.setProperty('pointer-events', 'none');
@@ -221,6 +220,11 @@ test.each(['8px', '10px', '30px'])(
     }
   },
 );
+
+test('in a page without a doctype it looks as in one with it', async () => {
+  const heights = ['', 'display: block; block-size: 500px', 'block-size: 700px'];
+  expect(differences(await looks(DOCTYPE, heights), await looks('', heights))).toEqual([]);
+});
 
 test('in a table of a page without a doctype its text has its size', async () => {
   const other = await openFrame('<title>Frame</title><body style="font-size: 20px"><table><tr><td></table>');
