@@ -43,7 +43,7 @@ const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
 const PARTS = {
   html: 'src/source/html/read-html.ts',
   'json-ld': 'src/readers/json-ld.ts',
-  'date-help': 'src/file/date-help.ts',
+  'date-help': 'src/file/explain/date-help.ts',
 };
 
 /** Leaves the imports of parts as they are, but for the names of the built files. */

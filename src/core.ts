@@ -1,5 +1,6 @@
 /** Everything that needs no page: it runs in Node and in workers. */
 export * from './dates/index.ts';
+export * from './date-words/index.ts';
 export { checkInFull as checkFile } from './file/check-in-full.ts';
 export { defineTimeline } from './file/define.ts';
 export type { Problem } from './file/problem.ts';

@@ -5,7 +5,7 @@ export {
   CitedTimelineLoadEvent,
   CitedTimelineRangeEvent,
   CitedTimelineSelectEvent,
-} from './cited-timeline-events.ts';
+} from './runtime/element-events.ts';
 export { defineTimeline } from './file/define.ts';
 export type { Timeline } from './model/timeline.ts';
 export type { Citation, Range, TimelineArticle, TimelineEvent } from './model/types.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { headingLevelIn } from './attributes.ts';
-import { nearest } from './file/nearest.ts';
+import { nearest } from './file/explain/nearest.ts';
 
 /** Tells an author in the console of something in the page that is not as it was meant. */
 export const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);

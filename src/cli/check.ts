@@ -1,6 +1,6 @@
 import type { Checked } from '../file/check.ts';
 import { checkInFull } from '../file/check-in-full.ts';
-import { decodeText } from '../file/decode.ts';
+import { decodeText } from '../file/json/decode.ts';
 import { harmless, type Problem } from '../file/problem.ts';
 import { positionsOf } from '../readers/json-positions.ts';
 import type { Io } from './io.ts';

@@ -1,5 +1,5 @@
 import { DAY_MS, utcFromCivil } from './calendar.ts';
-import { edgeDay } from './mask.ts';
+import { edgeDay } from './edtf/mask.ts';
 import { precisionRank } from './precision.ts';
 import { seasonMonths } from './seasons.ts';
 import type { CalendarDate, Clock, DateRange, DateSet } from './tree.ts';

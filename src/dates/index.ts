@@ -9,11 +9,11 @@ export {
   type CivilDay,
 } from './calendar.ts';
 export { dateOfTree, parseDate } from './parse-date.ts';
-export { parseTree } from './parse-tree.ts';
+export { parseTree } from './edtf/parse-tree.ts';
 export { seasonMonths, type SeasonMonths } from './seasons.ts';
 export type * from './tree.ts';
 export type { DatePiece, DateProblem, DateWindow, Precision, TimelineDate } from './types.ts';
-export { formatDate, type FormatDateOptions } from './format-date.ts';
+export { formatDate, type FormatDateOptions } from './format/format-date.ts';
 export {
   dateMessagesFor,
   englishDateMessages,
@@ -21,13 +21,4 @@ export {
   type DateMessages,
   type Pattern,
   type PhraseUnit,
-} from './messages.ts';
-export {
-  dateTextReader,
-  parseDateText,
-  quickDateTextReader,
-  type DateTextReader,
-  type ParseDateTextOptions,
-  type ParsedDateText,
-} from './text-date.ts';
-export { findDate, type FoundDate } from './text-find.ts';
+} from './format/messages.ts';

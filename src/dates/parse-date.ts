@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts';
 import { endsOf, type Ends } from './ends.ts';
-import { readOrExplain } from './parse-tree.ts';
-import { piecesOf } from './pieces.ts';
+import { readOrExplain } from './edtf/parse-tree.ts';
+import { piecesOf } from './edtf/date-pieces.ts';
 import { plainDate } from './plain-date.ts';
 import { PRECISIONS } from './precision.ts';
 import type { DateTree } from './tree.ts';

@@ -1,5 +1,5 @@
 import { type Checked, checkFile } from './check.ts';
-import { withDateHelp } from './date-help.ts';
+import { withDateHelp } from './explain/date-help.ts';
 
 /**
  * Checks an events file: a record that cannot be read is left out and reported, and all others stand. Of dates that are not EDTF it

@@ -1,13 +1,13 @@
-import type { AwaitedCitation, CheckedFile } from './checked.ts';
-import { DecodedText } from './decode.ts';
+import type { AwaitedCitation, CheckedFile } from './checked-types.ts';
+import { DecodedText } from './json/decode.ts';
 import { type Draft, link } from './link.ts';
 import type { Problem } from './problem.ts';
-import { readJson } from './read-json.ts';
+import { readJson } from './json/read-json.ts';
 import { createReport, type Report } from './report.ts';
 import { fileSchema } from './schema.ts';
 import { compile, readRecords } from './read-schema.ts';
 import { runSteps, type Steps } from './steps.ts';
-import type { Walk } from './walk.ts';
+import type { Walk } from './reading-context.ts';
 
 /** What is good of an events file, and what is wrong with the rest. */
 export interface Checked {

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
-import type { CheckedArticle, CheckedCitation } from './checked.ts';
+import type { CheckedArticle, CheckedCitation } from './checked-types.ts';
 import { LIMITS } from './limits.ts';
 import type { Report } from './report.ts';
 

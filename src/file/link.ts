@@ -1,9 +1,9 @@
 import type { TimelineDate } from '../dates/types.ts';
-import type { AwaitedCitation, CheckedArticle, CheckedEvent } from './checked.ts';
+import type { AwaitedCitation, CheckedArticle, CheckedEvent } from './checked-types.ts';
 import { citationLinks, type DraftCitation } from './link-citations.ts';
 import { STEP } from './limits.ts';
 import { linkOrder } from './link-order.ts';
-import { nameAll } from './names.ts';
+import { nameAll } from './assign-ids.ts';
 import { joinSameArticles } from './same-article.ts';
 import type { Report } from './report.ts';
 import type { Steps } from './steps.ts';

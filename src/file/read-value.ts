@@ -5,7 +5,7 @@ import { addressMeant, isAddress, withScheme } from './address.ts';
 import { FORMATS, isDate } from './formats.ts';
 import type { CheckCode, Severity } from './problem.ts';
 import type { ChoiceSchema, NumberSchema, TextSchema } from './schema-types.ts';
-import { type Reader, refuse, type Walk } from './walk.ts';
+import { type Reader, refuse, type Walk } from './reading-context.ts';
 
 /** Texts, of which one that is only too long is cut, and dates. */
 export function textReader({ maxLength = Infinity, pattern, format }: TextSchema): Reader {

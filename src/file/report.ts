@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from './explain/nearest.ts';
 import {
   clip,
   harmless,

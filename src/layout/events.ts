@@ -1,7 +1,7 @@
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { Bin, Lane, LaneEvent } from '../store/lane.ts';
-import { type Placement, placements, type Side } from './label.ts';
-import { layoutMark, type Mark } from './mark.ts';
+import { type Placement, placements, type Side } from './marks/label.ts';
+import { layoutMark, type Mark } from './marks/mark.ts';
 import type { Metrics } from './metrics.ts';
 import { createRows } from './rows.ts';
 import type { Scale } from './scale.ts';

@@ -1,6 +1,6 @@
 import type { TimelineDate } from '../dates/types.ts';
 import { DAY_MS } from '../dates/calendar.ts';
-import { unitText } from '../dates/edtf-text.ts';
+import { unitText } from '../dates/edtf/edtf-text.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 
 /** What the list's headings name. */

@@ -3,17 +3,17 @@ import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Grouping } from '../store/grouping.ts';
 import type { EventStore } from '../store/store.ts';
-import { layoutArticles, type PlacedArticle } from './articles.ts';
-import { type Axis, layoutAxis } from './axis.ts';
-import type { FontRuler } from './axis-ruler.ts';
+import { layoutArticles, type PlacedArticle } from './rail/articles.ts';
+import { type Axis, layoutAxis } from './axis/axis.ts';
+import type { FontRuler } from './axis/ruler.ts';
 import type { Label, LaneView, Memory, Remembered } from './events.ts';
 import { withOrigins } from './cluster-origins.ts';
 import type { Metrics } from './metrics.ts';
 import { layoutOverview, type Overview } from './overview.ts';
 import { layoutPlot, type Plot } from './plot.ts';
 import { createScale } from './scale.ts';
-import { strongIds } from './strong.ts';
-import { layoutThreads, type Thread } from './threads.ts';
+import { strongIds } from './rail/highlight.ts';
+import { layoutThreads, type Thread } from './rail/threads.ts';
 
 /** What the layout cannot know by itself: room, sizes, words and how wide they are. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
-import type { DateMessages } from '../dates/messages.ts';
-import type { InterfaceMessages } from '../view/messages.ts';
+import type { DateMessages } from '../dates/format/messages.ts';
+import type { InterfaceMessages } from '../views/messages.ts';
 
 /** Every word of one language: those around dates, and those of the interface. */
 export interface LocaleMessages {

@@ -1,4 +1,4 @@
-import type { AwaitedCitation, CheckedEvent } from '../file/checked.ts';
+import type { AwaitedCitation, CheckedEvent } from '../file/checked-types.ts';
 import type { Problem } from '../file/problem.ts';
 import type { ParsedTimeline } from './parse-timeline.ts';
 import type { TimelineEvent } from './types.ts';

@@ -1,5 +1,5 @@
 import type { TimelineFile } from '../file/types.ts';
-import { fieldOf, writtenId } from '../file/written.ts';
+import { fieldOf, writtenId } from '../file/record-fields.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Of records with one written id the last. O(n). */

@@ -1,10 +1,10 @@
 import { addressKey } from '../file/address.ts';
 import { checkFile } from '../file/check.ts';
-import type { CheckedArticle, CheckedEvent } from '../file/checked.ts';
+import type { CheckedArticle, CheckedEvent } from '../file/checked-types.ts';
 import type { Problem } from '../file/problem.ts';
 import { keepProblems } from '../file/report.ts';
 import { LIMITS } from '../file/limits.ts';
-import { writtenId } from '../file/written.ts';
+import { writtenId } from '../file/record-fields.ts';
 import { arrivals } from './awaited.ts';
 import { lastOfEach, stubsFor } from './batch.ts';
 import { changeTimeline } from './extend.ts';

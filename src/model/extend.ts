@@ -1,4 +1,4 @@
-import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked.ts';
+import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked-types.ts';
 import { runSteps } from '../file/steps.ts';
 import type { Category } from '../file/types.ts';
 import { attest, type OpenArticle } from './attest.ts';

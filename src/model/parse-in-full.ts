@@ -1,4 +1,4 @@
-import { withDateHelp } from '../file/date-help.ts';
+import { withDateHelp } from '../file/explain/date-help.ts';
 import { type ParsedTimeline, parseTimeline } from './parse-timeline.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { checkSteps } from '../file/check.ts';
-import type { AwaitedCitation } from '../file/checked.ts';
+import type { AwaitedCitation } from '../file/checked-types.ts';
 import { LIMITS } from '../file/limits.ts';
 import type { Problem } from '../file/problem.ts';
 import { runSteps, type Steps } from '../file/steps.ts';

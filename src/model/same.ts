@@ -1,4 +1,4 @@
-import type { CheckedArticle, CheckedEvent } from '../file/checked.ts';
+import type { CheckedArticle, CheckedEvent } from '../file/checked-types.ts';
 import type { TimelineArticle, TimelineEvent } from './types.ts';
 
 /** What only the place in a timeline says of a record. */

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Category } from '../file/types.ts';
-import type { CheckedArticle, CheckedEvent, CheckedFile } from '../file/checked.ts';
+import type { CheckedArticle, CheckedEvent, CheckedFile } from '../file/checked-types.ts';
 import { STEP } from '../file/limits.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
 import { attest, type OpenArticle } from './attest.ts';

@@ -1,5 +1,5 @@
 import type { TimelineDate } from '../dates/types.ts';
-import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked.ts';
+import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked-types.ts';
 
 /** An event of the checked file, tied to its articles. */
 export interface TimelineEvent extends Omit<CheckedEvent, 'citations'> {

@@ -1,6 +1,6 @@
 import { boundsOf } from '../dates/bounds.ts';
 import { dateOfTree } from '../dates/parse-date.ts';
-import { parseTree } from '../dates/parse-tree.ts';
+import { parseTree } from '../dates/edtf/parse-tree.ts';
 import type { CalendarDate, DateRange, DateSet, DateTree } from '../dates/tree.ts';
 import type { DateWindow, Precision, TimelineDate } from '../dates/types.ts';
 import type { ZoneClock } from './zone-clock.ts';

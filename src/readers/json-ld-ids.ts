@@ -1,4 +1,4 @@
-import { slug } from '../file/names.ts';
+import { slug } from '../file/assign-ids.ts';
 import { idOf, type Node } from './json-ld-graph.ts';
 
 /** Gives records of a document ids of their own. */

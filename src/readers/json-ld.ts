@@ -1,5 +1,5 @@
 import type { TimelineDate } from '../dates/types.ts';
-import type { CheckedArticle, CheckedCitation, CheckedEvent, CheckedFile } from '../file/checked.ts';
+import type { CheckedArticle, CheckedCitation, CheckedEvent, CheckedFile } from '../file/checked-types.ts';
 import type { Category } from '../file/types.ts';
 
 /** What is written as JSON-LD: a checked file, or a model of one, whose citations hold their articles. */

@@ -1,4 +1,4 @@
-import { writtenId } from '../file/written.ts';
+import { writtenId } from '../file/record-fields.ts';
 import { inNextFrame } from './next-frame.ts';
 
 /** After each showing there is a pause of so many times as long as it took. */

@@ -1,4 +1,4 @@
-import { type DecodedText, decodeText } from '../file/decode.ts';
+import { type DecodedText, decodeText } from '../file/json/decode.ts';
 
 /** Why the text of an events file could not be had, in a sentence for readers. */
 export class SourceError extends Error {

@@ -12,7 +12,7 @@ const MOST = 200;
 /** Says of dates that cannot be read what they most likely mean. The words of all languages are loaded when there is such a date. */
 export class HelpWithDates<Found extends WithProblems> {
   readonly #words = new Part(
-    () => import('../file/date-help.ts'),
+    () => import('../file/explain/date-help.ts'),
     () =>
       warnOfMissing('the reader of dates in words', 'problems are listed without proposals', 'readers/date-help.js'),
   );

@@ -1,6 +1,6 @@
 import { flatChildren } from './flat-children.ts';
-import { scanJson } from '../file/json-scan.ts';
-import { plainJson } from '../file/read-json.ts';
+import { scanJson } from '../file/json/json-scan.ts';
+import { plainJson } from '../file/json/read-json.ts';
 
 const JSON_SCRIPT = 'script[type*="/json" i]';
 

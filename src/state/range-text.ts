@@ -1,5 +1,5 @@
 import { DAY_MS } from '../dates/calendar.ts';
-import { padded, unitText } from '../dates/edtf-text.ts';
+import { padded, unitText } from '../dates/edtf/edtf-text.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Range } from '../model/types.ts';
 import { isMoments, placeDate } from '../model/wall-clock.ts';

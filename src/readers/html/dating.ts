@@ -1,4 +1,4 @@
-import { type DateTextReader, findDate, quickDateTextReader } from '../../dates/index.ts';
+import { type DateTextReader, findDate, quickDateTextReader } from '../../date-words/index.ts';
 import { clockOn } from './clock.ts';
 import { asAround, dayIn } from './datetime.ts';
 import { monthDayIn } from './month-day.ts';

@@ -1,4 +1,4 @@
-import { slug } from '../../file/names.ts';
+import { slug } from '../../file/assign-ids.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from '../../file/types.ts';
 import type { Item } from './item.ts';
 import type { ItemLink } from './links.ts';

@@ -1,4 +1,4 @@
-import { unitText } from '../../dates/edtf-text.ts';
+import { unitText } from '../../dates/edtf/edtf-text.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';

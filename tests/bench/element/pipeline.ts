@@ -1,5 +1,5 @@
 /** What the measurement of the layout needs of the sources, in one module. */
-export { createFontRuler } from '../../../src/layout/axis-ruler.ts';
+export { createFontRuler } from '../../../src/layout/axis/ruler.ts';
 export { metricsFor } from '../../../src/layout/metrics.ts';
 export { layoutScene, overviewOf } from '../../../src/layout/scene.ts';
 export { parseTimeline } from '../../../src/model/parse-timeline.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkFile as checkInCore, parseTimeline } from '../../../src/core.ts';
 import { parseDate } from '../../../src/dates/parse-date.ts';
 import { checkFile } from '../../../src/file/check.ts';
-import { withDateHelp } from '../../../src/file/date-help.ts';
+import { withDateHelp } from '../../../src/file/explain/date-help.ts';
 
 const fileOf = (date: unknown, lang = 'en') => ({
   lang,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../src/file/check.ts';
-import { decodeText } from '../../../src/file/decode.ts';
+import { decodeText } from '../../../src/file/json/decode.ts';
 
 type Encode = (text: string) => Uint8Array;
 const units =

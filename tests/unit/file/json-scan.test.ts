@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scanJson } from '../../../src/file/json-scan.ts';
+import { scanJson } from '../../../src/file/json/json-scan.ts';
 
 const SEED = 20_241_129;
 const isJson = (text: string): boolean => {

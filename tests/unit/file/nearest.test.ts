@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/file/nearest.ts';
+import { nearest } from '../../../src/file/explain/nearest.ts';
 
 const ids = ['korea-herald', 'the-star', 'business-times'];
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../../src/dates/parse-date.ts';
 import type { TimelineDate } from '../../../src/dates/types.ts';
 import { checkFile } from '../../../src/file/check.ts';
-import type { CheckedEvent } from '../../../src/file/checked.ts';
+import type { CheckedEvent } from '../../../src/file/checked-types.ts';
 import { applyOrder, type Ordered } from '../../../src/file/order.ts';
 
 const DAY = 86_400_000;

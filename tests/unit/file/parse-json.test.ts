@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseJson } from '../../../src/file/parse-json.ts';
+import { parseJson } from '../../../src/file/json/parse-json.ts';
 import { runSteps } from '../../../src/file/steps.ts';
 
 const PART = 3;

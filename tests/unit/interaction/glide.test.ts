@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { between, Glide } from '../../../src/interaction/glide.ts';
+import { between, Glide } from '../../../src/runtime/glide.ts';
 import { check, DAY, ms } from '../model/support.ts';
 
 // Node has no frames of its own

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layoutArticles } from '../../../src/layout/articles.ts';
+import { layoutArticles } from '../../../src/layout/rail/articles.ts';
 import { createScale } from '../../../src/layout/scale.ts';
 import { createRail } from '../../../src/store/memory/rail.ts';
 import type { Rail } from '../../../src/store/rail.ts';

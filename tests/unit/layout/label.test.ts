@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placements, type Side } from '../../../src/layout/label.ts';
-import type { Mark } from '../../../src/layout/mark.ts';
+import { placements, type Side } from '../../../src/layout/marks/label.ts';
+import type { Mark } from '../../../src/layout/marks/mark.ts';
 import { metricsFor } from '../../../src/layout/metrics.ts';
 import { check } from '../model/support.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layoutMark, type Mark } from '../../../src/layout/mark.ts';
+import { layoutMark, type Mark } from '../../../src/layout/marks/mark.ts';
 import { createScale } from '../../../src/layout/scale.ts';
 import { check, DAY, dateOf, ms } from '../model/support.ts';
 

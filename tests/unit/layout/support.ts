@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { createFontRuler } from '../../../src/layout/axis-ruler.ts';
+import { createFontRuler } from '../../../src/layout/axis/ruler.ts';
 import { layoutScene, type Scene, type Surroundings, overviewOf } from '../../../src/layout/scene.ts';
 import { metricsFor } from '../../../src/layout/metrics.ts';
 import type { Label, LaneView, PlacedEvent } from '../../../src/layout/events.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { layoutThreads } from '../../../src/layout/threads.ts';
-import type { PlacedArticle } from '../../../src/layout/articles.ts';
-import { strongIds } from '../../../src/layout/strong.ts';
+import { layoutThreads } from '../../../src/layout/rail/threads.ts';
+import type { PlacedArticle } from '../../../src/layout/rail/articles.ts';
+import { strongIds } from '../../../src/layout/rail/highlight.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import { articleOf, ms, timelineOf } from '../model/support.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate } from '../../../src/dates/format-date.ts';
-import { layoutAxis } from '../../../src/layout/axis.ts';
-import { createFontRuler } from '../../../src/layout/axis-ruler.ts';
+import { formatDate } from '../../../src/dates/format/format-date.ts';
+import { layoutAxis } from '../../../src/layout/axis/axis.ts';
+import { createFontRuler } from '../../../src/layout/axis/ruler.ts';
 import { groupList, type ListUnit } from '../../../src/layout/list.ts';
 import { placeTimeline } from '../../../src/model/placed.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { englishDateMessages } from '../../../src/dates/messages.ts';
+import { englishDateMessages } from '../../../src/dates/format/messages.ts';
 import { allLocales } from '../../../src/locales/all.ts';
 import { type LocaleMessages, loadLocale } from '../../../src/locales/index.ts';
-import { english } from '../../../src/view/messages.ts';
+import { english } from '../../../src/views/messages.ts';
 
 /** Built in, beside the types. */
 const en: LocaleMessages = { date: englishDateMessages, interface: english };

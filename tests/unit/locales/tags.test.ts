@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import { dateMessagesFor, englishDateMessages, registerDateMessages } from '../../../src/dates/messages.ts';
+import { dateMessagesFor, englishDateMessages, registerDateMessages } from '../../../src/dates/format/messages.ts';
 import { allLocales } from '../../../src/locales/all.ts';
 import { loadLocale } from '../../../src/locales/index.ts';
 import { localeOf, tableName } from '../../../src/locales/tags.ts';
-import { english } from '../../../src/view/messages.ts';
-import { createWords } from '../../../src/view/words.ts';
+import { english } from '../../../src/views/messages.ts';
+import { createWords } from '../../../src/views/words.ts';
 
 test.each([
   ['de', 'de'],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { parseDate } from '../../../src/dates/parse-date.ts';
 import type { TimelineDate } from '../../../src/dates/types.ts';
-import type { CheckedArticle, CheckedCitation, CheckedEvent, CheckedFile } from '../../../src/file/checked.ts';
+import type { CheckedArticle, CheckedCitation, CheckedEvent, CheckedFile } from '../../../src/file/checked-types.ts';
 import { buildTimeline, type Timeline } from '../../../src/model/timeline.ts';
 
 /** Seed of the random tests: `SEED=123` in the environment, or the same on every run. A failure prints it. */

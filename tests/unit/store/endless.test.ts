@@ -4,7 +4,7 @@ import { layoutScene, naturalHeight, overviewOf, type Scene } from '../../../src
 import type { Intent } from '../../../src/state/intent.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
-import { LIST_LENGTH, listStart } from '../../../src/view/list.ts';
+import { LIST_LENGTH, listStart } from '../../../src/views/list/list.ts';
 import { around, meetings, metrics } from '../layout/support.ts';
 import { endlessStore } from './endless.ts';
 

@@ -1,4 +1,4 @@
-import { unitText } from '../../../src/dates/edtf-text.ts';
+import { unitText } from '../../../src/dates/edtf/edtf-text.ts';
 import type { Range, TimelineEvent } from '../../../src/model/types.ts';
 import type { Bin, GroupBounds, Lane, LaneEvent, Straddlers } from '../../../src/store/lane.ts';
 import type { Filter, Selection } from '../../../src/store/selection.ts';

@@ -17,28 +17,33 @@ const LIT = /^lit(\/|$)/;
 /** What each folder of `src/` may import. The entries and the element, which lie in `src/` itself, may import all of it. */
 export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   dates: { folders: [], packages: NONE },
-  file: { folders: ['dates'], packages: NONE },
-  readers: { folders: ['file', 'dates'], packages: NONE },
+  'date-words': { folders: ['dates'], packages: NONE },
+  file: { folders: ['dates', 'date-words'], packages: NONE },
+  readers: { folders: ['file', 'dates', 'date-words'], packages: NONE },
   model: { folders: ['file', 'dates'], packages: D3 },
   store: { folders: ['model', 'dates'], types: ['file'], packages: D3 },
   state: { folders: ['store', 'model', 'dates'], packages: NONE },
   layout: { folders: ['model', 'dates', 'state'], types: ['store'], packages: D3 },
   source: { folders: ['readers', 'file'], packages: NONE },
-  // Lit's `repeat` leaves a comment in the tree for every item that it takes away (lit/lit#5298): `view/each.ts` does not
-  view: {
+  // Lit's `repeat` leaves a comment in the tree for every item that it takes away (lit/lit#5298): `views/each.ts` does not
+  views: {
     folders: ['model', 'layout', 'dates'],
-    types: ['state', 'store', 'file'],
+    types: ['state', 'store', 'file', 'runtime'],
     packages: /^(d3|lit(?!\/directives\/repeat\b)(\/.*)?)$/,
   },
   interaction: { folders: ['state', 'layout', 'model'], types: ['store'], packages: /^(d3|lit(\/.*)?)$/ },
-  locales: { folders: [], types: ['dates', 'view'], packages: NONE },
+  runtime: {
+    folders: ['views', 'interaction', 'source', 'state', 'store', 'layout', 'model', 'file', 'dates', 'locales'],
+    packages: /^(d3|lit(\/.*)?)$/,
+  },
+  locales: { folders: [], types: ['dates', 'views'], packages: NONE },
   cli: { folders: ['readers', 'file', 'dates'], packages: /^node:/ },
 };
 
 /** Modules that only some folders may know, besides `src/` itself. */
 const KNOWN_TO: readonly (readonly [module: RegExp, folders: readonly string[]])[] = [
   // They hold all events: what is above the store asks it, and holds none
-  [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store']],
+  [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store', 'runtime']],
   [/^src\/store\/memory\//, ['store']],
 ];
 
@@ -65,7 +70,7 @@ export function importsOf(path: string, text: string): Import[] {
 
 /**
  * How a module breaks the import table; empty if it does not.
- * @param path from the top of the project, as `src/layout/axis.ts`
+ * @param path from the top of the project, as `src/layout/axis/axis.ts`
  */
 export function importFaults(path: string, text: string): string[] {
   const [, inner = ''] = /^src\/(?:([^/]+)\/)?[^/]/.exec(path) ?? [];

@@ -47,7 +47,7 @@ function fault(node: SyntaxNode): string | undefined {
 
 /**
  * What in a module of a pure folder depends on when and where it runs; empty if nothing does, or its folder is not pure.
- * @param path from the top of the project, as `src/layout/axis.ts`
+ * @param path from the top of the project, as `src/layout/axis/axis.ts`
  */
 export function purityFaults(path: string, text: string): string[] {
   if (!PURE.some((folder) => path.startsWith(`src/${folder}/`))) return [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDate } from '../../../../src/dates/parse-date.ts';
-import { parseTree } from '../../../../src/dates/parse-tree.ts';
+import { parseTree } from '../../../../src/dates/edtf/parse-tree.ts';
 import fixture from '../../../fixtures/date-bugs.json' with { type: 'json' };
 
 interface Bug {

@@ -1,5 +1,5 @@
 import { parseDate } from '../../../../src/dates/parse-date.ts';
-import { parseTree } from '../../../../src/dates/parse-tree.ts';
+import { parseTree } from '../../../../src/dates/edtf/parse-tree.ts';
 import type { DateTree } from '../../../../src/dates/tree.ts';
 import type { TimelineDate } from '../../../../src/dates/types.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../../../src/dates/parse-date.ts';
-import { parseTree } from '../../../../src/dates/parse-tree.ts';
+import { parseTree } from '../../../../src/dates/edtf/parse-tree.ts';
 
 const NO_DATE = 'a date begins with the four digits of its year';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate } from '../../../../src/dates/format-date.ts';
+import { formatDate } from '../../../../src/dates/format/format-date.ts';
 import { words } from './words.ts';
 
 /** EDTF, in short; in full where that says more. British order. */

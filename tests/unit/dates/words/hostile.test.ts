@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDate } from '../../../../src/dates/parse-date.ts';
-import { dateTextReader, parseDateText } from '../../../../src/dates/text-date.ts';
-import { findDate } from '../../../../src/dates/text-find.ts';
+import { dateTextReader, parseDateText } from '../../../../src/date-words/parse-date-text.ts';
+import { findDate } from '../../../../src/date-words/find-date.ts';
 import { allLocales } from '../../../../src/locales/all.ts';
 import { SEED } from '../parse/seed.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dateMessagesFor, englishDateMessages, registerDateMessages } from '../../../../src/dates/messages.ts';
-import { formatDate } from '../../../../src/dates/format-date.ts';
+import { dateMessagesFor, englishDateMessages, registerDateMessages } from '../../../../src/dates/format/messages.ts';
+import { formatDate } from '../../../../src/dates/format/format-date.ts';
 import { allLocales } from '../../../../src/locales/all.ts';
 import { words } from './words.ts';
 

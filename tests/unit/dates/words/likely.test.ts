@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDateText } from '../../../../src/dates/text-date.ts';
+import { parseDateText } from '../../../../src/date-words/parse-date-text.ts';
 import { checkInFull } from '../../../../src/file/check-in-full.ts';
 
 const read = (text: string) => {

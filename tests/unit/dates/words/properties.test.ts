@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDate } from '../../../../src/dates/format-date.ts';
+import { formatDate } from '../../../../src/dates/format/format-date.ts';
 import { parseDate } from '../../../../src/dates/parse-date.ts';
 import { allLocales } from '../../../../src/locales/all.ts';
 import { likelyDate } from '../parse/arbitrary.ts';

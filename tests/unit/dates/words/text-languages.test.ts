@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateTextReader, parseDateText } from '../../../../src/dates/text-date.ts';
+import { dateTextReader, parseDateText } from '../../../../src/date-words/parse-date-text.ts';
 import { allLocales } from '../../../../src/locales/all.ts';
 import { SEED } from '../parse/seed.ts';
 import { words } from './words.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDate } from '../../../../src/dates/parse-date.ts';
-import { parseDateText } from '../../../../src/dates/text-date.ts';
+import { parseDateText } from '../../../../src/date-words/parse-date-text.ts';
 import { SEED } from '../parse/seed.ts';
 import { words } from './words.ts';
 

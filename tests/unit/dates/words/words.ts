@@ -1,4 +1,4 @@
-import { formatDate, type FormatDateOptions } from '../../../../src/dates/format-date.ts';
+import { formatDate, type FormatDateOptions } from '../../../../src/dates/format/format-date.ts';
 import { allLocales } from '../../../../src/locales/all.ts';
 import { tableName } from '../../../../src/locales/tags.ts';
 

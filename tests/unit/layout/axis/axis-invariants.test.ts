@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AxisOptions, layoutAxis, tickUnitFor } from '../../../../src/layout/axis.ts';
+import { type AxisOptions, layoutAxis, tickUnitFor } from '../../../../src/layout/axis/axis.ts';
 import { DAY, evenFont, faultsOf, unevenFont, YEAR } from './support.ts';
 
 const SEED = 20_241_129;

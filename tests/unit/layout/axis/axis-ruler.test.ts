@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFontRuler, labelRuler } from '../../../../src/layout/axis-ruler.ts';
+import { createFontRuler, labelRuler } from '../../../../src/layout/axis/ruler.ts';
 import { unevenFont } from './support.ts';
 
 const wideFour = createFontRuler((text) => [...text].reduce((sum, letter) => sum + (letter === '۴' ? 20 : 7), 0));

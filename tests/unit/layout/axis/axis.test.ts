@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createFontRuler } from '../../../../src/layout/axis-ruler.ts';
-import { layoutAxis, tickUnitFor } from '../../../../src/layout/axis.ts';
+import { createFontRuler } from '../../../../src/layout/axis/ruler.ts';
+import { layoutAxis, tickUnitFor } from '../../../../src/layout/axis/axis.ts';
 import { ZoneClock } from '../../../../src/model/zone-clock.ts';
 import { axisOf, bandLabels, DAY, evenFont, tickLabels, YEAR } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { yearStart } from '../../../../src/layout/axis-years.ts';
-import { deepTimeLabel, deepYears, timeOfYearsAgo, yearsBeforePresent } from '../../../../src/layout/deep-time.ts';
+import { yearStart } from '../../../../src/layout/axis/years.ts';
+import { deepTimeLabel, deepYears, timeOfYearsAgo, yearsBeforePresent } from '../../../../src/layout/axis/deep-time.ts';
 
 describe('words', () => {
   test.each([

@@ -1,5 +1,5 @@
-import { createFontRuler } from '../../../../src/layout/axis-ruler.ts';
-import { type Axis, type AxisOptions, layoutAxis } from '../../../../src/layout/axis.ts';
+import { createFontRuler } from '../../../../src/layout/axis/ruler.ts';
+import { type Axis, type AxisOptions, layoutAxis } from '../../../../src/layout/axis/axis.ts';
 
 export const DAY = 864e5;
 export const YEAR = 365.2425 * DAY;

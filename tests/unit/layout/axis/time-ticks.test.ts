@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countedYears } from '../../../../src/layout/axis-years.ts';
-import { type AxisUnit, roundToUnit, rungsFor, ticksOf } from '../../../../src/layout/time-ticks.ts';
+import { countedYears } from '../../../../src/layout/axis/years.ts';
+import { type AxisUnit, roundToUnit, rungsFor, ticksOf } from '../../../../src/layout/axis/time-ticks.ts';
 
 const utc = Date.UTC;
 const start = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1);

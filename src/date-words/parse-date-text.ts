@@ -1,0 +1,124 @@
+import { parseDate } from '../dates/parse-date.ts';
+import { languageOf } from './language.ts';
+import { readText } from './read.ts';
+import type { DateProblem, TimelineDate } from '../dates/types.ts';
+
+/** How `parseDateText` reads. */
+export interface ParseDateTextOptions {
+  /**
+   * Language of the text, a BCP 47 tag. Read are English and the languages of the interface (ar, de, es, fa, fr, he, hi, ja, ko, pt, ru, uk,
+   * zh); of any other only digits, and words are refused. English words in a text of another language are refused, too.
+   */
+  readonly locale: string;
+  /** The date from which relative words count, such as an article's publication; EDTF or a date. Its day is taken as written. */
+  readonly reference?: string | Pick<TimelineDate, 'edtf'> | undefined;
+  /**
+   * Order of dates in numbers alone (03.04.2024). Absent: day first in de, es, fr, he, hi, pt, ru and uk, where nothing else is written
+   * (but not in Canada, the Philippines, Panama and the United States), and refused in all other languages, also where one number is
+   * above 12 and so tells the order, since the next one in the same list would not.
+   */
+  readonly order?: 'DMY' | 'MDY' | 'YMD' | undefined;
+  /**
+   * Whether a text that is EDTF is read as such, which is the default. False for the prose of a page, where nobody writes EDTF: there
+   * "1920-23" is two years and "-1945" an end; otherwise both are refused, since EDTF reads them in another way.
+   */
+  readonly edtf?: boolean | undefined;
+}
+
+/** The date, its EDTF, and the words as they were written. */
+export type ParsedDateText =
+  | { readonly date: TimelineDate; readonly edtf: string; readonly text: string }
+  | { readonly problem: DateProblem };
+
+/**
+ * Reads a date as people and catalogues write it, and EDTF and ISO 8601 as they are. Never throws; what it cannot read, or could only
+ * read by guessing, is a problem, with a `suggestion` in EDTF where one meaning is likely. Nothing is read that holds other words
+ * ("Room 5", "page 1848", "£1900", "5 May Road"). A year of other than four digits needs an era (439 CE), and a text has at most
+ * 200 characters.
+ *
+ * What words become ("one day out of" is a set `[a..b]`):
+ *
+ * | words | become |
+ * |---|---|
+ * | early, mid, late (also beginning, middle, end of) a month | one day out of 1–10, 11–20, 21 to the last |
+ * | … a year | one month out of January–April, May–August, September–December |
+ * | … a decade | one year out of 0–3, 4–6, 7–9 |
+ * | … a century | one year out of 00–33, 34–66, 67–99 |
+ * | … a season | its first, second or third month |
+ * | before, after X; pre-X, post-X | one day (month, year: the unit of X) up to the one before, or from the one after |
+ * | by X, not after X, X or earlier | up to and with X; "not before X" from X on; "until X", "since X" are intervals with an open end |
+ * | between A and B | one out of A to B; "from A to B", "A – B" lasted from A to B; A or B is one of both, A and B (&) both |
+ * | the night of X | X or the day after it; morning, afternoon, evening of X: X |
+ * | 1900s, 1770's | the decades 1900–1909, 1770–1779 |
+ * | 19th century, 18th c., XIX century | `18XX`, `17XX`: the years 1800 to 1899; its second half: one of 1850–1899; first quarter: of 1800–1824 |
+ * | Winter 1959–1960, summer 1959/60 | the winter from December 1959; the southern summer |
+ * | 13.8 billion years ago | a year with as many significant digits as written: `Y-138E8S3` |
+ *
+ * What catalogues write:
+ *
+ * | text | becomes |
+ * |---|---|
+ * | [1890], [19]20, 1862-[1865] | the same without brackets |
+ * | ca. 1890, c. 1890, [1890?] | `1890~`, `1890?`; "about" before a span is of both ends, ? of the end it stands behind |
+ * | [192-], [19--], [192-?], [195?] in brackets | `192X`, `19XX`, `192X?`, `195X?` |
+ * | 1914-18, 1898–9, 1920s-30s | `1914/1918`, `1898/1899`, `192X/193X` |
+ * | 1908-, 1908-present; –1945; 1948 – ? | `1908/..`; `../1945`; `1948/` |
+ * | 1922 June 5-7; 5 June-7 July 1922; Jan.-Mar. 1920 | year first, and ranges that share what is written once |
+ * | 23.xi.1942, 20-May-1915, 2024-5-3, 20240503, 05/1968 | the day or month |
+ * | 1697 [i.e. 1698]; © 1984; n.d., ca. 1920 | `1698`; `1984`; `1920~` |
+ *
+ * Refused, with the reason: no date (n.d., s.d., undated); "early 1900s" (of the decade or of the century); day or month first; `1920-23`, `1898-9`, `2024-5`, `-1945`, which EDTF and
+ * catalogues read in two ways; c1978 (copyright or about); 1698/9; 439, 1714564800 and 24/08/410 with a suggestion; words of the life of
+ * somebody (b., d., fl.); days of other calendars (Old Style, AH, Brumaire) and of feasts that move; a month with one wrong letter
+ * ("Febuary", with a suggestion); days that the calendar does not hold.
+ *
+ * In other languages than English the same is read of: days, months, years, seasons, decades and centuries; about, before, after, since,
+ * until, between, from–to, or, and; eras; and the marks of catalogues. Relative words are read in English alone. A bare year of 1200 to
+ * 1499 in Persian is refused: it can be of the Solar Hijri calendar.
+ *
+ * Relative words, seen from the `reference`; weeks begin on Monday:
+ *
+ * | words | become |
+ * |---|---|
+ * | today, tonight, this morning | the day; yesterday, tomorrow: the one before, after; last night: one of yesterday and today |
+ * | Friday, on Friday | the latest Friday that is not after the day: the day itself if it is one |
+ * | last Friday, next Friday | the first one before, after the day; this Friday: that of the week |
+ * | this, last, next week | one day of its Monday to Sunday; weekend: Saturday or Sunday of the last week |
+ * | this, last, next month, year | the month, the year |
+ * | earlier this week, month, year | one day from its first to the day before; later: from the day after to its last |
+ * | June, in June, mid-May | that month (or day) of the latest year in which it does not begin after the day |
+ * | this, last, next October or spring | that of the year; the latest one that is over before the month; the first one after it |
+ * | 3 days (weeks, months, years) ago | the day (one day of the week; the month; the year) |
+ * | days ago, days before, in recent days | one day of the 7 before the day; weeks ago: of 42 to 7 days before; months: 11 to 2; years: 9 to 2 |
+ * | in recent weeks | lasted from about the month 6 weeks before to about the month of the day; recent months: 6; years: 5 |
+ * | the past 3 days (weeks, months, years) | lasted from so long before until the day |
+ *
+ * Cost: well under a millisecond for most texts. In another language than English each call asks `Intl` for names of months: use
+ * `dateTextReader` for many texts.
+ */
+export function parseDateText(text: string, options: ParseDateTextOptions): ParsedDateText {
+  return dateTextReader(options)(text);
+}
+
+/** Reads one text after the other as `parseDateText` does; what a language needs is made once. `reference` stands in for that of the options. */
+export type DateTextReader = (text: string, reference?: ParseDateTextOptions['reference']) => ParsedDateText;
+
+/** A reader for many texts of one language. */
+export const dateTextReader = (options: ParseDateTextOptions): DateTextReader => readerOf(options, true);
+
+/** A reader for texts most of which are no dates: it does not look for a reason or suggestion, which takes most of the time. */
+export const quickDateTextReader = (options: ParseDateTextOptions): DateTextReader => readerOf(options, false);
+
+function readerOf({ locale, order, edtf = true, ...options }: ParseDateTextOptions, reasons: boolean): DateTextReader {
+  const language = languageOf(locale);
+  return (text, reference = options.reference) => {
+    const { meant, ...found } = readText(text, { language, order: order ?? language.order, edtf, reference, reasons });
+    const read = meant === undefined ? undefined : parseDate(meant);
+    if (read && 'date' in read) return { date: read.date, edtf: read.date.edtf, text };
+    const { message, suggestion } = read?.problem ?? found;
+    const valid = suggestion !== undefined && 'date' in parseDate(suggestion);
+    return { problem: { text, at: 0, message: message ?? UNKNOWN, ...(valid && { suggestion }) } };
+  };
+}
+
+const UNKNOWN = 'these words are not known as a date: write EDTF, such as 2024-11-29';

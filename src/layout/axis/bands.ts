@@ -1,0 +1,93 @@
+import { DAY_MS } from '../../dates/calendar.ts';
+import { BAND_FORMS, dateLabel } from './labels.ts';
+import { calendarInterval, type AxisUnit } from './time-ticks.ts';
+import type { LabelRuler } from './ruler.ts';
+
+/** A larger unit under the ticks, as far as it is in view. Lengths in CSS px from the left of the plot. */
+export interface AxisBand {
+  /** Where the unit begins and ends, clipped to the view. */
+  readonly x0: number;
+  readonly x1: number;
+  /** Left end of the label. */
+  readonly labelX: number;
+  /** In the locale; '' where no form of it has room. */
+  readonly label: string;
+  /** UTC ms at which the unit begins, in view or not. */
+  readonly time: number;
+}
+
+export type BandUnit = keyof typeof BAND_FORMS;
+
+const BAND_OF: Readonly<Partial<Record<AxisUnit, BandUnit>>> = {
+  millisecond: 'day',
+  second: 'day',
+  minute: 'day',
+  hour: 'day',
+  day: 'month',
+  month: 'year',
+};
+
+/** The larger unit that ticks of a unit stand in, if it says more than they do. */
+export function bandUnitOf(unit: AxisUnit): BandUnit | undefined {
+  return BAND_OF[unit];
+}
+
+/** A day names the zone of the axis, where it has one, since the ticks over it are clock times. */
+function bandLabel(time: number, unit: BandUnit, form: number, { locale, clock }: LabelRuler): string {
+  const zone = unit === 'day' ? clock?.namesOn(time, locale) : '';
+  return `${dateLabel(time, BAND_FORMS[unit][form]!, locale)}${zone ? ` ${zone}` : ''}`;
+}
+
+/** Least ms a unit lasts. */
+const LEAST: Readonly<Record<BandUnit, number>> = { day: DAY_MS, month: 28 * DAY_MS, year: 365 * DAY_MS };
+
+/** The longest form (its index) of which every label has room in a whole unit; -1 where none has. */
+export function bandForm(unit: BandUnit, pxPerMs: number, ruler: LabelRuler): number {
+  const { widest, minGap, clock } = ruler;
+  const room = LEAST[unit] * pxPerMs - minGap;
+  const labels = (form: number) =>
+    Array.from({ length: 12 }, (_, month) => bandLabel(Date.UTC(2023, month, 28), unit, form, ruler));
+  return BAND_FORMS[unit].findIndex(
+    (_, form) => widest(`band ${unit} ${form} ${clock?.timeZone}`, () => labels(form)) <= room,
+  );
+}
+
+export interface BandView {
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+  /** px between the start of a unit and its label. */
+  readonly labelOffset: number;
+  /** px between the left of the view and the label of a unit that began before it. */
+  readonly bandInset: number;
+}
+
+/**
+ * The larger units in view, in order. A label stands at the start of its unit; once that has left the view it sticks to the
+ * view's left, until the next unit leaves it no room. Labels never meet or reach past the view. Cost: O(bands).
+ */
+export function layoutBands(unit: BandUnit, view: BandView, ruler: LabelRuler): AxisBand[] {
+  const { start, end, width, labelOffset, bandInset } = view;
+  const { measure, minGap } = ruler;
+  const interval = calendarInterval(unit);
+  const scale = width / (end - start);
+  const longest = Math.max(0, bandForm(unit, scale, ruler));
+  const bands: AxisBand[] = [];
+  for (let date = interval.floor(new Date(Math.floor(start))); +date < end; date = interval.offset(date, 1)) {
+    const time = +date;
+    const from = (time - start) * scale;
+    const to = (+interval.offset(date, 1) - start) * scale;
+    const right = to < width ? to - minGap : width;
+    const home = from + labelOffset;
+    let labelX = Math.max(home, bandInset);
+    let label = '';
+    for (let form = longest; !label && form < BAND_FORMS[unit].length; form++) {
+      const text = bandLabel(time, unit, form, ruler);
+      const left = Math.min(Math.max(home, bandInset), right - measure(text));
+      // The next unit pushes a sticking label to the left, but not out of its unit or of the view.
+      if (left >= Math.max(home, 0)) [label, labelX] = [text, left];
+    }
+    bands.push({ x0: Math.max(0, from), x1: Math.min(width, to), labelX, label, time });
+  }
+  return bands;
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../file/problem.ts';
+import type { Timeline } from '../model/timeline.ts';
+import type { ItemKind } from '../model/types.ts';
+import type { Cause } from '../state/intent.ts';
+
+const shared = { bubbles: true, composed: true } as const;
+
+/** The events were read and checked, or events were added, replaced or removed, and all is drawn. */
+export class CitedTimelineLoadEvent extends Event {
+  constructor(
+    readonly timeline: Timeline,
+    /** What the check found, at most the first 1,000. */
+    readonly problems: readonly Problem[],
+    /** How many problems there are in all. */
+    readonly problemCount: number,
+  ) {
+    super('cited-timeline-load', shared);
+  }
+}
+
+/** The events file could not be loaded. */
+export class CitedTimelineErrorEvent extends Event {
+  constructor(readonly error: Error) {
+    super('cited-timeline-error', shared);
+  }
+}
+
+/** The reader chose an event or article, or cleared the choice. `preventDefault()` keeps the selection as it was. */
+export class CitedTimelineSelectEvent extends Event {
+  constructor(
+    /** Id of what is chosen; '' where the choice is cleared. */
+    readonly id: string,
+    readonly kind: ItemKind | '',
+    readonly cause: Cause,
+  ) {
+    super('cited-timeline-select', { ...shared, cancelable: true });
+  }
+}
+
+/** The time in view changed. */
+export class CitedTimelineRangeEvent extends Event {
+  constructor(
+    /** UTC ms. */
+    readonly start: number,
+    /** UTC ms, exclusive. */
+    readonly end: number,
+    readonly cause: Cause,
+  ) {
+    super('cited-timeline-range', shared);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cited-timeline-load': CitedTimelineLoadEvent;
+    'cited-timeline-error': CitedTimelineErrorEvent;
+    'cited-timeline-select': CitedTimelineSelectEvent;
+    'cited-timeline-range': CitedTimelineRangeEvent;
+  }
+}

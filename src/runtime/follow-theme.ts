@@ -1,0 +1,134 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Color, middleOf, over, readColor, WHITE, writeColor } from '../views/colors.ts';
+import type { Styles } from '../views/css-properties.ts';
+import { type Mending, mendTheme, type Name, type Palette } from '../views/theme.ts';
+import { windowOf } from '../views/window-of.ts';
+
+/** Where each colour stands in the style of a probe: see the style sheet. */
+const PLACES: Readonly<Record<keyof Palette, keyof CSSStyleDeclaration & string>> = {
+  surface: 'backgroundColor',
+  text: 'color',
+  subtle: 'borderTopColor',
+  selected: 'borderRightColor',
+  muted: 'borderBottomColor',
+  link: 'borderLeftColor',
+  control: 'outlineColor',
+  focus: 'textDecorationColor',
+};
+
+/** What browsers draw behind a page that has no background, in the dark. */
+const DARK_CANVAS: Color = [0.07, 0.07, 0.07, 1];
+
+/** The scheme of the page as a whole, by which the canvas behind it is drawn; `own` is that of an element in it. */
+function schemeOfPage(element: Element, own: 'light' | 'dark'): 'light' | 'dark' {
+  const { documentElement, head } = element.ownerDocument;
+  const { colorScheme } = getComputedStyle(documentElement);
+  if (colorScheme === getComputedStyle(element).colorScheme) return own;
+  const said = head?.querySelector<HTMLMetaElement>('meta[name="color-scheme" i]')?.content;
+  const schemes = (colorScheme === 'normal' && said) || colorScheme;
+  const prefersDark = windowOf(element).matchMedia('(prefers-color-scheme: dark)').matches;
+  return /\bdark\b/.test(schemes) && (prefersDark || !/\blight\b/.test(schemes)) ? 'dark' : 'light';
+}
+
+/** The element around another one as it is drawn: through slots and shadow roots. */
+const around = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+
+/** What the page draws behind an element, as far as it is plain colour. */
+function behind(element: Element, canvas: Color): Color {
+  const layers: Color[] = [];
+  for (let at = around(element); at; at = around(at)) {
+    const layer = readColor(getComputedStyle(at).backgroundColor);
+    if (layer && layer[3] > 0) layers.push(layer);
+    if (layer?.[3] === 1) break;
+  }
+  return layers.reduceRight((below, layer) => over(layer, below), canvas);
+}
+
+/**
+ * Keeps half-set themes legible: see `mendTheme`. It looks at colours when the element is first drawn in a place, when it is
+ * shown or changes its size and, told by transitions of the probes that last no time, whenever one of them changes. Another
+ * background behind a surface that is seen through is thus seen with the next of these.
+ */
+export class FollowTheme implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #mending: Mending | undefined;
+  #variables: Styles = {};
+  #observer: ResizeObserver | undefined;
+  #own: 'light' | 'dark' = 'light';
+  /** Whether the element has come to a place at which it has not looked yet. */
+  #arrived = true;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Class of the colour scheme where it is not the page's own. */
+  get scheme(): string {
+    const { scheme = this.#own } = this.#mending ?? {};
+    return scheme === this.#own ? '' : `is-${scheme}`;
+  }
+
+  /** Variables in place of the theme's. */
+  get variables(): Styles {
+    return this.#variables;
+  }
+
+  hostConnected(): void {
+    this.#arrived = true;
+    const view = windowOf(this.#host);
+    // In the next frame: see `Stage`
+    this.#observer = new view.ResizeObserver(() => view.requestAnimationFrame(this.look));
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  hostUpdated(): void {
+    if (!this.#arrived) return;
+    this.#arrived = false;
+    const room = this.#host.shadowRoot?.querySelector('.room');
+    if (room) this.#observer?.observe(room);
+    void this.#host.updateComplete.then(this.look);
+  }
+
+  /** Looks at the colours, and has the element drawn anew where they are to be others. */
+  readonly look = (): void => {
+    const [probe, light, dark] = this.#host.shadowRoot?.querySelectorAll('.probe') ?? [];
+    if (!probe || !light || !dark) return;
+    const own = readColor(getComputedStyle(probe).caretColor)?.[0] === 0 ? 'dark' : 'light';
+    const forced = windowOf(this.#host).matchMedia('(forced-colors: active)').matches;
+    const next = forced ? undefined : this.#mend(own, probe, light, dark);
+    if (own === this.#own && JSON.stringify(next) === JSON.stringify(this.#mending)) return;
+    this.#own = own;
+    // Variables that are no longer wanted are taken away
+    const gone = Object.keys(this.#mending?.variables ?? {}).map((name) => [name, undefined] as const);
+    this.#variables = { ...Object.fromEntries(gone), ...next?.variables };
+    this.#mending = next;
+    this.#host.requestUpdate();
+  };
+
+  #mend(own: 'light' | 'dark', probe: Element, light: Element, dark: Element): Mending | undefined {
+    const page = behind(this.#host, schemeOfPage(this.#host, own) === 'dark' ? DARK_CANVAS : WHITE);
+    const [inLight, inDark] = [paletteOf(light, page), paletteOf(dark, page)];
+    if (!inLight || !inDark) return undefined;
+    const style = getComputedStyle(this.#host);
+    const isSet = (name: Name): boolean => style.getPropertyValue(`--cited-timeline-${name}`).trim() !== '';
+    const palettes = { light: inLight, dark: inDark };
+    const isPlain = readColor(getComputedStyle(probe).backgroundColor)?.[3] === 1;
+    const mending = mendTheme(palettes, own, isSet);
+    return isPlain ? mending : mendTheme(palettes, own, isSet, writeColor(palettes[mending.scheme].surface));
+  }
+}
+
+/** The colours of a probe, backgrounds made opaque over what is behind them; undefined where the browser writes one in another way. */
+function paletteOf(probe: Element, page: Color): Palette | undefined {
+  const style = getComputedStyle(probe);
+  const colors = Object.entries(PLACES).map(([name, place]) => [name, readColor(String(style[place]))] as const);
+  if (colors.some(([, color]) => !color)) return undefined;
+  const palette = Object.fromEntries(colors) as unknown as Palette;
+  const surface = over(middleOf(style.backgroundImage) ?? palette.surface, page);
+  return { ...palette, surface, subtle: over(palette.subtle, surface), selected: over(palette.selected, surface) };
+}

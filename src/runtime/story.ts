@@ -1,0 +1,255 @@
+import { CitedTimelineErrorEvent, CitedTimelineLoadEvent } from './element-events.ts';
+import { deferred } from './deferred.ts';
+import type { Steps } from '../file/steps.ts';
+import { changeStory } from '../model/change.ts';
+import { type ParsedTimeline, parseSteps, parseTimeline, withProblems } from '../model/parse-timeline.ts';
+import { type Placed, placeSteps, placeTimeline } from '../model/placed.ts';
+import type { Timeline } from '../model/timeline.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
+import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
+import { Children } from '../source/children.ts';
+import { childrenOf, type Found } from '../source/inside.ts';
+import { Loader, type Reading } from '../source/loader.ts';
+
+/** What the story asks of the element that shows it. */
+export interface StoryHost extends HTMLElement {
+  readonly src: string;
+  readonly data: unknown;
+  readonly hasUpdated: boolean;
+  readonly isUpdatePending: boolean;
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(): void;
+}
+
+/** What the element does for the story. */
+export interface StoryActions {
+  /** The clock by which the moments of a timeline are placed. */
+  readonly clockFor: (timeline: Timeline) => ZoneClock;
+  /**
+   * Shows a timeline in place of the one before.
+   * @param isLoaded whether it comes from a load, and so may be another story; else the one shown was changed.
+   * @param keeps whether the reader stays where they are in the list.
+   */
+  readonly show: (placed: Placed, isLoaded: boolean, keeps: boolean) => void;
+}
+
+type Loaded = [ParsedTimeline, Placed];
+
+/**
+ * The story of an element: loads it from where it is, changes it as the page asks, and tells the page of both. One load at a time;
+ * changes wait while one is under way.
+ */
+export class Story {
+  readonly #host: StoryHost;
+  readonly #actions: StoryActions;
+  readonly #loader = new Loader();
+  readonly #changes = new ChangeQueue(
+    // Before the first load, and while a file is on its way, there is nothing yet to change
+    () => this.#host.hasUpdated && !this.#loader.loading,
+    (change) => this.#showChange(change),
+  );
+  /** The children of the element, watched while the story is what stands inside the tag. */
+  readonly children: Children;
+  #parsed: ParsedTimeline | undefined;
+  #error: Error | undefined;
+  /** What stands inside the tag, where the story is from there. */
+  #found: Found | undefined;
+  /** Whether a removal ended a load, which begins again when the element is back. */
+  #isStopped = false;
+  /** Whether a load that fails leaves what is shown. */
+  #keeps = false;
+  #ready = deferred();
+
+  constructor(host: StoryHost, actions: StoryActions) {
+    this.#host = host;
+    this.#actions = actions;
+    this.children = new Children(host, { planned: () => this.#renewReady(), changed: () => this.#look() });
+  }
+
+  /** The checked file now shown, and what is wrong with the rest; what was shown before a failure. */
+  get parsed(): ParsedTimeline | undefined {
+    return this.#parsed;
+  }
+
+  /** Why the last load failed. */
+  get error(): Error | undefined {
+    return this.#error;
+  }
+
+  /** Whether a load is under way. */
+  get isLoading(): boolean {
+    return this.#loader.loading;
+  }
+
+  /** How much of what is under way is done, 0 to 1; undefined while the file is on its way. */
+  get share(): number | undefined {
+    return this.#loader.share;
+  }
+
+  /** Settles when what was asked for is shown or has failed: see `CitedTimelineElement.ready`. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** Whether something is still to come. */
+  get isWaiting(): boolean {
+    return this.#loader.loading || this.#changes.waiting || this.children.hasPending();
+  }
+
+  /** Children that are drawn: those that were not read, and all of them before they are read and where nothing could be. */
+  get shownChildren(): readonly (Element | Text)[] {
+    const waits = this.#isInside && this.#loader.loading && !this.#parsed?.timeline.events.length;
+    return this.#error || waits ? childrenOf(this.#host) : (this.#found?.unread ?? []);
+  }
+
+  /** Whether the story is what stands inside the tag. */
+  get #isInside(): boolean {
+    const { src, data } = this.#host;
+    return !src && (data === undefined || data === null);
+  }
+
+  /**
+   * Loads the story from where it is now.
+   * @param keeps whether the place in the list stays, and what is shown where this load fails.
+   */
+  load(keeps = false): void {
+    this.#keeps = keeps && this.#parsed !== undefined && !this.#error;
+    this.#error = undefined;
+    this.#isStopped = false;
+    this.#renewReady();
+    this.children.watch(this.#isInside);
+    const { src, data } = this.#host;
+    this.#loader.load({ data, src, element: this.#host }, this.#reading);
+    this.#host.requestUpdate();
+  }
+
+  /** The reader has waited long enough: what was shown stays, and where nothing was, it can be tried again. */
+  readonly cancel = (): void => {
+    this.#loader.cancel();
+    if (!this.#parsed) this.#fail(new DOMException('The load was cancelled.', 'AbortError'));
+    this.#host.requestUpdate();
+  };
+
+  add(events: readonly unknown[], articles: readonly unknown[]): void {
+    this.#awaitChange();
+    this.#changes.add(events, articles);
+  }
+
+  remove(ids: Iterable<string>): void {
+    this.#awaitChange();
+    this.#changes.remove(ids);
+  }
+
+  /** After each drawing: goes on with changes that had to wait, and settles `ready` where nothing is still to come. */
+  drawn(isDrawn: boolean): void {
+    this.#changes.resume();
+    if (!this.isWaiting && (this.#error || isDrawn)) this.#ready.resolve();
+  }
+
+  /** The element is in the page. */
+  connected(): void {
+    if (this.#isStopped) this.load();
+  }
+
+  /** The element is out of the page. */
+  disconnected(): void {
+    // Moving an element takes it out and puts it back at once: only one that stays out stops loading
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      if (this.#loader.loading) {
+        this.#isStopped = true;
+        this.#loader.cancel();
+      }
+      this.#ready.resolve();
+    });
+  }
+
+  readonly #reading: Reading<Loaded> = {
+    read: (input) => this.#read(input),
+    isFailure: ([{ problems }]) => problems[0]?.severity === 'error' && problems[0].path === '',
+    take: (result, found) => this.#show(result, found),
+    fail: (error) => this.#fail(error),
+    progress: () => this.#host.requestUpdate(),
+  };
+
+  *#read(input: unknown): Steps<Loaded> {
+    const parsed = yield* parseSteps(input ?? { articles: [], events: [] });
+    return [parsed, yield* placeSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline))];
+  }
+
+  /** Looks at the children again, of which some may have changed. */
+  #look(): void {
+    this.#host.requestUpdate();
+    if (!this.#isInside) return;
+    this.#keeps = false;
+    this.#loader.look(this.#host, this.#reading, (found) => {
+      this.#found = found;
+      this.#host.requestUpdate();
+    });
+  }
+
+  #show([parsed, placed]: Loaded, found?: Found): void {
+    const [problem] = parsed.problems;
+    if (problem && this.#reading.isFailure([parsed, placed])) {
+      const { src } = this.#host;
+      const position = problem.line ? `${problem.line}:${problem.column}: ` : '';
+      this.#fail(new Error(`${src ? `${src}: ` : ''}${position}${problem.message}`));
+      return;
+    }
+    this.#error = undefined;
+    this.#found = found;
+    this.#parsed = found ? withProblems(parsed, found.problems) : parsed;
+    this.#actions.show(placed, true, this.#keeps);
+    this.#tellLoad();
+    this.#host.requestUpdate();
+  }
+
+  #fail(error: Error): void {
+    if (!this.#keeps) {
+      this.#error = error;
+      // They are shown in the place of the story
+      this.children.watch(true);
+    }
+    const failed = new CitedTimelineErrorEvent(error);
+    this.#host.dispatchEvent(failed);
+    this.#host.requestUpdate();
+  }
+
+  #showChange(change: QueuedChange): Promise<unknown> {
+    // After a failure nothing is shown to which something could be added
+    const before = this.#error ? undefined : this.#parsed;
+    this.#error = undefined;
+    this.#parsed = changeStory(before ?? parseTimeline({ articles: [], events: [] }), change);
+    const { timeline } = this.#parsed;
+    if (timeline !== before?.timeline)
+      this.#actions.show(placeTimeline(timeline, this.#actions.clockFor(timeline)), false, true);
+    if (this.#parsed !== before) this.#tellLoad();
+    // `ready` settles with an update
+    if (!this.#host.isUpdatePending) this.#host.requestUpdate();
+    return this.#host.updateComplete;
+  }
+
+  /** Tells the page of what is shown once it is drawn, unless something else is shown by then. */
+  #tellLoad(): void {
+    const parsed = this.#parsed;
+    // Before anyone who awaits `ready` changes something again
+    void this.#ready.promise.then(() => {
+      if (!parsed || this.#parsed !== parsed) return;
+      const { timeline, problems, problemCount } = parsed;
+      const load = new CitedTimelineLoadEvent(timeline, problems, problemCount);
+      this.#host.dispatchEvent(load);
+    });
+  }
+
+  /** `ready` waits for what is now asked to change. */
+  #awaitChange(): void {
+    if (!this.#changes.waiting) this.#renewReady();
+  }
+
+  /** Who waited for `ready` before waits on for what comes now. */
+  #renewReady(): void {
+    const { resolve } = this.#ready;
+    this.#ready = deferred();
+    void this.#ready.promise.then(resolve);
+  }
+}

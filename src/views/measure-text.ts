@@ -1,0 +1,72 @@
+import { remember } from './bounded-cache.ts';
+
+/** Gives the width of a text in CSS px. */
+export type Measure = (text: string) => number;
+
+/** What shapes a text and can be told to a canvas. */
+export interface Letters {
+  readonly owner: Document;
+  /** Longhands that every canvas takes. */
+  readonly font: string;
+  /** The whole shorthand, with what else the browser puts into it; may be empty. */
+  readonly whole: string;
+  readonly letterSpacing: string;
+  readonly wordSpacing: string;
+  readonly caps: string;
+  readonly kerning: string;
+  readonly transform: string;
+}
+
+const spacing = (text: string): string => (text.endsWith('px') ? text : '0px');
+
+/** The letters of a computed style; `plain`: a family, in which they have the same size and nothing else. */
+export function lettersOf(style: CSSStyleDeclaration, owner: Document, plain = ''): Letters {
+  const { fontStyle, fontWeight, fontSize, fontFamily } = style;
+  return {
+    owner,
+    font: plain ? `${fontSize} ${plain}` : `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
+    whole: plain ? '' : style.font,
+    letterSpacing: plain ? '0px' : spacing(style.letterSpacing),
+    wordSpacing: plain ? '0px' : spacing(style.wordSpacing),
+    caps: plain ? 'normal' : style.fontVariantCaps,
+    kerning: plain ? 'auto' : style.fontKerning,
+    transform: plain ? 'none' : style.textTransform,
+  };
+}
+
+/** Letters as one text, equal for equal ones. */
+export const shapeOf = (letters: Letters): string => Object.values({ ...letters, owner: '' }).join(' ');
+
+/** A text as `text-transform` shows it. */
+function transformed(text: string, transform: string): string {
+  if (/uppercase/.test(transform)) return text.toLocaleUpperCase();
+  if (/lowercase/.test(transform)) return text.toLocaleLowerCase();
+  return /capitalize/.test(transform)
+    ? text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (at) => at.toLocaleUpperCase())
+    : text;
+}
+
+/**
+ * Measures text on a canvas, never in the page, and remembers what it measured.
+ * @param factor by which the page draws it wider than the canvas: what a canvas does not know of.
+ */
+export function createMeasure(letters: Letters, factor = 1): Measure {
+  const context = letters.owner.createElement('canvas').getContext('2d');
+  // No canvas in Safari can be told of small capitals alone: they are capitals of a size that the factor makes up for
+  const isUntold = context !== null && !('fontVariantCaps' in context) && letters.caps.startsWith('all-');
+  if (context) {
+    context.font = letters.font;
+    if (letters.whole) context.font = letters.whole;
+    context.letterSpacing = letters.letterSpacing;
+    context.wordSpacing = letters.wordSpacing;
+    // Out of the page computed styles are empty, of which a canvas complains in the console
+    if (letters.caps) context.fontVariantCaps = letters.caps as CanvasFontVariantCaps;
+    if (letters.kerning) context.fontKerning = letters.kerning as CanvasFontKerning;
+  }
+  const width = (text: string): number => {
+    const shown = transformed(text, isUntold ? 'uppercase' : letters.transform);
+    // Without a canvas a wide guess: labels are then cut a little early and still never overlap
+    return (context?.measureText(shown).width ?? shown.length * 9) * factor;
+  };
+  return remember(width, new Map());
+}

@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
+import { citationsTemplate } from './citations.ts';
+import type { ViewContext } from '../context.ts';
+import { detailsTemplate, evidenceLine } from './details.ts';
+import { heading } from '../heading.ts';
+import { linkTemplate } from '../link.ts';
+import { articleLine } from '../plot/articles.ts';
+import { fill } from '../messages.ts';
+import { place } from '../css-properties.ts';
+import { spanText } from '../plot/span.ts';
+
+const causeOf = (click: MouseEvent): 'pointer' | 'keyboard' => (click.detail > 0 ? 'pointer' : 'keyboard');
+
+/** The panel's heading, which names it. */
+const chosen = ({ headingLevel }: ViewContext, text: unknown): TemplateResult =>
+  heading(headingLevel, text, { id: 'chosen', class: 'chosen' });
+
+/** Previous, next and close. */
+function controls(context: ViewContext, previous: string, next: string): TemplateResult {
+  const { words, act } = context;
+  const go = (id: string) => (click: MouseEvent) => act({ type: 'select', id, reveal: true }, causeOf(click));
+  const step = (id: string, name: string, arrow: string): TemplateResult =>
+    html`<button class="icon" aria-label=${name} title=${name} aria-disabled=${!id} @click=${id ? go(id) : nothing}>
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${arrow}></path></svg>
+    </button>`;
+  return html`<div class="controls">
+    ${step(previous, words.t.previous, 'M10 3 5 8l5 5')}${step(next, words.t.next, 'm6 3 5 5-5 5')}
+    <button
+      class="icon"
+      aria-label=${words.t.close}
+      title=${words.t.close}
+      @click=${(click: MouseEvent) => act({ type: 'select', id: '' }, causeOf(click))}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8"></path></svg>
+    </button>
+  </div>`;
+}
+
+function eventPanel(context: ViewContext, event: TimelineEvent): TemplateResult {
+  const { state, words, categories } = context;
+  const { selection } = state;
+  const at = selection.positionOf(event.id);
+  const category = categories.label(event.category);
+  const position = fill(words.t.position, { index: words.number(at + 1), total: words.number(selection.total) });
+  return html`<div class="about">
+      <p class="when">${evidenceLine(context, event)}</p>
+      ${chosen(context, html`<bdi>${event.title}</bdi>`)} ${detailsTemplate(context, event)}
+      <p class="standing">
+        ${category ? html`<span class="swatch" ${place({ '--_color': categories.color(event.category) })}></span><bdi>${category}</bdi>` : nothing}
+        ${at < 0 ? nothing : html`<span>${position}</span>`}
+      </p>
+    </div>
+    ${citationsTemplate(context, event)}
+    ${controls(context, selection.at(at - 1)?.id ?? '', at < 0 ? '' : (selection.at(at + 1)?.id ?? ''))}`;
+}
+
+const eventButton = (context: ViewContext, event: TimelineEvent): TemplateResult =>
+  html`<li data-item=${event.id}>
+    <button
+      class="plain"
+      @click=${(click: MouseEvent) => context.act({ type: 'select', id: event.id, reveal: true }, causeOf(click))}
+    >
+      <span class="swatch" ${place({ '--_color': context.categories.color(event.category) })}></span
+      ><bdi>${event.title}</bdi>
+      <span class="detail">${context.words.detail(event)}</span>
+    </button>
+  </li>`;
+
+function articlePanel(context: ViewContext, article: TimelineArticle): TemplateResult {
+  const { words, state } = context;
+  const idAt = (position: number): string => state.store?.articleAt(position)?.id ?? '';
+  return html`<div class="about">
+      <p class="when"><bdi>${articleLine(context, { ...article, headline: '' })}</bdi></p>
+      ${chosen(context, linkTemplate(context, article.url, article.headline, article.lang))}
+      ${article.author ? html`<p class="summary"><bdi>${article.author}</bdi></p>` : nothing}
+    </div>
+    <div class="attested">
+      ${heading(context.headingLevel + 1, words.count(words.t.attests, article.events.length), { class: 'count' })}
+      <ul role="list">
+        ${article.events.map((event) => eventButton(context, event))}
+      </ul>
+    </div>
+    ${controls(context, idAt(article.index - 1), idAt(article.index + 1))}`;
+}
+
+const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): TemplateResult =>
+  html`<div class="about">
+      ${chosen(context, context.words.count(context.words.t.eventCount, events.length))}
+      <ul class="attested" role="list">
+        ${events.map((event) => eventButton(context, event))}
+      </ul>
+    </div>
+    ${controls(context, '', '')}`;
+
+/** What is chosen, in full: an event with its articles, an article with its events, or a cluster's events. */
+export function panelTemplate(context: ViewContext): TemplateResult {
+  const { state, words } = context;
+  const event = state.store?.event(state.selected);
+  const article = state.store?.article(state.selected);
+  const body = state.cluster
+    ? clusterPanel(context, state.cluster.events)
+    : event
+      ? eventPanel(context, event)
+      : article
+        ? articlePanel(context, article)
+        : undefined;
+  return body
+    ? html`<section part="panel" class="panel" aria-labelledby="chosen">${body}</section>`
+    : html`<p part="panel" class="panel hint"><bdi>${spanText(context) || words.t.chooseEvent}</bdi></p>`;
+}

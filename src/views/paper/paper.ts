@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { groupList, listUnit } from '../../layout/list.ts';
+import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
+import { attestation, sourceLine } from '../panel/citations.ts';
+import type { ViewContext } from '../context.ts';
+import { evidenceLine } from '../panel/details.ts';
+import { heading } from '../heading.ts';
+import { fill } from '../messages.ts';
+import { groupHeading } from '../words.ts';
+
+/** What paper needs to be known: nothing of sizes, so that a story that is hidden on the screen can be printed. */
+export type PaperContext = Pick<ViewContext, 'state' | 'words' | 'categories' | 'headingLevel'>;
+
+/** Numbers of the articles that the shown events cite, in the order in which they are first cited, from 1. */
+function numberArticles(events: readonly TimelineEvent[]): ReadonlyMap<TimelineArticle, number> {
+  const numbers = new Map<TimelineArticle, number>();
+  for (const { citations } of events) {
+    for (const { article } of citations) if (!numbers.has(article)) numbers.set(article, numbers.size + 1);
+  }
+  return numbers;
+}
+
+function eventTemplate(
+  context: PaperContext,
+  event: TimelineEvent,
+  numbers: ReadonlyMap<TimelineArticle, number>,
+): TemplateResult {
+  const { words, categories } = context;
+  const about = [evidenceLine(context, event), categories.label(event.category), event.place, event.people.join(', ')];
+  const notes = event.citations.map(
+    (citation) =>
+      html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${attestation(context, citation)}</bdi></li>`,
+  );
+  return html`<li>
+    ${heading(context.headingLevel + 1, html`<bdi>${event.title}</bdi>`, { class: 'what' })}
+    <p class="when"><bdi>${about.filter(Boolean).join(' · ')}</bdi></p>
+    ${event.summary ? html`<p><bdi>${event.summary}</bdi></p>` : nothing}
+    <ul class="notes" role="list">
+      ${notes}
+    </ul>
+  </li>`;
+}
+
+/** Why some events are not on the paper: what was searched for, and the categories that are switched off. */
+function filterTemplate({ state, words, categories }: PaperContext): TemplateResult | typeof nothing {
+  const { query, hidden, selection, store } = state;
+  const { t, number } = words;
+  const total = store?.total ?? 0;
+  if (selection.total === total) return nothing;
+  const labels = hidden.map((id) => categories.label(id) || t.other);
+  const said = [
+    fill(t.matching, { shown: number(selection.total), total: number(total) }),
+    query && fill(t.searchedFor, { query }),
+    labels.length > 0 && fill(t.without, { list: labels.join(', ') }),
+  ];
+  return html`<p class="filter"><bdi>${said.filter(Boolean).join(' · ')}</bdi></p>`;
+}
+
+/** The whole story for paper: every shown event under its month, and the articles as numbered footnotes with their addresses. O(events). */
+export function paperTemplate(context: PaperContext): TemplateResult {
+  const { state, words, headingLevel } = context;
+  const events = state.selection.page(0, state.selection.total);
+  const numbers = numberArticles(events);
+  return html`<div class="paper" part="paper">
+    ${filterTemplate(context)}
+    ${groupList(events, listUnit(state.store!.extent)).map(
+      ({ edtf, events }) =>
+        html`<section>
+          ${heading(headingLevel, groupHeading(words, edtf), { class: 'group' })}
+          <ul>
+            ${events.map((event) => eventTemplate(context, event, numbers))}
+          </ul>
+        </section>`,
+    )}
+    ${numbers.size > 0 ? heading(headingLevel, words.t.articles, { class: 'group' }) : nothing}
+    <ol class="footnotes">
+      ${[...numbers.keys()].map(
+        (article) =>
+          html`<li>
+            <bdi>${article.headline}</bdi>.
+            <bdi>${sourceLine(context, article)}</bdi
+            >${article.url ? html`. ${article.url}` : nothing}${article.archived ? html` (${words.t.archivedCopy}: ${article.archived})` : nothing}
+          </li>`,
+      )}
+    </ol>
+  </div>`;
+}

@@ -1,0 +1,60 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { offsetOf, type Scene } from '../../layout/scene.ts';
+import { articlesTemplate } from './articles.ts';
+import { keyed, type ViewContext } from '../context.ts';
+import { each } from '../each.ts';
+import { at, place, px } from '../css-properties.ts';
+import { shifted } from './shifted.ts';
+import { threadsTemplate } from './threads.ts';
+
+/** One path of upright lines at the ticks, from the top down to `y`. */
+const lines = ({ axis, shift }: Scene, y: number): string =>
+  axis.ticks.map(({ x }) => `M${at(x + shift)},0V${y}`).join('');
+
+/** Taller than any plot, CSS px. */
+const BOTTOM = 9999;
+
+/** The lines that ticks draw through the plot. */
+export const gridTemplate = (context: ViewContext): TemplateResult =>
+  html`<svg part="grid" class="grid" aria-hidden="true">
+    <path ${shifted(context)} d=${guard(context.drawn, () => lines(context.scene, BOTTOM))}></path>
+  </svg>`;
+
+/** Under the plot: the two tiers of the axis, the threads, and the rail of articles. */
+export function axisTemplate(context: ViewContext): TemplateResult {
+  const { scene, state, metrics, words } = context;
+  const { axis, shift, articles } = scene;
+  const tier = metrics.axis * 0.16;
+  const content = (): TemplateResult =>
+    svg`${threadsTemplate(context)}
+      <path class="tick" d=${lines(scene, 5)}></path>
+      ${each(
+        axis.ticks,
+        keyed(context, ({ time }) => time),
+        ({ label, labelX }) =>
+          svg`<text part="tick" class="tick-label" x=${at(labelX + shift)} y=${at(tier * 1.15)}>${label}</text>`,
+      )}
+      ${each(
+        axis.bands,
+        keyed(context, ({ time }) => time),
+        ({ label, labelX }) =>
+          svg`<text part="band" class="band-label" x=${at(labelX + shift)} y=${at(tier * 2.15)}>${label}</text>`,
+      )}`;
+  // From the left of the view, which may be some way inside the scene
+  const inView = shift - offsetOf(scene, state.range);
+  const free = !articles.some(({ x }) => x + inView > 0 && x + inView < metrics.inset * 4);
+  return html`<div part="axis" class="axis" ${place({ height: px(metrics.axis) })}>
+    <svg class="threads" aria-hidden="true">
+      <line class="baseline" x1="0" x2="100%" y1="0.5" y2="0.5"></line>
+      <line class="rail" x1="0" x2="100%" y1=${metrics.rail} y2=${metrics.rail}></line>
+      <g ${shifted(context)}>${guard(context.drawn, content)}</g>
+      ${
+        free
+          ? svg`<text class="rail-label" x=${metrics.inset} y=${metrics.rail + 4}>${words.t.articles}</text>`
+          : nothing
+      }
+    </svg>
+    ${articlesTemplate(context)}
+  </div>`;
+}

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { Cluster } from '../../layout/clusters.ts';
+import type { TimelineEvent } from '../../model/types.ts';
+import { arriving } from './arriving.ts';
+import { keyed, spoken, type ViewContext } from '../context.ts';
+import { each } from '../each.ts';
+import { place, px } from '../css-properties.ts';
+import { shifted } from './shifted.ts';
+
+/** Of a cluster that cannot be parted, at most so many events are listed. */
+const MOST_LISTED = 500;
+
+/** The events that a cluster stands for: those of its slice that are in view and have no row. In order of time. */
+export function clusterEvents({ state, scene }: ViewContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
+  const rows = new Set(scene.plot.events.map(({ id }) => id));
+  // Enough to fill the list once those that have a row are left out
+  const inView = state.selection.lanes[lane]?.endingAfter(state.range.start, lo, hi, MOST_LISTED + rows.size) ?? [];
+  return inView.filter(({ id }) => !rows.has(id)).slice(0, MOST_LISTED);
+}
+
+function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult {
+  const { words, scene, act } = context;
+  const { count, from, lastFrom, x, y, width, lane, origin } = cluster;
+  const parts = from < lastFrom;
+  // Under a wheel or fingers it would cost a third of each frame, and the scale is another before it is over
+  const start = context.moving ? undefined : origin;
+  const label = context.state.selection.lanes[lane]?.label;
+  const shown =
+    count < 10_000 ? words.number(count) : new Intl.NumberFormat(words.locale, { notation: 'compact' }).format(count);
+  const name = [words.count(words.t.eventCount, count), label, parts ? words.t.zoomToCluster : words.t.listCluster];
+  return html`<li
+    ${arriving(cluster.key, start)}
+    ${place({ transform: `translate(${px(x + scene.shift)}, ${px(y)})` })}
+  >
+    <button
+      part="cluster"
+      class="cluster"
+      tabindex="-1"
+      aria-label=${spoken(context, () => name.filter(Boolean).join('; '))}
+      ${place({ width: px(width) })}
+      @click=${(click: MouseEvent) =>
+        act(
+          { type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom },
+          click.detail ? 'pointer' : 'keyboard',
+        )}
+    >
+      ${shown}
+    </button>
+  </li>`;
+}
+
+/** The clusters, under the rows of their lane. */
+export const clustersTemplate = (context: ViewContext): TemplateResult | typeof nothing =>
+  context.scene.plot.clusters.length === 0
+    ? nothing
+    : html`<ol class="clusters" role="list" ${shifted(context)}>
+        ${guard(context.drawn, () =>
+          each(
+            context.scene.plot.clusters,
+            keyed(context, ({ key }) => key),
+            (cluster) => clusterTemplate(context, cluster),
+          ),
+        )}
+      </ol>`;

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { PlacedEvent } from '../../layout/events.ts';
+import type { ViewContext } from '../context.ts';
+import { emphasis, spoken } from '../context.ts';
+import { each } from '../each.ts';
+import { markTemplate } from './mark.ts';
+import { fill } from '../messages.ts';
+import { place, px } from '../css-properties.ts';
+import { shifted } from './shifted.ts';
+
+/** Room between an event's box and its mark and label, CSS px: the selected one is shown as a box. */
+const ROOM = 4;
+
+function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: string): TemplateResult {
+  const { state, scene, words, categories, metrics } = context;
+  const { id, label, labelX, labelWidth, side } = placed;
+  const x0 = placed.x0 - ROOM;
+  const name = (): string => {
+    const { store, selection } = state;
+    const event = store?.event(id);
+    const [index = '', total = ''] = [selection.positionOf(id) + 1, selection.total].map(words.number);
+    return event
+      ? `${words.spoken(event, categories.label(placed.category))}; ${fill(words.t.position, { index, total })}`
+      : '';
+  };
+  return html`<li
+    ${place({ transform: `translate(${px(x0 + scene.shift)}, ${px(placed.y)})`, width: px(placed.x1 - placed.x0 + 2 * ROOM) })}
+  >
+    <button
+      part="event"
+      class="event ${side}${emphasis(context, id)}"
+      data-event=${id}
+      tabindex=${id === tabStop ? 0 : -1}
+      aria-pressed=${state.selected === id ? 'true' : 'false'}
+      aria-label=${spoken(context, name)}
+      ${place({ '--_color': categories.color(placed.category), height: px(metrics.row - 3) })}
+    >
+      ${markTemplate(placed.mark, x0)}
+      ${
+        labelWidth > 0
+          ? html`<span part="label" class="label" ${place({ 'margin-left': px(labelX - x0), width: px(labelWidth) })}
+              ><bdi class="title">${label.title}</bdi> <bdi class="detail">${label.detail}</bdi></span
+            >`
+          : nothing
+      }
+    </button>
+  </li>`;
+}
+
+/** Id of the event that the Tab key reaches: the focused one where it is drawn, else the first drawn; none where a span is it. */
+export const tabStopOf = ({ state, scene, span }: ViewContext): string =>
+  span
+    ? ''
+    : scene.plot.events.some(({ id }) => id === state.focused)
+      ? state.focused
+      : (scene.plot.events[0]?.id ?? '');
+
+/** The events that have a row, in order of time. */
+export function eventsTemplate(context: ViewContext): TemplateResult {
+  const items = (): unknown => {
+    const tabStop = tabStopOf(context);
+    return each(
+      context.scene.plot.events,
+      ({ id }) => id,
+      (placed) => eventTemplate(context, placed, tabStop),
+    );
+  };
+  return html`<ol class="events" role="list" ${shifted(context)}>
+    ${guard(context.drawn, items)}
+  </ol>`;
+}

@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { Range } from '../../model/types.ts';
+import { axisTemplate, gridTemplate } from './axis.ts';
+import { clustersTemplate } from './clusters.ts';
+import type { ViewContext } from '../context.ts';
+import { eventsTemplate } from './events.ts';
+import { fill } from '../messages.ts';
+import { heading } from '../heading.ts';
+import { overviewTemplate } from './overview.ts';
+import { panelTemplate } from '../panel/panel.ts';
+import { place, px } from '../css-properties.ts';
+import { spanTemplate } from './span.ts';
+
+/** The listeners of the plot and of the overview: what `interaction` offers. */
+export interface StoryListeners {
+  readonly plot: PointerListeners & {
+    readonly wheel: EventListenerObject & AddEventListenerOptions;
+    readonly click: EventListenerObject & AddEventListenerOptions;
+    readonly dblclick: (event: MouseEvent) => void;
+    readonly keydown: (event: KeyboardEvent) => void;
+  };
+  readonly overview: PointerListeners;
+  readonly dragging: boolean;
+  readonly hinting: boolean;
+  readonly band: Range | undefined;
+}
+
+interface PointerListeners {
+  readonly down: (event: PointerEvent) => void;
+  readonly move: (event: PointerEvent) => void;
+  readonly up: (event: PointerEvent) => void;
+}
+
+/** Key that makes the wheel zoom, as the reader's keyboard names it. */
+const zoomKey = (): string => (/Mac|iP/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
+
+const lanesTemplate = ({ scene, words, headingLevel }: ViewContext): TemplateResult[] | typeof nothing =>
+  scene.plot.lanes.length < 2
+    ? nothing
+    : scene.plot.lanes.map(
+        ({ label, y, height }) =>
+          html`<div class="lane" part="lane" ${place({ top: px(y), height: px(height) })}>
+            ${heading(headingLevel, html`<bdi>${label || words.t.other}</bdi>`, { class: 'group' })}
+          </div>`,
+      );
+
+/** The range that is being marked on the axis. */
+function bandTemplate({ state, scene }: ViewContext, band: Range | undefined): TemplateResult | typeof nothing {
+  if (!band) return nothing;
+  const x = (time: number): number => (time - state.range.start) / scene.msPerPx;
+  return html`<div
+    class="band"
+    ${place({ transform: `translateX(${px(x(band.start))})`, width: px(x(band.end) - x(band.start)) })}
+  ></div>`;
+}
+
+/** Plot, axis with articles, overview and panel. */
+export function storyTemplate(context: ViewContext, height: number, on: StoryListeners): TemplateResult {
+  const { words, state, scene, name, metrics } = context;
+  const none = state.selection.total === 0;
+  return html`<div
+      class="story${on.dragging ? ' is-dragging' : ''}"
+      @pointerdown=${on.plot.down}
+      @pointermove=${on.plot.move}
+      @pointerup=${on.plot.up}
+      @pointercancel=${on.plot.up}
+      @wheel=${on.plot.wheel}
+      @click=${on.plot.click}
+      @dblclick=${on.plot.dblclick}
+      ${place({ 'min-height': `calc(8em + ${px(metrics.axis)})` })}
+    >
+      <div
+        part="plot"
+        class="plot"
+        role="group"
+        tabindex=${scene.plot.events.length === 0 && !context.span ? 0 : -1}
+        aria-label=${name.label}
+        aria-labelledby=${name.labelledBy}
+        aria-description=${words.t.keyboardHint}
+        @keydown=${on.plot.keydown}
+        ${place({ height: px(height) })}
+      >
+        ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
+        ${none ? html`<p class="message"><bdi>${words.t.noMatch}</bdi></p>` : nothing}
+        ${on.hinting ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
+      </div>
+      ${axisTemplate(context)}${bandTemplate(context, on.band)}
+    </div>
+    <div
+      class="overview-listener"
+      @pointerdown=${on.overview.down}
+      @pointermove=${on.overview.move}
+      @pointerup=${on.overview.up}
+      @pointercancel=${on.overview.up}
+    >
+      ${overviewTemplate(context)}
+    </div>
+    ${guard(context.still, () => panelTemplate(context))}`;
+}

@@ -1,0 +1,34 @@
+import { parseDate } from '../../dates/parse-date.ts';
+import type { ViewState } from '../../state/view-state.ts';
+import { fill } from '../messages.ts';
+import type { Words } from '../words.ts';
+
+/** Whether another filter is on than before, whatever it lets through. */
+const isFilteredAnew = (before: ViewState, { query, hidden }: ViewState): boolean =>
+  query.trim() !== before.query.trim() || hidden !== before.hidden;
+
+/**
+ * What changed from one state to another, in the few words that a live region says: what was chosen, how many events match,
+ * or the time in view, `range` (EDTF). Undefined where nothing is to be said: of new data, and of what the focus says already.
+ */
+export function announcement(
+  before: ViewState,
+  after: ViewState,
+  range: string,
+  { t, number, date }: Words,
+): string | undefined {
+  const { store, selected, selection } = after;
+  if (!store) return undefined;
+  if (selected !== before.selected) {
+    const event = store.event(selected);
+    return event ? `${event.title}, ${date(event.date, 'short')}` : (store.article(selected)?.headline ?? '');
+  }
+  if (isFilteredAnew(before, after))
+    return selection.total === 0
+      ? t.noMatch
+      : fill(t.matching, { shown: number(selection.total), total: number(store.total) });
+  if (after.focused !== before.focused || after.level !== before.level || after.range === before.range)
+    return undefined;
+  const parsed = parseDate(range);
+  return 'date' in parsed ? date(parsed.date, 'short') : undefined;
+}

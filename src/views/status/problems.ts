@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem } from '../../file/problem.ts';
+import type { ParsedTimeline } from '../../model/parse-timeline.ts';
+import { lostRecords } from './lost-records.ts';
+import { fill } from '../messages.ts';
+import { kindsOf, type ProblemKind } from './problem-kinds.ts';
+import type { Words } from '../words.ts';
+
+/** What the check found, and how much of it is shown. */
+export interface FoundProblems {
+  readonly found: ParsedTimeline;
+  /** Whether also what cost no record. */
+  readonly all: boolean;
+}
+
+/** Kinds that are written out, and examples of each: the more where a record was left out. */
+const KINDS = 6;
+const EXAMPLES = { error: 10, warning: 3 };
+
+/** Where a problem is, what stands there, and what would be right; `message` where its kind has not said it. */
+const exampleTemplate = ({ path, text, suggestion }: Problem, message: string): TemplateResult =>
+  html`<code>${path}</code>${text === undefined ? nothing : html` <q><bdi>${text}</bdi></q>`}
+    ${message}${suggestion ? html` <em>${suggestion}</em>` : nothing}`;
+
+function kindTemplate({ t, number }: Words, { isError, message, problems }: ProblemKind): TemplateResult {
+  const [first] = problems;
+  const cost = isError ? html` <strong>(${t.leftOut})</strong>` : nothing;
+  if (first && problems.length === 1) return html`<li>${exampleTemplate(first, message)}${cost}</li>`;
+  const examples = problems.slice(0, EXAMPLES[isError ? 'error' : 'warning']);
+  const others = problems.length - examples.length;
+  return html`<li>
+    <b>${number(problems.length)} ×</b> ${message}${cost}
+    <ul>
+      ${examples.map((problem) => html`<li>${exampleTemplate(problem, problem.message === message ? '' : problem.message)}</li>`)}
+      ${others > 0 ? html`<li>${fill(t.andMore, { count: number(others) })}</li>` : nothing}
+    </ul>
+  </li>`;
+}
+
+/**
+ * What the check found, to be opened. A reader is told of the records that are not shown and of nothing else; an author of all
+ * problems, by kind, those that cost a record first. The texts of problems are in English. O(problems).
+ */
+export function problemsTemplate(words: Words, { found, all }: FoundProblems): TemplateResult | typeof nothing {
+  const { t, count, number } = words;
+  const total = all ? found.problemCount : found.errorCount;
+  if (total === 0) return nothing;
+  const lost = found.errorCount > 0 ? count(t.notShown, lostRecords(found)) : '';
+  const shown = kindsOf(all ? found.problems : found.problems.filter(({ severity }) => severity === 'error'));
+  const written = shown.slice(0, KINDS);
+  const others = total - written.reduce((sum, { problems }) => sum + problems.length, 0);
+  return html`<details part="problems" class="problems">
+    <summary><bdi>${all ? [lost, count(t.problemCount, total)].filter(Boolean).join(' · ') : lost}</bdi></summary>
+    <ul lang="en" dir="ltr">
+      ${written.map((kind) => kindTemplate(words, kind))}
+      ${others > 0 ? html`<li>${fill(t.andMore, { count: number(others) })}</li>` : nothing}
+    </ul>
+  </details>`;
+}

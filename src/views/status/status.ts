@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../words.ts';
+
+/** What is said in place of a story: it is loading, failed, or empty. */
+export const messageTemplate = (
+  text: string,
+  retry?: { readonly label: string; readonly again: () => void; readonly detail: string },
+): TemplateResult =>
+  html`<div part="message" class="message" role=${retry ? 'alert' : 'status'} tabindex="-1">
+    <p><bdi>${text}</bdi></p>
+    ${
+      retry
+        ? html`<p class="detail"><bdi>${retry.detail}</bdi></p>
+            <button part="button" class="tool" @click=${retry.again}>${retry.label}</button>`
+        : nothing
+    }
+  </div>`;
+
+/** A load that is under way. */
+export interface Loading {
+  /** How much of the file is read, 0 to 1; undefined while it is on its way. */
+  readonly share: number | undefined;
+  readonly cancel: () => void;
+}
+
+/** How far a load is, and a way to end it: in place of a story, or over the one that is still shown. */
+export const progressTemplate = ({ t }: Words, { share, cancel }: Loading, over = false): TemplateResult =>
+  html`<div part="message" class="message${over ? ' is-over' : ''}" role="status" tabindex="-1">
+    <label
+      ><bdi>${share === undefined ? t.loading : t.reading}</bdi><progress value=${share ?? nothing}></progress
+    ></label>
+    <button part="button" class="tool" @click=${cancel}>${t.cancel}</button>
+  </div>`;

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ViewContext } from '../context.ts';
+import { fill } from '../messages.ts';
+import { place } from '../css-properties.ts';
+
+const causeOf = (click: MouseEvent): 'pointer' | 'keyboard' => (click.detail > 0 ? 'pointer' : 'keyboard');
+
+/** The legend: one switch for each category. */
+function legendTemplate({ categories, state, words, act }: ViewContext): TemplateResult | typeof nothing {
+  if (categories.list.length === 0) return nothing;
+  return html`<div class="legend" role="group" part="legend" aria-label=${words.t.categories}>
+    ${categories.list.map(
+      ({ id, label }) =>
+        html`<button
+          part="category"
+          class="chip"
+          aria-pressed=${state.hidden.includes(id) ? 'false' : 'true'}
+          @click=${(click: MouseEvent) => act({ type: 'toggle-category', id }, causeOf(click))}
+        >
+          <span class="swatch" ${place({ '--_color': categories.color(id) })}></span><bdi>${label}</bdi>
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** Legend, search, zoom and the choice between plot and list. */
+export function toolbarTemplate(context: ViewContext, list: boolean): TemplateResult {
+  const { words, state, act, name } = context;
+  const { t } = words;
+  const total = state.store?.total ?? 0;
+  const zoom = (factor: number, name: string, sign: string): TemplateResult =>
+    html`<button
+      part="button"
+      class="tool"
+      aria-label=${name}
+      title=${name}
+      @click=${(click: MouseEvent) => act({ type: 'zoom', factor }, causeOf(click))}
+    >
+      ${sign}
+    </button>`;
+  return html`<div
+    part="toolbar"
+    class="toolbar"
+    role="group"
+    aria-label=${name.label}
+    aria-labelledby=${name.labelledBy}
+  >
+    ${legendTemplate(context)}
+    ${
+      state.selection.total < total
+        ? html`<span class="matching"
+            >${fill(t.matching, { shown: words.number(state.selection.total), total: words.number(total) })}</span
+          >`
+        : nothing
+    }
+    <span class="tools">
+      <input
+        part="search"
+        class="search"
+        type="search"
+        placeholder=${t.search}
+        aria-label=${t.search}
+        .value=${state.query}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Escape' || event.isComposing || !state.query) return;
+          event.preventDefault();
+          act({ type: 'query', query: '' }, 'keyboard');
+        }}
+        @input=${(input: InputEvent) => act({ type: 'query', query: (input.target as HTMLInputElement).value }, 'keyboard')}
+      />
+      ${
+        list
+          ? nothing
+          : html`${zoom(0.5, t.zoomOut, '−')}${zoom(2, t.zoomIn, '+')}
+              <button
+                part="button"
+                class="tool"
+                aria-label=${`${t.fit}: ${t.fitAll}`}
+                title=${t.fitAll}
+                @click=${(click: MouseEvent) => act({ type: 'fit' }, causeOf(click))}
+              >
+                ${t.fit}
+              </button>`
+      }
+      <button
+        part="button"
+        class="tool"
+        @click=${(click: MouseEvent) => act({ type: 'layout', layout: list ? 'plot' : 'list' }, causeOf(click))}
+      >
+        ${list ? t.plot : t.list}
+      </button>
+    </span>
+  </div>`;
+}
