@@ -42,7 +42,7 @@ const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
  */
 const PARTS = {
   html: 'src/source/html/read-html.ts',
-  'json-ld': 'src/readers/json-ld.ts',
+  'json-ld': 'src/writers/json-ld/to-json-ld.ts',
   'date-help': 'src/file/explain/date-help.ts',
 };
 
