@@ -10,7 +10,7 @@ export class JsonLdPublisher {
   readonly #element: Element;
   readonly #writer = new Part(
     () => import('../writers/json-ld/to-json-ld.ts'),
-    () => warnOfMissing('the writer of JSON-LD', 'the page has none of this story', 'readers/json-ld.js'),
+    () => warnOfMissing('the writer of JSON-LD', 'the page has none of this story'),
   );
   #story: Story | undefined;
 
