@@ -14,7 +14,7 @@ export class JsonLdPublisher {
   readonly #element: Element;
   readonly #writer = new Part(
     () => import('../readers/json-ld.ts'),
-    () => warnOfMissing('the writer of JSON-LD', 'the page has none of this story', 'readers/json-ld.js'),
+    () => warnOfMissing('the writer of JSON-LD', 'the page has none of this story'),
   );
   #story: Story | undefined;
 
