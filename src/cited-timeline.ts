@@ -19,7 +19,7 @@ import { ZoneClock } from './model/zone-clock.ts';
 import { inNextFrame } from './source/next-frame.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { HelpWithDates } from './source/help-with-dates.ts';
-import { JsonLdPublisher } from './source/publish-json-ld.ts';
+import { JsonLdPublisher } from './runtime/publish-json-ld.ts';
 import { childrenOf, isSeen } from './source/inside.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';

@@ -1,19 +1,15 @@
-import type { Story } from '../readers/json-ld.ts';
-import { Part, warnOfMissing } from './part.ts';
-
-const TYPE = 'application/ld+json';
-
-/** Whether a node is what a publisher puts into an element. */
-export const isJsonLd = (node: Node): boolean => node.nodeName === 'SCRIPT' && 'type' in node && node.type === TYPE;
+import { JSON_LD_TYPE } from '../source/json-ld-script.ts';
+import { Part, warnOfMissing } from '../source/part.ts';
+import type { Story } from '../writers/json-ld/to-json-ld.ts';
 
 /**
- * Puts stories into the children of an element as schema.org JSON-LD. The text goes in as a text node of a data block, against
- * which a page's policies have nothing.
+ * Puts stories into the children of an element as schema.org JSON-LD. The text goes in as a text node of a data block, which no
+ * content security policy forbids.
  */
 export class JsonLdPublisher {
   readonly #element: Element;
   readonly #writer = new Part(
-    () => import('../readers/json-ld.ts'),
+    () => import('../writers/json-ld/to-json-ld.ts'),
     () => warnOfMissing('the writer of JSON-LD', 'the page has none of this story'),
   );
   #story: Story | undefined;
@@ -22,7 +18,7 @@ export class JsonLdPublisher {
     this.#element = element;
   }
 
-  /** Publishes a story in place of the one before; undefined takes it away. Does nothing where that is the one there. */
+  /** Publishes a story in place of the one before; undefined removes it. Does nothing where that story is published already. */
   publish(story: Story | undefined): void {
     if (story === this.#story) return;
     this.#story = story;
@@ -33,10 +29,10 @@ export class JsonLdPublisher {
     const writer = story && (await this.#writer.load());
     // Another may have been published meanwhile
     if (story !== this.#story) return;
-    this.#element.querySelector(`:scope > script[type="${TYPE}"]`)?.remove();
+    this.#element.querySelector(`:scope > script[type="${JSON_LD_TYPE}"]`)?.remove();
     if (!story || !writer) return;
     const script = document.createElement('script');
-    script.type = TYPE;
+    script.type = JSON_LD_TYPE;
     script.append(document.createTextNode(writer.scriptText(writer.toJSONLD(story))));
     this.#element.append(script);
   }
