@@ -1,8 +1,8 @@
 import type { Bounds } from './bounds.ts';
-import { endsOf, type Ends } from './ends.ts';
+import { endsOf, type Ends } from './end-bounds.ts';
 import { readOrExplain } from './edtf/parse-tree.ts';
 import { piecesOf } from './edtf/date-pieces.ts';
-import { plainDate } from './plain-date.ts';
+import { plainDate } from './parse-common-date.ts';
 import { PRECISIONS } from './precision.ts';
 import type { DateTree } from './tree.ts';
 import type { DateProblem, DateWindow, TimelineDate } from './types.ts';

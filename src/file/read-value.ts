@@ -1,11 +1,11 @@
 import { parseDate } from '../dates/parse-date.ts';
-import { plainDate } from '../dates/plain-date.ts';
+import { plainDate } from '../dates/parse-common-date.ts';
 import type { DateProblem, TimelineDate } from '../dates/types.ts';
 import { addressMeant, isAddress, withScheme } from './address.ts';
 import { FORMATS, isDate } from './formats.ts';
 import type { CheckCode, Severity } from './problem.ts';
 import type { ChoiceSchema, NumberSchema, TextSchema } from './schema-types.ts';
-import { type Reader, refuse, type Walk } from './reading-context.ts';
+import { type Reader, refuse, type Walk } from './reader.ts';
 
 /** Texts, of which one that is only too long is cut, and dates. */
 export function textReader({ maxLength = Infinity, pattern, format }: TextSchema): Reader {

@@ -1,5 +1,5 @@
 import { strayText } from './problems.ts';
-import { endsOf, type Ends } from '../ends.ts';
+import { endsOf, type Ends } from '../end-bounds.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
 import { parseRange, parseSet } from './parse-set.ts';
 import type { Refuse } from './refuse.ts';

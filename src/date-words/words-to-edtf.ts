@@ -1,12 +1,12 @@
 import { parseDate } from '../dates/parse-date.ts';
 import { treeOf } from '../dates/edtf/parse-tree.ts';
-import { withoutBrackets } from './catalogue.ts';
-import type { Language } from './language.ts';
-import { normalized } from './normal.ts';
-import { readPhrase } from './phrase.ts';
-import { isEdtfLike } from './reading.ts';
+import { withoutBrackets } from './catalogue-rules.ts';
+import type { Language } from './languages/language.ts';
+import { normalized } from './normalize.ts';
+import { readPhrase } from './read-phrase.ts';
+import { isEdtfLike } from './read-edtf.ts';
 import { type Refusal, refusalOf, saysNoDate, twoReadings } from './refusals.ts';
-import { slipOf } from './spelling.ts';
+import { slipOf } from './misspelling.ts';
 import type { PlainDate } from '../dates/edtf/edtf-text.ts';
 import type { TimelineDate } from '../dates/types.ts';
 

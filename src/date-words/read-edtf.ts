@@ -1,7 +1,7 @@
 import { civilFromDays, daysFromCivil } from '../dates/calendar.ts';
 import { treeOf } from '../dates/edtf/parse-tree.ts';
 import { seasonMonths } from '../dates/seasons.ts';
-import type { TextReading } from './rule.ts';
+import type { TextReading } from './rules.ts';
 import type { PlainDate } from '../dates/edtf/edtf-text.ts';
 
 const number = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));
