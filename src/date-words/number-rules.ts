@@ -1,5 +1,5 @@
 import { civilFromDays, daysInMonth } from '../dates/calendar.ts';
-import { monthName } from '../dates/edtf/problems.ts';
+import { monthName } from '../dates/english-months.ts';
 import { type Rule, type TextContext, type TextReading, rule } from './rules.ts';
 import { dateText } from '../dates/edtf/edtf-text.ts';
 

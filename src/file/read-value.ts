@@ -1,5 +1,5 @@
 import { parseDate } from '../dates/parse-date.ts';
-import { plainDate } from '../dates/parse-common-date.ts';
+import { parseCommonDate } from '../dates/parse-common-date.ts';
 import type { DateProblem, TimelineDate } from '../dates/types.ts';
 import { addressMeant, isAddress, withScheme } from './address.ts';
 import { FORMATS, isDate } from './formats.ts';
@@ -74,7 +74,7 @@ function readAddress(text: string, walk: Walk, depth: number, severity: Severity
 
 /** A date; of all but the plain ones, which cost as little to read as to find again, one object for each text. */
 function readDate(text: string, walk: Walk, depth: number, severity: Severity): TimelineDate | undefined {
-  const plain = plainDate(text);
+  const plain = parseCommonDate(text);
   if (plain) return plain;
   let result = walk.dates.get(text);
   if (!result) walk.dates.set(text, (result = parseDate(text)));
