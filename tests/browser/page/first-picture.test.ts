@@ -12,6 +12,8 @@ declare global {
   interface Window {
     /** When the story was drawn first, ms from the start of the page. */
     pictureAt?: number;
+    /** Whether the story was asked for in the task in which the element was defined. */
+    isAskedAtOnce?: boolean;
   }
 }
 
@@ -66,9 +68,20 @@ async function open(
   );
   const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
   const seen = watch(page);
-  await page.addInitScript(() =>
-    addEventListener('cited-timeline-load', () => (window.pictureAt ??= performance.now())),
-  );
+  await page.addInitScript(() => {
+    addEventListener('cited-timeline-load', () => (window.pictureAt ??= performance.now()));
+    let isAsked = false;
+    const { fetch } = window;
+    window.fetch = (...request) => {
+      isAsked = true;
+      return fetch(...request);
+    };
+    const { define } = customElements;
+    customElements.define = (...definition) => {
+      setTimeout(() => (window.isAskedAtOnce = isAsked));
+      define.apply(customElements, definition);
+    };
+  });
   await page.goto(`${server.origin}/`);
   await drawn(page);
   return { page, timeline: page.locator('cited-timeline'), ...seen };
@@ -99,8 +112,25 @@ test.each([1120, 390])('before the first picture a page of %i px asks for the sc
     `${whole.origin}/cited-timeline.js`,
     `${whole.origin}/story.json`,
   ]);
-  // Nothing is waited for between the two but that the script runs
-  expect(story!.startTime - script!.responseEnd).toBeLessThan(250);
+  expect(await page.evaluate(() => window.isAskedAtOnce)).toBe(true);
+  await page.close();
+});
+
+test.each([
+  ['with its parts', () => whole, [11, []]],
+  ['with nothing beside it', () => alone, [10, [expect.stringMatching(/what adds and removes events .* parts\//)]]],
+])('the script %s settles a change of the story', async (_, server, [count, warnings]) => {
+  const { page, complaints } = await open(server());
+  const shown = await page.evaluate(async () => {
+    const element = document.querySelector('cited-timeline')!;
+    const more = { id: 'more', title: 'One more event', date: '2024-07', citations: [] };
+    element.addEvents([more]);
+    element.addEvents([{ ...more, title: 'The same event with another title' }]);
+    await element.ready;
+    return element.timeline!.events.length;
+  });
+  expect(shown).toBe(count);
+  expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual(warnings);
   await page.close();
 });
 

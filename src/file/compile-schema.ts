@@ -2,7 +2,7 @@ import { choiceReader, numberReader, textReader } from './read-value.ts';
 import { STEP } from './limits.ts';
 import { isRecord, type ListSchema, type ObjectSchema, type Schema, type TextOrObjectSchema } from './schema-types.ts';
 import type { Severity } from './problem.ts';
-import { type Reader, refuse, type Walk } from './reading-context.ts';
+import { type Reader, refuse, type Walk } from './reader.ts';
 
 /**
  * Turns a schema into a reader that keeps what is good, where a validator only says no: an optional field that breaks a rule

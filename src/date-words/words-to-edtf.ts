@@ -1,12 +1,12 @@
 import { parseDate } from '../dates/parse-date.ts';
-import { treeOf } from '../dates/edtf/parse-tree.ts';
-import { withoutBrackets } from './catalogue.ts';
-import type { Language } from './language.ts';
-import { normalized } from './normal.ts';
-import { readPhrase } from './phrase.ts';
-import { isEdtfLike } from './reading.ts';
+import { parseValidTree } from '../dates/edtf/parse-tree.ts';
+import { withoutBrackets } from './catalogue-rules.ts';
+import type { Language } from './languages/language.ts';
+import { normalized } from './normalize.ts';
+import { readPhrase } from './read-phrase.ts';
+import { isEdtfLike } from './read-edtf.ts';
 import { type Refusal, refusalOf, saysNoDate, twoReadings } from './refusals.ts';
-import { slipOf } from './spelling.ts';
+import { slipOf } from './misspelling.ts';
 import type { PlainDate } from '../dates/edtf/edtf-text.ts';
 import type { TimelineDate } from '../dates/types.ts';
 
@@ -34,7 +34,7 @@ export function readText(text: string, s: Setting): Partial<Refusal> & { readonl
   const supplied = /^\[[^,[\]]*\][?~%]?$/.test(trimmed) && !trimmed.includes('..');
   const two = twoReadings(trimmed);
   if (two && s.edtf) return two;
-  if (like && !supplied && treeOf(trimmed) && (s.edtf || !/^-?\d{4}(?:-\d\d)?$/.test(trimmed)))
+  if (like && !supplied && parseValidTree(trimmed) && (s.edtf || !/^-?\d{4}(?:-\d\d)?$/.test(trimmed)))
     return { meant: trimmed };
   if (text.length > 200) return { message: 'a date in words has at most 200 characters' };
   const reference = plainReference(s.reference);
@@ -90,7 +90,7 @@ export function readText(text: string, s: Setting): Partial<Refusal> & { readonl
 /** The first day that a reference names, as far as it is exact; an article's day is that of its own clock, whatever the zone. */
 function plainReference(reference: string | Pick<TimelineDate, 'edtf'> | undefined): PlainDate | undefined {
   if (reference === undefined) return undefined;
-  const tree = treeOf(typeof reference === 'string' ? reference : reference.edtf);
+  const tree = parseValidTree(typeof reference === 'string' ? reference : reference.edtf);
   if (tree?.type !== 'date') return undefined;
   const { year, month, day } = tree;
   const exact = (part: typeof month) => (part && part.min === part.max ? part.min : undefined);

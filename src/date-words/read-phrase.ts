@@ -1,13 +1,13 @@
 import { daysFromCivil } from '../dates/calendar.ts';
-import { catalogueRules } from './catalogue.ts';
+import { catalogueRules } from './catalogue-rules.ts';
 import { CLOCK, clockText } from './clock.ts';
-import { inBrackets, joinedAs } from './ends.ts';
-import { beside, extent, marked, readEdtf } from './reading.ts';
-import { readRelative, weekdayOf } from './relative.ts';
-import { type Read, type Rule, type TextContext, type TextReading, readBy, rule } from './rule.ts';
-import { readSimple, third } from './simple.ts';
+import { inBrackets, joinedAs } from './spans-and-sets.ts';
+import { beside, extent, marked, readEdtf } from './read-edtf.ts';
+import { readRelative, weekdayOf } from './relative-rules.ts';
+import { type Read, type Rule, type TextContext, type TextReading, readBy, rule } from './rules.ts';
+import { readSimple, third } from './read-single-date.ts';
 import { dateText } from '../dates/edtf/edtf-text.ts';
-import { WEEKDAY, weekdayName, weekdayNumber } from './words.ts';
+import { WEEKDAY, weekdayName, weekdayNumber } from './english-words.ts';
 
 const joined = (write: (from: string, to: string) => string): Read => joinedAs((text, c) => readPhrase(text, c), write);
 

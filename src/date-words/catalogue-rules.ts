@@ -1,5 +1,5 @@
-import type { ReadPhrase } from './ends.ts';
-import { type Rule, rule } from './rule.ts';
+import type { ReadPhrase } from './spans-and-sets.ts';
+import { type Rule, rule } from './rules.ts';
 
 /** What library and archive catalogues write around dates; tried before all other phrases. */
 export function catalogueRules(read: ReadPhrase): readonly Rule[] {

@@ -1,4 +1,4 @@
-import { monthByNumber } from './words.ts';
+import { monthByNumber } from './english-words.ts';
 
 const WORDS = 'between before after circa about century spring summer autumn winter early late undated'.split(' ');
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateTextReader, parseDateText } from '../../../../src/date-words/parse-date-text.ts';
-import { allLocales } from '../../../../src/locales/all.ts';
-import { SEED } from '../parse/seed.ts';
-import { words } from './words.ts';
+import { dateTextReader, parseDateText } from '../../../src/date-words/parse-date-text.ts';
+import { allLocales } from '../../../src/locales/all.ts';
+import { SEED } from '../dates/parse/seed.ts';
+import { words } from '../dates/format/words.ts';
 
 const TEXTS: Readonly<Record<string, readonly (readonly [text: string, edtf: string])[]>> = {
   de: [

@@ -1,6 +1,8 @@
-/** The English words that `parseDateText` knows, and how dates are written in EDTF. */
+import { ENGLISH_MONTHS } from '../dates/english-months.ts';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+/** The English words of dates, in lower case: patterns that match them, and the numbers they stand for. */
+
+const MONTHS = ENGLISH_MONTHS.map((name) => name.toLowerCase());
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINALS = (

@@ -1,6 +1,6 @@
 import { civilFromDays, daysInMonth } from '../dates/calendar.ts';
-import { monthName } from '../dates/edtf/problems.ts';
-import { type Rule, type TextContext, type TextReading, rule } from './rule.ts';
+import { monthName } from '../dates/english-months.ts';
+import { type Rule, type TextContext, type TextReading, rule } from './rules.ts';
 import { dateText } from '../dates/edtf/edtf-text.ts';
 
 const reading = (year: number, month: number, day?: number): TextReading => {

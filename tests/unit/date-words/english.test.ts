@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDateText } from '../../../../src/date-words/parse-date-text.ts';
+import { parseDateText } from '../../../src/date-words/parse-date-text.ts';
 
 const edtfOf = (text: string, options: Partial<Parameters<typeof parseDateText>[1]> = {}) => {
   const read = parseDateText(text, { locale: 'en', ...options });

@@ -1,6 +1,6 @@
-import { type Rule, rule } from './rule.ts';
+import { type Rule, rule } from './rules.ts';
 import { dateText } from '../dates/edtf/edtf-text.ts';
-import { ORDINAL, SEASON, ordinalNumber, romanNumber, seasonNumber } from './words.ts';
+import { ORDINAL, SEASON, ordinalNumber, romanNumber, seasonNumber } from './english-words.ts';
 
 const ERA = '(bce?|ce|ad)';
 const HEMISPHERES = '(?: \\((northern|southern) hemisphere\\))?';

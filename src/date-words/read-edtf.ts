@@ -1,7 +1,7 @@
 import { civilFromDays, daysFromCivil } from '../dates/calendar.ts';
-import { treeOf } from '../dates/edtf/parse-tree.ts';
+import { parseValidTree } from '../dates/edtf/parse-tree.ts';
 import { seasonMonths } from '../dates/seasons.ts';
-import type { TextReading } from './rule.ts';
+import type { TextReading } from './rules.ts';
 import type { PlainDate } from '../dates/edtf/edtf-text.ts';
 
 const number = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));
@@ -13,7 +13,7 @@ export const isEdtfLike = (text: string): boolean => /^[\dTZXYESxu?~%.,:/{}[\]+ 
 export function readEdtf(text: string): TextReading | undefined {
   const edtf = text.toUpperCase().replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T');
   if (!isEdtfLike(edtf) || /^\d{4}-[2-4]\d$|^\??-[12]\d{3}[?~%]?$/.test(edtf)) return undefined;
-  if (!treeOf(edtf)) return undefined;
+  if (!parseValidTree(edtf)) return undefined;
   const [, year, month, day] = /^(-?\d{4})(?:-(0\d|1[0-2]))?(?:-(\d\d))?$/.exec(edtf) ?? [];
   return { edtf, ...(year && { plain: { year: Number(year), month: number(month), day: number(day) } }) };
 }
@@ -32,7 +32,7 @@ export function extent({ plain, edtf }: TextReading): readonly [PlainDate, Plain
   const [, from, to] = /^\[([\d-]+)\.\.([\d-]+)\]$/.exec(edtf) ?? [];
   const [first, last] = [readEdtf(from ?? '')?.plain, readEdtf(to ?? '')?.plain];
   if (first && last) return [first, last];
-  const tree = treeOf(edtf);
+  const tree = parseValidTree(edtf);
   if (tree?.type !== 'date' || tree.day) return undefined;
   const { year, season } = tree;
   if (!season) return [{ year: year.min }, { year: year.max }];

@@ -1,8 +1,17 @@
 import { type CivilDay, civilFromDays, daysFromCivil, daysInMonth } from '../dates/calendar.ts';
 import { seasonMonths } from '../dates/seasons.ts';
-import type { TextContext, TextReading } from './rule.ts';
+import type { TextContext, TextReading } from './rules.ts';
 import { type PlainDate, dateText } from '../dates/edtf/edtf-text.ts';
-import { COUNT, MONTH, SEASON, WEEKDAY, countNumber, monthNumber, seasonNumber, weekdayNumber } from './words.ts';
+import {
+  COUNT,
+  MONTH,
+  SEASON,
+  WEEKDAY,
+  countNumber,
+  monthNumber,
+  seasonNumber,
+  weekdayNumber,
+} from './english-words.ts';
 
 const dayNumber = ({ year, month, day }: CivilDay) => daysFromCivil(year, month, day);
 /** 0 is Monday: 1970-01-01 was a Thursday. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseDateText } from '../../../../src/date-words/parse-date-text.ts';
-import { checkInFull } from '../../../../src/file/check-in-full.ts';
+import { parseDateText } from '../../../src/date-words/parse-date-text.ts';
+import { checkInFull } from '../../../src/file/check-in-full.ts';
 
 const read = (text: string) => {
   const reading = parseDateText(text, { locale: 'en' });

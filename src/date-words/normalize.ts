@@ -1,4 +1,4 @@
-import { monthByNumber } from './words.ts';
+import { monthByNumber } from './english-words.ts';
 
 const isDigit = (code: number) => /^\p{Nd}$/u.test(String.fromCodePoint(code));
 

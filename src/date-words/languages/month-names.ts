@@ -1,6 +1,6 @@
-import { utcFromCivil } from '../dates/calendar.ts';
-import { normalized } from './normal.ts';
-import { monthByNumber, weekdayName } from './words.ts';
+import { utcFromCivil } from '../../dates/calendar.ts';
+import { normalized } from '../normalize.ts';
+import { monthByNumber, weekdayName } from '../english-words.ts';
 
 const MONTHS: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'long' },

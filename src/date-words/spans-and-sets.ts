@@ -1,4 +1,4 @@
-import type { Read, TextContext, TextReading } from './rule.ts';
+import type { Read, TextContext, TextReading } from './rules.ts';
 
 /** Reads a phrase: `readPhrase`, handed in because it reads pairs of ends itself. */
 export type ReadPhrase = (text: string, c: TextContext) => TextReading | undefined;

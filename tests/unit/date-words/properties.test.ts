@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDate } from '../../../../src/dates/parse-date.ts';
-import { parseDateText } from '../../../../src/date-words/parse-date-text.ts';
-import { SEED } from '../parse/seed.ts';
-import { words } from './words.ts';
+import { parseDate } from '../../../src/dates/parse-date.ts';
+import { parseDateText } from '../../../src/date-words/parse-date-text.ts';
+import { SEED } from '../dates/parse/seed.ts';
+import { words } from '../dates/format/words.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 const year = fc.oneof(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseDate } from '../../../../src/dates/parse-date.ts';
-import { parseDateText } from '../../../../src/date-words/parse-date-text.ts';
+import { parseDate } from '../../../src/dates/parse-date.ts';
+import { parseDateText } from '../../../src/date-words/parse-date-text.ts';
 
 const read = (text: string, options: Partial<Parameters<typeof parseDateText>[1]> = {}) =>
   parseDateText(text, { locale: 'en', ...options });

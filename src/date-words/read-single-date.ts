@@ -1,10 +1,10 @@
 import { daysInMonth } from '../dates/calendar.ts';
 import { seasonMonths } from '../dates/seasons.ts';
-import { NUMBER_RULES } from './numbers.ts';
-import { PERIOD_RULES } from './periods.ts';
-import { type Rule, type TextContext, type TextReading, readBy, rule } from './rule.ts';
+import { NUMBER_RULES } from './number-rules.ts';
+import { PERIOD_RULES } from './period-rules.ts';
+import { type Rule, type TextContext, type TextReading, readBy, rule } from './rules.ts';
 import { type PlainDate, dateText } from '../dates/edtf/edtf-text.ts';
-import { MONTH, monthNumber } from './words.ts';
+import { MONTH, monthNumber } from './english-words.ts';
 
 const reading = (plain: PlainDate): TextReading => ({ edtf: dateText(plain), plain });
 const ERA = '(bce?|ce|ad)';

@@ -1,5 +1,5 @@
 import type { LanguageWords } from './language-words.ts';
-import { romanNumber } from './words.ts';
+import { romanNumber } from '../english-words.ts';
 
 type Replacement = readonly [RegExp, string | ((...groups: string[]) => string)];
 

@@ -1,4 +1,4 @@
-import { monthByNumber } from './words.ts';
+import { monthByNumber } from '../english-words.ts';
 
 /** How a language of East Asia writes what stands around its dates, as patterns; `$1` stands for the date. */
 type Phrases = readonly (readonly [pattern: string, english: string])[];

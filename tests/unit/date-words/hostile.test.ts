@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDate } from '../../../../src/dates/parse-date.ts';
-import { dateTextReader, parseDateText } from '../../../../src/date-words/parse-date-text.ts';
-import { findDate } from '../../../../src/date-words/find-date.ts';
-import { allLocales } from '../../../../src/locales/all.ts';
-import { SEED } from '../parse/seed.ts';
+import { parseDate } from '../../../src/dates/parse-date.ts';
+import { dateTextReader, parseDateText } from '../../../src/date-words/parse-date-text.ts';
+import { findDate } from '../../../src/date-words/find-date.ts';
+import { allLocales } from '../../../src/locales/all.ts';
+import { SEED } from '../dates/parse/seed.ts';
 
 const LOCALES = ['en', 'sv', '', 'x_y', '-', 'constructor', ...Object.keys(allLocales)];
 const readers = new Map(LOCALES.map((locale) => [locale, dateTextReader({ locale, edtf: false })]));

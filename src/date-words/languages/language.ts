@@ -1,10 +1,10 @@
 import { EAST_ASIAN, eastAsianInEnglish } from './east-asian.ts';
 import type { LanguageWords } from './language-words.ts';
-import { englishNames } from './names.ts';
-import { ASIA } from './words-asia.ts';
-import { EUROPE } from './words-europe.ts';
-import { periodWords } from './period-words.ts';
-import { monthByNumber } from './words.ts';
+import { englishNames } from './month-names.ts';
+import { ASIA } from './asia-words.ts';
+import { EUROPE } from './europe-words.ts';
+import { periodWords } from './century-words.ts';
+import { monthByNumber } from '../english-words.ts';
 
 export type InEnglish = { readonly text: string } | { readonly foreign: string } | { readonly refused: string };
 

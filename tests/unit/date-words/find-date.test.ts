@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dateTextReader, quickDateTextReader } from '../../../../src/date-words/parse-date-text.ts';
-import { findDate } from '../../../../src/date-words/find-date.ts';
+import { dateTextReader, quickDateTextReader } from '../../../src/date-words/parse-date-text.ts';
+import { findDate } from '../../../src/date-words/find-date.ts';
 
 const found = (text: string, locale = 'en', reference?: string) => {
   const date = findDate(text, { locale, reference });
