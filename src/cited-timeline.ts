@@ -1,6 +1,5 @@
 import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CitedTimelineRangeEvent, CitedTimelineSelectEvent } from './runtime/element-events.ts';
 import { flag, saysNo, headingLevel, headingLevelIn } from './attributes.ts';
 import { parseDate } from './dates/parse-date.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
@@ -8,15 +7,13 @@ import { Announcer } from './interaction/announcer.ts';
 import { Controls } from './interaction/controls.ts';
 import { KeepFocus } from './interaction/keep-focus.ts';
 import { focusStory } from './interaction/focus-target.ts';
-import { Glide } from './runtime/glide.ts';
-import { linkOf } from './interaction/keys.ts';
+import { UpdateCycle } from './runtime/cycle.ts';
 import { Language } from './runtime/language.ts';
 import type { ParsedTimeline } from './model/parse-timeline.ts';
 import { type Placed, placeTimeline } from './model/placed.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import { ZoneClock } from './model/zone-clock.ts';
-import { inNextFrame } from './source/next-frame.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { HelpWithDates } from './source/help-with-dates.ts';
 import { JsonLdPublisher } from './source/publish-json-ld.ts';
@@ -24,8 +21,8 @@ import { childrenOf, isSeen } from './source/inside.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
 import { fitRange } from './state/range.ts';
-import { reduce } from './state/reduce.ts';
-import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
+import { modeOf, type Session } from './state/session.ts';
+import { type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
 import { GROUPINGS, type Grouping } from './store/grouping.ts';
 import { createMemoryStore } from './store/memory/store.ts';
 import { Story } from './runtime/story.ts';
@@ -41,26 +38,7 @@ import type { FoundProblems } from './views/status/problems.ts';
 import { ChildrenSlot } from './runtime/children-slot.ts';
 import { Stage } from './runtime/stage.ts';
 import { styles } from './views/styles/index.ts';
-import { windowOf } from './views/window-of.ts';
 import type { Words } from './views/words.ts';
-
-/** Intents that move the view far: the reader is taken there in a short glide. */
-const GLIDING: ReadonlySet<Intent['type']> = new Set([
-  'zoom',
-  'zoom-to',
-  'fit',
-  'reveal',
-  'select',
-  'step',
-  'level',
-  'open-cluster',
-]);
-
-/** Intents by which a pointer moves or scales the view step by step. */
-const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
-
-/** The time in view, UTC ms. */
-const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange(range) ?? range;
 
 /** The store of a placed timeline, with the clock by which it is placed: what the state is given. */
 const placedStore = ({ timeline, clock }: Placed) => ({ store: createMemoryStore(timeline, clock), clock });
@@ -176,17 +154,13 @@ export class CitedTimelineElement extends LitElement {
   jsonLd = false;
 
   #problemsChoice: ProblemsChoice = '';
-  #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
-  readonly #stage = new Stage(this);
+  readonly #cycle = new UpdateCycle(this);
+  readonly #stage = new Stage(this, this.#cycle);
   readonly #theme = new FollowTheme(this);
-  readonly #printing = new Printing(this, () => {
-    this.#pointed = false;
-    this.#drawNow();
-  });
+  readonly #printing = new Printing(this, () => this.#cycle.schedule.flush());
   readonly #language = new Language(this);
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
-  readonly #glide = new Glide(() => windowOf(this));
   readonly #dates = new HelpWithDates<ParsedTimeline>(() => this.requestUpdate());
   #clock: ZoneClock | undefined;
   readonly #story = new Story(this, {
@@ -195,19 +169,13 @@ export class CitedTimelineElement extends LitElement {
   });
   /** A range asked for before the events to show it on. */
   #wantedRange = '';
-  #listFirst = -1;
-  /** Whether only a pointer asked for what is to be drawn: that may wait for the next frame, as there may be several inputs between two. */
-  #pointed = false;
-  #drawNow = (): void => {};
-  /** Whether the element of the focused event is to take the focus once it is drawn. */
-  #refocus = false;
   readonly #slot = new ChildrenSlot(this);
   readonly #jsonLd = new JsonLdPublisher(this);
 
   /** The time in view as an EDTF interval; setting it moves there. */
   @property()
   get range(): string {
-    return this.#state.store ? rangeText(this.#state.range, this.#state.clock) : this.#wantedRange;
+    return this.state.store ? rangeText(this.state.range, this.state.clock) : this.#wantedRange;
   }
   set range(text: string) {
     this.#wantedRange = text ?? '';
@@ -218,16 +186,16 @@ export class CitedTimelineElement extends LitElement {
   /** Id of the selected event or article, or empty. */
   @property()
   get selected(): string {
-    return this.#state.selected;
+    return this.state.selected;
   }
   set selected(id: string) {
-    this.#set(reduce(this.#state, { type: 'select', id: id ?? '' }), 'program');
+    this.#cycle.apply({ type: 'select', id: id ?? '' }, 'program');
   }
 
   /** `plot`, `list`, or `auto`: the list where the element is narrower than 560 px. */
   @property()
   get layout(): LayoutChoice {
-    return this.#state.layout;
+    return this.state.layout;
   }
   set layout(layout: LayoutChoice) {
     this.act({ type: 'layout', layout: choiceOf('layout', layout, LAYOUTS) || 'auto' }, 'program');
@@ -236,7 +204,7 @@ export class CitedTimelineElement extends LitElement {
   /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. */
   @property({ attribute: 'group-by' })
   get groupBy(): Grouping {
-    return this.#state.groupBy;
+    return this.state.groupBy;
   }
   set groupBy(groupBy: Grouping) {
     this.act({ type: 'group-by', groupBy: choiceOf('group-by', groupBy, GROUPINGS) }, 'program');
@@ -245,7 +213,7 @@ export class CitedTimelineElement extends LitElement {
   /** Shows only events with all of these words in title, summary, people, place, or an article's headline or publisher. */
   @property()
   get query(): string {
-    return this.#state.query;
+    return this.state.query;
   }
   set query(query: string) {
     this.act({ type: 'query', query: query ?? '' }, 'program');
@@ -287,7 +255,7 @@ export class CitedTimelineElement extends LitElement {
       warn(`zoomTo(): ${range.start} is not before ${range.end}`);
       return;
     }
-    const to = typeof range === 'string' ? this.#rangeFrom(range) : (this.#state.clock?.wallRange(range) ?? range);
+    const to = typeof range === 'string' ? this.#rangeFrom(range) : (this.state.clock?.wallRange(range) ?? range);
     if (to) this.act({ type: 'zoom-to', range: to }, 'program');
   }
 
@@ -356,32 +324,21 @@ export class CitedTimelineElement extends LitElement {
 
   /** @internal */
   get state(): ViewState {
-    return this.#state;
+    return this.#cycle.view;
+  }
+
+  /** @internal */
+  get session(): Session {
+    return this.#cycle.session;
   }
 
   /** Whether a pointer is moving or scaling the view. @internal */
   get moving(): boolean {
-    return this.#stage.motion.on;
+    return this.session.isMoving;
   }
 
   /** The one way in which readers and the page change the state. @internal */
-  readonly act = (intent: Intent, cause: Cause): void => {
-    if (cause === 'pointer' && MOVING.has(intent.type)) this.#stage.motion.go();
-    if (intent.type === 'select' || intent.type === 'open-cluster') {
-      const { selected } = reduce(this.#state, intent);
-      if (selected !== this.#state.selected && !this.#maySelect(selected, cause)) return;
-    }
-    if (intent.type === 'step' || intent.type === 'level') this.#refocus = true;
-    if (intent.type === 'layout') this.#listFirst = this.#placeOfFocus();
-    if (!GLIDING.has(intent.type) || (intent.type === 'zoom' && intent.at !== undefined)) {
-      const next = reduce(this.#state, intent);
-      if (next.range !== this.#state.range) this.#glide.stop();
-      this.#set(next, cause);
-      return;
-    }
-    // A second step while gliding goes on from where the first one leads
-    this.#glideTo(reduce({ ...this.#state, range: this.#glide.target ?? this.#state.range }, intent), cause);
-  };
+  readonly act = (intent: Intent, cause: Cause): void => this.#cycle.act(intent, cause);
 
   // After `act`, which it hands on
   readonly #controls = new Controls(this);
@@ -407,49 +364,7 @@ export class CitedTimelineElement extends LitElement {
     return shadowRoot;
   }
 
-  /** Where a list begins that takes the focus over from the plot: a little before the event that has it; -1 where the plot has not. */
-  #placeOfFocus(): number {
-    const { selection, focused } = this.#state;
-    const inPlot = (this.shadowRoot as ShadowRoot | null)?.activeElement?.closest('.plot');
-    return inPlot ? Math.max(0, selection.positionOf(focused) - 50) : -1;
-  }
-
-  #maySelect(id: string, cause: Cause): boolean {
-    const { store } = this.#state;
-    const kind = store?.event(id) ? 'event' : store?.article(id) ? 'article' : '';
-    const select = new CitedTimelineSelectEvent(id, kind, cause);
-    return this.dispatchEvent(select);
-  }
-
-  #glideTo(next: ViewState, cause: Cause): void {
-    const { range } = this.#state;
-    this.#set({ ...next, range }, cause);
-    if (next.range.start === range.start && next.range.end === range.end) return;
-    const { document: page } = windowOf(this);
-    const still =
-      windowOf(this).matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || page.hidden;
-    // Other data may come while it is under way
-    this.#glide.start(range, next.range, still, (step) =>
-      this.#set(reduce(this.#state, { type: 'range', range: step }), cause),
-    );
-  }
-
-  #set(next: ViewState, cause: Cause): void {
-    const before = this.#state;
-    if (next === before) return;
-    this.#state = next;
-    this.#pointed = cause === 'pointer' && (this.#pointed || !this.isUpdatePending);
-    if (!this.#pointed) this.#drawNow();
-    this.requestUpdate();
-    const was = momentsInView(before);
-    const { start, end } = momentsInView(next);
-    if (next.store && (start !== was.start || end !== was.end)) {
-      const moved = new CitedTimelineRangeEvent(start, end, cause);
-      this.dispatchEvent(moved);
-    }
-  }
-
-  #rangeFrom(text: string, { store, clock }: Pick<ViewState, 'store' | 'clock'> = this.#state): Range | undefined {
+  #rangeFrom(text: string, { store, clock }: Pick<ViewState, 'store' | 'clock'> = this.state): Range | undefined {
     if (!text || !store) return undefined;
     const parsed = parseDate(text);
     if ('date' in parsed) return rangeOfDate(parsed.date, store.extent, clock);
@@ -459,7 +374,7 @@ export class CitedTimelineElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#glide.stop();
+    this.#cycle.apply({ type: 'stop-glide' }, 'program');
     this.#story.disconnected();
   }
 
@@ -471,13 +386,8 @@ export class CitedTimelineElement extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#pointed) {
-      await new Promise<void>((resolve) => {
-        this.#drawNow = resolve;
-        inNextFrame(resolve, windowOf(this));
-      });
-    }
-    this.#pointed = false;
+    const wait = this.#cycle.schedule.wait();
+    if (wait) await wait;
     super.scheduleUpdate();
   }
 
@@ -495,7 +405,7 @@ export class CitedTimelineElement extends LitElement {
 
   /** Places the story in the zone now asked for. `range` stays as it is written, and where all of the story is in view, all stays. */
   #placeAgain(): void {
-    const { store, clock, range } = this.#state;
+    const { store, clock, range } = this.state;
     const { parsed } = this.#story;
     const next = parsed && this.#clockFor(parsed.timeline);
     // Where nothing has a zone there is no clock, and nothing to place again
@@ -504,11 +414,8 @@ export class CitedTimelineElement extends LitElement {
     const whole = fitRange(store.extent);
     const isWhole = range.start === whole.start && range.end === whole.end;
     const kept = isWhole ? fitRange(placed.store.extent) : movedRange(range, clock, placed.clock);
-    this.#glide.stop();
-    this.#set(
-      reduce(this.#state, { type: 'data', ...placed, range: this.#rangeFrom(this.#wantedRange, placed) ?? kept }),
-      'program',
-    );
+    const shown = this.#rangeFrom(this.#wantedRange, placed) ?? kept;
+    this.#cycle.apply({ type: 'data', ...placed, range: shown }, 'program');
   }
 
   /** Children that are drawn: all of them where the page's tag swallows the rest of the page. */
@@ -519,11 +426,11 @@ export class CitedTimelineElement extends LitElement {
   #showPlaced(placed: Placed, isLoaded: boolean, keeps: boolean): void {
     const next = placedStore(placed);
     const range = isLoaded ? this.#rangeFrom(this.#wantedRange, next) : undefined;
-    this.#set(reduce(this.#state, { type: 'data', ...next, ...(range && { range }) }), 'program');
+    this.#cycle.apply({ type: 'data', ...next, ...(range && { range }) }, 'program');
     if (!isLoaded) return;
     // The zone may be another than when the load began
     this.#placeAgain();
-    if (!keeps) this.#listFirst = -1;
+    if (!keeps) this.#cycle.apply({ type: 'list-from', position: undefined }, 'program');
   }
 
   get #spoken(): Words {
@@ -540,7 +447,9 @@ export class CitedTimelineElement extends LitElement {
   protected override render(): TemplateResult {
     const story = this.#story;
     const frame = frameTemplate({
-      state: this.#state,
+      state: this.state,
+      session: this.session,
+      mode: modeOf(this.state, this.session),
       words: this.#spoken,
       stage: this.#stage,
       controls: this.#controls,
@@ -549,8 +458,6 @@ export class CitedTimelineElement extends LitElement {
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,
       problems: this.#foundProblems(),
-      listFirst: this.#listFirst,
-      moveList: this.#moveList,
       retry: () => story.load(),
       standIn: this.#shownChildren.some(isSeen),
       printing: this.#printing.on,
@@ -560,30 +467,11 @@ export class CitedTimelineElement extends LitElement {
     return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}`);
   }
 
-  /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */
-  #takeFocus(): void {
-    const { level, focused } = this.#state;
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
-    const target =
-      level === 'article'
-        ? linkOf(find('.panel .citation'))
-        : find(level === 'event' ? `.plot [data-event="${CSS.escape(focused)}"]` : '.span');
-    if (!target && this.#glide.target) return;
-    this.#refocus = false;
-    target?.focus();
-  }
-
-  readonly #moveList = (first: number): void => {
-    this.#listFirst = first;
-    this.requestUpdate();
-  };
-
   protected override updated(): void {
-    const { store } = this.#state;
+    const { store } = this.state;
     const { error, isLoading, parsed } = this.#story;
     const states = { loading: isLoading, failed: error !== undefined, empty: store?.total === 0 && !error };
     for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
-    if (this.#refocus) this.#takeFocus();
     if (store && !isLoading) this.#wantedRange = '';
     this.#jsonLd.publish(this.jsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);

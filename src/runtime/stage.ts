@@ -5,7 +5,7 @@ import { type Metrics, metricsFor } from '../layout/metrics.ts';
 import { isMoved, layoutScene, naturalHeight, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { Motion } from './motion.ts';
+import type { UpdateCycle } from './cycle.ts';
 import { type Lettering, readRuler, shapeInRoom } from '../views/ruler.ts';
 import { windowOf } from '../views/window-of.ts';
 import type { Words } from '../views/words.ts';
@@ -45,13 +45,13 @@ export class Stage implements ReactiveController {
   #plotHeight = 0;
   /** Whether nodes may be used again for others that stand about where theirs stood: the scale is changing under a pointer. */
   reuses = false;
-  readonly motion: Motion;
+  readonly #cycle: UpdateCycle;
   width = 0;
   metrics: Metrics = metricsFor(16);
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, cycle: UpdateCycle) {
     this.#host = host;
-    this.motion = new Motion(host);
+    this.#cycle = cycle;
     host.addController(this);
   }
 
@@ -108,11 +108,6 @@ export class Stage implements ReactiveController {
     return boxes.filter((box) => box !== undefined);
   }
 
-  /** Whether the element is so narrow that its story is a list. */
-  get narrow(): boolean {
-    return this.width < (NARROW * this.#base) / 16;
-  }
-
   readonly #remeasure = (): void => {
     this.#fonts = this.#shape = '';
     this.#measure();
@@ -130,6 +125,7 @@ export class Stage implements ReactiveController {
     this.#shape = shape;
     this.width = width;
     this.#plotHeight = height;
+    this.#cycle.apply({ type: 'measured', isNarrow: width < (NARROW * this.#base) / 16 }, 'program');
     this.#host.requestUpdate();
   }
 
@@ -201,7 +197,7 @@ export class Stage implements ReactiveController {
     const { range, selection, selected, focused, hovered, store } = state;
     const drawn = [selection, selected, focused, hovered, store, this.width, height, this.#fonts, words];
     const last = this.#scene;
-    const moves = this.motion.on && last !== undefined;
+    const moves = this.#cycle.session.isMoving && last !== undefined;
     const scales = moves && !isMoved((range.end - range.start) / this.width, last);
     const kept = last && drawn.every((each, i) => each === this.#drawn[i]);
     if (kept && (moves && !scales ? covers(last.range, range) : isSame(last.range, range))) return last;

@@ -3,6 +3,7 @@ import type { Category } from '../file/types.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { Metrics } from '../layout/metrics.ts';
 import type { Cause, Intent } from '../state/intent.ts';
+import type { Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Span } from '../store/span.ts';
 import type { StoryName } from './title.ts';
@@ -11,6 +12,7 @@ import type { Words } from './words.ts';
 /** What every template is given: the state, its picture, the words, and a way to ask for a change. */
 export interface ViewContext {
   readonly state: ViewState;
+  readonly session: Session;
   readonly scene: Scene;
   /** Width of the view, CSS px. */
   readonly width: number;

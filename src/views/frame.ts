@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { strongIds } from '../layout/rail/highlight.ts';
+import type { Mode, Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { categoryVariables, createCategories, type ViewContext } from './context.ts';
 import { listTemplate } from './list/list.ts';
@@ -27,6 +28,8 @@ export interface FrameListeners extends StoryListeners {
 /** What the element hands to its template. */
 export interface Frame {
   readonly state: ViewState;
+  readonly session: Session;
+  readonly mode: Mode;
   readonly words: Words;
   readonly stage: Stage;
   readonly controls: FrameListeners;
@@ -39,9 +42,6 @@ export interface Frame {
   readonly hideTitle: boolean;
   /** What the check found, or undefined where it is not to be shown. */
   readonly problems: FoundProblems | undefined;
-  /** First place shown of a long list, or -1 to begin where the reader is. */
-  readonly listFirst: number;
-  readonly moveList: (first: number) => void;
   readonly retry: () => void;
   /** Whether children of the element are seen below: then nothing is said of an empty story. */
   readonly standIn: boolean;
@@ -58,6 +58,8 @@ const isColor = (color: string): boolean => CSS.supports('color', color);
 /** All that the element draws: a message where there is no story, else toolbar and story as plot or list. */
 export function frameTemplate({
   state,
+  session,
+  mode,
   words,
   stage,
   controls,
@@ -66,15 +68,14 @@ export function frameTemplate({
   headingLevel,
   hideTitle,
   problems,
-  listFirst,
-  moveList,
   retry,
   standIn,
   printing,
   act,
 }: Frame): TemplateResult {
   const { t } = words;
-  const { store, selection, layout } = state;
+  const { store, selection } = state;
+  const { isMoving, isNarrow } = session;
   if (error) return messageTemplate(t.loadFailed, { label: t.retry, again: retry, detail: error.message });
   if (standIn && (!store || (loading && store.total === 0))) return html``;
   if (loading && !store?.total) return progressTemplate(words, loading);
@@ -91,7 +92,7 @@ export function frameTemplate({
   const paper = printing ? paperTemplate(told) : nothing;
   // Before the first measurement, and where the page hides it, there is nothing to lay out for but paper
   if (stage.width <= 0) return printing ? html`<div class="outer">${title}${paper}</div>` : messageTemplate('');
-  const list = layout === 'list' || (layout === 'auto' && stage.narrow);
+  const list = mode === 'list';
   const scene = stage.scene(state, words);
   const span = selection.span(selection.positionOf(state.focused), state.level);
   const { range: _, ...rest } = state;
@@ -106,12 +107,13 @@ export function frameTemplate({
     span,
     act,
     still,
-    moving: stage.motion.on,
+    session,
+    moving: isMoving,
     reuses: stage.reuses,
-    drawn: [...still, scene, stage.motion.on],
+    drawn: [...still, scene, isMoving],
   };
   return html`<div
-    class="outer${stage.narrow ? ' is-narrow' : ''}"
+    class="outer${isNarrow ? ' is-narrow' : ''}"
     @keydown=${controls.ownKeys}
     @keypress=${controls.ownKeys}
     @keyup=${controls.ownKeys}
@@ -128,11 +130,7 @@ export function frameTemplate({
       @focusout=${controls.unhover}
       @keydown=${controls.keydown}
     >
-      ${
-        list
-          ? listTemplate(context, listFirst, moveList, false)
-          : storyTemplate(context, stage.naturalHeight(state, words), controls)
-      }
+      ${list ? listTemplate(context) : storyTemplate(context, stage.naturalHeight(state, words), controls)}
       ${found}${paper}
     </div>
     ${loading ? progressTemplate(words, loading, true) : nothing}

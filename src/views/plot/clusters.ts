@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Cluster } from '../../layout/clusters.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { arriving } from './arriving.ts';
+import { causeOf } from '../cause.ts';
 import { keyed, spoken, type ViewContext } from '../context.ts';
 import { each } from '../each.ts';
 import { place, px } from '../css-properties.ts';
@@ -40,10 +41,7 @@ function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult
       aria-label=${spoken(context, () => name.filter(Boolean).join('; '))}
       ${place({ width: px(width) })}
       @click=${(click: MouseEvent) =>
-        act(
-          { type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom },
-          click.detail ? 'pointer' : 'keyboard',
-        )}
+        act({ type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom }, causeOf(click))}
     >
       ${shown}
     </button>

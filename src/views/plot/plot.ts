@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Range } from '../../model/types.ts';
 import { axisTemplate, gridTemplate } from './axis.ts';
 import { clustersTemplate } from './clusters.ts';
 import type { ViewContext } from '../context.ts';
@@ -21,9 +20,6 @@ export interface StoryListeners {
     readonly keydown: (event: KeyboardEvent) => void;
   };
   readonly overview: PointerListeners;
-  readonly dragging: boolean;
-  readonly hinting: boolean;
-  readonly band: Range | undefined;
 }
 
 interface PointerListeners {
@@ -46,7 +42,7 @@ const lanesTemplate = ({ scene, words, headingLevel }: ViewContext): TemplateRes
       );
 
 /** The range that is being marked on the axis. */
-function bandTemplate({ state, scene }: ViewContext, band: Range | undefined): TemplateResult | typeof nothing {
+function bandTemplate({ state, session: { band }, scene }: ViewContext): TemplateResult | typeof nothing {
   if (!band) return nothing;
   const x = (time: number): number => (time - state.range.start) / scene.msPerPx;
   return html`<div
@@ -57,10 +53,10 @@ function bandTemplate({ state, scene }: ViewContext, band: Range | undefined): T
 
 /** Plot, axis with articles, overview and panel. */
 export function storyTemplate(context: ViewContext, height: number, on: StoryListeners): TemplateResult {
-  const { words, state, scene, name, metrics } = context;
+  const { words, state, session, scene, name, metrics } = context;
   const none = state.selection.total === 0;
   return html`<div
-      class="story${on.dragging ? ' is-dragging' : ''}"
+      class="story${session.isDragging ? ' is-dragging' : ''}"
       @pointerdown=${on.plot.down}
       @pointermove=${on.plot.move}
       @pointerup=${on.plot.up}
@@ -83,9 +79,9 @@ export function storyTemplate(context: ViewContext, height: number, on: StoryLis
       >
         ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
         ${none ? html`<p class="message"><bdi>${words.t.noMatch}</bdi></p>` : nothing}
-        ${on.hinting ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
+        ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
       </div>
-      ${axisTemplate(context)}${bandTemplate(context, on.band)}
+      ${axisTemplate(context)}${bandTemplate(context)}
     </div>
     <div
       class="overview-listener"

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../messages.ts';
 import { place } from '../css-properties.ts';
-
-const causeOf = (click: MouseEvent): 'pointer' | 'keyboard' => (click.detail > 0 ? 'pointer' : 'keyboard');
 
 /** The legend: one switch for each category. */
 function legendTemplate({ categories, state, words, act }: ViewContext): TemplateResult | typeof nothing {
