@@ -1,47 +1,21 @@
-import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { flag, saysNo, headingLevel, headingLevelIn } from './attributes.ts';
-import { parseDate } from './dates/parse-date.ts';
+import { flag, headingLevel, headingLevelIn, saysNo } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
-import { Announcer } from './interaction/announcer.ts';
-import { Controls } from './interaction/controls.ts';
-import { KeepFocus } from './interaction/keep-focus.ts';
 import { focusStory } from './interaction/focus-target.ts';
-import { UpdateCycle } from './runtime/cycle.ts';
-import { Language } from './runtime/language.ts';
-import type { ParsedTimeline } from './model/parse-timeline.ts';
-import { type Placed, placeTimeline } from './model/placed.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
-import { ZoneClock } from './model/zone-clock.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
-import { HelpWithDates } from './source/help-with-dates.ts';
-import { JsonLdPublisher } from './source/publish-json-ld.ts';
-import { childrenOf, isSeen } from './source/inside.ts';
+import { ElementRuntime } from './runtime/element-runtime.ts';
+import { createShadowRoot } from './runtime/shadow-root.ts';
+import { Sheets } from './runtime/style-sheets.ts';
 import type { Cause, Intent } from './state/intent.ts';
-import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
-import { fitRange } from './state/range.ts';
-import { modeOf, type Session } from './state/session.ts';
+import type { Session } from './state/session.ts';
 import { type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
 import { GROUPINGS, type Grouping } from './store/grouping.ts';
 import { createMemoryStore } from './store/memory/store.ts';
-import { Story } from './runtime/story.ts';
 import { choiceOf, Usage, warn } from './usage.ts';
-import { announcement } from './views/status/announcement.ts';
-import { Away } from './runtime/offscreen.ts';
-import { frameTemplate } from './views/frame.ts';
-import { FollowTheme } from './runtime/follow-theme.ts';
-import { Printing } from './runtime/printing.ts';
-import { roomTemplate } from './views/room.ts';
-import { Sheets } from './runtime/style-sheets.ts';
-import type { FoundProblems } from './views/status/problems.ts';
-import { ChildrenSlot } from './runtime/children-slot.ts';
-import { Stage } from './runtime/stage.ts';
 import { styles } from './views/styles/index.ts';
-import type { Words } from './views/words.ts';
-
-/** The store of a placed timeline, with the clock by which it is placed: what the state is given. */
-const placedStore = ({ timeline, clock }: Placed) => ({ store: createMemoryStore(timeline, clock), clock });
 
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
@@ -155,32 +129,16 @@ export class CitedTimelineElement extends LitElement {
 
   #problemsChoice: ProblemsChoice = '';
   readonly #internals = this.attachInternals();
-  readonly #cycle = new UpdateCycle(this);
-  readonly #stage = new Stage(this, this.#cycle);
-  readonly #theme = new FollowTheme(this);
-  readonly #printing = new Printing(this, () => this.#cycle.schedule.flush());
-  readonly #language = new Language(this);
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
-  readonly #dates = new HelpWithDates<ParsedTimeline>(() => this.requestUpdate());
-  #clock: ZoneClock | undefined;
-  readonly #story = new Story(this, {
-    clockFor: (timeline) => this.#clockFor(timeline),
-    show: (placed, isLoaded, keeps) => this.#showPlaced(placed, isLoaded, keeps),
-  });
-  /** A range asked for before the events to show it on. */
-  #wantedRange = '';
-  readonly #slot = new ChildrenSlot(this);
-  readonly #jsonLd = new JsonLdPublisher(this);
+  readonly #runtime = new ElementRuntime(this, createMemoryStore, () => this.#usage.swallows);
 
   /** The time in view as an EDTF interval; setting it moves there. */
   @property()
   get range(): string {
-    return this.state.store ? rangeText(this.state.range, this.state.clock) : this.#wantedRange;
+    return this.#runtime.placement.range;
   }
   set range(text: string) {
-    this.#wantedRange = text ?? '';
-    const range = this.#rangeFrom(this.#wantedRange);
-    if (range) this.act({ type: 'range', range }, 'program');
+    this.#runtime.placement.request(text ?? '');
   }
 
   /** Id of the selected event or article, or empty. */
@@ -189,7 +147,7 @@ export class CitedTimelineElement extends LitElement {
     return this.state.selected;
   }
   set selected(id: string) {
-    this.#cycle.apply({ type: 'select', id: id ?? '' }, 'program');
+    this.#runtime.cycle.apply({ type: 'select', id: id ?? '' }, 'program');
   }
 
   /** `plot`, `list`, or `auto`: the list where the element is narrower than 560 px. */
@@ -221,7 +179,8 @@ export class CitedTimelineElement extends LitElement {
 
   /** The checked events now shown, in order of time, with their articles; undefined before they are loaded and after a failure. */
   get timeline(): Timeline | undefined {
-    return this.#story.error ? undefined : this.#story.parsed?.timeline;
+    const { story } = this.#runtime;
+    return story.error ? undefined : story.parsed?.timeline;
   }
 
   /**
@@ -230,18 +189,14 @@ export class CitedTimelineElement extends LitElement {
    * Settles too when the element is taken out of the page.
    */
   get ready(): Promise<void> {
-    // Children that were changed a moment ago are awaited too
-    this.#story.children.hasPending();
-    // What was hidden and is shown now is drawn with the update
-    if (this.#stage.width <= 0) this.requestUpdate();
-    // What was set a moment ago begins to load with the update
-    return this.updateComplete.then(() => this.#story.ready);
+    return this.#runtime.whenReady();
   }
 
   /** Focuses the plot, the first event of the list, or what is said in place of a story; nothing where the focus is in the story. */
   override focus(options?: FocusOptions): void {
-    if (this.hasUpdated) focusStory(this.renderRoot as ShadowRoot, options);
-    else void this.updateComplete.then(() => focusStory(this.renderRoot as ShadowRoot, options));
+    const focus = (): void => focusStory(this.renderRoot as ShadowRoot, options);
+    if (this.hasUpdated) focus();
+    else void this.updateComplete.then(focus);
   }
 
   /** Shows the whole story. */
@@ -255,7 +210,7 @@ export class CitedTimelineElement extends LitElement {
       warn(`zoomTo(): ${range.start} is not before ${range.end}`);
       return;
     }
-    const to = typeof range === 'string' ? this.#rangeFrom(range) : (this.state.clock?.wallRange(range) ?? range);
+    const to = this.#runtime.placement.rangeOf(range);
     if (to) this.act({ type: 'zoom-to', range: to }, 'program');
   }
 
@@ -278,7 +233,7 @@ export class CitedTimelineElement extends LitElement {
       warn('addEvents(): both arguments must be arrays, of events and of articles.');
       return;
     }
-    this.#story.add(events, articles);
+    this.#runtime.story.add(events, articles);
   }
 
   /**
@@ -290,7 +245,7 @@ export class CitedTimelineElement extends LitElement {
       warn('removeEvents(): the argument must be an array of ids.');
       return;
     }
-    this.#story.remove(ids);
+    this.#runtime.story.remove(ids);
   }
 
   /**
@@ -313,7 +268,7 @@ export class CitedTimelineElement extends LitElement {
    * `ready` does.
    */
   reload(): Promise<void> {
-    if (this.hasUpdated) this.#story.load(true);
+    if (this.hasUpdated) this.#runtime.story.load(true);
     return this.ready;
   }
 
@@ -324,12 +279,12 @@ export class CitedTimelineElement extends LitElement {
 
   /** @internal */
   get state(): ViewState {
-    return this.#cycle.view;
+    return this.#runtime.cycle.view;
   }
 
   /** @internal */
   get session(): Session {
-    return this.#cycle.session;
+    return this.#runtime.cycle.session;
   }
 
   /** Whether a pointer is moving or scaling the view. @internal */
@@ -338,144 +293,51 @@ export class CitedTimelineElement extends LitElement {
   }
 
   /** The one way in which readers and the page change the state. @internal */
-  readonly act = (intent: Intent, cause: Cause): void => this.#cycle.act(intent, cause);
-
-  // After `act`, which it hands on
-  readonly #controls = new Controls(this);
-  readonly #announcer = new Announcer(this, (before, after) =>
-    announcement(before, after, rangeSummary(after.range, after.clock), this.#spoken),
-  );
+  readonly act = (intent: Intent, cause: Cause): void => this.#runtime.cycle.act(intent, cause);
 
   constructor() {
     super();
-    this.addController(new KeepFocus(this));
-    this.addController(new Away(this));
     this.addController(new Sheets(this, (this.constructor as typeof LitElement).elementStyles));
-    this.addController(this.#story.children);
   }
 
-  /** Without the style sheets that Lit would add to it here, which no document but the first accepts. */
   protected override createRenderRoot(): ShadowRoot {
-    const { shadowRoot } = this.#internals;
-    if (!shadowRoot) return this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
-    // What was drawn before the page was saved, or by a server, is drawn anew; a root that was saved as closed is opened
-    shadowRoot.replaceChildren();
-    if (!this.shadowRoot) Object.defineProperty(this, 'shadowRoot', { value: shadowRoot });
-    return shadowRoot;
-  }
-
-  #rangeFrom(text: string, { store, clock }: Pick<ViewState, 'store' | 'clock'> = this.state): Range | undefined {
-    if (!text || !store) return undefined;
-    const parsed = parseDate(text);
-    if ('date' in parsed) return rangeOfDate(parsed.date, store.extent, clock);
-    warn(`range="${text}": ${parsed.problem.message}`);
-    return undefined;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#cycle.apply({ type: 'stop-glide' }, 'program');
-    this.#story.disconnected();
+    const { shadowRootOptions } = this.constructor as typeof LitElement;
+    return createShadowRoot(this, this.#internals, shadowRootOptions);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#story.connected();
-    // The language may be another in its new place
-    if (this.hasUpdated) this.requestUpdate();
+    this.#runtime.connected();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#runtime.disconnected();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    const wait = this.#cycle.schedule.wait();
+    const wait = this.#runtime.cycle.schedule.wait();
     if (wait) await wait;
     super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.#story.load();
-    if (changed.has('timeZone')) this.#placeAgain();
-  }
-
-  /** The clock of the zone in which moments are told; the same one for as long as that does not change. */
-  #clockFor({ timeZone }: Timeline): ZoneClock {
-    const zone = this.#language.words(this.timeZone || timeZone).timeZone;
-    if (this.#clock?.timeZone !== zone) this.#clock = new ZoneClock(zone);
-    return this.#clock;
-  }
-
-  /** Places the story in the zone now asked for. `range` stays as it is written, and where all of the story is in view, all stays. */
-  #placeAgain(): void {
-    const { store, clock, range } = this.state;
-    const { parsed } = this.#story;
-    const next = parsed && this.#clockFor(parsed.timeline);
-    // Where nothing has a zone there is no clock, and nothing to place again
-    if (!store || !next || !clock || next.timeZone === clock.timeZone) return;
-    const placed = placedStore(placeTimeline(parsed.timeline, next));
-    const whole = fitRange(store.extent);
-    const isWhole = range.start === whole.start && range.end === whole.end;
-    const kept = isWhole ? fitRange(placed.store.extent) : movedRange(range, clock, placed.clock);
-    const shown = this.#rangeFrom(this.#wantedRange, placed) ?? kept;
-    this.#cycle.apply({ type: 'data', ...placed, range: shown }, 'program');
-  }
-
-  /** Children that are drawn: all of them where the page's tag swallows the rest of the page. */
-  get #shownChildren(): readonly (Element | Text)[] {
-    return this.#usage.swallows ? childrenOf(this) : this.#story.shownChildren;
-  }
-
-  #showPlaced(placed: Placed, isLoaded: boolean, keeps: boolean): void {
-    const next = placedStore(placed);
-    const range = isLoaded ? this.#rangeFrom(this.#wantedRange, next) : undefined;
-    this.#cycle.apply({ type: 'data', ...next, ...(range && { range }) }, 'program');
-    if (!isLoaded) return;
-    // The zone may be another than when the load began
-    this.#placeAgain();
-    if (!keeps) this.#cycle.apply({ type: 'list-from', position: undefined }, 'program');
-  }
-
-  get #spoken(): Words {
-    return this.#language.words(this.timeZone || this.#story.parsed?.timeline.timeZone || '');
-  }
-
-  #foundProblems(): FoundProblems | undefined {
-    const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
-    const { parsed } = this.#story;
-    if (!parsed || shown === 'none') return undefined;
-    return { found: this.#dates.help(parsed, parsed.timeline.lang), all: shown === 'all' };
+    const { story, placement } = this.#runtime;
+    if (!this.hasUpdated || changed.has('src') || changed.has('data')) story.load();
+    if (changed.has('timeZone')) placement.placeAgain(story.parsed);
   }
 
   protected override render(): TemplateResult {
-    const story = this.#story;
-    const frame = frameTemplate({
-      state: this.state,
-      session: this.session,
-      mode: modeOf(this.state, this.session),
-      words: this.#spoken,
-      stage: this.#stage,
-      controls: this.#controls,
-      error: story.error,
-      loading: story.isLoading ? { share: story.share, cancel: story.cancel } : undefined,
+    return this.#runtime.draw({
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,
-      problems: this.#foundProblems(),
-      retry: () => story.load(),
-      standIn: this.#shownChildren.some(isSeen),
-      printing: this.#printing.on,
-      act: this.act,
+      problems: this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname),
     });
-    const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
-    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}`);
   }
 
   protected override updated(): void {
-    const { store } = this.state;
-    const { error, isLoading, parsed } = this.#story;
-    const states = { loading: isLoading, failed: error !== undefined, empty: store?.total === 0 && !error };
-    for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
-    if (store && !isLoading) this.#wantedRange = '';
-    this.#jsonLd.publish(this.jsonLd ? parsed?.timeline : undefined);
-    this.#slot.show(this.#shownChildren);
-    this.#story.drawn(store !== undefined && this.#stage.isMeasured);
+    for (const [name, on] of Object.entries(this.#runtime.states)) this.#internals.states[on ? 'add' : 'delete'](name);
+    this.#runtime.drawn(this.jsonLd);
   }
 }
 

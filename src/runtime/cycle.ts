@@ -43,6 +43,10 @@ export class UpdateCycle {
     this.#focus = new FocusFollower(host);
   }
 
+  get state(): TimelineState {
+    return this.#state;
+  }
+
   get view(): ViewState {
     return this.#state.view;
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { groupList, type ListRun, listUnit } from '../../layout/list.ts';
+import { LIST_LENGTH, type ListPart } from '../../layout/list-part.ts';
+import type { ListRun } from '../../layout/list.ts';
 import { layoutMark } from '../../layout/marks/mark.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { citationsTemplate } from '../panel/citations.ts';
@@ -10,9 +11,6 @@ import { detailsTemplate } from '../panel/details.ts';
 import { each } from '../each.ts';
 import { place } from '../css-properties.ts';
 import { groupHeading } from '../words.ts';
-
-/** Number of events in the list at once; a long story has buttons for what is before and after. */
-export const LIST_LENGTH = 150;
 
 /** Length at which the list draws every mark: only their style counts in the gutter, not their scale. */
 const GUTTER = { x: (time: number) => time / 1e9, time: (x: number) => x * 1e9, msPerPx: 1e9 };
@@ -77,23 +75,9 @@ function runTemplate(context: ViewContext, { events, orderKnown }: ListRun): Tem
       </li>`;
 }
 
-/** First place of the part of the list that is shown: around the selected event, else at the beginning of the view. */
-export function listStart({ selection, selected, range }: ViewContext['state'], first: number | undefined): number {
-  const last = Math.max(0, selection.total - LIST_LENGTH);
-  const chosen = selection.positionOf(selected);
-  if (first !== undefined) return Math.min(first, last);
-  if (chosen >= 0) return Math.min(last, Math.max(0, chosen - Math.floor(LIST_LENGTH / 2)));
-  const seen = selection.firstFrom(range.start);
-  return seen < selection.total ? Math.min(last, seen) : 0;
-}
-
 /** The story as a list under headings of months, or of longer units for longer stories. */
-export function listTemplate(context: ViewContext): TemplateResult {
-  const { state, session, words, act } = context;
-  const { selection } = state;
-  const start = listStart(state, session.listFirst);
-  const end = Math.min(selection.total, start + LIST_LENGTH);
-  const groups = groupList(selection.page(start, end - start), listUnit(state.store!.extent));
+export function listTemplate(context: ViewContext, { start, end, groups }: ListPart): TemplateResult {
+  const { state, words, act } = context;
   const more = (count: number, forms: typeof words.t.earlierEvents, to: number): TemplateResult | typeof nothing =>
     count > 0
       ? html`<button
@@ -116,6 +100,6 @@ export function listTemplate(context: ViewContext): TemplateResult {
           </ol>
         </section>`,
     )}
-    ${more(selection.total - end, words.t.laterEvents, start + LIST_LENGTH)}
+    ${more(state.selection.total - end, words.t.laterEvents, start + LIST_LENGTH)}
   </div>`;
 }

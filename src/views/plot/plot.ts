@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { axisTemplate, gridTemplate } from './axis.ts';
 import { clustersTemplate } from './clusters.ts';
-import type { ViewContext } from '../context.ts';
+import type { PlotContext } from '../context.ts';
 import { eventsTemplate } from './events.ts';
 import { fill } from '../messages.ts';
 import { heading } from '../heading.ts';
@@ -31,7 +31,7 @@ interface PointerListeners {
 /** Key that makes the wheel zoom, as the reader's keyboard names it. */
 const zoomKey = (): string => (/Mac|iP/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
 
-const lanesTemplate = ({ scene, words, headingLevel }: ViewContext): TemplateResult[] | typeof nothing =>
+const lanesTemplate = ({ scene, words, headingLevel }: PlotContext): TemplateResult[] | typeof nothing =>
   scene.plot.lanes.length < 2
     ? nothing
     : scene.plot.lanes.map(
@@ -42,7 +42,7 @@ const lanesTemplate = ({ scene, words, headingLevel }: ViewContext): TemplateRes
       );
 
 /** The range that is being marked on the axis. */
-function bandTemplate({ state, session: { band }, scene }: ViewContext): TemplateResult | typeof nothing {
+function bandTemplate({ state, session: { band }, scene }: PlotContext): TemplateResult | typeof nothing {
   if (!band) return nothing;
   const x = (time: number): number => (time - state.range.start) / scene.msPerPx;
   return html`<div
@@ -52,7 +52,7 @@ function bandTemplate({ state, session: { band }, scene }: ViewContext): Templat
 }
 
 /** Plot, axis with articles, overview and panel. */
-export function storyTemplate(context: ViewContext, height: number, on: StoryListeners): TemplateResult {
+export function storyTemplate(context: PlotContext, height: number, on: StoryListeners): TemplateResult {
   const { words, state, session, scene, name, metrics } = context;
   const none = state.selection.total === 0;
   return html`<div
@@ -92,5 +92,5 @@ export function storyTemplate(context: ViewContext, height: number, on: StoryLis
     >
       ${overviewTemplate(context)}
     </div>
-    ${guard(context.still, () => panelTemplate(context))}`;
+    ${guard(context.viewDependencies, () => panelTemplate(context))}`;
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { groupList } from '../../../src/layout/list.ts';
 import { layoutScene, naturalHeight, overviewOf, type Scene } from '../../../src/layout/scene.ts';
 import type { ViewIntent } from '../../../src/state/intent.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
-import { LIST_LENGTH, listStart } from '../../../src/views/list/list.ts';
+import { LIST_LENGTH, layoutList, listStart } from '../../../src/layout/list-part.ts';
 import { around, meetings, metrics } from '../layout/support.ts';
 import { endlessStore } from './endless.ts';
 
@@ -100,8 +99,7 @@ describe('what a reader does among a billion events', () => {
 
   test('reads a part of the list at a time', () => {
     const { state, store } = shownIn([{ type: 'select', id: 'e500000000' }]);
-    const start = listStart(state, undefined);
-    const groups = groupList(state.selection.page(start, LIST_LENGTH), 'day');
+    const { groups } = layoutList(state, undefined);
     expect(groups.flatMap(({ events }) => events.map(({ id }) => id))).toEqual(
       Array.from({ length: LIST_LENGTH }, (_, i) => `e${500_000_000 - LIST_LENGTH / 2 + i}`),
     );
