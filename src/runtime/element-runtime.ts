@@ -5,7 +5,6 @@ import { KeepFocus } from '../interaction/keep-focus.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
 import { HelpWithDates } from '../source/help-with-dates.ts';
 import { childrenOf, isSeen } from '../source/inside.ts';
-import { JsonLdPublisher } from '../source/publish-json-ld.ts';
 import { rangeSummary } from '../state/range-text.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
@@ -21,6 +20,7 @@ import { Measure } from './measure.ts';
 import { Away } from './offscreen.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { Printing } from './printing.ts';
+import { JsonLdPublisher } from './publish-json-ld.ts';
 import { Story, type StoryHost } from './story.ts';
 
 /** What the runtime asks of the element. */
