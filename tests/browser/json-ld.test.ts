@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import story from '../../data/korea-russia-2024.ts';
-import { fromJSONLD } from '../../src/readers/read-json-ld.ts';
+import { fromJSONLD } from '../../src/readers/json-ld/read-json-ld.ts';
 import '../../src/index.ts';
 
 const block = (element: Element): string | null | undefined =>

@@ -1,8 +1,8 @@
-import type { EventRecord } from '../file/types.ts';
-import { endAfter, interval, type ReadDate, readDate } from './json-ld-dates.ts';
-import { anyOf, type Fields } from './json-ld-fields.ts';
-import { type Graph, idOf, isNode, list, type Node } from './json-ld-graph.ts';
-import { type StatusWords, statusWords } from './json-ld-words.ts';
+import type { EventRecord } from '../../file/types.ts';
+import { endAfter, interval, type ReadDate, readDate } from './dates.ts';
+import { anyOf, type Fields } from './fields.ts';
+import { type Graph, idOf, isNode, list, type Node } from './graph.ts';
+import { type StatusWords, statusWords } from './status-words.ts';
 
 /** An event as it is found; `why` says what must be put right before it can be drawn. */
 export interface FoundEvent {

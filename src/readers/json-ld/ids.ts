@@ -1,5 +1,5 @@
-import { slug } from '../file/assign-ids.ts';
-import { idOf, type Node } from './json-ld-graph.ts';
+import { slug } from '../../file/assign-ids.ts';
+import { idOf, type Node } from './graph.ts';
 
 /** Gives records of a document ids of their own. */
 export interface Ids {

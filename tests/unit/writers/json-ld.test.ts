@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
 import { checkFile } from '../../../src/file/check.ts';
-import { fromJSONLD } from '../../../src/readers/read-json-ld.ts';
-import { scriptText, toJSONLD } from '../../../src/readers/json-ld.ts';
+import { fromJSONLD } from '../../../src/readers/json-ld/read-json-ld.ts';
+import { scriptText, toJSONLD } from '../../../src/writers/json-ld/to-json-ld.ts';
 
 const good = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../fixtures/good/${name}.json`, import.meta.url), 'utf8'));

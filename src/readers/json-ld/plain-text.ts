@@ -1,4 +1,4 @@
-import { WINDOWS_SIGNS } from '../file/json/windows-1252.ts';
+import { WINDOWS_SIGNS } from '../../file/json/windows-1252.ts';
 
 /** Names of U+00A0 to U+00FF in order, then of Greek letters, as HTML has them. */
 const LATIN =

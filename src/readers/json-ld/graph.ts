@@ -1,4 +1,4 @@
-import { type Path, pathText } from '../file/problem.ts';
+import { type Path, pathText } from '../../file/problem.ts';
 
 /** An object of parsed JSON-LD. */
 export type Node = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import { isLanguage } from '../file/formats.ts';
-import { type Graph, isNode, list, type Node } from './json-ld-graph.ts';
+import { isLanguage } from '../../file/formats.ts';
+import { type Graph, isNode, list, type Node } from './graph.ts';
 
 /** Reads the fields of nodes, following references. */
 export interface Fields {

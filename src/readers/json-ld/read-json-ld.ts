@@ -1,15 +1,15 @@
-import { clip } from '../file/problem.ts';
-import type { Category, CitationRecord, EventRecord, TimelineFile } from '../file/types.ts';
-import { worksNamedBy } from './json-ld-articles.ts';
-import { blocksOf } from './json-ld-blocks.ts';
-import { eventOf, filled } from './json-ld-events.ts';
-import { type Fields, fieldsOf } from './json-ld-fields.ts';
-import { type Graph, graphOf, isNode, list, type Node, typesOf } from './json-ld-graph.ts';
-import { idsFor } from './json-ld-ids.ts';
-import { libraryOf } from './json-ld-library.ts';
-import { isArticleType, isEventType, isOtherWork } from './json-ld-types.ts';
+import { clip } from '../../file/problem.ts';
+import type { Category, CitationRecord, EventRecord, TimelineFile } from '../../file/types.ts';
+import { worksNamedBy } from './articles.ts';
+import { blocksOf } from './blocks.ts';
+import { eventOf, filled } from './events.ts';
+import { type Fields, fieldsOf } from './fields.ts';
+import { type Graph, graphOf, isNode, list, type Node, typesOf } from './graph.ts';
+import { idsFor } from './ids.ts';
+import { libraryOf } from './library.ts';
+import { isArticleType, isEventType, isOtherWork } from './types.ts';
 import { plainText } from './plain-text.ts';
-import type { LeftOut, Reading } from './reading.ts';
+import type { LeftOut, Reading } from '../reading.ts';
 
 /**
  * Reads schema.org JSON-LD: Events and Articles of every kind, wherever they stand. What `toJSONLD` wrote comes back as

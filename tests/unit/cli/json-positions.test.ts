@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { positionsOf } from '../../../src/readers/json-positions.ts';
+import { positionsOf } from '../../../src/cli/json-positions.ts';
 
 const text = `\ufeff{ // the story
   "title": "A bridge",

@@ -1,6 +1,6 @@
-import { civilFromDays, daysFromCivil } from '../dates/calendar.ts';
-import { parseDate } from '../dates/parse-date.ts';
-import { parseDateText } from '../date-words/parse-date-text.ts';
+import { civilFromDays, daysFromCivil } from '../../dates/calendar.ts';
+import { parseDate } from '../../dates/parse-date.ts';
+import { parseDateText } from '../../date-words/parse-date-text.ts';
 
 /** A date in EDTF, or why there is none. */
 export type ReadDate = { readonly edtf: string } | { readonly why: string; readonly raw: string };

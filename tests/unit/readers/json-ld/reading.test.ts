@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkFile } from '../../../src/file/check.ts';
-import { fromJSONLD, readJsonLd } from '../../../src/readers/read-json-ld.ts';
+import { checkFile } from '../../../../src/file/check.ts';
+import { fromJSONLD, readJsonLd } from '../../../../src/readers/json-ld/read-json-ld.ts';
 
 const event = (more: object): object => ({ '@type': 'Event', name: 'Opening', startDate: '2026-07-04', ...more });
 const article = (more: object): object => ({ '@type': 'NewsArticle', headline: 'It opens', ...more });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkFile } from '../../../src/file/check.ts';
-import { plainText } from '../../../src/readers/plain-text.ts';
-import { readJsonLd } from '../../../src/readers/read-json-ld.ts';
+import { checkFile } from '../../../../src/file/check.ts';
+import { plainText } from '../../../../src/readers/json-ld/plain-text.ts';
+import { readJsonLd } from '../../../../src/readers/json-ld/read-json-ld.ts';
 
 /** JSON-LD as programs write it that keep to the letter of schema.org no better than people do. */
 const event = (more: object): object => ({ '@type': 'Event', name: 'Fair', startDate: '2024-06-01', ...more });

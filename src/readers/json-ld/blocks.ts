@@ -1,6 +1,6 @@
-import { clip } from '../file/problem.ts';
-import { plainJson } from '../file/json/read-json.ts';
-import type { LeftOut } from './reading.ts';
+import { clip } from '../../file/problem.ts';
+import { plainJson } from '../../file/json/read-json.ts';
+import type { LeftOut } from '../reading.ts';
 
 /** What some writers put around the JSON of a script. */
 const WRAPPING =

@@ -1,6 +1,6 @@
-import type { TimelineDate } from '../dates/types.ts';
-import type { CheckedArticle, CheckedCitation, CheckedEvent, CheckedFile } from '../file/checked-types.ts';
-import type { Category } from '../file/types.ts';
+import type { TimelineDate } from '../../dates/types.ts';
+import type { CheckedArticle, CheckedCitation, CheckedEvent, CheckedFile } from '../../file/checked-types.ts';
+import type { Category } from '../../file/types.ts';
 
 /** What is written as JSON-LD: a checked file, or a model of one, whose citations hold their articles. */
 export type Story = Pick<CheckedFile, 'title' | 'description' | 'lang' | 'timeZone' | 'range' | 'categories'> & {

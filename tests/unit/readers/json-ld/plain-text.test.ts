@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeReferences, plainText } from '../../../src/readers/plain-text.ts';
+import { decodeReferences, plainText } from '../../../../src/readers/json-ld/plain-text.ts';
 
 test.each([
   ['Minister&#8217;s visit <em>ends</em>', 'Minister’s visit ends'],

@@ -1,8 +1,8 @@
-import type { ArticleRecord, CitationRecord } from '../file/types.ts';
-import { readDate } from './json-ld-dates.ts';
-import { filled } from './json-ld-events.ts';
-import { anyOf, type Fields } from './json-ld-fields.ts';
-import { type Graph, isNode, list, type Node, typesOf } from './json-ld-graph.ts';
+import type { ArticleRecord, CitationRecord } from '../../file/types.ts';
+import { readDate } from './dates.ts';
+import { filled } from './events.ts';
+import { anyOf, type Fields } from './fields.ts';
+import { type Graph, isNode, list, type Node, typesOf } from './graph.ts';
 
 /** The first words of a text, for what has no headline. */
 export function beginning(text: string): string {

@@ -1,12 +1,12 @@
-import { parseDate } from '../dates/parse-date.ts';
-import { addressKey } from '../file/address.ts';
-import type { ArticleRecord, CitationRecord, EventRecord } from '../file/types.ts';
-import { addressOf, articleOf, claimOf, headlineOf, worksNamedBy } from './json-ld-articles.ts';
-import { filled } from './json-ld-events.ts';
-import { anyOf, type Fields } from './json-ld-fields.ts';
-import { type Graph, idOf, type Node, typesOf } from './json-ld-graph.ts';
-import type { Ids } from './json-ld-ids.ts';
-import { isEventType, isWorkType } from './json-ld-types.ts';
+import { parseDate } from '../../dates/parse-date.ts';
+import { addressKey } from '../../file/address.ts';
+import type { ArticleRecord, CitationRecord, EventRecord } from '../../file/types.ts';
+import { addressOf, articleOf, claimOf, headlineOf, worksNamedBy } from './articles.ts';
+import { filled } from './events.ts';
+import { anyOf, type Fields } from './fields.ts';
+import { type Graph, idOf, type Node, typesOf } from './graph.ts';
+import type { Ids } from './ids.ts';
+import { isEventType, isWorkType } from './types.ts';
 
 /** The articles of a document: those that it lists, and what its events name besides. One for each address. */
 export interface Library {
