@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from '../context.ts';
-import { fill } from '../messages.ts';
+import { fill } from '../../dates/format/fill.ts';
 import { place } from '../css-properties.ts';
 
 const causeOf = (click: MouseEvent): 'pointer' | 'keyboard' => (click.detail > 0 ? 'pointer' : 'keyboard');
