@@ -29,7 +29,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   // Lit's `repeat` leaves a comment in the tree for every item that it takes away (lit/lit#5298): `views/each.ts` does not
   views: {
     folders: ['model', 'layout', 'dates'],
-    types: ['state', 'store', 'file', 'runtime'],
+    types: ['state', 'store', 'file'],
     packages: /^(d3|lit(?!\/directives\/repeat\b)(\/.*)?)$/,
   },
   interaction: { folders: ['state', 'layout', 'model'], types: ['store'], packages: /^(d3|lit(\/.*)?)$/ },
