@@ -3,15 +3,15 @@
  *
  * - none: the demo, served by `npm start`, or built to `dist/demo/`;
  * - `library`: what npm users import, `dist/npm/`: a module for each source, so that bundlers leave out what is not used; without lit and d3;
- * - `standalone`: `dist/cited-timeline.js`, one file with everything in it but languages and the parts below;
- * - `part-html`, `part-json-ld`: those parts, in `dist/readers/`;
- * - `classic`: `dist/cited-timeline.classic.js`, one classic script with all languages in it;
+ * - `standalone`: `dist/cited-timeline.js`, all that the first picture of a JSON story in English needs; what it loads later is in
+ *   `dist/parts/` and `dist/locales/`, and imports from it what they share;
+ * - `classic`: `dist/cited-timeline.classic.js`, one classic script with all parts and languages in it;
  * - under Vitest: the test projects.
  */
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PluginOption, UserConfig } from 'vite';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { eventsFiles } from './tests/tools/events-files.js';
 import { projects } from './tests/tools/projects.ts';
@@ -26,29 +26,12 @@ const alias = [
   { find: /^cited-timeline\/(element|core)$/, replacement: `${path('src')}/$1.ts` },
 ];
 
-/** Message tables are loaded when a language asks for them, by a name that stays the same. */
-const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
-  /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'shared/[name].js';
-
 /**
- * Parts that `cited-timeline.js` loads when they are first wanted, from `dist/readers/`: name of the file, and module. Each is built
- * by itself and holds all that it needs, so that the one file stays one and can stand without them.
+ * Languages keep their names. All other parts have a hash in theirs, so that a file of an older version in a cache never meets one of
+ * a newer version.
  */
-const PARTS = {
-  html: 'src/source/html/read-html.ts',
-  'json-ld': 'src/readers/json-ld.ts',
-  'date-help': 'src/file/explain/date-help.ts',
-};
-
-/** Leaves the imports of parts as they are, but for the names of the built files. */
-const partsAsFiles: PluginOption = {
-  name: 'parts-as-files',
-  enforce: 'pre',
-  resolveId(source) {
-    const part = Object.entries(PARTS).find(([, module]) => basename(module) === basename(source));
-    return part && { id: `./readers/${part[0]}.js`, external: true };
-  },
-};
+const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
+  /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'parts/[name]-[hash].js';
 
 const build: UserConfig['build'] = {
   target: 'es2022',
@@ -79,26 +62,24 @@ const library: UserConfig = {
 
 const standalone: UserConfig = {
   publicDir: false,
-  plugins: [partsAsFiles],
   build: {
     ...build,
     lib: { entry: { 'cited-timeline': path('src/index.ts') }, formats: ['es'] },
     license: { fileName: 'cited-timeline.licenses.md' },
     sourcemap: true,
-    // By itself Vite keeps white space and annotations in a library, for the bundler that comes after; here none does.
-    rolldownOptions: { output: { chunkFileNames, postBanner: banner, minify: true, comments: { annotation: false } } },
+    rolldownOptions: {
+      // Without it what the entry shares with its parts would be a second file that every page has to wait for.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        chunkFileNames,
+        postBanner: (chunk) => (chunk.isEntry ? banner : ''),
+        // By itself Vite keeps white space and annotations in a library, for the bundler that comes after; here none does.
+        minify: true,
+        comments: { annotation: false },
+      },
+    },
   },
 };
-
-/** One of the parts, as a file of its own. */
-const part = (name: string, module: string): UserConfig => ({
-  publicDir: false,
-  build: {
-    ...build,
-    lib: { entry: { [`readers/${name}`]: path(module) }, formats: ['es'] },
-    rolldownOptions: { output: { minify: true, comments: { annotation: false } } },
-  },
-});
 
 /** For pages that cannot load modules: opened from a disk (`file://`), or of a system that takes one classic script. It loads nothing. */
 const classic: UserConfig = {
@@ -135,8 +116,7 @@ const demo: UserConfig = {
   },
 };
 
-const parts = Object.entries(PARTS).map(([name, module]) => [`part-${name}`, part(name, module)] as const);
-const modes: Record<string, UserConfig> = { library, standalone, classic, ...Object.fromEntries(parts) };
+const modes: Record<string, UserConfig> = { library, standalone, classic };
 
 const tests = { test: { projects, onConsoleLog: (log: string) => !log.includes('Lit is in dev mode') } };
 

@@ -19,7 +19,7 @@ import { ZoneClock } from './model/zone-clock.ts';
 import { inNextFrame } from './source/next-frame.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { HelpWithDates } from './source/help-with-dates.ts';
-import { JsonLdPublisher } from './source/publish-json-ld.ts';
+import { JsonLdPublisher } from './runtime/publish-json-ld.ts';
 import { childrenOf, isSeen } from './source/inside.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
@@ -302,7 +302,7 @@ export class CitedTimelineElement extends LitElement {
    * is known takes the place of the one with that id, and an article with a known address that of the one at that address; what
    * says nothing new changes nothing. Records are checked as those of a file are, and a bad one is left out and reported.
    *
-   * Calls are collected and shown together in the next frame, with one `cited-timeline-load` event; where they come without end,
+   * Calls are collected and shown together in the next frame (the first ones once what they need is loaded), with one `cited-timeline-load` event; where they come without end,
    * so seldom that they take a fifth of the time at most. Adding to n events costs O(n) for all calls in one frame.
    */
   addEvents(events: readonly EventRecord[], articles: readonly ArticleRecord[] = []): void {

@@ -2,7 +2,7 @@ import type { Checked } from '../file/check.ts';
 import { checkInFull } from '../file/check-in-full.ts';
 import { decodeText } from '../file/json/decode.ts';
 import { harmless, type Problem } from '../file/problem.ts';
-import { positionsOf } from '../readers/json-positions.ts';
+import { positionsOf } from './json-positions.ts';
 import type { Io } from './io.ts';
 
 /** One file checked: what `--json` prints, each problem with its line and column. */

@@ -1,6 +1,6 @@
 import { parseDate } from '../dates/parse-date.ts';
-import { languageOf } from './language.ts';
-import { readText } from './read.ts';
+import { languageOf } from './languages/language.ts';
+import { readText } from './words-to-edtf.ts';
 import type { DateProblem, TimelineDate } from '../dates/types.ts';
 
 /** How `parseDateText` reads. */

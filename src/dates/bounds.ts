@@ -4,7 +4,7 @@ import { precisionRank } from './precision.ts';
 import { seasonMonths } from './seasons.ts';
 import type { CalendarDate, Clock, DateRange, DateSet } from './tree.ts';
 
-/** The possible time of a date, half-open in UTC ms, and what else is said of it; the fields are those of `DateWindow`. */
+/** The possible time of a date, half-open in UTC ms, with its qualifiers; most fields are those of `DateWindow`. */
 export interface Bounds {
   readonly earliest: number;
   readonly latest: number;
@@ -14,37 +14,37 @@ export interface Bounds {
   readonly soft: boolean;
   /** Index of the finest precision in `PRECISIONS`. */
   readonly rank: number;
-  /** Some time of day in it has no zone. */
+  /** A time of day in it has no zone. */
   readonly floating: boolean;
 }
 
 /**
- * The possible time of a date of the calendar, or of a range or set from the first of its dates to the last; ±Infinity at "or earlier" and
- * "or later". A time without a zone is taken as UTC. Qualifiers are told, and never widen the window.
+ * The possible time of a calendar date; of a range or set, the time from its first date to its last, ±Infinity for "or earlier" and
+ * "or later". A time without a zone counts as UTC. Qualifiers are copied and never widen the window.
  */
 export function boundsOf(date: CalendarDate | DateRange | DateSet): Bounds {
   if (date.type === 'date') return boundsOfDate(date);
   if (date.type === 'set') {
-    const all = date.members.map(boundsOf).reduce(joined);
+    const members = date.members.map(boundsOf).reduce(union);
     return {
-      ...all,
-      approximate: all.approximate || date.approximate,
-      uncertain: all.uncertain || date.uncertain,
-      loose: all.loose || date.members.length > 1,
+      ...members,
+      approximate: members.approximate || date.approximate,
+      uncertain: members.uncertain || date.uncertain,
+      loose: members.loose || date.members.length > 1,
     };
   }
   const from = date.from && boundsOf(date.from);
   const to = date.to && boundsOf(date.to);
   return {
-    ...joined((from ?? to)!, (to ?? from)!),
+    ...union((from ?? to)!, (to ?? from)!),
     earliest: from ? from.earliest : -Infinity,
     latest: to ? to.latest : Infinity,
     loose: true,
   };
 }
 
-/** What holds of two dates together: the time from the first to the last, and whatever is said of either. */
-export function joined(a: Bounds, b: Bounds): Bounds {
+/** The bounds of two dates together: from the earlier to the later, with the qualifiers of both. */
+export function union(a: Bounds, b: Bounds): Bounds {
   return {
     earliest: Math.min(a.earliest, b.earliest),
     latest: Math.max(a.latest, b.latest),
@@ -90,7 +90,7 @@ function extentOf(
   return [utcFromCivil(year.min, from, 1), utcFromCivil(year.max, to + 1, 1)];
 }
 
-/** A leap second has no place of its own in UTC ms: it becomes the last ms of its day. */
+/** UTC ms has no room for a leap second: it becomes the last ms of its day. */
 function extentOfClock({ hour, minute, second, fraction = '', offset = 0 }: Clock, midnight: number): [number, number] {
   const start = midnight + hour * 3_600_000 + ((minute ?? 0) - offset) * 60_000;
   if (minute === undefined) return [start, start + 3_600_000];

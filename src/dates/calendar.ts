@@ -23,7 +23,7 @@ export function daysInMonth(year: number, month: number): number {
 /**
  * Days from 1970-01-01 to a day of the proleptic Gregorian calendar. Months and days beyond their range carry over
  * (month 13 is January of the next year, day 0 the last of the month before). Exact for years within ±10¹³; no `Date` inside.
- * The year is counted from March, so that the leap day is its last; then the months lie on a line of slope 153 / 5.
+ * Years are counted from March, which puts the leap day last; month lengths then follow (153 * month + 2) / 5.
  */
 export function daysFromCivil(year: number, month: number, day: number): number {
   const months = month - 3;
@@ -45,7 +45,7 @@ export function civilFromDays(days: number): CivilDay {
   const sinceMarch0 = days + 719_468;
   const era = Math.floor(sinceMarch0 / 146_097);
   const dayOfEra = sinceMarch0 - era * 146_097;
-  // A cycle of 4 years ends in a leap day, one of 100 lacks it, one of 400 has it again: take those days out, and every year has 365.
+  // Without the leap days of the 4, 100 and 400 year cycles every year has 365 days
   const yearOfEra = Math.floor(
     (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
   );

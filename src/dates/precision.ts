@@ -1,7 +1,7 @@
 import type { CalendarDate } from './tree.ts';
 import type { Precision } from './types.ts';
 
-/** From coarse to fine; a rank is an index into it. */
+/** All precisions from coarse to fine; a rank is an index into this list. */
 export const PRECISIONS: readonly Precision[] = [
   'millennium',
   'century',
@@ -16,7 +16,7 @@ export const PRECISIONS: readonly Precision[] = [
   'millisecond',
 ];
 
-/** Rank of the finest unit that a date of the calendar names, with X or without. */
+/** Rank of the finest unit that a calendar date names, with or without X digits. */
 export function precisionRank({ year, month, season, day, clock }: CalendarDate): number {
   if (clock) return clock.fraction ? 10 : clock.second !== undefined ? 9 : clock.minute !== undefined ? 8 : 7;
   if (day) return 6;

@@ -10,9 +10,9 @@ export interface SeasonMonths {
 }
 
 /**
- * The months that a season of ISO 8601-2 (21 to 41) stands for. 21 to 24 name no hemisphere and are taken as northern, like 25 to 28;
- * 29 to 32 are southern. Those months are the convention of meteorologists, and the ends of such a season are soft. Quarters (33 to 36),
- * quadrimesters (37 to 39) and semesters (40, 41) are exact.
+ * The months that a season of ISO 8601-2 (21 to 41) stands for. 21 to 24 name no hemisphere and count as northern, like 25 to 28;
+ * 29 to 32 are southern. Their months follow the convention of meteorologists. Quarters (33 to 36), quadrimesters (37 to 39) and
+ * semesters (40, 41) are exact.
  */
 export function seasonMonths(season: number): SeasonMonths {
   return { first: FIRST_MONTHS[season - 21] ?? NaN, count: season < 37 ? 3 : season < 40 ? 4 : 6 };

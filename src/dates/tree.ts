@@ -1,4 +1,4 @@
-/** What an EDTF text says, part by part, before anything is computed from it. Words and bounds are both made from this. */
+/** An EDTF text parsed into its parts, before anything is computed from it. Words and bounds are both made from this. */
 export type DateTree = CalendarDate | DateInterval | DateSet;
 
 /** Qualifiers that apply to a component: `~` is approximate, `?` uncertain, `%` both. */
@@ -14,9 +14,9 @@ export interface Component extends Qualified {
   readonly max: number;
 }
 
-/** A year as written (`2024`, `-0044`, `199X`, `Y170000002`, `Y17E8S3`), and the astronomical years it may stand for (0 is 1 BCE). */
+/** A year as written (`2024`, `-0044`, `199X`, `Y170000002`, `Y17E8S3`), and the range of astronomical years it may stand for (0 is 1 BCE). */
 export interface Year extends Component {
-  /** Number of significant digits (`S`), where given; `min` and `max` then span what they leave open. */
+  /** Number of significant digits (`S`), where given; `min` and `max` then span all years with those digits. */
   readonly significant?: number;
 }
 
@@ -25,13 +25,13 @@ export interface Clock {
   readonly hour: number;
   readonly minute?: number;
   readonly second?: number;
-  /** Digits after the decimal sign of the second, as written. */
+  /** Digits after the decimal point of the second, as written. */
   readonly fraction?: string;
   /** Offset from UTC in minutes (0 for Z); absent for a floating time. */
   readonly offset?: number;
 }
 
-/** A date of the calendar: year, and month and day or season, as far as they are given. */
+/** One calendar date: a year, then a month and day or a season, as far as given. */
 export interface CalendarDate {
   readonly type: 'date';
   readonly year: Year;
@@ -42,14 +42,14 @@ export interface CalendarDate {
   readonly clock?: Clock;
 }
 
-/** `a/b`, `a/..` (open), `a/` (unknown); `..a/b..` (on or before a, on or after b) has one-of sets of an open range as its ends. */
+/** `a/b`, `a/..` (open), `a/` (unknown). In `..a/b..` (on or before a, on or after b) each end is a one-of set with one open range. */
 export interface DateInterval {
   readonly type: 'interval';
   readonly start: CalendarDate | DateSet | 'open' | 'unknown';
   readonly end: CalendarDate | DateSet | 'open' | 'unknown';
 }
 
-/** `[…]` one of its members, `{…}` all of them. */
+/** `[…]` is one of its members, `{…}` all of them. */
 export interface DateSet extends Qualified {
   readonly type: 'set';
   readonly mode: 'one' | 'all';

@@ -5,9 +5,9 @@ import type { Problem } from './problem.ts';
 import { readJson } from './json/read-json.ts';
 import { createReport, type Report } from './report.ts';
 import { fileSchema } from './schema.ts';
-import { compile, readRecords } from './read-schema.ts';
+import { compile, readRecords } from './compile-schema.ts';
 import { runSteps, type Steps } from './steps.ts';
-import type { Walk } from './reading-context.ts';
+import type { Walk } from './reader.ts';
 
 /** What is good of an events file, and what is wrong with the rest. */
 export interface Checked {

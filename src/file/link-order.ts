@@ -1,4 +1,4 @@
-import { applyOrder, type Ordered, type Statement } from './order.ts';
+import { applyOrder, type Ordered, type Statement } from './event-order.ts';
 import type { Report } from './report.ts';
 
 /** As much of an event as its place in the order takes; `before` and `after` are ids as written. */

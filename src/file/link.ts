@@ -4,7 +4,7 @@ import { citationLinks, type DraftCitation } from './link-citations.ts';
 import { STEP } from './limits.ts';
 import { linkOrder } from './link-order.ts';
 import { nameAll } from './assign-ids.ts';
-import { joinSameArticles } from './same-article.ts';
+import { joinSameArticles } from './merge-articles.ts';
 import type { Report } from './report.ts';
 import type { Steps } from './steps.ts';
 import type { Category } from './types.ts';

@@ -1,11 +1,11 @@
 import { parseDate } from '../dates/parse-date.ts';
-import { plainDate } from '../dates/plain-date.ts';
+import { parseCommonDate } from '../dates/parse-common-date.ts';
 import type { DateProblem, TimelineDate } from '../dates/types.ts';
 import { addressMeant, isAddress, withScheme } from './address.ts';
 import { FORMATS, isDate } from './formats.ts';
 import type { CheckCode, Severity } from './problem.ts';
 import type { ChoiceSchema, NumberSchema, TextSchema } from './schema-types.ts';
-import { type Reader, refuse, type Walk } from './reading-context.ts';
+import { type Reader, refuse, type Walk } from './reader.ts';
 
 /** Texts, of which one that is only too long is cut, and dates. */
 export function textReader({ maxLength = Infinity, pattern, format }: TextSchema): Reader {
@@ -74,7 +74,7 @@ function readAddress(text: string, walk: Walk, depth: number, severity: Severity
 
 /** A date; of all but the plain ones, which cost as little to read as to find again, one object for each text. */
 function readDate(text: string, walk: Walk, depth: number, severity: Severity): TimelineDate | undefined {
-  const plain = plainDate(text);
+  const plain = parseCommonDate(text);
   if (plain) return plain;
   let result = walk.dates.get(text);
   if (!result) walk.dates.set(text, (result = parseDate(text)));

@@ -4,7 +4,7 @@ import { LIMITS } from './limits.ts';
 import type { ObjectSchema, Schema } from './schema-types.ts';
 
 /*
- * The events file as a JSON Schema. The check at run time (read-schema.ts) walks it, and the published schema (json-schema.ts)
+ * The events file as a JSON Schema. The check at run time (compile-schema.ts) walks it, and the published schema (json-schema.ts)
  * is this with the sentences for editors (descriptions.ts), and with null for what is not there. A test holds the public types
  * (types.ts) equal to it.
  */

@@ -1,6 +1,6 @@
 import { parseDate } from '../dates/parse-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
-import { applyOrder, type Statement } from '../file/order.ts';
+import { applyOrder, type Statement } from '../file/event-order.ts';
 
 /** As much of an event in the making as the order of events takes. */
 interface Neighbour {

@@ -21,7 +21,7 @@ function load(language: string): Promise<void> {
       },
       () => {
         tables.set(language, undefined);
-        warnOfMissing(`the words for "${language}"`, 'English stands in', `locales/${language}.js`);
+        warnOfMissing(`the words for "${language}"`, 'English stands in', 'locales');
       },
     );
     loads.set(language, loading);

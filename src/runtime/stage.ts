@@ -58,8 +58,9 @@ export class Stage implements ReactiveController {
   hostConnected(): void {
     const view = windowOf(this.#host);
     this.#window = view;
-    // Drawn in the next frame: what is drawn while sizes are being told changes them, and browsers report that as an error to all who watch
+    // Drawing inside the callback would change observed sizes, which browsers report as an error: it waits for the next frame
     this.#observer = new view.ResizeObserver(() => {
+      this.#hideOutdatedLabels();
       view.cancelAnimationFrame(this.#frame);
       this.#frame = view.requestAnimationFrame(() => this.#measure());
     });
@@ -113,6 +114,12 @@ export class Stage implements ReactiveController {
     return this.width < (NARROW * this.#base) / 16;
   }
 
+  /** Labels laid out for other letters than those they now have could overlap: they are not shown until they are laid out anew. */
+  #hideOutdatedLabels(): void {
+    const room = this.#room;
+    if (room && this.isMeasured) room.classList.toggle('has-outdated-labels', shapeInRoom(room) !== this.#shape);
+  }
+
   readonly #remeasure = (): void => {
     this.#fonts = this.#shape = '';
     this.#measure();
@@ -121,6 +128,7 @@ export class Stage implements ReactiveController {
   #measure(): void {
     const room = this.#room;
     if (!room) return;
+    room.classList.remove('has-outdated-labels');
     const shape = shapeInRoom(room);
     // Less the frame's border at either side
     const width = room.clientWidth - 2;

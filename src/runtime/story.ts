@@ -1,7 +1,6 @@
 import { CitedTimelineErrorEvent, CitedTimelineLoadEvent } from './element-events.ts';
 import { deferred } from './deferred.ts';
 import type { Steps } from '../file/steps.ts';
-import { changeStory } from '../model/change.ts';
 import { type ParsedTimeline, parseSteps, parseTimeline, withProblems } from '../model/parse-timeline.ts';
 import { type Placed, placeSteps, placeTimeline } from '../model/placed.ts';
 import type { Timeline } from '../model/timeline.ts';
@@ -10,6 +9,7 @@ import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import { childrenOf, type Found } from '../source/inside.ts';
 import { Loader, type Reading } from '../source/loader.ts';
+import { Part, warnOfMissing } from '../source/part.ts';
 
 /** What the story asks of the element that shows it. */
 export interface StoryHost extends HTMLElement {
@@ -45,8 +45,13 @@ export class Story {
   readonly #loader = new Loader();
   readonly #changes = new ChangeQueue(
     // Before the first load, and while a file is on its way, there is nothing yet to change
-    () => this.#host.hasUpdated && !this.#loader.loading,
+    () => this.#host.hasUpdated && !this.#loader.loading && this.#changer.now !== undefined,
     (change) => this.#showChange(change),
+  );
+  /** Applies changes; loaded at the first one. */
+  readonly #changer = new Part(
+    () => import('../model/change.ts'),
+    () => warnOfMissing('what adds and removes events', 'the story stays as it is'),
   );
   /** The children of the element, watched while the story is what stands inside the tag. */
   readonly children: Children;
@@ -133,11 +138,23 @@ export class Story {
   add(events: readonly unknown[], articles: readonly unknown[]): void {
     this.#awaitChange();
     this.#changes.add(events, articles);
+    void this.#loadChanger();
   }
 
   remove(ids: Iterable<string>): void {
     this.#awaitChange();
     this.#changes.remove(ids);
+    void this.#loadChanger();
+  }
+
+  /** Has the changes that wait shown, or gives them up where the part that applies them is missing. */
+  async #loadChanger(): Promise<void> {
+    if (this.#changer.now) return;
+    if (await this.#changer.load()) this.#changes.resume();
+    else {
+      this.#changes.clear();
+      this.#host.requestUpdate();
+    }
   }
 
   /** After each drawing: goes on with changes that had to wait, and settles `ready` where nothing is still to come. */
@@ -219,6 +236,7 @@ export class Story {
     // After a failure nothing is shown to which something could be added
     const before = this.#error ? undefined : this.#parsed;
     this.#error = undefined;
+    const { changeStory } = this.#changer.now!;
     this.#parsed = changeStory(before ?? parseTimeline({ articles: [], events: [] }), change);
     const { timeline } = this.#parsed;
     if (timeline !== before?.timeline)

@@ -56,6 +56,14 @@ export class ChangeQueue {
     this.#plan();
   }
 
+  /** Forgets all changes that wait. */
+  clear(): void {
+    this.#events = [];
+    this.#articles = [];
+    this.#removed = new Set();
+    this.#waits = this.#isHeld = false;
+  }
+
   /** Shows changes that had to wait, if they may be shown now. */
   resume(): void {
     if (!this.#isHeld || !this.#mayShow()) return;
@@ -72,6 +80,7 @@ export class ChangeQueue {
   }
 
   readonly #flush = (): void => {
+    if (!this.#waits) return;
     const begun = performance.now();
     const change = { events: this.#events, articles: this.#articles, removed: this.#removed };
     this.#isHeld = !this.#mayShow();

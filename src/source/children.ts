@@ -1,5 +1,5 @@
 import { assignedTo } from './flat-children.ts';
-import { isJsonLd } from './publish-json-ld.ts';
+import { isJsonLdScript } from './json-ld-script.ts';
 
 /** What is done when children change. */
 export interface ChildrenListener {
@@ -81,8 +81,8 @@ export class Children {
   }
 
   #isNone({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
-    if (target !== this.#element) return attributeName === 'style' || isJsonLd(target);
-    return type === 'attributes' || [...addedNodes, ...removedNodes].every(isJsonLd);
+    if (target !== this.#element) return attributeName === 'style' || isJsonLdScript(target);
+    return type === 'attributes' || [...addedNodes, ...removedNodes].every(isJsonLdScript);
   }
 
   #plan(): void {

@@ -13,8 +13,7 @@ const MOST = 200;
 export class HelpWithDates<Found extends WithProblems> {
   readonly #words = new Part(
     () => import('../file/explain/date-help.ts'),
-    () =>
-      warnOfMissing('the reader of dates in words', 'problems are listed without proposals', 'readers/date-help.js'),
+    () => warnOfMissing('the reader of dates in words', 'problems are listed without proposals'),
   );
   readonly #changed: () => void;
   #asked: Found | undefined;

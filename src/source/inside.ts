@@ -60,7 +60,7 @@ export function isSeen(node: Element | Text): boolean {
 export class Inside {
   readonly #reader = new Part(
     () => import('./html/read-html.ts'),
-    () => warnOfMissing('the reader of HTML', 'what is inside the tag stays as it is', 'readers/html.js'),
+    () => warnOfMissing('the reader of HTML', 'what is inside the tag stays as it is'),
   );
 
   /** What is there now; a promise where the reader of HTML must be loaded first. Never throws or rejects. O(content). */
@@ -75,7 +75,7 @@ export class Inside {
   async #load(element: Element): Promise<Found> {
     const reader = await this.#reader.load();
     if (reader) return found(element, reader);
-    const message = 'What is inside the tag was not read: readers/html.js is missing beside the script.';
+    const message = 'What is inside the tag was not read: the folder parts/ is missing beside the script.';
     return unreadFound(element, [{ code: 'not-read', severity: 'warning', path: 'content', message }]);
   }
 }

@@ -1,7 +1,7 @@
-/** Tells authors which file is missing beside the script, once it was wanted. */
-export const warnOfMissing = (what: string, instead: string, file: string): void =>
+/** Tells authors which folder is missing beside the script, once something in it was needed. */
+export const warnOfMissing = (what: string, instead: string, folder: 'parts' | 'locales' = 'parts'): void =>
   console.warn(
-    `<cited-timeline>: ${what} could not be loaded; ${instead}. Copy ${file} from the folder of cited-timeline.js along with it, or use cited-timeline.classic.js, which has everything in it.`,
+    `<cited-timeline>: ${what} could not be loaded; ${instead}. Copy the folder ${folder}/ along with cited-timeline.js, or use cited-timeline.classic.js, which has everything in it.`,
   );
 
 /** A part of the element that is a file of its own, loaded when it is first wanted. */

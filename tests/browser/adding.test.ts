@@ -18,8 +18,7 @@ test('added events appear; range, selection and focus stay', async () => {
     [{ id: 'late', title: 'Something later', date: '2024-07-15', citations: ['paper', 'the-star'] }],
     [{ id: 'paper', headline: 'A paper says so', url: 'https://example.org/paper' }],
   );
-  await frame();
-  await timeline.updateComplete;
+  await timeline.ready;
   expect(timeline.timeline!.events).toHaveLength(11);
   expect(eventOf(timeline, 'late').textContent).toContain('Something later');
   expect([timeline.range, timeline.selected]).toEqual([range, 'treaty']);
@@ -36,8 +35,7 @@ test('many calls in one frame are one drawing', async () => {
   };
   for (let i = 0; i < 100; i++)
     timeline.addEvents([{ id: `more-${i}`, title: 'More', date: '2024-03', citations: [] }]);
-  await frame();
-  await timeline.updateComplete;
+  await timeline.ready;
   expect(timeline.timeline!.events).toHaveLength(120);
   expect(drawings).toBeLessThan(4);
 });
@@ -54,8 +52,8 @@ test('where calls come without end, most of the time is left for other things', 
     now += 40;
     Object.getPrototypeOf(timeline).requestUpdate.call(timeline);
   };
+  await timeline.ready;
   await frame();
-  await timeline.updateComplete;
   expect(shown()).toBe(21);
   Reflect.deleteProperty(timeline, 'requestUpdate');
   const sleep = vi.spyOn(globalThis, 'setTimeout');

@@ -1,7 +1,8 @@
+import type { CitedTimelineElement } from 'cited-timeline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { events } from './helpers/files.ts';
 import { all, boxOfText } from './helpers/find.ts';
-import { mount, settle } from './helpers/mount.ts';
+import { frame, mount, settle } from './helpers/mount.ts';
 
 const errors: string[] = [];
 const hear = ({ message }: ErrorEvent): unknown => errors.push(message);
@@ -48,4 +49,53 @@ test('after it was out of the page for a while and drawn there, a new width is f
     expect(all(timeline, '.list')).toHaveLength(width < 560 ? 1 : 0);
   }
   expect(errors).toEqual([]);
+});
+
+/** The moment after a frame is painted. */
+const painted = async (): Promise<void> => {
+  await frame();
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+};
+
+const isShown = (node: Element): boolean => getComputedStyle(node).visibility === 'visible';
+
+/** Labels of one kind that are shown and overlap. */
+const overlapping = (timeline: CitedTimelineElement, selector: string): string[] => {
+  const boxes = all(timeline, selector)
+    .filter(isShown)
+    .map((node) => ({ text: node.textContent, ...boxOfText(node).toJSON() }) as DOMRect & { text: string });
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5)
+      .filter((b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5)
+      .map((b) => `${a.text} meets ${b.text}`),
+  );
+};
+
+test('labels never overlap when letters grow, not even in the frame before they are laid out anew', async () => {
+  const timeline = await mount({ data: moments(), width: 1100 });
+  const kinds = ['.tick-label', '.band-label', '.events .title'];
+  for (const size of [48, 16, 60, 20]) {
+    timeline.style.setProperty('--cited-timeline-font-size', `${size}px`);
+    for (let frames = 0; frames < 3; frames++) {
+      await painted();
+      for (const kind of kinds) expect(overlapping(timeline, kind)).toEqual([]);
+    }
+    expect(all(timeline, '.tick-label, .events .label').every(isShown)).toBe(true);
+  }
+  expect(errors).toEqual([]);
+});
+
+test('letters that grow in every frame are hidden in the first frame alone', async () => {
+  const timeline = await mount({ data: moments(), width: 1100 });
+  const shown: boolean[] = [];
+  for (let size = 16; size < 26; size += 0.5) {
+    await frame();
+    shown.push(all(timeline, '.tick-label').every(isShown));
+    timeline.style.setProperty('--cited-timeline-font-size', `${size}px`);
+  }
+  expect(shown.slice(3).filter((each) => !each).length).toBeLessThan(3);
 });

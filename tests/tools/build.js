@@ -23,12 +23,9 @@ mkdirSync('dist');
 
 await takeSteps([
   ['Modules for npm: dist/npm/', () => build({ mode: 'library', logLevel: 'warn' })],
-  ['One file with everything: dist/cited-timeline.js', () => build({ mode: 'standalone', logLevel: 'warn' })],
   [
-    'What it loads when it is wanted: dist/readers/',
-    async () => {
-      for (const part of ['html', 'json-ld', 'date-help']) await build({ mode: `part-${part}`, logLevel: 'warn' });
-    },
+    'One file for the first picture, and parts for later: dist/cited-timeline.js, dist/parts/, dist/locales/',
+    () => build({ mode: 'standalone', logLevel: 'warn' }),
   ],
   [
     'One classic script with all languages: dist/cited-timeline.classic.js',

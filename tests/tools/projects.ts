@@ -33,7 +33,7 @@ const PAGES = 'tests/browser/{page,monkey}/**';
  * Tests that do not go by the shipped file, and why:
  *
  * - `each`: a directive of Lit, which the shipped file has no door to;
- * - `html/`: every turn that reading a page can take, by a function that the file `dist/readers/html.js` has for the element alone;
+ * - `html/`: every turn that reading a page can take, by a function that only the element calls in the built files;
  * - `registration`: that `cited-timeline/element` registers nothing, which is so in `dist/npm/` only.
  */
 const MODULES = 'tests/browser/modules/**';

@@ -1,8 +1,9 @@
 /**
  * `npm run size`: are the built files within their budgets? `bytes` in `budgets.json` are after gzip -9; 1 kB is 1000 bytes.
- * Says too what the bytes are spent on, and fails if a budget is passed.
+ * Files in `parts/` are listed without the hash in their names; that of `locales/` is for each file there.
+ * Says too what the bytes of the first file are spent on. Fails if a budget is passed, or if a file has none.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
@@ -10,10 +11,29 @@ import { build } from 'vite';
 const { bytes: budgets } = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
 
 /** What a page loads before its first picture. */
-const FIRST = 'dist/cited-timeline.js';
+const FIRST = 'cited-timeline.js';
 
 /** @param {number} bytes */
-const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(8);
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** @param {string} folder under `dist/` */
+const scriptsIn = (folder) => readdirSync(`dist/${folder}`).filter((file) => file.endsWith('.js'));
+
+/**
+ * Files under `dist/` by the name of their budget.
+ * @type {[name: string, files: string[]][]}
+ */
+const files = [
+  [FIRST, [FIRST]],
+  ...scriptsIn('parts').map(
+    (file) => /** @type {[string, string[]]} */ ([`parts/${file.replace(/-.{8}\.js$/, '')}`, [`parts/${file}`]]),
+  ),
+  ['locales/', scriptsIn('locales').map((file) => `locales/${file}`)],
+  ['cited-timeline.classic.js', ['cited-timeline.classic.js']],
+];
+
+/** @param {string} file under `dist/` */
+const gzipped = (file) => gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length;
 
 /**
  * The npm package or the folder of `src/` that a module belongs to.
@@ -25,7 +45,7 @@ function owner(id) {
 }
 
 /**
- * Who the bundle's code comes from, as shares of it before minifying, the largest first.
+ * Who the first file's code comes from, as shares of it before minifying, the largest first.
  * @returns {Promise<[owner: string, share: number][]>}
  */
 async function shares() {
@@ -42,15 +62,28 @@ async function shares() {
     .toSorted((a, b) => b[1] - a[1]);
 }
 
-for (const [file, budget] of Object.entries(budgets)) {
-  const text = readFileSync(file);
-  const size = gzipSync(text, { level: 9 }).length;
-  const room = budget - size;
-  console.log(
-    `${file}: ${kB(size).trim()} gzip of ${kB(budget).trim()} (${kB(text.length).trim()} unpacked), ${kB(Math.abs(room)).trim()} ${room < 0 ? 'TOO MANY' : 'to spare'}`,
-  );
-  if (room < 0) process.exitCode = 1;
-  if (file !== FIRST) continue;
-  console.log('  of which, by share of the code before minifying:');
-  for (const [name, share] of await shares()) console.log(`  ${kB(size * share)}  ${name}`);
+/**
+ * Prints a line and fails the run.
+ * @param {string} fault
+ */
+function fail(fault) {
+  console.log(fault);
+  process.exitCode = 1;
 }
+
+if (!existsSync('dist/parts')) throw new Error('There is no dist/parts/: first `npm run build`.');
+for (const [name, members] of files) {
+  const size = Math.max(...members.map(gzipped));
+  const budget = budgets[name];
+  const each = members.length > 1 ? `, the largest of ${members.length}` : '';
+  if (budget === undefined) fail(`${name}: ${kB(size)} gzip${each}, and NO BUDGET in tests/tools/budgets.json`);
+  else if (size > budget) fail(`${name}: ${kB(size)} gzip${each}, ${size - budget} bytes MORE than ${kB(budget)}`);
+  else console.log(`${name}: ${kB(size)} gzip${each}, of ${kB(budget)}`);
+  if (name !== FIRST) continue;
+  console.log(
+    '  All that a page loads before the first picture, besides its story. By share of the code before minifying:',
+  );
+  for (const [from, share] of await shares()) console.log(`  ${kB(size * share).padStart(8)}  ${from}`);
+}
+for (const name of Object.keys(budgets).filter((name) => !files.some(([file]) => file === name)))
+  fail(`${name}: a budget in tests/tools/budgets.json for a file that is not built`);

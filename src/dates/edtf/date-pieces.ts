@@ -1,26 +1,26 @@
 import { boundsOf } from '../bounds.ts';
-import { edgeDay, walk } from './mask.ts';
+import { edgeDay, firstResult } from './mask.ts';
 import type { CalendarDate, Component, DateSet } from '../tree.ts';
 import type { DatePiece } from '../types.ts';
 
-/** More pieces than these are not told apart. */
-const MOST = 40;
+/** Largest number of pieces that are listed one by one. */
+const MAX_PIECES = 40;
 
-/** Digits that stand behind an X part what it stands for: `2024-1X-05` is three days, `2024-1X` one stretch of three months. */
-const GAPS = /X.*\d/;
+/** A digit after an X means gaps: `2024-1X-05` is three separate days, while `2024-1X` is one stretch of three months. */
+const DIGIT_AFTER_X = /X.*\d/;
 
 /**
- * The stretches of possible time of a date with X or of a set, where there is more than one: in order, those that meet made one.
- * Undefined where there is one, or where the members and the values of their X digits are more than 40. O(40), however wide a mask is.
+ * The separate stretches of possible time of a date with X digits or of a set, in order of time; stretches that touch are merged.
+ * Undefined where there is only one, or where members times values of their X digits are more than 40. O(40), however wide the mask is.
  */
 export function piecesOf(tree: CalendarDate | DateSet): DatePiece[] | undefined {
   const found: DatePiece[] = [];
-  const add = (piece: DatePiece): boolean => found.push(piece) > MOST;
-  const full =
+  const add = (piece: DatePiece): boolean => found.push(piece) > MAX_PIECES;
+  const isOverLimit =
     tree.type === 'date'
       ? eachPiece(tree, add)
       : tree.members.some((member) => (member.type === 'date' ? eachPiece(member, add) : add(boundsOf(member))));
-  if (full) return undefined;
+  if (isOverLimit) return undefined;
   const pieces: DatePiece[] = [];
   for (const { earliest, latest } of found.sort((a, b) => (a.earliest < b.earliest ? -1 : 1))) {
     const last = pieces.at(-1);
@@ -31,10 +31,10 @@ export function piecesOf(tree: CalendarDate | DateSet): DatePiece[] | undefined 
   return pieces.length > 1 ? pieces : undefined;
 }
 
-/** Visits the pieces of a date until a visit says true, and tells whether one did. The coarsest part with X is read digit by digit first. */
+/** Visits the pieces of a date until a visit returns true; returns whether one did. Goes through the values of the coarsest part with X first. */
 function eachPiece(date: CalendarDate, visit: (piece: DatePiece) => boolean): boolean | undefined {
   const { year, month, day } = date;
-  // A day that is not in its month is none
+  // A day that its month does not have is no date
   if (month && day && !edgeDay(year, month, day, 1)) return undefined;
   const part = (
     [
@@ -43,10 +43,10 @@ function eachPiece(date: CalendarDate, visit: (piece: DatePiece) => boolean): bo
       ['day', day],
     ] as const
   ).find(([, component]) => component?.text.includes('X'));
-  if (!part || !GAPS.test([year, month ?? date.season, day].map((component) => component?.text).join('-')))
+  if (!part || !DIGIT_AFTER_X.test([year, month ?? date.season, day].map((component) => component?.text).join('-')))
     return visit(boundsOf(date));
   const [key, component] = part as [string, Component];
-  return walk(
+  return firstResult(
     component,
     1,
     (value) =>

@@ -1,21 +1,21 @@
 import { civilFromDays, DAY_MS } from '../calendar.ts';
 
-/** A date of the calendar in numbers; years are astronomical. */
+/** A calendar date in numbers: a year, a month of it, or a day. Years are astronomical (0 is 1 BCE), months and days count from 1. */
 export interface PlainDate {
   readonly year: number;
   readonly month?: number | undefined;
   readonly day?: number | undefined;
 }
 
-/** A number with zeros before it, so that it has at least so many digits. */
+/** A number padded with zeros to at least `length` digits. */
 export const padded = (value: number, length = 2): string => String(value).padStart(length, '0');
 
-/** A year as EDTF: four digits and more, with a `Y` beyond four. */
+/** A year as EDTF: at least four digits, with a `Y` before it where there are more. */
 export const yearText = (year: number): string =>
   Math.abs(year) > 9999 ? `Y${year}` : `${year < 0 ? '-' : ''}${padded(Math.abs(year), 4)}`;
 
 /**
- * The year, month or day in which a moment lies, as EDTF. Beyond four digits a year stands alone, since EDTF has no months of it.
+ * The year, month or day that contains a moment, as EDTF. A year of more than four digits has no months in EDTF, and is given alone.
  * @param time UTC ms.
  */
 export function unitText(time: number, unit: 'year' | 'month' | 'day'): string {
@@ -25,6 +25,6 @@ export function unitText(time: number, unit: 'year' | 'month' | 'day'): string {
   return unit === 'month' ? `${text}-${padded(month)}` : `${text}-${padded(month)}-${padded(day)}`;
 }
 
-/** `2024-11-29`, as far as it is given. */
+/** The EDTF of a calendar date: `2024`, `2024-11` or `2024-11-29`. */
 export const dateText = ({ year, month, day }: PlainDate): string =>
   [yearText(year), ...[month, day].flatMap((part) => (part === undefined ? [] : padded(part)))].join('-');

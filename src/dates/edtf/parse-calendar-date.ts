@@ -1,27 +1,28 @@
 import { daysInMonth } from '../calendar.ts';
+import { monthName } from '../english-months.ts';
 import { component, edgeDay, maskedComponent } from './mask.ts';
 import { parseClock } from './parse-clock.ts';
-import { monthName, strayText } from './problems.ts';
+import { explainStrayText } from './problems.ts';
 import type { Refuse } from './refuse.ts';
 import type { CalendarDate, Year } from '../tree.ts';
 
-/** As far as it fits: qualifier, year, significant digits, qualifier, then month and day with a qualifier on either side of each. */
-const DATE =
+/** The longest beginning of a text that looks like a date: year, month and day, each with qualifiers on either side. */
+const DATE_PREFIX =
   /^([?~%]?)(-?[\dX]{4}|Y-?[1-9]\d*(?:E\d+)?)(?:(?<!X\d*)S([1-9]\d*))?([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?/;
 
-/** Below this the days from 1970 are whole numbers that a double holds exactly. */
+/** Below this year a double holds the count of days since 1970 exactly. */
 const YEAR_LIMIT = 1e13;
 
 /**
- * Read one date of the calendar: year, year and month or season, or day, or day and time.
- * A qualifier right of a component applies to it and to all left of it, one left of a component to that component alone (ISO 8601-2).
- * @param at where `text` stands in the whole
+ * Parses one calendar date: a year, a month or season, a day, or a day with a time.
+ * A qualifier right of a component applies to it and all components left of it, one left of a component to that component alone (ISO 8601-2).
+ * @param at index of `text` in the whole text
  */
 export function parseCalendarDate(text: string, at: number, refuse: Refuse): CalendarDate | undefined {
-  const found = DATE.exec(text);
-  if (!found) return refuse(at, strayText(text, 0));
+  const found = DATE_PREFIX.exec(text);
+  if (!found) return refuse(at, explainStrayText(text, 0));
   const [
-    plain,
+    matched,
     yearLeft,
     yearText = '',
     significant,
@@ -33,15 +34,15 @@ export function parseCalendarDate(text: string, at: number, refuse: Refuse): Cal
     dayText,
     dayRight,
   ] = found;
-  const rest = text.slice(plain.length);
-  const restAt = at + plain.length;
-  if (rest && !(dayText && rest[0] === 'T')) return refuse(restAt, strayText(text, plain.length));
+  const rest = text.slice(matched.length);
+  const restAt = at + matched.length;
+  if (rest && !(dayText && rest[0] === 'T')) return refuse(restAt, explainStrayText(text, matched.length));
 
   const marks = (monthRight ?? '') + (dayRight ?? '');
-  const year = readYear(yearText, significant, `${yearLeft}${yearRight}${marks}`, at, refuse);
+  const year = parseYear(yearText, significant, `${yearLeft}${yearRight}${marks}`, at, refuse);
   if (!year || !monthText) return year && { type: 'date', year };
 
-  const monthAt = at + plain.indexOf(monthText, yearText.length);
+  const monthAt = at + matched.indexOf(monthText, yearText.length);
   if (yearText[0] === 'Y' || significant) return refuse(monthAt, 'a year with Y or S stands alone');
   const season = Number(monthText) > 20 && maskedComponent(monthText, 21, 41, monthLeft + marks);
   if (season) return dayText ? refuse(restAt - 2, 'a season has no days') : { type: 'date', year, season };
@@ -49,11 +50,11 @@ export function parseCalendarDate(text: string, at: number, refuse: Refuse): Cal
   if (!month) return refuse(monthAt, `month ${monthText} does not exist`);
   if (!dayText) return { type: 'date', year, month };
 
-  const oneMonth = month.min === month.max;
-  const length = !oneMonth ? 31 : daysInMonth(year.min === year.max ? year.min : 2000, month.min);
+  const isOneMonth = month.min === month.max;
+  const length = !isOneMonth ? 31 : daysInMonth(year.min === year.max ? year.min : 2000, month.min);
   const day = maskedComponent(dayText, 1, length, `${dayLeft}${dayRight}`);
-  if (!day || (plain.includes('X') && !edgeDay(year, month, day, 1))) {
-    const monthWords = oneMonth ? `${monthName(month.min)} ${year.text}` : `${year.text}-${month.text}`;
+  if (!day || (matched.includes('X') && !edgeDay(year, month, day, 1))) {
+    const monthWords = isOneMonth ? `${monthName(month.min)} ${year.text}` : `${year.text}-${month.text}`;
     return refuse(
       restAt - 2 - (dayRight ?? '').length,
       `${monthWords} has ${day || !Number.parseInt(dayText, 10) ? `no day ${dayText}` : `${length} days`}`,
@@ -61,12 +62,12 @@ export function parseCalendarDate(text: string, at: number, refuse: Refuse): Cal
   }
   if (!rest) return { type: 'date', year, month, day };
 
-  if (/[?~%X]/.test(plain)) return refuse(restAt, 'a time needs a plain date, without X, ?, ~ or %');
+  if (/[?~%X]/.test(matched)) return refuse(restAt, 'a time needs a plain date, without X, ?, ~ or %');
   const clock = parseClock(rest.slice(1), restAt + 1, refuse);
   return clock && { type: 'date', year, month, day, clock };
 }
 
-function readYear(
+function parseYear(
   text: string,
   significant: string | undefined,
   marks: string,
@@ -83,7 +84,7 @@ function readYear(
   const unit = significant ? 10 ** Math.max(0, `${low}`.length - +significant) : 1;
   const near = Math.floor(low / unit) * unit;
   const far = significant ? near + unit - 1 : Math.abs(+digits.replaceAll('X', '9'));
-  // Of years before 0000 the last is -0001, also where X leaves 0000 open.
+  // The last year before 0000 is -0001, even where X digits would match 0000
   const year = digits[0] === '-' ? component(text, -far, -near || -1, marks) : component(text, near, far, marks);
   return significant ? { ...year, text: `${text}S${significant}`, significant: +significant } : year;
 }

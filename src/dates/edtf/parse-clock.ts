@@ -4,10 +4,10 @@ import type { Clock } from '../tree.ts';
 const CLOCK = /^(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?(?:(Z)|([+\-−])(\d\d)(?::?(\d\d))?)?$/;
 
 /**
- * Read what follows the `T` of a date: `hh`, `hh:mm`, `hh:mm:ss` or `hh:mm:ss.fff` (also with a comma), then nothing, `Z`, `±hh`, `±hh:mm` or `±hhmm`.
- * Beyond EDTF, which asks for whole seconds and a colon, as ISO 8601-1 allows it. Also taken: `24:00:00` (the end of the day) and a leap second
- * (`23:59:60` in UTC, or in a floating time).
- * @param at where `text` stands in the whole
+ * Parses what follows the `T` of a date: `hh`, `hh:mm`, `hh:mm:ss` or `hh:mm:ss.fff` (also with a comma), then nothing, `Z`, `±hh`, `±hh:mm` or `±hhmm`.
+ * EDTF itself asks for whole seconds and a colon; the other forms are from ISO 8601-1. Also accepted: `24:00:00` (the end of the day) and a
+ * leap second (`23:59:60` in UTC, or in a floating time).
+ * @param at index of `text` in the whole text
  */
 export function parseClock(text: string, at: number, refuse: Refuse): Clock | undefined {
   const found = CLOCK.exec(text);
@@ -19,11 +19,15 @@ export function parseClock(text: string, at: number, refuse: Refuse): Clock | un
   const minuteOfDay = hour * 60 + minute;
   const offset = (sign === '+' ? 1 : -1) * (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) || 0;
 
-  // Clocks in use are from 12 hours behind UTC to 14 before it.
+  // No zone is more than 12 hours behind UTC or 14 ahead of it
   if (offset < -720 || offset > 840 || Number(offsetMinutes) > 59)
     return refuse(at, 'offsets from UTC go from -12:00 to +14:00');
-  const leap = second === 60 && (minuteOfDay + 1 - offset) % 1440 === 0;
-  if (minute > 59 || minuteOfDay * 60 + second + Number(`0.${fraction ?? 0}`) > 86_400 || (second > 59 && !leap))
+  const isLeapSecond = second === 60 && (minuteOfDay + 1 - offset) % 1440 === 0;
+  if (
+    minute > 59 ||
+    minuteOfDay * 60 + second + Number(`0.${fraction ?? 0}`) > 86_400 ||
+    (second > 59 && !isLeapSecond)
+  )
     return refuse(at, `the time ${text} does not exist`);
 
   const clock: { -readonly [K in keyof Clock]: Clock[K] } = { hour };

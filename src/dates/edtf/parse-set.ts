@@ -1,5 +1,6 @@
 import { boundsOf } from '../bounds.ts';
-import { qualified } from './mask.ts';
+import { qualifiersOf } from './mask.ts';
+import { PRECISIONS } from '../precision.ts';
 import { parseCalendarDate } from './parse-calendar-date.ts';
 import type { Refuse } from './refuse.ts';
 import type { CalendarDate, DateRange, DateSet } from '../tree.ts';
@@ -7,17 +8,17 @@ import type { CalendarDate, DateRange, DateSet } from '../tree.ts';
 const SET = /^([?~%]?)(?:\[([^[\]{}]*)\]|\{([^[\]{}]*)\})([?~%]?)$/;
 
 /**
- * Read `[…]` (one of its members) or `{…}` (all of them): dates and ranges `a..b`, parted by commas, after which a blank may stand.
- * `..b` may come first ("or earlier") and `a..` last ("or later"). A qualifier before or behind the set applies to the whole of it.
- * @param at where `text` stands in the whole
+ * Parses `[…]` (one of its members) or `{…}` (all of them): dates and ranges `a..b`, separated by commas, with blanks allowed after a comma.
+ * `..b` may come first ("or earlier") and `a..` last ("or later"). A qualifier before or after the set applies to the whole set.
+ * @param at index of `text` in the whole text
  */
 export function parseSet(text: string, at: number, refuse: Refuse): DateSet | undefined {
   const found = SET.exec(text);
   if (!found) return refuse(at, 'a set is dates with commas between them, in one pair of [ ] or { }');
-  const [, left = '', one, all, right = ''] = found;
+  const [, before = '', one, all, after = ''] = found;
   const parts = (one ?? all ?? '').split(',');
   const members: (CalendarDate | DateRange)[] = [];
-  let partAt = at + left.length + 1;
+  let partAt = at + before.length + 1;
   for (const [i, part] of parts.entries()) {
     const trimmed = i ? part.trimStart() : part;
     const member = parseMember(trimmed, partAt + part.length - trimmed.length, refuse);
@@ -31,7 +32,7 @@ export function parseSet(text: string, at: number, refuse: Refuse): DateSet | un
     type: 'set',
     mode: one === undefined ? 'all' : 'one',
     members,
-    ...qualified(left + right),
+    ...qualifiersOf(before + after),
   };
 }
 
@@ -41,15 +42,18 @@ function parseMember(text: string, at: number, refuse: Refuse): CalendarDate | D
   return parseRange(text.slice(0, dots), text.slice(dots + 2), at, refuse);
 }
 
-/** Read `a..b`, where one end may be missing. */
+const YEAR = PRECISIONS.indexOf('year');
+
+/** Parses `a..b` from its two ends, one of which may be empty. */
 export function parseRange(first: string, last: string, at: number, refuse: Refuse): DateRange | undefined {
   const from = first ? parseCalendarDate(first, at, refuse) : undefined;
   const to = last ? parseCalendarDate(last, at + first.length + 2, refuse) : undefined;
   if ((first && !from) || (last && !to)) return undefined;
   if (from && to) {
     const [a, b] = [boundsOf(from), boundsOf(to)];
-    const rank = (bounds: typeof a): number => Math.max(bounds.rank, 3);
-    if (rank(a) !== rank(b)) return refuse(at, 'both ends of a range have one unit: years, months or days');
+    // A decade or century counts as years
+    const unit = (bounds: typeof a): number => Math.max(bounds.rank, YEAR);
+    if (unit(a) !== unit(b)) return refuse(at, 'both ends of a range have one unit: years, months or days');
     if (a.earliest >= b.latest) return refuse(at, 'a range cannot end before it starts');
   }
   return { type: 'range', ...(from && { from }), ...(to && { to }) };

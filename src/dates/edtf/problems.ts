@@ -1,12 +1,5 @@
-/** English name of month 1 to 12. */
-export function monthName(month: number): string {
-  return (
-    'January February March April May June July August September October November December'.split(' ')[month - 1] ?? ''
-  );
-}
-
-/** What to say of a date that reads well up to `at` and then holds something else. */
-export function strayText(text: string, at: number): string {
+/** The message for a date that is valid up to index `at`, where something else follows. */
+export function explainStrayText(text: string, at: number): string {
   const rest = text.slice(at);
   const slip = slips().find(([pattern, , from = 0, to = at]) => from <= at && at <= to && pattern.test(rest));
   return slip?.[1] ?? (at ? `"${rest}" is not part of a date` : 'a date begins with the four digits of its year');
@@ -14,7 +7,7 @@ export function strayText(text: string, at: number): string {
 
 type Slip = readonly [pattern: RegExp, message: string, from?: number, to?: number];
 
-/** What is usually meant by the text from a place on, and from where to where such a place may be; the first that fits is told. */
+/** Common slips: the text from index `at` on, its message, and the least and greatest `at` where it applies. The first that matches is used. */
 function slips(): Slip[] {
   return [
     [/^$/, 'there is no date here'],

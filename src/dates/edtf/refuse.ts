@@ -1,2 +1,2 @@
-/** Say that a text is refused, where in it (index in the whole text) and why; gives undefined, so that a reader can return it at once. */
+/** Reports why a text is refused, and at which index of the whole text. Returns undefined, so that a parser can return the call itself. */
 export type Refuse = (at: number, message: string) => undefined;

@@ -1,25 +1,23 @@
-import { monthName } from './problems.ts';
+import { ENGLISH_MONTHS } from '../english-months.ts';
 
 type Rewrite = readonly [pattern: RegExp, replacement: string | ((...groups: string[]) => string)];
 
-const MONTHS = Array.from({ length: 12 }, (_, i) => monthName(i + 1).toLowerCase());
-
 /**
- * What an author who wrote a refused text most likely meant, in EDTF: stray blanks and typographic signs put right, digits filled up, basic
- * format parted, lower case and the syntax of the draft of 2012 (`199u`, `unknown`, `open`, `?~`, `(06)?`, `y17e7`) brought up to date, the plain English
- * month with its year. Undefined if that gives nothing that `isValid` takes. Where two readings compete (`12-04-1985`) nothing is suggested.
+ * The EDTF that an author most likely meant by a refused text. Corrects blanks and typographic signs, missing digits and separators, lower
+ * case, the syntax of the 2012 draft (`199u`, `unknown`, `open`, `?~`, `(06)?`, `y17e7`), and a plain English month with its year.
+ * Undefined where the result is not valid by `isValid`, and where a text has two possible meanings (`12-04-1985`).
  */
 export function suggest(text: string, isValid: (text: string) => boolean): string | undefined {
   if (text.length > 80) return undefined;
-  let meant = text.normalize('NFKC');
-  for (const [pattern, replacement] of rewrites()) meant = meant.replace(pattern, replacement as string);
-  return meant !== text && isValid(meant) ? meant : undefined;
+  let corrected = text.normalize('NFKC');
+  for (const [pattern, replacement] of rewrites()) corrected = corrected.replace(pattern, replacement as string);
+  return corrected !== text && isValid(corrected) ? corrected : undefined;
 }
 
-/** Tried in order, each on what those before it left. */
+/** Applied in order, each to the result of those before it. */
 function rewrites(): Rewrite[] {
   return [
-    // Marks of text direction and width come with copied text and cannot be seen.
+    // Invisible marks of text direction and width come with copied text
     [/\p{Cf}/gu, ''],
     [/^\s+|\s+$/g, ''],
     [/(?<=\d) ?[–—] ?(?=\d{4})|(?<=^\d{4}) ?- ?(?=\d{4}$)/g, '/'],
@@ -35,7 +33,7 @@ function rewrites(): Rewrite[] {
     [/^(\d\d)\?\?$/, '$1XX'],
     // The name of a zone beside its offset
     [/(?<=T.*(?:Z|[-+]\d\d:?\d\d))\[[\w/+-]+\]$/i, ''],
-    // Ends of which the second leaves out what it shares with the first, as ISO 8601 has them
+    // ISO 8601 intervals whose second end leaves out what it shares with the first
     [/^(\d{4}-)(\d\d-\d\d)\/(\d\d-\d\d)$/, '$1$2/$1$3'],
     [/^(\d{4}-\d\d-)(\d\d)\/(\d\d)$/, '$1$2/$1$3'],
     [/^(\d{4}-\d\d-\d\d) ?- ?(?=\d{4}-\d\d-\d\d$)/, '$1/'],
@@ -51,11 +49,11 @@ function rewrites(): Rewrite[] {
     [/^\+0*(?=\d{4}\b)/, ''],
     [/^-0000/, '0000'],
     [/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'],
-    // Long numbers count seconds, and some of five digits the days of a spreadsheet
+    // Other long numbers count seconds, and other five-digit numbers can be days of a spreadsheet
     [/^(-\d{5,}|[16-9]\d{4}|\d{3,5}000)$/, 'Y$1'],
     [/^(1[0-9]|20)(\d\d)(0[1-9]|1[0-2])$/, yearAndMonth],
     [/^(\d{4})[/. ](\d{1,2})[/. ](\d{1,2})(?=$|[T ])/, '$1-$2-$3'],
-    [/^(\d\d)(\d\d)[/. ](0?[1-9]|1[0-2])$/, besideYear],
+    [/^(\d\d)(\d\d)[/. ](0?[1-9]|1[0-2])$/, yearSlashMonth],
     [/(?<=\d-)(\d)(?=$|[-T /])/g, '0$1'],
     [/-$/, ''],
     [/^(\d{4}(?:-(?!00)\d\d)?)-00(?:-00)?$/, '$1'],
@@ -68,17 +66,17 @@ function rewrites(): Rewrite[] {
   ];
 }
 
-/** Six digits are a year and its month, unless they can be a day of a year of two digits as well: 201105, 200512. */
+/** Six digits are a year and a month, unless they can also be a day with a two-digit year: 201105, 200512. */
 const yearAndMonth = (all = '', century = '', year = '', month = ''): string =>
   Number(year) >= 1 && Number(year) <= 12 ? all : `${century}${year}-${month}`;
 
-/** A year and its month, unless the two can be a year and the one after it: 2010/11. */
-const besideYear = (all = '', century = '', year = '', month = ''): string =>
+/** A year and a month, unless they can also be two years in a row: 2010/11. */
+const yearSlashMonth = (all = '', century = '', year = '', month = ''): string =>
   Number(month) === Number(year) + 1 ? all : `${century}${year}-${month}`;
 
 function wordDate(_: string, before = '', month = '', after = '', year = '', mark = ''): string {
   const name = month.toLowerCase();
-  const index = MONTHS.findIndex((full) => full.startsWith(name));
+  const index = ENGLISH_MONTHS.findIndex((full) => full.toLowerCase().startsWith(name));
   const day = before || after;
   return index < 0 ? '' : `${year}-${`${index + 1}`.padStart(2, '0')}${day && `-${day.padStart(2, '0')}`}${mark}`;
 }

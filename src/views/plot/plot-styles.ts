@@ -134,6 +134,9 @@ export const plot = css`
   .event.is-selected .title {
     text-decoration: none;
   }
+  .has-outdated-labels :is(.label, .group, .threads text, .many) {
+    visibility: hidden;
+  }
   .cluster {
     display: block;
     block-size: 1.6em;

@@ -53,7 +53,7 @@ async function complaintsOf(way: string, element: string) {
   return { page, warnings: complaints.filter((text) => !text.startsWith('Failed to load resource')) };
 }
 
-const WORDS = /<cited-timeline>: the words for "de" could not be loaded; English stands in. Copy locales\/de\.js/;
+const WORDS = /<cited-timeline>: the words for "de" could not be loaded; English stands in. Copy the folder locales\//;
 
 test.each(Object.keys(WAYS))(
   '%s, a story with json-ld is shown, with a warning for each file that is missing',
@@ -65,7 +65,7 @@ test.each(Object.keys(WAYS))(
     await page.getByRole('button', { name: 'Menschen auf dem Mond' }).waitFor();
     expect(warnings.toSorted()).toEqual([
       expect.stringMatching(WORDS),
-      expect.stringMatching(/<cited-timeline>: the writer of JSON-LD could not be loaded.*Copy readers\/json-ld\.js/),
+      expect.stringMatching(/<cited-timeline>: the writer of JSON-LD could not be loaded.*Copy the folder parts\//),
     ]);
     await page.close();
   },
@@ -76,7 +76,7 @@ test.each(Object.keys(WAYS))('%s, a list stays as it is, with a warning for each
   expect(await page.getByText('Menschen auf dem Mond').isVisible()).toBe(true);
   expect(await page.locator('cited-timeline [part~="message"]').count()).toBe(0);
   expect(warnings.toSorted()).toEqual([
-    expect.stringMatching(/<cited-timeline>: the reader of HTML could not be loaded.*Copy readers\/html\.js/),
+    expect.stringMatching(/<cited-timeline>: the reader of HTML could not be loaded.*Copy the folder parts\//),
     expect.stringMatching(WORDS),
   ]);
   await page.close();

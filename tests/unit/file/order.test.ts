@@ -4,7 +4,7 @@ import { parseDate } from '../../../src/dates/parse-date.ts';
 import type { TimelineDate } from '../../../src/dates/types.ts';
 import { checkFile } from '../../../src/file/check.ts';
 import type { CheckedEvent } from '../../../src/file/checked-types.ts';
-import { applyOrder, type Ordered } from '../../../src/file/order.ts';
+import { applyOrder, type Ordered } from '../../../src/file/event-order.ts';
 
 const DAY = 86_400_000;
 

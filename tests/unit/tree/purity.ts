@@ -1,7 +1,18 @@
 import { child, nodesOf, type SyntaxNode } from './syntax.ts';
 
 /** Folders that know no clock, no chance, and no time zone or locale of the machine: these are arguments there. */
-export const PURE = ['dates', 'file', 'readers', 'model', 'store', 'layout', 'state', 'locales'];
+export const PURE = [
+  'dates',
+  'date-words',
+  'file',
+  'readers',
+  'writers',
+  'model',
+  'store',
+  'layout',
+  'state',
+  'locales',
+];
 
 const name = (node: SyntaxNode | undefined) => (node?.type === 'Identifier' ? node['name'] : undefined);
 const property = (node: SyntaxNode | undefined) =>

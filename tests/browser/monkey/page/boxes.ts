@@ -19,9 +19,12 @@ const KINDS = [
 /** Whether a label is on its way: clusters come out of the one that parted. */
 const isGliding = (node: Element): boolean => (node.closest('li') ?? node).getAnimations().length > 0;
 
+/** Labels that wait to be laid out for new letters are not painted, and cannot be seen to meet. */
+const isPainted = (node: Element): boolean => getComputedStyle(node).visibility === 'visible';
+
 const boxesOf = (timeline: CitedTimelineElement, selector: string): Box[] =>
   all(timeline, selector)
-    .filter((node) => !isGliding(node))
+    .filter((node) => !isGliding(node) && isPainted(node))
     .map((node) => ({
       name: node.textContent?.trim() || (node.dataset['article'] ?? ''),
       rect: node.getBoundingClientRect(),

@@ -40,8 +40,7 @@ export async function run(steps: readonly Step[], planted = ''): Promise<Fault |
     const situation = { timeline, hadFocus, mayLeave, complaints: [], asked: user.asked };
     await timeline.updateComplete;
     await painted();
-    // Larger letters are laid out in the frame after the one that tells of them
-    const early = step.do.startsWith('font') ? undefined : firstFault(AT_ONCE, situation, place);
+    const early = firstFault(AT_ONCE, situation, place);
     if (early) return { ...early, message: `for a frame: ${early.message}` };
     await settle(timeline);
     const ready = await Promise.race([timeline.ready.then(() => true), pause(PATIENCE)]);

@@ -1,0 +1,166 @@
+import type { EventRecord } from '../../file/types.ts';
+import { endAfter, interval, type ReadDate, readDate } from './dates.ts';
+import { anyOf, type Fields } from './fields.ts';
+import { type Graph, idOf, isNode, list, type Node } from './graph.ts';
+import { type StatusWords, statusWords } from './status-words.ts';
+
+/** An event as it is found; `why` says what must be put right before it can be drawn. */
+export interface FoundEvent {
+  readonly record: Omit<EventRecord, 'id' | 'citations'>;
+  /** What it is called, without words on its status. */
+  readonly name: string;
+  readonly why?: string;
+  /** What stands in the place of the fault. */
+  readonly raw?: string;
+}
+
+/** An object of the fields that are there. */
+export const filled = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as ReturnType<typeof filled<T>>;
+
+/** Who takes part in an event, by schema.org. */
+const PEOPLE =
+  'attendee attendees performer performers organizer instructor actor director competitor homeTeam awayTeam'.split(' ');
+
+/** Reads the event that a node tells of. `holder` is the course or event that holds it, for its name. */
+export function eventOf(node: Node, holder: Node | undefined, lang: string, graph: Graph, fields: Fields): FoundEvent {
+  const { text, names, place, image } = fields;
+  const words = statusWords(lang);
+  const teams = ['homeTeam', 'awayTeam'].flatMap((key) => text(node[key]) ?? []);
+  const title =
+    text(anyOf(node, 'name', 'headline', 'alternateName')) ??
+    text(anyOf(node, 'workPresented', 'workPerformed', 'workFeatured', 'broadcastOfEvent')) ??
+    (teams.length === 2 ? teams.join(' – ') : undefined) ??
+    text(anyOf(node, 'superEvent')) ??
+    (holder && text(holder['name'])) ??
+    text(node['performer']);
+  const when = dateOf(node, lang, graph, fields);
+  const status = statusOf(node, 'edtf' in when ? when.edtf : '', words, fields);
+  const importance = node['timeline:importance'];
+  const [term] = list(node['keywords']);
+  const people = [...new Set(PEOPLE.flatMap((key) => names(node[key])))];
+  const summary = [status.summary, text(anyOf(node, 'description', 'abstract'))].filter(Boolean).join('\n');
+  const others = (key: string): string[] | undefined => {
+    const found = list(node[key]).flatMap((other) => idOf(other) ?? []);
+    return found.length ? found : undefined;
+  };
+  const record = {
+    title: title === undefined ? '' : status.titled(title),
+    date: 'edtf' in when ? when.edtf : when.raw,
+    ...filled({
+      dateText: text(node['timeline:dateText']) ?? ('edtf' in when ? when.words : undefined),
+      summary: summary || undefined,
+      category: isNode(term) ? (text(term['termCode']) ?? text(term['name'])) : undefined,
+      place: place(node['location'], words.online),
+      people: people.length ? people : undefined,
+      importance: typeof importance === 'number' ? importance : undefined,
+      image: image(node['image']),
+      before: others('timeline:before'),
+      after: others('timeline:after'),
+    }),
+  };
+  const name = title ?? '';
+  if (title === undefined) return { record, name, why: 'This event has no name: write one into `name`.', raw: '' };
+  return 'why' in when ? { record, name, ...when } : { record, name };
+}
+
+/** When an event takes place; `words` are the author's for an end that cannot be read. */
+function dateOf(
+  node: Node,
+  lang: string,
+  graph: Graph,
+  { text }: Fields,
+): { readonly edtf: string; readonly words?: string } | Extract<ReadDate, { readonly why: string }> {
+  const own = text(node['timeline:date']);
+  if (own !== undefined) return { edtf: own };
+  const clock = (key: string): string => (/^\d\d:\d\d/.test(text(node[key]) ?? '') ? text(node[key])! : '');
+  const [written, until] = [
+    ['startDate', 'startTime'],
+    ['endDate', 'endTime'],
+  ].map((keys) => keys.flatMap((key, i) => dayIn(text(node[key]), i > 0) ?? [])[0]);
+  if (written === undefined && until === undefined) return noDate(node, graph, text);
+  const several = until === undefined ? severalDays(node, lang, text) : undefined;
+  if (several) return several;
+  const start = written === undefined ? { edtf: '' } : readDate(written, lang, clock('startTime'));
+  const end = until === undefined ? { edtf: '' } : readDate(until, lang, clock('endTime'));
+  if ('why' in start) return { raw: start.raw, why: `This startDate cannot be read: ${start.why}.` };
+  if ('why' in end) {
+    if (!start.edtf) return { raw: end.raw, why: `This endDate cannot be read: ${end.why}.` };
+    return { edtf: start.edtf, words: `${written} – ${until}` };
+  }
+  const duration = text(node['duration']);
+  const lasting = end.edtf || (duration === undefined ? undefined : endAfter(start.edtf, duration));
+  const both = start.edtf ? interval(start.edtf, lasting ?? '') : { edtf: `/${end.edtf}` };
+  return 'why' in both ? { raw: both.raw, why: `These dates cannot be: ${both.why}.` } : both;
+}
+
+/** A text that may tell a day: a database writes zeros for none. `full`: only one that begins with a day, as of a time. */
+const dayIn = (written: string | undefined, full: boolean): string | undefined =>
+  written === undefined || written.startsWith('0000-00-00') || (full && !/^\d{4}-\d\d-\d\d/.test(written))
+    ? undefined
+    : written;
+
+/** An event of several days with other days between them: all of them, or the first with the author's words for the others. */
+function severalDays(
+  node: Node,
+  lang: string,
+  text: Fields['text'],
+): { readonly edtf: string; readonly words?: string } | undefined {
+  const written = [...new Set(list(node['startDate']).flatMap((date) => text(date) ?? []))];
+  if (written.length < 2) return undefined;
+  const days = written.flatMap((date) => {
+    const read = readDate(date, lang);
+    return 'edtf' in read ? read.edtf : [];
+  });
+  const words = written.join(', ');
+  if (days.length === written.length && days.every((day) => /^\d{4}(?:-\d\d){0,2}$/.test(day)))
+    return { edtf: `{${days.toSorted().join(',')}}` };
+  return days[0] === undefined ? undefined : { edtf: days[0], words };
+}
+
+function noDate(node: Node, graph: Graph, text: Fields['text']): Extract<ReadDate, { readonly why: string }> {
+  const schedule = graph.node(anyOf(node, 'eventSchedule', 'courseSchedule'));
+  if (!schedule) return { raw: '', why: 'This event has no date: write its day, month or year into `startDate`.' };
+  const raw = [schedule['repeatFrequency'], schedule['startDate'], schedule['endDate']].flatMap(
+    (value) => text(value) ?? [],
+  );
+  return {
+    raw: raw.join(' '),
+    why: 'This event repeats, and has no date of its own: write one event for each time, with its `startDate`.',
+  };
+}
+
+/** What is to be said of an event that does not take place as it was announced. */
+function statusOf(node: Node, edtf: string, words: StatusWords, { text }: Fields) {
+  const written = list(node['eventStatus']).map((status) => {
+    const word = isNode(status) ? (status['@id'] ?? status['@value'] ?? status['name']) : status;
+    return typeof word === 'string' ? word.replace(/[/\s]+$|^.*[/:#](?=.)/g, '').replace(/[^a-z]|^event/gi, '') : '';
+  });
+  const is = (status: RegExp): boolean => written.some((word) => status.test(word));
+  const [cancelled, postponed] = [is(/^(?:event)?cancel+ed$/i), is(/^(?:event)?postponed$/i)];
+  const off = cancelled ? words.cancelled : postponed ? words.postponed : '';
+  const before = list(node['previousStartDate']).flatMap((date) => text(date) ?? []);
+  const moved = is(/^(?:event)?rescheduled$/i) || (before.length > 0 && !off);
+  const said = [
+    moved ? words.rescheduled + (before.length ? `: ${before.join(', ')} → ${edtf.split('/')[0]}` : '') : '',
+    is(/^(?:event)?movedonline$/i) ? words.movedOnline : '',
+  ].filter(Boolean);
+  return {
+    /** Words that stand before the summary. */
+    summary: said.length ? `${said.join('. ')}.` : '',
+    titled: (title: string): string =>
+      off && !saysOff(title, [off, cancelled ? 'cancel+ed' : 'postponed']) ? `${off}: ${title}` : title,
+  };
+}
+
+/** Whether a title says already that nothing takes place: at its end, or set off at its beginning ("CANCELLED Fair", not "Cancelled stamps"). */
+function saysOff(title: string, words: readonly string[]): boolean {
+  const word = `(?:${words.join('|')})`;
+  const [before, after] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+  const [first = ''] = /[\p{L}\p{M}]+/u.exec(title) ?? [];
+  const isLoud = first.length > 1 && first === first.toUpperCase() && first !== first.toLowerCase();
+  return new RegExp(
+    `^[^\\p{L}\\p{N}]*${word}(?:${isLoud ? after : '\\s*[^\\p{L}\\p{N}\\s]'})|${before}${word}[^\\p{L}\\p{N}]*$`,
+    'iu',
+  ).test(title);
+}

@@ -1,0 +1,128 @@
+import { parseDate } from '../../dates/parse-date.ts';
+import { addressKey } from '../../file/address.ts';
+import type { ArticleRecord, CitationRecord, EventRecord } from '../../file/types.ts';
+import { addressOf, articleOf, claimOf, headlineOf, worksNamedBy } from './articles.ts';
+import { filled } from './events.ts';
+import { anyOf, type Fields } from './fields.ts';
+import { type Graph, idOf, type Node, typesOf } from './graph.ts';
+import type { Ids } from './ids.ts';
+import { isEventType, isWorkType } from './types.ts';
+
+/** The articles of a document: those that it lists, and what its events name besides. One for each address. */
+export interface Library {
+  readonly articles: readonly ArticleRecord[];
+  readonly ids: Ids;
+  /**
+   * Takes an article; `parent` is the live blog of which it is an update. One that has no headline is known by its address, if
+   * an event names it.
+   */
+  readonly add: (node: Node, parent: Node | undefined, isNamed?: boolean) => ArticleRecord;
+  readonly idOf: (node: Node) => string | undefined;
+  /** Citations of a work, or of what claims something of one. */
+  readonly cite: (work: Node) => CitationRecord[];
+  /** Citations of what an event names as its sources, and of its own page. */
+  readonly citedBy: (event: Node, title: string) => CitationRecord[];
+  /** The event that an update of a live blog tells of; undefined where it has no date, or is about an event of the document. */
+  readonly updateOf: (node: Node, blog: Node, isAboutEvent: boolean) => EventRecord | undefined;
+}
+
+export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: string): Library {
+  const { text, address, language } = fields;
+  const articles: ArticleRecord[] = [];
+  const byNode = new Map<Node, string>();
+  const byAddress = new Map<string, string>();
+
+  const keep = (article: ArticleRecord): ArticleRecord => {
+    articles.push(article);
+    const key = article.url === undefined ? '' : addressKey(article.url);
+    if (key && !byAddress.has(key)) byAddress.set(key, article.id);
+    return article;
+  };
+  const add = (node: Node, parent: Node | undefined, isNamed = false): ArticleRecord => {
+    const lang = language(node['inLanguage']) ?? rootLang;
+    const fresh = articleOf(node, parent, lang, graph, fields);
+    const headline = fresh.headline || (isNamed && fresh.url !== undefined ? bareAddress(fresh.url) : '');
+    const article = { id: ids.of(node, headline), ...fresh, headline };
+    byNode.set(node, article.id);
+    // An update without an address of its own must not stand for its blog
+    if (parent && !addressOf(node, fields)) articles.push(article);
+    else keep(article);
+    return article;
+  };
+
+  /** The article at an address: one that is known, or a new one. */
+  const at = (url: string, headline: string): string => {
+    const known = byAddress.get(addressKey(url));
+    return known ?? keep({ id: ids.made(headline), headline, url }).id;
+  };
+  const named = (value: unknown): CitationRecord[] => {
+    const node = graph.node(value);
+    if (!node) return typeof value === 'string' ? citeText(value) : [];
+    if (typeof node['@value'] === 'string') return citeText(node['@value']);
+    const appearance = anyOf(node, 'appearance', 'firstAppearance');
+    if (appearance !== undefined) {
+      const work = graph.node(appearance);
+      const article = (work && byNode.get(work)) ?? idOf(appearance);
+      return article === undefined ? [] : [{ article, ...claimOf(node, fields) }];
+    }
+    const known = byNode.get(node);
+    if (known !== undefined) return [{ article: known, ...claimOf(node, fields) }];
+    const types = typesOf(node);
+    if (isEventType(types) || !isWorkType(types)) return [];
+    const url = addressOf(node, fields);
+    const headline = headlineOf(node, fields);
+    if (headline === undefined)
+      return url === undefined || url.startsWith('_:') ? [] : [{ article: at(url, bareAddress(url)) }];
+    return [{ article: (url !== undefined && byAddress.get(addressKey(url))) || add(node, undefined).id }];
+  };
+  const citeText = (written: string): CitationRecord[] => {
+    if (/^(?:#|_:)/.test(written)) return [];
+    if (/^(?:https?:\/\/|\/)\S+$/i.test(written.trim())) return [{ article: at(written.trim(), bareAddress(written)) }];
+    const headline = text(written);
+    return headline === undefined ? [] : [{ article: keep({ id: ids.made(headline), headline }).id }];
+  };
+
+  return {
+    articles,
+    ids,
+    add,
+    idOf: (node) => byNode.get(node),
+    cite: named,
+    citedBy(event, title) {
+      const citations = worksNamedBy(event).flatMap(named);
+      // A work that is performed attests nothing; an article among them does
+      const featured = graph.node(event['workFeatured']);
+      const article = featured && byNode.get(featured);
+      if (article !== undefined) citations.push({ article });
+      const page = anyOf(event, 'url', 'mainEntityOfPage', 'sameAs');
+      const url = address(page);
+      if (url !== undefined && title) {
+        const node = graph.node(page);
+        citations.push({ article: at(url, (node && headlineOf(node, fields)) ?? title) });
+      }
+      return citations;
+    },
+    updateOf(node, blog, isAboutEvent) {
+      const article = articles.find(({ id }) => id === byNode.get(node));
+      if (!article?.headline || article.published === undefined || isAboutEvent) return undefined;
+      // The check says of the article that its date cannot be read
+      if ('problem' in parseDate(article.published)) return undefined;
+      const body = text(anyOf(node, 'articleBody', 'text', 'description'));
+      const title = article.headline;
+      return {
+        id: ids.made(title),
+        title,
+        date: article.published,
+        citations: [{ article: article.id }],
+        ...filled({
+          summary: body !== title ? body : undefined,
+          image: fields.image(node['image']),
+          place: fields.place(anyOf(node, 'contentLocation', 'locationCreated') ?? anyOf(blog, 'contentLocation'), ''),
+        }),
+      };
+    },
+  };
+}
+
+/** An address as a headline: without its scheme and the blanks around it. */
+const bareAddress = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');

@@ -1,0 +1,154 @@
+import { WINDOWS_SIGNS } from '../../file/json/windows-1252.ts';
+
+/** Names of U+00A0 to U+00FF in order, then of Greek letters, as HTML has them. */
+const LATIN =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega';
+const OTHERS: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  OElig: 'Œ',
+  oelig: 'œ',
+  Scaron: 'Š',
+  scaron: 'š',
+  Zcaron: 'Ž',
+  zcaron: 'ž',
+  Ccaron: 'Č',
+  ccaron: 'č',
+  Yuml: 'Ÿ',
+  fnof: 'ƒ',
+  circ: 'ˆ',
+  tilde: '˜',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  thinsp: '\u2009',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+  lrm: '\u200e',
+  rlm: '\u200f',
+  hyphen: '‐',
+  dash: '‐',
+  ndash: '–',
+  mdash: '—',
+  horbar: '―',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  dagger: '†',
+  Dagger: '‡',
+  bull: '•',
+  hellip: '…',
+  permil: '‰',
+  prime: '′',
+  Prime: '″',
+  lsaquo: '‹',
+  rsaquo: '›',
+  oline: '‾',
+  frasl: '⁄',
+  euro: '€',
+  trade: '™',
+  larr: '←',
+  uarr: '↑',
+  rarr: '→',
+  darr: '↓',
+  harr: '↔',
+  minus: '−',
+  infin: '∞',
+  asymp: '≈',
+  ne: '≠',
+  le: '≤',
+  ge: '≥',
+  hearts: '♥',
+  check: '✓',
+  star: '☆',
+  num: '#',
+  excl: '!',
+  comma: ',',
+  period: '.',
+  colon: ':',
+  semi: ';',
+  lpar: '(',
+  rpar: ')',
+  sol: '/',
+  bsol: '\\',
+  commat: '@',
+  dollar: '$',
+  percnt: '%',
+  ast: '*',
+  plus: '+',
+  equals: '=',
+  quest: '?',
+  lowbar: '_',
+  lbrack: '[',
+  rbrack: ']',
+  Tab: '\t',
+  NewLine: '\n',
+};
+
+function namedSigns(): Map<string, string> {
+  const signs = new Map(Object.entries(OTHERS));
+  LATIN.split(' ').forEach((name, i) => signs.set(name, String.fromCharCode(0xa0 + i)));
+  GREEK.split(' ').forEach((name, i) => {
+    signs.set(name, String.fromCharCode(0x3b1 + i));
+    if (name !== 'sigmaf') signs.set(name.charAt(0).toUpperCase() + name.slice(1), String.fromCharCode(0x391 + i));
+  });
+  return signs;
+}
+
+function signOf(code: number): string {
+  // Who writes these as numbers means the signs of windows-1252
+  if (code >= 128 && code < 160) return WINDOWS_SIGNS.charAt(code - 128);
+  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
+  return String.fromCodePoint(code);
+}
+
+const REFERENCE = /&(?:#(\d{1,8});?|#x([\da-f]{1,7});?|([a-z]{2,8}\d{0,2});)/gi;
+let named: Map<string, string> | undefined;
+
+/** Character references of HTML as the signs that they stand for: numbers, and the names in common use. Once: `&amp;lt;` is `&lt;`. */
+export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  const signs = (named ??= namedSigns());
+  return text.replace(REFERENCE, (all, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return signs.get(name) ?? all;
+    return signOf(decimal === undefined ? parseInt(hex!, 16) : Number(decimal));
+  });
+}
+
+const TAGS =
+  'a|abbr|article|aside|audio|b|bdi|bdo|big|blockquote|br|button|center|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|main|mark|nav|noscript|ol|p|picture|pre|q|rp|rt|ruby|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr';
+/** Attributes have values, but for one word alone: "a <b and c> d" is no tag. */
+const TAG = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*["'=][^<>]*|\\s+[a-z]+)?\\s*/?>|<!--[^]*?-->`, 'gi');
+/** HTML that was written as text: with a tag that is closed again, or one that ends a line. */
+const WRITTEN_OUT = new RegExp(`&lt;(${TAGS})(?:\\s[^<>]*?)?&gt;[^]*?&lt;/\\1\\s*&gt;|&lt;br\\s*/?&gt;`, 'i');
+/** The sign that begins a reference, encoded once more: `&amp;#8217;`. Not before `lt` and `gt`, which may be meant to be seen. */
+const TWICE = /&amp;(?=#(?:\d{2,6}|x[\da-f]{2,5});|(?!(?:lt|gt);)[a-z]{2,8};)/gi;
+/** What some feeds put around a text. */
+const CDATA = /^\s*<!\[CDATA\[([^]*)\]\]>\s*$/;
+/** What is not read as text between its tags. */
+const SILENT = /<(script|style)\b[^<>]*>[^]*?<\/\1\s*>/gi;
+/** Where a line ends. */
+const BREAK = /<(?:br|hr)\b[^<>]*>|<\/(?:p|div|li|h[1-6]|tr|blockquote|dd|dt|figcaption|section|article)\s*>/gi;
+
+/**
+ * HTML as the plain text that a reader sees: tags are taken out, character references decoded, blanks joined. Only tags that HTML
+ * has: "a < b" and `Map<Key>` stay. HTML that was encoded once too often (`&lt;p&gt;All day&lt;/p&gt;`) is read as HTML,
+ * and so are references (`&amp;#8217;`).
+ */
+export function plainText(written: string): string {
+  const inner = CDATA.exec(written)?.[1] ?? written;
+  const html = !inner.includes('<') && WRITTEN_OUT.test(inner) ? decodeReferences(inner) : inner;
+  const bare = html.includes('<') ? html.replace(SILENT, ' ').replace(BREAK, '\n').replace(TAG, '') : html;
+  return decodeReferences(bare.replace(TWICE, '&'))
+    .replace(/\u00ad/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim();
+}

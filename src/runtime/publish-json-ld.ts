@@ -1,0 +1,39 @@
+import { JSON_LD_TYPE } from '../source/json-ld-script.ts';
+import { Part, warnOfMissing } from '../source/part.ts';
+import type { Story } from '../writers/json-ld/to-json-ld.ts';
+
+/**
+ * Puts stories into the children of an element as schema.org JSON-LD. The text goes in as a text node of a data block, which no
+ * content security policy forbids.
+ */
+export class JsonLdPublisher {
+  readonly #element: Element;
+  readonly #writer = new Part(
+    () => import('../writers/json-ld/to-json-ld.ts'),
+    () => warnOfMissing('the writer of JSON-LD', 'the page has none of this story'),
+  );
+  #story: Story | undefined;
+
+  constructor(element: Element) {
+    this.#element = element;
+  }
+
+  /** Publishes a story in place of the one before; undefined removes it. Does nothing where that story is published already. */
+  publish(story: Story | undefined): void {
+    if (story === this.#story) return;
+    this.#story = story;
+    void this.#write(story);
+  }
+
+  async #write(story: Story | undefined): Promise<void> {
+    const writer = story && (await this.#writer.load());
+    // Another may have been published meanwhile
+    if (story !== this.#story) return;
+    this.#element.querySelector(`:scope > script[type="${JSON_LD_TYPE}"]`)?.remove();
+    if (!story || !writer) return;
+    const script = document.createElement('script');
+    script.type = JSON_LD_TYPE;
+    script.append(document.createTextNode(writer.scriptText(writer.toJSONLD(story))));
+    this.#element.append(script);
+  }
+}

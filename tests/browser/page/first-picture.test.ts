@@ -1,0 +1,152 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../tools/browser.js';
+import { drawn, select, watch } from '../support/demo-page.js';
+import { serve, STRICT_POLICY } from '../support/serve.js';
+
+declare global {
+  interface Window {
+    /** When the story was drawn first, ms from the start of the page. */
+    pictureAt?: number;
+    /** Whether the story was asked for in the task in which the element was defined. */
+    isAskedAtOnce?: boolean;
+  }
+}
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const dist = join(root, 'dist');
+
+let browser: Browser;
+let folder: string;
+/** Serves the one file with nothing beside it. */
+let alone: Awaited<ReturnType<typeof serve>>;
+/** Serves it with its parts. */
+let whole: Awaited<ReturnType<typeof serve>>;
+/** The same under a policy that lets the script's template policy be made twice. */
+let lenient: Awaited<ReturnType<typeof serve>>;
+
+const policy = (value: string) => ({ 'Content-Security-Policy': value });
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  folder = mkdtempSync(join(tmpdir(), 'first-picture-'));
+  const story = join(dist, 'demo/data/korea-russia-2024.json');
+  for (const [name, files] of Object.entries({ alone: ['cited-timeline.js'], whole: ['cited-timeline.js', 'parts'] })) {
+    for (const file of files) cpSync(join(dist, file), join(folder, name, file), { recursive: true });
+    cpSync(story, join(folder, name, 'story.json'));
+  }
+  alone = await serve(join(folder, 'alone'), policy(STRICT_POLICY));
+  whole = await serve(join(folder, 'whole'), policy(STRICT_POLICY));
+  lenient = await serve(join(folder, 'whole'), policy(`${STRICT_POLICY} 'allow-duplicates'`));
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), alone.close(), whole.close(), lenient.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+interface Opening {
+  readonly width?: number;
+  readonly query?: string;
+  readonly inside?: string;
+  readonly attributes?: string;
+}
+
+/** Opens a page with the story in English, and waits until it is drawn. */
+async function open(
+  server: typeof alone,
+  { width = 1120, query = '', inside = '', attributes = 'src="story.json"' }: Opening = {},
+) {
+  const head = `<meta charset="utf-8"><title>A story</title><script type="module" src="cited-timeline.js${query}"></script>`;
+  const element = `<cited-timeline ${attributes}>${inside}</cited-timeline>`;
+  writeFileSync(
+    join(folder, server === alone ? 'alone' : 'whole', 'index.html'),
+    `<!doctype html><html lang="en"><head>${head}</head><body>${element}</body></html>`,
+  );
+  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
+  const seen = watch(page);
+  await page.addInitScript(() => {
+    addEventListener('cited-timeline-load', () => (window.pictureAt ??= performance.now()));
+    let isAsked = false;
+    const { fetch } = window;
+    window.fetch = (...request) => {
+      isAsked = true;
+      return fetch(...request);
+    };
+    const { define } = customElements;
+    customElements.define = (...definition) => {
+      setTimeout(() => (window.isAskedAtOnce = isAsked));
+      define.apply(customElements, definition);
+    };
+  });
+  await page.goto(`${server.origin}/`);
+  await drawn(page);
+  return { page, timeline: page.locator('cited-timeline'), ...seen };
+}
+
+test.each([
+  [1120, 'plot'],
+  [390, 'list'],
+])('with nothing beside the one file, at %i px the story is drawn as a %s, and an event opens', async (width, part) => {
+  const { page, timeline, complaints } = await open(alone, { width });
+  expect(await timeline.locator(`[part~="${part}"]`).isVisible()).toBe(true);
+  await select(page, 'treaty');
+  await expect.poll(() => timeline.locator('[part~="citation"]').first().isVisible()).toBe(true);
+  const warnings = complaints.filter((text) => !text.startsWith('Failed to load resource'));
+  expect(new Set(warnings).size).toBe(warnings.length);
+  expect(warnings.filter((text) => !/could not be loaded; .* Copy the folder parts\//.test(text))).toEqual([]);
+  await page.close();
+});
+
+test.each([1120, 390])('before the first picture a page of %i px asks for the script and the story', async (width) => {
+  const { page } = await open(whole, { width });
+  const [script, story, ...rest] = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+      ({ startTime }) => startTime < window.pictureAt!,
+    ),
+  );
+  expect([script!.name, story!.name, ...rest.map(({ name }) => name)]).toEqual([
+    `${whole.origin}/cited-timeline.js`,
+    `${whole.origin}/story.json`,
+  ]);
+  expect(await page.evaluate(() => window.isAskedAtOnce)).toBe(true);
+  await page.close();
+});
+
+test.each([
+  ['with its parts', () => whole, [11, []]],
+  ['with nothing beside it', () => alone, [10, [expect.stringMatching(/what adds and removes events .* parts\//)]]],
+])('the script %s settles a change of the story', async (_, server, [count, warnings]) => {
+  const { page, complaints } = await open(server());
+  const shown = await page.evaluate(async () => {
+    const element = document.querySelector('cited-timeline')!;
+    const more = { id: 'more', title: 'One more event', date: '2024-07', citations: [] };
+    element.addEvents([more]);
+    element.addEvents([{ ...more, title: 'The same event with another title' }]);
+    await element.ready;
+    return element.timeline!.events.length;
+  });
+  expect(shown).toBe(count);
+  expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual(warnings);
+  await page.close();
+});
+
+const LIST = '<ol><li><time datetime="1969-07">July 1969</time> People walk on the Moon</li></ol>';
+
+test('taken with a query, the script has its parts load it once more without, and they work', async () => {
+  const { page, timeline, complaints, requests } = await open(lenient, { query: '?v=2', inside: LIST, attributes: '' });
+  expect(await timeline.getByRole('button', { name: 'People walk on the Moon' }).isVisible()).toBe(true);
+  expect(requests.filter((address) => address.includes('cited-timeline.js')).length).toBe(2);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('taken with a query under a policy that refuses its parts, the script still draws the story', async () => {
+  const { page, timeline, complaints } = await open(whole, { query: '?v=2' });
+  expect(await timeline.locator('[part~="plot"]').isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
