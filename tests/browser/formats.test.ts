@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { interceptFetch } from '../helpers/fetch.ts';
-import { events } from '../helpers/files.ts';
-import { part, parts, textOf } from '../helpers/find.ts';
-import { mount, place } from '../helpers/mount.ts';
-import { record } from '../helpers/record.ts';
+import { interceptFetch } from './helpers/fetch.ts';
+import { events } from './helpers/files.ts';
+import { part, parts, textOf } from './helpers/find.ts';
+import { mount, place } from './helpers/mount.ts';
+import { record } from './helpers/record.ts';
 
 const made: string[] = [];
 afterEach(() => {
