@@ -39,7 +39,7 @@ test.each([
 });
 
 test.each([
-  'class Stage { #labels = new WeakMap(); }',
+  'class Labels { #widths = new WeakMap(); }',
   'const words = () => remember(format, new WeakMap());',
   'function make() { return new WeakMap(); }',
 ])('it lets %s pass', (text) => {

@@ -1,4 +1,4 @@
-import { remember } from './bounded-cache.ts';
+import { remember } from '../views/bounded-cache.ts';
 
 /** Gives the width of a text in CSS px. */
 export type Measure = (text: string) => number;
