@@ -1,5 +1,6 @@
 import type { LetterSizes } from '../layout/metrics.ts';
-import { createMeasure, type Letters, lettersOf, type Measure, shapeOf } from './measure-text.ts';
+import type { Measure } from '../layout/axis/ruler.ts';
+import { createMeasure, type Letters, lettersOf, shapeOf } from './measure-text.ts';
 
 /** Sizes of the two lines of a label, as shares of the base font: those of the style sheet. */
 const TITLE = 0.8125;

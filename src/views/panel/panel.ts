@@ -7,7 +7,7 @@ import { detailsTemplate, evidenceLine } from './details.ts';
 import { heading } from '../heading.ts';
 import { linkTemplate } from '../link.ts';
 import { articleLine } from '../plot/articles.ts';
-import { fill } from '../messages.ts';
+import { fill } from '../../dates/format/fill.ts';
 import { place } from '../css-properties.ts';
 import { spanText } from '../plot/span.ts';
 

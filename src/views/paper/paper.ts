@@ -5,7 +5,7 @@ import { attestation, sourceLine } from '../panel/citations.ts';
 import type { ViewContext } from '../context.ts';
 import { evidenceLine } from '../panel/details.ts';
 import { heading } from '../heading.ts';
-import { fill } from '../messages.ts';
+import { fill } from '../../dates/format/fill.ts';
 import { groupHeading } from '../words.ts';
 
 /** What paper needs to be known: nothing of sizes, so that a story that is hidden on the screen can be printed. */

@@ -5,7 +5,7 @@ import type { PlotContext } from '../context.ts';
 import { emphasis, spoken } from '../context.ts';
 import { each } from '../each.ts';
 import { markTemplate } from './mark.ts';
-import { fill } from '../messages.ts';
+import { fill } from '../../dates/format/fill.ts';
 import { place, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
 

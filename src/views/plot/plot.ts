@@ -4,7 +4,7 @@ import { axisTemplate, gridTemplate } from './axis.ts';
 import { clustersTemplate } from './clusters.ts';
 import type { PlotContext } from '../context.ts';
 import { eventsTemplate } from './events.ts';
-import { fill } from '../messages.ts';
+import { fill } from '../../dates/format/fill.ts';
 import { heading } from '../heading.ts';
 import { overviewTemplate } from './overview.ts';
 import { panelTemplate } from '../panel/panel.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { causeOf } from '../cause.ts';
 import type { Mode } from '../../state/session.ts';
 import type { ViewContext } from '../context.ts';
-import { fill } from '../messages.ts';
+import { fill } from '../../dates/format/fill.ts';
 import { place } from '../css-properties.ts';
 
 /** The legend: one switch for each category. */

@@ -92,7 +92,9 @@ export function importFaults(path: string, text: string): string[] {
   return importsOf(path, text).flatMap(({ from, typeOnly }) => {
     const fault = (why: string) => [`${path} imports '${from}': ${why}`];
     if (!from.startsWith('.')) return may.packages.test(from) ? [] : fault('not a package for this folder');
-    if (!from.endsWith('.ts')) return fault('write the .ts at its end');
+    // The text of a style sheet
+    const isStyle = inner === 'views' && from.endsWith('.css?inline');
+    if (!from.endsWith('.ts') && !isStyle) return fault('write the .ts at its end');
     const target = posix.join(posix.dirname(path), from);
     const [, other] = /^src\/([^/]+)\//.exec(target) ?? [];
     if (!target.startsWith('src/')) return fault('outside src/');

@@ -8,7 +8,7 @@ test('cited-timeline/element has the class and registers nothing; cited-timeline
   expect(customElements.get('cited-timeline')).toBe(CitedTimelineElement);
 
   // A second copy, as where a page has the library twice
-  const address = '/src/index.ts?copy';
+  const address = '/dist/npm/index.js?copy';
   const copy = (await import(/* @vite-ignore */ address)) as { CitedTimelineElement: unknown };
   expect(copy.CitedTimelineElement).toBeTypeOf('function');
   expect(customElements.get('cited-timeline')).toBe(CitedTimelineElement);

@@ -1,6 +1,6 @@
 import { html, nothing, render } from 'lit';
 import { beforeEach, expect, test } from 'vitest';
-import { each } from '../../src/views/each.ts';
+import { each } from '../../../src/views/each.ts';
 
 let box: HTMLElement;
 beforeEach(() => {
