@@ -39,6 +39,8 @@ const build: UserConfig['build'] = {
   emptyOutDir: false,
   modulePreload: false,
   reportCompressedSize: false,
+  cssMinify: true,
+  cssTarget: 'esnext', // style sheets reach browsers as they are written, but for white space
 };
 
 /** What the file is and where its licences are, for who finds it on a server. */
@@ -55,7 +57,12 @@ const library: UserConfig = {
     lib: { entry: entry(['index', 'element', 'core', 'cli']), formats: ['es'] },
     rolldownOptions: {
       external: /^(node:|(@lit|lit|d3)(\/|$))/,
-      output: { preserveModules: true, preserveModulesRoot: path('src'), entryFileNames: '[name].js' },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: path('src'),
+        // The style sheet of panel.ts is panel.css
+        entryFileNames: ({ facadeModuleId }) => (facadeModuleId?.includes('.css') ? '[name].css.js' : '[name].js'),
+      },
     },
   },
 };

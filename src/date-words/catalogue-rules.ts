@@ -5,44 +5,44 @@ import { type Rule, rule } from './rules.ts';
 export function catalogueRules(read: ReadPhrase): readonly Rule[] {
   return [
     // A correction: what follows "i.e." is the date.
-    rule('(.*\\d.*?),? (?:ie|that is|recte),? (.+)', ([, right = ''], c) => read(right, c)),
+    rule('(.*\\d.*?),? (?:ie|that is|recte),? (.+)', ([, right = ''], context) => read(right, context)),
     // Without a mark between them "ND" is a place and "SA" a day.
-    rule('(?:(?:nd|sd|sa)(?:,|;| -)|(?:no date|undated)(?:,|;| -)?) \\(?([^()]+)\\)?', ([rest = ''], c) =>
-      read(rest, c),
+    rule('(?:(?:nd|sd|sa)(?:,|;| -)|(?:no date|undated)(?:,|;| -)?) \\(?([^()]+)\\)?', ([rest = ''], context) =>
+      read(rest, context),
     ),
     rule('(?:©|℗|\\(c\\)|\\(p\\)|copyright|cop) ?(\\d{4})', ([year = '']) => ({ edtf: year })),
-    rule('(1[4-9]\\d|20\\d)\\?', ([decade], c) =>
-      c.lenient
+    rule('(1[4-9]\\d|20\\d)\\?', ([decade], context) =>
+      context.lenient
         ? { edtf: `${decade}X?` }
-        : c.refuse(`"${decade}?" has three digits of a year: write ${decade}X for the decade`),
+        : context.refuse(`"${decade}?" has three digits of a year: write ${decade}X for the decade`),
     ),
     rule(
       '(?:from )?(.+?)(?: -|-| to| until| till| through) ?(?:the )?(?:present|now|today|date|ongoing)(?: day)?',
-      ([text = ''], c) => {
-        const from = read(text, c);
+      ([text = ''], context) => {
+        const from = read(text, context);
         return from && { edtf: `${from.edtf}/..` };
       },
     ),
-    rule('(.*[^ -]) ?-', ([text = ''], c) => {
-      const from = read(text, c);
+    rule('(.*[^ -]) ?-', ([text = ''], context) => {
+      const from = read(text, context);
       return from && { edtf: `${from.edtf}/..` };
     }),
-    rule('- ?([^?]+)', ([text = ''], c) => {
-      const to = read(text, c);
+    rule('- ?([^?]+)', ([text = ''], context) => {
+      const to = read(text, context);
       return to && { edtf: `../${to.edtf}` };
     }),
-    rule('(.+?) (?:-|to) \\?', ([text = ''], c) => {
-      const from = read(text, c);
+    rule('(.+?) (?:-|to) \\?', ([text = ''], context) => {
+      const from = read(text, context);
       return from && { edtf: `${from.edtf}/` };
     }),
-    rule('\\? ?(?:-|to) ?(.+)', ([text = ''], c) => {
-      const to = read(text, c);
+    rule('\\? ?(?:-|to) ?(.+)', ([text = ''], context) => {
+      const to = read(text, context);
       return to && { edtf: `/${to.edtf}` };
     }),
-    rule('(.+)-\\?', ([text = ''], c) => {
-      const from = read(text, c);
-      if (from && c.lenient) return { edtf: `${from.edtf}/` };
-      return from && c.refuse('"-?" can stand for an end that is not known or for a digit that is not');
+    rule('(.+)-\\?', ([text = ''], context) => {
+      const from = read(text, context);
+      if (from && context.lenient) return { edtf: `${from.edtf}/` };
+      return from && context.refuse('"-?" can stand for an end that is not known or for a digit that is not');
     }),
   ];
 }

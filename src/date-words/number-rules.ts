@@ -12,54 +12,56 @@ const exists = (year: number, month: number, day: number) =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
 /** Numbers parted by / . or -, in the order that the caller or the language states. A number above 12 tells the order, and is suggested. */
-function dayAndMonth([a = '', b = '', last = '']: string[], c: TextContext): TextReading | undefined {
+function dayAndMonth([a = '', b = '', last = '']: string[], context: TextContext): TextReading | undefined {
   const [first, second, year] = [Number(a), Number(b), Number(last)];
-  const told = c.order === 'YMD' ? undefined : c.order;
+  const told = context.order === 'YMD' ? undefined : context.order;
   const sure = told ?? (first > 12 && second <= 12 ? 'DMY' : second > 12 && first <= 12 ? 'MDY' : undefined);
   const [day, month] = sure === 'MDY' ? [second, first] : [first, second];
   const text = `${a}/${b}/${last}`;
-  if (last.length < 3) return c.refuse(`the year ${last} needs four digits`);
-  if ((sure ? month : Math.min(first, second)) > 12) return c.refuse(`month ${month} does not exist`);
+  if (last.length < 3) return context.refuse(`the year ${last} needs four digits`);
+  if ((sure ? month : Math.min(first, second)) > 12) return context.refuse(`month ${month} does not exist`);
   if (sure && !exists(year, month, day))
-    return c.refuse(
+    return context.refuse(
       month
         ? `there is no day ${text}: ${monthName(month)} has ${daysInMonth(year, month)} days`
         : 'there is no month 0',
     );
-  if (sure && c.lenient) return reading(year, month, day);
+  if (sure && context.lenient) return reading(year, month, day);
   if (!told)
-    return c.refuse(
+    return context.refuse(
       `${text} is written day first or month first, and nothing says which: write year-month-day, or give the order`,
     );
-  return last.length === 3 ? c.refuse(`the year ${last} needs four digits`) : reading(year, month, day);
+  return last.length === 3 ? context.refuse(`the year ${last} needs four digits`) : reading(year, month, day);
 }
 
 /** Seconds or milliseconds since 1970, as computers count them, up to the year 2100. */
-function unixTime([digits = '']: string[], c: TextContext): TextReading | undefined {
+function unixTime([digits = '']: string[], context: TextContext): TextReading | undefined {
   const seconds = Number(digits) / (digits.length > 12 ? 1000 : 1);
   if (seconds < 1e9 || seconds > 4_102_444_800) return undefined;
-  if (c.lenient) return { edtf: dateText(civilFromDays(Math.floor(seconds / 86_400))) };
-  return c.refuse(`${digits} seems to count ${digits.length > 12 ? 'milli' : ''}seconds since 1970: write the day`);
+  if (context.lenient) return { edtf: dateText(civilFromDays(Math.floor(seconds / 86_400))) };
+  return context.refuse(
+    `${digits} seems to count ${digits.length > 12 ? 'milli' : ''}seconds since 1970: write the day`,
+  );
 }
 
 /** The number of a day as spreadsheets keep it, which count from 1899-12-30. */
-function spreadsheetDay([digits = '']: string[], c: TextContext): TextReading | undefined {
-  if (c.lenient) return { edtf: dateText(civilFromDays(Number(digits) - 25_569)) };
-  return c.refuse(`${digits} seems to be the number of a day in a spreadsheet: write the day`);
+function spreadsheetDay([digits = '']: string[], context: TextContext): TextReading | undefined {
+  if (context.lenient) return { edtf: dateText(civilFromDays(Number(digits) - 25_569)) };
+  return context.refuse(`${digits} seems to be the number of a day in a spreadsheet: write the day`);
 }
 
 /** "1698/9", "1985/86", "1968/05". */
-function splitYear([year = '', second = '']: string[], c: TextContext): TextReading | undefined {
+function splitYear([year = '', second = '']: string[], context: TextContext): TextReading | undefined {
   const next = Number(year) + 1;
   const month = Number(second);
   if (String(next).endsWith(second)) {
-    if (c.lenient) return next > 1800 ? { edtf: `${year}/${next}` } : undefined;
-    return c.refuse(
+    if (context.lenient) return next > 1800 ? { edtf: `${year}/${next}` } : undefined;
+    return context.refuse(
       `"${year}/${second}" can be two years, or one that began in spring by the old reckoning: write which`,
     );
   }
-  if (c.lenient) return month >= 1 && month <= 12 ? reading(Number(year), month) : undefined;
-  return c.refuse(
+  if (context.lenient) return month >= 1 && month <= 12 ? reading(Number(year), month) : undefined;
+  return context.refuse(
     `"${year}/${second}" is neither a year and a month nor two years: write year-month (2024-05) or year/year`,
   );
 }
@@ -67,20 +69,20 @@ function splitYear([year = '', second = '']: string[], c: TextContext): TextRead
 /** Dates in numbers alone. */
 export const NUMBER_RULES: readonly Rule[] = [
   rule('(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y, , m, d]) => reading(Number(y), Number(m), Number(d))),
-  rule('([12]\\d{3})(\\d\\d)(\\d\\d)', ([y, m, d], c) =>
+  rule('([12]\\d{3})(\\d\\d)(\\d\\d)', ([y, m, d], context) =>
     exists(Number(y), Number(m), Number(d))
       ? reading(Number(y), Number(m), Number(d))
-      : c.refuse(`${y}${m}${d} is not the year, month and day of one day`),
+      : context.refuse(`${y}${m}${d} is not the year, month and day of one day`),
   ),
   rule('(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2,4})', dayAndMonth),
-  rule('(\\d{1,2}/|\\d\\d-|\\d{1,2}\\.)(\\d{4})', ([month = '', year], c) => {
+  rule('(\\d{1,2}/|\\d\\d-|\\d{1,2}\\.)(\\d{4})', ([month = '', year], context) => {
     // "12.1500" is a number in English.
     const n = parseInt(month, 10);
-    return n < 1 || n > 12 || (month.endsWith('.') && c.order !== 'DMY') ? undefined : reading(Number(year), n);
+    return n < 1 || n > 12 || (month.endsWith('.') && context.order !== 'DMY') ? undefined : reading(Number(year), n);
   }),
   rule('(\\d{4})/(\\d{1,2})', splitYear),
-  rule('(\\d{3})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y = '', , m, d], c) =>
-    c.lenient ? reading(Number(y), Number(m), Number(d)) : c.refuse(`the year ${y} needs four digits`),
+  rule('(\\d{3})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y = '', , m, d], context) =>
+    context.lenient ? reading(Number(y), Number(m), Number(d)) : context.refuse(`the year ${y} needs four digits`),
   ),
   rule('(\\d{10}|\\d{13})(?:\\.\\d+)?', unixTime),
   rule('([2-5]\\d{4})(?:\\.\\d+)?', spreadsheetDay),

@@ -15,7 +15,7 @@ const before = (era: string) => (era.startsWith('bc') ? '-' : '');
 /** Decades, centuries, seasons and parts of a year. */
 export const PERIOD_RULES: readonly Rule[] = [
   rule('(\\d{3})0s', ([decade]) => ({ edtf: `${decade}X` })),
-  rule("'?\\d0s", (_, c) => c.refuse('a decade needs its century, as in 1990s')),
+  rule("'?\\d0s", (_, context) => context.refuse('a decade needs its century, as in 1990s')),
   // As library catalogues write it: 192- and 19--.
   rule('(1\\d\\d|20\\d)-(\\??)', ([decade, doubt]) => ({ edtf: `${decade}X${doubt}` })),
   rule('(1\\d|20)--(\\??)', ([century, doubt]) => ({ edtf: `${century}XX${doubt}` })),

@@ -9,12 +9,13 @@ import { readSimple, third } from './read-single-date.ts';
 import { dateText } from '../dates/edtf/edtf-text.ts';
 import { WEEKDAY, weekdayName, weekdayNumber } from './english-words.ts';
 
-const joined = (write: (from: string, to: string) => string): Read => joinedAs((text, c) => readPhrase(text, c), write);
+const joined = (write: (from: string, to: string) => string): Read =>
+  joinedAs((text, context) => readPhrase(text, context), write);
 
 const wrapped =
   (write: (reading: TextReading) => string | undefined): Read =>
-  ([text = ''], c) => {
-    const reading = readPhrase(text, c);
+  ([text = ''], context) => {
+    const reading = readPhrase(text, context);
     const edtf = reading && write(reading);
     return edtf === undefined ? undefined : { edtf };
   };
@@ -42,24 +43,28 @@ const PARTS: Readonly<Record<string, 0 | 1 | 2>> = {
 };
 
 /** `hour` alone with am or pm is exact to the hour: "6 pm" is T18. */
-function timed(day: string, clock: (string | undefined)[], c: TextContext): TextReading | undefined {
+function timed(day: string, clock: (string | undefined)[], context: TextContext): TextReading | undefined {
   const time = clockText(clock);
-  const plain = time && readPhrase(day, c)?.plain;
+  const plain = time && readPhrase(day, context)?.plain;
   if (!plain || plain.day === undefined || !time) return undefined;
   return { edtf: dateText(plain) + (clock[1] ? time : time.replace(':00', '')) };
 }
 
 /** Tried in this order: what stands around other words first. */
 const RULES: readonly Rule[] = [
-  ...catalogueRules((text, c) => readPhrase(text, c)),
-  rule('(.+) \\((?:uncertain|year uncertain|month uncertain|day uncertain|\\?)\\)', ([a = ''], c) =>
-    marked(readPhrase(a, c), '?'),
+  ...catalogueRules((text, context) => readPhrase(text, context)),
+  rule('(.+) \\((?:uncertain|year uncertain|month uncertain|day uncertain|\\?)\\)', ([a = ''], context) =>
+    marked(readPhrase(a, context), '?'),
   ),
-  rule('(.+) \\((?:approximate|approximately|approx|circa)\\)', ([a = ''], c) => marked(readPhrase(a, c), '~')),
-  rule('(.+?),? \\(?(?:possibly|perhaps|probably|prob|maybe|presumably)\\)?', ([a = ''], c) =>
-    marked(readPhrase(a, c), '?'),
+  rule('(.+) \\((?:approximate|approximately|approx|circa)\\)', ([a = ''], context) =>
+    marked(readPhrase(a, context), '~'),
   ),
-  rule('(?:possibly|poss|perhaps|probably|prob|maybe|presumably) (.+)', ([a = ''], c) => marked(readPhrase(a, c), '?')),
+  rule('(.+?),? \\(?(?:possibly|perhaps|probably|prob|maybe|presumably)\\)?', ([a = ''], context) =>
+    marked(readPhrase(a, context), '?'),
+  ),
+  rule('(?:possibly|poss|perhaps|probably|prob|maybe|presumably) (.+)', ([a = ''], context) =>
+    marked(readPhrase(a, context), '?'),
+  ),
   rule(
     '(.+) - unknown end',
     wrapped(({ edtf }) => `${edtf}/`),
@@ -110,14 +115,14 @@ const RULES: readonly Rule[] = [
     'from (.+?) (?:to|until|till|through|-) (.+)',
     joined((a, b) => `${a}/${b}`),
   ),
-  rule('one of (.+)', ([text = ''], c) => inBrackets('[]', text, c, readPhrase)),
-  rule('(?:each|all|every one) of (.+)', ([text = ''], c) => inBrackets('{}', text, c, readPhrase)),
-  rule(`(?:at )?${CLOCK},? (?:on )?(.+)`, (words, c) => timed(words.at(-1) ?? '', words, c)),
-  rule(`(.+?)(?:,| at)? ${CLOCK}`, ([day = '', ...clock], c) => timed(day, clock, c)),
-  rule('(?:about|abt|around|circa|approximately|approx|roughly|ca?)(?: |(?=\\d))(.+)', ([a = ''], c) =>
-    marked(readPhrase(a, c), '~'),
+  rule('one of (.+)', ([text = ''], context) => inBrackets('[]', text, context, readPhrase)),
+  rule('(?:each|all|every one) of (.+)', ([text = ''], context) => inBrackets('{}', text, context, readPhrase)),
+  rule(`(?:at )?${CLOCK},? (?:on )?(.+)`, (words, context) => timed(words.at(-1) ?? '', words, context)),
+  rule(`(.+?)(?:,| at)? ${CLOCK}`, ([day = '', ...clock], context) => timed(day, clock, context)),
+  rule('(?:about|abt|around|circa|approximately|approx|roughly|ca?)(?: |(?=\\d))(.+)', ([a = ''], context) =>
+    marked(readPhrase(a, context), '~'),
   ),
-  rule('(.+) (?:ca|circa|approx|approximately)', ([a = ''], c) => marked(readPhrase(a, c), '~')),
+  rule('(.+) (?:ca|circa|approx|approximately)', ([a = ''], context) => marked(readPhrase(a, context), '~')),
   rule(
     'some day (?:in|within) (.+)',
     wrapped(({ edtf }) => `${edtf}${/^-?\d{3,4}X*$|^-?\d\dXX$/.test(edtf) ? '-XX-XX' : '-XX'}`),
@@ -126,11 +131,13 @@ const RULES: readonly Rule[] = [
     'some month (?:in|within) (.+)',
     wrapped(({ edtf }) => `${edtf}-XX`),
   ),
-  rule('(?:at )?(?:some ?time|some point|one day) (?:in|on|during|within)? ?(.+)', ([a = ''], c) => readPhrase(a, c)),
+  rule('(?:at )?(?:some ?time|some point|one day) (?:in|on|during|within)? ?(.+)', ([a = ''], context) =>
+    readPhrase(a, context),
+  ),
   rule(
     '(?:in |at )?(?:the )?(early|mid|late|middle|beginning|start|end)(?: of)?(?: in)? (.+)',
-    ([part = '', text = ''], c) => {
-      const whole = readPhrase(text, c);
+    ([part = '', text = ''], context) => {
+      const whole = readPhrase(text, context);
       return whole && third(whole, PARTS[part] ?? 0);
     },
   ),
@@ -140,19 +147,19 @@ const RULES: readonly Rule[] = [
       plain?.day === undefined ? undefined : `[${dateText(plain)}..${dateText(beside(plain, 1))}]`,
     ),
   ),
-  rule('(?:on |in |during )?(?:the )?(?:morning|afternoon|evening) of (?:the )?(.+)', ([a = ''], c) =>
-    readPhrase(a, c),
+  rule('(?:on |in |during )?(?:the )?(?:morning|afternoon|evening) of (?:the )?(.+)', ([a = ''], context) =>
+    readPhrase(a, context),
   ),
-  rule(`(?:on )?${WEEKDAY},? (.+)`, ([name = '', text = ''], c) => {
-    const reading = readPhrase(text, c);
+  rule(`(?:on )?${WEEKDAY},? (.+)`, ([name = '', text = ''], context) => {
+    const reading = readPhrase(text, context);
     const { year, month, day } = reading?.plain ?? {};
     if (year === undefined || month === undefined || day === undefined) return undefined;
     const weekday = weekdayOf(daysFromCivil(year, month, day));
     if (weekday === weekdayNumber(name)) return reading;
-    return c.refuse(`${dateText({ year, month, day })} is a ${weekdayName(weekday)}`);
+    return context.refuse(`${dateText({ year, month, day })} is a ${weekdayName(weekday)}`);
   }),
-  rule('([\\d ,-]+,? or [\\d -]+)', ([text = ''], c) => inBrackets('[]', text, c, readPhrase)),
-  rule('([\\d ,-]+,? and [\\d -]+)', ([text = ''], c) => inBrackets('{}', text, c, readPhrase)),
+  rule('([\\d ,-]+,? or [\\d -]+)', ([text = ''], context) => inBrackets('[]', text, context, readPhrase)),
+  rule('([\\d ,-]+,? and [\\d -]+)', ([text = ''], context) => inBrackets('{}', text, context, readPhrase)),
   // Days and spans of days together ("May 1-3 and 5") are no span
   rule(
     '((?:(?! and ).)+) (?:-|to|until|till|through|thru) ((?:(?! and ).)+)',
@@ -171,11 +178,11 @@ const RULES: readonly Rule[] = [
     joined((a, b) => `{${[a, b].map((end) => member(end).replace(/^\{(.*)\}$/, '$1')).join(',')}}`),
   ),
   // Last, so that a mark behind one end of a span is of that end.
-  rule('(.+[a-z\\d]) ?\\?', ([a = ''], c) => marked(readPhrase(a, c), '?')),
+  rule('(.+[a-z\\d]) ?\\?', ([a = ''], context) => marked(readPhrase(a, context), '?')),
 ];
 
 /** Reads a text that is already in normal form; undefined where no rule fits. */
-export function readPhrase(text: string, c: TextContext): TextReading | undefined {
-  if (c.budget.left-- <= 0) return undefined;
-  return readEdtf(text) ?? readRelative(text, c) ?? readSimple(text, c) ?? readBy(RULES, text, c);
+export function readPhrase(text: string, context: TextContext): TextReading | undefined {
+  if (context.budget.left-- <= 0) return undefined;
+  return readEdtf(text) ?? readRelative(text, context) ?? readSimple(text, context) ?? readBy(RULES, text, context);
 }

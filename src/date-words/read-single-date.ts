@@ -13,48 +13,48 @@ const YEAR = `(?:(ad) )?(\\d+)(?: ${ERA})?`;
 const FIRST_YEAR = YEAR.replace('(ad)', ERA);
 
 /** An astronomical year; refuses one of fewer than four digits, or of more, without an era. */
-function yearOf([before = '', digits = '', after = '']: string[], c: TextContext): number | undefined {
+function yearOf([before = '', digits = '', after = '']: string[], context: TextContext): number | undefined {
   const era = before || after;
   const year = Number(digits);
   if (before && after) return undefined;
   // Of two digits the century may have been left out.
-  if (!era && digits.length !== 4 && !(c.lenient && digits.length === 3)) {
+  if (!era && digits.length !== 4 && !(context.lenient && digits.length === 3)) {
     const inFull = digits.length < 4 ? 'four digits or an era' : 'an era';
-    if (year === 0) return c.refuse('there is no year 0: the year before 1 CE is 1 BCE');
-    return c.refuse(`the year ${digits} needs ${inFull}, as in ${year} CE or ${year} BCE`);
+    if (year === 0) return context.refuse('there is no year 0: the year before 1 CE is 1 BCE');
+    return context.refuse(`the year ${digits} needs ${inFull}, as in ${year} CE or ${year} BCE`);
   }
-  if (era && year === 0) return c.refuse('there is no year 0: the year before 1 CE is 1 BCE');
+  if (era && year === 0) return context.refuse('there is no year 0: the year before 1 CE is 1 BCE');
   return era.startsWith('bc') ? 1 - year : year;
 }
 
 /** The last such month (and day) that does not begin after the reference. */
-function withoutYear(month: number, day: number | undefined, c: TextContext): TextReading | undefined {
-  const { reference } = c;
-  if (!reference) return c.refuse('without a year it needs a reference: the date of the article it stands in');
+function withoutYear(month: number, day: number | undefined, context: TextContext): TextReading | undefined {
+  const { reference } = context;
+  if (!reference) return context.refuse('without a year it needs a reference: the date of the article it stands in');
   const passed = reference.month !== undefined && (month - reference.month || (day ?? 0) - (reference.day ?? 31)) > 0;
   return reading({ year: reference.year - +passed, month, day });
 }
 
 const RULES: readonly Rule[] = [
   ...NUMBER_RULES,
-  rule(`(?:year |anno )?${FIRST_YEAR}`, (words, c) => {
-    const year = yearOf(words, c);
+  rule(`(?:year |anno )?${FIRST_YEAR}`, (words, context) => {
+    const year = yearOf(words, context);
     return year === undefined ? undefined : reading({ year });
   }),
-  rule(`(?:(\\d{1,2}) )?${MONTH}(?: (\\d{1,2}))?(?: ${YEAR})?`, ([early, name = '', late, ...words], c) => {
+  rule(`(?:(\\d{1,2}) )?${MONTH}(?: (\\d{1,2}))?(?: ${YEAR})?`, ([early, name = '', late, ...words], context) => {
     if (early && late) return undefined;
     const day = early || late ? Number(early || late) : undefined;
     const month = monthNumber(name);
-    if (!words[1]) return withoutYear(month, day, c);
-    const year = yearOf(words, c);
+    if (!words[1]) return withoutYear(month, day, context);
+    const year = yearOf(words, context);
     return year === undefined ? undefined : reading({ year, month, day });
   }),
   // Archives write the year first: "1922 June 5", "1922 5 June".
   rule(
     `${FIRST_YEAR} (?:(\\d{1,2}) )?${MONTH}(?: (\\d{1,2}))?`,
-    ([before, digits, after, early, name = '', late], c) => {
+    ([before, digits, after, early, name = '', late], context) => {
       if (early && late) return undefined;
-      const year = yearOf([before ?? '', digits ?? '', after ?? ''], { ...c, refuse: () => undefined });
+      const year = yearOf([before ?? '', digits ?? '', after ?? ''], { ...context, refuse: () => undefined });
       const day = early || late ? Number(early || late) : undefined;
       return year === undefined ? undefined : reading({ year, month: monthNumber(name), day });
     },
@@ -78,7 +78,7 @@ const RULES: readonly Rule[] = [
 const HYPHENATED = new RegExp(`^(?:\\d{1,4}[-./])?${MONTH}[-./]\\d{1,4}$`);
 
 /** One date, year, period or season of the calendar, without "early" and without a clock. */
-export function readSimple(text: string, c: TextContext): TextReading | undefined {
+export function readSimple(text: string, context: TextContext): TextReading | undefined {
   const plain = text
     .replace(HYPHENATED, (date) => date.replace(/[-./]/g, ' '))
     .replace(/,/g, ' ')
@@ -86,7 +86,7 @@ export function readSimple(text: string, c: TextContext): TextReading | undefine
     .replace(/(?<!\d)(\d\d?)(?:st|nd|rd|th)\b(?! (?:century|millennium|quarter|half))/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-  return readBy(RULES, plain, c);
+  return readBy(RULES, plain, context);
 }
 
 const set = (from: PlainDate, to: PlainDate): TextReading => ({ edtf: `[${dateText(from)}..${dateText(to)}]` });

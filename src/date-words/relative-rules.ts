@@ -144,18 +144,18 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Words that count from the day of the reference. What each becomes stands with `parseDateText`. */
-export function readRelative(text: string, c: TextContext): TextReading | undefined {
+export function readRelative(text: string, context: TextContext): TextReading | undefined {
   for (const [pattern, read] of RULES) {
     const found = pattern.exec(text);
     if (!found) continue;
-    if (!c.reference) return c.refuse(`"${text}" needs a reference: the date of the article it stands in`);
-    const { year, month, day } = c.reference;
-    if (month === undefined || day === undefined) return c.refuse(`"${text}" needs a reference that names a day`);
+    if (!context.reference) return context.refuse(`"${text}" needs a reference: the date of the article it stands in`);
+    const { year, month, day } = context.reference;
+    if (month === undefined || day === undefined) return context.refuse(`"${text}" needs a reference that names a day`);
     const result = read(
       found.slice(1).map((word) => word ?? ''),
       { year, month, day },
     );
-    return result ?? c.refuse(`there is no day that is "${text}", seen from ${dateText(c.reference)}`);
+    return result ?? context.refuse(`there is no day that is "${text}", seen from ${dateText(context.reference)}`);
   }
   return undefined;
 }

@@ -23,21 +23,21 @@ export interface TextContext {
   refuse(message: string, of?: 'end'): undefined;
 }
 
-export type Read = (words: string[], c: TextContext) => TextReading | undefined;
+export type Read = (words: string[], context: TextContext) => TextReading | undefined;
 
 /** A whole text that is read, and what its groups become; a group that took no part is ''. */
 export type Rule = readonly [pattern: RegExp, read: Read];
 export const rule = (pattern: string, read: Read): Rule => [new RegExp(`^(?:${pattern})$`), read];
 
 /** What the first rule that fits and can read the text makes of it. */
-export function readBy(rules: readonly Rule[], text: string, c: TextContext): TextReading | undefined {
+export function readBy(rules: readonly Rule[], text: string, context: TextContext): TextReading | undefined {
   for (const [pattern, read] of rules) {
     const found = pattern.exec(text);
     const result =
       found &&
       read(
         found.slice(1).map((word) => word ?? ''),
-        c,
+        context,
       );
     if (result) return result;
   }

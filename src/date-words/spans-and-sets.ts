@@ -1,7 +1,7 @@
 import type { Read, TextContext, TextReading } from './rules.ts';
 
 /** Reads a phrase: `readPhrase`, handed in because it reads pairs of ends itself. */
-export type ReadPhrase = (text: string, c: TextContext) => TextReading | undefined;
+export type ReadPhrase = (text: string, context: TextContext) => TextReading | undefined;
 
 /** The second of two years as catalogues shorten it: 52 after 1945, 9 after 1898, 30s after 1920s. */
 function inFull(a: string, b: string): string | undefined {
@@ -13,12 +13,12 @@ function inFull(a: string, b: string): string | undefined {
 export function bothEnds(
   a: string,
   b: string,
-  c: TextContext,
+  context: TextContext,
   read: ReadPhrase,
 ): readonly [TextReading, TextReading] | undefined {
   if (/^\d{3,4}$/.test(a) && /^\d{4}$/.test(b) && (Number(a) < 1000 || Number(b) > 2999))
-    return c.refuse(`"${a}-${b}" looks like a number rather than two years: write the years with their era`);
-  const quiet = { ...c, refuse: () => undefined };
+    return context.refuse(`"${a}-${b}" looks like a number rather than two years: write the years with their era`);
+  const quiet = { ...context, refuse: () => undefined };
   const [first, second] = [a.replace(/,/g, '').split(' '), b.replace(/,/g, '').split(' ')];
   for (let shared = second.length - 1; shared >= 0; shared--) {
     for (let lead = 0; lead < first.length; lead++) {
@@ -29,9 +29,9 @@ export function bothEnds(
     }
   }
   const full = inFull(a, b);
-  if (full) return bothEnds(a, full, c, read);
+  if (full) return bothEnds(a, full, context, read);
   // For the reasons alone.
-  const end = { ...c, refuse: (message: string) => c.refuse(message, 'end') };
+  const end = { ...context, refuse: (message: string) => context.refuse(message, 'end') };
   const from = read(a, end);
   const to = from && read(b, end);
   return to && [from, to];
@@ -40,8 +40,8 @@ export function bothEnds(
 /** Reads two ends and writes them as one date. */
 export const joinedAs =
   (read: ReadPhrase, write: (from: string, to: string) => string): Read =>
-  ([a = '', b = ''], c) => {
-    const ends = bothEnds(a, b, c, read);
+  ([a = '', b = ''], context) => {
+    const ends = bothEnds(a, b, context, read);
     return ends && { edtf: write(ends[0].edtf, ends[1].edtf) };
   };
 
@@ -49,10 +49,12 @@ export const joinedAs =
 export function inBrackets(
   brackets: '[]' | '{}',
   text: string,
-  c: TextContext,
+  context: TextContext,
   read: ReadPhrase,
 ): TextReading | undefined {
-  const members = text.split(/, (?:or |and )?| or | and /).map((member) => read(member, c)?.edtf.replace('/', '..'));
+  const members = text
+    .split(/, (?:or |and )?| or | and /)
+    .map((member) => read(member, context)?.edtf.replace('/', '..'));
   if (members.some((member) => member === undefined)) return undefined;
   return { edtf: brackets.charAt(0) + members.join(',') + brackets.charAt(1) };
 }

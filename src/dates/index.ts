@@ -23,6 +23,7 @@ export { seasonMonths, type SeasonMonths } from './seasons.ts';
 export type * from './tree.ts';
 export type { DatePiece, DateProblem, DateWindow, Precision, TimelineDate } from './types.ts';
 export { formatDate, type FormatDateOptions } from './format/format-date.ts';
+export { FormatterCache } from './format/formatter-cache.ts';
 export {
   dateMessagesFor,
   englishDateMessages,

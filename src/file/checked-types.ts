@@ -11,7 +11,7 @@ export interface CheckedCitation {
   readonly locator?: string;
 }
 
-/** A citation of an article that is not there yet: it may come later. */
+/** A citation of an article that is not in the file, and may come later. */
 export interface AwaitedCitation {
   /** Id of the event that cites. */
   readonly event: string;
@@ -33,10 +33,10 @@ export interface CheckedEvent {
   readonly importance?: number;
   readonly image?: { readonly url: string; readonly alt: string; readonly credit?: string };
   readonly citations: readonly CheckedCitation[];
-  /** Ids of other events that this one precedes, and follows; its date is tightened by them. */
+  /** Ids of the events that this one precedes (`before`) and follows (`after`); its date is tightened by them. */
   readonly before: readonly string[];
   readonly after: readonly string[];
-  /** How many events come before it at least, one after the other, by what is said of the order of events; absent where none does. */
+  /** Length of the longest chain of `before` and `after` statements that leads to it; absent where there is none. */
   readonly rank?: number;
 }
 
@@ -54,14 +54,14 @@ export interface CheckedArticle {
   readonly owner?: string;
 }
 
-/** What is good of an events file, in the file's order. */
+/** The valid part of an events file, in the order of the file. */
 export interface CheckedFile {
   readonly title?: string;
   readonly description?: string;
   readonly lang?: string;
   readonly timeZone?: string;
   readonly range?: TimelineDate;
-  /** Where the file lists none: one for each word that events use, in order of first use. */
+  /** Those of the file; without a list, one for each word that events use, in order of first use. */
   readonly categories: readonly Category[];
   readonly articles: readonly CheckedArticle[];
   readonly events: readonly CheckedEvent[];

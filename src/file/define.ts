@@ -1,6 +1,6 @@
 import type { ArticleRecord, Category, CitationRecord, EventRecord, TimelineFile } from './types.ts';
 
-/** A `TimelineFile` whose ids are literal types, so that the compiler follows each reference. */
+/** A `TimelineFile` whose ids are literal types, so that the compiler checks each reference. */
 export type LinkedFile<ArticleId extends string, CategoryId extends string, EventId extends string> = Omit<
   TimelineFile,
   'articles' | 'categories' | 'events'
@@ -20,9 +20,9 @@ export type LinkedFile<ArticleId extends string, CategoryId extends string, Even
 };
 
 /**
- * Returns its argument, typed. To cite an article that is not in `articles`, to name a category that is not in
- * `categories` (where there are any), or an event that is not in `events`, does not compile. Checks nothing at run
- * time: that is `checkFile`.
+ * Returns its argument, typed. Code that cites an article missing from `articles`, or names a category missing from
+ * `categories` (where there are any) or an event missing from `events`, does not compile. Checks nothing at run
+ * time: see `checkFile`.
  */
 export function defineTimeline<
   const ArticleId extends string,

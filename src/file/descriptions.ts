@@ -1,4 +1,4 @@
-/** A sentence for each field of an events file, by the key of the list or object that it stands in. Editors show them. */
+/** A description of each field of an events file, by the key of the list or object that contains it. Editors show them. */
 export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   file: {
     $schema: 'Address of this schema, for editors.',

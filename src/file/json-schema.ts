@@ -8,14 +8,14 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** What each `format` of the schema stands for; a validator that does not know them goes by the patterns alone. */
+/** The check behind each `format` of the schema, to give to a validator; one without them checks only the patterns. */
 export const formats: Readonly<Record<string, (text: string) => boolean>> = Object.fromEntries(
   Object.entries(FORMATS).map(([name, { accepts }]) => [name, accepts]),
 );
 
 /**
- * The schema of an events file with a sentence for each field, as it is published for editors. Says all that the check says of
- * one value alone; what holds between values (ids, references, dates that agree) JSON Schema cannot say.
+ * The schema of an events file with a description of each field, as published for editors. It refuses the same single values as the
+ * check; JSON Schema cannot express what holds between values (unique ids, references, dates that agree).
  */
 export const jsonSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -23,9 +23,9 @@ export const jsonSchema: JsonSchema = {
   ...described(fileSchema, 'file'),
 };
 
-/** A schema whose fields have their sentences. `name` is the key in `DESCRIPTIONS` of the object that the schema describes. */
+/** A schema with the descriptions of its fields. `name` is the key of the schema's object in `DESCRIPTIONS`. */
 function described(schema: Schema, name: string): JsonSchema {
-  if ('anyOf' in schema) return { anyOf: schema.anyOf.map((one) => described(one, name)) };
+  if ('anyOf' in schema) return { anyOf: schema.anyOf.map((option) => described(option, name)) };
   if (!('type' in schema)) return { ...schema };
   if (schema.type === 'array') {
     const items = described(schema.items, name);
@@ -42,7 +42,7 @@ function described(schema: Schema, name: string): JsonSchema {
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-/** The same, or null, or an object of nulls: databases and templates write that for what is not there, and the check takes it so. */
+/** A schema that also accepts null and an object of nulls, which databases and templates write for an absent value. */
 function orNull(schema: JsonSchema): JsonSchema {
   const { type, anyOf, enum: names } = schema;
   if (type === 'object')

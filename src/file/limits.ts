@@ -1,4 +1,4 @@
-/** What is absurd in an events file. Longer texts are cut, longer lists end early, and the report says so. */
+/** Sizes that no sensible events file exceeds. Longer texts and lists are cut, and the report says so. */
 export const LIMITS = {
   /** UTF-16 code units of any text. */
   text: 10_000,
@@ -6,11 +6,11 @@ export const LIMITS = {
   date: 1_000,
   /** Events, and articles, of one file. */
   records: 1_000_000,
-  /** Categories of a file; citations, people, and neighbours in time of one event. */
+  /** Categories of a file; citations, people, and ids in `before` and `after` of one event. */
   items: 1_000,
-  /** Problems kept; more are counted only. */
+  /** Problems that a report keeps; more are only counted. */
   problems: 1_000,
 } as const;
 
-/** Records dealt with in one step of a check, which takes a millisecond or two. */
+/** Records processed in one step of a check, which takes a millisecond or two. */
 export const STEP = 500;

@@ -1,37 +1,37 @@
 import { addressKey } from './address.ts';
 import type { Report } from './report.ts';
 
-/** As much of an article in the making as tells whether it is another one. */
-interface Article {
+/** The fields of a draft article that tell whether two are the same. */
+interface DraftArticle {
   id?: string;
   headline: string;
   url?: string;
 }
 
 /**
- * Makes one article of those that are one: of the same id, where nothing else in them says that they are two. The first keeps its
- * place and what it says, and takes from the others what it does not. Where an article is known by its id alone, as one that only a
- * citation named, the other gives it its words. Changes the articles in place. O(n).
+ * Merges articles with the same id, unless their addresses or headlines show that they are different. The first one keeps its
+ * place and its fields, and gets the fields it lacks from the others. An article whose headline is only its id, as one that only a
+ * citation named, gets the headline of the other. Changes the articles in place. O(n).
  */
-export function joinSameArticles<A extends Article>(articles: (A | undefined)[], report: Report): void {
-  const places = new Map<string, number>();
+export function mergeSameArticles<A extends DraftArticle>(articles: (A | undefined)[], report: Report): void {
+  const indexOf = new Map<string, number>();
   for (let i = 0; i < articles.length; i++) {
     const article = articles[i];
     if (article?.id === undefined) continue;
-    const place = places.get(article.id);
-    const kept = place === undefined ? undefined : articles[place];
-    if (place === undefined) places.set(article.id, i);
-    else if (kept && isOne(kept, article)) {
-      if (kept.headline === kept.id) kept.headline = article.headline;
-      articles[place] = Object.assign({}, article, kept);
+    const index = indexOf.get(article.id);
+    const first = index === undefined ? undefined : articles[index];
+    if (index === undefined) indexOf.set(article.id, i);
+    else if (first && isSameArticle(first, article)) {
+      if (first.headline === first.id) first.headline = article.headline;
+      articles[index] = Object.assign({}, article, first);
       articles[i] = undefined;
       report.add('same-article', 'warning', ['articles', i], { value: article.id });
     }
   }
 }
 
-/** Whether two articles of one id are one. */
-const isOne = (a: Article, b: Article): boolean =>
+/** Whether two articles with the same id are one article. */
+const isSameArticle = (a: DraftArticle, b: DraftArticle): boolean =>
   a.url !== undefined && b.url !== undefined
     ? addressKey(a.url) === addressKey(b.url)
     : a.headline === b.headline || a.headline === a.id || b.headline === b.id;

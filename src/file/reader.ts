@@ -3,34 +3,42 @@ import type { CheckCode, Severity } from './problem.ts';
 import type { Detail, Report } from './report.ts';
 
 /**
- * Reads a value: what is good of it, or undefined after reporting why there is nothing. `at` is the path of what is
- * read, as a stack of which the first `depth` entries count; `severity` is what it costs to lose the value.
+ * Reads a value: returns what is valid in it, or undefined after reporting why there is nothing. `context.path` is the path of the
+ * value, a stack whose first `depth` entries count; `severity` is that of a problem that loses the value.
  */
-export type Reader = (value: unknown, walk: Walk, depth: number, severity: Severity) => unknown;
+export type ValueReader = (value: unknown, context: ReadContext, depth: number, severity: Severity) => unknown;
 
-/** One run of a reader over one file. */
-export interface Walk {
+/** What the readers of one file share. */
+export interface ReadContext {
   readonly report: Report;
-  readonly at: (string | number)[];
-  /** Dates read so far that are not plain days or moments, by their text. */
+  /** Keys and indices from the top of the file to the value being read; entries beyond its depth are left over. */
+  readonly path: (string | number)[];
+  /** Results of `parseDate` so far by text, except for dates that `parseCommonDate` reads. */
   readonly dates: Map<string, ReturnType<typeof parseDate>>;
-  /** The file's lists of records, in the order in which they stand in it: read after the rest, some records at a time. */
-  readonly lists: {
-    readonly key: string | number;
-    readonly total: number;
-    readonly read: (from: number, to: number) => void;
-  }[];
+  /** The file's lists of records in file order, which are read after all else, some records at a time. */
+  readonly recordLists: RecordList[];
 }
 
-/** Reports a value at the path of its reader, and gives nothing in its place. */
+/** A list of records that is not read yet. */
+export interface RecordList {
+  readonly key: string | number;
+  readonly total: number;
+  /** Reads the records from one index to before another. */
+  readonly read: (from: number, to: number) => void;
+}
+
+/** Reports a value at the path of its reader. Returns undefined, so that a reader can return the call itself. */
 export function refuse(
-  walk: Walk,
+  context: ReadContext,
   depth: number,
   severity: Severity,
   code: CheckCode,
   value: unknown,
   more: Detail = {},
 ): undefined {
-  walk.report.add(code, severity, walk.at.slice(0, depth), { value, ...more });
+  context.report.add(code, severity, context.path.slice(0, depth), { value, ...more });
   return undefined;
 }
+
+/** Detail of the problem of data whose own code (a getter, a proxy) throws when it is read. */
+export const UNREADABLE = { detail: 'plain data that can be read' };

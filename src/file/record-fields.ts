@@ -1,16 +1,16 @@
-/** A field of a record as it was handed over, of whatever kind; undefined where it cannot be read. */
+/** A field of a record that may be any value; undefined where it cannot be read. */
 export function fieldOf(record: unknown, key: string): unknown {
   try {
     return typeof record === 'object' && record !== null
       ? (record as Readonly<Record<string, unknown>>)[key]
       : undefined;
   } catch {
-    // An object whose own code throws is for the check to report
+    // The check reports objects whose own code throws
     return undefined;
   }
 }
 
-/** The id that was written in a record, if any. */
+/** The id that a record was written with, if any. */
 export function writtenId(record: unknown): string | undefined {
   const id = fieldOf(record, 'id');
   return typeof id === 'string' ? id : undefined;

@@ -11,60 +11,61 @@ import {
   type Severity,
 } from './problem.ts';
 
-/** What is known of a fault beyond its code and place. */
+/** What is known of a fault besides its code and path. */
 export interface Detail {
-  /** Fills the `$` of the code's sentence. */
+  /** Replaces the `$` in the sentence of the code. */
   readonly detail?: string | number | undefined;
   /** The offending value; shown as text. */
   readonly value?: unknown;
   readonly suggestion?: string | undefined;
-  /** Names among which the right one may be. */
+  /** Names of which the nearest one is suggested. */
   readonly among?: Iterable<string>;
   readonly line?: number;
   readonly column?: number;
 }
 
-/** Gathers problems. Cheap once a thousand are kept: the rest are counted only, but for an error, which takes the place of the last warning. */
+/** Collects problems. After a thousand the rest are only counted, which is cheap; but an error still replaces the last warning. */
 export interface Report {
   readonly problems: Problem[];
   problemCount: number;
   errorCount: number;
   add(code: CheckCode, severity: Severity, path: Path, more?: Detail): void;
-  /** Takes a warning that is told already. */
-  take(problem: Problem): void;
+  /** Adds a warning that is complete already. */
+  addProblem(problem: Problem): void;
 }
 
-/** Candidates looked at for suggestions in one report, so that a long file with many faults takes no longer than it must. */
-const EFFORT = 100_000;
+/** Largest number of names compared for suggestions in one report, which bounds the time for a long file with many faults. */
+const MAX_COMPARISONS = 100_000;
 
 export function createReport(): Report {
-  let effort = EFFORT;
+  let comparisonsLeft = MAX_COMPARISONS;
   const suggest = (value: unknown, among: Iterable<string>): string | undefined => {
     if (typeof value !== 'string') return undefined;
-    const some: string[] = [];
+    const names: string[] = [];
     for (const name of among) {
-      if (effort-- <= 0) break;
-      some.push(name);
+      if (comparisonsLeft-- <= 0) break;
+      names.push(name);
     }
-    return nearest(value, some);
+    return nearest(value, names);
   };
   return {
     problems: [],
     problemCount: 0,
     errorCount: 0,
-    take(problem) {
+    addProblem(problem) {
       this.problemCount++;
       this.problems.push(problem);
     },
     add(code, severity, path, { detail = '', value, suggestion, among = [], line, column } = {}) {
-      const spared =
+      // Index of the warning that this one replaces, -1 where it is only counted
+      const replaced =
         this.problems.length < LIMITS.problems ? undefined : severity === 'error' ? lastWarning(this.problems) : -1;
-      // Said before it is counted: a value that throws on being looked at is a problem of what it stands in
-      const text = spared !== -1 && value !== undefined ? clip(show(value)) : undefined;
+      // Before the count: reading the value may throw, and then it is a problem of what contains it
+      const text = replaced !== -1 && value !== undefined ? clip(describe(value)) : undefined;
       this.problemCount++;
       if (severity === 'error') this.errorCount++;
-      if (spared === -1) return;
-      if (spared !== undefined) this.problems.splice(spared, 1);
+      if (replaced === -1) return;
+      if (replaced !== undefined) this.problems.splice(replaced, 1);
       const better = suggestion ?? suggest(value, among);
       this.problems.push({
         code,
@@ -82,15 +83,15 @@ export function createReport(): Report {
 const lastWarning = (problems: readonly Problem[]): number =>
   problems.findLastIndex(({ severity }) => severity === 'warning');
 
-/** As many problems as a report keeps, in their order; where there are more, errors before warnings. */
+/** The problems that a report would keep of these, in their order: where there are too many, errors before warnings. */
 export function keepProblems(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= LIMITS.problems) return problems;
   let warnings = LIMITS.problems - problems.filter(({ severity }) => severity === 'error').length;
   return problems.filter(({ severity }) => severity === 'error' || warnings-- > 0).slice(0, LIMITS.problems);
 }
 
-/** A value as a few words: texts and numbers themselves, of anything else what it is. */
-const show = (value: unknown): string =>
+/** A value as a short text: texts, numbers and booleans themselves, else a sign for the kind of value. */
+const describe = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? `${value}`
     : Array.isArray(value)

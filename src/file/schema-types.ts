@@ -1,7 +1,7 @@
-/** The part of JSON Schema 2020-12 in which the events file is described. */
+/** The part of JSON Schema 2020-12 that the schema of events files uses. */
 export type Schema = TextSchema | ChoiceSchema | NumberSchema | ListSchema | ObjectSchema | TextOrObjectSchema;
 
-/** Checks of texts that JSON Schema leaves to whoever reads it: see `formats.ts`. */
+/** Names of the checks of texts that JSON Schema cannot express: see `formats.ts`. */
 export type Format = 'edtf' | 'uri-reference' | 'language-tag' | 'time-zone' | 'color';
 
 export interface TextSchema {
@@ -41,5 +41,5 @@ export interface TextOrObjectSchema {
   readonly anyOf: readonly [TextSchema, ObjectSchema];
 }
 
-/** Whether items of a list are records, of which each must be there; of other lists null is no item. */
+/** Whether the items of a list are records, where null is a problem; in other lists null items are skipped. */
 export const isRecord = (items: Schema): boolean => 'type' in items && items.type === 'object';

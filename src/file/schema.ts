@@ -4,13 +4,12 @@ import { LIMITS } from './limits.ts';
 import type { ObjectSchema, Schema } from './schema-types.ts';
 
 /*
- * The events file as a JSON Schema. The check at run time (compile-schema.ts) walks it, and the published schema (json-schema.ts)
- * is this with the sentences for editors (descriptions.ts), and with null for what is not there. A test holds the public types
- * (types.ts) equal to it.
+ * The events file as a JSON Schema. The check at run time is compiled from it (compile-schema.ts). The published schema (json-schema.ts)
+ * adds the descriptions for editors (descriptions.ts), and null for absent values. A test holds the public types (types.ts) equal to it.
  */
 
 const text = { type: 'string', maxLength: LIMITS.text } as const satisfies Schema;
-/** A text that says something. */
+/** A text that is not blank. */
 const words = { ...text, pattern: '\\S' } as const satisfies Schema;
 const date = {
   type: 'string',

@@ -1,11 +1,20 @@
-/** Work in small steps: yields the share of it that is done, 0 to 1, and returns its result. */
+/** Work done in small steps: yields the share that is done, 0 to 1, and returns the result. */
 export type Steps<Result> = Generator<number, Result, void>;
 
-/** Does all steps at once. */
+/** Runs all steps at once and returns the result. */
 export function runSteps<Result>(steps: Steps<Result>, onStep?: (done: number) => void): Result {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
     onStep?.(value);
+  }
+}
+
+/** Steps that are a part of longer work: their shares lie between `from` and `to`. */
+export function* withinShares<Result>(steps: Steps<Result>, from: number, to: number): Steps<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield from + (to - from) * value;
   }
 }

@@ -1,6 +1,6 @@
 /*
- * The events file as written: what an author types and what JSON carries. The sentence at each field is that of the published
- * schema (descriptions.ts), and a test holds the two, and these types and the schema, equal.
+ * The events file as written by an author, in JSON. A test holds these types equal to the schema (schema.ts), and the comment at each
+ * field equal to its description there (descriptions.ts).
  */
 
 /** An events file. Each text called a date is EDTF. */

@@ -5,6 +5,7 @@ import type { Problem } from '../file/problem.ts';
 import { keepProblems } from '../file/report.ts';
 import { LIMITS } from '../file/limits.ts';
 import { writtenId } from '../file/record-fields.ts';
+import { freeId } from '../file/unique-ids.ts';
 import { arrivals } from './awaited.ts';
 import { lastOfEach, stubsFor } from './batch.ts';
 import { changeTimeline } from './extend.ts';
@@ -95,13 +96,6 @@ const together = ({ categories }: Timeline, more: Timeline['categories']): Timel
   const known = new Set(categories.map(({ id }) => id));
   return [...categories, ...more.filter(({ id }) => !known.has(id))];
 };
-
-/** An id that is free: the base, else the base with the first number that is. */
-function freeId(base: string, isFree: (id: string) => boolean): string {
-  let id = base;
-  for (let number = 2; !isFree(id); number++) id = `${base}-${number}`;
-  return id;
-}
 
 /** Articles under the ids by which they are to stand. */
 interface NamedArticles {

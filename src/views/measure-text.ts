@@ -1,7 +1,5 @@
+import type { Measure } from '../layout/axis/ruler.ts';
 import { remember } from './bounded-cache.ts';
-
-/** Gives the width of a text in CSS px. */
-export type Measure = (text: string) => number;
 
 /** What shapes a text and can be told to a canvas. */
 export interface Letters {

@@ -139,7 +139,3 @@ export const english: InterfaceMessages = {
   keyboardHint:
     'Left and right arrows go from event to event, up and down change between story, years, months, events and articles. Plus and minus zoom, 0 shows all, L lists, Enter opens.',
 };
-
-/** Fills `{name}` places of a phrase. */
-export const fill = (phrase: string, values: Readonly<Record<string, string | number>>): string =>
-  phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

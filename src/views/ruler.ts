@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { LetterSizes } from '../layout/metrics.ts';
-import { createMeasure, type Letters, lettersOf, type Measure, shapeOf } from './measure-text.ts';
+import type { Measure } from '../layout/axis/ruler.ts';
+import { createMeasure, type Letters, lettersOf, shapeOf } from './measure-text.ts';
 import type { Words } from './words.ts';
 
 /** Sizes of the two lines of a label, as shares of the base font: those of the style sheet. */

@@ -1,9 +1,11 @@
+import { fill } from '../dates/format/fill.ts';
 import { formatDate } from '../dates/format/format-date.ts';
+import { FormatterCache } from '../dates/format/formatter-cache.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import { articleCount, independentSources } from '../model/sources.ts';
 import type { TimelineEvent } from '../model/types.ts';
-import { fill, type InterfaceMessages, type Plural } from './messages.ts';
+import type { InterfaceMessages, Plural } from './messages.ts';
 import { remember } from './bounded-cache.ts';
 
 /** All that is said, in one language and time zone. */
@@ -35,8 +37,9 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
   const formOf = remember((value: number) => plural.select(value), new Map());
   const count = (forms: Plural, value: number): string =>
     fill(forms[formOf(value)] ?? forms.other, { count: number(value) });
+  const formatters = new FormatterCache();
   const dates = (form: 'long' | 'short') =>
-    remember((value: TimelineDate) => formatDate(value, { locale, form, timeZone }), new WeakMap());
+    remember((value: TimelineDate) => formatDate(value, { locale, form, timeZone, formatters }), new WeakMap());
   const [long, short] = [dates('long'), dates('short')];
   const date = (value: TimelineDate, form: 'long' | 'short'): string => (form === 'long' ? long : short)(value);
   const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));

@@ -1,17 +1,9 @@
 import { type FormatContext, list } from './format-parts.ts';
-import {
-  type Phrase,
-  around,
-  datePhrase,
-  edge,
-  ends,
-  pair,
-  qualified,
-  qualifiers,
-  spanned,
-  window,
-} from './format-phrase.ts';
-import { type DateMessages, dateMessagesFor, englishDateMessages, fill } from './messages.ts';
+import { fill } from './fill.ts';
+import { betweenPhrase, datePhrase, edgeDate, endsInFull, endsInWords, joinEnds } from './format-phrase.ts';
+import { FormatterCache } from './formatter-cache.ts';
+import { type DateMessages, dateMessagesFor, englishDateMessages } from './messages.ts';
+import { type Phrase, around, qualifiersOf, withQualifiers } from './phrase.ts';
 import { parseTree } from '../edtf/parse-tree.ts';
 import type { CalendarDate, DateInterval, DateRange, DateSet, DateTree, Qualified } from '../tree.ts';
 import type { TimelineDate } from '../types.ts';
@@ -24,89 +16,105 @@ export interface FormatDateOptions {
   readonly timeZone?: string | undefined;
   /** `short` (default) stands under a label; `long` also says what the source does not: "some day between 22 and 28 November 2024". */
   readonly form?: 'long' | 'short';
-  /** The connecting words, in place of those registered for the locale. */
+  /** The connecting words, instead of those registered for the locale. */
   readonly messages?: DateMessages | undefined;
-  /** A year that goes without saying: left out wherever a day is named ("between 22 and 28 November"), never from a bare month. */
+  /** A year that readers know: left out of days ("between 22 and 28 November"), never of a month alone. */
   readonly omitYear?: number | undefined;
+  /** Holds `Intl` formatters from one call to the next; without it each call makes its own, which takes most of its time. */
+  readonly formatters?: FormatterCache | undefined;
 }
 
 /**
- * A date in words, which claim no more and no less than its EDTF. Made from the text, not from the bounds, so no end is one unit
- * too late and no year too far. Dates without a clock and floating times are never moved into another zone. Never throws: a locale
- * or zone that `Intl` does not know counts as English or UTC, an `edtf` that cannot be read stands for itself.
- * Begins in lower case where the language does. Cost: two `Intl` calls for most dates; formatters are kept.
+ * A date in words that claim no more and no less than its EDTF. They are made from the text, not from the bounds, which makes inclusive
+ * ends and years beyond `Date` come out right. Dates without a clock and floating times are never converted to another zone.
+ * Never throws: a locale or zone that `Intl` does not know counts as English or UTC, and an `edtf` that cannot be parsed is returned as it is.
+ * Begins in lower case where the language does. Cost: some microseconds with `formatters`, up to a millisecond without.
  */
 export function formatDate(date: Pick<TimelineDate, 'edtf'>, options: FormatDateOptions): string {
-  const { locale, timeZone, form, messages = dateMessagesFor(locale), omitYear } = options;
+  const {
+    locale,
+    timeZone,
+    form,
+    messages = dateMessagesFor(locale),
+    omitYear,
+    formatters = new FormatterCache(),
+  } = options;
   const parsed = parseTree(date.edtf);
   if ('problem' in parsed) return date.edtf;
   const wordsLocale = messages === englishDateMessages && !/^en\b/i.test(locale) ? 'en' : locale;
-  return treePhrase(parsed.tree, { locale, messages, wordsLocale, timeZone, omitYear, long: form === 'long' }).text;
+  const long = form === 'long';
+  return treePhrase(parsed.tree, { locale, formatters, messages, wordsLocale, timeZone, omitYear, long }).text;
 }
 
-function treePhrase(tree: DateTree, c: FormatContext): Phrase {
-  return tree.type === 'interval' ? intervalPhrase(tree, c) : momentPhrase(tree, c);
+function treePhrase(tree: DateTree, context: FormatContext): Phrase {
+  return tree.type === 'interval' ? intervalPhrase(tree, context) : momentPhrase(tree, context);
 }
 
-const momentPhrase = (tree: CalendarDate | DateSet, c: FormatContext) =>
-  tree.type === 'set' ? setPhrase(tree, c) : datePhrase(tree, c);
+const momentPhrase = (tree: CalendarDate | DateSet, context: FormatContext) =>
+  tree.type === 'set' ? setPhrase(tree, context) : datePhrase(tree, context);
 
-function intervalPhrase({ start, end }: DateInterval, c: FormatContext): Phrase {
-  const { messages } = c;
-  const short = { ...c, long: false };
+function intervalPhrase({ start, end }: DateInterval, context: FormatContext): Phrase {
+  const { messages } = context;
+  const short = { ...context, long: false };
   if (typeof start === 'string' || typeof end === 'string') {
     const date = typeof start === 'string' ? end : start;
-    const bound = typeof date === 'string' ? unknown(c) : momentPhrase(date, short);
+    const bound = typeof date === 'string' ? unknown(context) : momentPhrase(date, short);
     if (typeof start === 'string') return around(start === 'open' ? messages.until : messages.unknownStart, bound);
     return around(end === 'open' ? messages.since : messages.unknownEnd, bound);
   }
   const common = sharedQualifiers(start, end);
-  const found =
+  const words =
     common && start.type === 'date' && end.type === 'date'
-      ? ends(start, end, short)
-      : pair(momentPhrase(start, short), momentPhrase(end, short));
-  if (!found) return momentPhrase(start, short);
-  const joint = c.long && !common?.approximate && !common?.uncertain ? messages.lasted : '{range}';
-  const span = spanned(found.compound ? messages.startAndEnd : joint, found.words, found.unit, c);
-  return common ? qualified({ ...span, compound: found.compound }, common, c) : span;
+      ? endsInWords(start, end, short)
+      : endsInFull(momentPhrase(start, short), momentPhrase(end, short));
+  if (!words) return momentPhrase(start, short);
+  const pattern = context.long && !common?.approximate && !common?.uncertain ? messages.lasted : '{range}';
+  const span = joinEnds(words.compound ? messages.startAndEnd : pattern, words.words, words.unit, context);
+  return common ? withQualifiers({ ...span, compound: words.compound }, common, context) : span;
 }
 
-/** The qualifiers of both ends, where they are the same and can be said once. */
+/** The qualifiers of both ends, where they are equal and can be said once. */
 function sharedQualifiers(start: CalendarDate | DateSet, end: CalendarDate | DateSet): Qualified | undefined {
   if (start.type === 'set' || end.type === 'set') return undefined;
-  const [a, b] = [qualifiers(start), qualifiers(end)];
+  const [a, b] = [qualifiersOf(start), qualifiersOf(end)];
   return a.approximate === b.approximate && a.uncertain === b.uncertain ? a : undefined;
 }
 
-const unknown = (c: FormatContext): Phrase => ({ text: c.messages.unknown, unit: 'season' });
+const unknown = (context: FormatContext): Phrase => ({ text: context.messages.unknown, unit: 'season' });
 
-function setPhrase(set: DateSet, c: FormatContext): Phrase {
-  const { messages } = c;
-  const short = { ...c, long: false };
+function setPhrase(set: DateSet, context: FormatContext): Phrase {
+  const { messages } = context;
+  const short = { ...context, long: false };
   const [first] = set.members;
-  const one = set.mode === 'one';
+  const isOneOf = set.mode === 'one';
   if (first && set.members.length === 1) {
-    if (first.type === 'date') return qualified(datePhrase(first, set.approximate ? short : c), set, c);
-    if (one && first.from && first.to)
-      return qualified(window(edge(first.from, 1), edge(first.to, -1), set.approximate ? short : c), set, c);
+    if (first.type === 'date')
+      return withQualifiers(datePhrase(first, set.approximate ? short : context), set, context);
+    if (isOneOf && first.from && first.to)
+      return withQualifiers(
+        betweenPhrase(edgeDate(first.from, 1), edgeDate(first.to, -1), set.approximate ? short : context),
+        set,
+        context,
+      );
   }
   const members = set.members.map((member) => memberPhrase(member, short).text);
-  const joined = list(members, one ? 'disjunction' : 'conjunction', c);
-  // Two members are joined by "or" or "and"; one is a range, of which an open one says all by itself.
-  const alone = members.length === 2 || (members.length === 1 && first?.type === 'range' && !(first.from && first.to));
-  const text = alone ? joined : fill(messages[one ? 'oneOf' : 'allOf'], { list: joined });
-  return qualified({ text, unit: 'season', compound: true }, set, c);
+  const joinedMembers = list(members, isOneOf ? 'disjunction' : 'conjunction', context);
+  // "or" and "and" between two members, and the words of an open range, need no "one of" before them
+  const needsNoIntro =
+    members.length === 2 || (members.length === 1 && first?.type === 'range' && !(first.from && first.to));
+  const text = needsNoIntro ? joinedMembers : fill(messages[isOneOf ? 'oneOf' : 'allOf'], { list: joinedMembers });
+  return withQualifiers({ text, unit: 'season', compound: true }, set, context);
 }
 
 /** A date or a range as one item of a list. */
-function memberPhrase(member: CalendarDate | DateRange, c: FormatContext): Phrase {
-  if (member.type === 'date') return datePhrase(member, c);
+function memberPhrase(member: CalendarDate | DateRange, context: FormatContext): Phrase {
+  if (member.type === 'date') return datePhrase(member, context);
   const { from, to } = member;
   if (!from || !to) {
     const bound = from ?? to;
-    if (!bound) return unknown(c);
-    return around(from ? c.messages.orLater : c.messages.orEarlier, datePhrase(bound, c));
+    if (!bound) return unknown(context);
+    return around(from ? context.messages.orLater : context.messages.orEarlier, datePhrase(bound, context));
   }
-  const found = ends(from, to, c);
-  return found ? spanned('{range}', found.words, found.unit, c) : datePhrase(from, c);
+  const found = endsInWords(from, to, context);
+  return found ? joinEnds('{range}', found.words, found.unit, context) : datePhrase(from, context);
 }

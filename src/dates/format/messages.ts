@@ -137,8 +137,6 @@ export function dateMessagesFor(locale: string): DateMessages {
   return englishDateMessages;
 }
 
-/** Puts `values` in the places of a pattern. A place without a value stays empty. */
-export function fill(pattern: Pattern, values: Record<string, string>, unit: PhraseUnit | 'other' = 'other'): string {
-  const words = typeof pattern === 'string' ? pattern : (pattern[unit] ?? pattern.other);
-  return words.replace(/\{(\w+)\}/g, (_, place: string) => values[place] ?? '');
-}
+/** The words of a pattern around a phrase of some unit. */
+export const wordsFor = (pattern: Pattern, unit: PhraseUnit): string =>
+  typeof pattern === 'string' ? pattern : (pattern[unit] ?? pattern.other);

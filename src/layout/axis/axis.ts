@@ -55,10 +55,10 @@ const CALM_PX = 72;
 const NARROW_PX = 40;
 
 function widestTick(rung: Rung, form: number, options: AxisOptions, ruler: LabelRuler): number {
-  const { locale, extent, deepLabel } = options;
+  const { extent, deepLabel } = options;
   const reach = labelReach(rung, options, extent);
   return ruler.widest(`${rung.unit} ${form} ${reach ? [rung.step, ...reach] : ''}`, () =>
-    widestSamples(rung, reach).map((time) => tickLabel(time, rung, locale, form, deepLabel)),
+    widestSamples(rung, reach).map((time) => tickLabel(time, rung, ruler, form, deepLabel)),
   );
 }
 
@@ -111,7 +111,7 @@ export function tickUnitFor(options: AxisOptions): { unit: AxisUnit; step: numbe
  */
 export function layoutAxis(options: AxisOptions): Axis {
   check(options);
-  const { start, end, width, locale, labelOffset = 6, bandInset = labelOffset, deepLabel } = options;
+  const { start, end, width, labelOffset = 6, bandInset = labelOffset, deepLabel } = options;
   if (!(width > 0)) return { unit: 'year', step: 1, ticks: [], bands: [] };
   const ruler = rulerFor(options);
   const { rung, form } = chooseForm(options, ruler);
@@ -119,7 +119,7 @@ export function layoutAxis(options: AxisOptions): Axis {
   const ticks = ticksOf(rung, start, end).map((time): AxisTick => {
     const x = ((time - start) / (end - start)) * width;
     const labelX = x + labelOffset;
-    let label = tickLabel(time, rung, locale, form, deepLabel);
+    let label = tickLabel(time, rung, ruler, form, deepLabel);
     const right = labelX + ruler.measure(label);
     if (labelX < free || right > width) label = '';
     else free = right + ruler.minGap;

@@ -33,9 +33,10 @@ export function bandUnitOf(unit: AxisUnit): BandUnit | undefined {
 }
 
 /** A day names the zone of the axis, where it has one, since the ticks over it are clock times. */
-function bandLabel(time: number, unit: BandUnit, form: number, { locale, clock }: LabelRuler): string {
+function bandLabel(time: number, unit: BandUnit, form: number, ruler: LabelRuler): string {
+  const { locale, clock } = ruler;
   const zone = unit === 'day' ? clock?.namesOn(time, locale) : '';
-  return `${dateLabel(time, BAND_FORMS[unit][form]!, locale)}${zone ? ` ${zone}` : ''}`;
+  return `${dateLabel(time, BAND_FORMS[unit][form]!, ruler)}${zone ? ` ${zone}` : ''}`;
 }
 
 /** Least ms a unit lasts. */

@@ -1,4 +1,4 @@
-import { numberFormat } from './numbers.ts';
+import type { LabelLanguage } from './ruler.ts';
 import { MEAN_YEAR, yearStart } from './years.ts';
 
 /** In deep time "the present" is the start of the year 2000 CE. */
@@ -38,23 +38,20 @@ const JOINED: Readonly<Record<string, readonly [string, string]>> = {
   ro: ['ani', 'de ani'],
 };
 
-const relative = new Map<string, Intl.RelativeTimeFormat>();
-
-function relativeFormat(locale: string, style: 'long' | 'narrow'): Intl.RelativeTimeFormat {
-  const key = locale + style;
-  let format = relative.get(key);
-  if (!format) relative.set(key, (format = new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' })));
-  return format;
-}
-
 /**
  * Words for a number of years before the present, with as many digits as `step` (years between ticks) can tell apart:
  * "13.8 billion years ago", "300,000 years ago", "in 5 billion years"; "now" for 0. The words around the number are those of
  * `Intl.RelativeTimeFormat`, the number itself is compact from a million on, so any locale needs no table of ours.
  * `short` is for places with little room: "13.8bn yr ago".
  */
-export function deepTimeLabel(yearsAgo: number, step: number, locale: string, short = false): string {
-  const words = relativeFormat(locale, short ? 'narrow' : 'long');
+export function deepTimeLabel(
+  yearsAgo: number,
+  step: number,
+  { locale, formatters }: LabelLanguage,
+  short = false,
+): string {
+  const style = short ? 'narrow' : 'long';
+  const words = formatters.get(Intl.RelativeTimeFormat, locale, { style, numeric: 'auto' });
   if (!yearsAgo) return words.format(0, 'second');
   const size = Math.abs(yearsAgo);
   const large = size >= 1e6;
@@ -68,7 +65,7 @@ export function deepTimeLabel(yearsAgo: number, step: number, locale: string, sh
         maximumSignificantDigits: Math.min(21, Math.max(1, digits)),
       }
     : {};
-  const number = numberFormat(locale, options);
+  const number = formatters.get(Intl.NumberFormat, locale, options);
   const [years, joined] = (large && !short && JOINED[locale.slice(0, 2)]) || ['', ''];
   let text = '';
   let counted = false;

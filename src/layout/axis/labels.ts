@@ -1,5 +1,5 @@
 import { deepTimeLabel, timeOfYearsAgo, yearsBeforePresent } from './deep-time.ts';
-import { numberFormat } from './numbers.ts';
+import type { LabelLanguage } from './ruler.ts';
 import { roughYear, yearStart } from './years.ts';
 import type { AxisUnit, Rung } from './time-ticks.ts';
 
@@ -31,8 +31,6 @@ export const BAND_FORMS: Readonly<Record<'day' | 'month' | 'year', readonly Intl
   year: [YEAR],
 };
 
-const formatters = new Map<string, Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat[]>>();
-
 /** Before this year a year stands with its era, so that "476 CE" is not taken for a count. */
 const ERA_BELOW = 1000;
 
@@ -41,38 +39,43 @@ const GROUPED_FROM = 10_000;
 
 /**
  * A time in words of the locale: Gregorian calendar, UTC, 24 hours, years before 1000 CE with their era. In English the eras
- * read BCE and CE, where `Intl` knows only BC and AD. `options` is compared by identity: pass one of the tables above.
+ * read BCE and CE, where `Intl` knows only BC and AD.
  */
-export function dateLabel(time: number, options: Intl.DateTimeFormatOptions, locale: string): string {
-  let ofLocale = formatters.get(locale);
-  if (!ofLocale) formatters.set(locale, (ofLocale = new Map()));
-  let pair = ofLocale.get(options);
-  if (!pair) {
-    const base = { calendar: 'gregory', timeZone: 'UTC', hourCycle: 'h23', ...options } as const;
-    const plain = new Intl.DateTimeFormat(locale, base);
-    pair = [plain, options.year ? new Intl.DateTimeFormat(locale, { ...base, era: 'short' }) : plain];
-    ofLocale.set(options, pair);
-  }
+export function dateLabel(
+  time: number,
+  options: Intl.DateTimeFormatOptions,
+  { locale, formatters }: LabelLanguage,
+): string {
   const early = time < yearStart(ERA_BELOW);
-  let label = pair[early ? 1 : 0]!.format(time);
+  const era = early && options.year ? 'short' : undefined;
+  const format = { calendar: 'gregory', timeZone: 'UTC', hourCycle: 'h23', ...options, era } as const;
+  let label = formatters.get(Intl.DateTimeFormat, locale, format).format(time);
   if (early && /^en\b/.test(locale)) label = label.replace(/\bBC\b/, 'BCE').replace(/\bAD\b/, 'CE');
   if (options !== YEAR) return label;
   const year = new Date(time).getUTCFullYear();
   const counted = year > 0 ? year : 1 - year;
-  return counted < GROUPED_FROM ? label : label.replace(/\p{Nd}+/u, numberFormat(locale).format(counted));
+  return counted < GROUPED_FROM
+    ? label
+    : label.replace(/\p{Nd}+/u, formatters.get(Intl.NumberFormat, locale, {}).format(counted));
 }
 
 /** Words for a number of years before the present, given the step between ticks in years. */
 export type DeepLabel = (yearsBeforePresent: number, step: number) => string;
 
 /** The label of one tick; `form` 1 is the short one where the unit has one. */
-export function tickLabel(time: number, rung: Rung, locale: string, form: number, deepLabel?: DeepLabel): string {
+export function tickLabel(
+  time: number,
+  rung: Rung,
+  language: LabelLanguage,
+  form: number,
+  deepLabel?: DeepLabel,
+): string {
   if (rung.unit !== 'deep') {
     const forms = TICK_FORMS[rung.unit];
-    return dateLabel(time, forms[form] ?? forms[0]!, locale);
+    return dateLabel(time, forms[form] ?? forms[0]!, language);
   }
   const yearsAgo = yearsBeforePresent(time);
-  return deepLabel ? deepLabel(yearsAgo, rung.step) : deepTimeLabel(yearsAgo, rung.step, locale, form > 0);
+  return deepLabel ? deepLabel(yearsAgo, rung.step) : deepTimeLabel(yearsAgo, rung.step, language, form > 0);
 }
 
 /** A view or an extent in UTC ms. */

@@ -1,22 +1,26 @@
 import type { ZoneClock } from '../../model/zone-clock.ts';
-import { numberFormat } from './numbers.ts';
+import { FormatterCache } from '../../dates/format/formatter-cache.ts';
 
-/** Width in CSS px of a text in the axis font. */
+/** The width of a text in CSS px, in some font. */
 export type Measure = (text: string) => number;
 
-/** Measures texts in one font, and keeps how wide the widest labels of each kind are in it. */
+/** Measures texts in one font; holds the widths of the widest labels of each kind in it, and the formatters that write labels. */
 export interface FontRuler {
   readonly measure: Measure;
   /** Filled by `labelRuler`. */
   readonly widths: Map<string, number>;
+  readonly formatters: FormatterCache;
 }
 
 /** A ruler for a font: make one for each font, and use it for as long as the font is the same. */
-export const createFontRuler = (measure: Measure): FontRuler => ({ measure, widths: new Map() });
+export const createFontRuler = (measure: Measure): FontRuler => ({
+  measure,
+  widths: new Map(),
+  formatters: new FormatterCache(),
+});
 
-/** Measures labels of one locale. */
-export interface LabelRuler {
-  readonly locale: string;
+/** Writes and measures labels of one locale. */
+export interface LabelRuler extends LabelLanguage {
   readonly measure: Measure;
   /** px kept free between two labels. */
   readonly minGap: number;
@@ -26,14 +30,20 @@ export interface LabelRuler {
   readonly widest: (kind: string, labels: () => readonly string[]) => number;
 }
 
+/** What writes a label: a locale, and where its formatters are kept. */
+export interface LabelLanguage {
+  readonly locale: string;
+  readonly formatters: FormatterCache;
+}
+
 /** A ruler for the labels of one locale; `font` keeps what it measures. */
 export function labelRuler(locale: string, font: FontRuler, minGap: number, clock?: ZoneClock): LabelRuler {
-  const { measure, widths } = font;
+  const { measure, widths, formatters } = font;
   const widest: LabelRuler['widest'] = (kind, labels) => {
     const key = `${locale} ${kind}`;
     let width = widths.get(key);
     if (width === undefined) {
-      const format = numberFormat(locale);
+      const format = formatters.get(Intl.NumberFormat, locale, {});
       const digits = Array.from({ length: 10 }, (_, digit) => format.format(digit));
       const wide = digits.reduce((a, b) => (measure(b) > measure(a) ? b : a));
       width = Math.max(...labels().map((label) => measure(label.replace(/\p{Nd}/gu, wide))));
@@ -41,5 +51,5 @@ export function labelRuler(locale: string, font: FontRuler, minGap: number, cloc
     }
     return width;
   };
-  return { locale, measure, minGap, clock, widest };
+  return { locale, formatters, measure, minGap, clock, widest };
 }

@@ -1,4 +1,4 @@
-import { slug } from '../../file/assign-ids.ts';
+import { idMaker } from '../../file/unique-ids.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from '../../file/types.ts';
 import type { Item } from './item.ts';
 import type { ItemLink } from './links.ts';
@@ -6,20 +6,6 @@ import type { ItemLink } from './links.ts';
 /** The fields of a record that are not empty. */
 const filled = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined)) as Partial<T>;
-
-/** Gives names that none else has: words, and a number where they come again. */
-function namer(taken: Set<string>): (words: string) => string {
-  const counts = new Map<string, number>();
-  return (words) => {
-    const base = slug(words);
-    let count = counts.get(base) ?? 1;
-    let id = base;
-    while (taken.has(id)) id = `${base}-${++count}`;
-    counts.set(base, count);
-    taken.add(id);
-    return id;
-  };
-}
 
 /** The forms of HTML's `datetime` that EDTF writes in another way. */
 const edtf = (text: string): string => text.trim().replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T');
@@ -35,7 +21,8 @@ export function fileOf(
   items: readonly Item[],
   about: { readonly title?: string; readonly description?: string; readonly lang?: string } = {},
 ): TimelineFile {
-  const name = namer(new Set(items.map(({ id }) => id)));
+  const written = new Set(items.map(({ id }) => id));
+  const idOf = idMaker((id) => written.has(id));
   const articles = new Map<string, ArticleRecord>();
   const articleOf = ({ href, text, published }: ItemLink): string => {
     const key = href || `\n${text}`;
@@ -43,7 +30,7 @@ export function fileOf(
     if (known) return known.id;
     const publisher = hostOf(href);
     const headline = text || publisher || href;
-    const article = { id: name(headline), headline, ...filled({ url: href, publisher, published: edtf(published) }) };
+    const article = { id: idOf(headline), headline, ...filled({ url: href, publisher, published: edtf(published) }) };
     articles.set(key, article);
     return article.id;
   };
@@ -51,7 +38,7 @@ export function fileOf(
   const events = items.map((item, i): EventRecord => {
     const { id, title, date, dateText, summary, category, place, image } = item;
     return {
-      id: id || name(title),
+      id: id || idOf(title),
       title,
       date,
       ...filled({ dateText, summary, category, place, image }),

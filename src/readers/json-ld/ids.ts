@@ -1,4 +1,4 @@
-import { slug } from '../../file/assign-ids.ts';
+import { idMaker } from '../../file/unique-ids.ts';
 import { idOf, type Node } from './graph.ts';
 
 /** Gives records of a document ids of their own. */
@@ -13,10 +13,9 @@ export interface Ids {
 export function idsFor(nodes: Iterable<Node>): Ids {
   const written = new Set([...nodes].map((node) => idOf(node)));
   const given = new Set<string>();
+  const makeId = idMaker((id) => written.has(id) || given.has(id));
   const made = (words: string): string => {
-    const base = slug(words);
-    let id = base;
-    for (let count = 2; written.has(id) || given.has(id); count++) id = `${base}-${count}`;
+    const id = makeId(words);
     given.add(id);
     return id;
   };

@@ -1,6 +1,6 @@
 import { parseDate } from '../../dates/parse-date.ts';
 import type { ViewState } from '../../state/view-state.ts';
-import { fill } from '../messages.ts';
+import { fill } from '../../dates/format/fill.ts';
 import type { Words } from '../words.ts';
 
 /** Whether another filter is on than before, whatever it lets through. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../file/problem.ts';
 import type { ParsedTimeline } from '../../model/parse-timeline.ts';
 import { lostRecords } from './lost-records.ts';
-import { fill } from '../messages.ts';
+import { fill } from '../../dates/format/fill.ts';
 import { kindsOf, type ProblemKind } from './problem-kinds.ts';
 import type { Words } from '../words.ts';
 

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FormatterCache } from '../../../../src/dates/format/formatter-cache.ts';
 import { formatDate } from '../../../../src/dates/format/format-date.ts';
 import { parseDate } from '../../../../src/dates/parse-date.ts';
 import { allLocales } from '../../../../src/locales/all.ts';
 import { likelyDate } from '../parse/arbitrary.ts';
 import { SEED } from '../parse/seed.ts';
 import { words } from './words.ts';
+
+const formatters = new FormatterCache();
 
 const goodDate = likelyDate.filter((text) => 'date' in parseDate(text));
 const locales = [...Object.keys(allLocales), 'en', 'en-GB', 'th-TH', 'ar-EG', 'zh-TW'];
@@ -55,7 +58,7 @@ test(`a year that is not of the Gregorian calendar is never shown (seed ${SEED})
 test(`any text at all gets words, never an exception (seed ${SEED})`, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string(), (edtf, locale) => {
-      expect(typeof formatDate({ edtf }, { locale, timeZone: locale })).toBe('string');
+      expect(typeof formatDate({ edtf }, { locale, timeZone: locale, formatters })).toBe('string');
     }),
     { seed: SEED, numRuns: 500 },
   );

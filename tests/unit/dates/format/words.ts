@@ -1,9 +1,12 @@
 import { formatDate, type FormatDateOptions } from '../../../../src/dates/format/format-date.ts';
+import { FormatterCache } from '../../../../src/dates/format/formatter-cache.ts';
 import { allLocales } from '../../../../src/locales/all.ts';
 import { tableName } from '../../../../src/locales/tags.ts';
+
+const formatters = new FormatterCache();
 
 /** The words for an EDTF text, with the table of the locale's language given rather than registered. */
 export function words(edtf: string, locale: string, options: Omit<FormatDateOptions, 'locale'> = {}): string {
   const messages = allLocales[tableName(locale)]?.date;
-  return formatDate({ edtf }, { locale, ...(messages && { messages }), ...options });
+  return formatDate({ edtf }, { locale, formatters, ...(messages && { messages }), ...options });
 }

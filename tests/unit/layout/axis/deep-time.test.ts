@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { FormatterCache } from '../../../../src/dates/format/formatter-cache.ts';
 import { yearStart } from '../../../../src/layout/axis/years.ts';
 import { deepTimeLabel, deepYears, timeOfYearsAgo, yearsBeforePresent } from '../../../../src/layout/axis/deep-time.ts';
+
+const formatters = new FormatterCache();
 
 describe('words', () => {
   test.each([
@@ -24,12 +27,12 @@ describe('words', () => {
     ['hi', 66e6, 1e6, '6.6 करोड़ वर्ष पहले'],
     ['ru', 66e6, 1e6, '66 миллионов лет назад'],
   ])('%s: %d years ago by %d', (locale, yearsAgo, step, words) => {
-    expect(deepTimeLabel(yearsAgo, step, locale)).toBe(words);
+    expect(deepTimeLabel(yearsAgo, step, { locale, formatters })).toBe(words);
   });
 
   test('the short form is shorter', () => {
-    expect(deepTimeLabel(13.8e9, 2e8, 'en-GB', true)).toBe('13.8bn yr ago');
-    expect(deepTimeLabel(13.8e9, 2e8, 'de', true)).toBe('vor 13,8\u00a0Mrd. Jahren');
+    expect(deepTimeLabel(13.8e9, 2e8, { locale: 'en-GB', formatters }, true)).toBe('13.8bn yr ago');
+    expect(deepTimeLabel(13.8e9, 2e8, { locale: 'de', formatters }, true)).toBe('vor 13,8\u00a0Mrd. Jahren');
   });
 });
 

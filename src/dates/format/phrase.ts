@@ -1,0 +1,39 @@
+import { fill } from './fill.ts';
+import type { FormatContext } from './format-parts.ts';
+import { type Pattern, type PhraseUnit, wordsFor } from './messages.ts';
+import type { CalendarDate, Qualified } from '../tree.ts';
+
+/** Words for a date or a part of one, with what is needed to put other words around them. */
+export interface Phrase {
+  readonly text: string;
+  /** The same date with its month as written beside a day, where that differs (`{ofDate}`). */
+  readonly ofDate?: () => string;
+  readonly unit: PhraseUnit;
+  /** The phrase names more than one date, so that "about" before it would only apply to the first. */
+  readonly compound?: boolean;
+}
+
+/** A phrase with the words of a pattern around it. */
+export const around = (pattern: Pattern, { text, ofDate, unit, compound = false }: Phrase): Phrase => ({
+  text: fill(wordsFor(pattern, unit), {
+    date: text,
+    get ofDate() {
+      return ofDate?.() ?? text;
+    },
+  }),
+  unit,
+  compound,
+});
+
+/** A phrase with "about" and "(uncertain)" around it, as its qualifiers ask. */
+export function withQualifiers(phrase: Phrase, { approximate, uncertain }: Qualified, context: FormatContext): Phrase {
+  const { messages } = context;
+  const about = approximate ? around(phrase.compound ? messages.approximate : messages.about, phrase) : phrase;
+  return uncertain ? around(messages.uncertain, about) : about;
+}
+
+/** The qualifiers of a whole date: those of any of its components. */
+export function qualifiersOf({ year, month, season, day }: CalendarDate): Qualified {
+  const parts = [year, month ?? season, day];
+  return { approximate: parts.some((part) => part?.approximate), uncertain: parts.some((part) => part?.uncertain) };
+}
