@@ -8,7 +8,7 @@ const one = (_: string, n = '') => century(n);
 const two = (_: string, a = '', dash = '', b = '') => `${century(a)}${dash}${century(b)}`;
 
 /** Centuries and decades of a language, as words around one number or two, and their English capitals. */
-export function periodWords({ century: c, decade }: LanguageWords): Replacement[] {
+export function centuryReplacements({ century: c, decade }: LanguageWords): Replacement[] {
   const start = '(?<!\\p{L})';
   const end = '(?![\\p{L}\\p{M}])';
   const number = `([ivx]+|\\d{1,2})${c.suffix ? `(?:${c.suffix})?` : ''}`;

@@ -1,9 +1,9 @@
 import { EAST_ASIAN, eastAsianInEnglish } from './east-asian.ts';
 import type { LanguageWords } from './language-words.ts';
-import { englishNames } from './month-names.ts';
+import { englishNamesOf } from './month-names.ts';
 import { ASIA } from './asia-words.ts';
 import { EUROPE } from './europe-words.ts';
-import { periodWords } from './century-words.ts';
+import { centuryReplacements } from './century-words.ts';
 import { monthByNumber } from '../english-words.ts';
 
 export type InEnglish = { readonly text: string } | { readonly foreign: string } | { readonly refused: string };
@@ -70,7 +70,10 @@ function alphabeticReader(name: string, table: LanguageWords): (text: string) =>
   const alternatives = [...english.keys()].toSorted((a, b) => b.length - a.length);
   const known = new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}])`, 'gu');
   const { phrases = [] } = table;
-  const replacements = [...phrases.map(([from, to]) => [new RegExp(from, 'gu'), to] as const), ...periodWords(table)];
+  const replacements = [
+    ...phrases.map(([from, to]) => [new RegExp(from, 'gu'), to] as const),
+    ...centuryReplacements(table),
+  ];
   const names = nameReader(name, table);
 
   return (text) => {
@@ -98,7 +101,7 @@ const withoutBlanks = (words: string): string => words.replace(/(?<=(?:^| )\p{L}
 /** Puts the names of months and weekdays into English. */
 function nameReader(name: string, { also = [], endings, prefixes = {} }: LanguageWords): (text: string) => string {
   const stem = (word: string) => (endings && word.length > 2 ? word.replace(endings, '') : word);
-  const find = englishNames([name, ...also], stem);
+  const find = englishNamesOf([name, ...also], stem);
   const english = (word: string): string | undefined => {
     const prefix = prefixes[word.charAt(0)];
     const after = prefix === undefined ? undefined : find(word.slice(1));

@@ -1,5 +1,5 @@
 import { utcFromCivil } from '../../dates/calendar.ts';
-import { normalized } from '../normalize.ts';
+import { normalize } from '../normalize.ts';
 import { monthByNumber, weekdayName } from '../english-words.ts';
 
 const MONTHS: readonly Intl.DateTimeFormatOptions[] = [
@@ -16,7 +16,7 @@ export type EnglishName = (name: string) => string | undefined;
  * Reads the names of months in some locales, long and short, alone and beside a day, and the long names of weekdays in the first. Names are
  * asked of `Intl` style by style until one fits, and kept. `stem` takes off what the case of a name changes.
  */
-export function englishNames(locales: readonly string[], stem: (name: string) => string): EnglishName {
+export function englishNamesOf(locales: readonly string[], stem: (name: string) => string): EnglishName {
   const names = new Map<string, string>();
   const months = locales.flatMap((locale) => MONTHS.map((style) => ({ locale, style })));
   const waiting = [...months, { locale: locales[0] ?? 'en', style: { weekday: 'long' } as const }];
@@ -29,7 +29,7 @@ export function englishNames(locales: readonly string[], stem: (name: string) =>
       // The first of January 2024 was a Monday.
       const ms = style.weekday ? utcFromCivil(2024, 1, n) : utcFromCivil(2024, n, 2);
       const part = format.formatToParts(ms).find((each) => each.type === type);
-      const own = normalized(part?.value ?? '').replace(/\u0654/g, '');
+      const own = normalize(part?.value ?? '').replace(/\u0654/g, '');
       const english = (style.weekday ? weekdayName(n - 1) : monthByNumber(n)).toUpperCase();
       // The first locale that has a name says what it means.
       for (const form of [own, stem(own)])
