@@ -1,4 +1,4 @@
-import { monthByNumber } from './english-words.ts';
+import { MONTHS } from './english-words.ts';
 
 /** English words of dates besides the months. */
 const WORDS = 'between before after circa about century spring summer autumn winter early late undated'.split(' ');
@@ -24,7 +24,7 @@ export interface Misspelling {
 
 /** The first word of a text in normal form that is one edit away from an English word of dates; undefined where it is that from two. */
 export function misspellingOf(text: string): Misspelling | undefined {
-  const months = Array.from({ length: 12 }, (_, i) => monthByNumber(i + 1)).filter((name) => name.length > 3);
+  const months = MONTHS.filter((name) => name.length > 3);
   const known = [...months, ...WORDS];
   for (const [written] of text.matchAll(/[a-z]{4,}/g)) {
     if (known.includes(written)) continue;

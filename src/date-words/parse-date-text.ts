@@ -109,7 +109,7 @@ export const dateTextReader = (options: ParseDateTextOptions): DateTextReader =>
 /** A reader for texts that are mostly not dates: its problems have no specific reason or suggestion, which take most of the time. */
 export const quickDateTextReader = (options: ParseDateTextOptions): DateTextReader => readerOf(options, false);
 
-function readerOf({ locale, order, edtf = true, ...options }: ParseDateTextOptions, reasons: boolean): DateTextReader {
+function readerOf({ locale, order, edtf = true, ...options }: ParseDateTextOptions, explain: boolean): DateTextReader {
   const language = languageOf(locale);
   return (text, reference = options.reference) => {
     const { edtf: written, ...refusal } = wordsToEdtf(text, {
@@ -117,7 +117,7 @@ function readerOf({ locale, order, edtf = true, ...options }: ParseDateTextOptio
       order: order ?? language.order,
       edtf,
       reference,
-      reasons,
+      explain,
     });
     const parsed = written === undefined ? undefined : parseDate(written);
     if (parsed && 'date' in parsed) return { date: parsed.date, edtf: parsed.date.edtf, text };

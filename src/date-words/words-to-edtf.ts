@@ -23,7 +23,7 @@ export interface ReadingOptions {
   readonly edtf: boolean;
   readonly reference: string | Pick<TimelineDate, 'edtf'> | undefined;
   /** Whether to find out why a text is refused and what it may mean, which takes most of the time. */
-  readonly reasons: boolean;
+  readonly explain: boolean;
 }
 
 /** The EDTF that a text means (not yet checked to be valid), or why it is refused. */
@@ -71,7 +71,7 @@ export function wordsToEdtf(text: string, options: ReadingOptions): Partial<Refu
     };
   const edtf = read(plain, false);
   if (edtf !== undefined) return { edtf };
-  if (!options.reasons) return {};
+  if (!options.explain) return {};
   const suggestion = read(plain, true);
   const reason = reasons.find(({ of }) => suggestion !== undefined || !of)?.message;
   if (reason !== undefined) return { message: reason, suggestion };
