@@ -1,69 +1,21 @@
-import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CitedTimelineRangeEvent, CitedTimelineSelectEvent } from './runtime/element-events.ts';
-import { flag, saysNo, headingLevel, headingLevelIn } from './attributes.ts';
-import { parseDate } from './dates/parse-date.ts';
+import { flag, headingLevel, headingLevelIn, saysNo } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
-import { Announcer } from './interaction/announcer.ts';
-import { Controls } from './interaction/controls.ts';
-import { KeepFocus } from './interaction/keep-focus.ts';
 import { focusStory } from './interaction/focus-target.ts';
-import { Glide } from './runtime/glide.ts';
-import { linkOf } from './interaction/keys.ts';
-import { Language } from './runtime/language.ts';
-import type { ParsedTimeline } from './model/parse-timeline.ts';
-import { type Placed, placeTimeline } from './model/placed.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
-import { ZoneClock } from './model/zone-clock.ts';
-import { inNextFrame } from './source/next-frame.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
-import { HelpWithDates } from './source/help-with-dates.ts';
-import { JsonLdPublisher } from './runtime/publish-json-ld.ts';
-import { childrenOf, isSeen } from './source/inside.ts';
+import { ElementRuntime } from './runtime/element-runtime.ts';
+import { createShadowRoot } from './runtime/shadow-root.ts';
+import { Sheets } from './runtime/style-sheets.ts';
 import type { Cause, Intent } from './state/intent.ts';
-import { movedRange, rangeOfDate, rangeSummary, rangeText } from './state/range-text.ts';
-import { fitRange } from './state/range.ts';
-import { reduce } from './state/reduce.ts';
-import { INITIAL, type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
+import type { Session } from './state/session.ts';
+import { type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
 import { GROUPINGS, type Grouping } from './store/grouping.ts';
 import { createMemoryStore } from './store/memory/store.ts';
-import { Story } from './runtime/story.ts';
 import { choiceOf, Usage, warn } from './usage.ts';
-import { announcement } from './views/status/announcement.ts';
-import { Away } from './runtime/offscreen.ts';
-import { frameTemplate } from './views/frame.ts';
-import { FollowTheme } from './runtime/follow-theme.ts';
-import { Printing } from './runtime/printing.ts';
-import { roomTemplate } from './views/room.ts';
-import { Sheets } from './runtime/style-sheets.ts';
-import type { FoundProblems } from './views/status/problems.ts';
-import { ChildrenSlot } from './runtime/children-slot.ts';
-import { Stage } from './runtime/stage.ts';
 import { styles } from './views/styles/index.ts';
-import { windowOf } from './views/window-of.ts';
-import type { Words } from './views/words.ts';
-
-/** Intents that move the view far: the reader is taken there in a short glide. */
-const GLIDING: ReadonlySet<Intent['type']> = new Set([
-  'zoom',
-  'zoom-to',
-  'fit',
-  'reveal',
-  'select',
-  'step',
-  'level',
-  'open-cluster',
-]);
-
-/** Intents by which a pointer moves or scales the view step by step. */
-const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
-
-/** The time in view, UTC ms. */
-const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange(range) ?? range;
-
-/** The store of a placed timeline, with the clock by which it is placed: what the state is given. */
-const placedStore = ({ timeline, clock }: Placed) => ({ store: createMemoryStore(timeline, clock), clock });
 
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
@@ -176,58 +128,32 @@ export class CitedTimelineElement extends LitElement {
   jsonLd = false;
 
   #problemsChoice: ProblemsChoice = '';
-  #state: ViewState = INITIAL;
   readonly #internals = this.attachInternals();
-  readonly #stage = new Stage(this);
-  readonly #theme = new FollowTheme(this);
-  readonly #printing = new Printing(this, () => {
-    this.#pointed = false;
-    this.#drawNow();
-  });
-  readonly #language = new Language(this);
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
-  readonly #glide = new Glide(() => windowOf(this));
-  readonly #dates = new HelpWithDates<ParsedTimeline>(() => this.requestUpdate());
-  #clock: ZoneClock | undefined;
-  readonly #story = new Story(this, {
-    clockFor: (timeline) => this.#clockFor(timeline),
-    show: (placed, isLoaded, keeps) => this.#showPlaced(placed, isLoaded, keeps),
-  });
-  /** A range asked for before the events to show it on. */
-  #wantedRange = '';
-  #listFirst = -1;
-  /** Whether only a pointer asked for what is to be drawn: that may wait for the next frame, as there may be several inputs between two. */
-  #pointed = false;
-  #drawNow = (): void => {};
-  /** Whether the element of the focused event is to take the focus once it is drawn. */
-  #refocus = false;
-  readonly #slot = new ChildrenSlot(this);
-  readonly #jsonLd = new JsonLdPublisher(this);
+  readonly #runtime = new ElementRuntime(this, createMemoryStore, () => this.#usage.swallows);
 
   /** The time in view as an EDTF interval; setting it moves there. */
   @property()
   get range(): string {
-    return this.#state.store ? rangeText(this.#state.range, this.#state.clock) : this.#wantedRange;
+    return this.#runtime.placement.range;
   }
   set range(text: string) {
-    this.#wantedRange = text ?? '';
-    const range = this.#rangeFrom(this.#wantedRange);
-    if (range) this.act({ type: 'range', range }, 'program');
+    this.#runtime.placement.request(text ?? '');
   }
 
   /** Id of the selected event or article, or empty. */
   @property()
   get selected(): string {
-    return this.#state.selected;
+    return this.state.selected;
   }
   set selected(id: string) {
-    this.#set(reduce(this.#state, { type: 'select', id: id ?? '' }), 'program');
+    this.#runtime.cycle.apply({ type: 'select', id: id ?? '' }, 'program');
   }
 
   /** `plot`, `list`, or `auto`: the list where the element is narrower than 560 px. */
   @property()
   get layout(): LayoutChoice {
-    return this.#state.layout;
+    return this.state.layout;
   }
   set layout(layout: LayoutChoice) {
     this.act({ type: 'layout', layout: choiceOf('layout', layout, LAYOUTS) || 'auto' }, 'program');
@@ -236,7 +162,7 @@ export class CitedTimelineElement extends LitElement {
   /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. */
   @property({ attribute: 'group-by' })
   get groupBy(): Grouping {
-    return this.#state.groupBy;
+    return this.state.groupBy;
   }
   set groupBy(groupBy: Grouping) {
     this.act({ type: 'group-by', groupBy: choiceOf('group-by', groupBy, GROUPINGS) }, 'program');
@@ -245,7 +171,7 @@ export class CitedTimelineElement extends LitElement {
   /** Shows only events with all of these words in title, summary, people, place, or an article's headline or publisher. */
   @property()
   get query(): string {
-    return this.#state.query;
+    return this.state.query;
   }
   set query(query: string) {
     this.act({ type: 'query', query: query ?? '' }, 'program');
@@ -253,7 +179,8 @@ export class CitedTimelineElement extends LitElement {
 
   /** The checked events now shown, in order of time, with their articles; undefined before they are loaded and after a failure. */
   get timeline(): Timeline | undefined {
-    return this.#story.error ? undefined : this.#story.parsed?.timeline;
+    const { story } = this.#runtime;
+    return story.error ? undefined : story.parsed?.timeline;
   }
 
   /**
@@ -262,18 +189,14 @@ export class CitedTimelineElement extends LitElement {
    * Settles too when the element is taken out of the page.
    */
   get ready(): Promise<void> {
-    // Children that were changed a moment ago are awaited too
-    this.#story.children.hasPending();
-    // What was hidden and is shown now is drawn with the update
-    if (this.#stage.width <= 0) this.requestUpdate();
-    // What was set a moment ago begins to load with the update
-    return this.updateComplete.then(() => this.#story.ready);
+    return this.#runtime.whenReady();
   }
 
   /** Focuses the plot, the first event of the list, or what is said in place of a story; nothing where the focus is in the story. */
   override focus(options?: FocusOptions): void {
-    if (this.hasUpdated) focusStory(this.renderRoot as ShadowRoot, options);
-    else void this.updateComplete.then(() => focusStory(this.renderRoot as ShadowRoot, options));
+    const focus = (): void => focusStory(this.renderRoot as ShadowRoot, options);
+    if (this.hasUpdated) focus();
+    else void this.updateComplete.then(focus);
   }
 
   /** Shows the whole story. */
@@ -287,7 +210,7 @@ export class CitedTimelineElement extends LitElement {
       warn(`zoomTo(): ${range.start} is not before ${range.end}`);
       return;
     }
-    const to = typeof range === 'string' ? this.#rangeFrom(range) : (this.#state.clock?.wallRange(range) ?? range);
+    const to = this.#runtime.placement.rangeOf(range);
     if (to) this.act({ type: 'zoom-to', range: to }, 'program');
   }
 
@@ -310,7 +233,7 @@ export class CitedTimelineElement extends LitElement {
       warn('addEvents(): both arguments must be arrays, of events and of articles.');
       return;
     }
-    this.#story.add(events, articles);
+    this.#runtime.story.add(events, articles);
   }
 
   /**
@@ -322,7 +245,7 @@ export class CitedTimelineElement extends LitElement {
       warn('removeEvents(): the argument must be an array of ids.');
       return;
     }
-    this.#story.remove(ids);
+    this.#runtime.story.remove(ids);
   }
 
   /**
@@ -345,7 +268,7 @@ export class CitedTimelineElement extends LitElement {
    * `ready` does.
    */
   reload(): Promise<void> {
-    if (this.hasUpdated) this.#story.load(true);
+    if (this.hasUpdated) this.#runtime.story.load(true);
     return this.ready;
   }
 
@@ -356,238 +279,65 @@ export class CitedTimelineElement extends LitElement {
 
   /** @internal */
   get state(): ViewState {
-    return this.#state;
+    return this.#runtime.cycle.view;
+  }
+
+  /** @internal */
+  get session(): Session {
+    return this.#runtime.cycle.session;
   }
 
   /** Whether a pointer is moving or scaling the view. @internal */
   get moving(): boolean {
-    return this.#stage.motion.on;
+    return this.session.isMoving;
   }
 
   /** The one way in which readers and the page change the state. @internal */
-  readonly act = (intent: Intent, cause: Cause): void => {
-    if (cause === 'pointer' && MOVING.has(intent.type)) this.#stage.motion.go();
-    if (intent.type === 'select' || intent.type === 'open-cluster') {
-      const { selected } = reduce(this.#state, intent);
-      if (selected !== this.#state.selected && !this.#maySelect(selected, cause)) return;
-    }
-    if (intent.type === 'step' || intent.type === 'level') this.#refocus = true;
-    if (intent.type === 'layout') this.#listFirst = this.#placeOfFocus();
-    if (!GLIDING.has(intent.type) || (intent.type === 'zoom' && intent.at !== undefined)) {
-      const next = reduce(this.#state, intent);
-      if (next.range !== this.#state.range) this.#glide.stop();
-      this.#set(next, cause);
-      return;
-    }
-    // A second step while gliding goes on from where the first one leads
-    this.#glideTo(reduce({ ...this.#state, range: this.#glide.target ?? this.#state.range }, intent), cause);
-  };
-
-  // After `act`, which it hands on
-  readonly #controls = new Controls(this);
-  readonly #announcer = new Announcer(this, (before, after) =>
-    announcement(before, after, rangeSummary(after.range, after.clock), this.#spoken),
-  );
+  readonly act = (intent: Intent, cause: Cause): void => this.#runtime.cycle.act(intent, cause);
 
   constructor() {
     super();
-    this.addController(new KeepFocus(this));
-    this.addController(new Away(this));
     this.addController(new Sheets(this, (this.constructor as typeof LitElement).elementStyles));
-    this.addController(this.#story.children);
   }
 
-  /** Without the style sheets that Lit would add to it here, which no document but the first accepts. */
   protected override createRenderRoot(): ShadowRoot {
-    const { shadowRoot } = this.#internals;
-    if (!shadowRoot) return this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
-    // What was drawn before the page was saved, or by a server, is drawn anew; a root that was saved as closed is opened
-    shadowRoot.replaceChildren();
-    if (!this.shadowRoot) Object.defineProperty(this, 'shadowRoot', { value: shadowRoot });
-    return shadowRoot;
-  }
-
-  /** Where a list begins that takes the focus over from the plot: a little before the event that has it; -1 where the plot has not. */
-  #placeOfFocus(): number {
-    const { selection, focused } = this.#state;
-    const inPlot = (this.shadowRoot as ShadowRoot | null)?.activeElement?.closest('.plot');
-    return inPlot ? Math.max(0, selection.positionOf(focused) - 50) : -1;
-  }
-
-  #maySelect(id: string, cause: Cause): boolean {
-    const { store } = this.#state;
-    const kind = store?.event(id) ? 'event' : store?.article(id) ? 'article' : '';
-    const select = new CitedTimelineSelectEvent(id, kind, cause);
-    return this.dispatchEvent(select);
-  }
-
-  #glideTo(next: ViewState, cause: Cause): void {
-    const { range } = this.#state;
-    this.#set({ ...next, range }, cause);
-    if (next.range.start === range.start && next.range.end === range.end) return;
-    const { document: page } = windowOf(this);
-    const still =
-      windowOf(this).matchMedia('(prefers-reduced-motion: reduce)').matches || !this.isConnected || page.hidden;
-    // Other data may come while it is under way
-    this.#glide.start(range, next.range, still, (step) =>
-      this.#set(reduce(this.#state, { type: 'range', range: step }), cause),
-    );
-  }
-
-  #set(next: ViewState, cause: Cause): void {
-    const before = this.#state;
-    if (next === before) return;
-    this.#state = next;
-    this.#pointed = cause === 'pointer' && (this.#pointed || !this.isUpdatePending);
-    if (!this.#pointed) this.#drawNow();
-    this.requestUpdate();
-    const was = momentsInView(before);
-    const { start, end } = momentsInView(next);
-    if (next.store && (start !== was.start || end !== was.end)) {
-      const moved = new CitedTimelineRangeEvent(start, end, cause);
-      this.dispatchEvent(moved);
-    }
-  }
-
-  #rangeFrom(text: string, { store, clock }: Pick<ViewState, 'store' | 'clock'> = this.#state): Range | undefined {
-    if (!text || !store) return undefined;
-    const parsed = parseDate(text);
-    if ('date' in parsed) return rangeOfDate(parsed.date, store.extent, clock);
-    warn(`range="${text}": ${parsed.problem.message}`);
-    return undefined;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#glide.stop();
-    this.#story.disconnected();
+    const { shadowRootOptions } = this.constructor as typeof LitElement;
+    return createShadowRoot(this, this.#internals, shadowRootOptions);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#story.connected();
-    // The language may be another in its new place
-    if (this.hasUpdated) this.requestUpdate();
+    this.#runtime.connected();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#runtime.disconnected();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#pointed) {
-      await new Promise<void>((resolve) => {
-        this.#drawNow = resolve;
-        inNextFrame(resolve, windowOf(this));
-      });
-    }
-    this.#pointed = false;
+    const wait = this.#runtime.cycle.schedule.wait();
+    if (wait) await wait;
     super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.#story.load();
-    if (changed.has('timeZone')) this.#placeAgain();
-  }
-
-  /** The clock of the zone in which moments are told; the same one for as long as that does not change. */
-  #clockFor({ timeZone }: Timeline): ZoneClock {
-    const zone = this.#language.words(this.timeZone || timeZone).timeZone;
-    if (this.#clock?.timeZone !== zone) this.#clock = new ZoneClock(zone);
-    return this.#clock;
-  }
-
-  /** Places the story in the zone now asked for. `range` stays as it is written, and where all of the story is in view, all stays. */
-  #placeAgain(): void {
-    const { store, clock, range } = this.#state;
-    const { parsed } = this.#story;
-    const next = parsed && this.#clockFor(parsed.timeline);
-    // Where nothing has a zone there is no clock, and nothing to place again
-    if (!store || !next || !clock || next.timeZone === clock.timeZone) return;
-    const placed = placedStore(placeTimeline(parsed.timeline, next));
-    const whole = fitRange(store.extent);
-    const isWhole = range.start === whole.start && range.end === whole.end;
-    const kept = isWhole ? fitRange(placed.store.extent) : movedRange(range, clock, placed.clock);
-    this.#glide.stop();
-    this.#set(
-      reduce(this.#state, { type: 'data', ...placed, range: this.#rangeFrom(this.#wantedRange, placed) ?? kept }),
-      'program',
-    );
-  }
-
-  /** Children that are drawn: all of them where the page's tag swallows the rest of the page. */
-  get #shownChildren(): readonly (Element | Text)[] {
-    return this.#usage.swallows ? childrenOf(this) : this.#story.shownChildren;
-  }
-
-  #showPlaced(placed: Placed, isLoaded: boolean, keeps: boolean): void {
-    const next = placedStore(placed);
-    const range = isLoaded ? this.#rangeFrom(this.#wantedRange, next) : undefined;
-    this.#set(reduce(this.#state, { type: 'data', ...next, ...(range && { range }) }), 'program');
-    if (!isLoaded) return;
-    // The zone may be another than when the load began
-    this.#placeAgain();
-    if (!keeps) this.#listFirst = -1;
-  }
-
-  get #spoken(): Words {
-    return this.#language.words(this.timeZone || this.#story.parsed?.timeline.timeZone || '');
-  }
-
-  #foundProblems(): FoundProblems | undefined {
-    const shown = this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname);
-    const { parsed } = this.#story;
-    if (!parsed || shown === 'none') return undefined;
-    return { found: this.#dates.help(parsed, parsed.timeline.lang), all: shown === 'all' };
+    const { story, placement } = this.#runtime;
+    if (!this.hasUpdated || changed.has('src') || changed.has('data')) story.load();
+    if (changed.has('timeZone')) placement.placeAgain(story.parsed);
   }
 
   protected override render(): TemplateResult {
-    const story = this.#story;
-    const frame = frameTemplate({
-      state: this.#state,
-      words: this.#spoken,
-      stage: this.#stage,
-      controls: this.#controls,
-      error: story.error,
-      loading: story.isLoading ? { share: story.share, cancel: story.cancel } : undefined,
+    return this.#runtime.draw({
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,
-      problems: this.#foundProblems(),
-      listFirst: this.#listFirst,
-      moveList: this.#moveList,
-      retry: () => story.load(),
-      standIn: this.#shownChildren.some(isSeen),
-      printing: this.#printing.on,
-      act: this.act,
+      problems: this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname),
     });
-    const status = html`<p class="unseen" role="status">${this.#announcer.text}</p>`;
-    return roomTemplate(this.#spoken, this.#theme, html`${status}${frame}`);
   }
-
-  /** Focuses what the keys have led to, once it is drawn: an event that a glide brings into view is not there at first. */
-  #takeFocus(): void {
-    const { level, focused } = this.#state;
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
-    const target =
-      level === 'article'
-        ? linkOf(find('.panel .citation'))
-        : find(level === 'event' ? `.plot [data-event="${CSS.escape(focused)}"]` : '.span');
-    if (!target && this.#glide.target) return;
-    this.#refocus = false;
-    target?.focus();
-  }
-
-  readonly #moveList = (first: number): void => {
-    this.#listFirst = first;
-    this.requestUpdate();
-  };
 
   protected override updated(): void {
-    const { store } = this.#state;
-    const { error, isLoading, parsed } = this.#story;
-    const states = { loading: isLoading, failed: error !== undefined, empty: store?.total === 0 && !error };
-    for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
-    if (this.#refocus) this.#takeFocus();
-    if (store && !isLoading) this.#wantedRange = '';
-    this.#jsonLd.publish(this.jsonLd ? parsed?.timeline : undefined);
-    this.#slot.show(this.#shownChildren);
-    this.#story.drawn(store !== undefined && this.#stage.isMeasured);
+    for (const [name, on] of Object.entries(this.#runtime.states)) this.#internals.states[on ? 'add' : 'delete'](name);
+    this.#runtime.drawn(this.jsonLd);
   }
 }
 

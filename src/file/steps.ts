@@ -9,3 +9,12 @@ export function runSteps<Result>(steps: Steps<Result>, onStep?: (done: number) =
     onStep?.(value);
   }
 }
+
+/** Steps that are a part of longer work: their shares lie between `from` and `to`. */
+export function* withinShares<Result>(steps: Steps<Result>, from: number, to: number): Steps<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield from + (to - from) * value;
+  }
+}

@@ -9,7 +9,8 @@ const CALM = 500;
 export class Announcer implements ReactiveController {
   readonly #host: TimelineHost;
   readonly #describe: (before: ViewState, after: ViewState) => string | undefined;
-  #before: ViewState;
+  /** The state that was told of last; undefined before the first drawing. */
+  #before: ViewState | undefined;
   #timer = 0;
   text = '';
 
@@ -17,17 +18,17 @@ export class Announcer implements ReactiveController {
   constructor(host: TimelineHost, describe: (before: ViewState, after: ViewState) => string | undefined) {
     this.#host = host;
     this.#describe = describe;
-    this.#before = host.state;
     host.addController(this);
   }
 
   hostUpdated(): void {
     const { state } = this.#host;
     // Other data are no change to tell of, but what follows them is
-    if (state.store !== this.#before.store) this.#before = state;
+    if (state.store !== this.#before?.store) this.#before = state;
+    const before = (this.#before ??= state);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      const text = this.#describe(this.#before, state);
+      const text = this.#describe(before, state);
       this.#before = state;
       if (text === undefined || text === this.text) return;
       this.text = text;

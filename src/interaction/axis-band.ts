@@ -7,18 +7,11 @@ const THRESHOLD = 6;
 /** Dragging along the axis marks a range, and letting go zooms to it. */
 export class AxisBand {
   readonly #host: TimelineHost;
+  /** Where the pointer went down. */
   #from: { readonly x: number; readonly time: number } | undefined;
-  #to: number | undefined;
 
   constructor(host: TimelineHost) {
     this.#host = host;
-  }
-
-  /** The range marked so far, or undefined. */
-  get range(): Range | undefined {
-    if (!this.#from || this.#to === undefined) return undefined;
-    const { time } = this.#from;
-    return { start: Math.min(time, this.#to), end: Math.max(time, this.#to) };
   }
 
   /** Takes a press on the axis beside its articles; says whether it did. Touch is left to panning. */
@@ -33,18 +26,22 @@ export class AxisBand {
   }
 
   move(event: PointerEvent): void {
-    if (!this.#from) return;
-    const area = (event.currentTarget as Element).getBoundingClientRect();
-    const far = Math.abs(event.clientX - this.#from.x) >= THRESHOLD;
-    this.#to = far ? timeAt(this.#host, Math.min(Math.max(event.clientX, area.left), area.right), area) : undefined;
-    this.#host.requestUpdate();
+    if (this.#from) this.#host.act({ type: 'band', range: this.#rangeTo(event, this.#from) }, 'pointer');
   }
 
   up(event: PointerEvent): void {
-    const { range } = this;
+    if (!this.#from) return;
+    const { band } = this.#host.session;
     this.#from = undefined;
-    this.#to = undefined;
-    if (range && event.type === 'pointerup') this.#host.act({ type: 'zoom-to', range }, 'pointer');
-    this.#host.requestUpdate();
+    this.#host.act({ type: 'band', range: undefined }, 'pointer');
+    if (band && event.type === 'pointerup') this.#host.act({ type: 'zoom-to', range: band }, 'pointer');
+  }
+
+  /** The range between the press and the pointer, cut at the edges of the axis; undefined while this may be a click. */
+  #rangeTo(event: PointerEvent, from: { readonly x: number; readonly time: number }): Range | undefined {
+    if (Math.abs(event.clientX - from.x) < THRESHOLD) return undefined;
+    const area = (event.currentTarget as Element).getBoundingClientRect();
+    const time = timeAt(this.#host, Math.min(Math.max(event.clientX, area.left), area.right), area);
+    return { start: Math.min(from.time, time), end: Math.max(from.time, time) };
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { Range } from '../model/types.ts';
+import { modeOf } from '../state/session.ts';
 import { AxisBand } from './axis-band.ts';
 import { DragZoom } from './drag-zoom.ts';
 import { itemAt, timeAt, type TimelineHost } from './host.ts';
@@ -8,18 +8,17 @@ import { OverviewDrag } from './overview-drag.ts';
 import { OwnKeys } from './own-keys.ts';
 import { onWheel } from './wheel.ts';
 
-/** How long the hint about the wheel stays, ms. */
+/** How long the hint about the wheel is shown, ms. */
 const HINT_MS = 2500;
 
-/** All that a pointer or a key can do in the story, as listeners for the templates: each makes intents and nothing else. */
+/** Everything that pointers and keys do in the story, as listeners for the templates. They make intents and move the focus. */
 export class Controls implements ReactiveController {
   readonly #host: TimelineHost;
   readonly #drag: DragZoom;
   readonly #band: AxisBand;
   readonly #overview: OverviewDrag;
-  /** Over what the pointer came while the view was moving. */
-  #over: EventTarget | null | undefined;
-  #hint: 'unsaid' | 'showing' | 'said' = 'unsaid';
+  /** What came under the pointer while the view was moving; undefined where nothing did. */
+  #passedOver: EventTarget | null | undefined;
 
   constructor(host: TimelineHost) {
     this.#host = host;
@@ -52,31 +51,19 @@ export class Controls implements ReactiveController {
   /** Listener of all keys, outside the others. */
   readonly ownKeys = new OwnKeys();
 
-  get dragging(): boolean {
-    return this.#drag.dragging;
-  }
-
-  /** The range that is being marked on the axis, or undefined. */
-  get band(): Range | undefined {
-    return this.#band.range;
-  }
-
-  /** Whether to say how to zoom: a plain wheel went over the plot, for the first time. */
-  get hinting(): boolean {
-    return this.#hint === 'showing';
-  }
-
   readonly hover = ({ target }: Event): void => {
-    // While the view goes by under the pointer, nothing is meant by it
-    if (this.#host.moving) this.#over = target;
-    else this.#host.act({ type: 'hover', id: this.dragging ? '' : itemAt(target) }, 'pointer');
+    const { act, session } = this.#host;
+    // While the view moves, things come under a pointer that does not point at them
+    if (session.isMoving) this.#passedOver = target;
+    else act({ type: 'hover', id: session.isDragging ? '' : itemAt(target) }, 'pointer');
   };
 
+  /** What came under the pointer while the view was moving is under it still: it counts as pointed at once the view rests. */
   hostUpdated(): void {
-    const over = this.#over as Element | undefined;
-    if (!over || this.#host.moving) return;
-    this.#over = undefined;
-    this.hover({ target: over.isConnected ? over : null } as Event);
+    const passed = this.#passedOver as Element | undefined;
+    if (!passed || this.#host.session.isMoving) return;
+    this.#passedOver = undefined;
+    this.hover({ target: passed.isConnected ? passed : null } as Event);
   }
 
   readonly unhover = (): void => this.#host.act({ type: 'hover', id: '' }, 'pointer');
@@ -97,8 +84,8 @@ export class Controls implements ReactiveController {
 
   readonly #dblclick = (event: MouseEvent): void => {
     if (itemAt(event.target) || (event.target as Element).closest('button')) return;
-    const at = timeAt(this.#host, event.clientX, (event.currentTarget as Element).getBoundingClientRect());
-    this.#host.act({ type: 'zoom', factor: event.shiftKey ? 0.5 : 2, at }, 'pointer');
+    const time = timeAt(this.#host, event.clientX, (event.currentTarget as Element).getBoundingClientRect());
+    this.#host.act({ type: 'zoom', factor: event.shiftKey ? 0.5 : 2, at: time }, 'pointer');
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
@@ -118,7 +105,7 @@ export class Controls implements ReactiveController {
   /** Keys from anywhere in the story: Escape closes, L changes between plot and list, and arrows go through the articles that were entered by one. */
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    const { state, renderRoot, act } = this.#host;
+    const { state, session, act } = this.#host;
     const citation = state.level === 'article' && (event.target as Element).closest('.citation');
     const next = citation && citationAfter(event, citation);
     if (next) {
@@ -127,22 +114,18 @@ export class Controls implements ReactiveController {
     } else if (event.key === 'Escape' || (citation && event.key === 'ArrowUp')) this.#keydown(event);
     else if (isLayoutKey(event)) {
       event.preventDefault();
-      act({ type: 'layout', layout: renderRoot.querySelector('.plot') ? 'list' : 'plot' }, 'keyboard');
+      act({ type: 'layout', layout: modeOf(state, session) === 'plot' ? 'list' : 'plot' }, 'keyboard');
     }
   };
 
   readonly #wheel = (event: WheelEvent): void => {
+    const { act, session } = this.#host;
     if (onWheel(this.#host, event)) {
-      // Who has zoomed knows how
-      this.#hint = 'said';
-      return;
+      // Somebody who has zoomed knows how
+      act({ type: 'wheel-hint', hint: 'done' }, 'pointer');
+    } else if (session.wheelHint === 'unseen') {
+      act({ type: 'wheel-hint', hint: 'showing' }, 'pointer');
+      setTimeout(() => act({ type: 'wheel-hint', hint: 'done' }, 'pointer'), HINT_MS);
     }
-    if (this.#hint !== 'unsaid') return;
-    this.#hint = 'showing';
-    this.#host.requestUpdate();
-    setTimeout(() => {
-      this.#hint = 'said';
-      this.#host.requestUpdate();
-    }, HINT_MS);
   };
 }

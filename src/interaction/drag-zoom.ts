@@ -1,42 +1,46 @@
 import type { Range } from '../model/types.ts';
 import { timeAt, type TimelineHost } from './host.ts';
 
-/** A finger that stays so long looks and does not choose, ms. */
-const LONG = 500;
+/** A finger that is down longer than this looks and does not select, ms. */
+const LONG_PRESS = 500;
 
-/** A press becomes a drag once it has moved so far, CSS px; before that it is a click. */
+/** Distance after which a press is a drag and no longer a click, CSS px. */
 const THRESHOLD = 4;
 
 /**
  * Dragging pans, two fingers zoom, and a finger that rests on an item shows what it is tied to, as the mouse does by hovering.
  * A plain vertical swipe stays the page's (`touch-action: pan-y`).
  *
- * Ours and not d3-zoom, which costs 17 kB of the 55, keeps its state on the node, takes vertical swipes from the page, and
- * holds the view as a factor and a shift that lose the pixel at the far ends of geological time. Here the time under each
- * pointer is kept and the range is solved from it, so what is held stays under the finger exactly.
+ * Not d3-zoom, which keeps its state on the node, takes vertical swipes from the page, and holds the view as a factor and a
+ * shift that are not exact to the pixel at geological scales. Here the time under each pointer is kept and the range is solved
+ * from it, so what a finger holds stays under it exactly.
  */
 export class DragZoom {
   readonly #host: TimelineHost;
-  /** Pointers that are down: place on the screen and the time they hold. */
+  /** Pointers that are down, by id: where they are on the screen, and the time that they hold. */
   readonly #held = new Map<number, { x: number; readonly time: number }>();
-  #from = 0;
-  #since = 0;
-  #dragging = false;
+  /** Where and when the last one went down: CSS px of the viewport, ms. */
+  #downX = 0;
+  #downTime = 0;
 
   constructor(host: TimelineHost) {
     this.#host = host;
   }
 
-  get dragging(): boolean {
-    return this.#dragging;
+  get #isDragging(): boolean {
+    return this.#host.session.isDragging;
+  }
+
+  #setDragging(isDragging: boolean): void {
+    this.#host.act({ type: 'dragging', isDragging }, 'pointer');
   }
 
   readonly down = (event: PointerEvent): void => {
     if (event.button !== 0 || (event.target as Element).closest('.overview')) return;
     const area = (event.currentTarget as Element).getBoundingClientRect();
     this.#hold(event, area);
-    this.#from = event.clientX;
-    this.#since = event.timeStamp;
+    this.#downX = event.clientX;
+    this.#downTime = event.timeStamp;
     if (this.#held.size > 1) this.#begin(event);
   };
 
@@ -44,8 +48,8 @@ export class DragZoom {
     const held = this.#held.get(event.pointerId);
     if (!held) return;
     held.x = event.clientX;
-    if (!this.#dragging) {
-      if (Math.abs(event.clientX - this.#from) < THRESHOLD) return;
+    if (!this.#isDragging) {
+      if (Math.abs(event.clientX - this.#downX) < THRESHOLD) return;
       this.#begin(event);
     }
     const area = (event.currentTarget as Element).getBoundingClientRect();
@@ -58,19 +62,16 @@ export class DragZoom {
       // The finger that stays goes on panning from where it is now
       const area = (event.currentTarget as Element).getBoundingClientRect();
       for (const [id, { x }] of this.#held) this.#held.set(id, { x, time: timeAt(this.#host, x, area) });
-    } else if (this.#dragging || (event.pointerType === 'touch' && event.timeStamp - this.#since > LONG)) {
-      this.#dragging = true;
-      // After the click that follows this event, which is to be swallowed
-      setTimeout(() => {
-        this.#dragging = false;
-        this.#host.requestUpdate();
-      });
+    } else if (this.#isDragging || (event.pointerType === 'touch' && event.timeStamp - this.#downTime > LONG_PRESS)) {
+      this.#setDragging(true);
+      // The click that follows this event is still part of the drag
+      setTimeout(() => this.#setDragging(false));
     }
   };
 
   /** Swallows the click that ends a drag, and says whether it did. */
   swallow(event: MouseEvent): boolean {
-    if (!this.#dragging) return false;
+    if (!this.#isDragging) return false;
     event.stopPropagation();
     event.preventDefault();
     return true;
@@ -81,9 +82,8 @@ export class DragZoom {
   }
 
   #begin(event: PointerEvent): void {
-    this.#dragging = true;
+    this.#setDragging(true);
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    this.#host.requestUpdate();
   }
 
   /** The range in which the held times stand under their pointers. */

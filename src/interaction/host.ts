@@ -1,12 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Cause, Intent } from '../state/intent.ts';
+import type { Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
 
-/** What the controllers need of the element. */
+/** What listeners and controllers need of the element: its state, and the way to change it. */
 export interface TimelineHost extends ReactiveControllerHost {
   readonly state: ViewState;
-  /** Whether a pointer is moving or scaling the view. */
-  readonly moving: boolean;
+  readonly session: Session;
   readonly act: (intent: Intent, cause: Cause) => void;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
@@ -19,7 +19,7 @@ export function itemAt(target: EventTarget | null): string {
   );
 }
 
-/** Time under a pointer, UTC ms; `area` is the box that the view's range fills. */
+/** Time under a pointer, ms of the axis; `area` is the box that the view's range fills. */
 export function timeAt({ state }: TimelineHost, clientX: number, area: DOMRect): number {
   const { start, end } = state.range;
   return start + ((clientX - area.left) / area.width) * (end - start);

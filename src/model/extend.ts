@@ -1,11 +1,13 @@
-import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked-types.ts';
+import type { CheckedArticle, CheckedEvent } from '../file/checked-types.ts';
 import { runSteps } from '../file/steps.ts';
 import type { Category } from '../file/types.ts';
-import { attest, type OpenArticle } from './attest.ts';
+import { setCitingEvents } from './citing-events.ts';
+import { createArticle, createEvent } from './create-records.ts';
+import { createCitationLinker, type UnlinkedCitation } from './link-citations.ts';
 import { asWritten, tighten } from './reorder.ts';
 import { merge, sort } from './sort.ts';
 import { byTime, finishTimeline, type Timeline } from './timeline.ts';
-import type { Citation, TimelineEvent } from './types.ts';
+import type { ArticleDraft, TimelineEvent } from './types.ts';
 
 /** What changes in a timeline. Ids of events and articles are final: one that the timeline has means that record. */
 export interface Changes {
@@ -18,14 +20,10 @@ export interface Changes {
   readonly categories: readonly Category[];
 }
 
-type Cited = Citation | CheckedCitation;
-/** An event before its citations are those of the new timeline. */
-type Draft = Omit<CheckedEvent, 'citations'> & { readonly citations: readonly Cited[] };
-type OpenDraft = { -readonly [Key in keyof Draft]: Draft[Key] };
-
-const NONE: readonly never[] = Object.freeze([]);
-
-const isThere = (citation: Citation | undefined): citation is Citation => citation !== undefined;
+/** An event before its citations are linked to the articles of the new timeline. */
+type Draft = Omit<CheckedEvent, 'citations'> & { readonly citations: readonly UnlinkedCitation[] };
+/** A copy of a draft, whose date and rank are worked out anew. */
+type MutableDraft = { -readonly [Key in keyof Draft]: Draft[Key] };
 
 /**
  * A timeline with these changes. The given one stays as it is: the two share no event and no article, but their dates.
@@ -33,22 +31,13 @@ const isThere = (citation: Citation | undefined): citation is Citation => citati
  * is said.
  */
 export function changeTimeline(timeline: Timeline, changes: Changes): Timeline {
-  const { byOldIndex, byId, articles } = changedArticles(timeline, changes);
-  /** Citations that say nothing but the article, as most do: one object for each article. */
-  const plain: Citation[] = [];
-  const linked = (citation: Cited): Citation | undefined => {
-    const cited = citation.article;
-    const article = typeof cited === 'string' ? byId.get(cited) : byOldIndex[cited.index];
-    if (!article) return undefined;
-    const { stance, date, note, locator } = citation;
-    const more = date || note !== undefined || locator !== undefined || stance !== 'reports';
-    return more ? { ...citation, article } : (plain[article.index] ??= { article, stance });
-  };
+  const { byId, articles } = changedArticles(timeline, changes);
+  const link = createCitationLinker(byId);
   const events: TimelineEvent[] = [];
   for (const event of changedEvents(timeline, changes)) {
-    events.push({ ...event, index: events.length, citations: event.citations.map(linked).filter(isThere) });
+    events.push(createEvent(event, events.length, link(event.citations)));
   }
-  runSteps(attest(events, articles));
+  runSteps(setCitingEvents(events, articles));
   return finishTimeline({ ...timeline, categories: changes.categories, events, articles }, byId);
 }
 
@@ -56,23 +45,22 @@ export function changeTimeline(timeline: Timeline, changes: Changes): Timeline {
 function changedArticles(timeline: Timeline, { articles: changed, events, removed }: Changes) {
   const renewed = new Map(changed.map((article) => [article.id, article]));
   const stillCited = new Set(events.flatMap(({ citations }) => citations.map(({ article }) => article)));
-  const byId = new Map<string, OpenArticle>();
-  const articles: OpenArticle[] = [];
-  const take = (record: CheckedArticle): OpenArticle => {
-    const article: OpenArticle = { ...record, index: articles.length, events: NONE };
+  const byId = new Map<string, ArticleDraft>();
+  const articles: ArticleDraft[] = [];
+  const add = (record: CheckedArticle): void => {
+    const article = createArticle(record, articles.length);
     articles.push(article);
     byId.set(article.id, article);
-    return article;
   };
-  const byOldIndex = timeline.articles.map((article) => {
+  for (const article of timeline.articles) {
     const { id, events: citing } = article;
     const record = renewed.get(id);
     renewed.delete(id);
     const goes = removed.size > 0 && citing.length > 0 && citing.every((event) => removed.has(event.id));
-    return record || !goes || stillCited.has(id) ? take(record ?? article) : undefined;
-  });
-  for (const article of renewed.values()) take(article);
-  return { byOldIndex, byId, articles };
+    if (record || !goes || stillCited.has(id)) add(record ?? article);
+  }
+  for (const article of renewed.values()) add(article);
+  return { byId, articles };
 }
 
 /** The events that stay and those that come, in order of time. */
@@ -86,9 +74,9 @@ function changedEvents({ events }: Timeline, { events: changed, removed }: Chang
   // Dates were tightened by events that may have changed: all of that is worked out anew
   const ids = new Set([...kept, ...changed].map(({ id }) => id));
   const known = (id: string): boolean => ids.has(id);
-  const all: OpenDraft[] = [];
+  const all: MutableDraft[] = [];
   for (const event of [...kept, ...changed]) {
-    const draft: OpenDraft = { ...event, date: asWritten(event.date) };
+    const draft: MutableDraft = { ...event, date: asWritten(event.date) };
     draft.before = event.before.filter(known);
     draft.after = event.after.filter(known);
     delete draft.rank;

@@ -31,9 +31,17 @@ export function* parseSteps(input: unknown): Steps<ParsedTimeline> {
   return { timeline: yield* buildSteps(file), ...found };
 }
 
-/** The same with problems that a reader found before the check, in their place before those of the check. */
-export const withProblems = (parsed: ParsedTimeline, before: readonly Problem[]): ParsedTimeline => ({
+/**
+ * The same with problems that a reader found before the check, in their place before those of the check.
+ * @param errorCount how many of them are records that are not shown.
+ */
+export const withProblems = (
+  parsed: ParsedTimeline,
+  before: readonly Problem[],
+  errorCount: number,
+): ParsedTimeline => ({
   ...parsed,
   problems: [...before, ...parsed.problems].slice(0, LIMITS.problems),
   problemCount: parsed.problemCount + before.length,
+  errorCount: parsed.errorCount + errorCount,
 });

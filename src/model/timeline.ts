@@ -4,10 +4,12 @@ import type { Category } from '../file/types.ts';
 import type { CheckedArticle, CheckedEvent, CheckedFile } from '../file/checked-types.ts';
 import { STEP } from '../file/limits.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
-import { attest, type OpenArticle } from './attest.ts';
+import { setCitingEvents } from './citing-events.ts';
 import { buildColumns, type Columns, extentOf } from './columns.ts';
+import { createArticle, createEvent } from './create-records.ts';
+import { createCitationLinker } from './link-citations.ts';
 import { sort } from './sort.ts';
-import type { Range, TimelineArticle, TimelineEvent } from './types.ts';
+import type { ArticleDraft, Range, TimelineArticle, TimelineEvent } from './types.ts';
 
 /** A checked file made ready to show: ordered, and linked both ways. */
 export interface Timeline {
@@ -28,8 +30,6 @@ export interface Timeline {
   readonly event: (id: string) => TimelineEvent | undefined;
   readonly article: (id: string) => TimelineArticle | undefined;
 }
-
-const NONE: readonly never[] = Object.freeze([]);
 
 type Dated = Pick<CheckedEvent, 'date' | 'rank'>;
 
@@ -72,46 +72,46 @@ export function finishTimeline(
   };
 }
 
-/** Makes the file's articles those of a timeline, and puts them under their ids. */
-function* takeArticles(articles: readonly CheckedArticle[], byId: Map<string, OpenArticle>): Steps<OpenArticle[]> {
-  const open = articles as readonly object[] as OpenArticle[];
-  for (let i = 0; i < open.length; i++) {
-    if (i % STEP === 0) yield 0.9;
-    const article = open[i]!;
-    article.index = i;
-    article.events = NONE;
-    byId.set(article.id, article);
+/** Makes articles of a timeline from those of a file, and enters them in `byId`. */
+function* createArticles(articles: readonly CheckedArticle[], byId: Map<string, ArticleDraft>): Steps<ArticleDraft[]> {
+  const created: ArticleDraft[] = [];
+  for (const article of articles) {
+    if (created.length % STEP === 0) yield 0.9;
+    const draft = createArticle(article, created.length);
+    created.push(draft);
+    byId.set(draft.id, draft);
   }
-  return open;
+  return created;
 }
 
-/** Makes the file's events those of a timeline, in order of time. */
-function* takeEvents(
+/** Makes events of a timeline from those of a file, in order of time and linked to their articles. */
+function* createEvents(
   events: readonly CheckedEvent[],
-  articles: ReadonlyMap<string, OpenArticle>,
+  articlesById: ReadonlyMap<string, ArticleDraft>,
 ): Steps<TimelineEvent[]> {
-  const sorted = (yield* sort(events, byTime)) as object as OpenEvent[];
-  for (let i = 0; i < sorted.length; i++) {
-    if (i % STEP === 0) yield 0.9 + (0.05 * i) / sorted.length;
-    const event = sorted[i]!;
-    event.index = i;
-    linkCitations(event, articles);
+  const sorted = yield* sort(events, byTime);
+  const link = createCitationLinker(articlesById);
+  const created: TimelineEvent[] = [];
+  for (const event of sorted) {
+    const index = created.length;
+    if (index % STEP === 0) yield 0.9 + (0.05 * index) / sorted.length;
+    created.push(createEvent(event, index, link(event.citations)));
   }
-  return sorted as object as TimelineEvent[];
+  return created;
 }
 
 /**
  * Orders the events, links events and articles both ways, and lays the bounds out in columns. O(n log n).
- * Takes the file over: its records become those of the timeline and are not copied, as there may be a million of them.
+ * The file stays as it is. Events and articles are copies, which share its dates and lists: both may be kept.
  */
 export const buildTimeline = (file: CheckedFile): Timeline => runSteps(buildSteps(file));
 
 /** `buildTimeline` in steps of a millisecond or two. Yields the share that is done. */
 export function* buildSteps(file: CheckedFile): Steps<Timeline> {
-  const articlesById = new Map<string, OpenArticle>();
-  const articles = yield* takeArticles(file.articles, articlesById);
-  const events = yield* takeEvents(file.events, articlesById);
-  yield* attest(events, articles);
+  const articlesById = new Map<string, ArticleDraft>();
+  const articles = yield* createArticles(file.articles, articlesById);
+  const events = yield* createEvents(file.events, articlesById);
+  yield* setCitingEvents(events, articles);
   return finishTimeline(
     {
       title: file.title ?? '',
@@ -125,21 +125,4 @@ export function* buildSteps(file: CheckedFile): Steps<Timeline> {
     },
     articlesById,
   );
-}
-
-/** An event on its way from the file to the timeline. */
-type OpenEvent = Omit<TimelineEvent, 'index' | 'citations'> & {
-  index: number;
-  citations: readonly { article: string | OpenArticle | undefined }[];
-};
-
-/** Puts the articles themselves in the place of their ids. */
-function linkCitations(event: OpenEvent, articles: ReadonlyMap<string, OpenArticle>): void {
-  let lost = false;
-  for (const citation of event.citations) {
-    // Events share the citations that are an id alone: one of them may be linked already
-    if (typeof citation.article === 'string') citation.article = articles.get(citation.article);
-    if (!citation.article) lost = true;
-  }
-  if (lost) event.citations = event.citations.filter(({ article }) => article);
 }

@@ -21,6 +21,15 @@ export interface TimelineArticle extends CheckedArticle {
   readonly events: readonly TimelineEvent[];
 }
 
+/**
+ * An article of a timeline that is being built: only its builder, which made the record, may set these fields, and only until it
+ * hands the timeline out.
+ */
+export interface ArticleDraft extends TimelineArticle {
+  index: number;
+  events: readonly TimelineEvent[];
+}
+
 /** A span of time in UTC ms, `start < end`; on the axis, where clocks are read, in ms of the same reading in UTC (see `Placed`). */
 export interface Range {
   readonly start: number;

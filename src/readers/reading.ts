@@ -31,3 +31,10 @@ export const problemsOfReading = ({ left }: Pick<Reading, 'left'>): Problem[] =>
     text: clip(raw),
     message: why,
   }));
+
+/** Why there is no story in a source, as the first problem of it. @param message a sentence that says what was looked for */
+export const noStory = (message: string, left: readonly LeftOut[]): Problem => {
+  const [first] = left;
+  const rest = first ? ` Left out: ${left.length}, the first since: ${first.why}` : '';
+  return { code: 'not-read', severity: 'error', path: '', message: message + rest };
+};

@@ -1,11 +1,12 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { type Color, middleOf, over, readColor, WHITE, writeColor } from '../views/colors.ts';
 import type { Styles } from '../views/css-properties.ts';
 import { type Mending, mendTheme, type Name, type Palette } from '../views/theme.ts';
+import type { RoomTheme } from '../views/room.ts';
 import { windowOf } from '../views/window-of.ts';
 
-/** Where each colour stands in the style of a probe: see the style sheet. */
-const PLACES: Readonly<Record<keyof Palette, keyof CSSStyleDeclaration & string>> = {
+/** The property of a probe that has each colour: see the style sheet. */
+const PROBE_PROPERTIES: Readonly<Record<keyof Palette, keyof CSSStyleDeclaration & string>> = {
   surface: 'backgroundColor',
   text: 'color',
   subtle: 'borderTopColor',
@@ -37,31 +38,23 @@ const around = (element: Element): Element | null =>
 /** What the page draws behind an element, as far as it is plain colour. */
 function behind(element: Element, canvas: Color): Color {
   const layers: Color[] = [];
-  for (let at = around(element); at; at = around(at)) {
-    const layer = readColor(getComputedStyle(at).backgroundColor);
+  for (let outer = around(element); outer; outer = around(outer)) {
+    const layer = readColor(getComputedStyle(outer).backgroundColor);
     if (layer && layer[3] > 0) layers.push(layer);
     if (layer?.[3] === 1) break;
   }
   return layers.reduceRight((below, layer) => over(layer, below), canvas);
 }
 
-/**
- * Keeps half-set themes legible: see `mendTheme`. It looks at colours when the element is first drawn in a place, when it is
- * shown or changes its size and, told by transitions of the probes that last no time, whenever one of them changes. Another
- * background behind a surface that is seen through is thus seen with the next of these.
- */
-export class FollowTheme implements ReactiveController {
+/** Keeps half-set themes legible: see `mendTheme`. */
+export class FollowTheme implements RoomTheme {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #mending: Mending | undefined;
   #variables: Styles = {};
-  #observer: ResizeObserver | undefined;
   #own: 'light' | 'dark' = 'light';
-  /** Whether the element has come to a place at which it has not looked yet. */
-  #arrived = true;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    host.addController(this);
   }
 
   /** Class of the colour scheme where it is not the page's own. */
@@ -75,26 +68,11 @@ export class FollowTheme implements ReactiveController {
     return this.#variables;
   }
 
-  hostConnected(): void {
-    this.#arrived = true;
-    const view = windowOf(this.#host);
-    // In the next frame: see `Stage`
-    this.#observer = new view.ResizeObserver(() => view.requestAnimationFrame(this.look));
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-  }
-
-  hostUpdated(): void {
-    if (!this.#arrived) return;
-    this.#arrived = false;
-    const room = this.#host.shadowRoot?.querySelector('.room');
-    if (room) this.#observer?.observe(room);
-    void this.#host.updateComplete.then(this.look);
-  }
-
-  /** Looks at the colours, and has the element drawn anew where they are to be others. */
+  /**
+   * Looks at the colours, and has the element drawn anew where they are to be others. To be called after each measurement, and
+   * when a colour of a probe has changed, which transitions that last no time tell. A new background of the page behind a surface
+   * that is seen through tells nothing: it is met at the next of these.
+   */
   readonly look = (): void => {
     const [probe, light, dark] = this.#host.shadowRoot?.querySelectorAll('.probe') ?? [];
     if (!probe || !light || !dark) return;
@@ -126,7 +104,9 @@ export class FollowTheme implements ReactiveController {
 /** The colours of a probe, backgrounds made opaque over what is behind them; undefined where the browser writes one in another way. */
 function paletteOf(probe: Element, page: Color): Palette | undefined {
   const style = getComputedStyle(probe);
-  const colors = Object.entries(PLACES).map(([name, place]) => [name, readColor(String(style[place]))] as const);
+  const colors = Object.entries(PROBE_PROPERTIES).map(
+    ([name, property]) => [name, readColor(String(style[property]))] as const,
+  );
   if (colors.some(([, color]) => !color)) return undefined;
   const palette = Object.fromEntries(colors) as unknown as Palette;
   const surface = over(middleOf(style.backgroundImage) ?? palette.surface, page);

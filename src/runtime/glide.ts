@@ -1,12 +1,12 @@
 import type { Range } from '../model/types.ts';
 
-/** Longest and shortest glide, ms. */
-const LONGEST = 250;
+/** Duration of a glide, ms. */
+const DURATION = 250;
 
 /**
- * Where a glide from one range to another is after the share `t` of its way. Both ends move so that the width changes by
- * equal factors in equal times, and the path stays on the one point that both views hold at the same place: the one
- * dimension of "Smooth and efficient zooming and panning" (van Wijk and Nuij, 2003) where the views overlap.
+ * The range at a share `t` of the way from one range to another, 0 to 1. Both ends move so that the width changes by equal
+ * factors in equal times, and the path stays on the one point that both views hold at the same place: the one dimension of
+ * "Smooth and efficient zooming and panning" (van Wijk and Nuij, 2003) where the views overlap.
  */
 export function between(from: Range, to: Range, t: number): Range {
   const [a, b] = [from.end - from.start, to.end - to.start];
@@ -22,26 +22,23 @@ const eased = (t: number): number => t * t * (3 - 2 * t);
 
 type Frames = Pick<Window, 'requestAnimationFrame' | 'cancelAnimationFrame'>;
 
-/** A motion from one range to another that anything else may interrupt. */
+/** Animates the way from one range to another, one range for each frame. Where it leads is in the state: `Session.glideTarget`. */
 export class Glide {
   readonly #frames: () => Frames;
   #frame = 0;
-  #target: Range | undefined;
 
   /** @param frames the window in whose frames it goes; asked for anew with each glide. */
   constructor(frames: () => Frames = () => globalThis) {
     this.#frames = frames;
   }
 
-  /** Where the glide under way leads. */
-  get target(): Range | undefined {
-    return this.#target;
-  }
-
-  /** Calls `step` with each range on the way, the last exactly `to`; at once where motion is not wanted. */
-  start(from: Range, to: Range, still: boolean, step: (range: Range, last: boolean) => void): void {
+  /**
+   * Calls `step` with each range on the way, the last exactly `to`. Ends the glide before.
+   * @param isInstant whether to go there at once, as where motion is not wanted.
+   */
+  start(from: Range, to: Range, isInstant: boolean, step: (range: Range, isLast: boolean) => void): void {
     this.stop();
-    if (still) {
+    if (isInstant) {
       step(to, true);
       return;
     }
@@ -49,17 +46,16 @@ export class Glide {
     let begun: number | undefined;
     const tick = (now: number): void => {
       begun ??= now;
-      const t = Math.min(1, (now - begun) / LONGEST);
-      if (t === 1) this.stop();
-      else this.#frame = frames.requestAnimationFrame(tick);
+      const t = Math.min(1, (now - begun) / DURATION);
+      this.#frame = t === 1 ? 0 : frames.requestAnimationFrame(tick);
       step(t === 1 ? to : between(from, to, eased(t)), t === 1);
     };
-    this.#target = to;
     this.#frame = frames.requestAnimationFrame(tick);
   }
 
+  /** Ends the glide where it is; nothing where there is none. */
   stop(): void {
-    this.#frames().cancelAnimationFrame(this.#frame);
-    this.#target = undefined;
+    if (this.#frame !== 0) this.#frames().cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 }

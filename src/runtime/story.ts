@@ -57,7 +57,7 @@ export class Story {
   readonly children: Children;
   #parsed: ParsedTimeline | undefined;
   #error: Error | undefined;
-  /** What stands inside the tag, where the story is from there. */
+  /** What was found inside the tag or at `src`, where the story is from there. */
   #found: Found | undefined;
   /** Whether a removal ended a load, which begins again when the element is back. */
   #isStopped = false;
@@ -215,7 +215,7 @@ export class Story {
     }
     this.#error = undefined;
     this.#found = found;
-    this.#parsed = found ? withProblems(parsed, found.problems) : parsed;
+    this.#parsed = found ? withProblems(parsed, found.problems, found.errorCount) : parsed;
     this.#actions.show(placed, true, this.#keeps);
     this.#tellLoad();
     this.#host.requestUpdate();

@@ -1,28 +1,22 @@
-import { type DecodedText, decodeText } from '../file/json/decode.ts';
+import { decodeText } from '../file/json/decode.ts';
+import type { Problem } from '../file/problem.ts';
+import type { SourceText } from '../readers/registry.ts';
+import { SourceError } from './source-error.ts';
 
-/** Why the text of an events file could not be had, in a sentence for readers. */
-export class SourceError extends Error {
-  override readonly name = 'SourceError';
-
-  constructor(
-    message: string,
-    /** `network`: no answer; `disk`: a page opened from a disk may not read it; `status`: the server refused; `not-json`: it answered with a page. */
-    readonly reason: 'network' | 'disk' | 'status' | 'not-json',
-    /** HTTP status, where there was an answer. */
-    readonly status?: number,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
+/** What an address holds, decoded. */
+export interface FetchedText extends SourceText {
+  /** Where the text is from in the end, after redirections: absolute where the browser says so, else as it was asked for. */
+  readonly address: string;
+  /** What there is to say of the encoding. */
+  readonly problem: Problem | undefined;
 }
 
 /**
- * Loads the text of an events file; whether it is one, the check says, which takes the text also with what there is to say of its
- * encoding.
+ * Loads the text at an address. What it holds is not looked at.
  * @param src an address, relative to the page.
- * @throws {SourceError} where there is no text to check; the signal's reason where it was aborted.
+ * @throws {SourceError} where there is no text; the signal's reason where it was aborted.
  */
-export async function loadSource(src: string, signal: AbortSignal): Promise<string | DecodedText> {
+export async function fetchText(src: string, signal: AbortSignal): Promise<FetchedText> {
   let status: number | undefined;
   try {
     const response = await fetch(src, { signal });
@@ -31,15 +25,9 @@ export async function loadSource(src: string, signal: AbortSignal): Promise<stri
       const what = status === 404 ? 'There is no events file' : 'The server refused the events file';
       throw new SourceError(`${what} at ${src} (HTTP ${status}).`, 'status', status);
     }
-    const decoded = decodeText(
-      new Uint8Array(await response.arrayBuffer()),
-      response.headers.get('content-type') ?? '',
-    );
-    const { text } = decoded;
-    // The start page of a site that answers every address: its first sign says enough, where "not JSON, line 1" would not.
-    if (/^\s*</.test(text))
-      throw new SourceError(`At ${src} there is a web page, not an events file.`, 'not-json', status);
-    return decoded.problem ? decoded : text;
+    const contentType = response.headers.get('content-type') ?? '';
+    const { text, problem } = decodeText(new Uint8Array(await response.arrayBuffer()), contentType);
+    return { text, contentType, address: response.url || src, problem };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof SourceError) throw cause;

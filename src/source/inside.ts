@@ -5,12 +5,14 @@ import type { HtmlReading } from './html/read-html.ts';
 import { inlineScript } from './inline-script.ts';
 import { Part, warnOfMissing } from './part.ts';
 
-/** What stands inside the tag, read. */
+/** What was found inside the tag or at an address, read. */
 export interface Found {
   /** The story: JSON text or an object; undefined where there is none. */
   readonly file: unknown;
   /** What the reader left out. */
   readonly problems: readonly Problem[];
+  /** How many of them are records that a reader of the page sees nowhere: what is left out inside the tag stays visible there. */
+  readonly errorCount: number;
   /** Children that are to stay visible, as nothing was read from them. */
   readonly unread: readonly (Element | Text)[];
   /** All that the story depends on, as text. */
@@ -18,7 +20,7 @@ export interface Found {
 }
 
 /** Where there is no story inside. */
-const NOTHING: Found = { file: undefined, problems: [], unread: [], key: '' };
+const NOTHING: Found = { file: undefined, problems: [], errorCount: 0, unread: [], key: '' };
 
 /** Where there is JSON-LD and nothing else: events that the element does not read from there. */
 const JSON_LD_ALONE: Found = {
@@ -59,14 +61,14 @@ export function isSeen(node: Element | Text): boolean {
 /** Reads what stands inside an element: a JSON script, else HTML, whose reader is loaded when it is first wanted. */
 export class Inside {
   readonly #reader = new Part(
-    () => import('./html/read-html.ts'),
+    () => import('./html/html-source.ts'),
     () => warnOfMissing('the reader of HTML', 'what is inside the tag stays as it is'),
   );
 
   /** What is there now; a promise where the reader of HTML must be loaded first. Never throws or rejects. O(content). */
   read(element: Element): Found | Promise<Found> {
     const script = inlineScript(element);
-    if (script !== undefined) return { file: script, problems: [], unread: [], key: script };
+    if (script !== undefined) return { ...NOTHING, file: script, key: script };
     if (!childrenOf(element).some(isSeen)) return hasJsonLd(element) ? JSON_LD_ALONE : NOTHING;
     const reader = this.#reader.now;
     return reader ? found(element, reader) : this.#load(element);
@@ -103,7 +105,13 @@ function readingFound(element: Element, reading: HtmlReading): Found {
   // Words between the elements stay too, where the reader left them out
   const isLeft = (words: string): boolean => words !== '' && reading.left.some(({ raw }) => raw.includes(words));
   const stays = (node: Element | Text): boolean => elements.has(node) || (isText(node) && isLeft(oneLine(node.data)));
-  return { file, problems, unread: childrenOf(element).filter(stays), key: JSON.stringify([file, problems]) };
+  return {
+    ...NOTHING,
+    file,
+    problems,
+    unread: childrenOf(element).filter(stays),
+    key: JSON.stringify([file, problems]),
+  };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

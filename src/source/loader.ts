@@ -1,9 +1,11 @@
-import type { Steps } from '../file/steps.ts';
-import { loadSource } from './fetch.ts';
+import { type Steps, withinShares } from '../file/steps.ts';
+import { fetchText } from './fetch.ts';
 import { isCutShort } from './inline-script.ts';
 import { type Found, Inside } from './inside.ts';
 import { isParsed, whenParsed } from './parsed.ts';
+import { failureOf, type OpenSource, readSteps, SourceReaders } from './read-source.ts';
 import { runInSlices } from './slices.ts';
+import { SourceError } from './source-error.ts';
 
 /** Where events may come from, in the order of their precedence; what stands inside the tag comes last. */
 export interface Sources {
@@ -18,17 +20,17 @@ export interface Reading<Result> {
   readonly read: (input: unknown) => Steps<Result>;
   /** Whether there is no file in what was read, as where JSON text is broken. */
   readonly isFailure: (result: Result) => boolean;
-  /** @param found what stands inside the tag, where the story is from there. */
+  /** @param found what was found inside the tag or at `src`, where the story is from there. */
   readonly take: (result: Result, found?: Found) => void;
   readonly fail: (error: Error) => void;
   /** Called now and then while a load goes on; `Loader.share` has changed. */
   readonly progress: () => void;
 }
 
-/** Progress is told once in this time at most, ms. */
-const TOLD = 100;
-/** How long JSON that is cut short is given for its rest to come, ms. */
-const REST = 500;
+/** Minimum time between two calls of `Reading.progress`, ms. */
+const PROGRESS_INTERVAL = 100;
+/** How long JSON inside the tag that is cut short is given for its rest to come, ms. */
+const REST_WAIT = 500;
 
 /**
  * Takes the events from where they are and reads them: what is small and needs no fetch at once, a long file in slices between
@@ -40,10 +42,11 @@ const REST = 500;
 export class Loader {
   #loading: AbortController | undefined;
   readonly #inside = new Inside();
-  /** What of the inside of the tag was taken last; undefined where something else was. */
-  #key: string | undefined;
-  /** What of the inside of the tag is being read. */
-  #under: Found | undefined;
+  readonly #readers = new SourceReaders();
+  /** The key of what was taken last from inside the tag; undefined where the story is from elsewhere. */
+  #takenKey: string | undefined;
+  /** What was found inside the tag and is being read. */
+  #foundInside: Found | undefined;
   /** How much of what is under way is done, 0 to 1; undefined while the file is on its way. */
   share: number | undefined;
 
@@ -55,7 +58,7 @@ export class Loader {
   /** Loads and reads; before the return where that takes neither a fetch nor a pause. */
   load<Result>({ data, src, element }: Sources, reading: Reading<Result>): void {
     const loading = this.#begin();
-    this.#key = undefined;
+    this.#takenKey = undefined;
     if (data !== undefined && data !== null) this.#read(data, loading, reading);
     else if (src) void this.#fetch(src, loading, reading);
     else this.#whenParsed(element, loading, (found) => this.#take(found, element, loading, reading));
@@ -66,16 +69,16 @@ export class Loader {
    * where it is the one that is being read, that goes on.
    */
   look<Result>(element: HTMLElement, reading: Reading<Result>, same: (found: Found) => void): void {
-    if (this.#under) {
+    if (this.#foundInside) {
       const now = this.#inside.read(element);
-      if (!(now instanceof Promise) && now.key === this.#under.key) {
-        this.#under = now;
+      if (!(now instanceof Promise) && now.key === this.#foundInside.key) {
+        this.#foundInside = now;
         return;
       }
     }
     const loading = this.#begin();
     this.#whenParsed(element, loading, (found) => {
-      if (found.key !== this.#key) this.#take(found, element, loading, reading);
+      if (found.key !== this.#takenKey) this.#take(found, element, loading, reading);
       else {
         this.#loading = undefined;
         same(found);
@@ -92,7 +95,7 @@ export class Loader {
   #begin(): AbortController {
     this.cancel();
     this.share = undefined;
-    this.#under = undefined;
+    this.#foundInside = undefined;
     return (this.#loading = new AbortController());
   }
 
@@ -119,50 +122,82 @@ export class Loader {
     reading: Reading<Result>,
     isLast = false,
   ): void {
-    this.#under = found;
+    this.#foundInside = found;
     const take = (result: Result): void => {
       const isCut = !isLast && typeof found.file === 'string' && reading.isFailure(result) && isCutShort(found.file);
       if (!isCut) {
-        const taken = this.#under ?? found;
-        this.#under = undefined;
-        this.#key = taken.key;
-        reading.take(result, taken);
+        const latest = this.#foundInside ?? found;
+        this.#foundInside = undefined;
+        this.#takenKey = latest.key;
+        reading.take(result, latest);
         return;
       }
       // A change of the children in this time begins another load
       this.#loading = loading;
       const again = (): void =>
         void this.#find(element, loading.signal, (late) => this.#take(late, element, loading, reading, true));
-      const timer = setTimeout(again, REST);
+      const timer = setTimeout(again, REST_WAIT);
       loading.signal.addEventListener('abort', () => clearTimeout(timer));
     };
     this.#read(found.file, loading, { ...reading, take });
   }
 
-  #read<Result>(input: unknown, loading: AbortController, { read, take, progress }: Reading<Result>): void {
-    let told = -Infinity;
-    const tell = (share: number): void => {
+  #read<Result>(input: unknown, loading: AbortController, reading: Reading<Result>): void {
+    this.#run(reading.read(input), loading, reading, reading.take);
+  }
+
+  /** Does steps in slices, and tells of their progress. */
+  #run<Result>(
+    steps: Steps<Result>,
+    loading: AbortController,
+    { progress }: Pick<Reading<never>, 'progress'>,
+    take: (result: Result) => void,
+  ): void {
+    let lastProgress = -Infinity;
+    const advance = (share: number): void => {
       this.share = share;
-      if (performance.now() - told < TOLD) return;
-      told = performance.now();
+      if (performance.now() - lastProgress < PROGRESS_INTERVAL) return;
+      lastProgress = performance.now();
       progress();
     };
     const finish = (result: Result): void => {
       this.#loading = undefined;
       take(result);
     };
-    runInSlices(read(input), loading.signal, finish, tell);
+    runInSlices(steps, loading.signal, finish, advance);
   }
 
   async #fetch<Result>(src: string, loading: AbortController, reading: Reading<Result>): Promise<void> {
     const { signal } = loading;
     try {
-      const text = await loadSource(src, signal);
-      if (!signal.aborted) this.#read(text, loading, reading);
+      const source = await fetchText(src, signal);
+      const open = await this.#readers.open(source, src, signal);
+      if (!signal.aborted) this.#readSource(open, src, loading, reading);
     } catch (error) {
       if (signal.aborted) return;
       this.#loading = undefined;
       reading.fail(error instanceof Error ? error : new Error(String(error)));
     }
   }
+
+  #readSource<Result>(open: OpenSource, src: string, loading: AbortController, reading: Reading<Result>): void {
+    this.#run(sourceSteps(open, src, reading), loading, reading, (outcome) => {
+      if (outcome instanceof SourceError) reading.fail(outcome);
+      else reading.take(...outcome);
+    });
+  }
+}
+
+/** Reads a source, and then the file that its reader made of it. */
+function* sourceSteps<Result>(
+  open: OpenSource,
+  src: string,
+  { read }: Pick<Reading<Result>, 'read'>,
+): Steps<[result: Result, found: Found] | SourceError> {
+  const { file, problems } = yield* withinShares(readSteps(open), 0, 0.5);
+  if (file === undefined) return failureOf(src, problems);
+  const errorCount = problems.filter(({ severity }) => severity === 'error').length;
+  // Of JSON text nothing is read yet
+  const result = yield* withinShares(read(file), typeof file === 'string' ? 0 : 0.5, 1);
+  return [result, { file, problems, errorCount, unread: [], key: '' }];
 }

@@ -26,12 +26,12 @@ export function withFocus(state: ViewState, id: string, level: Level = 'event'):
 const focusedPosition = ({ selection, focused }: ViewState): number => selection.positionOf(focused);
 
 /** Focuses the event at a position of the selection, or the span around it, and brings that into view. */
-function arrived(state: ViewState, position: number, level: Level): ViewState {
+function withFocusAt(state: ViewState, position: number, level: Level): ViewState {
   const { selection } = state;
-  const at = Math.min(Math.max(position, 0), selection.total - 1);
-  const event = selection.at(at);
+  const inside = Math.min(Math.max(position, 0), selection.total - 1);
+  const event = selection.at(inside);
   if (!event) return state;
-  const span = selection.span(at, level);
+  const span = selection.span(inside, level);
   if (!span) return revealed(withFocus(state, event.id, level), event.id);
   // Who comes to a span from another stands at its first event, who comes up from an event at that one
   const { id } = (level === state.level && selection.at(span.lo)) || event;
@@ -42,19 +42,19 @@ function arrived(state: ViewState, position: number, level: Level): ViewState {
 export function stepped(state: ViewState, to: 'next' | 'previous' | 'first' | 'last'): ViewState {
   const { selection } = state;
   const level = state.level === 'article' ? 'event' : state.level;
-  const at = focusedPosition(state);
-  const span = selection.span(at, level);
+  const current = focusedPosition(state);
+  const span = selection.span(current, level);
   const last = selection.total - 1;
-  const previous = span ? span.lo - 1 : at < 0 ? last : at - 1;
-  const position = { first: 0, last, next: span?.hi ?? at + 1, previous }[to];
+  const previous = span ? span.lo - 1 : current < 0 ? last : current - 1;
+  const position = { first: 0, last, next: span?.hi ?? current + 1, previous }[to];
   // Else the focus would go to the first event of the span it is in
-  return span && (position < 0 || position > last) ? state : arrived(state, position, level);
+  return span && (position < 0 || position > last) ? state : withFocusAt(state, position, level);
 }
 
 /** The state one level below or above; the same object at both ends, and where an event has no articles. O(events in the span). */
-export function levelled(state: ViewState, by: 1 | -1): ViewState {
+export function withLevelMoved(state: ViewState, by: 1 | -1): ViewState {
   const level = LEVELS[LEVELS.indexOf(state.level) + by];
-  const at = focusedPosition(state);
-  if (!level || (level === 'article' && !state.selection.at(at)?.citations.length)) return state;
-  return arrived(state, at, level);
+  const position = focusedPosition(state);
+  if (!level || (level === 'article' && !state.selection.at(position)?.citations.length)) return state;
+  return withFocusAt(state, position, level);
 }

@@ -2,13 +2,17 @@ import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import type { Grouping } from '../store/grouping.ts';
 import type { EventStore } from '../store/store.ts';
+import type { SessionIntent } from './session.ts';
 import type { LayoutChoice } from './view-state.ts';
 
 /** Where a change came from; handed on in the element's events. */
 export type Cause = 'pointer' | 'keyboard' | 'program';
 
-/** What the reader or the page asks for: plain data, made by `interaction` and by the element's properties. */
-export type Intent =
+/**
+ * What the reader or the page asks of the view: made by listeners in `interaction` and `views`, by the element's properties and
+ * methods, and by `runtime` when a load ends.
+ */
+export type ViewIntent =
   /**
    * New data, or the same placed by another clock. What was selected and focused stays where it still exists; without `range` so
    * does the view.
@@ -47,5 +51,16 @@ export type Intent =
   | { readonly type: 'close-cluster' }
   | { readonly type: 'query'; readonly query: string }
   | { readonly type: 'toggle-category'; readonly id: string }
-  | { readonly type: 'layout'; readonly layout: LayoutChoice }
+  /** With `keepsFocus`, which says that the focus is in the plot, a list begins a little before the event that has it. */
+  | { readonly type: 'layout'; readonly layout: LayoutChoice; readonly keepsFocus?: boolean }
   | { readonly type: 'group-by'; readonly groupBy: Grouping };
+
+/** One step of the glide under way: the range is there now, and the last one ends it. */
+export interface GlideStep {
+  readonly type: 'glide';
+  readonly range: Range;
+  readonly isLast: boolean;
+}
+
+/** All that changes the state of an element. */
+export type Intent = ViewIntent | SessionIntent | GlideStep;

@@ -1,8 +1,8 @@
 import type { Range } from '../model/types.ts';
 import { NO_SELECTION } from '../store/selection.ts';
 import type { EventStore } from '../store/store.ts';
-import { levelled, revealed, stepped, withFocus, withRange } from './focus.ts';
-import type { Intent } from './intent.ts';
+import { withLevelMoved, revealed, stepped, withFocus, withRange } from './focus.ts';
+import type { ViewIntent } from './intent.ts';
 import { rangeOfDate } from './range-text.ts';
 import { clampRange, fitRange, panRange, zoomRange } from './range.ts';
 import type { ViewState } from './view-state.ts';
@@ -27,7 +27,7 @@ function firstRange({ store, range }: ViewState, next: EventStore, asked: Range 
   return first ? clampRange(first, extent) : fitRange(extent);
 }
 
-function clusterOpened(state: ViewState, intent: Extract<Intent, { type: 'open-cluster' }>): ViewState {
+function clusterOpened(state: ViewState, intent: Extract<ViewIntent, { type: 'open-cluster' }>): ViewState {
   const { store } = state;
   if (!store) return state;
   if (intent.from === intent.to) return { ...state, cluster: { events: intent.events }, selected: '' };
@@ -36,11 +36,11 @@ function clusterOpened(state: ViewState, intent: Extract<Intent, { type: 'open-c
 }
 
 /**
- * The state after an intent. Pure; returns the same object where nothing changed, which ends every loop of updates.
+ * The view after an intent. Pure; returns the same object where nothing changed, which ends every loop of updates.
  * O(1) but for `data`, `query`, `toggle-category` and `group-by`, which filter and index anew in O(n log n), and `step` and `level`, O(events
  * in the span).
  */
-export function reduce(state: ViewState, intent: Intent): ViewState {
+export function reduce(state: ViewState, intent: ViewIntent): ViewState {
   const extent = state.store?.extent ?? { start: 0, end: 1 };
   switch (intent.type) {
     case 'data': {
@@ -81,7 +81,7 @@ export function reduce(state: ViewState, intent: Intent): ViewState {
     case 'step':
       return stepped(state, intent.to);
     case 'level':
-      return levelled(state, intent.by);
+      return withLevelMoved(state, intent.by);
     case 'hover':
       return intent.id === state.hovered ? state : { ...state, hovered: intent.id };
     case 'open-cluster':

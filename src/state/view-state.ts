@@ -9,12 +9,12 @@ import type { EventStore } from '../store/store.ts';
 export const LAYOUTS = ['auto', 'plot', 'list'] as const;
 export type LayoutChoice = (typeof LAYOUTS)[number];
 
-/** Events that begin at one moment, so that no zoom can part them, and that found no row. */
+/** Events of a cluster that begin at the same moment, so that no zoom can separate them. In order of time. */
 export interface OpenCluster {
   readonly events: readonly TimelineEvent[];
 }
 
-/** All that the reader can change, and what follows from it. Never changed: `reduce` makes the next one. */
+/** What is seen of the story and how, set by the reader and by the page, and what follows from that. Immutable: `reduce` makes the next one. */
 export interface ViewState {
   /** The story as placed on the axis (see `Placed`); undefined before there is one. */
   readonly store: EventStore | undefined;

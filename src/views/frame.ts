@@ -1,18 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { strongIds } from '../layout/rail/highlight.ts';
-import type { ViewState } from '../state/view-state.ts';
-import { categoryVariables, createCategories, type ViewContext } from './context.ts';
+import type { EventStore } from '../store/store.ts';
+import { categoryVariables } from './categories.ts';
+import { place } from './css-properties.ts';
 import { listTemplate } from './list/list.ts';
 import { paperTemplate } from './paper/paper.ts';
-import { place } from './css-properties.ts';
-import type { Stage } from '../runtime/stage.ts';
+import { type StoryListeners, storyTemplate } from './plot/plot.ts';
 import { type FoundProblems, problemsTemplate } from './status/problems.ts';
 import { type Loading, messageTemplate, progressTemplate } from './status/status.ts';
-import { storyTemplate, type StoryListeners } from './plot/plot.ts';
-import { storyName, titleTemplate } from './title.ts';
+import { paperContext, plotContext, type Size, storyContext, type StoryInput } from './story-context.ts';
+import type { StoryLayout } from './story-layout.ts';
+import { titleTemplate } from './title.ts';
 import { toolbarTemplate } from './toolbar/toolbar.ts';
-import type { Words } from './words.ts';
 
 /** Listeners around the whole story, besides those of the plot. */
 export interface FrameListeners extends StoryListeners {
@@ -24,116 +23,78 @@ export interface FrameListeners extends StoryListeners {
   readonly ownKeys: EventListenerObject;
 }
 
-/** What the element hands to its template. */
-export interface Frame {
-  readonly state: ViewState;
-  readonly words: Words;
-  readonly stage: Stage;
-  readonly controls: FrameListeners;
+/** All on which the picture of an element depends. */
+export interface Frame extends StoryInput {
+  readonly layout: StoryLayout;
+  /** Undefined before the element is measured. */
+  readonly size: Size | undefined;
+  readonly listeners: FrameListeners;
+  /** Why the story could not be loaded. */
   readonly error: Error | undefined;
+  readonly retry: () => void;
   /** The load under way, if any. */
   readonly loading: Loading | undefined;
-  /** Level of the title, or of the first headings where it is not drawn. */
-  readonly headingLevel: number;
-  /** Whether title and description are left to the page. */
-  readonly hideTitle: boolean;
   /** What the check found, or undefined where it is not to be shown. */
   readonly problems: FoundProblems | undefined;
-  /** First place shown of a long list, or -1 to begin where the reader is. */
-  readonly listFirst: number;
-  readonly moveList: (first: number) => void;
-  readonly retry: () => void;
   /** Whether children of the element are seen below: then nothing is said of an empty story. */
-  readonly standIn: boolean;
-  /** Whether the page is being printed. */
-  readonly printing: boolean;
-  readonly act: ViewContext['act'];
+  readonly hasStandIn: boolean;
 }
 
 /** Width to which the plot is scaled on paper, CSS px: that of A4 and Letter less common margins of sheet and page. */
-const PAPER = 600;
+const PAPER_WIDTH = 600;
 
 const isColor = (color: string): boolean => CSS.supports('color', color);
 
-/** All that the element draws: a message where there is no story, else toolbar and story as plot or list. */
-export function frameTemplate({
-  state,
-  words,
-  stage,
-  controls,
-  error,
-  loading,
-  headingLevel,
-  hideTitle,
-  problems,
-  listFirst,
-  moveList,
-  retry,
-  standIn,
-  printing,
-  act,
-}: Frame): TemplateResult {
+/** All that the element draws: a message where there is no story, else title and story. */
+export function frameTemplate(frame: Frame): TemplateResult {
+  const { state, words, headingLevel, hideTitle, problems, error, retry, loading, hasStandIn } = frame;
   const { t } = words;
-  const { store, selection, layout } = state;
+  const { store } = state;
   if (error) return messageTemplate(t.loadFailed, { label: t.retry, again: retry, detail: error.message });
-  if (standIn && (!store || (loading && store.total === 0))) return html``;
+  if (hasStandIn && (!store || (loading && store.total === 0))) return html``;
   if (loading && !store?.total) return progressTemplate(words, loading);
   if (!store) return messageTemplate(t.loading);
+  const title = hideTitle ? nothing : titleTemplate(store, headingLevel);
   const found = problems
     ? guard([problems.found, problems.all, words], () => problemsTemplate(words, problems))
     : nothing;
-  const title = hideTitle ? nothing : titleTemplate(store, headingLevel);
-  if (store.total === 0)
-    return html`<div class="outer">${title}${standIn ? nothing : messageTemplate(t.empty)}${found}</div>`;
-  const isTitled = !hideTitle && store.title !== '';
-  const level = headingLevel + Number(isTitled);
-  const told = { state, words, categories: createCategories(store.categories), headingLevel: level };
-  const paper = printing ? paperTemplate(told) : nothing;
-  // Before the first measurement, and where the page hides it, there is nothing to lay out for but paper
-  if (stage.width <= 0) return printing ? html`<div class="outer">${title}${paper}</div>` : messageTemplate('');
-  const list = layout === 'list' || (layout === 'auto' && stage.narrow);
-  const scene = stage.scene(state, words);
-  const span = selection.span(selection.positionOf(state.focused), state.level);
-  const { range: _, ...rest } = state;
-  const still = [...Object.values(rest), words, stage.metrics, list, span?.start, span?.end, level, isTitled];
-  const context: ViewContext = {
-    ...told,
-    scene,
-    width: stage.width,
-    metrics: stage.metrics,
-    name: storyName(store.title, isTitled, t.timeline),
-    strong: strongIds(state),
-    span,
-    act,
-    still,
-    moving: stage.motion.on,
-    reuses: stage.reuses,
-    drawn: [...still, scene, stage.motion.on],
-  };
+  return store.total === 0
+    ? html`<div class="outer">${title}${hasStandIn ? nothing : messageTemplate(t.empty)}${found}</div>`
+    : filledTemplate(frame, store, title, found);
+}
+
+/** A story that has events: toolbar, and plot or list; what is printed stands below. */
+function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: unknown): TemplateResult {
+  const { words, size, layout, listeners, loading } = frame;
+  const { plot, list } = layout;
+  const paper = layout.paper ? paperTemplate(paperContext(frame, store), layout.paper) : nothing;
+  // Before the first measurement, and where the page hides the element, nothing but paper is laid out
+  if (!size || !(plot || list))
+    return layout.paper ? html`<div class="outer">${title}${paper}</div>` : messageTemplate('');
+  const context = storyContext(frame, store, size);
+  const story = plot
+    ? storyTemplate(plotContext(context, plot), plot.naturalHeight, listeners)
+    : list && listTemplate(context, list);
+  const mode = plot ? 'plot' : 'list';
   return html`<div
-    class="outer${stage.narrow ? ' is-narrow' : ''}"
-    @keydown=${controls.ownKeys}
-    @keypress=${controls.ownKeys}
-    @keyup=${controls.ownKeys}
-    ${place({ ...categoryVariables(store.categories, isColor), '--_paper-scale': Math.min(1, PAPER / stage.width) })}
+    class="outer${frame.session.isNarrow ? ' is-narrow' : ''}"
+    @keydown=${listeners.ownKeys}
+    @keypress=${listeners.ownKeys}
+    @keyup=${listeners.ownKeys}
+    ${place({ ...categoryVariables(store.categories, isColor), '--_paper-scale': Math.min(1, PAPER_WIDTH / size.width) })}
   >
-    ${title}${guard(still, () => toolbarTemplate(context, list))}
+    ${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
     <div
       class="frame"
       part="frame"
       aria-busy=${loading ? 'true' : nothing}
-      @pointerover=${controls.hover}
-      @pointerout=${controls.unhover}
-      @focusin=${controls.focus}
-      @focusout=${controls.unhover}
-      @keydown=${controls.keydown}
+      @pointerover=${listeners.hover}
+      @pointerout=${listeners.unhover}
+      @focusin=${listeners.focus}
+      @focusout=${listeners.unhover}
+      @keydown=${listeners.keydown}
     >
-      ${
-        list
-          ? listTemplate(context, listFirst, moveList, false)
-          : storyTemplate(context, stage.naturalHeight(state, words), controls)
-      }
-      ${found}${paper}
+      ${story} ${found}${paper}
     </div>
     ${loading ? progressTemplate(words, loading, true) : nothing}
   </div>`;

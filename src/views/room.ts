@@ -1,21 +1,34 @@
 import { html, type TemplateResult } from 'lit';
-import type { FollowTheme } from '../runtime/follow-theme.ts';
-import { place } from './css-properties.ts';
+import { place, type Styles } from './css-properties.ts';
 import { rulerTemplate } from './ruler.ts';
 import type { Words } from './words.ts';
+
+/** What is changed about the page's theme so that all can be read. */
+export interface RoomTheme {
+  /** Class of the colour scheme where it is not the page's own; else ''. */
+  readonly scheme: string;
+  /** Variables in place of the theme's. */
+  readonly variables: Styles;
+  /** Looks at the colours again: called when a probe's colour has changed. */
+  readonly look: () => void;
+}
 
 /**
  * The box that everything stands in. It takes the room there is whatever the page makes of the element itself, and its own
  * width hangs on nothing that is drawn: a strut asks for room where the page asks how wide the element would like to be. The
- * children that stay visible stand below the story, in the page's own colour scheme.
+ * children that stay visible stand below the story, in the page's own colour scheme. `announcement` is the text of the live
+ * region.
  */
-export const roomTemplate = (words: Words, theme: FollowTheme, content: unknown): TemplateResult =>
+export const roomTemplate = (words: Words, theme: RoomTheme, announcement: string, content: unknown): TemplateResult =>
   html`<div class="room">
     <svg class="strut" aria-hidden="true"></svg>
     ${rulerTemplate(words)}
     <div class="probes" aria-hidden="true" @transitionend=${theme.look}>
       <span class="probe"></span><span class="probe is-light"></span><span class="probe is-dark"></span>
     </div>
-    <div class="inner ${theme.scheme}" ${place(theme.variables)}>${content}</div>
+    <div class="inner ${theme.scheme}" ${place(theme.variables)}>
+      <p class="unseen" role="status">${announcement}</p>
+      ${content}
+    </div>
     <slot></slot>
   </div>`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import story from '../../data/korea-russia-2024.ts';
-import { fromJSONLD } from '../../src/readers/json-ld/read-json-ld.ts';
-import '../../src/index.ts';
+import { fromJSONLD } from 'cited-timeline/core';
+import 'cited-timeline';
 
 const block = (element: Element): string | null | undefined =>
   element.querySelector(':scope > script[type="application/ld+json"]')?.textContent;

@@ -72,7 +72,6 @@ test.each<[string, (load: ReturnType<typeof interceptFetch>[0]) => void, RegExp]
   ['the server has no such file', (load) => load.answer('', { status: 404 }), /no events file.*story\.json.*404/],
   ['the server refuses', (load) => load.answer('', { status: 503 }), /refused.*story\.json.*503/],
   ['there is no network', (load) => load.fail(), /story\.json could not be reached/],
-  ['a web page is sent', (load) => load.answer('<!doctype html><p>Welcome'), /story\.json.*web page/],
   [
     'it is not JSON',
     (load) => load.answer('{\n  "articles": [],\n  "events": [oops]\n}'),

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import story from '../../data/korea-russia-2024.ts';
-import '../../src/index.ts';
+import 'cited-timeline';
 
 afterEach(() => document.body.replaceChildren());
 

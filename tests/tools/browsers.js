@@ -15,18 +15,19 @@ import { smokeWebKit } from './webkit-smoke.js';
 /** @typedef {{ passed: number, failed: string[] }} Outcome */
 
 /**
- * Runs the project `browser` of Vitest, which reads BROWSERS.
+ * Runs a project of Vitest, which reads BROWSERS.
  * @param {string} browser
+ * @param {string} project
  * @returns {Outcome}
  */
-function vitest(browser) {
+function runProject(browser, project) {
   const folder = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
   const report = join(folder, 'report.json');
   process.env['BROWSERS'] = browser;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   let wrong = false;
   try {
-    run('vitest', ['run', '--project', 'browser', ...reporters]);
+    run('vitest', ['run', '--project', project, ...reporters]);
   } catch (error) {
     if (!existsSync(report)) throw error; // else the report says what failed
     wrong = true;
@@ -44,6 +45,19 @@ function vitest(browser) {
   });
   if (wrong && failed.length === 0) failed.push('an error outside of the tests, which is shown above');
   return { passed: numPassedTests, failed };
+}
+
+/**
+ * Runs all tests in the browser, of the element as it ships and of single modules.
+ * @param {string} browser
+ * @returns {Outcome}
+ */
+function vitest(browser) {
+  const outcomes = ['browser', 'browser-modules'].map((project) => runProject(browser, project));
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failed: outcomes.flatMap(({ failed }) => failed),
+  };
 }
 
 /**
@@ -67,7 +81,6 @@ const BROWSERS = {
     async test() {
       const programs = /** @type {NonNullable<ReturnType<typeof locateWebKit>>} */ (locateWebKit());
       const tests = vitest('webkit');
-      if (!existsSync('dist/demo/index.html')) runNode('tests/tools/build.js');
       console.log('\nwebkit: the built demo');
       const demo = await smokeWebKit(programs);
       return { passed: tests.passed + demo.passed, failed: [...tests.failed, ...demo.failed] };
@@ -77,6 +90,7 @@ const BROWSERS = {
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BROWSERS);
 const lines = [];
+runNode('tests/tools/build.js');
 for (const name of chosen) {
   const browser = BROWSERS[name];
   if (!browser) throw new Error(`No browser is called ${name}: there are ${Object.keys(BROWSERS).join(', ')}.`);
@@ -91,6 +105,4 @@ for (const name of chosen) {
   if (failed.length > 0 || passed === 0) process.exitCode = 1;
 }
 console.log(`\n${lines.join('\n')}`);
-console.log(
-  '\nWhat a browser does not run is in vite.config.ts, with why: CHROMIUM_ONLY, NOT_IN_FIREFOX, NOT_IN_WEBKIT.',
-);
+console.log('\nWhat a browser does not run is in tests/tools/projects.ts, with why: NOT_IN.');

@@ -44,7 +44,10 @@ const passed = await takeSteps([
   ['Build: dist/', () => runNode('tests/tools/build.js')],
   ['Sizes, against tests/tools/budgets.json', () => runNode('tests/tools/size.js')],
   ['A Chromium for the browser tests', findBrowser],
-  ['Browser tests: the element, then the built pages', () => vitest('browser', 'page')],
+  [
+    'Browser tests: the element as it ships, single modules, then the built pages',
+    () => vitest('browser', 'browser-modules', 'page'),
+  ],
 ]);
 rmSync(reports, { recursive: true });
 

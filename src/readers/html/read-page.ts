@@ -1,5 +1,5 @@
 import { clip } from '../../file/problem.ts';
-import type { Reading } from '../reading.ts';
+import type { LeftOut, Reading } from '../reading.ts';
 import { factsOf } from './facts.ts';
 import type { Heading } from './headings.ts';
 import type { Item, Setting } from './item.ts';
@@ -15,6 +15,8 @@ import { type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
 
 /** What was made of a page: the file, what was left out, and the children of the page that hold text from which nothing was read. */
 export interface PageReading extends Reading {
+  /** Those of `left` that are no entries: headings, texts and lists around the story. */
+  readonly around: readonly LeftOut[];
   /** Indices in the children of the page, in order. */
   readonly unread: readonly number[];
 }
@@ -66,7 +68,8 @@ export function readPage(page: HtmlElement, lang: string): PageReading {
   if (title) used.add(title.at);
   for (const at of datesOverEntries(region)) used.add(at);
 
-  const left = outcomes.flatMap((outcome) => outcome.left);
+  const entriesLeft = outcomes.flatMap((outcome) => outcome.left);
+  const around: LeftOut[] = [];
   const readTops = new Set<number>();
   for (const [i, block] of blocks.entries()) {
     const read = used.has(i) || outcomes[i]!.items.length + outcomes[i]!.left.length > 0;
@@ -79,11 +82,11 @@ export function readPage(page: HtmlElement, lang: string): PageReading {
     if (inSight && region.over[at]?.behind) continue;
     if (block.kind === 'notes') {
       if (!inSight && !isCited(block.element, notes))
-        left.push(leftOut('a list of notes', text, 'what it says besides links to articles is not shown'));
+        around.push(leftOut('a list of notes', text, 'what it says besides links to articles is not shown'));
       continue;
     }
     if (block.kind !== 'heading' && block.kind !== 'paragraph') {
-      left.push(
+      around.push(
         leftOut(
           `a ${NAMES[block.kind] ?? block.kind}`,
           text,
@@ -95,11 +98,11 @@ export function readPage(page: HtmlElement, lang: string): PageReading {
     // What stays in sight as a child of its own is not lost.
     if (inSight) continue;
     if (at < firstEntry && block.kind === 'paragraph') described.push(text);
-    else left.push(leftOut(block.kind === 'heading' ? 'a heading' : 'a text', text, 'it has no date'));
+    else around.push(leftOut(block.kind === 'heading' ? 'a heading' : 'a text', text, 'it has no date'));
   }
-  const text = items.length + left.length === 0 ? textOf(root) : '';
+  const text = items.length + entriesLeft.length + around.length === 0 ? textOf(root) : '';
   if (text && blocks.some(({ kind }) => kind !== 'aside' && kind !== 'end'))
-    left.push({
+    around.push({
       where: 'the text',
       raw: text,
       why: `In the text “${clip(text)}” nothing has a date; write lists, tables or headings with dates`,
@@ -114,7 +117,8 @@ export function readPage(page: HtmlElement, lang: string): PageReading {
   const unread = root.children.flatMap((child, i) =>
     isElement(child) && !isPassedOver(child) && !readTops.has(i) && textOf(child) ? [i] : [],
   );
-  return { file: fileOf(items, about), records: items.length + left.length, kept: items.length, left, unread };
+  const left = [...entriesLeft, ...around];
+  return { file: fileOf(items, about), records: items.length + left.length, kept: items.length, left, around, unread };
 }
 
 const NAMES: Readonly<Record<string, string>> = { terms: 'definition list' };

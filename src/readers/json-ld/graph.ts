@@ -1,4 +1,6 @@
+import { STEP } from '../../file/limits.ts';
 import { type Path, pathText } from '../../file/problem.ts';
+import type { Steps } from '../../file/steps.ts';
 
 /** An object of parsed JSON-LD. */
 export type Node = Readonly<Record<string, unknown>>;
@@ -62,8 +64,8 @@ export function idOf(value: unknown): string | undefined {
 }
 
 /** Puts a document together. Never throws, and without recursion: it may be nested as deeply as it likes, and in circles. */
-export function graphOf(value: unknown): Graph {
-  const found = objectsIn(value);
+export function* graphOf(value: unknown): Steps<Graph> {
+  const found = yield* objectsIn(value);
   const prefixes = new Set(['schema', 'sdo']);
   for (const { object } of found) for (const prefix of prefixesOf(object['@context'])) prefixes.add(prefix);
   const aliases = new Map(found.flatMap(({ object }) => aliasesOf(object['@context'], prefixes)));
@@ -71,7 +73,8 @@ export function graphOf(value: unknown): Graph {
   const merged = new Map<unknown, Node>();
   const first = new Map<Node, (typeof found)[number]>();
   const stubs = new Map<Node, (typeof found)[number]>();
-  for (const one of found) {
+  for (const [i, one] of found.entries()) {
+    if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / found.length;
     const plain = plainNode(one.object, prefixes, aliases);
     const id = plain['@id'];
     const known = typeof id === 'string' ? byId.get(id) : undefined;
@@ -100,8 +103,8 @@ interface Place {
   readonly holder: Place | undefined;
 }
 
-/** Every object in a value, with its place. */
-function objectsIn(value: unknown): { readonly object: Node; readonly at: Place | undefined }[] {
+/** Every object in a value, with its place. Yields how much of what is known by then is looked at, up to a half. */
+function* objectsIn(value: unknown): Steps<{ readonly object: Node; readonly at: Place | undefined }[]> {
   const found: { object: Node; at: Place | undefined }[] = [];
   const seen = new Set<unknown>();
   const waiting: { value: unknown; at: Place | undefined }[] = [{ value, at: undefined }];
@@ -110,7 +113,8 @@ function objectsIn(value: unknown): { readonly object: Node; readonly at: Place 
     if (typeof inner !== 'object' || inner === null || seen.has(inner)) continue;
     seen.add(inner);
     const isList = Array.isArray(inner);
-    if (!isList) found.push({ object: inner as Node, at });
+    if (!isList && found.push({ object: inner as Node, at }) % STEP === 0)
+      yield (0.5 * found.length) / (found.length + waiting.length);
     const entries = Object.entries(inner);
     for (let i = entries.length - 1; i >= 0; i--) {
       const [key, held] = entries[i]!;

@@ -1,8 +1,9 @@
 import { clip } from '../../file/problem.ts';
+import { runSteps, type Steps, withinShares } from '../../file/steps.ts';
 import type { Category, CitationRecord, EventRecord, TimelineFile } from '../../file/types.ts';
 import { worksNamedBy } from './articles.ts';
 import { blocksOf } from './blocks.ts';
-import { eventOf, filled } from './events.ts';
+import { eventOf, filled, type FoundEvent } from './events.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { type Graph, graphOf, isNode, list, type Node, typesOf } from './graph.ts';
 import { idsFor } from './ids.ts';
@@ -20,7 +21,7 @@ import type { LeftOut, Reading } from '../reading.ts';
  * @param value parsed JSON: a node, a list of nodes, or a graph; or a list of the texts of several blocks.
  */
 export function fromJSONLD(value: unknown): TimelineFile {
-  return convert(value).file;
+  return runSteps(convert(value)).file;
 }
 
 /**
@@ -28,7 +29,12 @@ export function fromJSONLD(value: unknown): TimelineFile {
  * articles without a headline, blocks that are not JSON. Events and articles are what is counted, each `@id` once.
  */
 export function readJsonLd(value: unknown): Reading {
-  const { file, records, left } = convert(value);
+  return runSteps(jsonLdSteps(value));
+}
+
+/** `readJsonLd` in steps of a few milliseconds. Yields the share that is done. */
+export function* jsonLdSteps(value: unknown): Steps<Reading> {
+  const { file, records, left } = yield* convert(value);
   const out = new Set(left.map(({ record }) => record));
   const lost = new Set(file.articles.flatMap((article) => (out.has(article) ? article.id : [])));
   const isKept = (citation: EventRecord['citations'][number]): boolean =>
@@ -52,9 +58,12 @@ interface LeftRecord extends LeftOut {
   readonly record?: unknown;
 }
 
-function convert(value: unknown): { file: TimelineFile; records: number; left: LeftRecord[] } {
+/** Records dealt with in one step. */
+const STEP = 50;
+
+function* convert(value: unknown): Steps<{ file: TimelineFile; records: number; left: LeftRecord[] }> {
   const { values, broken } = blocksOf(value);
-  const graph = graphOf(values);
+  const graph = yield* withinShares(graphOf(values), 0.1, 0.3);
   const root = list(values).find(isNode);
   const top = (root && graph.node(root)) ?? {};
   const { language } = fieldsOf(graph, '', (text) => text);
@@ -71,18 +80,22 @@ function convert(value: unknown): { file: TimelineFile; records: number; left: L
   const eventNodes = graph.nodes.filter((node) => isEventType(typesOf(node)));
   const library = libraryOf(graph, fields, idsFor([...articleNodes, ...eventNodes]), rootLang);
   const named = new Set(eventNodes.flatMap(worksNamedBy).map(graph.node));
-  for (const node of articleNodes) {
+  for (const [i, node] of articleNodes.entries()) {
+    if (i % STEP === STEP - 1) yield 0.3 + (0.2 * i) / articleNodes.length;
     const article = library.add(node, parents.blog.get(node), named.has(node));
     if (!article.headline) leave(node, 'This article has no headline: write one into `headline`.', '', article);
   }
 
   const langOf = (node: Node): string => fields.language(node['inLanguage']) ?? rootLang;
-  const made = eventNodes.map((node) => {
+  const made: { node: Node; found: FoundEvent; id: string; citations: CitationRecord[] }[] = [];
+  for (const [i, node] of eventNodes.entries()) {
+    if (i % STEP === STEP - 1) yield 0.5 + (0.3 * i) / eventNodes.length;
     const found = eventOf(node, parents.holder.get(node), langOf(node), graph, fields);
-    return { node, found, id: library.ids.of(node, found.name), citations: [] as CitationRecord[] };
-  });
+    made.push({ node, found, id: library.ids.of(node, found.name), citations: [] });
+  }
   const byNode = new Map(made.map((one) => [one.node, one]));
-  for (const { node, found, citations } of made) {
+  for (const [i, { node, found, citations }] of made.entries()) {
+    if (i % STEP === STEP - 1) yield 0.8 + (0.2 * i) / made.length;
     citations.push(...library.citedBy(node, found.why === undefined ? found.name : ''));
   }
   for (const node of articleNodes) {

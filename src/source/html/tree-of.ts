@@ -4,18 +4,19 @@ import type { HtmlElement, HtmlNode } from '../../readers/html/tree.ts';
 /** Deeper elements are read as text alone: a page of that depth is hostile, and would overflow the stack. */
 const DEEPEST = 300;
 
-/** An element as plain data, and its child elements by their place among its children: see `flatChildren`. */
+/** An element as plain data. */
 export interface Tree {
   readonly tree: HtmlElement;
+  /** Its child elements, by their place among the children of `tree`: see `flatChildren`. */
   readonly elements: readonly (Element | undefined)[];
 }
 
 /** Copies what an element holds into plain data: elements with their attributes, and texts. O(nodes). */
 export function treeOf(root: Element): Tree {
   const page = root.ownerDocument.URL.replace(/#.*$/, '');
-  /** Where a link leads: within this page by its fragment alone. */
+  /** Where a link leads: within its page by its fragment alone. */
   const address = (href: string): string => {
-    if (!URL.canParse(href.trim(), root.baseURI)) return href;
+    if (href.trim().startsWith('#') || !URL.canParse(href.trim(), root.baseURI)) return href;
     const { href: whole, hash } = new URL(href.trim(), root.baseURI);
     return whole.replace(/#.*$/, '') === page ? hash || '#' : href;
   };

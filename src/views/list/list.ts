@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { groupList, type ListRun, listUnit } from '../../layout/list.ts';
+import { LIST_LENGTH, type ListPart } from '../../layout/list-part.ts';
+import type { ListRun } from '../../layout/list.ts';
 import { layoutMark } from '../../layout/marks/mark.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { citationsTemplate } from '../panel/citations.ts';
+import { causeOf } from '../cause.ts';
 import { emphasis, type ViewContext } from '../context.ts';
 import { heading } from '../heading.ts';
 import { detailsTemplate } from '../panel/details.ts';
 import { each } from '../each.ts';
 import { place } from '../css-properties.ts';
 import { groupHeading } from '../words.ts';
-
-/** Number of events in the list at once; a long story has buttons for what is before and after. */
-export const LIST_LENGTH = 150;
 
 /** Length at which the list draws every mark: only their style counts in the gutter, not their scale. */
 const GUTTER = { x: (time: number) => time / 1e9, time: (x: number) => x * 1e9, msPerPx: 1e9 };
@@ -29,7 +28,7 @@ function gutterMark({ date }: TimelineEvent): TemplateResult {
   ></span>`;
 }
 
-function itemTemplate(context: ViewContext, event: TimelineEvent, open: boolean): TemplateResult {
+function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResult {
   const { state, words, act, categories } = context;
   const selected = state.selected === event.id;
   return html`<li
@@ -42,8 +41,8 @@ function itemTemplate(context: ViewContext, event: TimelineEvent, open: boolean)
       part="event"
       class="event-button"
       data-event=${event.id}
-      aria-expanded=${selected || open ? 'true' : 'false'}
-      @click=${(click: MouseEvent) => act({ type: 'select', id: selected ? '' : event.id }, click.detail > 0 ? 'pointer' : 'keyboard')}
+      aria-expanded=${selected ? 'true' : 'false'}
+      @click=${(click: MouseEvent) => act({ type: 'select', id: selected ? '' : event.id }, causeOf(click))}
     >
       <bdi class="title" part="label">${event.title}</bdi>
       <span class="detail"
@@ -51,7 +50,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent, open: boolean)
       >
     </button>
     ${
-      selected || open
+      selected
         ? html`<div class="opened">${detailsTemplate(context, event)} ${citationsTemplate(context, event)}</div>`
         : nothing
     }
@@ -59,11 +58,11 @@ function itemTemplate(context: ViewContext, event: TimelineEvent, open: boolean)
 }
 
 /** The events of a group; those whose order is not known stand in a list of their own that says so once. */
-function runTemplate(context: ViewContext, { events, orderKnown }: ListRun, whole: boolean): TemplateResult {
+function runTemplate(context: ViewContext, { events, orderKnown }: ListRun): TemplateResult {
   const items = html`${each(
     events,
     ({ id }) => id,
-    (event) => itemTemplate(context, event, whole),
+    (event) => itemTemplate(context, event),
   )}`;
   const { orderUnknown } = context.words.t;
   return orderKnown
@@ -76,34 +75,18 @@ function runTemplate(context: ViewContext, { events, orderKnown }: ListRun, whol
       </li>`;
 }
 
-/** First place of the part of the list that is shown: around the selected event, else at the beginning of the view. */
-export function listStart({ selection, selected, range }: ViewContext['state'], first: number): number {
-  const last = Math.max(0, selection.total - LIST_LENGTH);
-  const chosen = selection.positionOf(selected);
-  if (first >= 0) return Math.min(first, last);
-  if (chosen >= 0) return Math.min(last, Math.max(0, chosen - Math.floor(LIST_LENGTH / 2)));
-  const seen = selection.firstFrom(range.start);
-  return seen < selection.total ? Math.min(last, seen) : 0;
-}
-
-/**
- * The story as a list under headings of months, or of longer units for longer stories.
- * @param first place of the first event shown, or -1 to begin where the reader is.
- * @param whole all events, opened: for paper.
- */
-export function listTemplate(
-  context: ViewContext,
-  first: number,
-  move: (first: number) => void,
-  whole: boolean,
-): TemplateResult {
-  const { state, words } = context;
-  const { selection } = state;
-  const start = whole ? 0 : listStart(state, first);
-  const end = whole ? selection.total : Math.min(selection.total, start + LIST_LENGTH);
-  const groups = groupList(selection.page(start, end - start), listUnit(state.store!.extent));
+/** The story as a list under headings of months, or of longer units for longer stories. */
+export function listTemplate(context: ViewContext, { start, end, groups }: ListPart): TemplateResult {
+  const { state, words, act } = context;
   const more = (count: number, forms: typeof words.t.earlierEvents, to: number): TemplateResult | typeof nothing =>
-    count > 0 ? html`<button class="more" @click=${() => move(to)}>${words.count(forms, count)}</button>` : nothing;
+    count > 0
+      ? html`<button
+          class="more"
+          @click=${(click: MouseEvent) => act({ type: 'list-from', position: to }, causeOf(click))}
+        >
+          ${words.count(forms, count)}
+        </button>`
+      : nothing;
   return html`<div part="list" class="list">
     ${more(start, words.t.earlierEvents, Math.max(0, start - LIST_LENGTH))}
     ${each(
@@ -113,10 +96,10 @@ export function listTemplate(
         html`<section aria-labelledby="month-${i}">
           ${heading(context.headingLevel, groupHeading(words, edtf), { id: `month-${i}`, class: 'group' })}
           <ol role="list">
-            ${runs.map((run) => runTemplate(context, run, whole))}
+            ${runs.map((run) => runTemplate(context, run))}
           </ol>
         </section>`,
     )}
-    ${more(selection.total - end, words.t.laterEvents, start + LIST_LENGTH)}
+    ${more(state.selection.total - end, words.t.laterEvents, start + LIST_LENGTH)}
   </div>`;
 }

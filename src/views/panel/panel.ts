@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
 import { citationsTemplate } from './citations.ts';
+import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
 import { detailsTemplate, evidenceLine } from './details.ts';
 import { heading } from '../heading.ts';
@@ -9,8 +10,6 @@ import { articleLine } from '../plot/articles.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { place } from '../css-properties.ts';
 import { spanText } from '../plot/span.ts';
-
-const causeOf = (click: MouseEvent): 'pointer' | 'keyboard' => (click.detail > 0 ? 'pointer' : 'keyboard');
 
 /** The panel's heading, which names it. */
 const chosen = ({ headingLevel }: ViewContext, text: unknown): TemplateResult =>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { groupList, listUnit } from '../../layout/list.ts';
-import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
+import type { PaperLayout } from '../../layout/paper.ts';
+import type { TimelineEvent } from '../../model/types.ts';
 import { attestation, sourceLine } from '../panel/citations.ts';
 import type { ViewContext } from '../context.ts';
 import { evidenceLine } from '../panel/details.ts';
@@ -11,20 +11,7 @@ import { groupHeading } from '../words.ts';
 /** What paper needs to be known: nothing of sizes, so that a story that is hidden on the screen can be printed. */
 export type PaperContext = Pick<ViewContext, 'state' | 'words' | 'categories' | 'headingLevel'>;
 
-/** Numbers of the articles that the shown events cite, in the order in which they are first cited, from 1. */
-function numberArticles(events: readonly TimelineEvent[]): ReadonlyMap<TimelineArticle, number> {
-  const numbers = new Map<TimelineArticle, number>();
-  for (const { citations } of events) {
-    for (const { article } of citations) if (!numbers.has(article)) numbers.set(article, numbers.size + 1);
-  }
-  return numbers;
-}
-
-function eventTemplate(
-  context: PaperContext,
-  event: TimelineEvent,
-  numbers: ReadonlyMap<TimelineArticle, number>,
-): TemplateResult {
+function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: PaperLayout['numbers']): TemplateResult {
   const { words, categories } = context;
   const about = [evidenceLine(context, event), categories.label(event.category), event.place, event.people.join(', ')];
   const notes = event.citations.map(
@@ -57,13 +44,11 @@ function filterTemplate({ state, words, categories }: PaperContext): TemplateRes
 }
 
 /** The whole story for paper: every shown event under its month, and the articles as numbered footnotes with their addresses. O(events). */
-export function paperTemplate(context: PaperContext): TemplateResult {
-  const { state, words, headingLevel } = context;
-  const events = state.selection.page(0, state.selection.total);
-  const numbers = numberArticles(events);
+export function paperTemplate(context: PaperContext, { groups, numbers }: PaperLayout): TemplateResult {
+  const { words, headingLevel } = context;
   return html`<div class="paper" part="paper">
     ${filterTemplate(context)}
-    ${groupList(events, listUnit(state.store!.extent)).map(
+    ${groups.map(
       ({ edtf, events }) =>
         html`<section>
           ${heading(headingLevel, groupHeading(words, edtf), { class: 'group' })}

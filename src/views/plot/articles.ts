@@ -2,23 +2,26 @@ import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { glyphOf, type PlacedArticle } from '../../layout/rail/articles.ts';
 import type { TimelineArticle } from '../../model/types.ts';
-import { emphasis, keyed, spoken, type ViewContext } from '../context.ts';
+import { emphasis, keyed, spoken, type PlotContext, type ViewContext } from '../context.ts';
 import { each } from '../each.ts';
 import { place, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
 
 /** Headline, publisher and date of an article as one line. */
-export const articleLine = ({ words }: ViewContext, { headline, publisher, published }: TimelineArticle): string =>
+export const articleLine = (
+  { words }: Pick<ViewContext, 'words'>,
+  { headline, publisher, published }: TimelineArticle,
+): string =>
   [headline, publisher, published ? words.date(published, 'long') : words.t.undated].filter(Boolean).join(', ');
 
 /** Of each glyph that stands for several articles, the one that is chosen or tied to what is chosen. */
 function chosenArticles({
   state: { store, selected },
-  strong,
+  highlighted,
   scene,
-}: ViewContext): ReadonlyMap<PlacedArticle, TimelineArticle> {
+}: PlotContext): ReadonlyMap<PlacedArticle, TimelineArticle> {
   const chosen = new Map<PlacedArticle, TimelineArticle>();
-  for (const id of [...strong, selected]) {
+  for (const id of [...highlighted, selected]) {
     const article = store?.article(id);
     const glyphed = store && article && glyphOf(scene.articles, article, store.rail);
     if (glyphed) chosen.set(glyphed, article);
@@ -26,7 +29,7 @@ function chosenArticles({
   return chosen;
 }
 
-function articleTemplate(context: ViewContext, { count, x }: PlacedArticle, chosen: TimelineArticle): TemplateResult {
+function articleTemplate(context: PlotContext, { count, x }: PlacedArticle, chosen: TimelineArticle): TemplateResult {
   const { metrics, words, state } = context;
   const name = (): string => {
     const several = count > 1 ? `${words.count(words.t.articleCount, count)}: ` : '';
@@ -49,7 +52,7 @@ function articleTemplate(context: ViewContext, { count, x }: PlacedArticle, chos
 }
 
 /** The articles published in view, on their rail. */
-export function articlesTemplate(context: ViewContext): TemplateResult {
+export function articlesTemplate(context: PlotContext): TemplateResult {
   const items = (): unknown => {
     const chosen = chosenArticles(context);
     const drawn = context.scene.articles.flatMap((placed) => {
@@ -69,6 +72,6 @@ export function articlesTemplate(context: ViewContext): TemplateResult {
     aria-label=${context.words.t.articles}
     ${shifted(context)}
   >
-    ${guard(context.drawn, items)}
+    ${guard(context.sceneDependencies, items)}
   </ol>`;
 }

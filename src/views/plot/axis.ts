@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { offsetOf, type Scene } from '../../layout/scene.ts';
 import { articlesTemplate } from './articles.ts';
-import { keyed, type ViewContext } from '../context.ts';
+import { keyed, type PlotContext } from '../context.ts';
 import { each } from '../each.ts';
 import { at, place, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
@@ -16,13 +16,13 @@ const lines = ({ axis, shift }: Scene, y: number): string =>
 const BOTTOM = 9999;
 
 /** The lines that ticks draw through the plot. */
-export const gridTemplate = (context: ViewContext): TemplateResult =>
+export const gridTemplate = (context: PlotContext): TemplateResult =>
   html`<svg part="grid" class="grid" aria-hidden="true">
-    <path ${shifted(context)} d=${guard(context.drawn, () => lines(context.scene, BOTTOM))}></path>
+    <path ${shifted(context)} d=${guard(context.sceneDependencies, () => lines(context.scene, BOTTOM))}></path>
   </svg>`;
 
 /** Under the plot: the two tiers of the axis, the threads, and the rail of articles. */
-export function axisTemplate(context: ViewContext): TemplateResult {
+export function axisTemplate(context: PlotContext): TemplateResult {
   const { scene, state, metrics, words } = context;
   const { axis, shift, articles } = scene;
   const tier = metrics.axis * 0.16;
@@ -48,7 +48,7 @@ export function axisTemplate(context: ViewContext): TemplateResult {
     <svg class="threads" aria-hidden="true">
       <line class="baseline" x1="0" x2="100%" y1="0.5" y2="0.5"></line>
       <line class="rail" x1="0" x2="100%" y1=${metrics.rail} y2=${metrics.rail}></line>
-      <g ${shifted(context)}>${guard(context.drawn, content)}</g>
+      <g ${shifted(context)}>${guard(context.sceneDependencies, content)}</g>
       ${
         free
           ? svg`<text class="rail-label" x=${metrics.inset} y=${metrics.rail + 4}>${words.t.articles}</text>`

@@ -3,7 +3,8 @@ import { guard } from 'lit/directives/guard.js';
 import type { Cluster } from '../../layout/clusters.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { arriving } from './arriving.ts';
-import { keyed, spoken, type ViewContext } from '../context.ts';
+import { causeOf } from '../cause.ts';
+import { keyed, spoken, type PlotContext } from '../context.ts';
 import { each } from '../each.ts';
 import { place, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
@@ -12,19 +13,19 @@ import { shifted } from './shifted.ts';
 const MOST_LISTED = 500;
 
 /** The events that a cluster stands for: those of its slice that are in view and have no row. In order of time. */
-export function clusterEvents({ state, scene }: ViewContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
+export function clusterEvents({ state, scene }: PlotContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
   const rows = new Set(scene.plot.events.map(({ id }) => id));
   // Enough to fill the list once those that have a row are left out
   const inView = state.selection.lanes[lane]?.endingAfter(state.range.start, lo, hi, MOST_LISTED + rows.size) ?? [];
   return inView.filter(({ id }) => !rows.has(id)).slice(0, MOST_LISTED);
 }
 
-function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult {
+function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult {
   const { words, scene, act } = context;
   const { count, from, lastFrom, x, y, width, lane, origin } = cluster;
   const parts = from < lastFrom;
   // Under a wheel or fingers it would cost a third of each frame, and the scale is another before it is over
-  const start = context.moving ? undefined : origin;
+  const start = context.session.isMoving ? undefined : origin;
   const label = context.state.selection.lanes[lane]?.label;
   const shown =
     count < 10_000 ? words.number(count) : new Intl.NumberFormat(words.locale, { notation: 'compact' }).format(count);
@@ -40,10 +41,7 @@ function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult
       aria-label=${spoken(context, () => name.filter(Boolean).join('; '))}
       ${place({ width: px(width) })}
       @click=${(click: MouseEvent) =>
-        act(
-          { type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom },
-          click.detail ? 'pointer' : 'keyboard',
-        )}
+        act({ type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom }, causeOf(click))}
     >
       ${shown}
     </button>
@@ -51,11 +49,11 @@ function clusterTemplate(context: ViewContext, cluster: Cluster): TemplateResult
 }
 
 /** The clusters, under the rows of their lane. */
-export const clustersTemplate = (context: ViewContext): TemplateResult | typeof nothing =>
+export const clustersTemplate = (context: PlotContext): TemplateResult | typeof nothing =>
   context.scene.plot.clusters.length === 0
     ? nothing
     : html`<ol class="clusters" role="list" ${shifted(context)}>
-        ${guard(context.drawn, () =>
+        ${guard(context.sceneDependencies, () =>
           each(
             context.scene.plot.clusters,
             keyed(context, ({ key }) => key),

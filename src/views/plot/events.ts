@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { PlacedEvent } from '../../layout/events.ts';
-import type { ViewContext } from '../context.ts';
+import type { PlotContext } from '../context.ts';
 import { emphasis, spoken } from '../context.ts';
 import { each } from '../each.ts';
 import { markTemplate } from './mark.ts';
@@ -12,7 +12,7 @@ import { shifted } from './shifted.ts';
 /** Room between an event's box and its mark and label, CSS px: the selected one is shown as a box. */
 const ROOM = 4;
 
-function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: string): TemplateResult {
+function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: string): TemplateResult {
   const { state, scene, words, categories, metrics } = context;
   const { id, label, labelX, labelWidth, side } = placed;
   const x0 = placed.x0 - ROOM;
@@ -49,7 +49,7 @@ function eventTemplate(context: ViewContext, placed: PlacedEvent, tabStop: strin
 }
 
 /** Id of the event that the Tab key reaches: the focused one where it is drawn, else the first drawn; none where a span is it. */
-export const tabStopOf = ({ state, scene, span }: ViewContext): string =>
+export const tabStopOf = ({ state, scene, span }: PlotContext): string =>
   span
     ? ''
     : scene.plot.events.some(({ id }) => id === state.focused)
@@ -57,7 +57,7 @@ export const tabStopOf = ({ state, scene, span }: ViewContext): string =>
       : (scene.plot.events[0]?.id ?? '');
 
 /** The events that have a row, in order of time. */
-export function eventsTemplate(context: ViewContext): TemplateResult {
+export function eventsTemplate(context: PlotContext): TemplateResult {
   const items = (): unknown => {
     const tabStop = tabStopOf(context);
     return each(
@@ -67,6 +67,6 @@ export function eventsTemplate(context: ViewContext): TemplateResult {
     );
   };
   return html`<ol class="events" role="list" ${shifted(context)}>
-    ${guard(context.drawn, items)}
+    ${guard(context.sceneDependencies, items)}
   </ol>`;
 }

@@ -1,14 +1,14 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { windowOf } from '../../layout/overview.ts';
-import type { ViewContext } from '../context.ts';
+import type { PlotContext } from '../context.ts';
 import { place, px } from '../css-properties.ts';
 
 /**
  * The whole story on a strip, with the view as a window to drag and resize. For the pointer only: keys and buttons do the
  * same, so it is hidden from assistive technology.
  */
-export function overviewTemplate(context: ViewContext): TemplateResult {
+export function overviewTemplate(context: PlotContext): TemplateResult {
   const { state, scene, width, metrics, categories } = context;
   const { x0, x1 } = windowOf(state, width);
   const story = () =>

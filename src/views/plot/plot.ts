@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Range } from '../../model/types.ts';
 import { axisTemplate, gridTemplate } from './axis.ts';
 import { clustersTemplate } from './clusters.ts';
-import type { ViewContext } from '../context.ts';
+import type { PlotContext } from '../context.ts';
 import { eventsTemplate } from './events.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { heading } from '../heading.ts';
@@ -21,9 +20,6 @@ export interface StoryListeners {
     readonly keydown: (event: KeyboardEvent) => void;
   };
   readonly overview: PointerListeners;
-  readonly dragging: boolean;
-  readonly hinting: boolean;
-  readonly band: Range | undefined;
 }
 
 interface PointerListeners {
@@ -35,7 +31,7 @@ interface PointerListeners {
 /** Key that makes the wheel zoom, as the reader's keyboard names it. */
 const zoomKey = (): string => (/Mac|iP/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
 
-const lanesTemplate = ({ scene, words, headingLevel }: ViewContext): TemplateResult[] | typeof nothing =>
+const lanesTemplate = ({ scene, words, headingLevel }: PlotContext): TemplateResult[] | typeof nothing =>
   scene.plot.lanes.length < 2
     ? nothing
     : scene.plot.lanes.map(
@@ -46,7 +42,7 @@ const lanesTemplate = ({ scene, words, headingLevel }: ViewContext): TemplateRes
       );
 
 /** The range that is being marked on the axis. */
-function bandTemplate({ state, scene }: ViewContext, band: Range | undefined): TemplateResult | typeof nothing {
+function bandTemplate({ state, session: { band }, scene }: PlotContext): TemplateResult | typeof nothing {
   if (!band) return nothing;
   const x = (time: number): number => (time - state.range.start) / scene.msPerPx;
   return html`<div
@@ -56,11 +52,11 @@ function bandTemplate({ state, scene }: ViewContext, band: Range | undefined): T
 }
 
 /** Plot, axis with articles, overview and panel. */
-export function storyTemplate(context: ViewContext, height: number, on: StoryListeners): TemplateResult {
-  const { words, state, scene, name, metrics } = context;
+export function storyTemplate(context: PlotContext, height: number, on: StoryListeners): TemplateResult {
+  const { words, state, session, scene, name, metrics } = context;
   const none = state.selection.total === 0;
   return html`<div
-      class="story${on.dragging ? ' is-dragging' : ''}"
+      class="story${session.isDragging ? ' is-dragging' : ''}"
       @pointerdown=${on.plot.down}
       @pointermove=${on.plot.move}
       @pointerup=${on.plot.up}
@@ -83,9 +79,9 @@ export function storyTemplate(context: ViewContext, height: number, on: StoryLis
       >
         ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
         ${none ? html`<p class="message"><bdi>${words.t.noMatch}</bdi></p>` : nothing}
-        ${on.hinting ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
+        ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
       </div>
-      ${axisTemplate(context)}${bandTemplate(context, on.band)}
+      ${axisTemplate(context)}${bandTemplate(context)}
     </div>
     <div
       class="overview-listener"
@@ -96,5 +92,5 @@ export function storyTemplate(context: ViewContext, height: number, on: StoryLis
     >
       ${overviewTemplate(context)}
     </div>
-    ${guard(context.still, () => panelTemplate(context))}`;
+    ${guard(context.viewDependencies, () => panelTemplate(context))}`;
 }

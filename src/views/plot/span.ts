@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ViewContext } from '../context.ts';
+import type { PlotContext, ViewContext } from '../context.ts';
 import { each } from '../each.ts';
 import { place, px } from '../css-properties.ts';
 
@@ -15,7 +15,7 @@ export function spanText({ span, state, words }: ViewContext): string {
  * The outline of a span of time that has the focus; Enter zooms to it. Each span is a button of its own, so that a screen
  * reader speaks the next one as it speaks any button that takes the focus.
  */
-export function spanTemplate(context: ViewContext): unknown {
+export function spanTemplate(context: PlotContext): unknown {
   const { span, state, scene, act } = context;
   if (!span) return nothing;
   const { start } = state.range;

@@ -1,6 +1,6 @@
 import { svg, type TemplateResult } from 'lit';
 import type { Thread } from '../../layout/rail/threads.ts';
-import type { ViewContext } from '../context.ts';
+import type { PlotContext } from '../context.ts';
 import { at, place } from '../css-properties.ts';
 
 /** A line in a gentle curve from the axis down to the rail. */
@@ -13,9 +13,9 @@ const pathTemplate = (classes: string, color: string, d: string): TemplateResult
   svg`<path part="thread" class=${classes} d=${d} ${place({ '--_color': color })}></path>`;
 
 /** The threads: those that look alike as one path, over them one path for each that stands out. */
-export function threadsTemplate({ scene, strong, categories, metrics }: ViewContext): TemplateResult[] {
+export function threadsTemplate({ scene, highlighted, categories, metrics }: PlotContext): TemplateResult[] {
   const bottom = metrics.rail - metrics.article / 2;
-  const rest = strong.size === 0 ? '' : ' is-weak';
+  const rest = highlighted.size === 0 ? '' : ' is-weak';
   const alike = new Map<string, { readonly classes: string; readonly color: string; d: string }>();
   const tied: TemplateResult[] = [];
   for (const thread of scene.threads) {
@@ -23,7 +23,7 @@ export function threadsTemplate({ scene, strong, categories, metrics }: ViewCont
     const path = curve(thread, scene.shift, bottom);
     const style = `thread${disputed ? ' disputed' : ''}`;
     const color = categories.color(category);
-    if (strong.has(event) && strong.has(article)) {
+    if (highlighted.has(event) && highlighted.has(article)) {
       tied.push(pathTemplate(`${style} is-strong`, color, path));
       continue;
     }

@@ -1,20 +1,21 @@
-import { axis } from '../plot/axis-styles.ts';
-import { list } from '../list/list-styles.ts';
-import { marks } from '../plot/mark-styles.ts';
-import { paper } from '../paper/paper-styles.ts';
-import { panel } from '../panel/panel-styles.ts';
-import { plot } from '../plot/plot-styles.ts';
-import { preferences } from './preferences.ts';
-import { targets } from './targets.ts';
-import { progress } from '../status/progress-styles.ts';
-import { room } from './room.ts';
-import { theme } from './theme.ts';
-import { title } from './title.ts';
-import { tokens } from './tokens.ts';
-import { toolbar } from '../toolbar/toolbar-styles.ts';
+import { type CSSResult, unsafeCSS } from 'lit';
+import axis from '../plot/axis.css?inline';
+import list from '../list/list.css?inline';
+import marks from '../plot/marks.css?inline';
+import panel from '../panel/panel.css?inline';
+import paper from '../paper/paper.css?inline';
+import plot from '../plot/plot.css?inline';
+import preferences from './preferences.css?inline';
+import progress from '../status/progress.css?inline';
+import room from './room.css?inline';
+import targets from './targets.css?inline';
+import theme from './theme.css?inline';
+import title from './title.css?inline';
+import tokens from './tokens.css?inline';
+import toolbar from '../toolbar/toolbar.css?inline';
 
 /** The element's style sheets, from the general to the particular. */
-export const styles = [
+export const styles: CSSResult[] = [
   tokens,
   room,
   title,
@@ -29,4 +30,4 @@ export const styles = [
   targets,
   preferences,
   paper,
-];
+].map((text) => unsafeCSS(text));

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { causeOf } from '../cause.ts';
+import type { Mode } from '../../state/session.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { place } from '../css-properties.ts';
-
-const causeOf = (click: MouseEvent): 'pointer' | 'keyboard' => (click.detail > 0 ? 'pointer' : 'keyboard');
 
 /** The legend: one switch for each category. */
 function legendTemplate({ categories, state, words, act }: ViewContext): TemplateResult | typeof nothing {
@@ -24,10 +24,11 @@ function legendTemplate({ categories, state, words, act }: ViewContext): Templat
 }
 
 /** Legend, search, zoom and the choice between plot and list. */
-export function toolbarTemplate(context: ViewContext, list: boolean): TemplateResult {
+export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResult {
   const { words, state, act, name } = context;
   const { t } = words;
   const total = state.store?.total ?? 0;
+  const other = mode === 'list' ? 'plot' : 'list';
   const zoom = (factor: number, name: string, sign: string): TemplateResult =>
     html`<button
       part="button"
@@ -69,7 +70,7 @@ export function toolbarTemplate(context: ViewContext, list: boolean): TemplateRe
         @input=${(input: InputEvent) => act({ type: 'query', query: (input.target as HTMLInputElement).value }, 'keyboard')}
       />
       ${
-        list
+        mode === 'list'
           ? nothing
           : html`${zoom(0.5, t.zoomOut, '−')}${zoom(2, t.zoomIn, '+')}
               <button
@@ -85,9 +86,9 @@ export function toolbarTemplate(context: ViewContext, list: boolean): TemplateRe
       <button
         part="button"
         class="tool"
-        @click=${(click: MouseEvent) => act({ type: 'layout', layout: list ? 'plot' : 'list' }, causeOf(click))}
+        @click=${(click: MouseEvent) => act({ type: 'layout', layout: other }, causeOf(click))}
       >
-        ${list ? t.plot : t.list}
+        ${t[other]}
       </button>
     </span>
   </div>`;

@@ -1,4 +1,4 @@
-import { allLocales } from '../../../src/locales/all.ts';
+import { allLocales } from '../helpers/locales.ts';
 import type { CitedTimelineElement } from 'cited-timeline/element';
 import { expect, test } from 'vitest';
 import { all, part, textOf } from '../helpers/find.ts';

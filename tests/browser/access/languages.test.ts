@@ -1,5 +1,5 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
-import { allLocales } from '../../../src/locales/all.ts';
+import { allLocales } from '../helpers/locales.ts';
 import { expect, test } from 'vitest';
 import { all, eventOf, find, part, parts, textOf } from '../helpers/find.ts';
 import { mount, settle } from '../helpers/mount.ts';

@@ -25,7 +25,9 @@ const FILES = {
   'list.json': { events: 'none' },
 };
 
+/** Puts the page into a folder, beside the element as it ships. */
 async function buildPage(folder: string): Promise<void> {
+  cpSync(path('../../../dist'), folder, { recursive: true, filter: (file) => !/dist\/(npm|types|demo)$/.test(file) });
   cpSync(path('page/index.html'), join(folder, 'index.html'));
   for (const [name, file] of Object.entries(FILES)) writeFileSync(join(folder, name), JSON.stringify(file));
   writeFileSync(join(folder, 'broken.json'), '{ "events": [');
@@ -34,7 +36,6 @@ async function buildPage(folder: string): Promise<void> {
     root: path('../../..'),
     publicDir: false,
     logLevel: 'warn',
-    resolve: { alias: [{ find: /^cited-timeline$/, replacement: path('../../../src/index.ts') }] },
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -43,6 +44,7 @@ async function buildPage(folder: string): Promise<void> {
       modulePreload: false,
       target: 'es2022',
       lib: { entry: { monkey: path('page/index.ts') }, formats: ['es'] },
+      rolldownOptions: { external: 'cited-timeline', output: { paths: { 'cited-timeline': './cited-timeline.js' } } },
     },
   });
 }

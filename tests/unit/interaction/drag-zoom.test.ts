@@ -22,7 +22,7 @@ test('what is held stays under the pointer while it drags', () => {
         drag.down(press(from));
         for (const x of way) {
           drag.move(press(x));
-          if (drag.dragging) expect(placeOf(host, moment)).toBeCloseTo(x, 5);
+          if (host.session.isDragging) expect(placeOf(host, moment)).toBeCloseTo(x, 5);
         }
         expect((host.state.range.end - host.state.range.start) / width).toBeCloseTo(1, 9);
       },
@@ -36,10 +36,13 @@ test('less than four px is a click and moves nothing', () => {
   drag.down(press(500));
   drag.move(press(503));
   drag.move(press(497));
-  expect([drag.dragging, host.acts]).toEqual([false, []]);
+  expect([host.session.isDragging, host.acts]).toEqual([false, []]);
   drag.move(press(496));
-  expect(drag.dragging).toBe(true);
-  expect(host.acts).toMatchObject([{ intent: { type: 'range' }, cause: 'pointer' }]);
+  expect(host.session.isDragging).toBe(true);
+  expect(host.acts).toMatchObject([
+    { intent: { type: 'dragging' }, cause: 'pointer' },
+    { intent: { type: 'range' }, cause: 'pointer' },
+  ]);
 });
 
 test('both moments stay under two fingers, in billions of years too', () => {
@@ -104,7 +107,7 @@ test('the click that ends a drag is swallowed, the next is not', () => {
   expect(drag.swallow(click)).toBe(true);
   expect(click.prevented).toBe(true);
   vi.runAllTimers();
-  expect(drag.dragging).toBe(false);
+  expect(host.session.isDragging).toBe(false);
   expect(drag.swallow(at<MouseEvent>(600))).toBe(false);
 });
 
@@ -115,5 +118,5 @@ test('other buttons, the overview and pointers that are not down do nothing', ()
   drag.down(at<PointerEvent>(500, {}, ['.overview']));
   drag.move(press(700));
   drag.up(press(700));
-  expect([drag.dragging, host.acts]).toEqual([false, []]);
+  expect([host.session.isDragging, host.acts]).toEqual([false, []]);
 });

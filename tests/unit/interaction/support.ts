@@ -1,8 +1,9 @@
 import type { TimelineHost } from '../../../src/interaction/host.ts';
 import type { Range } from '../../../src/model/types.ts';
 import type { Cause, Intent } from '../../../src/state/intent.ts';
-import { reduce } from '../../../src/state/reduce.ts';
-import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
+import type { Session } from '../../../src/state/session.ts';
+import { INITIAL_STATE, nextState } from '../../../src/state/timeline-state.ts';
+import type { ViewState } from '../../../src/state/view-state.ts';
 import { timelineOf } from '../model/support.ts';
 import { dataOf } from '../store/support.ts';
 
@@ -10,20 +11,24 @@ import { dataOf } from '../store/support.ts';
 export const LEFT = 100;
 export const WIDTH = 1000;
 
-/** A stand-in for the element: holds a state and reduces what is asked of it. */
+/** A stand-in for the element: holds a state, changes it by what it is asked for, and keeps what that was. */
 export interface FakeHost extends TimelineHost {
   state: ViewState;
+  session: Session;
   readonly acts: { readonly intent: Intent; readonly cause: Cause }[];
 }
 
 export function fakeHost(dates = ['2024-01-01', '2024-12-31'], range?: Range): FakeHost {
-  const state = reduce(INITIAL, dataOf({ timeline: timelineOf(dates) }, range));
+  const { view, session } = nextState(INITIAL_STATE, dataOf({ timeline: timelineOf(dates) }, range));
   const host = {
-    state,
+    state: view,
+    session,
     acts: [] as FakeHost['acts'],
     act(intent: Intent, cause: Cause) {
       host.acts.push({ intent, cause });
-      host.state = reduce(host.state, intent);
+      const next = nextState({ view: host.state, session: host.session }, intent);
+      host.state = next.view;
+      host.session = next.session;
     },
     requestUpdate: () => {},
     addController: () => {},

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkFile } from '../../../src/file/check.ts';
+import { changeTimeline } from '../../../src/model/extend.ts';
+import { placeTimeline } from '../../../src/model/placed.ts';
 import { buildTimeline } from '../../../src/model/timeline.ts';
-import { articleOf, check, DAY, dateOf, edtf, eventOf, ms, timelineOf, timelines } from './support.ts';
+import { ZoneClock } from '../../../src/model/zone-clock.ts';
+import { articleOf, check, DAY, dateOf, edtf, ms, timelineOf, timelines } from './support.ts';
 
 test('events stand by earliest start, then by latest end, then as in the file', () => {
   const dates = ['2024-03', '2024-01-01/2024-02', '2024-01', '2024-01-01', '../2024', '2024-01-01'];
@@ -101,14 +105,68 @@ test('what the file says of itself stays, and what it leaves out is an empty tex
   expect('range' in bare).toBe(false);
 });
 
-test('the records of the file become those of the timeline, without a copy', () => {
-  const file = {
-    categories: [],
-    articles: [articleOf('a')],
-    events: [eventOf({ date: '2024-02', citations: ['a'] }, 0)],
-  };
-  const { articles, events } = buildTimeline(file);
-  expect(articles[0]).toBe(file.articles[0]);
-  expect(events[0]).toBe(file.events[0]);
-  expect(events[0]!.citations[0]!.article).toBe(articles[0]);
+/** Freezes an object and all that hangs on it. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
+
+const written = {
+  title: 'T',
+  range: '2024',
+  articles: [
+    { id: 'a', headline: 'A', published: '2024-05-02' },
+    { id: 'b', headline: 'B' },
+  ],
+  events: [
+    { id: 'late', title: 'Late', date: '2024-03', citations: ['a', { article: 'b', stance: 'disputes' }] },
+    { id: 'early', title: 'Early', date: '2024', before: ['late'], people: ['P'], citations: ['a', 'gone'] },
+    { id: 'clock', title: 'Clock', date: '2024-02-03T04:05+09:00', citations: ['b', 'b'] },
+  ],
+};
+
+test('a checked file is left as it is, and two timelines can be built from it', () => {
+  const { file } = checkFile(written);
+  const before = structuredClone(file);
+  deepFreeze(file);
+  const [first, second] = [buildTimeline(file), buildTimeline(file)];
+  expect(file).toEqual(before);
+  expect(JSON.parse(JSON.stringify(file))).toEqual(JSON.parse(JSON.stringify(before)));
+  expect(first.events.map(({ id }) => id)).toEqual(['early', 'clock', 'late']);
+  for (const { events, articles } of [first, second]) {
+    expect(events[2]!.citations.map(({ article }) => article)).toEqual([articles[0], articles[1]]);
+    expect(articles[0]!.events).toEqual([events[0], events[2]]);
+  }
+  expect(first.articles[0]).not.toBe(second.articles[0]);
+  expect(first.events[0]!.citations[0]!.article).toBe(first.articles[0]);
+});
+
+test('a timeline that was handed out can be frozen: changing it or placing it makes another', () => {
+  const timeline = deepFreeze(buildTimeline(checkFile(written).file));
+  const { file } = checkFile({ articles: written.articles, events: [{ ...written.events[0], title: 'Changed' }] });
+  const changed = changeTimeline(timeline, { ...file, removed: new Set(['clock']) });
+  expect(changed.event('late')?.title).toBe('Changed');
+  expect(changed.event('clock')).toBeUndefined();
+  const placed = placeTimeline(timeline, new ZoneClock('Asia/Seoul')).timeline;
+  expect(placed.event('clock')?.date.start.earliest).toBe(ms('2024-02-03T04:05Z'));
+  expect(timeline.events.map(({ id, title }) => [id, title])).toEqual([
+    ['early', 'Early'],
+    ['clock', 'Clock'],
+    ['late', 'Late'],
+  ]);
+});
+
+test('citations that say nothing but the article are one object for each article', () => {
+  const { events } = timelineOf(
+    [
+      { date: '2024-01', citations: ['a'] },
+      { date: '2024-02', citations: [{ article: 'a', stance: 'reports', note: 'n' }, 'a'] },
+    ],
+    [articleOf('a')],
+  );
+  expect(events[1]!.citations[1]).toBe(events[0]!.citations[0]);
+  expect(events[1]!.citations[0]).toEqual({ ...events[0]!.citations[0], note: 'n' });
 });

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { loadSource, SourceError } from '../../../src/source/fetch.ts';
+import { fetchText } from '../../../src/source/fetch.ts';
+import { SourceError } from '../../../src/source/source-error.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -7,7 +8,7 @@ const signal = new AbortController().signal;
 const answer = (body: string, status = 200): void =>
   void vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
 const refusal = (): Promise<SourceError> =>
-  loadSource('story.json', signal).then(
+  fetchText('story.json', signal).then(
     () => expect.unreachable(),
     (error: unknown) => {
       expect(error).toBeInstanceOf(SourceError);
@@ -15,9 +16,21 @@ const refusal = (): Promise<SourceError> =>
     },
   );
 
-test('the text of the answer is given as it is', async () => {
+test('the text of the answer is given as it is, with its type and where it is from', async () => {
   answer('{ "events": [] }');
-  expect(await loadSource('story.json', signal)).toBe('{ "events": [] }');
+  expect(await fetchText('story.json', signal)).toEqual({
+    text: '{ "events": [] }',
+    contentType: 'text/plain;charset=UTF-8',
+    address: 'story.json',
+    problem: undefined,
+  });
+});
+
+test('the address is the one at which redirections ended', async () => {
+  const response = new Response('');
+  Object.defineProperty(response, 'url', { value: 'https://example.org/new/story.json' });
+  vi.stubGlobal('fetch', () => Promise.resolve(response));
+  expect(await fetchText('story.json', signal)).toMatchObject({ address: 'https://example.org/new/story.json' });
 });
 
 test('an answer in another encoding is read as the command reads it', async () => {
@@ -27,11 +40,11 @@ test('an answer in another encoding is read as the command reads it', async () =
   const answerBytes = (body: Uint8Array<ArrayBuffer>, type = '') =>
     void vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { headers: { 'content-type': type } })));
   answerBytes(wide);
-  expect(await loadSource('story.json', signal)).toBe(text);
+  expect(await fetchText('story.json', signal)).toMatchObject({ text, problem: undefined });
   answerBytes(latin, 'application/json; charset=latin1');
-  expect(await loadSource('story.json', signal)).toBe(text);
+  expect(await fetchText('story.json', signal)).toMatchObject({ text, problem: undefined });
   answerBytes(latin);
-  expect(await loadSource('story.json', signal)).toMatchObject({ text, problem: { code: 'not-utf-8' } });
+  expect(await fetchText('story.json', signal)).toMatchObject({ text, problem: { code: 'not-utf-8' } });
 });
 
 test.each([
@@ -42,9 +55,9 @@ test.each([
   expect(await refusal()).toMatchObject({ reason: 'status', status, message });
 });
 
-test('a page in place of a file is told', async () => {
+test('a page is text as anything else', async () => {
   answer('\n <!doctype html><title>Home</title>');
-  expect(await refusal()).toMatchObject({ reason: 'not-json', status: 200 });
+  expect((await fetchText('story.json', signal)).text).toBe('\n <!doctype html><title>Home</title>');
 });
 
 test('a server that cannot be reached is told, with the cause', async () => {
@@ -61,7 +74,7 @@ test.each([
   vi.stubGlobal('location', new URL('file:///home/page.html'));
   vi.stubGlobal('document', { baseURI: 'file:///home/page.html' });
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
-  const refused = await loadSource(src, signal).catch((error: unknown) => error);
+  const refused = await fetchText(src, signal).catch((error: unknown) => error);
   expect(refused).toMatchObject({ reason, message: expect.stringMatching(message) as string });
 });
 
@@ -79,7 +92,7 @@ test('an abort is passed on as it is, and the signal reaches the request', async
       signal.addEventListener('abort', () => reject(new TypeError('aborted')));
     });
   });
-  const loading = loadSource('story.json', controller.signal);
+  const loading = fetchText('story.json', controller.signal);
   const reason = new Error('a newer one');
   controller.abort(reason);
   await expect(loading).rejects.toBe(reason);

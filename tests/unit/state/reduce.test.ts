@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Timeline } from '../../../src/model/timeline.ts';
-import type { Intent } from '../../../src/state/intent.ts';
+import type { ViewIntent } from '../../../src/state/intent.ts';
 import { clampRange, fitRange } from '../../../src/state/range.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
@@ -40,7 +40,7 @@ const freeze = (state: ViewState): ViewState => {
 
 const timeline = story();
 const start = freeze(reduce(INITIAL, dataOf({ timeline })));
-const after = (...intents: Intent[]): ViewState =>
+const after = (...intents: ViewIntent[]): ViewState =>
   intents.reduce((state, intent) => freeze(reduce(state, intent)), start);
 const shownIds = (state: ViewState) => shownIn(state).map(({ id }) => id);
 
@@ -155,7 +155,7 @@ describe('selection, focus and hover', () => {
   });
 
   test('selecting leaves the view, and brings it along where asked', () => {
-    const near: Intent = { type: 'range', range: { start: ms('2024-01-01'), end: ms('2024-01-10') } };
+    const near: ViewIntent = { type: 'range', range: { start: ms('2024-01-01'), end: ms('2024-01-10') } };
     expect(after(near, { type: 'select', id: 'gamma' }).range).toEqual(near.range);
     const { range } = after(near, { type: 'select', id: 'gamma', reveal: true });
     expect(range.start).toBeLessThan(ms('2024-05-01'));
@@ -168,7 +168,7 @@ describe('selection, focus and hover', () => {
   });
 
   test('steps go through the shown events in order of time and stop at the ends', () => {
-    const step = (to: 'next' | 'previous' | 'first' | 'last'): Intent => ({ type: 'step', to });
+    const step = (to: 'next' | 'previous' | 'first' | 'last'): ViewIntent => ({ type: 'step', to });
     expect(after(step('next')).focused).toBe('beta');
     expect(after(step('next'), step('next'), step('previous')).focused).toBe('beta');
     expect(after(step('last')).focused).toBe('epsilon');
@@ -179,7 +179,7 @@ describe('selection, focus and hover', () => {
   });
 
   test('a step brings its event into view', () => {
-    const near: Intent = { type: 'range', range: { start: ms('2024-01-01'), end: ms('2024-01-10') } };
+    const near: ViewIntent = { type: 'range', range: { start: ms('2024-01-01'), end: ms('2024-01-10') } };
     const { range, focused } = after(near, { type: 'step', to: 'next' });
     expect(focused).toBe('beta');
     expect(range.start).toBeLessThan(ms('2024-03-01'));
@@ -188,7 +188,7 @@ describe('selection, focus and hover', () => {
   });
 
   test('the focus is never lost when its event is filtered out: it goes to the next shown one, else to the last', () => {
-    const focus: Intent = { type: 'focus', id: 'gamma' };
+    const focus: ViewIntent = { type: 'focus', id: 'gamma' };
     expect(after(focus, { type: 'toggle-category', id: 'a' }).focused).toBe('delta');
     expect(after(focus, { type: 'query', query: 'alpha' }).focused).toBe('alpha');
     expect(after(focus, { type: 'query', query: 'zebra' }).focused).toBe('');
@@ -196,7 +196,7 @@ describe('selection, focus and hover', () => {
   });
 
   test('reveal brings an event or a dated article into view, and leaves the view for what it does not know', () => {
-    const near: Intent = { type: 'range', range: { start: ms('2024-01-01'), end: ms('2024-01-10') } };
+    const near: ViewIntent = { type: 'range', range: { start: ms('2024-01-01'), end: ms('2024-01-10') } };
     const seen = (id: string) => after(near, { type: 'reveal', id }).range;
     expect(seen('delta').start).toBeLessThan(ms('2024-07-01'));
     expect(seen('delta').end).toBeGreaterThan(ms('2024-07-02'));
@@ -218,11 +218,11 @@ describe('levels: story, year, month, event, articles', () => {
     [articleOf('x', '2022-03-02')],
   );
   const first = reduce(INITIAL, dataOf({ timeline: years }));
-  const up: Intent = { type: 'level', by: -1 };
-  const down: Intent = { type: 'level', by: 1 };
-  const next: Intent = { type: 'step', to: 'next' };
-  const previous: Intent = { type: 'step', to: 'previous' };
-  const walk = (state: ViewState, ...intents: Intent[]) => {
+  const up: ViewIntent = { type: 'level', by: -1 };
+  const down: ViewIntent = { type: 'level', by: 1 };
+  const next: ViewIntent = { type: 'step', to: 'next' };
+  const previous: ViewIntent = { type: 'step', to: 'previous' };
+  const walk = (state: ViewState, ...intents: ViewIntent[]) => {
     const { focused, level } = intents.reduce((now, intent) => freeze(reduce(now, intent)), state);
     return [focused, level];
   };
@@ -256,7 +256,7 @@ describe('levels: story, year, month, event, articles', () => {
     const last = [up, up].reduce(reduce, at('e4'));
     expect(reduce(last, next)).toBe(last);
     const short = reduce(INITIAL, dataOf({ timeline: timelineOf(['2022-03-01', '2023-03-01', '2023-03-05']) }));
-    const within = [{ type: 'focus', id: 'e2' } as Intent, up, up].reduce(reduce, short);
+    const within = [{ type: 'focus', id: 'e2' } as ViewIntent, up, up].reduce(reduce, short);
     expect(reduce(within, next)).toBe(within);
   });
 });
@@ -274,7 +274,7 @@ describe('clusters', () => {
   });
 
   test('one that no zoom can part is listed in place of the selection, until something is selected or it is closed', () => {
-    const list: Intent = { type: 'open-cluster', events, from: 5, to: 5 };
+    const list: ViewIntent = { type: 'open-cluster', events, from: 5, to: 5 };
     const open = after({ type: 'select', id: 'beta' }, list);
     expect(open).toMatchObject({ cluster: { events }, selected: '', range: start.range });
     expect(reduce(open, { type: 'select', id: 'alpha' })).toMatchObject({ cluster: undefined, selected: 'alpha' });
@@ -309,8 +309,8 @@ describe('what is shown', () => {
 });
 
 describe('nothing changed: the same object', () => {
-  const select: Intent = { type: 'select', id: 'beta' };
-  test.each<[string, Intent[], Intent]>([
+  const select: ViewIntent = { type: 'select', id: 'beta' };
+  test.each<[string, ViewIntent[], ViewIntent]>([
     ['the same range', [], { type: 'range', range: start.range }],
     [
       'a range clamped to the one in view',
@@ -346,12 +346,12 @@ describe('nothing changed: the same object', () => {
 test('any walk of intents: nothing frozen is changed, focus among the shown, a view that is a view, the same twice', () => {
   const ids = fc.constantFrom('alpha', 'beta', 'epsilon', 'x', 'undated', 'nobody', '');
   const time = fc.integer({ min: ms('2023'), max: ms('2026') });
-  const intents: fc.Arbitrary<Intent> = fc.oneof(
-    fc.constantFrom<Intent>(dataOf({ timeline }), dataOf({ timeline: story(['beta', 'gamma']) })),
+  const intents: fc.Arbitrary<ViewIntent> = fc.oneof(
+    fc.constantFrom<ViewIntent>(dataOf({ timeline }), dataOf({ timeline: story(['beta', 'gamma']) })),
     fc.record({ type: fc.constant('range' as const), range: fc.record({ start: time, end: time }) }),
     fc.record({ type: fc.constant('zoom' as const), factor: fc.constantFrom(0.1, 0.5, 2, 1000), at: time }),
     fc.record({ type: fc.constant('pan' as const), share: fc.constantFrom(-3, -0.2, 0.2, 3) }),
-    fc.constantFrom<Intent>({ type: 'fit' }, { type: 'level', by: 1 }, { type: 'level', by: -1 }),
+    fc.constantFrom<ViewIntent>({ type: 'fit' }, { type: 'level', by: 1 }, { type: 'level', by: -1 }),
     fc.record({
       type: fc.constantFrom('reveal' as const, 'hover' as const, 'select' as const, 'focus' as const),
       id: ids,

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { groupList } from '../../../src/layout/list.ts';
 import { layoutScene, naturalHeight, overviewOf, type Scene } from '../../../src/layout/scene.ts';
-import type { Intent } from '../../../src/state/intent.ts';
+import type { ViewIntent } from '../../../src/state/intent.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
-import { LIST_LENGTH, listStart } from '../../../src/views/list/list.ts';
+import { LIST_LENGTH, layoutList, listStart } from '../../../src/layout/list-part.ts';
 import { around, meetings, metrics } from '../layout/support.ts';
 import { endlessStore } from './endless.ts';
 
@@ -17,7 +16,7 @@ const TOTAL = 1e9;
 /** More events than a walk of some frames may ask for, and nothing beside a billion. */
 const FEW = 20_000;
 
-const shownIn = (walk: readonly Intent[]): { state: ViewState; store: ReturnType<typeof endlessStore> } => {
+const shownIn = (walk: readonly ViewIntent[]): { state: ViewState; store: ReturnType<typeof endlessStore> } => {
   const store = endlessStore(TOTAL);
   return { state: walk.reduce(reduce, reduce(INITIAL, { type: 'data', store })), store };
 };
@@ -27,11 +26,11 @@ const countIn = ({ plot }: Scene): number => plot.clusters.reduce((sum, { count 
 const inView = ({ selection }: ViewState, { range }: Scene): number =>
   selection.lanes.reduce((sum, lane) => sum + lane.countInView(range), 0);
 
-const step = (to: 'next' | 'previous' | 'first' | 'last'): Intent => ({ type: 'step', to });
-const up: Intent = { type: 'level', by: -1 };
+const step = (to: 'next' | 'previous' | 'first' | 'last'): ViewIntent => ({ type: 'step', to });
+const up: ViewIntent = { type: 'level', by: -1 };
 
 describe('pictures of a billion events', () => {
-  test.each<[string, Intent[]]>([
+  test.each<[string, ViewIntent[]]>([
     ['the whole story', []],
     ['in lanes', [{ type: 'group-by', groupBy: 'category' }]],
     ['every thousandth', [{ type: 'query', query: 'every 1000' }]],
@@ -100,14 +99,13 @@ describe('what a reader does among a billion events', () => {
 
   test('reads a part of the list at a time', () => {
     const { state, store } = shownIn([{ type: 'select', id: 'e500000000' }]);
-    const start = listStart(state, -1);
-    const groups = groupList(state.selection.page(start, LIST_LENGTH), 'day');
+    const { groups } = layoutList(state, undefined);
     expect(groups.flatMap(({ events }) => events.map(({ id }) => id))).toEqual(
       Array.from({ length: LIST_LENGTH }, (_, i) => `e${500_000_000 - LIST_LENGTH / 2 + i}`),
     );
     const closed = reduce(state, { type: 'select', id: '' });
     expect(listStart(closed, TOTAL)).toBe(TOTAL - LIST_LENGTH);
-    expect(listStart({ ...closed, range: { start: 6e10, end: 7e10 } }, -1)).toBe(1e6);
+    expect(listStart({ ...closed, range: { start: 6e10, end: 7e10 } }, undefined)).toBe(1e6);
     expect(store.made.size).toBeLessThan(LIST_LENGTH + 20);
   });
 });

@@ -1,7 +1,7 @@
 import type { Placed } from '../../../src/model/placed.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
 import type { Range, TimelineEvent } from '../../../src/model/types.ts';
-import type { Intent } from '../../../src/state/intent.ts';
+import type { ViewIntent } from '../../../src/state/intent.ts';
 import type { ViewState } from '../../../src/state/view-state.ts';
 import type { Grouping } from '../../../src/store/grouping.ts';
 import type { Lane } from '../../../src/store/lane.ts';
@@ -13,7 +13,7 @@ import type { Selection } from '../../../src/store/selection.ts';
 export const indexOf = ({ events, columns }: Timeline): EventIndex => indexEvents(events, columns);
 
 /** The intent by which a timeline is shown as it is placed. */
-export const dataOf = ({ timeline, clock }: Partial<Placed>, range?: Range): Intent => ({
+export const dataOf = ({ timeline, clock }: Partial<Placed>, range?: Range): ViewIntent => ({
   type: 'data',
   store: timeline && createMemoryStore(timeline, clock),
   clock,

@@ -6,7 +6,7 @@ const element = readElement();
 const names = (items: readonly { name: string }[] = []) => items.map(({ name }) => name).toSorted();
 
 /** The code of the element and its views, without comments: the class header must not vouch for itself. */
-const code = filesUnder('src', /^src\/((views|runtime)\/.*|[^/]+)\.ts$/)
+const code = filesUnder('src', /^src\/((views|runtime)\/.*|[^/]+)\.(ts|css)$/)
   .map(([, text]) => text.replaceAll(/\/\*[\s\S]*?\*\//g, ''))
   .join('\n');
 const inCode = (pattern: RegExp) => [...new Set([...code.matchAll(pattern)].map(([, name = '']) => name))].toSorted();

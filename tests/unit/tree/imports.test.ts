@@ -26,6 +26,7 @@ test.each([
   ['src/store/planted.ts', "import type { Scene } from '../layout/scene.ts';"],
   ['src/source/planted.ts', "import '../model/timeline.ts';"],
   ['src/views/planted.ts', "import { reduce } from '../state/reduce.ts';"],
+  ['src/views/planted.ts', "import type { UpdateCycle } from '../runtime/cycle.ts';"],
   ['src/interaction/planted.ts', "import '../dates/types.ts';"],
   ['src/locales/planted.ts', "import { words } from '../views/words.ts';"],
   ['src/cli/planted.ts', "import { html } from 'lit';"],

@@ -29,7 +29,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   // Lit's `repeat` leaves a comment in the tree for every item that it takes away (lit/lit#5298): `views/each.ts` does not
   views: {
     folders: ['model', 'layout', 'dates'],
-    types: ['state', 'store', 'file', 'runtime'],
+    types: ['state', 'store', 'file'],
     packages: /^(d3|lit(?!\/directives\/repeat\b)(\/.*)?)$/,
   },
   interaction: { folders: ['state', 'layout', 'model'], types: ['store'], packages: /^(d3|lit(\/.*)?)$/ },
@@ -92,7 +92,9 @@ export function importFaults(path: string, text: string): string[] {
   return importsOf(path, text).flatMap(({ from, typeOnly }) => {
     const fault = (why: string) => [`${path} imports '${from}': ${why}`];
     if (!from.startsWith('.')) return may.packages.test(from) ? [] : fault('not a package for this folder');
-    if (!from.endsWith('.ts')) return fault('write the .ts at its end');
+    // The text of a style sheet
+    const isStyle = inner === 'views' && from.endsWith('.css?inline');
+    if (!from.endsWith('.ts') && !isStyle) return fault('write the .ts at its end');
     const target = posix.join(posix.dirname(path), from);
     const [, other] = /^src\/([^/]+)\//.exec(target) ?? [];
     if (!target.startsWith('src/')) return fault('outside src/');

@@ -1,0 +1,40 @@
+import type { CheckedCitation } from '../file/checked-types.ts';
+import { createCitation } from './create-records.ts';
+import type { ArticleDraft, Citation, TimelineArticle } from './types.ts';
+
+/** A citation that names its article by id, or holds the article of another timeline. */
+export type UnlinkedCitation = Omit<CheckedCitation, 'article'> & { readonly article: string | TimelineArticle };
+
+const isLinked = (citation: Citation | undefined): citation is Citation => citation !== undefined;
+
+/**
+ * Makes a function that links the citations of one event after another to the articles of the timeline being built, by their ids.
+ * It leaves out citations of articles that are not there, keeps the others in order, and changes nothing that it is given.
+ * O(citations).
+ *
+ * Most citations say nothing but the article: of these there is one object for each article, shared by all events.
+ */
+export function createCitationLinker(
+  articles: ReadonlyMap<string, ArticleDraft>,
+): (citations: readonly UnlinkedCitation[]) => readonly Citation[] {
+  /** The shared citations by article id. */
+  const shared = new Map<string, Citation>();
+  const sharedCitation = (id: string): Citation | undefined => {
+    let citation = shared.get(id);
+    const article = citation ? undefined : articles.get(id);
+    if (article) shared.set(id, (citation = { article, stance: 'reports' }));
+    return citation;
+  };
+  const link = (citation: UnlinkedCitation): Citation | undefined => {
+    const { stance, date, note, locator } = citation;
+    const id = typeof citation.article === 'string' ? citation.article : citation.article.id;
+    if (stance === 'reports' && !date && note === undefined && locator === undefined) return sharedCitation(id);
+    const article = articles.get(id);
+    return article && createCitation(citation, article);
+  };
+  return (citations) => {
+    const linked = citations.map(link);
+    // `map` gives an array of the exact length, `filter` one with room to grow
+    return linked.every(isLinked) ? linked : linked.filter(isLinked);
+  };
+}

@@ -1,0 +1,76 @@
+import type { Problem } from '../../file/problem.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
+import type { TimelineFile } from '../../file/types.ts';
+import { jsonLdSteps } from '../json-ld/read-json-ld.ts';
+import type { Reader } from '../reader.ts';
+import { noStory, problemsOfReading, type Reading } from '../reading.ts';
+import { withAbsoluteAddresses } from '../resolve-addresses.ts';
+import { bodyOf, likelyParts, scriptsIn, titleOf, withAbsoluteLinks } from './page-parts.ts';
+import { type PageReading, readPage } from './read-page.ts';
+import { attribute, type HtmlElement } from './tree.ts';
+
+const NO_EVENTS =
+  'No events were found in this page. Looked for: an events file in a script of type application/json, events in schema.org JSON-LD, and lists, tables, headings and paragraphs with dates.';
+
+/**
+ * Reads a whole HTML page: an events file in a script, as `<cited-timeline>` takes it; else schema.org JSON-LD in scripts or what the
+ * page itself tells, whichever holds more events, and JSON-LD where both hold as many.
+ */
+export const htmlReader: Reader = {
+  *read(_, { page, base = '' }) {
+    if (!page) return { file: undefined, problems: [noStory(NO_EVENTS, [])] };
+    const scripts = scriptsIn(page);
+    const eventsFile = scripts.find(({ isEventsFile }) => isEventsFile);
+    if (eventsFile) return { file: eventsFile.text, problems: [] };
+    const blocks = scripts.filter(({ isJsonLd }) => isJsonLd).map(({ text }) => text);
+    const linked = yield* withinShares(jsonLdSteps(blocks), 0, 0.3);
+    const told = yield* withinShares(readParts(withAbsoluteLinks(page, base)), 0.3, 1);
+    const [inJsonLd, inPage] = [linked.file.events.length, told.kept];
+    if (inJsonLd + inPage === 0) return { file: undefined, problems: [noStory(NO_EVENTS, entriesLeft(linked, told))] };
+    const isJsonLd = inJsonLd >= inPage;
+    const file = isJsonLd ? withAbsoluteAddresses(linked.file, base) : told.file;
+    return {
+      file: withTitle(file, titleOf(page)),
+      problems: [
+        ...(inJsonLd > 0 && inPage > 0 ? [notShown(isJsonLd ? inPage : inJsonLd, isJsonLd)] : []),
+        ...(isJsonLd ? problemsOfReading(linked) : problemsOfPage(told)),
+      ],
+    };
+  },
+};
+
+/** Reads the parts of a page in which a story may be, the likeliest first, until one holds events; else its body. */
+function* readParts(page: HtmlElement): Steps<PageReading> {
+  const lang = attribute(page, 'lang');
+  for (const part of likelyParts(page)) {
+    const reading = readPage(part, lang);
+    if (reading.kept > 0) return reading;
+    yield 0.5;
+  }
+  return readPage(bodyOf(page), lang);
+}
+
+const entriesLeft = (linked: Reading, { left, around }: PageReading): Reading['left'] => [
+  ...linked.left,
+  ...left.filter((one) => !around.includes(one)),
+];
+
+const withTitle = (file: TimelineFile, title: string): TimelineFile =>
+  (file.title ?? '') === '' && title !== '' ? { ...file, title } : file;
+
+/** What the reader left out. Words around the story are no records that are lost: they are told to authors alone. */
+function problemsOfPage(reading: PageReading): Problem[] {
+  const around = new Set(reading.around);
+  return problemsOfReading(reading).map((problem, i) =>
+    around.has(reading.left[i]!) ? Object.assign({}, problem, { severity: 'warning' as const }) : problem,
+  );
+}
+
+const notShown = (count: number, isJsonLd: boolean): Problem => ({
+  code: 'not-read',
+  severity: 'warning',
+  path: '',
+  message: isJsonLd
+    ? `The events are those of the JSON-LD in this page; ${count} in its lists, tables and texts are not shown.`
+    : `The events are those that this page tells; ${count} in its JSON-LD are not shown.`,
+});

@@ -1,0 +1,32 @@
+import { readJson } from '../../file/json/read-json.ts';
+import type { Problem } from '../../file/problem.ts';
+import { createReport } from '../../file/report.ts';
+import { runSteps } from '../../file/steps.ts';
+import type { Reader } from '../reader.ts';
+import { noStory, problemsOfReading } from '../reading.ts';
+import { withAbsoluteAddresses } from '../resolve-addresses.ts';
+import { blocksOf } from './blocks.ts';
+import { jsonLdSteps } from './read-json-ld.ts';
+
+/** Reads schema.org JSON-LD: see `readJsonLd`. */
+export const jsonLdReader: Reader = {
+  *read(text, { base = '' }) {
+    const reading = yield* jsonLdSteps(text);
+    if (reading.file.events.length > 0)
+      return { file: withAbsoluteAddresses(reading.file, base), problems: problemsOfReading(reading) };
+    return {
+      file: undefined,
+      problems: [brokenJson(text) ?? noStory(NO_EVENTS, reading.left), ...problemsOfReading(reading)],
+    };
+  },
+};
+
+/** Where the text ceases to be JSON; undefined where it is JSON, but for what `blocksOf` lets pass. */
+function brokenJson(text: string): Problem | undefined {
+  if (blocksOf(text).broken.length === 0) return undefined;
+  const report = createReport();
+  runSteps(readJson(text, report));
+  return report.problems[0];
+}
+
+const NO_EVENTS = 'This JSON-LD holds no event that can be shown: an Event of schema.org with a name and a startDate.';

@@ -1,0 +1,43 @@
+import type { Problem } from '../file/problem.ts';
+import type { Steps } from '../file/steps.ts';
+import type { HtmlElement } from './html/tree.ts';
+
+/** What a reader is told of a source besides its text. */
+export interface ReadOptions {
+  /** Absolute address against which relative addresses of the source are resolved; empty: they stay as they are. */
+  readonly base?: string;
+  /** The text parsed as HTML, from its `<html>` down: for readers of formats with `needsPage`. */
+  readonly page?: HtmlElement;
+}
+
+/** What a reader made of a source. */
+export interface ReadResult {
+  /** What the check takes: an events file as an object or as JSON text. Undefined: there is no story, and the first problem says why. */
+  readonly file: unknown;
+  /** Records that the reader left out, and what else the author should know; before those that the check finds in `file`. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one format. */
+export interface Reader {
+  /** Reads a text in steps of a few milliseconds. Never throws: what cannot be read is in `problems`. */
+  readonly read: (text: string, options: ReadOptions) => Steps<ReadResult>;
+}
+
+/** A format that can be read: how it is told from others, and how its reader is loaded. */
+export interface Format {
+  readonly id: string;
+  /** What a source of this format is called in a sentence: `an HTML page`. */
+  readonly label: string;
+  /** Whether the reader wants the text parsed as HTML. */
+  readonly needsPage?: boolean;
+  /**
+   * How likely a source is of this format, 0 (not at all) to 1. Looks at the text first: servers send wrong types. Never throws.
+   * @param head the first 1,000 UTF-16 code units of the text, without a byte order mark and blanks before them.
+   * @param contentType as the server sends it, in lower case and without parameters: `text/html`; empty where it is not known.
+   * @param name the last part of the address or path, in lower case: `story.json`; empty where there is none.
+   */
+  readonly accepts: (head: string, contentType: string, name: string) => number;
+  /** The reader; a promise where its code must be loaded first, which rejects where that fails. */
+  readonly load: () => Reader | Promise<Reader>;
+}

@@ -1,0 +1,59 @@
+import { clip } from '../file/problem.ts';
+import { htmlFormat } from './html/format.ts';
+import { jsonFormat } from './json/format.ts';
+import { jsonLdFormat } from './json-ld/format.ts';
+import type { Format } from './reader.ts';
+
+/** All formats that can be read. Where two are equally likely, the first is taken. */
+export const FORMATS: readonly Format[] = [jsonFormat, jsonLdFormat, htmlFormat];
+
+/** The text of a source, and what is known of it. */
+export interface SourceText {
+  readonly text: string;
+  /** As the server sends it, also with parameters; empty where it is not known. */
+  readonly contentType: string;
+  /** Address, or path of a file. */
+  readonly address: string;
+}
+
+/** How much of a text is looked at, UTF-16 code units. */
+const HEAD = 1000;
+
+const headOf = (text: string): string => {
+  const start = text.search(/[^\s\ufeff]/);
+  return start < 0 ? '' : text.slice(start, start + HEAD);
+};
+const essenceOf = (contentType: string): string =>
+  contentType
+    .replace(/;[^]*$/, '')
+    .trim()
+    .toLowerCase();
+const nameOf = (address: string): string =>
+  /^(?:data|blob):/i.test(address)
+    ? ''
+    : address
+        .replace(/[?#][^]*$/, '')
+        .replace(/^[^]*[/\\]/, '')
+        .toLowerCase();
+
+/** The most likely format of a source, or undefined where none accepts it. Never throws; O(1). */
+export function formatOf({ text, contentType, address }: SourceText, formats = FORMATS): Format | undefined {
+  const [head, essence, name] = [headOf(text), essenceOf(contentType), nameOf(address)];
+  let best: Format | undefined;
+  let most = 0;
+  for (const format of formats) {
+    const likelihood = format.accepts(head, essence, name);
+    if (likelihood > most) [best, most] = [format, likelihood];
+  }
+  return best;
+}
+
+/** Why a source that no format accepts is not read: what it holds, and what would be right. Sentences, without its address. */
+export function unknownFormat({ text, contentType }: SourceText, formats = FORMATS): string {
+  const essence = essenceOf(contentType);
+  const type = essence && ` (${clip(essence)})`;
+  const head = headOf(text);
+  const found = head ? `It begins with “${clip(head.replace(/\s+/g, ' '))}”${type}` : `It is empty${type}`;
+  const [last, ...others] = formats.map(({ label }) => label).toReversed();
+  return `${found}, which no reader knows. Write ${others.toReversed().join(', ')} or ${last}.`;
+}

@@ -1,0 +1,36 @@
+import { withScheme } from '../file/address.ts';
+import type { TimelineFile } from '../file/types.ts';
+
+/** The engine's own reader of addresses, which pages, workers and Node all have. */
+declare const URL: new (url: string, base: string) => { readonly href: string };
+
+/**
+ * An address made absolute. What is absolute stays as it is, and so does what cannot be resolved, and what lacks its scheme
+ * (`www.example.org/a3`), of which the check says what was meant.
+ * @param base an absolute address, or empty: then nothing is resolved.
+ */
+export function resolveAddress(address: string, base: string): string {
+  if (base === '' || /^\s*[a-z][a-z\d+.-]*:/i.test(address) || withScheme(address) !== undefined) return address;
+  try {
+    return new URL(address.trim(), base).href;
+  } catch {
+    return address;
+  }
+}
+
+/** A file with the addresses of its articles and pictures made absolute: see `resolveAddress`. O(records). */
+export function withAbsoluteAddresses(file: TimelineFile, base: string): TimelineFile {
+  if (base === '') return file;
+  const resolved = (address: string): string => resolveAddress(address, base);
+  return {
+    ...file,
+    articles: file.articles.map((article) => ({
+      ...article,
+      ...(article.url !== undefined && { url: resolved(article.url) }),
+      ...(article.archived !== undefined && { archived: resolved(article.archived) }),
+    })),
+    events: file.events.map((event) =>
+      event.image ? { ...event, image: { ...event.image, url: resolved(event.image.url) } } : event,
+    ),
+  };
+}

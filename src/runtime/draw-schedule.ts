@@ -1,0 +1,42 @@
+import type { ReactiveControllerHost } from 'lit';
+import { inNextFrame } from '../source/next-frame.ts';
+import { windowOf } from '../views/window-of.ts';
+
+/**
+ * Decides when the element is drawn. A pointer may send several inputs between two frames: what only a pointer asked for waits for
+ * the next frame, so that all of them are drawn once. Anything else is drawn in the microtask after it, together with what waits.
+ */
+export class DrawSchedule {
+  readonly #host: ReactiveControllerHost & Element & { readonly isUpdatePending: boolean };
+  #waitsForFrame = false;
+  #endWait = (): void => {};
+
+  constructor(host: ReactiveControllerHost & Element & { readonly isUpdatePending: boolean }) {
+    this.#host = host;
+  }
+
+  /** Has the element drawn. @param canWait whether that has time until the next frame. */
+  request(canWait: boolean): void {
+    this.#waitsForFrame = canWait && (this.#waitsForFrame || !this.#host.isUpdatePending);
+    if (!this.#waitsForFrame) this.#endWait();
+    this.#host.requestUpdate();
+  }
+
+  /** Draws what waits for a frame now. */
+  flush(): void {
+    this.#waitsForFrame = false;
+    this.#endWait();
+  }
+
+  /** For `scheduleUpdate`: when to draw what is asked for; undefined where that is at once. */
+  wait(): Promise<void> | undefined {
+    if (!this.#waitsForFrame) return undefined;
+    return new Promise((resolve) => {
+      this.#endWait = () => {
+        this.#waitsForFrame = false;
+        resolve();
+      };
+      inNextFrame(this.#endWait, windowOf(this.#host));
+    });
+  }
+}

@@ -1,0 +1,178 @@
+import type { TemplateResult } from 'lit';
+import { Announcer } from '../interaction/announcer.ts';
+import { Controls } from '../interaction/controls.ts';
+import { KeepFocus } from '../interaction/keep-focus.ts';
+import type { ParsedTimeline } from '../model/parse-timeline.ts';
+import { HelpWithDates } from '../source/help-with-dates.ts';
+import { childrenOf, isSeen } from '../source/inside.ts';
+import { rangeSummary } from '../state/range-text.ts';
+import { frameTemplate } from '../views/frame.ts';
+import { roomTemplate } from '../views/room.ts';
+import { announcement } from '../views/status/announcement.ts';
+import type { FoundProblems } from '../views/status/problems.ts';
+import type { Words } from '../views/words.ts';
+import { ChildrenSlot } from './children-slot.ts';
+import { type CycleHost, UpdateCycle } from './cycle.ts';
+import { FollowTheme } from './follow-theme.ts';
+import { Language } from './language.ts';
+import { Layouts } from './layouts.ts';
+import { Measure } from './measure.ts';
+import { Away } from './offscreen.ts';
+import { type CreateStore, Placement } from './placement.ts';
+import { Printing } from './printing.ts';
+import { JsonLdPublisher } from './publish-json-ld.ts';
+import { Story, type StoryHost } from './story.ts';
+
+/** What the runtime asks of the element. */
+export interface RuntimeHost extends CycleHost, StoryHost {
+  readonly timeZone: string;
+}
+
+/** What the page chose of how the story is drawn. */
+export interface DrawOptions {
+  /** Level of the title, 1 to 6. */
+  readonly headingLevel: number;
+  readonly hideTitle: boolean;
+  /** Which problems are listed under the story. */
+  readonly problems: 'all' | 'left-out' | 'none';
+}
+
+/**
+ * What runs behind the element, put together. One turn of its cycle: inputs change the state (`UpdateCycle`), the page is read
+ * (`Measure`), what is shown is laid out (`Layouts`), and templates draw that.
+ */
+export class ElementRuntime {
+  readonly cycle: UpdateCycle;
+  readonly story: Story;
+  readonly placement: Placement;
+  readonly #host: RuntimeHost;
+  readonly #keepsAllChildren: () => boolean;
+  readonly #theme: FollowTheme;
+  readonly #measure: Measure;
+  readonly #printing: Printing;
+  readonly #language: Language;
+  readonly #controls: Controls;
+  readonly #announcer: Announcer;
+  readonly #dates: HelpWithDates<ParsedTimeline>;
+  readonly #slot: ChildrenSlot;
+  readonly #jsonLd: JsonLdPublisher;
+  readonly #layouts = new Layouts();
+
+  /** @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them. */
+  constructor(host: RuntimeHost, createStore: CreateStore, keepsAllChildren: () => boolean) {
+    this.#host = host;
+    this.#keepsAllChildren = keepsAllChildren;
+    this.cycle = new UpdateCycle(host);
+    this.#theme = new FollowTheme(host);
+    this.#measure = new Measure(
+      host,
+      ({ isNarrow }) => {
+        this.cycle.apply({ type: 'measured', isNarrow }, 'program');
+        host.requestUpdate();
+      },
+      this.#theme.look,
+    );
+    this.#printing = new Printing(host, () => this.cycle.schedule.flush());
+    this.#language = new Language(host);
+    this.placement = new Placement(
+      this.cycle,
+      createStore,
+      ({ timeZone }) => this.#language.words(host.timeZone || timeZone).timeZone,
+    );
+    this.story = new Story(host, {
+      clockFor: (timeline) => this.placement.clockFor(timeline),
+      show: (placed, isLoaded, keepsPosition) => {
+        this.placement.show(placed, isLoaded);
+        if (!isLoaded) return;
+        // The zone may be another than when the load began
+        this.placement.placeAgain(this.story.parsed);
+        if (!keepsPosition) this.cycle.apply({ type: 'list-from', position: undefined }, 'program');
+      },
+    });
+    this.#controls = new Controls(host);
+    this.#announcer = new Announcer(host, (before, after) =>
+      announcement(before, after, rangeSummary(after.range, after.clock), this.#words),
+    );
+    this.#dates = new HelpWithDates(() => host.requestUpdate());
+    this.#slot = new ChildrenSlot(host);
+    this.#jsonLd = new JsonLdPublisher(host);
+    for (const controller of [new KeepFocus(host), new Away(host), this.story.children]) host.addController(controller);
+  }
+
+  /** Custom states of the element. */
+  get states(): Readonly<Record<'loading' | 'failed' | 'empty', boolean>> {
+    const { isLoading, error } = this.story;
+    return { loading: isLoading, failed: error !== undefined, empty: this.cycle.view.store?.total === 0 && !error };
+  }
+
+  connected(): void {
+    this.story.connected();
+    // The language may be another in its new place
+    if (this.#host.hasUpdated) this.#host.requestUpdate();
+  }
+
+  disconnected(): void {
+    this.cycle.apply({ type: 'stop-glide' }, 'program');
+    this.story.disconnected();
+  }
+
+  /** Settles when all that was asked for is loaded and drawn. */
+  async whenReady(): Promise<void> {
+    // Children that were changed a moment ago are awaited too
+    this.story.children.hasPending();
+    // An element that was hidden may be shown by now: it is measured with an update
+    if (this.#measure.isHidden) this.#host.requestUpdate();
+    // What was set a moment ago begins to load with the update
+    await this.#host.updateComplete;
+    return this.story.ready;
+  }
+
+  /** Lays out what is shown, and draws it. */
+  draw({ headingLevel, hideTitle, problems }: DrawOptions): TemplateResult {
+    const { cycle, story } = this;
+    const { measured } = this.#measure;
+    const words = this.#words;
+    const layout = this.#layouts.layOut(cycle.state, measured, words, this.#printing.on);
+    const frame = frameTemplate({
+      state: cycle.view,
+      session: cycle.session,
+      words,
+      layout,
+      size: measured,
+      listeners: this.#controls,
+      error: story.error,
+      loading: story.isLoading ? { share: story.share, cancel: story.cancel } : undefined,
+      headingLevel,
+      hideTitle,
+      problems: problems === 'none' ? undefined : this.#foundProblems(problems === 'all'),
+      retry: () => story.load(),
+      hasStandIn: this.#shownChildren.some(isSeen),
+      act: cycle.act,
+    });
+    return roomTemplate(words, this.#theme, this.#announcer.text, frame);
+  }
+
+  /** After each drawing: shows the children that stay, publishes JSON-LD, and settles what waited for the drawing. */
+  drawn(publishesJsonLd: boolean): void {
+    const { parsed, isLoading } = this.story;
+    const { store } = this.cycle.view;
+    if (store && !isLoading) this.placement.requestIsMet();
+    this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
+    this.#slot.show(this.#shownChildren);
+    this.story.drawn(store !== undefined && this.#measure.measured !== undefined);
+  }
+
+  get #words(): Words {
+    return this.#language.words(this.#host.timeZone || this.story.parsed?.timeline.timeZone || '');
+  }
+
+  /** Children that are drawn: those from which nothing was read. */
+  get #shownChildren(): readonly (Element | Text)[] {
+    return this.#keepsAllChildren() ? childrenOf(this.#host) : this.story.shownChildren;
+  }
+
+  #foundProblems(all: boolean): FoundProblems | undefined {
+    const { parsed } = this.story;
+    return parsed && { found: this.#dates.help(parsed, parsed.timeline.lang), all };
+  }
+}

@@ -1,0 +1,36 @@
+import type { ReactiveController } from 'lit';
+import type { TimelineHost } from '../interaction/host.ts';
+import { linkOf } from '../interaction/keys.ts';
+
+/**
+ * Moves the focus to where the keys have led, once that is drawn: an event that a glide brings into view is not there at first.
+ */
+export class FocusFollower implements ReactiveController {
+  readonly #host: TimelineHost;
+  #isPending = false;
+
+  constructor(host: TimelineHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The keyboard is at another event, article or span: it takes the focus after the next drawing that has it. */
+  follow(): void {
+    this.#isPending = true;
+  }
+
+  hostUpdated(): void {
+    if (!this.#isPending) return;
+    const target = this.#target();
+    if (!target && this.#host.session.glideTarget) return;
+    this.#isPending = false;
+    target?.focus();
+  }
+
+  #target(): HTMLElement | undefined {
+    const { state, renderRoot } = this.#host;
+    const find = (selector: string) => renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+    if (state.level === 'article') return linkOf(find('.panel .citation'));
+    return find(state.level === 'event' ? `.plot [data-event="${CSS.escape(state.focused)}"]` : '.span');
+  }
+}

@@ -1,0 +1,34 @@
+import { layoutList, type ListPart } from '../layout/list-part.ts';
+import { layoutPaper } from '../layout/paper.ts';
+import { modeOf } from '../state/session.ts';
+import type { TimelineState } from '../state/timeline-state.ts';
+import type { StoryLayout } from '../views/story-layout.ts';
+import type { Words } from '../views/words.ts';
+import type { Measured } from './measure.ts';
+import { Memo } from './memo.ts';
+import { PlotLayouts } from './plot-layouts.ts';
+
+/** Lays out what is shown of a state, and only that: the plot or the list, neither where there is no room, and the paper in print. */
+export class Layouts {
+  readonly #plots = new PlotLayouts();
+  readonly #list = new Memo<ListPart>();
+
+  layOut(
+    { view, session }: TimelineState,
+    measured: Measured | undefined,
+    words: Words,
+    isPrinting: boolean,
+  ): StoryLayout {
+    const isSeen = view.store !== undefined && view.store.total > 0;
+    const paper = isSeen && isPrinting ? layoutPaper(view) : undefined;
+    if (!isSeen || !measured || measured.width <= 0) return { plot: undefined, list: undefined, paper };
+    if (modeOf(view, session) === 'plot') {
+      return { plot: this.#plots.layOut(view, session.isMoving, measured, words), list: undefined, paper };
+    }
+    const { selection, selected, range, store } = view;
+    const list = this.#list.get([selection, selected, range, store, session.listFirst], () =>
+      layoutList(view, session.listFirst),
+    );
+    return { plot: undefined, list, paper };
+  }
+}

@@ -1,0 +1,162 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createFontRuler, type FontRuler } from '../layout/axis/ruler.ts';
+import { type Metrics, metricsFor } from '../layout/metrics.ts';
+import { type Lettering, readRuler, shapeInRoom } from '../views/ruler.ts';
+import { windowOf } from '../views/window-of.ts';
+
+/** Width of the element below which the story is a list, CSS px at a base font of 16 px. */
+const NARROW = 560;
+
+/** What the layout is told of the page. Immutable: another object where something is different. */
+export interface Measured {
+  /** Width of plot or list, CSS px; 0 or less where the element is hidden. */
+  readonly width: number;
+  /** Height of the plot that is drawn, CSS px; 0 where none is. */
+  readonly plotHeight: number;
+  /** Whether the width is one at which the layout `auto` is the list. */
+  readonly isNarrow: boolean;
+  readonly metrics: Metrics;
+  /** How texts are measured; the same object for as long as the letters are the same. */
+  readonly lettering: Lettering;
+  readonly axisFont: FontRuler;
+}
+
+/** What depends on the letters alone. */
+type Text = Pick<Measured, 'metrics' | 'lettering' | 'axisFont'> & { readonly base: number; readonly key: string };
+
+/**
+ * Measures the element: its boxes and letters, and then, by `then`, whatever else is read from the page. It does so before the
+ * first drawing, after one that has new boxes, and in the frame after a box changed its size or a font was loaded, so that no
+ * other part of the element need ask the browser for a layout.
+ */
+export class Measure implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #changed: (measured: Measured) => void;
+  readonly #then: () => void;
+  /** The window in which the element stands; its own observer tells of sizes there. */
+  #window: (Window & typeof globalThis) | undefined;
+  #observer: ResizeObserver | undefined;
+  #frame = 0;
+  /** The boxes whose sizes are watched; the ruler's samples in the room are others. */
+  #room: Element | undefined;
+  #plot: Element | undefined;
+  /** All that shapes text but what the page makes of parts: cheaper to read than the text itself. */
+  #shape = '';
+  #text: Text | undefined;
+  #measured: Measured | undefined;
+
+  /**
+   * @param changed called with each new measurement that differs from the last.
+   * @param then called after each measurement.
+   */
+  constructor(host: ReactiveControllerHost & HTMLElement, changed: (measured: Measured) => void, then: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+    this.#then = then;
+    host.addController(this);
+  }
+
+  /** As last measured; undefined before that. */
+  get measured(): Measured | undefined {
+    return this.#measured;
+  }
+
+  /** Whether the element was last seen to take no room, or was never seen. */
+  get isHidden(): boolean {
+    return !this.#measured || this.#measured.width <= 0;
+  }
+
+  hostConnected(): void {
+    const view = windowOf(this.#host);
+    this.#window = view;
+    // Drawing inside the callback would change observed sizes, which browsers report as an error: it waits for the next frame
+    this.#observer = new view.ResizeObserver(() => {
+      this.#hideOutdatedLabels();
+      view.cancelAnimationFrame(this.#frame);
+      this.#frame = view.requestAnimationFrame(() => this.#measure());
+    });
+    view.document.fonts.addEventListener('loadingdone', this.#remeasure);
+    this.#room = this.#plot = undefined;
+    this.#watch();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    // What is drawn out of the page is watched by none: the next observer would not be the only one
+    this.#observer = undefined;
+    this.#window?.cancelAnimationFrame(this.#frame);
+    this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
+  }
+
+  /** What was hidden may have been shown in the same task. */
+  hostUpdate(): void {
+    if (this.isHidden) this.#measureSizes();
+  }
+
+  hostUpdated(): void {
+    // Before it is painted, what is new is laid out in the room that the page gives it
+    if (this.#watch()) void this.#host.updateComplete.then(() => this.#measure());
+  }
+
+  /** Watches the boxes whose sizes count, and says whether there are others than before. */
+  #watch(): boolean {
+    const root = this.#host.shadowRoot;
+    const [room, plot] = ['.room', '.plot'].map((selector) => root?.querySelector(selector) ?? undefined);
+    if (room === this.#room && plot === this.#plot) return false;
+    const before = new Set(this.#boxes());
+    [this.#room, this.#plot] = [room, plot];
+    for (const box of this.#boxes()) if (!before.delete(box)) this.#observer?.observe(box);
+    for (const box of before) this.#observer?.unobserve(box);
+    return room !== undefined;
+  }
+
+  #boxes(): Element[] {
+    const boxes = [this.#room, this.#plot, ...(this.#room?.querySelectorAll('.ruler [data-sample]') ?? [])];
+    return boxes.filter((box) => box !== undefined);
+  }
+
+  /** Labels laid out for other letters than those they now have could overlap: they are not shown until they are laid out anew. */
+  #hideOutdatedLabels(): void {
+    const room = this.#room;
+    if (room && this.#measured) room.classList.toggle('has-outdated-labels', shapeInRoom(room) !== this.#shape);
+  }
+
+  readonly #remeasure = (): void => {
+    this.#text = undefined;
+    this.#shape = '';
+    this.#measure();
+  };
+
+  #measure(): void {
+    this.#measureSizes();
+    this.#then();
+  }
+
+  #measureSizes(): void {
+    const room = this.#room;
+    if (!room) return;
+    room.classList.remove('has-outdated-labels');
+    const shape = shapeInRoom(room);
+    // Less the frame's border at either side
+    const width = room.clientWidth - 2;
+    const plotHeight = this.#plot?.clientHeight ?? 0;
+    const before = this.#measured;
+    const isSame = shape === this.#shape && width === before?.width;
+    if (isSame && plotHeight === before.plotHeight) return;
+    const { base, metrics, lettering, axisFont } = isSame && this.#text ? this.#text : this.#readText(room);
+    this.#shape = shape;
+    const isNarrow = width < (NARROW * base) / 16;
+    this.#measured = { width, plotHeight, isNarrow, metrics, lettering, axisFont };
+    this.#changed(this.#measured);
+  }
+
+  #readText(room: Element): Text {
+    const { key, base, lettering: readLettering } = readRuler(room);
+    if (this.#text?.key === key) return this.#text;
+    const coarse = windowOf(this.#host).matchMedia('(pointer: coarse)').matches;
+    const lettering = readLettering();
+    const metrics = metricsFor(base, coarse, lettering);
+    this.#text = { key, base, metrics, lettering, axisFont: createFontRuler(lettering.axis) };
+    return this.#text;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Label } from '../layout/events.ts';
+import { isMoved, layoutScene, naturalHeight, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
+import type { Overview } from '../layout/overview.ts';
+import type { Range, TimelineEvent } from '../model/types.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { PlotLayout } from '../views/story-layout.ts';
+import type { Words } from '../views/words.ts';
+import { createLabels } from './labels.ts';
+import type { Measured } from './measure.ts';
+import { Memo } from './memo.ts';
+
+/** How far beyond the view the scene goes on while the view is moved, CSS px. */
+const MARGIN = 192;
+
+const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
+const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
+
+/**
+ * Lays out plots, and keeps what need not be laid out again:
+ *
+ * - the same state, sizes and words give the same scene;
+ * - while a pointer moves the view, the scene goes on beyond it at both sides and is kept until that margin is used up, so that a
+ *   move shifts layers and writes nothing else;
+ * - while a pointer scales the view, nodes may be used again for other items, which is faster than to make new ones;
+ * - labels, natural height and overview depend on less than a scene does, and are kept for longer.
+ */
+export class PlotLayouts {
+  readonly #label = new Memo<(event: TimelineEvent) => Label>();
+  readonly #naturalHeight = new Memo<number>();
+  readonly #overview = new Memo<Overview>();
+  #last: PlotLayout | undefined;
+  /** On what the last layout depends besides the time in view, and that time. */
+  #dependencies: readonly unknown[] = [];
+  #range: Range = { start: 0, end: 0 };
+
+  /** Lays out a state at a size. Costs what is in view: see `layoutScene`. */
+  layOut(view: ViewState, isMoving: boolean, measured: Measured, words: Words): PlotLayout {
+    const { width, plotHeight, metrics, lettering, axisFont } = measured;
+    const { range, selection, selected, focused, hovered, store, groupBy } = view;
+    const label = this.#label.get([words, lettering], () => createLabels(words, lettering, metrics));
+    const surroundings = { width, height: 0, metrics, locale: words.locale, label, axisFont };
+    const natural = this.#naturalHeight.get([store, groupBy, width, lettering, words], () =>
+      naturalHeight(view, surroundings),
+    );
+    const height = plotHeight || natural;
+    const dependencies = [selection, selected, focused, hovered, store, width, height, lettering, words];
+    const last = this.#last?.scene;
+    const moves = isMoving && last !== undefined;
+    const scales = moves && !isMoved((range.end - range.start) / width, last);
+    const isKept = last !== undefined && dependencies.every((each, i) => each === this.#dependencies[i]);
+    if (isKept && (moves && !scales ? covers(last.range, range) : isSame(last.range, range))) return this.#last!;
+    const pans = moves && !scales && !isSame(this.#range, range);
+    const around = { ...surroundings, height, margin: pans ? Math.min(MARGIN, width / 6) : 0 };
+    this.#dependencies = dependencies;
+    this.#range = range;
+    this.#last = { scene: this.#layOut(view, around, last), naturalHeight: natural, canReuseNodes: scales };
+    return this.#last;
+  }
+
+  #layOut(view: ViewState, around: Surroundings, last: Scene | undefined): Scene {
+    const { selection, store } = view;
+    const overview = this.#overview.get([selection, store, around.width, around.metrics], () =>
+      overviewOf(view, around),
+    );
+    return layoutScene(view, around, overview, last);
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Gives an element its shadow root, without style sheets: Lit would add some that no document but the first accepts. A root that
+ * is there already, as the page was saved with it or a server sent it, is emptied and used, and opened if it is closed.
+ */
+export function createShadowRoot(
+  element: Element,
+  { shadowRoot }: ElementInternals,
+  options: ShadowRootInit,
+): ShadowRoot {
+  if (!shadowRoot) return element.attachShadow(options);
+  shadowRoot.replaceChildren();
+  if (!element.shadowRoot) Object.defineProperty(element, 'shadowRoot', { value: shadowRoot });
+  return shadowRoot;
+}

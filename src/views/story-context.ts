@@ -1,0 +1,78 @@
+import { strongIds } from '../layout/rail/highlight.ts';
+import type { Session } from '../state/session.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { EventStore } from '../store/store.ts';
+import { createCategories } from './categories.ts';
+import type { PlotContext, ViewContext } from './context.ts';
+import type { PlotLayout } from './story-layout.ts';
+import { storyName } from './title.ts';
+import type { Words } from './words.ts';
+
+/** Of what the context of a story is made. */
+export interface StoryInput {
+  readonly state: ViewState;
+  readonly session: Session;
+  readonly words: Words;
+  /** Level of the title, or of the first headings where it is not drawn. */
+  readonly headingLevel: number;
+  /** Whether title and description are left to the page. */
+  readonly hideTitle: boolean;
+  readonly act: ViewContext['act'];
+}
+
+/** The size of what is drawn: see `ViewContext`. */
+export type Size = Pick<ViewContext, 'width' | 'metrics'>;
+
+/** Level of the headings of a story: below that of its title, where that is drawn. */
+const levelUnder = (isTitled: boolean, { headingLevel }: StoryInput): number => headingLevel + Number(isTitled);
+
+/** What the paper of a story is given: nothing of sizes, so that a story that is hidden on the screen can be printed. */
+export const paperContext = (input: StoryInput, store: EventStore) => ({
+  state: input.state,
+  words: input.words,
+  categories: createCategories(store.categories),
+  headingLevel: levelUnder(!input.hideTitle && store.title !== '', input),
+});
+
+/** What the templates of a story are given. */
+export function storyContext(input: StoryInput, store: EventStore, { width, metrics }: Size): ViewContext {
+  const { state, session, words, hideTitle, act } = input;
+  const isTitled = !hideTitle && store.title !== '';
+  const headingLevel = levelUnder(isTitled, input);
+  const span = state.selection.span(state.selection.positionOf(state.focused), state.level);
+  return {
+    state,
+    session,
+    words,
+    width,
+    metrics,
+    categories: createCategories(store.categories),
+    headingLevel,
+    name: storyName(store.title, isTitled, words.t.timeline),
+    highlighted: strongIds(state),
+    span,
+    act,
+    viewDependencies: viewDependencies(state, [
+      words,
+      metrics,
+      session.isNarrow,
+      span?.start,
+      span?.end,
+      headingLevel,
+      isTitled,
+    ]),
+  };
+}
+
+/** All fields of a state but the time in view, and what else is given. */
+function viewDependencies(state: ViewState, more: readonly unknown[]): unknown[] {
+  return [...Object.values({ ...state, range: undefined }), ...more];
+}
+
+/** What the templates of a plot are given. */
+export const plotContext = (context: ViewContext, { scene, canReuseNodes }: PlotLayout): PlotContext => ({
+  ...context,
+  scene,
+  canReuseNodes,
+  sceneDependencies: [...context.viewDependencies, scene, context.session.isMoving],
+});

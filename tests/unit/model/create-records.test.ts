@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../../../src/file/checked-types.ts';
+import { createArticle, createCitation, createEvent } from '../../../src/model/create-records.ts';
+import { dateOf } from './support.ts';
+
+/** `Required`: with a further field in one of these types this file is an error until the field is here, and the test fails until it is copied. */
+const article: Required<CheckedArticle> = {
+  id: 'a',
+  headline: 'H',
+  publisher: 'P',
+  author: 'A',
+  published: dateOf('2024'),
+  url: 'https://a.example/',
+  lang: 'en',
+  archived: 'https://b.example/',
+  agency: 'G',
+  owner: 'O',
+};
+
+const citation: Required<CheckedCitation> = {
+  article: 'a',
+  stance: 'disputes',
+  date: dateOf('2024-03'),
+  note: 'N',
+  locator: 'p. 1',
+};
+
+const event: Required<CheckedEvent> = {
+  id: 'e',
+  title: 'T',
+  date: dateOf('2024-02'),
+  dateText: 'in February',
+  summary: 'S',
+  category: 'c',
+  place: 'L',
+  people: ['Q'],
+  importance: 0,
+  image: { url: 'i.png', alt: '' },
+  citations: [citation],
+  before: ['x'],
+  after: ['y'],
+  rank: 2,
+};
+
+test('every field of a checked record is in the record of the timeline', () => {
+  const inTimeline = createArticle(article, 3);
+  expect(inTimeline).toEqual({ ...article, index: 3, events: [] });
+  const linked = createCitation(citation, inTimeline);
+  expect(linked).toEqual({ ...citation, article: inTimeline });
+  expect(createEvent(event, 7, [linked])).toEqual({ ...event, index: 7, citations: [linked] });
+});
+
+test('a field that is not there is not there in the timeline either', () => {
+  const bare = createArticle({ id: 'a', headline: 'H' }, 0);
+  expect(Object.keys(bare)).toEqual(['id', 'headline', 'index', 'events']);
+  expect(Object.keys(createCitation({ stance: 'reports' }, bare))).toEqual(['article', 'stance']);
+  const { id, title, date, people, before, after } = event;
+  const keys = Object.keys(createEvent({ id, title, date, people, before, after }, 0, []));
+  expect(keys).toEqual(['id', 'title', 'date', 'people', 'before', 'after', 'index', 'citations']);
+});
