@@ -5,6 +5,7 @@ import { runSteps } from '../../../../src/file/steps.ts';
 import type { TimelineFile } from '../../../../src/file/types.ts';
 import { jsonLdReader } from '../../../../src/readers/json-ld/json-ld-reader.ts';
 import type { ReadResult } from '../../../../src/readers/reader.ts';
+import { readmeBlocks } from '../../../browser/support/readme-blocks.js';
 import { SEED } from '../../model/support.ts';
 
 const read = (text: string, base = ''): ReadResult => runSteps(jsonLdReader.read(text, { base }));
@@ -71,9 +72,20 @@ test('of any text there is a file that the check takes, or a reason', () => {
   fc.assert(
     fc.property(text, (written) => {
       const { file, problems } = read(written, 'https://example.org/');
-      if (file === undefined) expect(problems[0]).toMatchObject({ severity: 'error', path: '' });
-      else expect(checkFile(file).file.events.length).toBeGreaterThan(0);
+      const [first] = problems;
+      expect(first?.severity === 'error' && first.path === '').toBe(file === undefined);
+      expect(checkFile(file).file.events.length > 0).toBe(file !== undefined);
     }),
     { numRuns: 300, seed: SEED },
   );
+});
+
+test('the example of the README is read, and nothing is wrong with it', () => {
+  const blocks = readmeBlocks('jsonld');
+  expect(blocks).toHaveLength(1);
+  for (const block of blocks) {
+    const { file, problems } = read(block);
+    expect(problems).toEqual([]);
+    expect(checkFile(file)).toMatchObject({ problems: [], file: { events: [{ title: 'People walk on the Moon' }] } });
+  }
 });
