@@ -75,8 +75,7 @@ function spreadOf(line: Line): number {
   return Math.max(1, ...ratios);
 }
 
-function letteringOf(base: number, label: { width: number; height: number }, lines: readonly Line[]): Lettering {
-  const [title, detail, axis] = lines as [Line, Line, Line];
+function letteringOf(base: number, label: { width: number; height: number }, [title, detail, axis]: Lines): Lettering {
   return {
     larger: Math.max(1, title.size / (base * TITLE), detail.size / (base * DETAIL)),
     label: label.height,
@@ -90,8 +89,12 @@ function letteringOf(base: number, label: { width: number; height: number }, lin
 
 const pick = (ruler: Element, selector: string): HTMLElement => ruler.querySelector<HTMLElement>(selector)!;
 
-const readLines = (ruler: Element): Line[] =>
-  ['.ruled-title', '.ruled-detail', '.ruled-axis'].map((selector) => readLine(pick(ruler, selector)));
+type Lines = readonly [title: Line, detail: Line, axis: Line];
+
+const readLines = (ruler: Element): Lines => {
+  const read = (selector: string): Line => readLine(pick(ruler, selector));
+  return [read('.ruled-title'), read('.ruled-detail'), read('.ruled-axis')];
+};
 
 /**
  * A key of everything that shapes text in the room but the page's styles of parts: equal for as long as nothing has changed. Makes
