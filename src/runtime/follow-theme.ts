@@ -3,7 +3,7 @@ import { type Color, middleOf, over, readColor, WHITE, writeColor } from '../vie
 import type { Styles } from '../views/css-properties.ts';
 import { type Mending, mendTheme, type Name, type Palette } from '../views/theme.ts';
 import type { RoomTheme } from '../views/room.ts';
-import { windowOf } from '../views/window-of.ts';
+import { windowOf } from './window-of.ts';
 
 /** The property of a probe that has each colour: see the style sheet. */
 const PROBE_PROPERTIES: Readonly<Record<keyof Palette, keyof CSSStyleDeclaration & string>> = {

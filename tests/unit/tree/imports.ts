@@ -49,7 +49,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     ],
     packages: /^(d3|lit(\/.*)?)$/,
   },
-  locales: { folders: [], types: ['dates', 'views'], packages: NONE },
+  locales: { folders: ['dates'], types: ['views'], packages: NONE },
   cli: { folders: ['readers', 'file', 'dates'], packages: /^node:/ },
 };
 
