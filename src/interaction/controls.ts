@@ -68,7 +68,7 @@ export class Controls implements ReactiveController {
 
   readonly unhover = (): void => this.#host.act({ type: 'hover', id: '' }, 'pointer');
 
-  readonly focus = ({ target }: Event): void => {
+  readonly focusIn = ({ target }: Event): void => {
     const id = itemAt(target);
     if ((target as Element).matches(':focus-visible')) this.#host.act({ type: 'hover', id }, 'keyboard');
     if (this.#host.state.store?.event(id)) this.#host.act({ type: 'focus', id }, 'keyboard');

@@ -18,6 +18,7 @@ import { Language } from './language.ts';
 import { Layouts } from './layouts.ts';
 import { Measure } from './measure.ts';
 import { Away } from './offscreen.ts';
+import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { Printing } from './printing.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
@@ -147,6 +148,7 @@ export class ElementRuntime {
       problems: problems === 'none' ? undefined : this.#foundProblems(problems === 'all'),
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
+      page: pageFacts,
       act: cycle.act,
     });
     return roomTemplate(words, this.#theme, this.#announcer.text, frame);

@@ -2,7 +2,7 @@ import type { Label } from '../layout/events.ts';
 import type { Metrics } from '../layout/metrics.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import { remember } from '../views/bounded-cache.ts';
-import type { Lettering } from '../views/ruler.ts';
+import type { Lettering } from './read-ruler.ts';
 import type { Words } from '../views/words.ts';
 
 /** Gives the label of an event and its width, worked out once for each event. */

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createFontRuler, type FontRuler } from '../layout/axis/ruler.ts';
 import { type Metrics, metricsFor } from '../layout/metrics.ts';
-import { type Lettering, readRuler, shapeInRoom } from '../views/ruler.ts';
-import { windowOf } from '../views/window-of.ts';
+import { type Lettering, readRuler, shapeInRoom } from './read-ruler.ts';
+import { windowOf } from './window-of.ts';
 
 /** Width of the element below which the story is a list, CSS px at a base font of 16 px. */
 const NARROW = 560;
@@ -135,7 +135,8 @@ export class Measure implements ReactiveController {
   #measureSizes(): void {
     const room = this.#room;
     if (!room) return;
-    room.classList.remove('has-outdated-labels');
+    // Unlike `remove`, this writes nothing where the class is not there
+    room.classList.toggle('has-outdated-labels', false);
     const shape = shapeInRoom(room);
     // Less the frame's border at either side
     const width = room.clientWidth - 2;

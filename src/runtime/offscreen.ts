@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { windowOf } from '../views/window-of.ts';
+import { windowOf } from './window-of.ts';
 
 /**
  * Takes a story that is far out of sight off the browser's hands: it is neither laid out nor painted until it comes near. It

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { windowOf } from '../views/window-of.ts';
+import { windowOf } from './window-of.ts';
 
 /** Knows whether the page is being printed. The story is written out whole for paper, and only for as long as that lasts. */
 export class Printing implements ReactiveController {

@@ -28,9 +28,6 @@ interface PointerListeners {
   readonly up: (event: PointerEvent) => void;
 }
 
-/** Key that makes the wheel zoom, as the reader's keyboard names it. */
-const zoomKey = (): string => (/Mac|iP/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
-
 const lanesTemplate = ({ scene, words, headingLevel }: PlotContext): TemplateResult[] | typeof nothing =>
   scene.plot.lanes.length < 2
     ? nothing
@@ -79,7 +76,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
       >
         ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
         ${none ? html`<p class="message"><bdi>${words.t.noMatch}</bdi></p>` : nothing}
-        ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
+        ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: context.page.zoomKey })}</p>` : nothing}
       </div>
       ${axisTemplate(context)}${bandTemplate(context)}
     </div>

@@ -1,5 +1,5 @@
 import type { Measure } from '../layout/axis/ruler.ts';
-import { remember } from './bounded-cache.ts';
+import { remember } from '../views/bounded-cache.ts';
 
 /** What shapes a text and can be told to a canvas. */
 export interface Letters {
