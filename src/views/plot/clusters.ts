@@ -27,8 +27,7 @@ function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult
   // Under a wheel or fingers it would cost a third of each frame, and the scale is another before it is over
   const start = context.session.isMoving ? undefined : origin;
   const label = context.state.selection.lanes[lane]?.label;
-  const shown =
-    count < 10_000 ? words.number(count) : new Intl.NumberFormat(words.locale, { notation: 'compact' }).format(count);
+  const shown = count < 10_000 ? words.number(count) : words.compactNumber(count);
   const name = [words.count(words.t.eventCount, count), label, parts ? words.t.zoomToCluster : words.t.listCluster];
   return html`<li
     ${arriving(cluster.key, start)}
