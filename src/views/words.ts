@@ -15,6 +15,8 @@ export interface Words {
   readonly timeZone: string;
   readonly t: InterfaceMessages;
   readonly number: (value: number) => string;
+  /** A number in as few digits as the locale allows: "12K". */
+  readonly compactNumber: (value: number) => string;
   /** A phrase with its `{count}` filled in, in the right plural form. */
   readonly count: (forms: Plural, count: number) => string;
   readonly date: (date: TimelineDate, form: 'long' | 'short') => string;
@@ -53,6 +55,7 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
     timeZone,
     t,
     number,
+    compactNumber: (value) => formatters.get(Intl.NumberFormat, locale, { notation: 'compact' }).format(value),
     count,
     date,
     detail: (event) => `${event.dateText ?? date(event.date, 'short')} · ${evidence(event)}`,
