@@ -1,5 +1,5 @@
 import { civilFromDays, daysFromCivil } from '../dates/calendar.ts';
-import { parseValidTree } from '../dates/edtf/parse-tree.ts';
+import { parseValidTree } from '../dates/edtf/parse-valid-tree.ts';
 import { seasonMonths } from '../dates/seasons.ts';
 import type { TextReading } from './rules.ts';
 import type { PlainDate } from '../dates/edtf/edtf-text.ts';
