@@ -8,8 +8,5 @@ export interface Explanations {
   readonly monthName: (month: number) => string;
 }
 
-/**
- * Tells that a text is refused: where (index in the whole text) and why. Returns undefined, so that a parser can return the call
- * itself.
- */
-export type Refuse = (at: number, reason: string | ((explain: Explanations) => string)) => undefined;
+/** Reports why a text is refused, and at which index of the whole text. Returns undefined, so that a parser can return the call itself. */
+export type Refuse = (position: number, reason: string | ((explain: Explanations) => string)) => undefined;

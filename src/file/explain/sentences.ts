@@ -1,4 +1,4 @@
-/** A sentence for each code of a problem; `$` stands for the detail of the case. The codes are stable. */
+/** The sentence of each problem code; `$` is replaced by a detail of the case. The codes are stable. */
 export const SENTENCES = {
   'not-json': 'This is not JSON: $.',
   'wrong-shape': 'This must be $.',

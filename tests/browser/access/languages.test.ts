@@ -10,8 +10,8 @@ const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
 /** The story in a language, its table loaded. */
 async function inLanguage(lang: string, dir: string, mounting = {}): Promise<CitedTimelineElement> {
   const timeline = await mount({ data: story, lang, attributes: { dir }, selected: 'seoul-meeting', ...mounting });
-  const words = allLocales[lang]?.interface;
-  if (words) await expect.poll(() => part(timeline, 'search').getAttribute('placeholder')).toBe(words.search);
+  const { search } = allLocales[lang]!.interface;
+  await expect.poll(() => part(timeline, 'search').getAttribute('placeholder')).toBe(search);
   await settle(timeline);
   return timeline;
 }

@@ -1,4 +1,5 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
+import { pairs } from 'd3';
 import { afterEach, expect, test } from 'vitest';
 import { all, find, part, parts } from '../helpers/find.ts';
 import { mount, settle } from '../helpers/mount.ts';
@@ -177,13 +178,11 @@ test.each(['block-size: 300px', 'max-block-size: 260px', 'block-size: 150px', 'a
     const frame = find(timeline, '.frame');
     expect(frame.clientHeight).toBeGreaterThan(100);
     expect(frame.scrollHeight).toBeGreaterThan(frame.clientHeight);
-    const parts = ['.plot', '.axis', '.overview-listener', '.panel'].map((each) =>
+    const boxes = ['.plot', '.axis', '.overview-listener', '.panel'].map((each) =>
       find(timeline, each).getBoundingClientRect(),
     );
-    for (const [i, { top, height }] of parts.entries()) {
-      expect(height).toBeGreaterThan(30);
-      if (i > 0) expect(top).toBeGreaterThanOrEqual(parts[i - 1]!.bottom - 0.5);
-    }
+    for (const { height } of boxes) expect(height).toBeGreaterThan(30);
+    for (const [above, below] of pairs(boxes)) expect(below.top).toBeGreaterThanOrEqual(above.bottom - 0.5);
     frame.scrollTop = frame.scrollHeight;
     expect(find(timeline, '.panel').getBoundingClientRect().bottom).toBeLessThanOrEqual(
       frame.getBoundingClientRect().bottom + 1,

@@ -23,6 +23,7 @@ test.each(badFixtures)(
   },
 );
 
-test.each(badFixtures)('%s: the same from JSON text', (_, { input }) => {
-  if (typeof input !== 'string') expect(checkFile(JSON.stringify(input))).toEqual(checkFile(input));
+const objects = badFixtures.filter(([, { input }]) => typeof input !== 'string');
+test.each(objects)('%s: the same from JSON text', (_, { input }) => {
+  expect(checkFile(JSON.stringify(input))).toEqual(checkFile(input));
 });

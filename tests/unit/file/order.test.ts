@@ -213,22 +213,20 @@ test(`the bounds are those of every way in which it may have happened (seed ${SE
       contradictions += left.size;
       expect(possible.length).toBeGreaterThan(0);
       // Days alone let a circle be, all of it in one day
-      if (left.size && hasLine(statements)) expect(ways(choices, statements)).toEqual([]);
+      expect(left.size > 0 && hasLine(statements) ? ways(choices, statements) : []).toEqual([]);
       for (const [a, b] of kept) expect(events[b]!.rank ?? 0).toBeGreaterThan(events[a]!.rank ?? 0);
       events.forEach(({ date }, i) => {
         const starts = possible.map((way) => way[i]![0]);
         const ends = possible.map((way) => way[i]![1]);
         const first = Date.UTC(2023, 11, 31);
         const bounds = { start: windowOf(date.start, first), end: windowOf(date.end, first) };
-        if (date === before[i]) {
-          expect(Math.min(...starts)).toBe(bounds.start.earliest);
-          expect(Math.max(...ends)).toBe(bounds.end.latest);
-        } else {
-          expect(bounds).toEqual({
-            start: { earliest: Math.min(...starts), latest: Math.max(...starts) },
-            end: { earliest: Math.min(...ends), latest: Math.max(...ends) },
-          });
-        }
+        const looked = {
+          start: { earliest: Math.min(...starts), latest: Math.max(...starts) },
+          end: { earliest: Math.min(...ends), latest: Math.max(...ends) },
+        };
+        // A date that is left as it is may have more narrow windows within the same bounds
+        const part = date === before[i] ? outer : ({ start, end }: Bounds) => [start, end];
+        expect(part(bounds)).toEqual(part(looked));
       });
     }),
     { seed: SEED, numRuns: 500 },
@@ -236,11 +234,18 @@ test(`the bounds are those of every way in which it may have happened (seed ${SE
   expect(contradictions).toBeGreaterThan(50);
 });
 
+/** First and last day, counted from some day. */
+interface Days {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+type Bounds = Readonly<Record<'start' | 'end', Days>>;
+
+const outer = ({ start, end }: Bounds): number[] => [start.earliest, end.latest];
+
 /** First and last day of a window. */
-const windowOf = (
-  { earliest, latest }: { earliest: number; latest: number },
-  zero: number,
-): object & { earliest: number; latest: number } => ({
+const windowOf = ({ earliest, latest }: Days, zero: number): Days => ({
   earliest: (earliest - zero) / DAY,
   latest: (latest - zero) / DAY - 1,
 });

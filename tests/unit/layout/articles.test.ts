@@ -1,3 +1,4 @@
+import { pairs } from 'd3';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layoutArticles } from '../../../src/layout/rail/articles.ts';
@@ -55,15 +56,23 @@ test('every article published in view has one place, in order of time, and glyph
       }
       expect(first).toBe(inView.length);
       expect(new Set(placed.map(({ key }) => key)).size).toBe(placed.length);
-      placed.forEach(({ x }, i) => {
+      for (const { x } of placed) {
         expect(x - SIZE / 2).toBeGreaterThanOrEqual(0);
         expect(x + SIZE / 2).toBeLessThanOrEqual(width);
-        if (i > 0) expect(x - placed[i - 1]!.x).toBeGreaterThanOrEqual(SIZE);
-      });
-      // Few, and with room: each has its own glyph
-      if (inView.length <= 24 && inView.length * (SIZE + 1) < width) expect(placed).toHaveLength(inView.length);
+      }
+      for (const [a, b] of pairs(placed)) expect(b.x - a.x).toBeGreaterThanOrEqual(SIZE);
     }),
     150,
+  );
+});
+
+test('few articles with room have each their own glyph', () => {
+  check(
+    fc.property(crowds, fc.constantFrom(240, 390, WIDTH, 1600), (days, width) => {
+      const inView = articlesOn(railOf(days)).filter(({ at }) => at >= range.start && at <= range.end);
+      fc.pre(inView.length <= 24 && inView.length * (SIZE + 1) < width);
+      expect(placedOf(days, width)).toHaveLength(inView.length);
+    }),
   );
 });
 

@@ -1,3 +1,4 @@
+import { pairs } from 'd3';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutMark, type Mark } from '../../../src/layout/marks/mark.ts';
@@ -85,6 +86,7 @@ describe('an interval of which one end is in doubt is dashed there', () => {
 
 test('pieces lie apart within the mark, and cover all of the possible time in view', () => {
   const days = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 12 });
+  const seen = { gaps: 0, bars: 0 };
   check(
     fc.property(days, fc.integer({ min: -5, max: 60 }), fc.integer({ min: 1, max: 80 }), (members, first, length) => {
       const text = (day: number): string => new Date(ms('2024-01-01') + day * DAY).toISOString().slice(0, 10);
@@ -93,21 +95,24 @@ test('pieces lie apart within the mark, and cover all of the possible time in vi
       const range = { start, end: start + length * DAY };
       const scale = createScale(range, 800);
       const { earliest, latest } = date.start;
-      if (earliest >= range.end || latest <= range.start) return;
+      fc.pre(earliest < range.end && latest > range.start);
       const { segments, shape, x0, x1 } = layoutMark(date, earliest, latest, scale, 800, DOT);
       expect(shape === 'dot').toBe(latest - earliest < DOT * scale.msPerPx);
       expect(x1).toBeLessThanOrEqual(860);
-      segments.forEach((segment, i) => {
+      for (const segment of segments) {
         expect(segment.x0).toBeGreaterThanOrEqual(x0);
         expect(segment.x1 - segment.x0).toBeGreaterThan(0.5);
-        if (i > 0 && date.pieces) expect(segment.x0 - segments[i - 1]!.x1).toBeGreaterThanOrEqual(1);
-      });
-      for (const member of members) {
-        const middle = scale.x(ms(text(member)) + DAY / 2);
-        if (shape === 'bar' && middle > 0 && middle < 800)
-          expect(segments.some((segment) => segment.x0 <= middle && middle <= segment.x1)).toBe(true);
       }
+      const gaps = date.pieces ? pairs(segments, (a, b) => b.x0 - a.x1) : [];
+      for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(1);
+      const middles = members.map((member) => scale.x(ms(text(member)) + DAY / 2)).filter((x) => x > 0 && x < 800);
+      const covered = middles.filter((x) => segments.some((segment) => segment.x0 <= x && x <= segment.x1));
+      expect(shape === 'bar' ? covered : middles).toEqual(middles);
+      seen.gaps += gaps.length;
+      seen.bars += shape === 'bar' ? 1 : 0;
     }),
     300,
   );
+  expect(seen.gaps).toBeGreaterThan(300);
+  expect(seen.bars).toBeGreaterThan(100);
 });

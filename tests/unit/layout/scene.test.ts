@@ -135,7 +135,8 @@ describe('calm', () => {
     );
   });
 
-  test('zoomed, an event keeps its row where nothing with a better claim stands there', () => {
+  test('zoomed, an event keeps its row where nothing else stands there', () => {
+    let moved = 0;
     check(
       fc.property(timelines(30), ranges, fc.constantFrom(0.5, 0.8, 1.25, 2), (timeline, range, factor) => {
         const before = sceneOf(stateOf(timeline, range));
@@ -143,23 +144,27 @@ describe('calm', () => {
         const zoomed = stateOf(timeline, zoomRange(range, factor, at, timeline.extent));
         const after = sceneOf(zoomed, around(), before);
         const rows = new Map(before.plot.events.map(({ id, row }) => [id, row]));
+        const gone = rowGone(before, after);
         for (const { id, row, x0, x1 } of after.plot.events) {
           const had = rows.get(id);
-          if (had === undefined || had === row) continue;
-          const inTheWay = after.plot.events.some(
+          if (had === undefined || had === row || had === gone) continue;
+          const inTheWay = after.plot.events.filter(
             (other) =>
               other.row === had && other.id !== id && other.x0 < x1 + metrics.apart && x0 < other.x1 + metrics.apart,
           );
-          // Where room for clusters takes the last row away it must go
-          expect(inTheWay || after.plot.clusters.length > before.plot.clusters.length).toBe(true);
+          expect(inTheWay.length).toBeGreaterThan(0);
+          moved++;
         }
       }),
+      400,
     );
+    expect(moved).toBeGreaterThan(40);
   });
 });
 
 describe('the selected and the focused', () => {
   test('have rows wherever the view goes', () => {
+    let seen = 0;
     check(
       fc.property(timelines(50), ranges, pans, fc.nat(49), fc.nat(49), (timeline, range, steps, i, j) => {
         const at = (k: number) => timeline.events[k % timeline.events.length]!.id;
@@ -173,10 +178,13 @@ describe('the selected and the focused', () => {
             positionsInView(lane!, state.range).map((position) => state.selection.at(position)!.id),
           );
           const placed = scene.plot.events.map(({ id }) => id);
-          for (const id of [state.selected, state.focused]) if (inView.has(id)) expect(placed).toContain(id);
+          const wanted = [state.selected, state.focused].filter((id) => inView.has(id));
+          expect(placed).toEqual(expect.arrayContaining(wanted));
+          seen += wanted.length;
         }
       }),
     );
+    expect(seen).toBeGreaterThan(300);
   });
 });
 
@@ -184,20 +192,16 @@ describe('the height', () => {
   const tall = (events: number) =>
     stateOf(timelineOf(Array.from({ length: events }, () => ({ date: '2024-01-10', title: 'x'.repeat(30) }))));
 
-  test('what is drawn stays in it where it has room for a row in each lane', () => {
+  // The least heights have room for a row in each lane
+  test.each([
+    ['one lane', '', 250],
+    ['a lane a category', 'category', 330],
+  ] as const)('what is drawn stays in it: %s', (_, groupBy, min) => {
     check(
-      fc.property(
-        timelines(60),
-        ranges,
-        fc.integer({ min: 250, max: 500 }),
-        fc.boolean(),
-        (timeline, range, height, lanes) => {
-          const state = { ...stateOf(timeline), range };
-          const grouped = lanes ? reduce(state, { type: 'group-by', groupBy: 'category' }) : state;
-          if (lanes && height < 330) return;
-          expect(sceneOf(grouped, around(800, height)).plot.height).toBeLessThanOrEqual(height);
-        },
-      ),
+      fc.property(timelines(60), ranges, fc.integer({ min, max: 500 }), (timeline, range, height) => {
+        const state = reduce({ ...stateOf(timeline), range }, { type: 'group-by', groupBy });
+        expect(sceneOf(state, around(800, height)).plot.height).toBeLessThanOrEqual(height);
+      }),
     );
   });
 
@@ -226,7 +230,8 @@ describe('the height', () => {
         const { plot } = sceneOf(state, around(800, naturalHeight(state, around())));
         const { plot: free } = sceneOf(state, around(800, 5000));
         const rows = Math.max(...free.events.map(({ row }) => row + 1));
-        if (rows <= 12) expect(plot.clusters).toEqual([]);
+        fc.pre(rows <= 12);
+        expect(plot.clusters).toEqual([]);
       }),
     );
   });

@@ -45,7 +45,8 @@ describe.each(others)('%s', (lang, table) => {
         expect(phrase, key).toBe(phrase.trim());
         for (const place of places(phrase)) expect(allowed, `${key}: ${phrase}`).toContain(place);
         // Of a plural, some forms need no number: "one event".
-        if (part === 'date' && own.length > 0) expect(places(phrase), `${key}: ${phrase}`).not.toEqual([]);
+        const needed = part === 'date' && own.length > 0 ? 1 : 0;
+        expect(places(phrase).length, `${key}: ${phrase}`).toBeGreaterThanOrEqual(needed);
       }
     }
   });

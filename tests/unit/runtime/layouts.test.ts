@@ -10,6 +10,8 @@ import { DAY, ms, timelineOf } from '../model/support.ts';
 import { dataOf } from '../store/support.ts';
 import { measuredAt, words } from './support.ts';
 
+// Other tests of this worker may have loaded the modules before, unspied
+vi.hoisted(() => vi.resetModules());
 vi.mock('../../../src/layout/scene.ts', { spy: true });
 vi.mock('../../../src/layout/list.ts', { spy: true });
 beforeEach(() => void vi.clearAllMocks());

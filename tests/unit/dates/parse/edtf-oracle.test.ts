@@ -97,10 +97,10 @@ function agree(written: string): void {
   expect(kind, written).toBe(theirs.type === 'Interval' ? 'interval' : 'instant');
   const starts = kind === 'interval' ? endOf(theirs.lower) : endOf(theirs);
   const ends = kind === 'interval' ? endOf(theirs.upper) : endOf(theirs);
-  if (starts) expect(bare(start), written).toEqual(starts);
-  else expect([start.earliest, ours.date.openStart], written).toEqual([-Infinity, 'open']);
-  if (ends) expect(bare(last), written).toEqual(ends);
-  else expect([last.latest, ours.date.openEnd], written).toEqual([Infinity, 'open']);
+  const ourStart = starts ? bare(start) : [start.earliest, ours.date.openStart];
+  expect(ourStart, written).toEqual(starts ?? [-Infinity, 'open']);
+  const ourEnd = ends ? bare(last) : [last.latest, ours.date.openEnd];
+  expect(ourEnd, written).toEqual(ends ?? [Infinity, 'open']);
 }
 
 // edtf.js reads a few thousand texts a second, hence the time allowed.

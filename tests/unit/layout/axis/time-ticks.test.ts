@@ -1,3 +1,4 @@
+import { pairs } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { countedYears } from '../../../../src/layout/axis/years.ts';
 import { type AxisUnit, roundToUnit, rungsFor, ticksOf } from '../../../../src/layout/axis/time-ticks.ts';
@@ -38,9 +39,8 @@ describe('ticks', () => {
       for (const middle of [utc(2024, 1, 28), utc(2023, 1, 28), start(1900), start(-4000)]) {
         const times = ticksOf(rung, middle - rung.least * 20, middle + rung.least * 20);
         expect(times.length).toBeGreaterThan(20);
-        for (let i = 1; i < times.length; i++) {
-          if (times[i - 1] !== start(1))
-            expect(times[i]! - times[i - 1]!, `${rung.unit} ${rung.step}`).toBeGreaterThanOrEqual(rung.least);
+        for (const [tick, next] of pairs(times).filter(([time]) => time !== start(1))) {
+          expect(next - tick, `${rung.unit} ${rung.step}`).toBeGreaterThanOrEqual(rung.least);
         }
       }
     }
