@@ -56,7 +56,7 @@ const library: UserConfig = {
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'cli']), formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(@lit|lit|d3)(\/|$))/,
+      external: /^(node:|(@lit|lit|d3|parse5)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),
@@ -79,6 +79,8 @@ const standalone: UserConfig = {
       preserveEntrySignatures: 'allow-extension',
       output: {
         chunkFileNames,
+        // The entry with all that it imports at once is one file, whatever parts share with it.
+        codeSplitting: { groups: [{ name: 'cited-timeline', test: /src\/index\.ts$/ }] },
         postBanner: (chunk) => (chunk.isEntry ? banner : ''),
         // By itself Vite keeps white space and annotations in a library, for the bundler that comes after; here none does.
         minify: true,

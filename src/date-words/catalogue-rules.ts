@@ -1,45 +1,44 @@
-import type { ReadPhrase } from './spans-and-sets.ts';
-import { type Rule, rule } from './rules.ts';
+import { type DateRule, dateRule, type ReadPhrase } from './date-rule.ts';
 
-/** What library and archive catalogues write around dates; tried before all other phrases. */
-export function catalogueRules(read: ReadPhrase): readonly Rule[] {
+/** Rules for what library and archive catalogues write around dates; tried before those for other phrases. */
+export function catalogueRules(read: ReadPhrase): readonly DateRule[] {
   return [
-    // A correction: what follows "i.e." is the date.
-    rule('(.*\\d.*?),? (?:ie|that is|recte),? (.+)', ([, right = ''], context) => read(right, context)),
-    // Without a mark between them "ND" is a place and "SA" a day.
-    rule('(?:(?:nd|sd|sa)(?:,|;| -)|(?:no date|undated)(?:,|;| -)?) \\(?([^()]+)\\)?', ([rest = ''], context) =>
+    // A correction: the date is what follows "i.e."
+    dateRule('(.*\\d.*?),? (?:ie|that is|recte),? (.+)', ([, right = ''], context) => read(right, context)),
+    // With a separator only: elsewhere "ND" is a place and "SA" a day
+    dateRule('(?:(?:nd|sd|sa)(?:,|;| -)|(?:no date|undated)(?:,|;| -)?) \\(?([^()]+)\\)?', ([rest = ''], context) =>
       read(rest, context),
     ),
-    rule('(?:©|℗|\\(c\\)|\\(p\\)|copyright|cop) ?(\\d{4})', ([year = '']) => ({ edtf: year })),
-    rule('(1[4-9]\\d|20\\d)\\?', ([decade], context) =>
+    dateRule('(?:©|℗|\\(c\\)|\\(p\\)|copyright|cop) ?(\\d{4})', ([year = '']) => ({ edtf: year })),
+    dateRule('(1[4-9]\\d|20\\d)\\?', ([decade], context) =>
       context.lenient
         ? { edtf: `${decade}X?` }
         : context.refuse(`"${decade}?" has three digits of a year: write ${decade}X for the decade`),
     ),
-    rule(
+    dateRule(
       '(?:from )?(.+?)(?: -|-| to| until| till| through) ?(?:the )?(?:present|now|today|date|ongoing)(?: day)?',
       ([text = ''], context) => {
         const from = read(text, context);
         return from && { edtf: `${from.edtf}/..` };
       },
     ),
-    rule('(.*[^ -]) ?-', ([text = ''], context) => {
+    dateRule('(.*[^ -]) ?-', ([text = ''], context) => {
       const from = read(text, context);
       return from && { edtf: `${from.edtf}/..` };
     }),
-    rule('- ?([^?]+)', ([text = ''], context) => {
+    dateRule('- ?([^?]+)', ([text = ''], context) => {
       const to = read(text, context);
       return to && { edtf: `../${to.edtf}` };
     }),
-    rule('(.+?) (?:-|to) \\?', ([text = ''], context) => {
+    dateRule('(.+?) (?:-|to) \\?', ([text = ''], context) => {
       const from = read(text, context);
       return from && { edtf: `${from.edtf}/` };
     }),
-    rule('\\? ?(?:-|to) ?(.+)', ([text = ''], context) => {
+    dateRule('\\? ?(?:-|to) ?(.+)', ([text = ''], context) => {
       const to = read(text, context);
       return to && { edtf: `/${to.edtf}` };
     }),
-    rule('(.+)-\\?', ([text = ''], context) => {
+    dateRule('(.+)-\\?', ([text = ''], context) => {
       const from = read(text, context);
       if (from && context.lenient) return { edtf: `${from.edtf}/` };
       return from && context.refuse('"-?" can stand for an end that is not known or for a digit that is not');
@@ -47,11 +46,11 @@ export function catalogueRules(read: ReadPhrase): readonly Rule[] {
   ];
 }
 
-/** A text without the marks of the cataloguer: [ ] around what was supplied, ( ) around the whole. */
+/** A text without the brackets of cataloguers: [ ] around what they supplied, ( ) around the whole. */
 export function withoutBrackets(text: string): string {
   return (
     text
-      // Three digits in brackets are a decade, as MARC records have it.
+      // In MARC records three digits in brackets are a decade
       .replace(/^\[ ?(1[4-9]\d|20\d)\? ?\]?$/, '$1-?')
       .replace(/^\[?(nd|sd|sa)\]? ?(?=[[(])/, '$1, ')
       .replace(/^\(([^()]*)\)$/, '$1')

@@ -2,7 +2,8 @@ import { ENGLISH_MONTHS } from '../dates/english-months.ts';
 
 /** The English words of dates, in lower case: patterns that match them, and the numbers they stand for. */
 
-const MONTHS = ENGLISH_MONTHS.map((name) => name.toLowerCase());
+/** Names of the months in lower case, January first. */
+export const MONTHS = ENGLISH_MONTHS.map((name) => name.toLowerCase());
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINALS = (
@@ -11,7 +12,7 @@ const ORDINALS = (
 ).split(' ');
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
-/** For regular expressions: every month ("september", "sept", "sep"), weekday, season, count or ordinal. */
+/** Groups for regular expressions: any month ("september", "sept", "sep"), weekday, season, count or ordinal. */
 export const MONTH = `(${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|sept)`;
 export const WEEKDAY = `(${WEEKDAYS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|tues|thur|thurs)`;
 export const SEASON = `(${Object.keys(SEASONS).join('|')})`;
@@ -21,24 +22,24 @@ export const ORDINAL = `(\\d+(?:st|nd|rd|th)|${ORDINALS.toReversed().join('|')})
 const indexIn = (names: readonly string[], word: string) =>
   names.findIndex((name) => name.startsWith(word.slice(0, 3)));
 
-/** 1 to 12. */
+/** The number of a month, 1 to 12. */
 export const monthNumber = (word: string): number => indexIn(MONTHS, word) + 1;
-/** "january" of 1. */
+/** The name of month 1 to 12: "january". */
 export const monthByNumber = (n: number): string => MONTHS[n - 1] ?? '';
-/** 0 is Monday. */
+/** The number of a weekday; 0 is Monday. */
 export const weekdayNumber = (word: string): number => indexIn(WEEKDAYS, word);
-/** "Monday" of 0. */
+/** The name of weekday 0 to 6: "Monday". */
 export const weekdayName = (n: number): string => (WEEKDAYS[n] ?? '').replace(/^./, (letter) => letter.toUpperCase());
-/** 21 to 24. */
+/** The EDTF number of a season, 21 to 24. */
 export const seasonNumber = (word: string): number => SEASONS[word] ?? 0;
-/** "3", "three", "a". */
+/** The number of a count: "3", "three", "a". */
 export const countNumber = (word: string): number =>
   /^an?$/.test(word) ? 1 : /\d/.test(word) ? Number(word) : NUMBERS.indexOf(word);
-/** "19th", "nineteenth". */
+/** The number of an ordinal: "19th", "nineteenth". */
 export const ordinalNumber = (word: string): number =>
   /\d/.test(word) ? parseInt(word, 10) : ORDINALS.indexOf(word) + 1;
 
-/** 1 to 39; 0 of what is not a Roman number. */
+/** A Roman number in lower case, 1 to 39; 0 for anything else. */
 export function romanNumber(word: string): number {
   const [, tens, ones = ''] = /^(x{0,3})(ix|iv|v?i{0,3})$/.exec(word) ?? [];
   return tens === undefined

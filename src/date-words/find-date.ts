@@ -5,27 +5,29 @@ import {
   dateTextReader,
 } from './parse-date-text.ts';
 
+import { isEastAsian } from './languages/east-asian.ts';
+
 /** A date phrase in a longer text. */
 export interface FoundDate {
-  /** Where it stands in the text, in UTF-16 code units; `end` is the place behind it. */
+  /** Index of its first character in the text, in UTF-16 code units, and the index after its last. */
   readonly start: number;
   readonly end: number;
   readonly reading: Extract<ParsedDateText, { readonly date: unknown }>;
 }
 
-/** How much of a text is searched, in UTF-16 code units. */
-const BEGINNING = 160;
-const WHOLE = 1000;
+/** Largest index at which a phrase at the beginning of a text may end, and how much of a text is searched at all; UTF-16 code units. */
+const MAX_BEGINNING = 160;
+const MAX_SEARCHED = 1000;
 
 /**
- * The date that a text of prose tells of, with its place: "1968: The year of …", "May 3 – The …", "3 May 1968. Students …", "(c. 1890) A view".
+ * The date that a text of prose is about, and its position: "1968: The year of …", "May 3 – The …", "3 May 1968. Students …", "(c. 1890) A view".
  *
- * Found are a whole date phrase at the beginning up to a separator (`:`, a dash with blanks, `,` or `.` before a blank, a bracket, the end
- * of the line; the longest phrase that is a date), else the first date of month and year, or day, month and year, behind a word such as
- * "on" or "in"; in Chinese, Japanese and Korean the first full day. Undefined where that is not sure. A year alone inside of a text is
- * not taken: "in 1500 cases". Months and days without a year need a `reference`. Never throws. Only the first 1,000 characters are looked at.
- * @param read the reader for these options, where many texts are searched; its `edtf` should be false
- * @param mayBeDay whether a phrase may be a month or day of a year: what is not is not tried inside of the text
+ * This is the longest date phrase at the beginning that ends at a separator (`:`, a dash with blanks, `,` or `.` before a blank, a bracket, the
+ * end of the line); else the first month or day, with its year, after a word such as "on" or "in"; in Chinese, Japanese and Korean the
+ * first full day. Undefined where it is not certain. A year alone inside a text does not count: "in 1500 cases". Months and days without
+ * a year need a `reference`. Never throws. Searches the first 1,000 characters.
+ * @param read a reader made once for many texts, with the same options and `edtf: false`
+ * @param mayBeDay a quick test whether a phrase may be a month or day; others are not tried inside the text
  */
 export function findDate(
   text: string,
@@ -41,41 +43,41 @@ function readPart(text: string, start: number, end: number, read: DateTextReader
   return 'date' in reading ? { start, end, reading } : undefined;
 }
 
-/** Places at which a phrase at the beginning may end. */
+/** Where a phrase at the beginning may end. */
 const SEPARATOR = /(?<!\d):|:(?!\d)|[：；;、。，،]|[,.](?=\s|$)|\s+[-–—](?=\s)|—|–(?=\p{L})|\s(?=[([])|\s*\n|$/gu;
 
-/** What goes on with a date behind a comma or a dash: "1968, 1969", "May – June". */
-const GOES_ON =
+/** A text that continues the date before it: "1968, 1969", "May – June". */
+const CONTINUATION =
   /^[\s,–—-]*(?:\d{4}\b|\d{1,2}[\s.]|(?:and|or|to|until|und|oder|bis|et|ou|à|y|o|a|e|и|или|по)\s+(?:\p{L}+\.?\s+)?\p{Nd})/iu;
 
 function atBeginning(text: string, read: DateTextReader): FoundDate | undefined {
-  // A bullet is no dash before a date.
+  // A bullet, which is not part of the date
   const start = /^\s*(?:[•·*‣▪◦]\s*|[-–—]\s+)?/u.exec(text)?.[0].length ?? 0;
-  const head = text.slice(0, start + BEGINNING);
-  const cut = head.length < text.length;
+  const head = text.slice(0, start + MAX_BEGINNING);
+  const isCut = head.length < text.length;
   const bracketed = /^[[(][^\])]+[\])]/.exec(head.slice(start))?.[0].length;
   const ends = [...head.slice(start).matchAll(SEPARATOR)].map(({ index, 0: separator }) => ({
     end: start + index,
     separator: separator.trim(),
   }));
-  if (cut) ends.pop();
+  if (isCut) ends.pop();
   if (bracketed) ends.push({ end: start + bracketed, separator: ']' });
   if (/^[-–—]\p{Nd}/u.test(head.slice(start))) return undefined;
   for (const { end, separator } of ends.toSorted((a, b) => b.end - a.end)) {
     const part = head.slice(start, end).replace(/[\s:,;]+$/, '');
     const found = part ? readPart(text, start, start + part.length, read) : undefined;
     if (!found) continue;
-    // Words without digits are a date only as a heading is: "May: …"; "today" and "Friday" are not.
+    // A phrase without digits counts only as a month or period that is a heading ("May: …"), not as "today" or "Friday"
     if (!/\p{Nd}/u.test(part) && !(/^(?:[:：–—-]|)$/.test(separator) && /^-?\d+(?:X+|-\d\d)$/.test(found.reading.edtf)))
       return undefined;
     const rest = text.slice(end);
-    return /^[,–—-]/.test(rest.trimStart()) && GOES_ON.test(rest) ? undefined : found;
+    return /^[,–—-]/.test(rest.trimStart()) && CONTINUATION.test(rest) ? undefined : found;
   }
   return undefined;
 }
 
-/** Words before a date at which something happened, in the languages that are read. */
-const AT = new Set('on in during am im le en au el em no в во у في در में'.split(' '));
+/** Prepositions before dates, in the languages that are read. */
+const PREPOSITIONS = new Set('on in during am im le en au el em no в во у في در में'.split(' '));
 
 function inside(
   text: string,
@@ -83,8 +85,8 @@ function inside(
   read: DateTextReader,
   mayBeDay: (phrase: string) => boolean,
 ): FoundDate | undefined {
-  const part = text.slice(0, WHOLE);
-  if (/^(?:ja|zh|ko)\b/i.test(locale)) {
+  const part = text.slice(0, MAX_SEARCHED);
+  if (isEastAsian(locale)) {
     const day =
       /(?<![\p{Nd}前전])\d{4}(?:年|년) ?\d{1,2}(?:月|월) ?\d{1,2}(?:日|일)(?! ?(?:[~〜～–—-]|から|[至到]|부터|에서))/u.exec(
         part,
@@ -93,7 +95,7 @@ function inside(
   }
   const words = [...part.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ index, word }));
   for (const [i, { word }] of words.entries()) {
-    if (!AT.has(word.toLowerCase())) continue;
+    if (!PREPOSITIONS.has(word.toLowerCase())) continue;
     for (let last = Math.min(i + 6, words.length - 1); last > i; last--) {
       const [from, to] = [words[i + 1], words[last]];
       if (!from || !to) continue;
@@ -102,7 +104,7 @@ function inside(
       if (!/\p{Nd}{4}/u.test(phrase) || !mayBeDay(phrase)) continue;
       const found = readPart(text, from.index, end, read);
       if (found && /^-?\d{4}-\d\d(?:-\d\d)?$/.test(found.reading.edtf))
-        return GOES_ON.test(text.slice(end)) ? undefined : found;
+        return CONTINUATION.test(text.slice(end)) ? undefined : found;
     }
   }
   return undefined;

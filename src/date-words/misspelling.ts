@@ -1,8 +1,9 @@
-import { monthByNumber } from './english-words.ts';
+import { MONTHS } from './english-words.ts';
 
+/** English words of dates besides the months. */
 const WORDS = 'between before after circa about century spring summer autumn winter early late undated'.split(' ');
 
-/** Whether one letter added, left out, changed, or two beside each other swapped make one word of the other. */
+/** Whether two words differ by one letter added, left out or changed, or by two adjacent letters swapped. */
 export function oneEditApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -14,25 +15,25 @@ export function oneEditApart(a: string, b: string): boolean {
   return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }
 
-/** A slip of the pen: the word as written and as it was meant, and the text with it put right. */
-export interface Slip {
+/** A misspelt word as written and corrected, and the whole text with the corrected word. */
+export interface Misspelling {
   readonly written: string;
-  readonly meant: string;
+  readonly corrected: string;
   readonly text: string;
 }
 
-/** The one word of a text in normal form that is one letter away from one English word of dates; undefined if two could be meant. */
-export function slipOf(text: string): Slip | undefined {
-  const months = Array.from({ length: 12 }, (_, i) => monthByNumber(i + 1)).filter((name) => name.length > 3);
+/** The first word of a text in normal form that is one edit away from an English word of dates; undefined where it is that from two. */
+export function misspellingOf(text: string): Misspelling | undefined {
+  const months = MONTHS.filter((name) => name.length > 3);
   const known = [...months, ...WORDS];
   for (const [written] of text.matchAll(/[a-z]{4,}/g)) {
     if (known.includes(written)) continue;
     const near = known.filter((word) => oneEditApart(written, word));
     if (near.length > 1) return undefined;
-    const [meant] = near;
-    if (meant) {
-      const name = months.includes(meant) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
-      return { written, meant: name, text: text.replace(written, meant) };
+    const [corrected] = near;
+    if (corrected) {
+      const name = months.includes(corrected) ? corrected.charAt(0).toUpperCase() + corrected.slice(1) : corrected;
+      return { written, corrected: name, text: text.replace(written, corrected) };
     }
   }
   return undefined;

@@ -1,9 +1,9 @@
 import { civilFromDays, daysInMonth } from '../dates/calendar.ts';
 import { monthName } from '../dates/english-months.ts';
-import { type Rule, type TextContext, type TextReading, rule } from './rules.ts';
+import { type DateReading, type DateRule, dateRule, type ReadingContext } from './date-rule.ts';
 import { dateText } from '../dates/edtf/edtf-text.ts';
 
-const reading = (year: number, month: number, day?: number): TextReading => {
+const readingOf = (year: number, month: number, day?: number): DateReading => {
   const plain = { year, month, day };
   return { edtf: dateText(plain), plain };
 };
@@ -11,31 +11,31 @@ const reading = (year: number, month: number, day?: number): TextReading => {
 const exists = (year: number, month: number, day: number) =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
-/** Numbers parted by / . or -, in the order that the caller or the language states. A number above 12 tells the order, and is suggested. */
-function dayAndMonth([a = '', b = '', last = '']: string[], context: TextContext): TextReading | undefined {
+/** Three numbers separated by / . or -, in the order that the caller or the language gives. Where neither does, a number above 12 gives the order of the suggestion. */
+function dayAndMonth([a = '', b = '', last = '']: string[], context: ReadingContext): DateReading | undefined {
   const [first, second, year] = [Number(a), Number(b), Number(last)];
-  const told = context.order === 'YMD' ? undefined : context.order;
-  const sure = told ?? (first > 12 && second <= 12 ? 'DMY' : second > 12 && first <= 12 ? 'MDY' : undefined);
-  const [day, month] = sure === 'MDY' ? [second, first] : [first, second];
+  const givenOrder = context.order === 'YMD' ? undefined : context.order;
+  const order = givenOrder ?? (first > 12 && second <= 12 ? 'DMY' : second > 12 && first <= 12 ? 'MDY' : undefined);
+  const [day, month] = order === 'MDY' ? [second, first] : [first, second];
   const text = `${a}/${b}/${last}`;
   if (last.length < 3) return context.refuse(`the year ${last} needs four digits`);
-  if ((sure ? month : Math.min(first, second)) > 12) return context.refuse(`month ${month} does not exist`);
-  if (sure && !exists(year, month, day))
+  if ((order ? month : Math.min(first, second)) > 12) return context.refuse(`month ${month} does not exist`);
+  if (order && !exists(year, month, day))
     return context.refuse(
       month
         ? `there is no day ${text}: ${monthName(month)} has ${daysInMonth(year, month)} days`
         : 'there is no month 0',
     );
-  if (sure && context.lenient) return reading(year, month, day);
-  if (!told)
+  if (order && context.lenient) return readingOf(year, month, day);
+  if (!givenOrder)
     return context.refuse(
       `${text} is written day first or month first, and nothing says which: write year-month-day, or give the order`,
     );
-  return last.length === 3 ? context.refuse(`the year ${last} needs four digits`) : reading(year, month, day);
+  return last.length === 3 ? context.refuse(`the year ${last} needs four digits`) : readingOf(year, month, day);
 }
 
-/** Seconds or milliseconds since 1970, as computers count them, up to the year 2100. */
-function unixTime([digits = '']: string[], context: TextContext): TextReading | undefined {
+/** Seconds or milliseconds since 1970, up to the year 2100. */
+function unixTime([digits = '']: string[], context: ReadingContext): DateReading | undefined {
   const seconds = Number(digits) / (digits.length > 12 ? 1000 : 1);
   if (seconds < 1e9 || seconds > 4_102_444_800) return undefined;
   if (context.lenient) return { edtf: dateText(civilFromDays(Math.floor(seconds / 86_400))) };
@@ -44,14 +44,14 @@ function unixTime([digits = '']: string[], context: TextContext): TextReading | 
   );
 }
 
-/** The number of a day as spreadsheets keep it, which count from 1899-12-30. */
-function spreadsheetDay([digits = '']: string[], context: TextContext): TextReading | undefined {
+/** The number of a day in a spreadsheet, which counts from 1899-12-30. */
+function spreadsheetDay([digits = '']: string[], context: ReadingContext): DateReading | undefined {
   if (context.lenient) return { edtf: dateText(civilFromDays(Number(digits) - 25_569)) };
   return context.refuse(`${digits} seems to be the number of a day in a spreadsheet: write the day`);
 }
 
-/** "1698/9", "1985/86", "1968/05". */
-function splitYear([year = '', second = '']: string[], context: TextContext): TextReading | undefined {
+/** A year, a slash and one or two digits: "1698/9", "1985/86", "1968/05". */
+function splitYear([year = '', second = '']: string[], context: ReadingContext): DateReading | undefined {
   const next = Number(year) + 1;
   const month = Number(second);
   if (String(next).endsWith(second)) {
@@ -60,30 +60,30 @@ function splitYear([year = '', second = '']: string[], context: TextContext): Te
       `"${year}/${second}" can be two years, or one that began in spring by the old reckoning: write which`,
     );
   }
-  if (context.lenient) return month >= 1 && month <= 12 ? reading(Number(year), month) : undefined;
+  if (context.lenient) return month >= 1 && month <= 12 ? readingOf(Number(year), month) : undefined;
   return context.refuse(
     `"${year}/${second}" is neither a year and a month nor two years: write year-month (2024-05) or year/year`,
   );
 }
 
-/** Dates in numbers alone. */
-export const NUMBER_RULES: readonly Rule[] = [
-  rule('(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y, , m, d]) => reading(Number(y), Number(m), Number(d))),
-  rule('([12]\\d{3})(\\d\\d)(\\d\\d)', ([y, m, d], context) =>
+/** Rules for dates in numbers alone. */
+export const NUMBER_RULES: readonly DateRule[] = [
+  dateRule('(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y, , m, d]) => readingOf(Number(y), Number(m), Number(d))),
+  dateRule('([12]\\d{3})(\\d\\d)(\\d\\d)', ([y, m, d], context) =>
     exists(Number(y), Number(m), Number(d))
-      ? reading(Number(y), Number(m), Number(d))
+      ? readingOf(Number(y), Number(m), Number(d))
       : context.refuse(`${y}${m}${d} is not the year, month and day of one day`),
   ),
-  rule('(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2,4})', dayAndMonth),
-  rule('(\\d{1,2}/|\\d\\d-|\\d{1,2}\\.)(\\d{4})', ([month = '', year], context) => {
-    // "12.1500" is a number in English.
+  dateRule('(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2,4})', dayAndMonth),
+  dateRule('(\\d{1,2}/|\\d\\d-|\\d{1,2}\\.)(\\d{4})', ([month = '', year], context) => {
+    // In English "12.1500" is a number
     const n = parseInt(month, 10);
-    return n < 1 || n > 12 || (month.endsWith('.') && context.order !== 'DMY') ? undefined : reading(Number(year), n);
+    return n < 1 || n > 12 || (month.endsWith('.') && context.order !== 'DMY') ? undefined : readingOf(Number(year), n);
   }),
-  rule('(\\d{4})/(\\d{1,2})', splitYear),
-  rule('(\\d{3})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y = '', , m, d], context) =>
-    context.lenient ? reading(Number(y), Number(m), Number(d)) : context.refuse(`the year ${y} needs four digits`),
+  dateRule('(\\d{4})/(\\d{1,2})', splitYear),
+  dateRule('(\\d{3})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y = '', , m, d], context) =>
+    context.lenient ? readingOf(Number(y), Number(m), Number(d)) : context.refuse(`the year ${y} needs four digits`),
   ),
-  rule('(\\d{10}|\\d{13})(?:\\.\\d+)?', unixTime),
-  rule('([2-5]\\d{4})(?:\\.\\d+)?', spreadsheetDay),
+  dateRule('(\\d{10}|\\d{13})(?:\\.\\d+)?', unixTime),
+  dateRule('([2-5]\\d{4})(?:\\.\\d+)?', spreadsheetDay),
 ];

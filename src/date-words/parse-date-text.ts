@@ -1,26 +1,26 @@
 import { parseDate } from '../dates/parse-date.ts';
 import { languageOf } from './languages/language.ts';
-import { readText } from './words-to-edtf.ts';
+import { wordsToEdtf } from './words-to-edtf.ts';
 import type { DateProblem, TimelineDate } from '../dates/types.ts';
 
-/** How `parseDateText` reads. */
+/** How `parseDateText` reads a text. */
 export interface ParseDateTextOptions {
   /**
-   * Language of the text, a BCP 47 tag. Read are English and the languages of the interface (ar, de, es, fa, fr, he, hi, ja, ko, pt, ru, uk,
-   * zh); of any other only digits, and words are refused. English words in a text of another language are refused, too.
+   * Language of the text, a BCP 47 tag: English or a language of the interface (ar, de, es, fa, fr, he, hi, ja, ko, pt, ru, uk, zh). In any
+   * other language only digits are read and words are refused. English words in a text of another language are refused, too.
    */
   readonly locale: string;
-  /** The date from which relative words count, such as an article's publication; EDTF or a date. Its day is taken as written. */
+  /** The date from which relative words count, such as an article's publication; EDTF or a date. Its day is used as written, whatever the zone. */
   readonly reference?: string | Pick<TimelineDate, 'edtf'> | undefined;
   /**
-   * Order of dates in numbers alone (03.04.2024). Absent: day first in de, es, fr, he, hi, pt, ru and uk, where nothing else is written
-   * (but not in Canada, the Philippines, Panama and the United States), and refused in all other languages, also where one number is
-   * above 12 and so tells the order, since the next one in the same list would not.
+   * Order of day, month and year in dates of numbers alone (03.04.2024). Default: day first in de, es, fr, he, hi, pt, ru and uk, which
+   * write no other order (except in Canada, the Philippines, Panama and the United States). In other languages such dates are refused, even
+   * where a number above 12 shows the order, since the next date of the same list may not show it.
    */
   readonly order?: 'DMY' | 'MDY' | 'YMD' | undefined;
   /**
-   * Whether a text that is EDTF is read as such, which is the default. False for the prose of a page, where nobody writes EDTF: there
-   * "1920-23" is two years and "-1945" an end; otherwise both are refused, since EDTF reads them in another way.
+   * Whether EDTF is read as EDTF; true by default. Use false for the prose of a page, where nobody writes EDTF: then "1920-23" is two
+   * years and "-1945" is an end. With true both are refused, since they have another meaning in EDTF.
    */
   readonly edtf?: boolean | undefined;
 }
@@ -31,10 +31,10 @@ export type ParsedDateText =
   | { readonly problem: DateProblem };
 
 /**
- * Reads a date as people and catalogues write it, and EDTF and ISO 8601 as they are. Never throws; what it cannot read, or could only
- * read by guessing, is a problem, with a `suggestion` in EDTF where one meaning is likely. Nothing is read that holds other words
- * ("Room 5", "page 1848", "£1900", "5 May Road"). A year of other than four digits needs an era (439 CE), and a text has at most
- * 200 characters.
+ * Reads a date as people and catalogues write it, and also EDTF and ISO 8601. Never throws: a text that it cannot read, or could only
+ * guess at, gives a problem, with a `suggestion` in EDTF where one meaning is likely. A text with any other words is refused
+ * ("Room 5", "page 1848", "£1900", "5 May Road"). A year with more or fewer than four digits needs an era (439 CE), and a text may have
+ * 200 characters at most.
  *
  * What words become ("one day out of" is a set `[a..b]`):
  *
@@ -100,24 +100,30 @@ export function parseDateText(text: string, options: ParseDateTextOptions): Pars
   return dateTextReader(options)(text);
 }
 
-/** Reads one text after the other as `parseDateText` does; what a language needs is made once. `reference` stands in for that of the options. */
+/** Reads texts as `parseDateText` does, with the tables of a language made only once. `reference` replaces that of the options. */
 export type DateTextReader = (text: string, reference?: ParseDateTextOptions['reference']) => ParsedDateText;
 
 /** A reader for many texts of one language. */
 export const dateTextReader = (options: ParseDateTextOptions): DateTextReader => readerOf(options, true);
 
-/** A reader for texts most of which are no dates: it does not look for a reason or suggestion, which takes most of the time. */
+/** A reader for texts that are mostly not dates: its problems have no specific reason or suggestion, which take most of the time. */
 export const quickDateTextReader = (options: ParseDateTextOptions): DateTextReader => readerOf(options, false);
 
-function readerOf({ locale, order, edtf = true, ...options }: ParseDateTextOptions, reasons: boolean): DateTextReader {
+function readerOf({ locale, order, edtf = true, ...options }: ParseDateTextOptions, explain: boolean): DateTextReader {
   const language = languageOf(locale);
   return (text, reference = options.reference) => {
-    const { meant, ...found } = readText(text, { language, order: order ?? language.order, edtf, reference, reasons });
-    const read = meant === undefined ? undefined : parseDate(meant);
-    if (read && 'date' in read) return { date: read.date, edtf: read.date.edtf, text };
-    const { message, suggestion } = read?.problem ?? found;
-    const valid = suggestion !== undefined && 'date' in parseDate(suggestion);
-    return { problem: { text, at: 0, message: message ?? UNKNOWN, ...(valid && { suggestion }) } };
+    const { edtf: written, ...refusal } = wordsToEdtf(text, {
+      language,
+      order: order ?? language.order,
+      edtf,
+      reference,
+      explain,
+    });
+    const parsed = written === undefined ? undefined : parseDate(written);
+    if (parsed && 'date' in parsed) return { date: parsed.date, edtf: parsed.date.edtf, text };
+    const { message, suggestion } = parsed?.problem ?? refusal;
+    const isValid = suggestion !== undefined && 'date' in parseDate(suggestion);
+    return { problem: { text, at: 0, message: message ?? UNKNOWN, ...(isValid && { suggestion }) } };
   };
 }
 

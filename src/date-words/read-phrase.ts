@@ -1,38 +1,46 @@
 import { daysFromCivil } from '../dates/calendar.ts';
+import { dateText } from '../dates/edtf/edtf-text.ts';
 import { catalogueRules } from './catalogue-rules.ts';
 import { CLOCK, clockText } from './clock.ts';
-import { inBrackets, joinedAs } from './spans-and-sets.ts';
-import { beside, extent, marked, readEdtf } from './read-edtf.ts';
-import { readRelative, weekdayOf } from './relative-rules.ts';
-import { type Read, type Rule, type TextContext, type TextReading, readBy, rule } from './rules.ts';
-import { readSimple, third } from './read-single-date.ts';
-import { dateText } from '../dates/edtf/edtf-text.ts';
+import { type DateReading, type DateRule, dateRule, type ReadGroups, type ReadingContext } from './date-rule.ts';
 import { WEEKDAY, weekdayName, weekdayNumber } from './english-words.ts';
+import { readEdtf, withQualifier } from './read-edtf.ts';
+import { readSingleDate } from './read-single-date.ts';
+import { readRelative } from './relative-rules.ts';
+import { applyRules } from './rules.ts';
+import { joinEnds, readSet } from './spans-and-sets.ts';
+import { thirdOf } from './third-of-period.ts';
+import { adjacentUnit, firstAndLastUnit, weekdayOf } from './unit-arithmetic.ts';
 
-const joined = (write: (from: string, to: string) => string): Read =>
-  joinedAs((text, context) => readPhrase(text, context), write);
+/** Reads two ends, and writes them as one date. */
+const span = (write: (from: string, to: string) => string): ReadGroups =>
+  joinEnds((text, context) => readPhrase(text, context), write);
 
-const wrapped =
-  (write: (reading: TextReading) => string | undefined): Read =>
+/** Reads the phrase in the first group, and writes its date in another way. */
+const rewritten =
+  (write: (reading: DateReading) => string | undefined): ReadGroups =>
   ([text = ''], context) => {
     const reading = readPhrase(text, context);
     const edtf = reading && write(reading);
     return edtf === undefined ? undefined : { edtf };
   };
 
-/** A span as a member of a set. */
-const member = (edtf: string): string => edtf.replace(/(?<=\d)\/(?=\d)/, '..');
+/** An interval as a member of a set. */
+const asMember = (edtf: string): string => edtf.replace(/(?<=\d)\/(?=\d)/, '..');
 
-/** Up to the unit before, or from the unit after. */
-const bounded = (step: 1 | -1): Read =>
-  wrapped((reading) => {
+/** Up to the unit before the date (−1), or from the unit after it (1). */
+const beforeOrAfter = (step: 1 | -1): ReadGroups =>
+  rewritten((reading) => {
     const [, edtf = '', mark = ''] = /^(.*?)([~?%]?)$/.exec(reading.edtf) ?? [];
-    const [first, last] = extent(mark ? (readEdtf(edtf) ?? { edtf }) : reading) ?? [];
+    const [first, last] = firstAndLastUnit(mark ? (readEdtf(edtf) ?? { edtf }) : reading) ?? [];
     if (!first || !last) return undefined;
-    return step < 0 ? `[..${dateText(beside(first, -1))}${mark}]` : `[${dateText(beside(last, 1))}${mark}..]`;
+    return step < 0
+      ? `[..${dateText(adjacentUnit(first, -1))}${mark}]`
+      : `[${dateText(adjacentUnit(last, 1))}${mark}..]`;
   });
 
-const PARTS: Readonly<Record<string, 0 | 1 | 2>> = {
+/** Which third of a period a word names. */
+const THIRDS: Readonly<Record<string, 0 | 1 | 2>> = {
   early: 0,
   beginning: 0,
   start: 0,
@@ -42,115 +50,115 @@ const PARTS: Readonly<Record<string, 0 | 1 | 2>> = {
   end: 2,
 };
 
-/** `hour` alone with am or pm is exact to the hour: "6 pm" is T18. */
-function timed(day: string, clock: (string | undefined)[], context: TextContext): TextReading | undefined {
+/** A day with a clock time; an hour alone with am or pm is exact to the hour: "6 pm" is T18. */
+function dayWithClock(day: string, clock: (string | undefined)[], context: ReadingContext): DateReading | undefined {
   const time = clockText(clock);
   const plain = time && readPhrase(day, context)?.plain;
   if (!plain || plain.day === undefined || !time) return undefined;
   return { edtf: dateText(plain) + (clock[1] ? time : time.replace(':00', '')) };
 }
 
-/** Tried in this order: what stands around other words first. */
-const RULES: readonly Rule[] = [
+/** Tried in this order: rules for words around a whole phrase come first. */
+const RULES: readonly DateRule[] = [
   ...catalogueRules((text, context) => readPhrase(text, context)),
-  rule('(.+) \\((?:uncertain|year uncertain|month uncertain|day uncertain|\\?)\\)', ([a = ''], context) =>
-    marked(readPhrase(a, context), '?'),
+  dateRule('(.+) \\((?:uncertain|year uncertain|month uncertain|day uncertain|\\?)\\)', ([a = ''], context) =>
+    withQualifier(readPhrase(a, context), '?'),
   ),
-  rule('(.+) \\((?:approximate|approximately|approx|circa)\\)', ([a = ''], context) =>
-    marked(readPhrase(a, context), '~'),
+  dateRule('(.+) \\((?:approximate|approximately|approx|circa)\\)', ([a = ''], context) =>
+    withQualifier(readPhrase(a, context), '~'),
   ),
-  rule('(.+?),? \\(?(?:possibly|perhaps|probably|prob|maybe|presumably)\\)?', ([a = ''], context) =>
-    marked(readPhrase(a, context), '?'),
+  dateRule('(.+?),? \\(?(?:possibly|perhaps|probably|prob|maybe|presumably)\\)?', ([a = ''], context) =>
+    withQualifier(readPhrase(a, context), '?'),
   ),
-  rule('(?:possibly|poss|perhaps|probably|prob|maybe|presumably) (.+)', ([a = ''], context) =>
-    marked(readPhrase(a, context), '?'),
+  dateRule('(?:possibly|poss|perhaps|probably|prob|maybe|presumably) (.+)', ([a = ''], context) =>
+    withQualifier(readPhrase(a, context), '?'),
   ),
-  rule(
+  dateRule(
     '(.+) - unknown end',
-    wrapped(({ edtf }) => `${edtf}/`),
+    rewritten(({ edtf }) => `${edtf}/`),
   ),
-  rule(
+  dateRule(
     'unknown start - (.+)',
-    wrapped(({ edtf }) => `/${edtf}`),
+    rewritten(({ edtf }) => `/${edtf}`),
   ),
-  rule(
+  dateRule(
     '(?:since |from )?(.+?) onwards?',
-    wrapped(({ edtf }) => `${edtf}/..`),
+    rewritten(({ edtf }) => `${edtf}/..`),
   ),
-  rule(
+  dateRule(
     '(?:since|from) (.+?) on',
-    wrapped(({ edtf }) => `${edtf}/..`),
+    rewritten(({ edtf }) => `${edtf}/..`),
   ),
-  rule(
+  dateRule(
     '(?:ever )?since (.+)',
-    wrapped(({ edtf }) => `${edtf}/..`),
+    rewritten(({ edtf }) => `${edtf}/..`),
   ),
-  rule(
+  dateRule(
     '(?:until|till|up to|through) (.+)',
-    wrapped(({ edtf }) => `../${edtf}`),
+    rewritten(({ edtf }) => `../${edtf}`),
   ),
-  rule('(?:before |bef |prior to |pre[ -](?=\\d))(.+)', bounded(-1)),
-  rule('(?:after |aft |post[ -](?=\\d))(.+)', bounded(1)),
-  rule(
+  dateRule('(?:before |bef |prior to |pre[ -](?=\\d))(.+)', beforeOrAfter(-1)),
+  dateRule('(?:after |aft |post[ -](?=\\d))(.+)', beforeOrAfter(1)),
+  dateRule(
     '(?:by|on or before|no later than|not later than|not after) (.+)',
-    wrapped(({ edtf }) => `[..${edtf}]`),
+    rewritten(({ edtf }) => `[..${edtf}]`),
   ),
-  rule(
+  dateRule(
     '(?:on or after|not before|no earlier than|not earlier than) (.+)',
-    wrapped(({ edtf }) => `[${edtf}..]`),
+    rewritten(({ edtf }) => `[${edtf}..]`),
   ),
-  rule(
+  dateRule(
     '(.+) or (?:earlier|before)',
-    wrapped(({ edtf }) => `[..${edtf}]`),
+    rewritten(({ edtf }) => `[..${edtf}]`),
   ),
-  rule(
+  dateRule(
     '(.+) or (?:later|after)',
-    wrapped(({ edtf }) => `[${edtf}..]`),
+    rewritten(({ edtf }) => `[${edtf}..]`),
   ),
-  rule(
+  dateRule(
     '(?:(?:on )?some day |(?:at )?some ?time |(?:at )?some point )?(?:between|bet) (.+?) ?(?:\\band\\b|\\bor\\b|\\bto\\b|-) ?(.+)',
-    joined((a, b) => `[${a}..${b}]`),
+    span((a, b) => `[${a}..${b}]`),
   ),
-  rule(
+  dateRule(
     'from (.+?) (?:to|until|till|through|-) (.+)',
-    joined((a, b) => `${a}/${b}`),
+    span((a, b) => `${a}/${b}`),
   ),
-  rule('one of (.+)', ([text = ''], context) => inBrackets('[]', text, context, readPhrase)),
-  rule('(?:each|all|every one) of (.+)', ([text = ''], context) => inBrackets('{}', text, context, readPhrase)),
-  rule(`(?:at )?${CLOCK},? (?:on )?(.+)`, (words, context) => timed(words.at(-1) ?? '', words, context)),
-  rule(`(.+?)(?:,| at)? ${CLOCK}`, ([day = '', ...clock], context) => timed(day, clock, context)),
-  rule('(?:about|abt|around|circa|approximately|approx|roughly|ca?)(?: |(?=\\d))(.+)', ([a = ''], context) =>
-    marked(readPhrase(a, context), '~'),
+  dateRule('one of (.+)', ([text = ''], context) => readSet('[]', text, context, readPhrase)),
+  dateRule('(?:each|all|every one) of (.+)', ([text = ''], context) => readSet('{}', text, context, readPhrase)),
+  dateRule(`(?:at )?${CLOCK},? (?:on )?(.+)`, (words, context) => dayWithClock(words.at(-1) ?? '', words, context)),
+  dateRule(`(.+?)(?:,| at)? ${CLOCK}`, ([day = '', ...clock], context) => dayWithClock(day, clock, context)),
+  dateRule('(?:about|abt|around|circa|approximately|approx|roughly|ca?)(?: |(?=\\d))(.+)', ([a = ''], context) =>
+    withQualifier(readPhrase(a, context), '~'),
   ),
-  rule('(.+) (?:ca|circa|approx|approximately)', ([a = ''], context) => marked(readPhrase(a, context), '~')),
-  rule(
+  dateRule('(.+) (?:ca|circa|approx|approximately)', ([a = ''], context) => withQualifier(readPhrase(a, context), '~')),
+  dateRule(
     'some day (?:in|within) (.+)',
-    wrapped(({ edtf }) => `${edtf}${/^-?\d{3,4}X*$|^-?\d\dXX$/.test(edtf) ? '-XX-XX' : '-XX'}`),
+    rewritten(({ edtf }) => `${edtf}${/^-?\d{3,4}X*$|^-?\d\dXX$/.test(edtf) ? '-XX-XX' : '-XX'}`),
   ),
-  rule(
+  dateRule(
     'some month (?:in|within) (.+)',
-    wrapped(({ edtf }) => `${edtf}-XX`),
+    rewritten(({ edtf }) => `${edtf}-XX`),
   ),
-  rule('(?:at )?(?:some ?time|some point|one day) (?:in|on|during|within)? ?(.+)', ([a = ''], context) =>
+  dateRule('(?:at )?(?:some ?time|some point|one day) (?:in|on|during|within)? ?(.+)', ([a = ''], context) =>
     readPhrase(a, context),
   ),
-  rule(
+  dateRule(
     '(?:in |at )?(?:the )?(early|mid|late|middle|beginning|start|end)(?: of)?(?: in)? (.+)',
     ([part = '', text = ''], context) => {
-      const whole = readPhrase(text, context);
-      return whole && third(whole, PARTS[part] ?? 0);
+      const period = readPhrase(text, context);
+      return period && thirdOf(period, THIRDS[part] ?? 0);
     },
   ),
-  rule(
+  dateRule(
     '(?:on |in |during )?(?:the )?night of (?:the )?(.+)',
-    wrapped(({ plain }) =>
-      plain?.day === undefined ? undefined : `[${dateText(plain)}..${dateText(beside(plain, 1))}]`,
+    rewritten(({ plain }) =>
+      plain?.day === undefined ? undefined : `[${dateText(plain)}..${dateText(adjacentUnit(plain, 1))}]`,
     ),
   ),
-  rule('(?:on |in |during )?(?:the )?(?:morning|afternoon|evening) of (?:the )?(.+)', ([a = ''], context) =>
+  dateRule('(?:on |in |during )?(?:the )?(?:morning|afternoon|evening) of (?:the )?(.+)', ([a = ''], context) =>
     readPhrase(a, context),
   ),
-  rule(`(?:on )?${WEEKDAY},? (.+)`, ([name = '', text = ''], context) => {
+  dateRule(`(?:on )?${WEEKDAY},? (.+)`, ([name = '', text = ''], context) => {
     const reading = readPhrase(text, context);
     const { year, month, day } = reading?.plain ?? {};
     if (year === undefined || month === undefined || day === undefined) return undefined;
@@ -158,31 +166,33 @@ const RULES: readonly Rule[] = [
     if (weekday === weekdayNumber(name)) return reading;
     return context.refuse(`${dateText({ year, month, day })} is a ${weekdayName(weekday)}`);
   }),
-  rule('([\\d ,-]+,? or [\\d -]+)', ([text = ''], context) => inBrackets('[]', text, context, readPhrase)),
-  rule('([\\d ,-]+,? and [\\d -]+)', ([text = ''], context) => inBrackets('{}', text, context, readPhrase)),
-  // Days and spans of days together ("May 1-3 and 5") are no span
-  rule(
+  dateRule('([\\d ,-]+,? or [\\d -]+)', ([text = ''], context) => readSet('[]', text, context, readPhrase)),
+  dateRule('([\\d ,-]+,? and [\\d -]+)', ([text = ''], context) => readSet('{}', text, context, readPhrase)),
+  // Not with "and", which adds days to a span: "May 1-3 and 5"
+  dateRule(
     '((?:(?! and ).)+) (?:-|to|until|till|through|thru) ((?:(?! and ).)+)',
-    joined((a, b) => `${a}/${b}`),
+    span((a, b) => `${a}/${b}`),
   ),
-  rule(
+  dateRule(
     '((?:(?! and ).)+?)-((?:(?! and ).)+)',
-    joined((a, b) => `${a}/${b}`),
+    span((a, b) => `${a}/${b}`),
   ),
-  rule(
+  dateRule(
     '(.+) or (.+)',
-    joined((a, b) => `[${[a, b].map((end) => member(end).replace(/^\[(.*)\]$/, '$1')).join(',')}]`),
+    span((a, b) => `[${[a, b].map((end) => asMember(end).replace(/^\[(.*)\]$/, '$1')).join(',')}]`),
   ),
-  rule(
+  dateRule(
     '(.+) and (.+)',
-    joined((a, b) => `{${[a, b].map((end) => member(end).replace(/^\{(.*)\}$/, '$1')).join(',')}}`),
+    span((a, b) => `{${[a, b].map((end) => asMember(end).replace(/^\{(.*)\}$/, '$1')).join(',')}}`),
   ),
-  // Last, so that a mark behind one end of a span is of that end.
-  rule('(.+[a-z\\d]) ?\\?', ([a = ''], context) => marked(readPhrase(a, context), '?')),
+  // Last, so that a ? after the second end of a span applies to that end alone
+  dateRule('(.+[a-z\\d]) ?\\?', ([a = ''], context) => withQualifier(readPhrase(a, context), '?')),
 ];
 
-/** Reads a text that is already in normal form; undefined where no rule fits. */
-export function readPhrase(text: string, context: TextContext): TextReading | undefined {
-  if (context.budget.left-- <= 0) return undefined;
-  return readEdtf(text) ?? readRelative(text, context) ?? readSimple(text, context) ?? readBy(RULES, text, context);
+/** Reads a text in normal form; undefined where no rule matches. */
+export function readPhrase(text: string, context: ReadingContext): DateReading | undefined {
+  if (context.attempts.left-- <= 0) return undefined;
+  return (
+    readEdtf(text) ?? readRelative(text, context) ?? readSingleDate(text, context) ?? applyRules(RULES, text, context)
+  );
 }

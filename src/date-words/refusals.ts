@@ -1,20 +1,25 @@
+import { applyRules, type Rule } from './rules.ts';
+
 /** Why a text is refused, and the EDTF that it most likely means. */
 export interface Refusal {
   readonly message: string;
   readonly suggestion?: string | undefined;
 }
 
-type Refuse = (words: string[], read: (text: string) => string | undefined) => Refusal | undefined;
-const refusal = (pattern: string, refuse: Refuse): readonly [RegExp, Refuse] => [new RegExp(pattern, 'u'), refuse];
+/** The EDTF that a text reads as, for a suggestion. */
+type ReadEdtf = (text: string) => string | undefined;
+type RefusalRule = Rule<Refusal, ReadEdtf>;
+
+const refusal = (pattern: string, refuse: RefusalRule[1]): RefusalRule => [new RegExp(pattern, 'u'), refuse];
 
 const because =
-  (message: string): Refuse =>
+  (message: string): RefusalRule[1] =>
   () => ({ message });
 
 const REPUBLICAN =
   'vend[eé]miaire|brumaire|frimaire|niv[oô]se|pluvi[oô]se|vent[oô]se|germinal|flor[eé]al|prairial|messidor|thermidor|fructidor';
 
-const REFUSALS: readonly (readonly [RegExp, Refuse])[] = [
+const RULES: readonly RefusalRule[] = [
   refusal(
     '\\b(?:os|o\\.s|old style|julian)\\b',
     because('this is a day of the Julian calendar (Old Style): write the day of the Gregorian one'),
@@ -43,7 +48,7 @@ const REFUSALS: readonly (readonly [RegExp, Refuse])[] = [
     message: `"p${year}" can be a year of recording or a page`,
     suggestion: year,
   })),
-  // Copyright dates begin in the 18th century.
+  // There are no copyright dates before the 18th century
   refusal('^c(1[7-9]\\d\\d|2\\d{3})$', ([year = '']) => ({
     message: `"c${year}" can be a copyright date (© ${year}) or "about ${year}" (c. ${year})`,
     suggestion: year,
@@ -103,25 +108,18 @@ const REFUSALS: readonly (readonly [RegExp, Refuse])[] = [
   }),
 ];
 
-/** A year and one or two digits, which can be two years or a year and its month or season. */
+/** A year and one or two digits: two years, or a year with its month or season. */
 const SHORT_YEAR = /^(\d\d)(\d\d)-([2-4]\d|\d)$/;
 
 /**
- * Why a text must be refused although, or before, parts of it could be read; undefined if nothing speaks against it. The text is in
- * normal form.
- * @param read the EDTF of another text, for a suggestion
+ * Why a text is refused although some rule could read it or a part of it; undefined where there is no reason to.
+ * @param text in normal form
+ * @param readEdtf reads another text, for a suggestion
  */
-export function refusalOf(text: string, read: (text: string) => string | undefined): Refusal | undefined {
-  for (const [pattern, refuse] of REFUSALS) {
-    const found = pattern.exec(text);
-    const refused = found && refuse(found.slice(1), read);
-    if (refused) return refused;
-  }
-  return undefined;
-}
+export const refusalOf = (text: string, readEdtf: ReadEdtf): Refusal | undefined => applyRules(RULES, text, readEdtf);
 
-/** Of a text that EDTF and catalogues read in two ways: what it means in a catalogue. */
-export function twoReadings(text: string): Refusal | undefined {
+/** Refuses a text that EDTF and catalogues read in different ways; the suggestion is its meaning in a catalogue. */
+export function ambiguityOf(text: string): Refusal | undefined {
   const [, century = '', year = '', short = ''] = SHORT_YEAR.exec(text) ?? [];
   const start = century + year;
   if (short.length === 2 && short > year && Number(short) <= 41)

@@ -1,7 +1,7 @@
 import { type CivilDay, civilFromDays, daysFromCivil, daysInMonth } from '../dates/calendar.ts';
-import { seasonMonths } from '../dates/seasons.ts';
-import type { TextContext, TextReading } from './rules.ts';
 import { type PlainDate, dateText } from '../dates/edtf/edtf-text.ts';
+import { seasonMonths } from '../dates/seasons.ts';
+import { type DateReading, type DateRule, dateRule, type ReadingContext } from './date-rule.ts';
 import {
   COUNT,
   MONTH,
@@ -12,32 +12,33 @@ import {
   seasonNumber,
   weekdayNumber,
 } from './english-words.ts';
+import { applyRules } from './rules.ts';
+import { addMonths, weekdayOf } from './unit-arithmetic.ts';
 
+/** Days from 1970-01-01 to a day. */
 const dayNumber = ({ year, month, day }: CivilDay) => daysFromCivil(year, month, day);
-/** 0 is Monday: 1970-01-01 was a Thursday. */
-export const weekdayOf = (days: number) => (((days + 3) % 7) + 7) % 7;
 
-const onDay = (days: number): TextReading => {
+/** A day, by its days from 1970-01-01. */
+const dayAt = (days: number): DateReading => {
   const plain = civilFromDays(days);
   return { edtf: dateText(plain), plain };
 };
-const within = (first: number, last: number): TextReading | undefined => {
+/** Some day from one day to another, in days from 1970-01-01; undefined where there is none. */
+const someDayIn = (first: number, last: number): DateReading | undefined => {
   if (first > last) return undefined;
-  if (first === last) return onDay(first);
-  return { edtf: `[${onDay(first).edtf}..${onDay(last).edtf}]` };
+  if (first === last) return dayAt(first);
+  return { edtf: `[${dayAt(first).edtf}..${dayAt(last).edtf}]` };
 };
-const whole = (plain: PlainDate): TextReading => ({ edtf: dateText(plain), plain });
-const monthFrom = ({ year, month }: CivilDay, months: number): { year: number; month: number } => {
-  const count = year * 12 + month - 1 + months;
-  return { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 };
-};
+const readingOf = (plain: PlainDate): DateReading => ({ edtf: dateText(plain), plain });
+/** The month that lies some months after that of a day. */
+const monthFrom = ({ year, month }: CivilDay, months: number) => addMonths(year, month, months);
 
 /** −1 for "last", 0 for "this", 1 for "next". */
 const step = (word: string) => ({ last: -1, previous: -1, next: 1, coming: 1, following: 1 })[word] ?? 0;
 const STEP = '(last|previous|this|next|coming|following)';
 
-/** First and last day of the week, month or year of a day. */
-function unitOf(unit: string, day: CivilDay): readonly [first: number, last: number] {
+/** First and last day, in days from 1970-01-01, of the week, month or year that contains a day. */
+function unitAround(unit: string, day: CivilDay): readonly [first: number, last: number] {
   const days = dayNumber(day);
   const monday = days - weekdayOf(days);
   if (unit === 'week') return [monday, monday + 6];
@@ -45,13 +46,15 @@ function unitOf(unit: string, day: CivilDay): readonly [first: number, last: num
   return [daysFromCivil(day.year, from, 1), daysFromCivil(day.year, to, daysInMonth(day.year, to))];
 }
 
-function ago(n: number, unit: string, day: CivilDay): TextReading | undefined {
+/** The day, week, month or year that lies some units before that of a day. */
+function ago(n: number, unit: string, day: CivilDay): DateReading | undefined {
   const today = dayNumber(day);
-  if (unit === 'day') return onDay(today - n);
-  if (unit === 'week') return within(...unitOf('week', civilFromDays(today - 7 * n)));
-  return unit === 'month' ? whole(monthFrom(day, -n)) : whole({ year: day.year - n });
+  if (unit === 'day') return dayAt(today - n);
+  if (unit === 'week') return someDayIn(...unitAround('week', civilFromDays(today - 7 * n)));
+  return unit === 'month' ? readingOf(monthFrom(day, -n)) : readingOf({ year: day.year - n });
 }
 
+/** Words for one day, by its distance from the day of the reference. */
 const DAYS: Readonly<Record<string, number>> = {
   'day before yesterday': -2,
   yesterday: -1,
@@ -61,101 +64,98 @@ const DAYS: Readonly<Record<string, number>> = {
   'day after tomorrow': 2,
 };
 
-type Rule = readonly [pattern: RegExp, read: (words: string[], day: CivilDay) => TextReading | undefined];
-const rule = (pattern: string, read: Rule[1]): Rule => [
-  new RegExp(`^(?:in |on |at |during |over |within )?(?:the )?(?:${pattern})$`),
-  read,
-];
+/** A rule for words that count from the day of the reference. Where there is no such day it gives the reason. */
+function relativeRule(pattern: string, read: (groups: string[], day: CivilDay) => DateReading | undefined): DateRule {
+  const wholeText = `((?:in |on |at |during |over |within )?(?:the )?(?:${pattern}))`;
+  return dateRule(wholeText, ([text, ...groups], context) => {
+    const { reference } = context;
+    if (!reference) return context.refuse(`"${text}" needs a reference: the date of the article it stands in`);
+    const { year, month, day } = reference;
+    if (month === undefined || day === undefined) return context.refuse(`"${text}" needs a reference that names a day`);
+    const reading = read(groups, { year, month, day });
+    return reading ?? context.refuse(`there is no day that is "${text}", seen from ${dateText(reference)}`);
+  });
+}
 
-const RULES: readonly Rule[] = [
-  rule(`(${Object.keys(DAYS).join('|')})`, ([word = ''], day) => onDay(dayNumber(day) + (DAYS[word] ?? 0))),
-  rule('this (?:morning|afternoon|evening)', (_, day) => onDay(dayNumber(day))),
-  rule('yesterday (?:morning|afternoon|evening)', (_, day) => onDay(dayNumber(day) - 1)),
-  rule('last night', (_, day) => within(dayNumber(day) - 1, dayNumber(day))),
-  rule(`${WEEKDAY}(?: (?:morning|afternoon|evening|night))?`, ([name = ''], day) => {
+const RULES: readonly DateRule[] = [
+  relativeRule(`(${Object.keys(DAYS).join('|')})`, ([word = ''], day) => dayAt(dayNumber(day) + (DAYS[word] ?? 0))),
+  relativeRule('this (?:morning|afternoon|evening)', (_, day) => dayAt(dayNumber(day))),
+  relativeRule('yesterday (?:morning|afternoon|evening)', (_, day) => dayAt(dayNumber(day) - 1)),
+  relativeRule('last night', (_, day) => someDayIn(dayNumber(day) - 1, dayNumber(day))),
+  relativeRule(`${WEEKDAY}(?: (?:morning|afternoon|evening|night))?`, ([name = ''], day) => {
     const today = dayNumber(day);
-    return onDay(today - ((weekdayOf(today) - weekdayNumber(name) + 7) % 7));
+    return dayAt(today - ((weekdayOf(today) - weekdayNumber(name) + 7) % 7));
   }),
-  rule(`${STEP} ${WEEKDAY}`, ([word = '', name = ''], day) => {
+  relativeRule(`${STEP} ${WEEKDAY}`, ([word = '', name = ''], day) => {
     const today = dayNumber(day);
-    const back = (weekdayOf(today) - weekdayNumber(name) + 7) % 7;
-    if (word === 'this') return onDay(unitOf('week', day)[0] + weekdayNumber(name));
-    return onDay(step(word) < 0 ? today - (back || 7) : today + 7 - back);
+    const daysSince = (weekdayOf(today) - weekdayNumber(name) + 7) % 7;
+    if (word === 'this') return dayAt(unitAround('week', day)[0] + weekdayNumber(name));
+    return dayAt(step(word) < 0 ? today - (daysSince || 7) : today + 7 - daysSince);
   }),
-  rule(`(?:(last|this|next) )?weekend`, ([word = 'last'], day) => {
-    const saturday = unitOf('week', day)[0] + 5 + 7 * step(word || 'last');
-    return within(saturday, saturday + 1);
+  relativeRule(`(?:(last|this|next) )?weekend`, ([word = 'last'], day) => {
+    const saturday = unitAround('week', day)[0] + 5 + 7 * step(word || 'last');
+    return someDayIn(saturday, saturday + 1);
   }),
-  rule(`${STEP} week`, ([word = ''], day) => within(...unitOf('week', civilFromDays(dayNumber(day) + 7 * step(word))))),
-  rule(`${STEP} month`, ([word = ''], day) => whole(monthFrom(day, step(word)))),
-  rule(`${STEP} year`, ([word = ''], day) => whole({ year: day.year + step(word) })),
-  rule('earlier (?:in )?(?:this|the) (week|month|year)', ([unit = ''], day) =>
-    within(unitOf(unit, day)[0], dayNumber(day) - 1),
+  relativeRule(`${STEP} week`, ([word = ''], day) =>
+    someDayIn(...unitAround('week', civilFromDays(dayNumber(day) + 7 * step(word)))),
   ),
-  rule('later (?:in )?(?:this|the) (week|month|year)', ([unit = ''], day) =>
-    within(dayNumber(day) + 1, unitOf(unit, day)[1]),
+  relativeRule(`${STEP} month`, ([word = ''], day) => readingOf(monthFrom(day, step(word)))),
+  relativeRule(`${STEP} year`, ([word = ''], day) => readingOf({ year: day.year + step(word) })),
+  relativeRule('earlier (?:in )?(?:this|the) (week|month|year)', ([unit = ''], day) =>
+    someDayIn(unitAround(unit, day)[0], dayNumber(day) - 1),
   ),
-  rule(`${STEP} ${MONTH}`, ([word = '', name = ''], day) => {
+  relativeRule('later (?:in )?(?:this|the) (week|month|year)', ([unit = ''], day) =>
+    someDayIn(dayNumber(day) + 1, unitAround(unit, day)[1]),
+  ),
+  relativeRule(`${STEP} ${MONTH}`, ([word = '', name = ''], day) => {
     const month = monthNumber(name);
-    const past = step(word) < 0 && month >= day.month ? 1 : 0;
-    const ahead = step(word) > 0 && month <= day.month ? 1 : 0;
-    return whole({ year: day.year - past + ahead, month });
+    const yearsBack = step(word) < 0 && month >= day.month ? 1 : 0;
+    const yearsAhead = step(word) > 0 && month <= day.month ? 1 : 0;
+    return readingOf({ year: day.year - yearsBack + yearsAhead, month });
   }),
-  rule(`${STEP} ${SEASON}`, ([word = '', name = ''], day) => {
+  relativeRule(`${STEP} ${SEASON}`, ([word = '', name = ''], day) => {
     const season = seasonNumber(name);
     const { first, count } = seasonMonths(season);
     const now = day.year * 12 + day.month;
     const begins = (year: number) => year * 12 + first;
     let { year } = day;
     if (step(word) > 0) year += +(begins(year) <= now);
-    // A winter that began last year may still be going on.
+    // A winter that began last year may not be over
     else if (step(word) === 0) year -= +(begins(year - 1) + count > now);
     else while (begins(year) + count > now) year--;
     return { edtf: `${dateText({ year })}-${season}` };
   }),
-  rule(`${COUNT} (day|week|month|year)s? (?:ago|earlier|before)`, ([n = '', unit = ''], day) =>
+  relativeRule(`${COUNT} (day|week|month|year)s? (?:ago|earlier|before)`, ([n = '', unit = ''], day) =>
     ago(countNumber(n), unit, day),
   ),
-  rule(
+  relativeRule(
     '(?:(?:a few|few|several|some) )?(day|week|month|year)s (?:ago|earlier|before)|recent days',
     ([unit = 'day'], day) => {
       const today = dayNumber(day);
-      if (!unit || unit === 'day') return within(today - 7, today - 1);
-      if (unit === 'week') return within(today - 42, today - 7);
+      if (!unit || unit === 'day') return someDayIn(today - 7, today - 1);
+      if (unit === 'week') return someDayIn(today - 42, today - 7);
       if (unit === 'month') return { edtf: `[${dateText(monthFrom(day, -11))}..${dateText(monthFrom(day, -2))}]` };
       return { edtf: `[${dateText({ year: day.year - 9 })}..${dateText({ year: day.year - 2 })}]` };
     },
   ),
-  rule('recent (week|month|year)s', ([unit = ''], day) => {
+  relativeRule('recent (week|month|year)s', ([unit = ''], day) => {
     const start = { week: civilFromDays(dayNumber(day) - 42), month: monthFrom(day, -6), year: monthFrom(day, -60) }[
       unit
     ];
-    const cut = ({ year, month }: PlainDate) => dateText(unit === 'year' ? { year } : { year, month });
-    return start && { edtf: `${cut(start)}~/${cut(day)}~` };
+    const asUnit = ({ year, month }: PlainDate) => dateText(unit === 'year' ? { year } : { year, month });
+    return start && { edtf: `${asUnit(start)}~/${asUnit(day)}~` };
   }),
-  rule(`(?:past|last) ${COUNT} (day|week|month|year)s?`, ([n = '', unit = ''], day) => {
+  relativeRule(`(?:past|last) ${COUNT} (day|week|month|year)s?`, ([n = '', unit = ''], day) => {
     const count = countNumber(n);
     const today = dayNumber(day);
     if (unit === 'day' || unit === 'week')
-      return { edtf: `${onDay(today - count * (unit === 'day' ? 1 : 7)).edtf}/${onDay(today).edtf}` };
+      return { edtf: `${dayAt(today - count * (unit === 'day' ? 1 : 7)).edtf}/${dayAt(today).edtf}` };
     if (unit === 'month') return { edtf: `${dateText(monthFrom(day, -count))}/${dateText(monthFrom(day, 0))}` };
     return { edtf: `${dateText({ year: day.year - count })}/${dateText({ year: day.year })}` };
   }),
 ];
 
-/** Words that count from the day of the reference. What each becomes stands with `parseDateText`. */
-export function readRelative(text: string, context: TextContext): TextReading | undefined {
-  for (const [pattern, read] of RULES) {
-    const found = pattern.exec(text);
-    if (!found) continue;
-    if (!context.reference) return context.refuse(`"${text}" needs a reference: the date of the article it stands in`);
-    const { year, month, day } = context.reference;
-    if (month === undefined || day === undefined) return context.refuse(`"${text}" needs a reference that names a day`);
-    const result = read(
-      found.slice(1).map((word) => word ?? ''),
-      { year, month, day },
-    );
-    return result ?? context.refuse(`there is no day that is "${text}", seen from ${dateText(context.reference)}`);
-  }
-  return undefined;
+/** Reads words that count from the day of the reference. The table at `parseDateText` says what each becomes. */
+export function readRelative(text: string, context: ReadingContext): DateReading | undefined {
+  return applyRules(RULES, text, context);
 }

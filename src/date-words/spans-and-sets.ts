@@ -1,57 +1,55 @@
-import type { Read, TextContext, TextReading } from './rules.ts';
+import type { DateReading, ReadGroups, ReadingContext, ReadPhrase } from './date-rule.ts';
 
-/** Reads a phrase: `readPhrase`, handed in because it reads pairs of ends itself. */
-export type ReadPhrase = (text: string, context: TextContext) => TextReading | undefined;
-
-/** The second of two years as catalogues shorten it: 52 after 1945, 9 after 1898, 30s after 1920s. */
-function inFull(a: string, b: string): string | undefined {
-  if (/^\d{4}\??$/.test(a) && /^\d{1,2}\??$/.test(b)) return a.slice(0, 4 - b.replace('?', '').length) + b;
-  return /^\d{4}s$/.test(a) && /^\d0s$/.test(b) ? a.slice(0, 2) + b : undefined;
+/** The full form of a second year that catalogues shorten: 52 after 1945, 9 after 1898, 30s after 1920s. */
+function completeYear(first: string, second: string): string | undefined {
+  if (/^\d{4}\??$/.test(first) && /^\d{1,2}\??$/.test(second))
+    return first.slice(0, 4 - second.replace('?', '').length) + second;
+  return /^\d{4}s$/.test(first) && /^\d0s$/.test(second) ? first.slice(0, 2) + second : undefined;
 }
 
-/** Both ends of a span; what one of them leaves out ("22 and 28 November 2024") is taken from the other. */
-export function bothEnds(
+/** Reads both ends of a span. Words that one end leaves out ("22 and 28 November 2024") are taken from the other. */
+export function readEnds(
   a: string,
   b: string,
-  context: TextContext,
+  context: ReadingContext,
   read: ReadPhrase,
-): readonly [TextReading, TextReading] | undefined {
+): readonly [DateReading, DateReading] | undefined {
   if (/^\d{3,4}$/.test(a) && /^\d{4}$/.test(b) && (Number(a) < 1000 || Number(b) > 2999))
     return context.refuse(`"${a}-${b}" looks like a number rather than two years: write the years with their era`);
-  const quiet = { ...context, refuse: () => undefined };
+  const withoutReasons = { ...context, refuse: () => undefined };
   const [first, second] = [a.replace(/,/g, '').split(' '), b.replace(/,/g, '').split(' ')];
   for (let shared = second.length - 1; shared >= 0; shared--) {
     for (let lead = 0; lead < first.length; lead++) {
-      const from = read([...first, ...second.slice(second.length - shared)].join(' '), quiet);
-      const to = from && read([...first.slice(0, lead), ...second].join(' '), quiet);
+      const from = read([...first, ...second.slice(second.length - shared)].join(' '), withoutReasons);
+      const to = from && read([...first.slice(0, lead), ...second].join(' '), withoutReasons);
       if (to) return [from, to];
       if (!from) break;
     }
   }
-  const full = inFull(a, b);
-  if (full) return bothEnds(a, full, context, read);
-  // For the reasons alone.
-  const end = { ...context, refuse: (message: string) => context.refuse(message, 'end') };
-  const from = read(a, end);
-  const to = from && read(b, end);
+  const full = completeYear(a, b);
+  if (full) return readEnds(a, full, context, read);
+  // Neither reads with words of the other: read each alone, which gives the reasons
+  const ofEnd = { ...context, refuse: (message: string) => context.refuse(message, 'end') };
+  const from = read(a, ofEnd);
+  const to = from && read(b, ofEnd);
   return to && [from, to];
 }
 
-/** Reads two ends and writes them as one date. */
-export const joinedAs =
-  (read: ReadPhrase, write: (from: string, to: string) => string): Read =>
+/** Reads two ends, and writes them as one date. */
+export const joinEnds =
+  (read: ReadPhrase, write: (from: string, to: string) => string): ReadGroups =>
   ([a = '', b = ''], context) => {
-    const ends = bothEnds(a, b, context, read);
+    const ends = readEnds(a, b, context, read);
     return ends && { edtf: write(ends[0].edtf, ends[1].edtf) };
   };
 
-/** A set of members parted by commas, "or" or "and". */
-export function inBrackets(
+/** Reads a set whose members are separated by commas, "or" or "and". */
+export function readSet(
   brackets: '[]' | '{}',
   text: string,
-  context: TextContext,
+  context: ReadingContext,
   read: ReadPhrase,
-): TextReading | undefined {
+): DateReading | undefined {
   const members = text
     .split(/, (?:or |and )?| or | and /)
     .map((member) => read(member, context)?.edtf.replace('/', '..'));

@@ -2,93 +2,94 @@ import { parseDate } from '../dates/parse-date.ts';
 import { parseValidTree } from '../dates/edtf/parse-tree.ts';
 import { withoutBrackets } from './catalogue-rules.ts';
 import type { Language } from './languages/language.ts';
-import { normalized } from './normalize.ts';
+import { normalize } from './normalize.ts';
 import { readPhrase } from './read-phrase.ts';
 import { isEdtfLike } from './read-edtf.ts';
-import { type Refusal, refusalOf, saysNoDate, twoReadings } from './refusals.ts';
-import { slipOf } from './misspelling.ts';
+import { type Refusal, refusalOf, saysNoDate, ambiguityOf } from './refusals.ts';
+import { misspellingOf } from './misspelling.ts';
 import type { PlainDate } from '../dates/edtf/edtf-text.ts';
 import type { TimelineDate } from '../dates/types.ts';
 
-/** A word of the normal form in quotes, with the capitals of the text. */
-function asWritten(word: string, text: string): string {
-  const at = text.toLowerCase().indexOf(word);
-  return `"${at < 0 ? word : text.slice(at, at + word.length)}"`;
+/** A word of the normal form in quotes, with the capitals that it has in the text. */
+function quoted(word: string, text: string): string {
+  const index = text.toLowerCase().indexOf(word);
+  return `"${index < 0 ? word : text.slice(index, index + word.length)}"`;
 }
 
-/** How a text is read. */
-export interface Setting {
+/** How `wordsToEdtf` reads; the fields of `ParseDateTextOptions`, with the language looked up. */
+export interface ReadingOptions {
   readonly language: Language;
   readonly order: 'DMY' | 'MDY' | 'YMD' | undefined;
   readonly edtf: boolean;
   readonly reference: string | Pick<TimelineDate, 'edtf'> | undefined;
-  /** Whether it is said why a text is refused, and what may have been meant; that takes most of the time. */
-  readonly reasons: boolean;
+  /** Whether to find out why a text is refused and what it may mean, which takes most of the time. */
+  readonly explain: boolean;
 }
 
-/** What a text means in EDTF, or why it is refused. */
-export function readText(text: string, s: Setting): Partial<Refusal> & { readonly meant?: string } {
+/** The EDTF that a text means (not yet checked to be valid), or why it is refused. */
+export function wordsToEdtf(text: string, options: ReadingOptions): Partial<Refusal> & { readonly edtf?: string } {
   const trimmed = text.trim();
-  const like = isEdtfLike(trimmed);
-  // One date in brackets was supplied by a cataloguer, and is no set.
-  const supplied = /^\[[^,[\]]*\][?~%]?$/.test(trimmed) && !trimmed.includes('..');
-  const two = twoReadings(trimmed);
-  if (two && s.edtf) return two;
-  if (like && !supplied && parseValidTree(trimmed) && (s.edtf || !/^-?\d{4}(?:-\d\d)?$/.test(trimmed)))
-    return { meant: trimmed };
+  const isLikeEdtf = isEdtfLike(trimmed);
+  // Brackets around one date are those of a cataloguer, not of a set
+  const isBracketed = /^\[[^,[\]]*\][?~%]?$/.test(trimmed) && !trimmed.includes('..');
+  const ambiguity = ambiguityOf(trimmed);
+  if (ambiguity && options.edtf) return ambiguity;
+  if (isLikeEdtf && !isBracketed && parseValidTree(trimmed) && (options.edtf || !/^-?\d{4}(?:-\d\d)?$/.test(trimmed)))
+    return { edtf: trimmed };
   if (text.length > 200) return { message: 'a date in words has at most 200 characters' };
-  const reference = plainReference(s.reference);
-  if (s.reference !== undefined && !reference) return { message: 'the reference is not a date that names a year' };
+  const reference = referenceDate(options.reference);
+  if (options.reference !== undefined && !reference)
+    return { message: 'the reference is not a date that names a year' };
 
-  const normal = normalized(text);
+  const normal = normalize(text);
   if (saysNoDate(withoutBrackets(normal))) return { message: 'this says that there is no date' };
-  const phrase = s.language.inEnglish(normal);
+  const phrase = options.language.inEnglish(normal);
   if ('refused' in phrase) return { message: phrase.refused };
   if ('foreign' in phrase)
     return {
-      message: `${asWritten(phrase.foreign, text)} is not known as a word of a date in the language "${s.language.name}"`,
+      message: `${quoted(phrase.foreign, text)} is not known as a word of a date in the language "${options.language.name}"`,
     };
   const plain = withoutBrackets(phrase.text);
-  const why: { readonly message: string; readonly of: 'end' | undefined }[] = [];
+  const reasons: { readonly message: string; readonly of: 'end' | undefined }[] = [];
   const read = (words: string, lenient: boolean) =>
     readPhrase(words, {
       reference,
-      order: s.order,
+      order: options.order,
       lenient,
-      budget: { left: lenient ? 80 : 150 },
+      attempts: { left: lenient ? 80 : 150 },
       refuse(message, of) {
-        if (!lenient) why.push({ message, of });
+        if (!lenient) reasons.push({ message, of });
       },
     })?.edtf;
   const refused = refusalOf(plain, (words) => read(words, true));
   if (refused) return refused;
   const [, start = '', end = ''] = /^(?:circa )?(\d{4})-(0[1-9]|1[0-2])$/.exec(plain) ?? [];
-  if ((supplied || !s.edtf) && end > start.slice(2))
+  if ((isBracketed || !options.edtf) && end > start.slice(2))
     return {
       message: `"${trimmed}" can be a month or the years ${start} to ${start.slice(0, 2)}${end}`,
       suggestion: `${start}/${start.slice(0, 2)}${end}`,
     };
-  const meant = read(plain, false);
-  if (meant !== undefined) return { meant };
-  if (!s.reasons) return {};
+  const edtf = read(plain, false);
+  if (edtf !== undefined) return { edtf };
+  if (!options.explain) return {};
   const suggestion = read(plain, true);
-  const reason = why.find(({ of }) => suggestion !== undefined || !of)?.message;
+  const reason = reasons.find(({ of }) => suggestion !== undefined || !of)?.message;
   if (reason !== undefined) return { message: reason, suggestion };
-  const slip = s.language.name === 'en' ? slipOf(plain) : undefined;
-  const doubt = slip && refusalOf(slip.text, (words) => read(words, true));
-  const right = doubt ? doubt.suggestion : slip && read(slip.text, true);
-  if (slip && right)
+  const misspelling = options.language.name === 'en' ? misspellingOf(plain) : undefined;
+  const refusedCorrection = misspelling && refusalOf(misspelling.text, (words) => read(words, true));
+  const corrected = refusedCorrection ? refusedCorrection.suggestion : misspelling && read(misspelling.text, true);
+  if (misspelling && corrected)
     return {
-      message: `${asWritten(slip.written, text)} is not known: did you mean "${slip.meant}"?`,
-      suggestion: right,
+      message: `${quoted(misspelling.written, text)} is not known: did you mean "${misspelling.corrected}"?`,
+      suggestion: corrected,
     };
-  // What consists of digits and signs alone was meant as EDTF.
-  const asEdtf = like && /^[^[\]]*\d[^[\]]*$/.test(trimmed) ? parseDate(trimmed) : undefined;
+  // Digits and signs alone were meant as EDTF, whose problem says most
+  const asEdtf = isLikeEdtf && /^[^[\]]*\d[^[\]]*$/.test(trimmed) ? parseDate(trimmed) : undefined;
   return asEdtf && 'problem' in asEdtf ? asEdtf.problem : {};
 }
 
-/** The first day that a reference names, as far as it is exact; an article's day is that of its own clock, whatever the zone. */
-function plainReference(reference: string | Pick<TimelineDate, 'edtf'> | undefined): PlainDate | undefined {
+/** The year, month and day of a reference as written, as far as they are exact; undefined where it names no exact year. */
+function referenceDate(reference: string | Pick<TimelineDate, 'edtf'> | undefined): PlainDate | undefined {
   if (reference === undefined) return undefined;
   const tree = parseValidTree(typeof reference === 'string' ? reference : reference.edtf);
   if (tree?.type !== 'date') return undefined;

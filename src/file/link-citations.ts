@@ -15,7 +15,7 @@ export type DraftCitation =
 /** A draft event, whose citations are replaced by those of articles that exist. */
 interface CitingEvent {
   readonly date: TimelineDate;
-  citations: readonly DraftCitation[];
+  readonly citations: DraftCitation[];
 }
 
 /** Links the citations of a file; made by `citationLinks`. */
@@ -53,7 +53,7 @@ export function citationLinks(
       const { date } = event;
       const start = date.start.earliest;
       const isExactEvent = isExact(date);
-      const list = event.citations as DraftCitation[];
+      const list = event.citations;
       let tooEarly: number[] | undefined;
       let count = 0;
       for (let j = 0; j < list.length; j++) {

@@ -12,7 +12,7 @@ import type { Category } from './types.ts';
 /** The file as the schema's readers return it: a hole for each record left out, some ids missing, references not followed. */
 export interface Draft {
   readonly categories?: readonly (WithoutId<Category> | undefined)[];
-  readonly articles: readonly (WithoutId<CheckedArticle> | undefined)[];
+  readonly articles: (WithoutId<CheckedArticle> | undefined)[];
   readonly events: readonly (DraftEvent | undefined)[];
 }
 
@@ -34,12 +34,12 @@ type DraftEvent = WithoutId<
   people?: readonly string[];
   before?: readonly string[];
   after?: readonly string[];
-  citations: readonly DraftCitation[];
+  readonly citations: DraftCitation[];
 };
 
 const NONE: readonly never[] = Object.freeze([]);
 const isPresent = <T>(record: T | undefined): record is T => record !== undefined;
-const withoutHoles = <T>(records: readonly unknown[]): T[] => (records as (T | undefined)[]).filter(isPresent);
+const withoutHoles = <T>(records: readonly unknown[]): T[] => (records as readonly (T | undefined)[]).filter(isPresent);
 
 /**
  * Gives every record its id, follows the references, and warns of what is valid but seldom meant: an event without
@@ -47,7 +47,7 @@ const withoutHoles = <T>(records: readonly unknown[]): T[] => (records as (T | u
  */
 export function* link(draft: Draft, report: Report): Steps<Linked> {
   const { articles, events } = draft;
-  mergeSameArticles(articles as (Draft['articles'][number] | undefined)[], report);
+  mergeSameArticles(articles, report);
   const [categoryIndexes] = yield* assignIds([['categories', draft.categories ?? NONE, 'label']], report);
   const categoriesById = new Map([...categoryIndexes!].map(([id, i]) => [id, draft.categories![i] as Category]));
   const [articleIndexes, eventIndexes] = yield* assignIds(

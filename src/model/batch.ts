@@ -47,7 +47,7 @@ export function stubsFor(
   const writtenArticles = new Set(articles.map(writtenId));
   // An id that an article has already is none for an event
   const cited = [...idsIn(events, ['citations']), ...writtenEvents];
-  const stubs: { -readonly [Key in keyof Stubs]: Stubs[Key][number][] } = { articles: [], events: [] };
+  const stubs: { [Key in keyof Stubs]: Stubs[Key][number][] } = { articles: [], events: [] };
   for (const id of new Set(cited)) {
     const article = id === undefined || writtenArticles.has(id) ? undefined : articleFor(id);
     if (!id || !article) continue;

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
-import type { Range, TimelineEvent } from './types.ts';
+import type { Mutable, Range, TimelineEvent } from './types.ts';
 
 /** The bounds of all events as numbers, in order of time: what a store reads in place of the objects. UTC ms, all finite. */
 export interface Columns {
@@ -19,7 +19,7 @@ export function extentOf(
   events: readonly TimelineEvent[],
   articles: readonly { readonly published?: TimelineDate | undefined }[],
 ): Range | undefined {
-  const span: Range = { start: Infinity, end: -Infinity };
+  const span: Mutable<Range> = { start: Infinity, end: -Infinity };
   for (const { date } of events) widen(span, date);
   for (const { published } of articles) if (published) widen(span, published);
   return span.start < span.end ? span : undefined;
@@ -27,7 +27,7 @@ export function extentOf(
 
 const finite = (time: number, otherwise: number): number => (Number.isFinite(time) ? time : otherwise);
 
-function widen(span: { -readonly [K in keyof Range]: Range[K] }, { start, end, openStart }: TimelineDate): void {
+function widen(span: Mutable<Range>, { start, end, openStart }: TimelineDate): void {
   const { earliest, latest } = start;
   let low = Math.min(finite(earliest, Infinity), finite(latest, Infinity));
   let high = Math.max(finite(earliest, -Infinity), finite(latest, -Infinity));

@@ -1,5 +1,5 @@
 import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked-types.ts';
-import type { ArticleDraft, Citation, TimelineArticle, TimelineEvent } from './types.ts';
+import type { ArticleDraft, Citation, Mutable, TimelineArticle, TimelineEvent } from './types.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -7,9 +7,6 @@ const NONE: readonly never[] = Object.freeze([]);
  * Records of a timeline, field by field: spreading a hundred thousand checked records, whose fields stand in whatever order the
  * file has them, takes ten times as long, and everything that reads the copies is slower.
  */
-
-/** A record that its builder still completes. */
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The event of a timeline that a checked event becomes. The two share date, lists and image. O(1). */
 export function createEvent(

@@ -7,7 +7,7 @@ import { createCitationLinker, type UnlinkedCitation } from './link-citations.ts
 import { asWritten, tighten } from './reorder.ts';
 import { merge, sort } from './sort.ts';
 import { byTime, finishTimeline, type Timeline } from './timeline.ts';
-import type { ArticleDraft, TimelineEvent } from './types.ts';
+import type { ArticleDraft, Mutable, TimelineEvent } from './types.ts';
 
 /** What changes in a timeline. Ids of events and articles are final: one that the timeline has means that record. */
 export interface Changes {
@@ -23,7 +23,7 @@ export interface Changes {
 /** An event before its citations are linked to the articles of the new timeline. */
 type Draft = Omit<CheckedEvent, 'citations'> & { readonly citations: readonly UnlinkedCitation[] };
 /** A copy of a draft, whose date and rank are worked out anew. */
-type MutableDraft = { -readonly [Key in keyof Draft]: Draft[Key] };
+type MutableDraft = Mutable<Draft>;
 
 /**
  * A timeline with these changes. The given one stays as it is: the two share no event and no article, but their dates.

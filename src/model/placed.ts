@@ -4,7 +4,7 @@ import { buildColumns, extentOf } from './columns.ts';
 import { asWritten, tighten } from './reorder.ts';
 import { sort } from './sort.ts';
 import { byTime, type Timeline } from './timeline.ts';
-import type { TimelineEvent } from './types.ts';
+import type { Mutable, TimelineEvent } from './types.ts';
 import { hasZone, placeDate } from './wall-clock.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
@@ -28,8 +28,6 @@ export interface Placed {
  * event has a zone, else O(n); where nothing has one the timeline is the one given.
  */
 export const placeTimeline = (timeline: Timeline, clock: ZoneClock): Placed => runSteps(placeSteps(timeline, clock));
-
-type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** `placeTimeline` in steps of a millisecond or two. Yields 1: by then all else is done. */
 export function* placeSteps(timeline: Timeline, clock: ZoneClock): Steps<Placed> {
@@ -61,7 +59,7 @@ export function* placeSteps(timeline: Timeline, clock: ZoneClock): Steps<Placed>
 
 /** Copies events with their dates on the axis, in its order. */
 function* placeEvents(timeline: Timeline, clock: ZoneClock): Steps<Pick<Timeline, 'events' | 'event'>> {
-  const copies: Open<TimelineEvent>[] = [];
+  const copies: Mutable<TimelineEvent>[] = [];
   for (const event of timeline.events) {
     if (copies.length % STEP === 0) yield 1;
     copies.push({ ...event, date: placeDate(asWritten(event.date), clock) });

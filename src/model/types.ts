@@ -21,6 +21,9 @@ export interface TimelineArticle extends CheckedArticle {
   readonly events: readonly TimelineEvent[];
 }
 
+/** A record while the function that made it fills it in. Nothing that was handed out is ever taken for one. */
+export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /**
  * An article of a timeline that is being built: only its builder, which made the record, may set these fields, and only until it
  * hands the timeline out.

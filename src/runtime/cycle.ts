@@ -5,7 +5,7 @@ import { reduce } from '../state/reduce.ts';
 import type { Session } from '../state/session.ts';
 import { INITIAL_STATE, isGliding, nextState, type TimelineState } from '../state/timeline-state.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { windowOf } from '../views/window-of.ts';
+import { windowOf } from './window-of.ts';
 import { DrawSchedule } from './draw-schedule.ts';
 import { CitedTimelineRangeEvent, CitedTimelineSelectEvent } from './element-events.ts';
 import { FocusFollower } from './focus-follower.ts';

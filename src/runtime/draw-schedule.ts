@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { inNextFrame } from '../source/next-frame.ts';
-import { windowOf } from '../views/window-of.ts';
+import { windowOf } from './window-of.ts';
 
 /**
  * Decides when the element is drawn. A pointer may send several inputs between two frames: what only a pointer asked for waits for

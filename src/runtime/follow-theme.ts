@@ -3,7 +3,7 @@ import { type Color, middleOf, over, readColor, WHITE, writeColor } from '../vie
 import type { Styles } from '../views/css-properties.ts';
 import { type Mending, mendTheme, type Name, type Palette } from '../views/theme.ts';
 import type { RoomTheme } from '../views/room.ts';
-import { windowOf } from '../views/window-of.ts';
+import { windowOf } from './window-of.ts';
 
 /** The property of a probe that has each colour: see the style sheet. */
 const PROBE_PROPERTIES: Readonly<Record<keyof Palette, keyof CSSStyleDeclaration & string>> = {
@@ -17,7 +17,7 @@ const PROBE_PROPERTIES: Readonly<Record<keyof Palette, keyof CSSStyleDeclaration
   focus: 'textDecorationColor',
 };
 
-/** What browsers draw behind a page that has no background, in the dark. */
+/** What browsers draw behind a page without a background in the dark scheme. */
 const DARK_CANVAS: Color = [0.07, 0.07, 0.07, 1];
 
 /** The scheme of the page as a whole, by which the canvas behind it is drawn; `own` is that of an element in it. */
@@ -104,11 +104,13 @@ export class FollowTheme implements RoomTheme {
 /** The colours of a probe, backgrounds made opaque over what is behind them; undefined where the browser writes one in another way. */
 function paletteOf(probe: Element, page: Color): Palette | undefined {
   const style = getComputedStyle(probe);
-  const colors = Object.entries(PROBE_PROPERTIES).map(
-    ([name, property]) => [name, readColor(String(style[property]))] as const,
-  );
-  if (colors.some(([, color]) => !color)) return undefined;
-  const palette = Object.fromEntries(colors) as unknown as Palette;
+  const properties = Object.entries(PROBE_PROPERTIES);
+  const colors = properties.flatMap(([name, property]) => {
+    const color = readColor(String(style[property]));
+    return color ? [[name, color] as const] : [];
+  });
+  if (colors.length < properties.length) return undefined;
+  const palette = Object.fromEntries(colors) as Palette;
   const surface = over(middleOf(style.backgroundImage) ?? palette.surface, page);
   return { ...palette, surface, subtle: over(palette.subtle, surface), selected: over(palette.selected, surface) };
 }

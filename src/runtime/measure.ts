@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createFontRuler, type FontRuler } from '../layout/axis/ruler.ts';
 import { type Metrics, metricsFor } from '../layout/metrics.ts';
-import { type Lettering, readRuler, shapeInRoom } from '../views/ruler.ts';
-import { windowOf } from '../views/window-of.ts';
+import { type Lettering, readRuler, shapeInRoom } from './read-ruler.ts';
+import { windowOf } from './window-of.ts';
 
 /** Width of the element below which the story is a list, CSS px at a base font of 16 px. */
 const NARROW = 560;
@@ -56,9 +56,9 @@ export class Measure implements ReactiveController {
     host.addController(this);
   }
 
-  /** As last measured; undefined before that. */
-  get measured(): Measured | undefined {
-    return this.#measured;
+  /** Whether the element was ever measured, be it hidden. */
+  get isMeasured(): boolean {
+    return this.#measured !== undefined;
   }
 
   /** Whether the element was last seen to take no room, or was never seen. */
@@ -88,9 +88,10 @@ export class Measure implements ReactiveController {
     this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
   }
 
-  /** What was hidden may have been shown in the same task. */
-  hostUpdate(): void {
+  /** As last measured. What was hidden may have been shown in the same task, and is measured now. Undefined before it was in the page. */
+  now(): Measured | undefined {
     if (this.isHidden) this.#measureSizes();
+    return this.#measured;
   }
 
   hostUpdated(): void {
@@ -135,7 +136,8 @@ export class Measure implements ReactiveController {
   #measureSizes(): void {
     const room = this.#room;
     if (!room) return;
-    room.classList.remove('has-outdated-labels');
+    // Unlike `remove`, this writes nothing where the class is not there
+    room.classList.toggle('has-outdated-labels', false);
     const shape = shapeInRoom(room);
     // Less the frame's border at either side
     const width = room.clientWidth - 2;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { EventStore } from '../store/store.ts';
 import { categoryVariables } from './categories.ts';
-import { place } from './css-properties.ts';
+import { cssProperties } from './css-properties.ts';
 import { listTemplate } from './list/list.ts';
 import { paperTemplate } from './paper/paper.ts';
 import { type StoryListeners, storyTemplate } from './plot/plot.ts';
@@ -17,7 +17,7 @@ import { toolbarTemplate } from './toolbar/toolbar.ts';
 export interface FrameListeners extends StoryListeners {
   readonly hover: (event: Event) => void;
   readonly unhover: () => void;
-  readonly focus: (event: Event) => void;
+  readonly focusIn: (event: Event) => void;
   readonly keydown: (event: KeyboardEvent) => void;
   /** Around story and toolbar: keeps keys inside that are used there. */
   readonly ownKeys: EventListenerObject;
@@ -42,8 +42,6 @@ export interface Frame extends StoryInput {
 
 /** Width to which the plot is scaled on paper, CSS px: that of A4 and Letter less common margins of sheet and page. */
 const PAPER_WIDTH = 600;
-
-const isColor = (color: string): boolean => CSS.supports('color', color);
 
 /** All that the element draws: a message where there is no story, else title and story. */
 export function frameTemplate(frame: Frame): TemplateResult {
@@ -81,7 +79,7 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
     @keydown=${listeners.ownKeys}
     @keypress=${listeners.ownKeys}
     @keyup=${listeners.ownKeys}
-    ${place({ ...categoryVariables(store.categories, isColor), '--_paper-scale': Math.min(1, PAPER_WIDTH / size.width) })}
+    ${cssProperties({ ...categoryVariables(store.categories, frame.page.isColor), '--_paper-scale': Math.min(1, PAPER_WIDTH / size.width) })}
   >
     ${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
     <div
@@ -90,7 +88,7 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
       aria-busy=${loading ? 'true' : nothing}
       @pointerover=${listeners.hover}
       @pointerout=${listeners.unhover}
-      @focusin=${listeners.focus}
+      @focusin=${listeners.focusIn}
       @focusout=${listeners.unhover}
       @keydown=${listeners.keydown}
     >

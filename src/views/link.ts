@@ -7,18 +7,9 @@ export const isSafeUrl = (url: string): boolean => {
   return scheme === undefined || scheme === 'http' || scheme === 'https';
 };
 
-/** Whether an address is of the page's own origin. False of one that the browser cannot read, which must not stop a drawing. */
-export const isOwnAddress = (url: string): boolean => {
-  try {
-    return new URL(url, document.baseURI).origin === location.origin;
-  } catch {
-    return false;
-  }
-};
-
-/** A link that opens in a new tab and says so; plain text where the address is missing or must not be followed. `describedBy` is the id of what is said after it. */
+/** A link that opens in a new tab and says so; plain text where the address is missing or must not be followed. `describedBy` is the id of its description. */
 export const linkTemplate = (
-  { words }: ViewContext,
+  { words }: Pick<ViewContext, 'words'>,
   url: string | undefined,
   text: string,
   lang?: string,

@@ -1,33 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { LetterSizes } from '../layout/metrics.ts';
-import type { Measure } from '../layout/axis/ruler.ts';
-import { createMeasure, type Letters, lettersOf, shapeOf } from './measure-text.ts';
 import type { Words } from './words.ts';
-
-/** Sizes of the two lines of a label, as shares of the base font: those of the style sheet. */
-const TITLE = 0.8125;
-const DETAIL = 0.75;
 
 /** Letters of most shapes, behind words of the page's language. */
 const LETTERS = 'Hamburgefonstiv AVTo 0123456789, – 12:30';
 
-/** Letters of the design, by which a label's greatest width is meant: more of that where the page's are wider. */
-const PLAIN_FONT = 'system-ui, sans-serif';
-
-/** Words as short as those of a label get: in a sentence there are fewer spaces to be made wider. */
-const SHORT_WORDS = 'by 8 or 9 May 2024 · 2 articles';
-
-/** Names of parts that the page may style: the ruler bears them only while it is read. */
-const PARTS = [
-  ['.ruled-event', 'event'],
-  ['.ruled-label', 'label'],
-  ['.ruled-axis', 'tick'],
-  ['.ruled-axis', 'band'],
-] as const;
-
 /**
- * A label and a word of the axis that nobody sees, in the styles of those that are drawn. They change their size with all
- * that shapes text, from wherever it comes.
+ * A hidden label and a hidden word of the axis, in the styles of the visible ones. Whatever shapes text changes their size, which is
+ * how it is noticed.
  */
 export function rulerTemplate({ t }: Words): TemplateResult {
   const sample = `${t.chooseEvent} ${LETTERS}`;
@@ -39,103 +18,4 @@ export function rulerTemplate({ t }: Words): TemplateResult {
     ></span>
     <span class="ruled-axis" data-sample=${sample}></span>
   </div>`;
-}
-
-/** How text is drawn at present. */
-export interface Reading {
-  /** Tells whether anything has changed. */
-  readonly key: string;
-  /** Font of the element, CSS px. */
-  readonly base: number;
-  /** Works the rest out, which takes longer. */
-  readonly lettering: () => Lettering;
-}
-
-/** How texts are measured, and what their letters ask of the layout. */
-export interface Lettering extends LetterSizes {
-  /** What a label is wider than its words, CSS px. */
-  readonly padding: number;
-  readonly title: Measure;
-  readonly detail: Measure;
-  readonly axis: Measure;
-}
-
-/** A line of the ruler as it is drawn. */
-interface Line {
-  readonly letters: Letters;
-  readonly plain: Letters;
-  readonly sample: string;
-  readonly size: number;
-  readonly width: number;
-}
-
-const pxOf = (text: string): number => Number.parseFloat(text) || 0;
-
-function readLine(line: HTMLElement): Line {
-  const style = getComputedStyle(line);
-  return {
-    letters: lettersOf(style, line.ownerDocument),
-    plain: lettersOf(style, line.ownerDocument, PLAIN_FONT),
-    sample: line.dataset['sample'] ?? '',
-    size: pxOf(style.fontSize),
-    width: pxOf(style.width),
-  };
-}
-
-/** Measures as the line is drawn: where a canvas would draw it narrower or wider, all texts are taken to differ as the sample does. */
-function measureOf({ letters, sample, width }: Line): Measure {
-  const factor = width / createMeasure(letters)(sample) || 1;
-  // Canvas and page round differently; of what a canvas does not know, other letters may have more than those of the sample
-  return createMeasure(letters, Math.abs(factor - 1) < 0.005 ? 1 : factor * 1.01);
-}
-
-/** How much wider than in plain letters words may be: the most that is seen in sentences and short words. */
-function spreadOf(line: Line): number {
-  const [plain, drawn] = [createMeasure(line.plain), measureOf(line)];
-  const ratios = [line.sample, SHORT_WORDS].map((text) => drawn(text) / plain(text) || 1);
-  return Math.max(1, ...ratios);
-}
-
-function letteringOf(base: number, label: { width: number; height: number }, lines: readonly Line[]): Lettering {
-  const [title, detail, axis] = lines as [Line, Line, Line];
-  return {
-    larger: Math.max(1, title.size / (base * TITLE), detail.size / (base * DETAIL)),
-    label: label.height,
-    spread: Math.max(spreadOf(title), spreadOf(detail)),
-    padding: Math.max(0, label.width - Math.max(title.width, detail.width)),
-    title: measureOf(title),
-    detail: measureOf(detail),
-    axis: measureOf(axis),
-  };
-}
-
-const pick = (ruler: Element, selector: string): HTMLElement => ruler.querySelector<HTMLElement>(selector)!;
-
-const readLines = (ruler: Element): Line[] =>
-  ['.ruled-title', '.ruled-detail', '.ruled-axis'].map((selector) => readLine(pick(ruler, selector)));
-
-/**
- * All that shapes text in the room, as one text: equal for as long as nothing has changed, but for what the page makes of
- * parts. Asks the browser for a layout: not for every frame.
- */
-export const shapeInRoom = (room: Element): string =>
-  readLines(pick(room, '.ruler'))
-    .flatMap(({ letters, width }) => [shapeOf(letters), width])
-    .join();
-
-/** Reads the ruler in the room with all that the page makes of parts. */
-export function readRuler(room: Element): Reading {
-  const ruler = pick(room, '.ruler');
-  for (const [selector, part] of PARTS) pick(ruler, selector).part.add(part);
-  // Not the size of the font, which a reader's least size may have made larger than the em of lengths
-  const base = pxOf(getComputedStyle(ruler).outlineOffset) || 16;
-  const lines = readLines(ruler);
-  const style = getComputedStyle(pick(ruler, '.ruled-label'));
-  const label = { width: pxOf(style.width), height: pxOf(style.height) };
-  for (const [selector, part] of PARTS) pick(ruler, selector).part.remove(part);
-  return {
-    key: [base, label.width, label.height, ...lines.flatMap(({ letters, width }) => [shapeOf(letters), width])].join(),
-    base,
-    lettering: () => letteringOf(base, label, lines),
-  };
 }

@@ -4,6 +4,7 @@ import type { ViewState } from '../state/view-state.ts';
 import type { EventStore } from '../store/store.ts';
 import { createCategories } from './categories.ts';
 import type { PlotContext, ViewContext } from './context.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { PlotLayout } from './story-layout.ts';
 import { storyName } from './title.ts';
 import type { Words } from './words.ts';
@@ -17,6 +18,7 @@ export interface StoryInput {
   readonly headingLevel: number;
   /** Whether title and description are left to the page. */
   readonly hideTitle: boolean;
+  readonly page: PageFacts;
   readonly act: ViewContext['act'];
 }
 
@@ -36,7 +38,7 @@ export const paperContext = (input: StoryInput, store: EventStore) => ({
 
 /** What the templates of a story are given. */
 export function storyContext(input: StoryInput, store: EventStore, { width, metrics }: Size): ViewContext {
-  const { state, session, words, hideTitle, act } = input;
+  const { state, session, words, hideTitle, page, act } = input;
   const isTitled = !hideTitle && store.title !== '';
   const headingLevel = levelUnder(isTitled, input);
   const span = state.selection.span(state.selection.positionOf(state.focused), state.level);
@@ -51,6 +53,7 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
     name: storyName(store.title, isTitled, words.t.timeline),
     highlighted: strongIds(state),
     span,
+    page,
     act,
     viewDependencies: viewDependencies(state, [
       words,

@@ -1,6 +1,6 @@
 import { monthByNumber } from '../english-words.ts';
 
-/** How a language of East Asia writes what stands around its dates, as patterns; `$1` stands for the date. */
+/** Patterns for the words that a language writes around its dates, and their English; `$1` stands for the date. */
 type Phrases = readonly (readonly [pattern: string, english: string])[];
 
 const WEEKDAY = '\\((?:[月火水木金土日](?:曜日?)?|[월화수목금토일](?:요일)?|(?:星期|周|週)[一二三四五六日天])\\)';
@@ -61,11 +61,13 @@ const PHRASES: Readonly<Record<string, Phrases>> = {
   ],
 };
 
-export const EAST_ASIAN: readonly string[] = Object.keys(PHRASES);
+/** Whether a locale is Japanese, Chinese or Korean, the languages that `eastAsianInEnglish` reads. */
+export const isEastAsian = (locale: string): boolean =>
+  Object.hasOwn(PHRASES, locale.toLowerCase().split(/[-_]/, 1)[0] ?? '');
 
 /**
- * A text of Japanese, Chinese or Korean with all that is known of it in English capitals. Years of the Western calendar alone: those of a
- * reign (令和6年) keep their letters, and so are not read.
+ * A text of Japanese, Chinese or Korean with its known words in English capitals. Only years of the Western calendar are known: those of
+ * an era of emperors (令和6年) keep their letters, and so are refused.
  */
 export function eastAsianInEnglish(language: string, text: string): string {
   let english = text

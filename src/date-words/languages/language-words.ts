@@ -1,18 +1,22 @@
-/** How one language that parts its words by blanks writes dates, beyond the names of its months. All in normal form, `|` between words. */
+/** How a language with blanks between its words writes dates, besides the names of months. All in normal form, `|` between alternatives. */
 export interface LanguageWords {
-  /** Dates in numbers alone are written in this order and in no other; not in some countries, which `languageOf` names. */
+  /** The only order of dates in numbers alone, except in some countries, which `languageOf` names. */
   readonly order?: 'DMY';
-  /** Tags of the same language that name months otherwise. */
+  /** Tags of the same language with other names of months. */
   readonly also?: readonly string[];
-  /** The last letters of a month that its case changes. */
+  /** Endings of names of months that change with the grammatical case. */
   readonly endings?: RegExp;
-  /** Letters that are written together with the month after them, and the English word for them. */
+  /** Prepositions that are written as one letter before a month, without a blank, and the English word for each. */
   readonly prefixes?: Readonly<Record<string, string>>;
-  /** What stands around a number of a century, in digits or Roman, and around the first year of a decade. */
+  /** Words before and after the number of a century, which is in digits or Roman, and its ordinal ending. */
   readonly century: { readonly before?: string; readonly after?: string; readonly suffix?: string };
+  /** Words before and after the first year of a decade. */
   readonly decade: { readonly before?: string; readonly after?: string };
-  /** Whole texts in which the words have another order, `$1` for what stands in them. */
+  /** Patterns for phrases whose word order differs, and their English; `$1` stands for a captured part. */
   readonly phrases?: readonly (readonly [pattern: string, english: string])[];
-  /** The words for an English one. Those of '' say nothing before a date, those of YEAR nowhere; INSIDE is "to" between two dates, and nothing before one. */
+  /**
+   * The words for each English word in capitals. Words for '' are left out before a date, words for YEAR everywhere; INSIDE means "to"
+   * between two dates and is left out before one.
+   */
   readonly words: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 import { boundsOf } from '../bounds.ts';
 import { edgeDay, firstResult } from './mask.ts';
-import type { CalendarDate, Component, DateSet } from '../tree.ts';
+import type { CalendarDate, DateSet } from '../tree.ts';
 import type { DatePiece } from '../types.ts';
 
 /** Largest number of pieces that are listed one by one. */
@@ -36,16 +36,16 @@ function eachPiece(date: CalendarDate, visit: (piece: DatePiece) => boolean): bo
   const { year, month, day } = date;
   // A day that its month does not have is no date
   if (month && day && !edgeDay(year, month, day, 1)) return undefined;
-  const part = (
-    [
-      ['year', year],
-      ['month', month],
-      ['day', day],
-    ] as const
-  ).find(([, component]) => component?.text.includes('X'));
-  if (!part || !DIGIT_AFTER_X.test([year, month ?? date.season, day].map((component) => component?.text).join('-')))
+  const [key, component] =
+    (
+      [
+        ['year', year],
+        ['month', month],
+        ['day', day],
+      ] as const
+    ).find(([, part]) => part?.text.includes('X')) ?? [];
+  if (!key || !component || !DIGIT_AFTER_X.test([year, month ?? date.season, day].map((part) => part?.text).join('-')))
     return visit(boundsOf(date));
-  const [key, component] = part as [string, Component];
   return firstResult(
     component,
     1,

@@ -1,25 +1,27 @@
-/** What a phrase names, where a language needs other connecting words for it ("vers 1850", "vers le 29 novembre"). */
+import { scriptOf } from './script.ts';
+
+/** The kind of time that a phrase names, by which some languages choose connecting words ("vers 1850", "vers le 29 novembre"). */
 export type PhraseUnit = 'time' | 'day' | 'month' | 'season' | 'year' | 'period';
 
 /**
- * Words with places for others: `{date}` a date as it stands alone; `{ofDate}` the same with its month as it is written
- * beside a day (genitive: "ноября 2024 г."); `{from}` and `{to}` the two ends of a span, what they share written once;
- * `{range}` both ends joined by `span`. By unit where the words differ; `period` is a decade, century or part of a year.
+ * Words with places to be filled: `{date}` is a date as written alone; `{ofDate}` the same with its month as written
+ * beside a day (genitive: "ноября 2024 г."); `{from}` and `{to}` the two ends of a span, with shared units written once;
+ * `{range}` both ends joined by `span`. An object has other words for some units; `period` is a decade, century or part of a year.
  */
 export type Pattern = string | ({ readonly other: string } & { readonly [U in PhraseUnit]?: string });
 
-/** The words that join dates in one language. The dates themselves come from `Intl`. */
+/** The words around dates in one language. The dates themselves come from `Intl`. */
 export interface DateMessages {
   /** The source says "about" (`~`). */
   readonly about: Pattern;
-  /** The same of words that are more than one date ("between … and …"). */
+  /** The same for a phrase of more than one date ("between … and …"). */
   readonly approximate: string;
   /** The source doubts the whole date (`?`), or one part of it. */
   readonly uncertain: string;
   readonly uncertainYear: string;
   readonly uncertainMonth: string;
   readonly uncertainDay: string;
-  /** Two ends, the least words that join them. A plain ` – ` loses its blanks between bare numbers. */
+  /** Two ends joined in the shortest way. A ` – ` loses its blanks between numbers of the same unit. */
   readonly span: string;
   /** It lasted from one end to the other, in full. */
   readonly lasted: Pattern;
@@ -36,7 +38,7 @@ export interface DateMessages {
   /** `a/..` and `../b`: no end, no beginning. */
   readonly since: Pattern;
   readonly until: Pattern;
-  /** `a/` and `/b`: there is an end (a beginning), and nobody says when. Never the words of `since` and `until`. */
+  /** `a/` and `/b`: there is an end (a beginning), but it is not known when. The words must differ from `since` and `until`. */
   readonly unknownEnd: string;
   readonly unknownStart: string;
   /** Nothing is known. */
@@ -49,7 +51,7 @@ export interface DateMessages {
   /** One of the `{list}`, each of the `{list}` (three members or more, or a span). */
   readonly oneOf: string;
   readonly allOf: string;
-  /** Words for years before and after year 1, where those of `Intl` are not wanted. */
+  /** Names of the eras, where those of `Intl` are not wanted. */
   readonly eras?: readonly [before: string, since: string];
   /** `{year}` is the first year of the decade, in digits. */
   readonly decade: string;
@@ -70,7 +72,7 @@ export interface DateMessages {
   readonly millionsOfYearsAgo: string;
 }
 
-/** English; always there, and the connecting words of every language that has no table. */
+/** English, which also serves every language without a table. */
 export const englishDateMessages: DateMessages = {
   about: { period: 'about the {date}', other: 'about {date}' },
   approximate: '{date} (approximate)',
@@ -113,25 +115,22 @@ export const englishDateMessages: DateMessages = {
 const tables = new Map<string, DateMessages>();
 
 /**
- * Makes a language's words known to `formatDate`. `lang` is a BCP 47 tag, taken as written: `pt` serves every
- * Portuguese, `pt-PT` that of Portugal alone. A later table replaces an earlier one.
+ * Registers the words of a language for `formatDate`, for the whole page. `lang` is a BCP 47 tag: `pt` serves all Portuguese,
+ * `pt-PT` only that of Portugal. A later table replaces an earlier one of the same tag.
  */
 export function registerDateMessages(lang: string, table: DateMessages): void {
   tables.set(lang.toLowerCase(), table);
 }
 
-/** Chinese in traditional characters, which is no reader's of simplified ones. */
-const TRADITIONAL = /^zh-(?!hans\b)(?:\w+-)?(?:hant|tw|hk|mo)\b/;
-
 /**
- * The words for a locale: of the tag itself, of the tag with its last parts taken off one by one, else English. Chinese of Taiwan,
- * Hong Kong and Macao has those of `zh-Hant`, and never those of `zh`.
+ * The words for a locale: those of the longest registered beginning of its tag, else English. Chinese in traditional characters (`zh-TW`,
+ * `zh-HK`) has those of `zh-Hant`, never those of `zh`.
  */
 export function dateMessagesFor(locale: string): DateMessages {
   const asked = locale.toLowerCase();
-  const traditional = TRADITIONAL.test(asked);
+  const isTraditional = /^zh\b/.test(asked) && scriptOf(asked) === 'Hant';
   for (let tag = asked; tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    const table = tables.get(tag === 'zh' && traditional ? 'zh-hant' : tag);
+    const table = tables.get(tag === 'zh' && isTraditional ? 'zh-hant' : tag);
     if (table) return table;
   }
   return englishDateMessages;

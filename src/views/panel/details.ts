@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { articleCount, independentSources } from '../../model/sources.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { ViewContext } from '../context.ts';
-import { isOwnAddress, isSafeUrl, linkTemplate } from '../link.ts';
+import { isSafeUrl, linkTemplate } from '../link.ts';
 
 /** Date in full, number of articles and, where they are fewer, of independent ones. */
 export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent): string {
@@ -22,7 +22,7 @@ export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: Timel
 const pictureTemplate = (context: ViewContext, { image }: TimelineEvent): TemplateResult | typeof nothing => {
   if (!image || !isSafeUrl(image.url)) return nothing;
   const credit = image.credit ? html`<figcaption><bdi>${image.credit}</bdi></figcaption>` : nothing;
-  return isOwnAddress(image.url)
+  return context.page.isOwnAddress(image.url)
     ? html`<figure><img src=${image.url} alt=${image.alt} loading="lazy" decoding="async" />${credit}</figure>`
     : html`<p class="facts">${linkTemplate(context, image.url, `${context.words.t.picture}: ${image.alt}`)}</p>`;
 };

@@ -8,10 +8,10 @@ import { fill } from '../../dates/format/fill.ts';
 import { heading } from '../heading.ts';
 import { overviewTemplate } from './overview.ts';
 import { panelTemplate } from '../panel/panel.ts';
-import { place, px } from '../css-properties.ts';
+import { cssProperties, px } from '../css-properties.ts';
 import { spanTemplate } from './span.ts';
 
-/** The listeners of the plot and of the overview: what `interaction` offers. */
+/** Listeners of the plot and of the overview; made by `interaction`. */
 export interface StoryListeners {
   readonly plot: PointerListeners & {
     readonly wheel: EventListenerObject & AddEventListenerOptions;
@@ -28,15 +28,12 @@ interface PointerListeners {
   readonly up: (event: PointerEvent) => void;
 }
 
-/** Key that makes the wheel zoom, as the reader's keyboard names it. */
-const zoomKey = (): string => (/Mac|iP/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
-
 const lanesTemplate = ({ scene, words, headingLevel }: PlotContext): TemplateResult[] | typeof nothing =>
   scene.plot.lanes.length < 2
     ? nothing
     : scene.plot.lanes.map(
         ({ label, y, height }) =>
-          html`<div class="lane" part="lane" ${place({ top: px(y), height: px(height) })}>
+          html`<div class="lane" part="lane" ${cssProperties({ top: px(y), height: px(height) })}>
             ${heading(headingLevel, html`<bdi>${label || words.t.other}</bdi>`, { class: 'group' })}
           </div>`,
       );
@@ -47,7 +44,7 @@ function bandTemplate({ state, session: { band }, scene }: PlotContext): Templat
   const x = (time: number): number => (time - state.range.start) / scene.msPerPx;
   return html`<div
     class="band"
-    ${place({ transform: `translateX(${px(x(band.start))})`, width: px(x(band.end) - x(band.start)) })}
+    ${cssProperties({ transform: `translateX(${px(x(band.start))})`, width: px(x(band.end) - x(band.start)) })}
   ></div>`;
 }
 
@@ -64,7 +61,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
       @wheel=${on.plot.wheel}
       @click=${on.plot.click}
       @dblclick=${on.plot.dblclick}
-      ${place({ 'min-height': `calc(8em + ${px(metrics.axis)})` })}
+      ${cssProperties({ 'min-height': `calc(8em + ${px(metrics.axis)})` })}
     >
       <div
         part="plot"
@@ -75,11 +72,11 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
         aria-labelledby=${name.labelledBy}
         aria-description=${words.t.keyboardHint}
         @keydown=${on.plot.keydown}
-        ${place({ height: px(height) })}
+        ${cssProperties({ height: px(height) })}
       >
         ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
         ${none ? html`<p class="message"><bdi>${words.t.noMatch}</bdi></p>` : nothing}
-        ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: zoomKey() })}</p>` : nothing}
+        ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: context.page.zoomKey })}</p>` : nothing}
       </div>
       ${axisTemplate(context)}${bandTemplate(context)}
     </div>

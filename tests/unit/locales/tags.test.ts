@@ -88,6 +88,14 @@ test('dates of Taiwan and Hong Kong never have the words of simplified Chinese',
   expect(dateMessagesFor('zh')).toBe(simplified);
 });
 
+test.each(['zh-US', 'zh-AU', 'zh-VN', 'zh-MO', 'zh-CN', 'zh-MY', 'zh-SG', 'zh-Hans-TW', 'zh-Hant-CN'])(
+  'dates and interface of %s are in the same characters',
+  (tag) => {
+    for (const name of ['zh', 'zh-Hant']) registerDateMessages(name, allLocales[name]!.date);
+    expect(dateMessagesFor(tag)).toBe(allLocales[tableName(tag)]!.date);
+  },
+);
+
 test.each(['lt', 'lv', 'is', 'mk', 'mr', 'my'])(
   'counts in English beside dates in %s: 1 article, 21 articles',
   (locale) => {

@@ -58,7 +58,7 @@ test.each([
 });
 
 test.each([
-  'class Stage { #labels = new WeakMap(); }',
+  'class Labels { #widths = new WeakMap(); }',
   'const words = () => remember(format, new WeakMap());',
   'function make() { return new WeakMap(); }',
   "const known: ReadonlySet<string> = new Set(['a']); export const is = (name) => known.has(name);",

@@ -1,0 +1,123 @@
+import type { LetterSizes } from '../layout/metrics.ts';
+import type { Measure } from '../layout/axis/ruler.ts';
+import { createMeasure, type Letters, lettersOf, shapeOf } from './measure-text.ts';
+
+/** Sizes of the two lines of a label, as shares of the base font: those of the style sheet. */
+const TITLE = 0.8125;
+const DETAIL = 0.75;
+
+/** The font for which the greatest width of labels is designed; it grows where the page's font is wider. */
+const PLAIN_FONT = 'system-ui, sans-serif';
+
+/** The shortest words of a label: word spacing widens them more than it does a sentence. */
+const SHORT_WORDS = 'by 8 or 9 May 2024 · 2 articles';
+
+/** Names of parts that the page may style: the ruler has them only while it is read. */
+const PARTS = [
+  ['.ruled-event', 'event'],
+  ['.ruled-label', 'label'],
+  ['.ruled-axis', 'tick'],
+  ['.ruled-axis', 'band'],
+] as const;
+
+/** How the ruler is drawn at present. */
+export interface RulerReading {
+  /** Equal for as long as nothing has changed. */
+  readonly key: string;
+  /** Font of the element, CSS px. */
+  readonly base: number;
+  /** Works out the rest, which takes longer. */
+  readonly lettering: () => Lettering;
+}
+
+/** How texts are measured, and what their letters ask of the layout. */
+export interface Lettering extends LetterSizes {
+  /** What a label is wider than its words, CSS px. */
+  readonly padding: number;
+  readonly title: Measure;
+  readonly detail: Measure;
+  readonly axis: Measure;
+}
+
+/** A line of the ruler as it is drawn. */
+interface Line {
+  readonly letters: Letters;
+  readonly plain: Letters;
+  readonly sample: string;
+  readonly size: number;
+  readonly width: number;
+}
+
+const pxOf = (text: string): number => Number.parseFloat(text) || 0;
+
+function readLine(line: HTMLElement): Line {
+  const style = getComputedStyle(line);
+  return {
+    letters: lettersOf(style, line.ownerDocument),
+    plain: lettersOf(style, line.ownerDocument, PLAIN_FONT),
+    sample: line.dataset['sample'] ?? '',
+    size: pxOf(style.fontSize),
+    width: pxOf(style.width),
+  };
+}
+
+/** Measures texts as the line is drawn: where the canvas draws the sample narrower or wider, all texts are corrected alike. */
+function measureOf({ letters, sample, width }: Line): Measure {
+  const factor = width / createMeasure(letters)(sample) || 1;
+  // Small differences are rounding; else a little more, as other letters may differ more than those of the sample
+  return createMeasure(letters, Math.abs(factor - 1) < 0.005 ? 1 : factor * 1.01);
+}
+
+/** How much wider than in plain letters words may be: the most that is seen in sentences and short words. */
+function spreadOf(line: Line): number {
+  const [plain, actual] = [createMeasure(line.plain), measureOf(line)];
+  const ratios = [line.sample, SHORT_WORDS].map((text) => actual(text) / plain(text) || 1);
+  return Math.max(1, ...ratios);
+}
+
+function letteringOf(base: number, label: { width: number; height: number }, [title, detail, axis]: Lines): Lettering {
+  return {
+    larger: Math.max(1, title.size / (base * TITLE), detail.size / (base * DETAIL)),
+    label: label.height,
+    spread: Math.max(spreadOf(title), spreadOf(detail)),
+    padding: Math.max(0, label.width - Math.max(title.width, detail.width)),
+    title: measureOf(title),
+    detail: measureOf(detail),
+    axis: measureOf(axis),
+  };
+}
+
+const pick = (ruler: Element, selector: string): HTMLElement => ruler.querySelector<HTMLElement>(selector)!;
+
+type Lines = readonly [title: Line, detail: Line, axis: Line];
+
+const readLines = (ruler: Element): Lines => {
+  const read = (selector: string): Line => readLine(pick(ruler, selector));
+  return [read('.ruled-title'), read('.ruled-detail'), read('.ruled-axis')];
+};
+
+/**
+ * A key of everything that shapes text in the room but the page's styles of parts: equal for as long as nothing has changed. Makes
+ * the browser lay out the page.
+ */
+export const shapeInRoom = (room: Element): string =>
+  readLines(pick(room, '.ruler'))
+    .flatMap(({ letters, width }) => [shapeOf(letters), width])
+    .join();
+
+/** Reads the ruler in the room, with the page's styles of parts. Makes the browser lay out the page. */
+export function readRuler(room: Element): RulerReading {
+  const ruler = pick(room, '.ruler');
+  for (const [selector, part] of PARTS) pick(ruler, selector).part.add(part);
+  // Not the font size, which a reader's minimum font size may have made larger than 1em
+  const base = pxOf(getComputedStyle(ruler).outlineOffset) || 16;
+  const lines = readLines(ruler);
+  const style = getComputedStyle(pick(ruler, '.ruled-label'));
+  const label = { width: pxOf(style.width), height: pxOf(style.height) };
+  for (const [selector, part] of PARTS) pick(ruler, selector).part.remove(part);
+  return {
+    key: [base, label.width, label.height, ...lines.flatMap(({ letters, width }) => [shapeOf(letters), width])].join(),
+    base,
+    lettering: () => letteringOf(base, label, lines),
+  };
+}

@@ -1,0 +1,66 @@
+import { child, nodesOf, type SyntaxNode } from './syntax.ts';
+
+/** Modules of `src/views/` that are directives: what they keep of a node is how Lit writes only what has changed. */
+export const DIRECTIVES = ['src/views/css-properties.ts', 'src/views/each.ts', 'src/views/plot/slide-in.ts'];
+
+/** What a browser offers to every script, but what is a value or a type alone. */
+const PAGE = new Set(
+  'window document location navigator history screen matchMedia getComputedStyle CSS performance crypto localStorage sessionStorage globalThis self setTimeout setInterval requestAnimationFrame queueMicrotask fetch console'.split(
+    ' ',
+  ),
+);
+
+/** What reads or changes a node. A listener may read the one that its event is of. */
+const NODE =
+  /^(querySelector(All)?|getBoundingClientRect|closest|activeElement|(client|offset|scroll)(Width|Height|Left|Top)|isConnected|focus|setAttribute|classList|append|remove|replaceChildren|dispatchEvent)$/;
+
+const nameOf = (node: SyntaxNode | undefined) => (node?.type === 'Identifier' ? String(node['name']) : '');
+
+/** Names that a module defines anywhere: they are not the browser's. */
+const own = (nodes: readonly SyntaxNode[]): ReadonlySet<string> =>
+  new Set(
+    nodes.flatMap((node) => {
+      if (/^(VariableDeclarator|Function|Import.*Specifier)/.test(node.type))
+        return [nameOf(child(node, 'id')), nameOf(child(node, 'local'))];
+      return node.type === 'Property' ? [nameOf(child(node, 'value'))] : [];
+    }),
+  );
+
+function fault(node: SyntaxNode, defined: ReadonlySet<string>): string | undefined {
+  if (node.type === 'ThisExpression') return 'this';
+  if (node.type === 'CallExpression' || node.type === 'NewExpression') {
+    const name = nameOf(child(node, 'callee'));
+    return PAGE.has(name) && !defined.has(name) ? name : undefined;
+  }
+  if (node.type !== 'MemberExpression') return undefined;
+  const [object, property] = [nameOf(child(node, 'object')), nameOf(child(node, 'property'))];
+  if (PAGE.has(object) && !defined.has(object)) return `${object}.${property}`;
+  return NODE.test(property) ? `.${property}` : undefined;
+}
+
+/** What a module keeps from one call to the next: a variable, or a collection that begins empty. */
+function kept(module: SyntaxNode): string[] {
+  const statements = (module['body'] as readonly SyntaxNode[]).map((each) =>
+    each.type === 'ExportNamedDeclaration' ? child(each, 'declaration') : each,
+  );
+  return statements.flatMap((statement) => {
+    if (statement?.type !== 'VariableDeclaration') return [];
+    if (statement['kind'] !== 'const') return [`${String(statement['kind'])} at the top`];
+    return (statement['declarations'] as readonly SyntaxNode[]).flatMap((each) => {
+      const init = child(each, 'init');
+      const isEmpty = init?.type === 'NewExpression' && (init['arguments'] as []).length === 0;
+      return isEmpty ? [`${nameOf(child(each, 'id'))}, empty at first`] : [];
+    });
+  });
+}
+
+/**
+ * Why a module of `src/views/` is not pure: what it reads of the page, and what it keeps; empty for one that is, for a directive, and
+ * for other folders.
+ */
+export function templateFaults(path: string, text: string): string[] {
+  if (!path.startsWith('src/views/') || DIRECTIVES.includes(path)) return [];
+  const nodes = nodesOf(path, text);
+  const defined = own(nodes);
+  return [...nodes.flatMap((node) => fault(node, defined) ?? []), ...kept(nodes[0]!)].map((what) => `${path}: ${what}`);
+}
