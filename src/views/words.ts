@@ -45,7 +45,7 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
   const [long, short] = [dates('long'), dates('short')];
   const date = (value: TimelineDate, form: 'long' | 'short'): string => (form === 'long' ? long : short)(value);
   const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
-  const told = remember((event: TimelineEvent) => {
+  const describe = remember((event: TimelineEvent) => {
     const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, independentSources(event))}` : '';
     const [seen, full] = [event.dateText ?? date(event.date, 'short'), date(event.date, 'long')];
     return `${event.title}; ${seen}; ${evidence(event)}${sources}${full === seen ? '' : `; ${full}`}`;
@@ -59,7 +59,7 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
     count,
     date,
     detail: (event) => `${event.dateText ?? date(event.date, 'short')} · ${evidence(event)}`,
-    spoken: (event, category) => told(event) + (category && `; ${category}`),
+    spoken: (event, category) => describe(event) + (category && `; ${category}`),
   };
 }
 
