@@ -21,9 +21,6 @@ const isProgram = (name: string): boolean =>
     ? existsSync(name)
     : (process.env['PATH'] ?? '').split(':').some((folder) => folder && existsSync(`${folder}/${name}`));
 
-/** Whether the screen reader itself is here. */
-export const hasOrca = (): boolean => process.platform === 'linux' && isProgram('/usr/bin/orca');
-
 /** Packages of Debian that are missing here for the browsers; empty where all is there. */
 export function missingPackages(browsers: readonly Browser[]): string[] {
   const programs = Object.entries(PROGRAMS).filter(([name]) => !isProgram(name));
