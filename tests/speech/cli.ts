@@ -19,6 +19,8 @@ import { startScreen } from './screen.ts';
 import { type Site, startSite } from './site.ts';
 import { difference, type Heard, transcriptText } from './transcript.ts';
 
+/** Signals that end the run. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const { SPEECH_DIST, SPEECH_OUT } = process.env;
 const TRANSCRIPTS = SPEECH_OUT ?? fileURLToPath(new URL('transcripts', import.meta.url));
 
@@ -48,6 +50,9 @@ async function runBrowser(
   isUpdate: boolean,
 ): Promise<number> {
   const screen = await startScreen();
+  // Programs in groups of their own are not reached by Ctrl+C
+  const stop = (): void => void screen.close().finally(() => process.exit(2));
+  for (const signal of SIGNALS) process.once(signal, stop);
   let site: Site | undefined;
   let different = 0;
   try {
@@ -71,6 +76,7 @@ async function runBrowser(
     }
   } finally {
     await site?.close();
+    for (const signal of SIGNALS) process.off(signal, stop);
     await screen.close();
   }
   return different;

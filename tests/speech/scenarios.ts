@@ -34,12 +34,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   reading: {
     title: 'Ten events: landing, and reading on line by line',
     page: STORY,
-    steps: times(45, '↓'),
+    steps: times(25, '↓'),
   },
   structure: {
-    title: 'Ten events: by headings, lists and buttons in browse mode',
+    title: 'Ten events: by headings and lists in browse mode',
     page: STORY,
-    steps: [...keys('h h Ctrl+Home l l l Ctrl+Home'), ...times(10, 'b')],
+    steps: [...keys('h h Ctrl+Home l l l')],
   },
   'plot-keys': {
     title: 'Ten events: Tab to the plot, and every key in it',
@@ -59,7 +59,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'opening-browse': {
     title: 'Ten events: an event is opened in browse mode, and read on from there',
     page: STORY,
-    steps: [...times(9, 'b'), 'Enter', ...times(30, '↓')],
+    steps: [...times(10, 'b'), 'Enter', ...times(18, '↓')],
   },
   'whole-story': {
     title: 'Ten events: all events and articles, from the top of the page to the last article and back',
@@ -98,6 +98,6 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'cluster-button': {
     title: '300 events: a cluster is opened in browse mode',
     page: LONG,
-    steps: [...times(40, 'b'), 'Enter', '↓', '↓'],
+    steps: [...times(3, 'l'), 'b', 'b', 'Enter', '↓', '↓'],
   },
 };
