@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../dates/calendar.ts';
 import { BAND_FORMS, dateLabel } from './labels.ts';
-import { calendarInterval, type AxisUnit } from './time-ticks.ts';
+import { unitNumber, unitStart } from './calendar-units.ts';
+import type { AxisUnit } from './time-ticks.ts';
 import type { LabelRuler } from './ruler.ts';
 
 /** A larger unit under the ticks, as far as it is in view. Lengths in CSS px from the left of the plot. */
@@ -70,14 +71,15 @@ export interface BandView {
 export function layoutBands(unit: BandUnit, view: BandView, ruler: LabelRuler): AxisBand[] {
   const { start, end, width, labelOffset, bandInset } = view;
   const { measure, minGap } = ruler;
-  const interval = calendarInterval(unit);
   const scale = width / (end - start);
   const longest = Math.max(0, bandForm(unit, scale, ruler));
   const bands: AxisBand[] = [];
-  for (let date = interval.floor(new Date(Math.floor(start))); +date < end; date = interval.offset(date, 1)) {
-    const time = +date;
+  let next = unitStart(unitNumber(start, unit), unit);
+  while (next < end) {
+    const time = next;
+    next = unitStart(unitNumber(time, unit) + 1, unit);
     const from = (time - start) * scale;
-    const to = (+interval.offset(date, 1) - start) * scale;
+    const to = (next - start) * scale;
     const right = to < width ? to - minGap : width;
     const home = from + labelOffset;
     let labelX = Math.max(home, bandInset);

@@ -1,5 +1,5 @@
-import { utcDay, utcMillisecond, utcMonth, utcYear, type CountableTimeInterval } from 'd3';
 import { DAY_MS } from '../../dates/calendar.ts';
+import { nearestUnitStart, unitNumber, unitStart } from './calendar-units.ts';
 import { CALENDAR_YEARS, countedYears, yearStart } from './years.ts';
 import { deepYears, timeOfYearsAgo } from './deep-time.ts';
 
@@ -51,28 +51,40 @@ export function rungsFor(start: number, end: number): readonly Rung[] {
   return start < yearStart(-CALENDAR_YEARS) || end > yearStart(CALENDAR_YEARS) ? DEEP_RUNGS : ALL_RUNGS;
 }
 
-/** d3's interval for a unit of the calendar. */
-export function calendarInterval(unit: 'day' | 'month' | 'year'): CountableTimeInterval {
-  return { day: utcDay, month: utcMonth, year: utcYear }[unit];
-}
-
 /** Days 1, 3, 5 … or 1, 8, 15, 22: counted afresh in every month, without one so late that the next month's first is closer than a step. */
 function dayTicks(start: number, end: number, step: number): number[] {
   const times: number[] = [];
-  for (const month of utcMonth.range(utcMonth.floor(new Date(start)), new Date(end))) {
-    const next = +utcMonth.offset(month, 1);
-    for (let time = +month; time + step * DAY_MS <= next; time += step * DAY_MS) times.push(time);
+  let next = unitStart(unitNumber(start, 'month'), 'month');
+  while (next <= end) {
+    const month = next;
+    next = unitStart(unitNumber(month, 'month') + 1, 'month');
+    for (let time = month; time + step * DAY_MS <= next; time += step * DAY_MS) times.push(time);
   }
   return times;
 }
 
-/** May hold one tick too many at either end: `Date` cuts fractions of a ms. */
+/** All starts of every `step`-th month from `start` to `end`, both included: of January, of quarters, … */
+function monthTicks(start: number, end: number, step: number): number[] {
+  const times: number[] = [];
+  const first = Math.ceil(unitNumber(start, 'month') / step) * step;
+  for (let number = first; unitStart(number, 'month') <= end; number += step) times.push(unitStart(number, 'month'));
+  return times;
+}
+
+/** All multiples of `length` from `start` to `end`, both included, rising. */
+function multiples(start: number, end: number, length: number): number[] {
+  const first = Math.ceil(start / length);
+  const count = Math.floor(end / length) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => (first + i) * length);
+}
+
+/** May reach beyond `start` and `end`. */
 function candidates({ unit, step }: Rung, start: number, end: number): number[] {
   if (unit === 'deep') return deepYears(start, end, step).map(timeOfYearsAgo);
   if (unit === 'year') return countedYears(start, end, step).map(yearStart);
-  if (unit === 'day') return dayTicks(start, end + 1, step);
-  const interval = unit === 'month' ? utcMonth.every(step) : utcMillisecond.every(step * LENGTHS[unit]);
-  return interval!.range(new Date(start), new Date(end + 1)).map(Number);
+  if (unit === 'day') return dayTicks(start, end, step);
+  if (unit === 'month') return monthTicks(start, end, step);
+  return multiples(start, end, step * LENGTHS[unit]);
 }
 
 /** Times (UTC ms, rising) of the ticks of a rung with `start` ≤ time ≤ `end`. Cost: O(ticks). */
@@ -86,7 +98,7 @@ export function roundToUnit(time: number, unit: AxisUnit): number {
     const length = LENGTHS[unit as keyof typeof LENGTHS];
     return Math.round(time / length) * length;
   }
-  if (unit !== 'deep' && unit !== 'year') return +calendarInterval(unit as 'day' | 'month').round(new Date(time));
+  if (unit !== 'deep' && unit !== 'year') return nearestUnitStart(time, unit as 'day' | 'month');
   const rung: Rung = { unit: 'year', step: 1, least: 0 };
   return candidates(rung, time, time).reduce((a, b) => (Math.abs(b - time) < Math.abs(a - time) ? b : a));
 }

@@ -6,7 +6,7 @@ import type { Reader } from '../reader.ts';
 import { noStory, problemsOfReading, type Reading } from '../reading.ts';
 import { withAbsoluteAddresses } from '../resolve-addresses.ts';
 import { bodyOf, likelyParts, scriptsIn, titleOf, withAbsoluteLinks } from './page-parts.ts';
-import { type PageReading, readPage } from './read-page.ts';
+import { type PageReading, pageSteps } from './read-page.ts';
 import { attribute, type HtmlElement } from './tree.ts';
 
 const NO_EVENTS =
@@ -30,7 +30,7 @@ export const htmlReader: Reader = {
     const isJsonLd = inJsonLd >= inPage;
     const file = isJsonLd ? withAbsoluteAddresses(linked.file, base) : told.file;
     return {
-      file: withTitle(file, titleOf(page)),
+      file: ofPage(file, page),
       problems: [
         ...(inJsonLd > 0 && inPage > 0 ? [notShown(isJsonLd ? inPage : inJsonLd, isJsonLd)] : []),
         ...(isJsonLd ? problemsOfReading(linked) : problemsOfPage(told)),
@@ -42,12 +42,12 @@ export const htmlReader: Reader = {
 /** Reads the parts of a page in which a story may be, the likeliest first, until one holds events; else its body. */
 function* readParts(page: HtmlElement): Steps<PageReading> {
   const lang = attribute(page, 'lang');
-  for (const part of likelyParts(page)) {
-    const reading = readPage(part, lang);
+  const parts = likelyParts(page);
+  for (const [i, part] of parts.entries()) {
+    const reading = yield* withinShares(pageSteps(part, lang), i / (parts.length + 1), (i + 1) / (parts.length + 1));
     if (reading.kept > 0) return reading;
-    yield 0.5;
   }
-  return readPage(bodyOf(page), lang);
+  return yield* withinShares(pageSteps(bodyOf(page), lang), parts.length / (parts.length + 1), 1);
 }
 
 const entriesLeft = (linked: Reading, { left, around }: PageReading): Reading['left'] => [
@@ -55,8 +55,11 @@ const entriesLeft = (linked: Reading, { left, around }: PageReading): Reading['l
   ...left.filter((one) => !around.includes(one)),
 ];
 
-const withTitle = (file: TimelineFile, title: string): TimelineFile =>
-  (file.title ?? '') === '' && title !== '' ? { ...file, title } : file;
+/** A file with the title and language of its page, where it has none of its own. */
+const ofPage = (file: TimelineFile, page: HtmlElement): TimelineFile => {
+  const [title, lang] = [file.title || titleOf(page), file.lang || attribute(page, 'lang')];
+  return { ...file, ...(title && { title }), ...(lang && { lang }) };
+};
 
 /** What the reader left out. Words around the story are no records that are lost: they are told to authors alone. */
 function problemsOfPage(reading: PageReading): Problem[] {

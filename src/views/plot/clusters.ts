@@ -27,8 +27,7 @@ function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult
   // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends
   const start = context.session.isMoving ? undefined : origin;
   const label = context.state.selection.lanes[lane]?.label;
-  const shown =
-    count < 10_000 ? words.number(count) : new Intl.NumberFormat(words.locale, { notation: 'compact' }).format(count);
+  const shown = count < 10_000 ? words.number(count) : words.compactNumber(count);
   const name = [words.count(words.t.eventCount, count), label, canZoom ? words.t.zoomToCluster : words.t.listCluster];
   return html`<li
     ${slideIn(cluster.key, start)}
