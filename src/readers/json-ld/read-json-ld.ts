@@ -34,8 +34,8 @@ export function readJsonLd(value: unknown): Reading {
 
 /** `readJsonLd` in steps of a few milliseconds. Yields the share that is done. */
 export function* jsonLdSteps(value: unknown): Steps<Reading> {
-  const { file, records, left } = yield* convert(value);
-  const out = new Set(left.map(({ record }) => record));
+  const { file, records, leftOut } = yield* convert(value);
+  const out = new Set(leftOut.map(({ record }) => record));
   const lost = new Set(file.articles.flatMap((article) => (out.has(article) ? article.id : [])));
   const isKept = (citation: EventRecord['citations'][number]): boolean =>
     !lost.has(typeof citation === 'string' ? citation : citation.article);
@@ -48,8 +48,8 @@ export function* jsonLdSteps(value: unknown): Steps<Reading> {
       ),
     },
     records,
-    kept: records - left.length,
-    left: left.map(({ where, why, raw }) => ({ where, why, raw })),
+    kept: records - leftOut.length,
+    leftOut: leftOut.map(({ where, why, raw }) => ({ where, why, raw })),
   };
 }
 
@@ -61,7 +61,7 @@ interface LeftRecord extends LeftOut {
 /** Records dealt with in one step. */
 const STEP = 50;
 
-function* convert(value: unknown): Steps<{ file: TimelineFile; records: number; left: LeftRecord[] }> {
+function* convert(value: unknown): Steps<{ file: TimelineFile; records: number; leftOut: LeftRecord[] }> {
   const { values, broken } = blocksOf(value);
   const graph = yield* withinShares(graphOf(values), 0.1, 0.3);
   const root = list(values).find(isNode);
@@ -70,9 +70,9 @@ function* convert(value: unknown): Steps<{ file: TimelineFile; records: number; 
   const rootLang = language(top['inLanguage']) ?? language(languagesOf(values)) ?? '';
   const fields = fieldsOf(graph, rootLang, isOurs(top) ? (text) => text : plainText);
   const { text } = fields;
-  const left: LeftRecord[] = [...broken];
+  const leftOut: LeftRecord[] = [...broken];
   const leave = (node: Node, why: string, raw: string, record: unknown): void => {
-    left.push({ where: graph.placeOf(node), why, raw: raw || quote(node), record });
+    leftOut.push({ where: graph.placeOf(node), why, raw: raw || quote(node), record });
   };
 
   const parents = parentsOf(graph);
@@ -135,7 +135,7 @@ function* convert(value: unknown): Steps<{ file: TimelineFile; records: number; 
       events,
     },
     records: articleNodes.length + eventNodes.length + broken.length,
-    left,
+    leftOut,
   };
 }
 
