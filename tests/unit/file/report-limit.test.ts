@@ -6,7 +6,7 @@ const MOST = 1000;
 
 const shortOf = ({ severity, path }: Pick<Problem, 'severity' | 'path'>): string => `${severity} ${path}`;
 
-test('an error after more warnings than are kept takes the place of the last of them', () => {
+test('an error beyond the limit replaces the last warning', () => {
   const report = createReport();
   for (let i = 0; i < 1500; i++) report.add('unknown-key', 'warning', ['a', i]);
   report.add('refused-date', 'error', ['events', 7, 'date'], { value: 'soon' });
@@ -17,7 +17,7 @@ test('an error after more warnings than are kept takes the place of the last of 
   expect([report.problemCount, report.errorCount]).toEqual([1502, 1]);
 });
 
-test('of more errors than are kept the first are, and the others counted', () => {
+test('beyond the limit the first errors are kept, and the others only counted', () => {
   const report = createReport();
   report.add('unknown-key', 'warning', ['first']);
   for (let i = 0; i < 1200; i++) report.add('refused-date', 'error', ['events', i, 'date']);
@@ -26,7 +26,7 @@ test('of more errors than are kept the first are, and the others counted', () =>
   expect(report.errorCount).toBe(1200);
 });
 
-test('of two reports together the errors are kept before the warnings, in their order', () => {
+test('two reports joined keep errors before warnings, in their order', () => {
   const made = (severity: Problem['severity'], count: number, name: string): Problem[] =>
     Array.from({ length: count }, (_, i) => ({ code: 'unknown-key', severity, path: `${name}${i}`, message: '' }));
   const few = [...made('warning', 2, 'w'), ...made('error', 2, 'e')];
