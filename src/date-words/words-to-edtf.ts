@@ -1,5 +1,5 @@
 import { parseDate } from '../dates/parse-date.ts';
-import { parseValidTree } from '../dates/edtf/parse-tree.ts';
+import { parseValidTree } from '../dates/edtf/parse-valid-tree.ts';
 import { withoutBrackets } from './catalogue-rules.ts';
 import type { Language } from './languages/language.ts';
 import { normalize } from './normalize.ts';

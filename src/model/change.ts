@@ -9,7 +9,7 @@ import { freeId } from '../file/unique-ids.ts';
 import { arrivals } from './awaited.ts';
 import { lastOfEach, stubsFor } from './batch.ts';
 import { changeTimeline } from './extend.ts';
-import type { ParsedTimeline } from './parse-timeline.ts';
+import { type ParsedTimeline, parseTimeline } from './parse-timeline.ts';
 import { isSame } from './same.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -24,7 +24,7 @@ export interface Change {
 }
 
 /**
- * A story with these changes; the given one stays as it is, and is given back where nothing changes.
+ * A story with these changes, or one of nothing but these; the given one stays as it is, and is given back where nothing changes.
  *
  * Records are checked like a file, and what is wrong is reported with paths that count from the first of them. An article is
  * known by its id or by its address: one with a known address and another id takes the place of the one with that address.
@@ -32,7 +32,9 @@ export interface Change {
  * the article comes. Articles that only removed events cited go with these.
  * O(k) for checking k records, and what `changeTimeline` costs.
  */
-export function changeStory(shown: ParsedTimeline, { events, articles, removed = [] }: Change): ParsedTimeline {
+export function changeStory(before: ParsedTimeline | undefined, change: Change): ParsedTimeline {
+  const { events, articles, removed = [] } = change;
+  const shown = before ?? parseTimeline({ articles: [], events: [] });
   const { timeline, otherIds = new Map<string, string>() } = shown;
   const batch = { events: lastOfEach(events), articles: lastOfEach(articles) };
   const articleFor: Timeline['article'] = (id) => timeline.article(id) ?? timeline.article(otherIds.get(id) ?? '');

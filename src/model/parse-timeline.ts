@@ -1,9 +1,9 @@
-import { checkSteps } from '../file/check.ts';
 import type { AwaitedCitation } from '../file/checked-types.ts';
-import { LIMITS } from '../file/limits.ts';
+import { explainFindings } from '../file/explain/explain-findings.ts';
 import type { Problem } from '../file/problem.ts';
-import { runSteps, type Steps } from '../file/steps.ts';
-import { buildSteps, type Timeline } from './timeline.ts';
+import { runSteps } from '../file/steps.ts';
+import { parseSteps } from './parse-steps.ts';
+import type { Timeline } from './timeline.ts';
 
 /** A timeline made of what is good in a file, and what is wrong with the rest. */
 export interface ParsedTimeline {
@@ -23,25 +23,7 @@ export interface ParsedTimeline {
  * Checks an events file and makes it ready to show. Never throws: what is wrong is in `problems`, and nothing else is lost.
  * @param input the file as an object or as JSON text. O(n log n).
  */
-export const parseTimeline = (input: unknown): ParsedTimeline => runSteps(parseSteps(input));
-
-/** `parseTimeline` in steps of a millisecond or two, so that a page may live between them. Yields the share that is done. */
-export function* parseSteps(input: unknown): Steps<ParsedTimeline> {
-  const { file, ...found } = yield* checkSteps(input);
-  return { timeline: yield* buildSteps(file), ...found };
+export function parseTimeline(input: unknown): ParsedTimeline {
+  const { findings, ...parsed } = runSteps(parseSteps(input));
+  return { ...parsed, problems: explainFindings(findings) };
 }
-
-/**
- * The same with problems that a reader found before the check, in their place before those of the check.
- * @param errorCount how many of them are records that are not shown.
- */
-export const withProblems = (
-  parsed: ParsedTimeline,
-  before: readonly Problem[],
-  errorCount: number,
-): ParsedTimeline => ({
-  ...parsed,
-  problems: [...before, ...parsed.problems].slice(0, LIMITS.problems),
-  problemCount: parsed.problemCount + before.length,
-  errorCount: parsed.errorCount + errorCount,
-});

@@ -1,4 +1,4 @@
-import { parseDate } from '../dates/parse-date.ts';
+import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import { applyOrder, type Statement } from '../file/event-order.ts';
 
@@ -13,8 +13,7 @@ interface Neighbour {
 
 /** A date before anything said of the order of events tightened it. */
 export function asWritten(date: TimelineDate): TimelineDate {
-  const read = date.tightened && parseDate(date.edtf);
-  return read && 'date' in read ? read.date : date;
+  return (date.tightened && parseValidDate(date.edtf)) || date;
 }
 
 /**

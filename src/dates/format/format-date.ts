@@ -4,7 +4,7 @@ import { betweenPhrase, datePhrase, edgeDate, endsInFull, endsInWords, joinEnds 
 import { FormatterCache } from './formatter-cache.ts';
 import { type DateMessages, dateMessagesFor, englishDateMessages } from './messages.ts';
 import { type Phrase, around, qualifiersOf, withQualifiers } from './phrase.ts';
-import { parseTree } from '../edtf/parse-tree.ts';
+import { parseValidTree } from '../edtf/parse-valid-tree.ts';
 import type { CalendarDate, DateInterval, DateRange, DateSet, DateTree, Qualified } from '../tree.ts';
 import type { TimelineDate } from '../types.ts';
 
@@ -39,11 +39,11 @@ export function formatDate(date: Pick<TimelineDate, 'edtf'>, options: FormatDate
     omitYear,
     formatters = new FormatterCache(),
   } = options;
-  const parsed = parseTree(date.edtf);
-  if ('problem' in parsed) return date.edtf;
+  const tree = parseValidTree(date.edtf);
+  if (!tree) return date.edtf;
   const wordsLocale = messages === englishDateMessages && !/^en\b/i.test(locale) ? 'en' : locale;
   const long = form === 'long';
-  return treePhrase(parsed.tree, { locale, formatters, messages, wordsLocale, timeZone, omitYear, long }).text;
+  return treePhrase(tree, { locale, formatters, messages, wordsLocale, timeZone, omitYear, long }).text;
 }
 
 function treePhrase(tree: DateTree, context: FormatContext): Phrase {
