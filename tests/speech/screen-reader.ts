@@ -19,8 +19,9 @@ interface Patience {
 
 /** The live region says what changed after 500 ms, and that once a glide of 250 ms is over. */
 const AFTER_KEY: Patience = { quiet: 1100, most: 20_000 };
-const AFTER_OPENING: Patience = { quiet: 4000, most: 90_000 };
-/** What is said of the browser's own window while it opens: more or less of it, by how busy the machine is. */
+const AFTER_OPENING: Patience = { quiet: 2500, most: 90_000 };
+/** The page is there. What is said before that, and of the browser's own window, is more or less by how busy the machine is. */
+const LOADED = /^Finished loading (?!New Tab)/;
 const WINDOW = /(Mozilla Firefox|Chromium) frame\.?$|^statusbar|New Tab/;
 /** Time in which a key reaches Orca, ms. */
 const KEY_ARRIVES_MS = 4000;
@@ -47,8 +48,11 @@ export class ScreenReader {
   static async start(screen: Screen): Promise<ScreenReader> {
     const reader = new ScreenReader(screen);
     const script = fileURLToPath(new URL('orca/start_orca.py', import.meta.url));
-    screen.processes.start('orca', '/usr/bin/python3', ['-B', script]);
-    const said = await reader.#untilQuiet({ quiet: 1500, most: 60_000 }, 'say');
+    const debug = process.env['SPEECH_DEBUG'];
+    screen.processes.start('orca', '/usr/bin/python3', ['-B', script, ...(debug ? ['--debug-file', debug] : [])]);
+    const said = await reader.#untilQuiet({ quiet: 1500, most: 60_000 }, (found) =>
+      found.some(({ kind }) => kind === 'say'),
+    );
     if (said.length === 0) {
       const output = readFileSync(join(screen.folder, 'orca.log'), 'utf8').trim().split('\n').slice(-5).join('\n');
       throw new Error(`Orca does not speak.\n${output}`);
@@ -63,7 +67,11 @@ export class ScreenReader {
     const profile = join(this.#screen.folder, `profile-${this.#profiles++}`);
     const program = browser.locate() ?? '';
     this.#browser = this.#screen.processes.start('browser', program, browser.argumentsFor(profile, address));
-    return phrasesOf(await this.#untilQuiet(AFTER_OPENING, 'say')).filter(({ text }) => !WINDOW.test(text));
+    const lines = await this.#untilQuiet(AFTER_OPENING, (found) => found.some(({ text }) => LOADED.test(text)));
+    const phrases = phrasesOf(lines);
+    const first = phrases.findIndex(({ text }) => LOADED.test(text));
+    if (first < 0) throw new Error(`The page is not there: ${address}`);
+    return phrases.slice(first).filter(({ text }) => !WINDOW.test(text));
   }
 
   async closeBrowser(): Promise<void> {
@@ -84,22 +92,31 @@ export class ScreenReader {
 
   /** What is said from now on until nothing is. */
   async listen(): Promise<Phrase[]> {
-    return phrasesOf(await this.#untilQuiet(AFTER_KEY, 'key'));
+    const begun = Date.now();
+    return phrasesOf(
+      await this.#untilQuiet(
+        AFTER_KEY,
+        (found) => found.some(({ kind }) => kind === 'key') || Date.now() - begun > KEY_ARRIVES_MS,
+      ),
+    );
   }
 
-  /** Lines from now on until Orca is quiet; that is not before the first line of a kind, where one is named. */
-  async #untilQuiet({ quiet, most }: Patience, first?: SpeechLine['kind']): Promise<SpeechLine[]> {
+  /** Lines from now on until Orca is quiet, which does not count before it has begun, where that is asked for. */
+  async #untilQuiet(
+    { quiet, most }: Patience,
+    hasBegun?: (found: readonly SpeechLine[]) => boolean,
+  ): Promise<SpeechLine[]> {
     const begun = Date.now();
     let last = begun;
+    let counts = !hasBegun;
     const lines: SpeechLine[] = [];
     while (Date.now() - begun < most) {
       await wait(40);
       const found = this.#newLines();
       if (found.length > 0) last = Date.now();
       lines.push(...found);
-      const isUnder = !first || lines.some(({ kind }) => kind === first);
-      const isLate = first === 'key' && Date.now() - begun > KEY_ARRIVES_MS;
-      if ((isUnder || isLate) && Date.now() - last > quiet) break;
+      counts ||= hasBegun!(found);
+      if (counts && Date.now() - last > quiet) break;
     }
     return lines;
   }

@@ -1,0 +1,61 @@
+import type { ChildPart } from 'lit/directive.js';
+
+/** How long an item stays once the focus has left it, ms: a screen reader, which may be slow, looks back at it before it speaks of the next. */
+const LINGER_MS = 1000;
+
+/** The first element of a part, which has one. */
+function elementOf({ startNode, endNode }: ChildPart): HTMLElement | undefined {
+  for (let node = startNode?.nextSibling; node && node !== endNode; node = node.nextSibling)
+    if (node instanceof HTMLElement) return node;
+  return undefined;
+}
+
+const activeIn = (element: HTMLElement): Element | null =>
+  (element.getRootNode() as Document | ShadowRoot).activeElement;
+
+const hasFocus = (element: HTMLElement): boolean => element.contains(activeIn(element));
+
+/** Items of a list that are not in it any more and stay, because they have the focus or had it a moment ago. */
+export class Lingering {
+  readonly #items = new Map<unknown, HTMLElement>();
+  readonly #drop: (key: unknown) => void;
+
+  /** @param drop removes an item that stayed long enough */
+  constructor(drop: (key: unknown) => void) {
+    this.#drop = drop;
+  }
+
+  /**
+   * Of the keys that go from the list, those that stay for now; `parts` has their nodes.
+   * @param isBack whether a key is in the list
+   */
+  update(
+    gone: readonly unknown[],
+    parts: ReadonlyMap<unknown, ChildPart>,
+    isBack: (key: unknown) => boolean,
+  ): Set<unknown> {
+    for (const [key, element] of this.#items) {
+      if (!isBack(key)) continue;
+      this.#items.delete(key);
+      element.removeAttribute('data-leaving');
+    }
+    for (const key of gone) {
+      const part = parts.get(key);
+      const element = part && !this.#items.has(key) ? elementOf(part) : undefined;
+      if (element && hasFocus(element)) this.#keep(key, element);
+    }
+    return new Set(this.#items.keys());
+  }
+
+  #keep(key: unknown, element: HTMLElement): void {
+    this.#items.set(key, element);
+    element.setAttribute('data-leaving', '');
+    element.addEventListener('focusout', () =>
+      setTimeout(() => {
+        if (this.#items.get(key) !== element || hasFocus(element)) return;
+        this.#items.delete(key);
+        this.#drop(key);
+      }, LINGER_MS),
+    );
+  }
+}
