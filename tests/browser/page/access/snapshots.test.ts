@@ -12,7 +12,7 @@ afterAll(() => demo.close());
 const tree = async (page: Page, selector: string): Promise<string> =>
   page.locator('cited-timeline').locator(selector).ariaSnapshot();
 
-test('the plot is a group of buttons with whole sentences for names', async () => {
+test('the plot is a toolbar of buttons, in which a screen reader leaves the arrow keys to the page, with whole sentences for names', async () => {
   const { page } = await demo.open();
   expect(await tree(page, '[part="toolbar"]')).toMatchInlineSnapshot(`
     "- group "How Moscow and Pyongyang drew closer":
@@ -27,7 +27,7 @@ test('the plot is a group of buttons with whole sentences for names', async () =
       - button "List""
   `);
   expect(await tree(page, '[part="plot"]')).toMatchInlineSnapshot(`
-    "- group "How Moscow and Pyongyang drew closer":
+    "- toolbar "How Moscow and Pyongyang drew closer":
       - list:
         - listitem:
           - button "Belousov replaces Shoigu; May 2024; 1 article; some time in May 2024; Background; 1 of 10": Belousov replaces Shoigu May 2024 · 1 article
