@@ -4,6 +4,7 @@ import { AxisBand } from './axis-band.ts';
 import { DragZoom } from './drag-zoom.ts';
 import { itemAt, timeAt, type TimelineHost } from './host.ts';
 import { citationAfter, intentOfKey, isLayoutKey } from './keys.ts';
+import { listStopAfter } from './list-keys.ts';
 import { OverviewDrag } from './overview-drag.ts';
 import { OwnKeys } from './own-keys.ts';
 import { onWheel } from './wheel.ts';
@@ -102,12 +103,16 @@ export class Controls implements ReactiveController {
     host.act(intent, 'keyboard');
   };
 
-  /** Keys anywhere in the story: Escape closes, L switches between plot and list, arrows go through the articles at that level. */
+  /**
+   * Keys anywhere in the story: Escape closes, L switches between plot and list, arrows go through the list, and through the
+   * articles at that level.
+   */
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const { state, session, act } = this.#host;
     const citation = state.level === 'article' && (event.target as Element).closest('.citation');
-    const next = citation && citationAfter(event, citation);
+    const next =
+      listStopAfter(event, event.target as Element) ?? (citation ? citationAfter(event, citation) : undefined);
     if (next) {
       event.preventDefault();
       next.focus();
