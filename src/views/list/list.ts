@@ -57,7 +57,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
   </li>`;
 }
 
-/** The events of a run; if their order is not known they are a list of their own that says so once. */
+/** The events of a run; if their order is not known they are a list of their own, over which that is said once. */
 function runTemplate(context: ViewContext, { events, orderKnown }: ListRun): TemplateResult {
   const items = html`${each(
     events,
@@ -68,8 +68,8 @@ function runTemplate(context: ViewContext, { events, orderKnown }: ListRun): Tem
   return orderKnown
     ? items
     : html`<li class="run">
-        <p class="order" aria-hidden="true">${orderUnknown}</p>
-        <ol role="list" aria-label=${orderUnknown}>
+        <p class="order">${orderUnknown}</p>
+        <ol role="list">
           ${items}
         </ol>
       </li>`;

@@ -34,21 +34,21 @@ test('the plot is a toolbar of buttons, in which a screen reader leaves the arro
         - listitem:
           - button "Putin and Kim sign partnership treaty; June 2024; 2 articles, 2 independent; some time in June 2024; Russia–North Korea; 2 of 10": Putin and Kim sign partnership treaty June 2024 · 2 articles
         - listitem:
-          - button "No Kwang-chol named defence minister; October 2024; 1 article; some time in October 2024; Russia–North Korea; 3 of 10": No Kwang-chol named defence minister October 2024 · 1 article
+          - button "No Kwang-chol named defence minister; October 2024; 1 article; some time in October 2024; Russia–North Korea; order not known; 3 of 10": No Kwang-chol named defence minister October 2024 · 1 article
         - listitem:
-          - button "North Korean troops reach Russia; about October – November 2024; 3 articles, 3 independent; Russia–North Korea; 4 of 10": North Korean troops reach Russia about October – November 2024 · 3 articles
+          - button "North Korean troops reach Russia; about October – November 2024; 3 articles, 3 independent; Russia–North Korea; order not known; 4 of 10": North Korean troops reach Russia about October – November 2024 · 3 articles
         - listitem:
-          - button "Choe Son-hui meets Putin in Moscow; between 1 and 28 November 2024; 1 article; some day between 1 and 28 November 2024; Russia–North Korea; 5 of 10": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
+          - button "Choe Son-hui meets Putin in Moscow; between 1 and 28 November 2024; 1 article; some day between 1 and 28 November 2024; Russia–North Korea; order not known; 5 of 10": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
         - listitem:
-          - button "Biden clears long-range strikes; about November 2024; 1 article; Response; 6 of 10": Biden clears long-range strikes about November 2024 · 1 article
+          - button "Biden clears long-range strikes; about November 2024; 1 article; Response; order not known; 6 of 10": Biden clears long-range strikes about November 2024 · 1 article
         - listitem:
-          - 'button "Shin: Moscow sent air defences north; between 18 and 24 November 2024; 2 articles, 2 independent; some day between 18 and 24 November 2024; Response; 7 of 10"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
+          - 'button "Shin: Moscow sent air defences north; between 18 and 24 November 2024; 2 articles, 2 independent; some day between 18 and 24 November 2024; Response; order not known; 7 of 10"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
         - listitem:
-          - button "Yoon receives Umerov in Seoul; between 22 and 28 November 2024; 2 articles, 2 independent; some day between 22 and 28 November 2024; Response; 8 of 10": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
+          - button "Yoon receives Umerov in Seoul; between 22 and 28 November 2024; 2 articles, 2 independent; some day between 22 and 28 November 2024; Response; order not known; 8 of 10": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
         - listitem:
-          - button "Belousov arrives in Pyongyang; 29 November 2024; 3 articles, 3 independent; Russia–North Korea; 9 of 10": Belousov arrives in Pyongyang 29 November 2024 · 3 articles
+          - button "Belousov arrives in Pyongyang; 29 November 2024; 3 articles, 3 independent; Russia–North Korea; order not known; 9 of 10": Belousov arrives in Pyongyang 29 November 2024 · 3 articles
         - listitem:
-          - button "Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; 10 of 10": Seoul scrambles jets at 11 warplanes about 29 November 2024 · 1 article"
+          - button "Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10": Seoul scrambles jets at 11 warplanes about 29 November 2024 · 1 article"
   `);
   expect(await tree(page, '[part="articles"]')).toMatchInlineSnapshot(`
     "- list "Articles":
@@ -121,7 +121,8 @@ test('the list is regions of months with lists of buttons', async () => {
       - heading "October 2024" [level=2]
       - list:
         - listitem:
-          - list "order not known":
+          - paragraph: order not known
+          - list:
             - listitem:
               - button "No Kwang-chol named defence minister October 2024 · 1 article ; Russia–North Korea"
             - listitem:
@@ -130,7 +131,8 @@ test('the list is regions of months with lists of buttons', async () => {
       - heading "November 2024" [level=2]
       - list:
         - listitem:
-          - list "order not known":
+          - paragraph: order not known
+          - list:
             - listitem:
               - button "Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article ; Russia–North Korea"
             - listitem:
@@ -140,7 +142,8 @@ test('the list is regions of months with lists of buttons', async () => {
             - listitem:
               - button "Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles ; Response"
         - listitem:
-          - list "order not known":
+          - paragraph: order not known
+          - list:
             - listitem:
               - button "Belousov arrives in Pyongyang 29 November 2024 · 3 articles ; Russia–North Korea"
             - listitem:
