@@ -70,7 +70,7 @@ export const messages: LocaleMessages = {
     articles: 'Artikel',
     eventCount: { one: '{count} Ereignis', other: '{count} Ereignisse' },
     articleCount: { one: '{count} Artikel', other: '{count} Artikel' },
-    independentCount: { one: '{count} unabhängig', other: '{count} unabhängig' },
+    independentCount: { one: 'höchstens {count} unabhängig', other: 'höchstens {count} unabhängig' },
     position: '{index} von {total}',
     zoomToCluster: 'vergrößern, um sie zu trennen',
     listCluster: 'auflisten',

@@ -78,7 +78,7 @@ export const messages: LocaleMessages = {
     articles: 'Artículos',
     eventCount: { one: '{count} acontecimiento', other: '{count} acontecimientos' },
     articleCount: { one: '{count} artículo', other: '{count} artículos' },
-    independentCount: { one: '{count} independiente', other: '{count} independientes' },
+    independentCount: { one: 'como máximo {count} independiente', other: 'como máximo {count} independientes' },
     position: '{index} de {total}',
     zoomToCluster: 'acercar para separarlos',
     listCluster: 'ver la lista',

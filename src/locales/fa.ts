@@ -53,7 +53,7 @@ export const messages: LocaleMessages = {
     articles: 'مقاله‌ها',
     eventCount: { one: '{count} رویداد', other: '{count} رویداد' },
     articleCount: { one: '{count} مقاله', other: '{count} مقاله' },
-    independentCount: { one: '{count} مستقل', other: '{count} مستقل' },
+    independentCount: { one: 'حداکثر {count} مستقل', other: 'حداکثر {count} مستقل' },
     position: '{index} از {total}',
     zoomToCluster: 'بزرگ‌نمایی برای جدا کردن آن‌ها',
     listCluster: 'نمایش به‌صورت فهرست',

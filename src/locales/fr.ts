@@ -73,7 +73,7 @@ export const messages: LocaleMessages = {
     articles: 'Articles',
     eventCount: { one: '{count} événement', other: '{count} événements' },
     articleCount: { one: '{count} article', other: '{count} articles' },
-    independentCount: { one: '{count} indépendant', other: '{count} indépendants' },
+    independentCount: { one: 'au plus {count} indépendant', other: 'au plus {count} indépendants' },
     position: '{index} sur {total}',
     zoomToCluster: 'zoomer pour les séparer',
     listCluster: 'en voir la liste',

@@ -53,7 +53,11 @@ export const messages: LocaleMessages = {
     articles: 'כתבות',
     eventCount: { one: 'אירוע אחד', two: '{count} אירועים', other: '{count} אירועים' },
     articleCount: { one: 'כתבה אחת', two: '{count} כתבות', other: '{count} כתבות' },
-    independentCount: { one: 'אחת עצמאית', two: '{count} עצמאיות', other: '{count} עצמאיות' },
+    independentCount: {
+      one: 'לכל היותר אחת עצמאית',
+      two: 'לכל היותר {count} עצמאיות',
+      other: 'לכל היותר {count} עצמאיות',
+    },
     position: '{index} מתוך {total}',
     zoomToCluster: 'הגדלה כדי להפריד ביניהם',
     listCluster: 'הצגה כרשימה',

@@ -59,7 +59,7 @@ export const messages: LocaleMessages = {
     articles: 'लेख',
     eventCount: { one: '{count} घटना', other: '{count} घटनाएँ' },
     articleCount: { one: '{count} लेख', other: '{count} लेख' },
-    independentCount: { one: '{count} स्वतंत्र', other: '{count} स्वतंत्र' },
+    independentCount: { one: 'अधिकतम {count} स्वतंत्र', other: 'अधिकतम {count} स्वतंत्र' },
     position: '{total} में से {index}',
     zoomToCluster: 'अलग करने के लिए बड़ा करें',
     listCluster: 'सूची दिखाएँ',

@@ -53,7 +53,7 @@ export const messages: LocaleMessages = {
     articles: '記事',
     eventCount: { other: '出来事{count}件' },
     articleCount: { other: '記事{count}件' },
-    independentCount: { other: '独立した記事{count}件' },
+    independentCount: { other: '独立した記事は最大{count}件' },
     position: '{total}件中{index}件目',
     zoomToCluster: '拡大して分ける',
     listCluster: '一覧にする',

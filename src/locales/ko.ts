@@ -54,7 +54,7 @@ export const messages: LocaleMessages = {
     articles: '기사',
     eventCount: { other: '사건 {count}건' },
     articleCount: { other: '기사 {count}건' },
-    independentCount: { other: '독립 기사 {count}건' },
+    independentCount: { other: '독립 기사 최대 {count}건' },
     position: '{total}개 중 {index}번째',
     zoomToCluster: '확대하여 나누기',
     listCluster: '목록으로 보기',

@@ -68,7 +68,7 @@ export const messages: LocaleMessages = {
     articles: 'Artigos',
     eventCount: { one: '{count} evento', other: '{count} eventos' },
     articleCount: { one: '{count} artigo', other: '{count} artigos' },
-    independentCount: { one: '{count} independente', other: '{count} independentes' },
+    independentCount: { one: 'no máximo {count} independente', other: 'no máximo {count} independentes' },
     position: '{index} de {total}',
     zoomToCluster: 'ampliar para separá-los',
     listCluster: 'ver a lista',

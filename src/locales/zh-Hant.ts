@@ -53,7 +53,7 @@ export const messages: LocaleMessages = {
     articles: '文章',
     eventCount: { other: '{count} 個事件' },
     articleCount: { other: '{count} 篇文章' },
-    independentCount: { other: '{count} 篇獨立' },
+    independentCount: { other: '至多 {count} 篇獨立' },
     position: '第 {index} 個，共 {total} 個',
     zoomToCluster: '放大以分開',
     listCluster: '列出',

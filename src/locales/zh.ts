@@ -53,7 +53,7 @@ export const messages: LocaleMessages = {
     articles: '文章',
     eventCount: { other: '{count} 个事件' },
     articleCount: { other: '{count} 篇文章' },
-    independentCount: { other: '{count} 篇独立' },
+    independentCount: { other: '至多 {count} 篇独立' },
     position: '第 {index} 个，共 {total} 个',
     zoomToCluster: '放大以分开',
     listCluster: '列出',

@@ -26,6 +26,7 @@ export interface InterfaceMessages {
   readonly articles: string;
   readonly eventCount: Plural;
   readonly articleCount: Plural;
+  /** How many of the articles may be independent of one another; what is not known of their owners can only make it fewer. */
   readonly independentCount: Plural;
   /** Where the focused event stands: `5 of 10`. */
   readonly position: string;
@@ -97,7 +98,7 @@ export const english: InterfaceMessages = {
   articles: 'Articles',
   eventCount: { one: '{count} event', other: '{count} events' },
   articleCount: { one: '{count} article', other: '{count} articles' },
-  independentCount: { one: '{count} independent', other: '{count} independent' },
+  independentCount: { one: 'at most {count} independent', other: 'at most {count} independent' },
   position: '{index} of {total}',
   zoomToCluster: 'zoom in to part them',
   listCluster: 'list them',

@@ -22,7 +22,7 @@ export interface Words {
   readonly date: (date: TimelineDate, form: 'long' | 'short') => string;
   /** The second line of a label: date and number of articles. */
   readonly detail: (event: TimelineEvent) => string;
-  /** An event as it is spoken: what its label says, and then the date in full, where that says more, and the category. */
+  /** An event as it is spoken: its title, the date in the writer's words and in full, the articles, and the category. */
   readonly spoken: (event: TimelineEvent, category: string) => string;
 }
 
@@ -47,8 +47,8 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
   const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
   const describe = remember((event: TimelineEvent) => {
     const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, independentSources(event))}` : '';
-    const [seen, full] = [event.dateText ?? date(event.date, 'short'), date(event.date, 'long')];
-    return `${event.title}; ${seen}; ${evidence(event)}${sources}${full === seen ? '' : `; ${full}`}`;
+    const dates = [event.dateText, date(event.date, 'long')].filter(Boolean).join('; ');
+    return `${event.title}; ${dates}; ${evidence(event)}${sources}`;
   }, new WeakMap());
   return {
     locale,

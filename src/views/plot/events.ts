@@ -45,7 +45,7 @@ function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: strin
       class="event ${side}${emphasis(context, id)}"
       data-event=${id}
       tabindex=${id === tabStop ? 0 : -1}
-      aria-pressed=${state.selected === id ? 'true' : 'false'}
+      aria-current=${state.selected === id ? 'true' : nothing}
       aria-label=${spoken(context, name)}
       ${cssProperties({ '--_color': categories.color(placed.category), height: px(metrics.row - 3) })}
     >

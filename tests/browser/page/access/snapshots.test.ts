@@ -30,23 +30,23 @@ test('the plot is a toolbar of buttons, in which a screen reader leaves the arro
     "- toolbar "How Moscow and Pyongyang drew closer":
       - list:
         - listitem:
-          - button "Belousov replaces Shoigu; May 2024; 1 article; some time in May 2024; Background; 1 of 10": Belousov replaces Shoigu May 2024 · 1 article
+          - button "Belousov replaces Shoigu; some time in May 2024; 1 article; Background; 1 of 10": Belousov replaces Shoigu May 2024 · 1 article
         - listitem:
-          - button "Putin and Kim sign partnership treaty; June 2024; 2 articles, 2 independent; some time in June 2024; Russia–North Korea; 2 of 10": Putin and Kim sign partnership treaty June 2024 · 2 articles
+          - button "Putin and Kim sign partnership treaty; some time in June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10": Putin and Kim sign partnership treaty June 2024 · 2 articles
         - listitem:
-          - button "No Kwang-chol named defence minister; October 2024; 1 article; some time in October 2024; Russia–North Korea; order not known; 3 of 10": No Kwang-chol named defence minister October 2024 · 1 article
+          - button "No Kwang-chol named defence minister; some time in October 2024; 1 article; Russia–North Korea; order not known; 3 of 10": No Kwang-chol named defence minister October 2024 · 1 article
         - listitem:
-          - button "North Korean troops reach Russia; about October – November 2024; 3 articles, 3 independent; Russia–North Korea; order not known; 4 of 10": North Korean troops reach Russia about October – November 2024 · 3 articles
+          - button "North Korean troops reach Russia; about October – November 2024; 3 articles, at most 3 independent; Russia–North Korea; order not known; 4 of 10": North Korean troops reach Russia about October – November 2024 · 3 articles
         - listitem:
-          - button "Choe Son-hui meets Putin in Moscow; between 1 and 28 November 2024; 1 article; some day between 1 and 28 November 2024; Russia–North Korea; order not known; 5 of 10": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
+          - button "Choe Son-hui meets Putin in Moscow; some day between 1 and 28 November 2024; 1 article; Russia–North Korea; order not known; 5 of 10": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
         - listitem:
           - button "Biden clears long-range strikes; about November 2024; 1 article; Response; order not known; 6 of 10": Biden clears long-range strikes about November 2024 · 1 article
         - listitem:
-          - 'button "Shin: Moscow sent air defences north; between 18 and 24 November 2024; 2 articles, 2 independent; some day between 18 and 24 November 2024; Response; order not known; 7 of 10"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
+          - 'button "Shin: Moscow sent air defences north; some day between 18 and 24 November 2024; 2 articles, at most 2 independent; Response; order not known; 7 of 10"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
         - listitem:
-          - button "Yoon receives Umerov in Seoul; between 22 and 28 November 2024; 2 articles, 2 independent; some day between 22 and 28 November 2024; Response; order not known; 8 of 10": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
+          - button "Yoon receives Umerov in Seoul; some day between 22 and 28 November 2024; 2 articles, at most 2 independent; Response; order not known; 8 of 10": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
         - listitem:
-          - button "Belousov arrives in Pyongyang; 29 November 2024; 3 articles, 3 independent; Russia–North Korea; order not known; 9 of 10": Belousov arrives in Pyongyang 29 November 2024 · 3 articles
+          - button "Belousov arrives in Pyongyang; 29 November 2024; 3 articles, at most 3 independent; Russia–North Korea; order not known; 9 of 10": Belousov arrives in Pyongyang 29 November 2024 · 3 articles
         - listitem:
           - button "Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10": Seoul scrambles jets at 11 warplanes about 29 November 2024 · 1 article"
   `);
