@@ -81,7 +81,7 @@ export class FollowTheme implements RoomTheme {
     const next = forced ? undefined : this.#mend(own, probe, light, dark);
     if (own === this.#own && JSON.stringify(next) === JSON.stringify(this.#mending)) return;
     this.#own = own;
-    // Variables that are no longer wanted are taken away
+    // Variables that are no longer needed are removed
     const gone = Object.keys(this.#mending?.variables ?? {}).map((name) => [name, undefined] as const);
     this.#variables = { ...Object.fromEntries(gone), ...next?.variables };
     this.#mending = next;

@@ -165,7 +165,7 @@ export class Story {
     }
   }
 
-  /** After each drawing: goes on with changes that had to wait, and settles `ready` where nothing is still to come. */
+  /** After each drawing: continues with changes that had to wait, and settles `ready` where nothing else is to come. */
   drawn(isDrawn: boolean): void {
     this.#changes.resume();
     if (!this.isWaiting && (this.#error || isDrawn)) this.#ready.resolve();
