@@ -11,7 +11,7 @@ import type { ZoneClock } from '../model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import { childrenOf, type Found } from '../source/inside.ts';
-import { Loader, type Reading } from '../source/loader.ts';
+import { Loader, type LoadHandlers } from '../source/loader.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 
 /** What the story asks of the element that shows it. */
@@ -189,7 +189,7 @@ export class Story {
     });
   }
 
-  readonly #reading: Reading<Loaded> = {
+  readonly #reading: LoadHandlers<Loaded> = {
     read: (input) => this.#read(input),
     isFailure: ([{ findings }]) => findings[0]?.severity === 'error' && findings[0].path === '',
     take: (result, found) => this.#show(result, found),
@@ -207,7 +207,7 @@ export class Story {
     this.#host.requestUpdate();
     if (!this.#isInside) return;
     this.#isReload = false;
-    this.#loader.look(this.#host, this.#reading, (found) => {
+    this.#loader.readInsideAgain(this.#host, this.#reading, (found) => {
       this.#found = found;
       this.#host.requestUpdate();
     });
