@@ -56,7 +56,7 @@ const library: UserConfig = {
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'cli']), formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(@lit|lit|d3)(\/|$))/,
+      external: /^(node:|(@lit|lit|d3|parse5)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),

@@ -1,18 +1,20 @@
-import type { Checked } from '../file/check.ts';
+import { type Checked } from '../file/check.ts';
 import { checkInFull } from '../file/check-in-full.ts';
-import { decodeText } from '../file/json/decode.ts';
 import { harmless, type Problem } from '../file/problem.ts';
-import { positionsOf } from './json-positions.ts';
 import type { Io } from './io.ts';
+import { positionsOf } from './json-positions.ts';
+import { type ReadStory, readStory } from './read-story.ts';
 
-/** One file checked: what `--json` prints, each problem with its line and column. */
+/** One file checked: what `--json` prints. */
 interface Result {
   readonly file: string;
+  /** Id of the format that was read. */
+  readonly format: string;
   readonly events: number;
   readonly articles: number;
   readonly errors: number;
   readonly warnings: number;
-  /** The first 1,000. */
+  /** The first 1,000; those of a place in JSON with its line and column. */
   readonly problems: readonly Problem[];
 }
 
@@ -25,8 +27,7 @@ export async function check(files: readonly string[], json: boolean, io: Io): Pr
     try {
       // One after the other, so that one file is in memory at a time.
       // oxlint-disable-next-line no-await-in-loop
-      const decoded = decodeText(await io.read(file));
-      const result = describe(name, decoded.text, checkInFull(decoded, progress(name, io)));
+      const result = await checkOne(file, name, io);
       results.push(result);
       if (!json) print(result, io);
     } catch (error) {
@@ -38,7 +39,13 @@ export async function check(files: readonly string[], json: boolean, io: Io): Pr
   return unreadable ? 2 : results.some(({ errors }) => errors) ? 1 : 0;
 }
 
-/** Says once a second how far the check is. */
+async function checkOne(file: string, name: string, io: Io): Promise<Result> {
+  const onStep = progress(name, io);
+  const read = await readStory(await io.read(file), file === '-' ? '' : file, onStep);
+  return describe(name, read, read.story === undefined ? undefined : checkInFull(read.story, onStep));
+}
+
+/** Prints once a second how far the work is. */
 function progress(name: string, io: Io): (done: number) => void {
   let last = io.now();
   return (done) => {
@@ -48,27 +55,42 @@ function progress(name: string, io: Io): (done: number) => void {
   };
 }
 
-function describe(file: string, text: string, { file: good, problems, problemCount, errorCount }: Checked): Result {
-  const places = positionsOf(
+function describe(file: string, read: ReadStory, checked: Checked | undefined): Result {
+  const errors = read.problems.filter(({ severity }) => severity === 'error').length + (checked?.errorCount ?? 0);
+  const total = read.problems.length + (checked?.problemCount ?? 0);
+  return {
+    file,
+    format: read.format,
+    events: checked?.file.events.length ?? 0,
+    articles: checked?.file.articles.length ?? 0,
+    errors,
+    warnings: total - errors,
+    problems: [
+      ...(read.format === 'html' ? read.problems : withPositions(read.problems, read.text)),
+      // The check of what a reader made knows no places in the file
+      ...(read.format === 'json' ? withPositions(checked?.problems ?? [], read.text) : (checked?.problems ?? [])),
+    ],
+  };
+}
+
+/** Problems of JSON text with the lines and columns of their paths. */
+function withPositions(problems: readonly Problem[], text: string): Problem[] {
+  const positions = positionsOf(
     text,
     problems.map(({ path }) => path),
   );
-  return {
-    file,
-    events: good.events.length,
-    articles: good.articles.length,
-    errors: errorCount,
-    warnings: problemCount - errorCount,
-    problems: problems.map((problem) => Object.assign({}, places.get(problem.path), problem)),
-  };
+  return problems.map((problem) => Object.assign({}, positions.get(problem.path), problem));
 }
 
 function print({ file, events, articles, errors, warnings, problems }: Result, io: Io): void {
   const name = harmless(file);
-  for (const { line, column, severity, code, message, text, suggestion } of problems) {
+  for (const { line, column, severity, code, path, message, text, suggestion } of problems) {
+    const position = line === undefined ? '' : `:${line}:${column}`;
+    // A reader names the place in its own words
+    const place = line === undefined && path !== '' && code !== 'not-read' ? `${path}: ` : '';
     const found = text === undefined ? '' : ` Found: ${text}`;
     const better = suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`;
-    io.out(`${name}:${line}:${column}: ${severity} ${code}: ${message}${found}${better}`);
+    io.out(`${name}${position}: ${severity} ${code}: ${harmless(place + message)}${found}${better}`);
   }
   const more = errors + warnings - problems.length;
   if (more) io.out(`${name}: and ${count(more, 'more problem')}`);

@@ -4,8 +4,9 @@ import type { Io } from './io.ts';
 
 const HELP = `Usage: cited-timeline check [--json] FILE…
 
-Checks events files and prints each problem as file:line:column.
-FILE is JSON, with comments if you like; - reads standard input.
+Checks stories and prints each problem as file:line:column.
+FILE is an events file (JSON, with comments if you like), schema.org
+JSON-LD or an HTML page, as its text tells; - reads standard input.
 
   --json   problems as JSON, for tools
   --help   this text

@@ -5,6 +5,8 @@ import {
   dateTextReader,
 } from './parse-date-text.ts';
 
+import { isEastAsian } from './languages/east-asian.ts';
+
 /** A date phrase in a longer text. */
 export interface FoundDate {
   /** Index of its first character in the text, in UTF-16 code units, and the index after its last. */
@@ -84,7 +86,7 @@ function inside(
   mayBeDay: (phrase: string) => boolean,
 ): FoundDate | undefined {
   const part = text.slice(0, MAX_SEARCHED);
-  if (/^(?:ja|zh|ko)\b/i.test(locale)) {
+  if (isEastAsian(locale)) {
     const day =
       /(?<![\p{Nd}前전])\d{4}(?:年|년) ?\d{1,2}(?:月|월) ?\d{1,2}(?:日|일)(?! ?(?:[~〜～–—-]|から|[至到]|부터|에서))/u.exec(
         part,

@@ -1,4 +1,4 @@
-/** A sentence for each code of a problem; `$` stands for the detail of the case. The codes are stable. */
+/** The sentence of each problem code; `$` is replaced by a detail of the case. The codes are stable. */
 export const SENTENCES = {
   'not-json': 'This is not JSON: $.',
   'wrong-shape': 'This must be $.',
@@ -33,35 +33,35 @@ export const SENTENCES = {
 /** Codes of the check. */
 export type CheckCode = keyof typeof SENTENCES;
 /**
- * `not-read`: a reader left a record out, and says why in its own words. `not-utf-8`: the bytes of the file are of no encoding that
- * says so, and a guess was made.
+ * Codes of all problems: those of the check, and `not-read`, where a reader left out a record and says why in its own words, and
+ * `not-utf-8`, where the bytes of the file are not UTF-8 and the encoding was guessed.
  */
 export type ProblemCode = CheckCode | 'not-read' | 'not-utf-8';
 
-/** `error`: a record, or the file, is left out. `warning`: it is shown, less what is said here. */
+/** `error`: a record, or the whole file, is left out. `warning`: it is shown, except for the part that the problem is about. */
 export type Severity = 'error' | 'warning';
 
 /** One fault of an events file. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** Where, in the file as written: `events[17].citations[0].article`; empty for the whole. */
+  /** Path in the file as written: `events[17].citations[0].article`; empty for the whole file. */
   readonly path: string;
-  /** The offending text, cut to 80 characters. */
+  /** The text that caused the problem, cut to 80 characters. */
   readonly text?: string;
   /** A sentence for the author. */
   readonly message: string;
-  /** What to write in its place. */
+  /** What to write instead. */
   readonly suggestion?: string;
-  /** Line and column from 1, column in UTF-16 code units; of JSON text that cannot be read. */
+  /** Line and column, both from 1, the column in UTF-16 code units; only for JSON text that cannot be parsed. */
   readonly line?: number;
   readonly column?: number;
 }
 
-/** Where a value stands: keys and indices from the top. */
+/** The path of a value: keys and indices from the top of the file. */
 export type Path = readonly (string | number)[];
 
-/** `events[17].citations[0]`; a key that is not a plain name stands in brackets and quotes. */
+/** A path as text: `events[17].citations[0]`. A key that is not a plain name is written in brackets and quotes. */
 export const pathText = (path: Path): string =>
   path
     .map((key, i) =>
@@ -73,13 +73,13 @@ export const pathText = (path: Path): string =>
     )
     .join('');
 
-/** A text as it may stand in a terminal or a page: control characters, marks of direction and half surrogates as �. */
+/** A text that is safe to show in a terminal or page: control characters, direction marks and lone surrogates become �. */
 export const harmless = (text: string): string =>
   text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu, '\ufffd');
 
-/** At most 80 characters of a text, harmless, with an ellipsis where it goes on. */
+/** The first 80 characters of a text, made harmless, with an ellipsis where it is longer. */
 export const clip = (text: string): string => harmless(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
-/** Whether the reader of dates in words may know more of a problem (date-help.ts). */
+/** Whether the reader of dates in words may have a suggestion for a problem (date-help.ts). */
 export const needsDateHelp = ({ code, suggestion, text }: Problem): boolean =>
   code === 'refused-date' && suggestion === undefined && text !== undefined && text !== '';

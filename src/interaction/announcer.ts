@@ -2,16 +2,17 @@ import type { ReactiveController } from 'lit';
 import type { ViewState } from '../state/view-state.ts';
 import type { TimelineHost } from './host.ts';
 
-/** How long nothing must have changed before the change is announced, ms: a reader who types or drags is not interrupted at every step. */
-const CALM = 500;
+/** Time without a change before it is announced, ms: somebody who types or drags is not interrupted at every step. */
+const QUIET_MS = 500;
 
-/** Says politely what changed, for those who do not see it: the text of the element's one live region. */
+/** Announces changes to screen readers: makes the text of the element's only live region. */
 export class Announcer implements ReactiveController {
   readonly #host: TimelineHost;
   readonly #describe: (before: ViewState, after: ViewState) => string | undefined;
-  /** The state that was told of last; undefined before the first drawing. */
+  /** The state of the last announcement; undefined before the first drawing. */
   #before: ViewState | undefined;
   #timer = 0;
+  /** What the live region says. */
   text = '';
 
   /** @param describe what to say of a change; undefined leaves what was said before. */
@@ -23,7 +24,7 @@ export class Announcer implements ReactiveController {
 
   hostUpdated(): void {
     const { state } = this.#host;
-    // Other data are no change to tell of, but what follows them is
+    // New data are not announced, but changes after them are
     if (state.store !== this.#before?.store) this.#before = state;
     const before = (this.#before ??= state);
     clearTimeout(this.#timer);
@@ -33,7 +34,7 @@ export class Announcer implements ReactiveController {
       if (text === undefined || text === this.text) return;
       this.text = text;
       this.#host.requestUpdate();
-    }, CALM);
+    }, QUIET_MS);
   }
 
   hostDisconnected(): void {

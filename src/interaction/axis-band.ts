@@ -1,7 +1,7 @@
 import type { Range } from '../model/types.ts';
 import { timeAt, type TimelineHost } from './host.ts';
 
-/** A shorter drag is a click, CSS px. */
+/** Distance after which a press is a drag and no longer a click, CSS px. */
 const THRESHOLD = 6;
 
 /** Dragging along the axis marks a range, and letting go zooms to it. */

@@ -44,11 +44,11 @@ export class Controls implements ReactiveController {
     this.overview = { down: this.#overview.down, move: this.#overview.move, up: this.#overview.up };
   }
 
-  /** Listeners of plot and axis. The click is taken on its way down, before the buttons inside get it: a drag ends without one. */
+  /** Listeners of plot and axis. Clicks are captured before the buttons inside get them, as the one that ends a drag is no click. */
   readonly plot;
   /** Listeners of the overview. */
   readonly overview;
-  /** Listener of all keys, outside the others. */
+  /** Listener of all keys, outside the other listeners. */
   readonly ownKeys = new OwnKeys();
 
   readonly hover = ({ target }: Event): void => {
@@ -102,7 +102,7 @@ export class Controls implements ReactiveController {
     host.act(intent, 'keyboard');
   };
 
-  /** Keys from anywhere in the story: Escape closes, L changes between plot and list, and arrows go through the articles that were entered by one. */
+  /** Keys anywhere in the story: Escape closes, L switches between plot and list, arrows go through the articles at that level. */
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const { state, session, act } = this.#host;

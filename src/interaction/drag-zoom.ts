@@ -8,7 +8,7 @@ const LONG_PRESS = 500;
 const THRESHOLD = 4;
 
 /**
- * Dragging pans, two fingers zoom, and a finger that rests on an item shows what it is tied to, as the mouse does by hovering.
+ * Dragging pans, two fingers zoom, and a finger that rests on an item highlights what it cites, as hovering does.
  * A plain vertical swipe stays the page's (`touch-action: pan-y`).
  *
  * Not d3-zoom, which keeps its state on the node, takes vertical swipes from the page, and holds the view as a factor and a
@@ -59,7 +59,7 @@ export class DragZoom {
   readonly up = (event: PointerEvent): void => {
     if (!this.#held.delete(event.pointerId)) return;
     if (this.#held.size === 1) {
-      // The finger that stays goes on panning from where it is now
+      // The remaining finger pans from where it is now
       const area = (event.currentTarget as Element).getBoundingClientRect();
       for (const [id, { x }] of this.#held) this.#held.set(id, { x, time: timeAt(this.#host, x, area) });
     } else if (this.#isDragging || (event.pointerType === 'touch' && event.timeStamp - this.#downTime > LONG_PRESS)) {
@@ -86,7 +86,7 @@ export class DragZoom {
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
   }
 
-  /** The range in which the held times stand under their pointers. */
+  /** The range in which the held times are under their pointers. */
   #solve(area: DOMRect): Range {
     const { start, end } = this.#host.state.range;
     const [first, second] = [...this.#held.values()] as [{ x: number; time: number }, { x: number; time: number }?];

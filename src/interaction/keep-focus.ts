@@ -2,12 +2,12 @@ import type { ReactiveController } from 'lit';
 import type { TimelineHost } from './host.ts';
 
 /**
- * Keeps the focus inside when an update takes away what has it: it goes to the event that the keyboard is at, where that is
- * drawn, else to the plot or list, from where the arrow keys go on; without events to what says so.
+ * Keeps the focus inside when an update removes the focused node: it goes to the event at which the keyboard is, else to the plot
+ * or list, where the arrow keys work, else to the message that there are no events.
  */
 export class KeepFocus implements ReactiveController {
   readonly #host: TimelineHost;
-  #held: Element | null = null;
+  #focusedBefore: Element | null = null;
 
   constructor(host: TimelineHost) {
     this.#host = host;
@@ -18,18 +18,18 @@ export class KeepFocus implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#held = this.#active;
+    this.#focusedBefore = this.#active;
   }
 
   hostUpdated(): void {
-    const held = this.#held;
-    this.#held = null;
-    if (!held || this.#active) return;
+    const before = this.#focusedBefore;
+    this.#focusedBefore = null;
+    if (!before || this.#active) return;
     const { renderRoot, state } = this.#host;
-    const event = held.getAttribute('data-event');
-    const stays = held.isConnected && (event === null || (event === state.focused && state.level === 'event'));
-    // What was only moved in the page is where it was; anything else may stand out of sight
-    if (stays) (held as HTMLElement).focus({ preventScroll: true });
+    const event = before.getAttribute('data-event');
+    const stays = before.isConnected && (event === null || (event === state.focused && state.level === 'event'));
+    // A node that was only moved in the tree is where it was on the screen; anything else may have to be scrolled to
+    if (stays) (before as HTMLElement).focus({ preventScroll: true });
     const targets = [
       '.span',
       `[data-event="${CSS.escape(state.focused)}"]`,
@@ -40,7 +40,7 @@ export class KeepFocus implements ReactiveController {
     ];
     for (const target of targets) {
       if (this.#active) return;
-      // One that is not drawn at present does not take it
+      // A hidden node does not take the focus
       renderRoot.querySelector<HTMLElement>(target)?.focus();
     }
   }

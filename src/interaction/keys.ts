@@ -5,7 +5,7 @@ const STEPS = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: '
 const LEVELS = { ArrowDown: 1, ArrowUp: -1 } as const;
 
 /**
- * What a key asks for in the plot, or undefined where it is not ours. Arrows to the sides follow time, which runs from left
+ * The intent of a key in the plot, or undefined where it has none. Left and right arrows follow time, which runs from left
  * to right in every language, with Shift they move the view; arrows up and down change the level.
  */
 export function intentOfKey(event: KeyboardEvent, state: ViewState): Intent | undefined {
@@ -22,7 +22,7 @@ export function intentOfKey(event: KeyboardEvent, state: ViewState): Intent | un
   return undefined;
 }
 
-/** Whether a key changes between plot and list: L, or the key in its place where letters are not Latin. */
+/** Whether a key switches between plot and list: L, or the key at its position on keyboards of other scripts. */
 export const isLayoutKey = ({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   !ctrlKey && !metaKey && !altKey && (/^l$/i.test(key) || (code === 'KeyL' && key > 'z'));
 
@@ -33,7 +33,7 @@ export const linkOf = (citation: Element | undefined): HTMLElement | undefined =
 /** The citation to which a key leads from another in the same list; undefined where the key leads nowhere. */
 export function citationAfter({ key }: KeyboardEvent, citation: Element): HTMLElement | undefined {
   const all = [...(citation.parentElement?.children ?? [])];
-  const at = all.indexOf(citation);
-  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: all.length - 1 }[key];
+  const index = all.indexOf(citation);
+  const to = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: all.length - 1 }[key];
   return to === undefined ? undefined : linkOf(all[to] ?? citation);
 }

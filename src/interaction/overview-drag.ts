@@ -2,7 +2,7 @@ import type { Range } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { TimelineHost } from './host.ts';
 
-/** Narrowest that the window can be dragged, as a share of the strip. */
+/** Least width of the window, as a share of the strip. */
 const NARROWEST_SHARE = 1e-4;
 
 /** Drags the overview's window, or one of its edges; a press outside it brings the window there. */

@@ -1,7 +1,7 @@
-/** What a key presses, follows or opens when it has the focus. */
+/** By key, the focused elements that it presses, follows or opens. */
 const PRESSED: Readonly<Record<string, string>> = { Enter: 'button, a[href], summary', ' ': 'button, summary' };
 
-/** Keys that do something in a field of text besides those that write. */
+/** Keys that edit a text field without writing a letter. */
 const EDITING =
   /^(?:Enter|Backspace|Delete|Arrow(?:Left|Right|Up|Down)|Home|End|PageUp|PageDown|Dead|Process|Unidentified)$/;
 
@@ -25,16 +25,16 @@ function isTaken(event: KeyboardEvent): boolean {
 }
 
 /**
- * Keeps inside the keys that are used there. From outside, all that has the focus in the element is the element, so a page takes
- * a letter that is typed in the search for one of its shortcuts (`/`, `s`, `j`), and an arrow key that steps from event to event
- * for the next slide. What is kept: keys that write or edit in a field, that press a control, and those that a listener
- * further in has used, which it says by `preventDefault`. All others go on to the page: Tab, Escape where there is nothing to
+ * Stops keys that are used inside the element from reaching the page. To the page, whatever has the focus in the shadow tree is the
+ * element: it would take a letter typed in the search for one of its shortcuts (`/`, `s`, `j`), and an arrow key that steps from
+ * event to event for the next slide. Stopped are keys that write or edit in a field, keys that press a control, and keys that an
+ * inner listener has used, which it says by `preventDefault`. All others reach the page: Tab, Escape where there is nothing to
  * close, letters in the plot, and whatever is held with Ctrl, ⌘ or Alt.
  *
  * It listens outside the listeners of plot and story, to `keydown`, `keypress` and `keyup`.
  */
 export class OwnKeys {
-  /** Keys that are down and were kept: what they do when they come up is no more the page's than what they did. */
+  /** Codes of the keys that are down and were stopped: their `keyup` is stopped too. */
   readonly #held = new Set<string>();
 
   readonly handleEvent = (event: KeyboardEvent): void => {

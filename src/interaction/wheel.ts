@@ -1,8 +1,8 @@
 import { timeAt, type TimelineHost } from './host.ts';
 
-/** CSS px that one line and one page of a wheel stand for. */
-const LINE = 33;
-const PAGE = 400;
+/** What a wheel's line and page are, CSS px. */
+const LINE_PX = 33;
+const PAGE_PX = 400;
 
 /**
  * Ctrl or ⌘ + wheel (which is also what a trackpad's pinch sends) zooms about the pointer; a sideways wheel pans; a plain
@@ -10,7 +10,7 @@ const PAGE = 400;
  * @returns false where the wheel was left to the page.
  */
 export function onWheel(host: TimelineHost, event: WheelEvent): boolean {
-  const unit = event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1;
+  const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? PAGE_PX : 1;
   const area = (event.currentTarget as Element).getBoundingClientRect();
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();

@@ -13,7 +13,7 @@ export class ChildrenSlot {
     const slot = root?.querySelector('slot');
     if (!root || !slot) return;
     if (root.slotAssignment !== 'manual') {
-      // A root that came with the page takes children by name: all of them, or none
+      // A shadow root that came with the page assigns children by name: all of them, or none
       slot.name = nodes.length > 0 ? '' : 'none';
       return;
     }

@@ -4,7 +4,7 @@ export interface Deferred {
   readonly resolve: () => void;
 }
 
-/** Makes one. (`Promise.withResolvers` is younger than the browsers we serve.) */
+/** `Promise.withResolvers`, which some supported browsers do not have. */
 export function deferred(): Deferred {
   let resolve!: () => void;
   const promise = new Promise<void>((settle) => {

@@ -5,7 +5,7 @@ import type { Cause } from '../state/intent.ts';
 
 const shared = { bubbles: true, composed: true } as const;
 
-/** The events were read and checked, or events were added, replaced or removed, and all is drawn. */
+/** The events are checked and drawn, for the first time or after a change of them. */
 export class CitedTimelineLoadEvent extends Event {
   constructor(
     readonly timeline: Timeline,

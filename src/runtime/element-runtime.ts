@@ -17,7 +17,7 @@ import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
 import { Layouts } from './layouts.ts';
 import { Measure } from './measure.ts';
-import { Away } from './offscreen.ts';
+import { OffscreenStory } from './offscreen.ts';
 import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { Printing } from './printing.ts';
@@ -97,7 +97,8 @@ export class ElementRuntime {
     this.#dates = new HelpWithDates(() => host.requestUpdate());
     this.#slot = new ChildrenSlot(host);
     this.#jsonLd = new JsonLdPublisher(host);
-    for (const controller of [new KeepFocus(host), new Away(host), this.story.children]) host.addController(controller);
+    for (const controller of [new KeepFocus(host), new OffscreenStory(host), this.story.children])
+      host.addController(controller);
   }
 
   /** Custom states of the element. */
@@ -128,11 +129,11 @@ export class ElementRuntime {
     return this.story.ready;
   }
 
-  /** Lays out what is shown, and draws it. */
+  /** Measures what is not known yet, lays out what is shown, and draws it. */
   draw({ headingLevel, hideTitle, problems }: DrawOptions): TemplateResult {
     const { cycle, story } = this;
-    const { measured } = this.#measure;
     const words = this.#words;
+    const measured = this.#measure.now();
     const layout = this.#layouts.layOut(cycle.state, measured, words, this.#printing.on);
     const frame = frameTemplate({
       state: cycle.view,
@@ -161,7 +162,7 @@ export class ElementRuntime {
     if (store && !isLoading) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
-    this.story.drawn(store !== undefined && this.#measure.measured !== undefined);
+    this.story.drawn(store !== undefined && this.#measure.isMeasured);
   }
 
   get #words(): Words {

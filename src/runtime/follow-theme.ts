@@ -17,7 +17,7 @@ const PROBE_PROPERTIES: Readonly<Record<keyof Palette, keyof CSSStyleDeclaration
   focus: 'textDecorationColor',
 };
 
-/** What browsers draw behind a page that has no background, in the dark. */
+/** What browsers draw behind a page without a background in the dark scheme. */
 const DARK_CANVAS: Color = [0.07, 0.07, 0.07, 1];
 
 /** The scheme of the page as a whole, by which the canvas behind it is drawn; `own` is that of an element in it. */

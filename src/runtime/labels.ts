@@ -14,7 +14,7 @@ export const createLabels = (
   remember((event: TimelineEvent) => {
     const title = lettering.title(event.title);
     const detail = words.detail(event);
-    // Where the title alone is as wide as a label may be, the words under it need not be measured
+    // A title that is as wide as a label may be decides the width alone
     const wide = title < labelMax ? Math.max(title, lettering.detail(detail)) : title;
     // One px more than measured: browsers round text up before they cut it
     return { title: event.title, detail, width: Math.ceil(wide + lettering.padding) + 1 };

@@ -1,7 +1,7 @@
 import type { Measure } from '../layout/axis/ruler.ts';
 import { remember } from '../views/bounded-cache.ts';
 
-/** What shapes a text and can be told to a canvas. */
+/** What shapes a text and can be set on a canvas. */
 export interface Letters {
   readonly owner: Document;
   /** Longhands that every canvas takes. */
@@ -32,7 +32,7 @@ export function lettersOf(style: CSSStyleDeclaration, owner: Document, plain = '
   };
 }
 
-/** Letters as one text, equal for equal ones. */
+/** A key of letters: equal for equal ones. */
 export const shapeOf = (letters: Letters): string => Object.values({ ...letters, owner: '' }).join(' ');
 
 /** A text as `text-transform` shows it. */
@@ -40,30 +40,30 @@ function transformed(text: string, transform: string): string {
   if (/uppercase/.test(transform)) return text.toLocaleUpperCase();
   if (/lowercase/.test(transform)) return text.toLocaleLowerCase();
   return /capitalize/.test(transform)
-    ? text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (at) => at.toLocaleUpperCase())
+    ? text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase())
     : text;
 }
 
 /**
  * Measures text on a canvas, never in the page, and remembers what it measured.
- * @param factor by which the page draws it wider than the canvas: what a canvas does not know of.
+ * @param factor how much wider the page draws text than the canvas, which does not know of all styles.
  */
 export function createMeasure(letters: Letters, factor = 1): Measure {
   const context = letters.owner.createElement('canvas').getContext('2d');
-  // No canvas in Safari can be told of small capitals alone: they are capitals of a size that the factor makes up for
-  const isUntold = context !== null && !('fontVariantCaps' in context) && letters.caps.startsWith('all-');
+  // A canvas in Safari does not know small capitals: they are measured as capitals, and the factor corrects their size
+  const needsCapitals = context !== null && !('fontVariantCaps' in context) && letters.caps.startsWith('all-');
   if (context) {
     context.font = letters.font;
     if (letters.whole) context.font = letters.whole;
     context.letterSpacing = letters.letterSpacing;
     context.wordSpacing = letters.wordSpacing;
-    // Out of the page computed styles are empty, of which a canvas complains in the console
+    // Out of the page computed styles are empty, and setting an empty value logs a warning
     if (letters.caps) context.fontVariantCaps = letters.caps as CanvasFontVariantCaps;
     if (letters.kerning) context.fontKerning = letters.kerning as CanvasFontKerning;
   }
   const width = (text: string): number => {
-    const shown = transformed(text, isUntold ? 'uppercase' : letters.transform);
-    // Without a canvas a wide guess: labels are then cut a little early and still never overlap
+    const shown = transformed(text, needsCapitals ? 'uppercase' : letters.transform);
+    // Without a canvas a wide guess, so that labels are cut early and never overlap
     return (context?.measureText(shown).width ?? shown.length * 9) * factor;
   };
   return remember(width, new Map());

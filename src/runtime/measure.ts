@@ -56,9 +56,9 @@ export class Measure implements ReactiveController {
     host.addController(this);
   }
 
-  /** As last measured; undefined before that. */
-  get measured(): Measured | undefined {
-    return this.#measured;
+  /** Whether the element was ever measured, be it hidden. */
+  get isMeasured(): boolean {
+    return this.#measured !== undefined;
   }
 
   /** Whether the element was last seen to take no room, or was never seen. */
@@ -88,9 +88,10 @@ export class Measure implements ReactiveController {
     this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
   }
 
-  /** What was hidden may have been shown in the same task. */
-  hostUpdate(): void {
+  /** As last measured. What was hidden may have been shown in the same task, and is measured now. Undefined before it was in the page. */
+  now(): Measured | undefined {
     if (this.isHidden) this.#measureSizes();
+    return this.#measured;
   }
 
   hostUpdated(): void {

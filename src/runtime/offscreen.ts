@@ -2,15 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { windowOf } from './window-of.ts';
 
 /**
- * Takes a story that is far out of sight off the browser's hands: it is neither laid out nor painted until it comes near. It
- * keeps its size, and stays searchable and readable.
+ * Spares the browser the layout and painting of a story that is far out of sight, until it comes near. It keeps its size, and stays
+ * searchable and readable.
  */
-export class Away implements ReactiveController {
+export class OffscreenStory implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: IntersectionObserver | undefined;
   #room: Element | undefined;
   #frame: Element | undefined;
-  #near = true;
+  #isNear = true;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -18,12 +18,12 @@ export class Away implements ReactiveController {
 
   hostConnected(): void {
     const { IntersectionObserver: Observer } = windowOf(this.#host);
-    // Where the page was busy, several sights are told at once, the last of which counts
+    // A busy page is told of several changes at once: the last one counts
     this.#observer = new Observer(
-      (seen) => {
-        this.#near = seen.at(-1)!.isIntersecting;
-        // WebKit scrolls to what takes the focus a frame later, and not into a story that is away by then
-        if (this.#near || !this.#host.shadowRoot?.activeElement) this.#put(this.#near);
+      (changes) => {
+        this.#isNear = changes.at(-1)!.isIntersecting;
+        // WebKit scrolls to what takes the focus a frame later, and not if its content is hidden by then
+        if (this.#isNear || !this.#host.shadowRoot?.activeElement) this.#setShown(this.#isNear);
       },
       { rootMargin: '100%' },
     );
@@ -40,7 +40,7 @@ export class Away implements ReactiveController {
   hostUpdated(): void {
     if (!this.#room) this.#watch();
     const frame = this.#host.shadowRoot?.querySelector('.frame') ?? undefined;
-    if (frame !== this.#frame && !this.#near) this.#put(false);
+    if (frame !== this.#frame && !this.#isNear) this.#setShown(false);
     this.#frame = frame;
   }
 
@@ -50,22 +50,22 @@ export class Away implements ReactiveController {
     if (this.#room) this.#observer?.observe(this.#room);
   }
 
-  // WebKit does not scroll to what takes the focus in a story that is away
+  // WebKit does not scroll to what takes the focus in hidden content
   readonly #enter = (event: Event): void => {
-    if (this.#put(true)) (event.composedPath()[0] as Element).scrollIntoView({ block: 'nearest' });
+    if (this.#setShown(true)) (event.composedPath()[0] as Element).scrollIntoView({ block: 'nearest' });
   };
 
   readonly #leave = (): void => {
-    if (!this.#near) this.#put(false);
+    if (!this.#isNear) this.#setShown(false);
   };
 
-  /** Puts the story near or away; gives what its `content-visibility` was: not empty where it was away. */
-  #put(near: boolean): string | undefined {
+  /** Shows the story, or hides its content; returns what its `content-visibility` was, which is not empty where it was hidden. */
+  #setShown(isShown: boolean): string | undefined {
     const frame = this.#host.shadowRoot?.querySelector<HTMLElement>('.frame');
     const was = frame?.style.contentVisibility;
-    // In sight it must not be contained, which would cut the rings around what has the focus
-    if (!near) frame?.style.setProperty('contain-intrinsic-block-size', `${frame.clientHeight}px`);
-    frame?.style.setProperty('content-visibility', near ? '' : 'auto');
+    // In sight it must not be contained, which would cut off focus rings
+    if (!isShown) frame?.style.setProperty('contain-intrinsic-block-size', `${frame.clientHeight}px`);
+    frame?.style.setProperty('content-visibility', isShown ? '' : 'auto');
     return was;
   }
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { windowOf } from './window-of.ts';
 
-/** Knows whether the page is being printed. The story is written out whole for paper, and only for as long as that lasts. */
+/** Tells whether the page is being printed: the whole story is drawn for paper, and only for as long as that lasts. */
 export class Printing implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #window: Window | undefined;
@@ -9,7 +9,7 @@ export class Printing implements ReactiveController {
   readonly #drawNow: () => void;
   #on = false;
 
-  /** @param drawNow draws what waits for the next frame: while a page is printed there is none. */
+  /** @param drawNow draws what waits for the next frame: there is none while a page is printed. */
   constructor(host: ReactiveControllerHost & Element, drawNow: () => void) {
     this.#host = host;
     this.#drawNow = drawNow;

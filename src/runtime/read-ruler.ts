@@ -6,13 +6,13 @@ import { createMeasure, type Letters, lettersOf, shapeOf } from './measure-text.
 const TITLE = 0.8125;
 const DETAIL = 0.75;
 
-/** Letters of the design, by which a label's greatest width is meant: more of that where the page's are wider. */
+/** The font for which the greatest width of labels is designed; it grows where the page's font is wider. */
 const PLAIN_FONT = 'system-ui, sans-serif';
 
-/** Words as short as those of a label get: in a sentence there are fewer spaces to be made wider. */
+/** The shortest words of a label: word spacing widens them more than it does a sentence. */
 const SHORT_WORDS = 'by 8 or 9 May 2024 · 2 articles';
 
-/** Names of parts that the page may style: the ruler bears them only while it is read. */
+/** Names of parts that the page may style: the ruler has them only while it is read. */
 const PARTS = [
   ['.ruled-event', 'event'],
   ['.ruled-label', 'label'],
@@ -61,17 +61,17 @@ function readLine(line: HTMLElement): Line {
   };
 }
 
-/** Measures as the line is drawn: where a canvas would draw it narrower or wider, all texts are taken to differ as the sample does. */
+/** Measures texts as the line is drawn: where the canvas draws the sample narrower or wider, all texts are corrected alike. */
 function measureOf({ letters, sample, width }: Line): Measure {
   const factor = width / createMeasure(letters)(sample) || 1;
-  // Canvas and page round differently; of what a canvas does not know, other letters may have more than those of the sample
+  // Small differences are rounding; else a little more, as other letters may differ more than those of the sample
   return createMeasure(letters, Math.abs(factor - 1) < 0.005 ? 1 : factor * 1.01);
 }
 
 /** How much wider than in plain letters words may be: the most that is seen in sentences and short words. */
 function spreadOf(line: Line): number {
-  const [plain, drawn] = [createMeasure(line.plain), measureOf(line)];
-  const ratios = [line.sample, SHORT_WORDS].map((text) => drawn(text) / plain(text) || 1);
+  const [plain, actual] = [createMeasure(line.plain), measureOf(line)];
+  const ratios = [line.sample, SHORT_WORDS].map((text) => actual(text) / plain(text) || 1);
   return Math.max(1, ...ratios);
 }
 
@@ -97,19 +97,19 @@ const readLines = (ruler: Element): Lines => {
 };
 
 /**
- * All that shapes text in the room, as one text: equal for as long as nothing has changed, but for what the page makes of
- * parts. Asks the browser for a layout: not for every frame.
+ * A key of everything that shapes text in the room but the page's styles of parts: equal for as long as nothing has changed. Makes
+ * the browser lay out the page.
  */
 export const shapeInRoom = (room: Element): string =>
   readLines(pick(room, '.ruler'))
     .flatMap(({ letters, width }) => [shapeOf(letters), width])
     .join();
 
-/** Reads the ruler in the room with all that the page makes of parts. */
+/** Reads the ruler in the room, with the page's styles of parts. Makes the browser lay out the page. */
 export function readRuler(room: Element): RulerReading {
   const ruler = pick(room, '.ruler');
   for (const [selector, part] of PARTS) pick(ruler, selector).part.add(part);
-  // Not the size of the font, which a reader's least size may have made larger than the em of lengths
+  // Not the font size, which a reader's minimum font size may have made larger than 1em
   const base = pxOf(getComputedStyle(ruler).outlineOffset) || 16;
   const lines = readLines(ruler);
   const style = getComputedStyle(pick(ruler, '.ruled-label'));

@@ -4,8 +4,8 @@ const textOf = (sheet: CSSResultOrNative): string =>
   'cssText' in sheet ? sheet.cssText : [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');
 
 /**
- * Gives the element its style sheets in the document where it stands. A constructed sheet belongs to one document: browsers
- * drop it from what is moved into another one, and refuse to take it there. There the sheets are made anew.
+ * Gives the element its style sheets in the document where it is. A constructed sheet belongs to one document: browsers drop it from
+ * an element that is moved into another one, and refuse it there. There the sheets are made again.
  */
 export class Sheets implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

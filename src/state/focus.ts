@@ -3,6 +3,7 @@ import { type Level, LEVELS } from '../store/span.ts';
 import { rangeShowing } from './range.ts';
 import type { ViewState } from './view-state.ts';
 
+/** The state with another time in view; the same object where it is the same time. */
 export function withRange(state: ViewState, range: Range): ViewState {
   const { start, end } = state.range;
   return range.start === start && range.end === end ? state : { ...state, range };
@@ -33,7 +34,7 @@ function withFocusAt(state: ViewState, position: number, level: Level): ViewStat
   if (!event) return state;
   const span = selection.span(inside, level);
   if (!span) return revealed(withFocus(state, event.id, level), event.id);
-  // Who comes to a span from another stands at its first event, who comes up from an event at that one
+  // From another span to its first event; up from an event, that event keeps the focus
   const { id } = (level === state.level && selection.at(span.lo)) || event;
   return withView(withFocus(state, id, level), span.start, span.end);
 }
@@ -47,7 +48,7 @@ export function stepped(state: ViewState, to: 'next' | 'previous' | 'first' | 'l
   const last = selection.total - 1;
   const previous = span ? span.lo - 1 : current < 0 ? last : current - 1;
   const position = { first: 0, last, next: span?.hi ?? current + 1, previous }[to];
-  // Else the focus would go to the first event of the span it is in
+  // Beyond both ends there is no span: the focus stays
   return span && (position < 0 || position > last) ? state : withFocusAt(state, position, level);
 }
 

@@ -14,8 +14,8 @@ export type Cause = 'pointer' | 'keyboard' | 'program';
  */
 export type ViewIntent =
   /**
-   * New data, or the same placed by another clock. What was selected and focused stays where it still exists; without `range` so
-   * does the view.
+   * New data, or the same placed by another clock. Selection and focus stay where their items still exist, and so does the view
+   * without `range`.
    */
   | {
       readonly type: 'data';
@@ -26,7 +26,7 @@ export type ViewIntent =
   | { readonly type: 'range'; readonly range: Range }
   /** As `range`, but far enough away to glide there. */
   | { readonly type: 'zoom-to'; readonly range: Range }
-  /** Zoom by `factor` (2 shows half as much); `at`, UTC ms, stays where it is, the middle without it. */
+  /** Zoom by `factor` (2 shows half as much); the time `at`, ms of the axis, stays where it is; without it the middle does. */
   | { readonly type: 'zoom'; readonly factor: number; readonly at?: number }
   /** Move by a share of the view; positive goes to later times. */
   | { readonly type: 'pan'; readonly share: number }

@@ -11,7 +11,7 @@ function momentText(time: number, zone: string | undefined, last = false): strin
   if (zone === undefined || date.startsWith('Y')) return date;
   const ms = Math.floor(time - Math.floor(time / DAY_MS) * DAY_MS);
   const clock = `${padded(Math.floor(ms / 3_600_000))}:${padded(Math.floor(ms / 60_000) % 60)}:${padded(Math.floor(ms / 1000) % 60)}`;
-  // Of the last moment always: without it all of its second would be in the range
+  // The end always has milliseconds: without them it would mean its whole second
   return `${date}T${clock}${last || ms % 1000 ? `.${padded(ms % 1000, 3)}` : ''}${zone}`;
 }
 
@@ -22,7 +22,7 @@ const intervalText = ({ start, end }: Range, zone?: string): string =>
 /** Views at least this wide are written to the day. */
 const TO_DAY = 60 * DAY_MS;
 
-/** Whether a range is told in days: 60 and more, or whole ones of an axis whose clock times are those of a zone. */
+/** Whether a range is written in days: 60 and more, or whole days of an axis that shows the time of a zone. */
 const inDays = ({ start, end }: Range, clock: ZoneClock | undefined): boolean =>
   end - start >= TO_DAY || (clock !== undefined && start % DAY_MS === 0 && end % DAY_MS === 0);
 
@@ -44,12 +44,12 @@ export function rangeText(range: Range, clock?: ZoneClock): string {
   return moments ? intervalText(moments, 'Z') : intervalText(range, '');
 }
 
-/** The range that is written the same when another clock tells the time: the same days, or the same moments. */
+/** The range that is written the same on the axis of another clock: the same days, or the same moments. */
 export function movedRange(range: Range, from: ZoneClock | undefined, to: ZoneClock | undefined): Range {
   return from && to && !inDays(range, from) ? to.wallRange(from.momentRange(range)) : range;
 }
 
-/** A range as it is told: to the day where it is two days wide or more, else to the minute; without a clock in no zone. */
+/** A range as it is announced: to the day where it is two days wide or more, else to the minute; without a zone where there is no clock. */
 export function rangeSummary(range: Range, clock?: ZoneClock): string {
   if (range.end - range.start >= 2 * DAY_MS) return intervalText(range);
   const moments = clock && momentsOf(range, clock);

@@ -8,8 +8,8 @@ import { clampRange, fitRange, panRange, zoomRange } from './range.ts';
 import type { ViewState } from './view-state.ts';
 
 /**
- * Selects the shown events again. Where the event with the focus is filtered out, the shown one next to it in time gets it, so
- * that the focus is never lost. O(n log n).
+ * Applies the filter again. An event that has the focus and is filtered out gives it to the next one in time, so that the focus is
+ * never lost. O(n log n).
  */
 function withSelection(state: ViewState): ViewState {
   const { store, query, hidden, groupBy } = state;
@@ -21,9 +21,9 @@ function withSelection(state: ViewState): ViewState {
 /** The view of new data: as asked; else as it was, unless all events lie to one side; else as the file asks; else all. */
 function firstRange({ store, range }: ViewState, next: EventStore, asked: Range | undefined): Range {
   const { extent, eventBounds } = next;
-  const isKept = store?.total && eventBounds && eventBounds.from < range.end && eventBounds.to > range.start;
-  const kept = isKept ? range : undefined;
-  const first = asked ?? kept ?? (next.range && rangeOfDate(next.range, extent));
+  const isUsable = store?.total && eventBounds && eventBounds.from < range.end && eventBounds.to > range.start;
+  const current = isUsable ? range : undefined;
+  const first = asked ?? current ?? (next.range && rangeOfDate(next.range, extent));
   return first ? clampRange(first, extent) : fitRange(extent);
 }
 
@@ -36,7 +36,7 @@ function clusterOpened(state: ViewState, intent: Extract<ViewIntent, { type: 'op
 }
 
 /**
- * The view after an intent. Pure; returns the same object where nothing changed, which ends every loop of updates.
+ * The view after an intent. Pure; returns the same object where nothing changed, so that no update follows.
  * O(1) but for `data`, `query`, `toggle-category` and `group-by`, which filter and index anew in O(n log n), and `step` and `level`, O(events
  * in the span).
  */

@@ -4,7 +4,7 @@ import type { ViewState } from './view-state.ts';
 /** How the story is drawn now: `auto` is decided. */
 export type Mode = 'plot' | 'list';
 
-/** The hint that explains the wheel is shown once: not yet, now, or no more. */
+/** The hint that explains the wheel is shown once. */
 export type WheelHint = 'unseen' | 'showing' | 'done';
 
 /** What goes on while the reader looks at the story. The page can set none of it. Immutable: `reduceSession` makes the next one. */

@@ -1,14 +1,14 @@
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
-/** Style properties by their CSS names; undefined takes one away. */
+/** Style properties by their CSS names; undefined removes one. */
 export type Styles = Readonly<Record<string, string | number | undefined>>;
 
 /**
  * Sets style properties one by one through the CSSOM, and only those that changed. Lit's own `styleMap` writes a `style`
  * attribute at first, which a page's `style-src 'self'` refuses.
  */
-class PlaceDirective extends Directive {
+class CssPropertiesDirective extends Directive {
   readonly #set = new Map<string, string>();
 
   override render(_styles: Styles): unknown {
@@ -27,11 +27,11 @@ class PlaceDirective extends Directive {
   }
 }
 
-/** Puts an element in its place: `<li ${place({ transform: 'translate(4px, 8px)', width: '90px' })}>`. */
-export const place = directive(PlaceDirective);
+/** Sets style properties of an element: `<li ${cssProperties({ transform: 'translate(4px, 8px)', '--_color': 'red' })}>`. */
+export const cssProperties = directive(CssPropertiesDirective);
 
-/** A length in CSS px, cut to a tenth so that equal places give equal texts. */
+/** A length in CSS px, rounded to a tenth, so that lengths that look equal are not written again. */
 export const px = (value: number): string => `${Math.round(value * 10) / 10}px`;
 
-/** A coordinate of SVG, CSS px to a tenth. */
-export const at = (x: number): string => (Math.round(x * 10) / 10).toFixed(1);
+/** An SVG coordinate in CSS px, rounded to a tenth. */
+export const svgCoordinate = (x: number): string => (Math.round(x * 10) / 10).toFixed(1);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { EventStore } from '../store/store.ts';
 import { categoryVariables } from './categories.ts';
-import { place } from './css-properties.ts';
+import { cssProperties } from './css-properties.ts';
 import { listTemplate } from './list/list.ts';
 import { paperTemplate } from './paper/paper.ts';
 import { type StoryListeners, storyTemplate } from './plot/plot.ts';
@@ -79,7 +79,7 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
     @keydown=${listeners.ownKeys}
     @keypress=${listeners.ownKeys}
     @keyup=${listeners.ownKeys}
-    ${place({ ...categoryVariables(store.categories, frame.page.isColor), '--_paper-scale': Math.min(1, PAPER_WIDTH / size.width) })}
+    ${cssProperties({ ...categoryVariables(store.categories, frame.page.isColor), '--_paper-scale': Math.min(1, PAPER_WIDTH / size.width) })}
   >
     ${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
     <div

@@ -18,7 +18,7 @@ const TAGS: readonly Make[] = [
   (id, name, part, text) => html`<h6 id=${id} class=${name} part=${part}>${text}</h6>`,
 ];
 
-/** A heading of a level from 1. HTML has six; a deeper one says its level to those who hear the page. */
+/** A heading of a level from 1. HTML has six levels; a deeper one has `aria-level`. */
 export function heading(level: number, text: unknown, attributes: Attributes = {}): TemplateResult {
   const { id = nothing, class: name = nothing, part = nothing } = attributes;
   const make = TAGS[level - 1];

@@ -7,7 +7,7 @@ export const isSafeUrl = (url: string): boolean => {
   return scheme === undefined || scheme === 'http' || scheme === 'https';
 };
 
-/** A link that opens in a new tab and says so; plain text where the address is missing or must not be followed. `describedBy` is the id of what is said after it. */
+/** A link that opens in a new tab and says so; plain text where the address is missing or must not be followed. `describedBy` is the id of its description. */
 export const linkTemplate = (
   { words }: Pick<ViewContext, 'words'>,
   url: string | undefined,

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { place, type Styles } from './css-properties.ts';
+import { cssProperties, type Styles } from './css-properties.ts';
 import { rulerTemplate } from './ruler.ts';
 import type { Words } from './words.ts';
 
@@ -14,9 +14,9 @@ export interface RoomTheme {
 }
 
 /**
- * The box that everything stands in. It takes the room there is whatever the page makes of the element itself, and its own
- * width hangs on nothing that is drawn: a strut asks for room where the page asks how wide the element would like to be. The
- * children that stay visible stand below the story, in the page's own colour scheme. `announcement` is the text of the live
+ * The box around everything. It is as wide as the page allows, whatever `display` the page gives the element, and its width never
+ * depends on what is drawn in it: where the page asks for the natural width of the element, a strut has one. Children that stay
+ * visible are below the story, in the page's own colour scheme. `announcement` is the text of the live
  * region.
  */
 export const roomTemplate = (words: Words, theme: RoomTheme, announcement: string, content: unknown): TemplateResult =>
@@ -26,7 +26,7 @@ export const roomTemplate = (words: Words, theme: RoomTheme, announcement: strin
     <div class="probes" aria-hidden="true" @transitionend=${theme.look}>
       <span class="probe"></span><span class="probe is-light"></span><span class="probe is-dark"></span>
     </div>
-    <div class="inner ${theme.scheme}" ${place(theme.variables)}>
+    <div class="inner ${theme.scheme}" ${cssProperties(theme.variables)}>
       <p class="unseen" role="status">${announcement}</p>
       ${content}
     </div>

@@ -5,8 +5,8 @@ import type { Words } from './words.ts';
 const LETTERS = 'Hamburgefonstiv AVTo 0123456789, – 12:30';
 
 /**
- * A label and a word of the axis that nobody sees, in the styles of those that are drawn. They change their size with all
- * that shapes text, from wherever it comes.
+ * A hidden label and a hidden word of the axis, in the styles of the visible ones. Whatever shapes text changes their size, which is
+ * how it is noticed.
  */
 export function rulerTemplate({ t }: Words): TemplateResult {
   const sample = `${t.chooseEvent} ${LETTERS}`;

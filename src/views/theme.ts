@@ -2,7 +2,7 @@ import { BLACK, type Color, contrast, isDark, WHITE } from './colors.ts';
 
 /** What is read against backgrounds, with the least contrast that it needs (WCAG 1.4.3, 1.4.11). */
 const FRONTS = { text: 4.5, muted: 4.5, link: 4.5, control: 3, focus: 3 } as const;
-/** What a contrast may lose where a mixed colour is drawn in whole steps of 256. */
+/** What a contrast may lose when a mixed colour is rounded to steps of 1/256. */
 const ROUNDED = 0.1;
 /** Backgrounds besides the surface. */
 const BACKS = ['subtle', 'selected'] as const;

@@ -15,6 +15,8 @@ export interface Words {
   readonly timeZone: string;
   readonly t: InterfaceMessages;
   readonly number: (value: number) => string;
+  /** A number in as few digits as the locale allows: "12K". */
+  readonly compactNumber: (value: number) => string;
   /** A phrase with its `{count}` filled in, in the right plural form. */
   readonly count: (forms: Plural, count: number) => string;
   readonly date: (date: TimelineDate, form: 'long' | 'short') => string;
@@ -43,7 +45,7 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
   const [long, short] = [dates('long'), dates('short')];
   const date = (value: TimelineDate, form: 'long' | 'short'): string => (form === 'long' ? long : short)(value);
   const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
-  const told = remember((event: TimelineEvent) => {
+  const describe = remember((event: TimelineEvent) => {
     const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, independentSources(event))}` : '';
     const [seen, full] = [event.dateText ?? date(event.date, 'short'), date(event.date, 'long')];
     return `${event.title}; ${seen}; ${evidence(event)}${sources}${full === seen ? '' : `; ${full}`}`;
@@ -53,10 +55,11 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
     timeZone,
     t,
     number,
+    compactNumber: (value) => formatters.get(Intl.NumberFormat, locale, { notation: 'compact' }).format(value),
     count,
     date,
     detail: (event) => `${event.dateText ?? date(event.date, 'short')} · ${evidence(event)}`,
-    spoken: (event, category) => told(event) + (category && `; ${category}`),
+    spoken: (event, category) => describe(event) + (category && `; ${category}`),
   };
 }
 

@@ -9,7 +9,7 @@ import { wheel } from './helpers/pointer.ts';
 const mountMany = () => mount({ data: events(3000), width: 1000 });
 
 /** Clusters that are on their way. */
-const arriving = (timeline: CitedTimelineElement): Element[] =>
+const sliding = (timeline: CitedTimelineElement): Element[] =>
   timeline
     .shadowRoot!.getAnimations()
     .map(({ effect }) => (effect as KeyframeEffect).target!)
@@ -21,8 +21,8 @@ test('an opened cluster parts into clusters that come out of it, and soon stand 
   const before = parts(timeline, 'cluster').length;
   expect(before).toBeGreaterThan(3);
   parts(timeline, 'cluster')[2]!.click();
-  await vi.waitFor(() => expect(arriving(timeline).length).toBeGreaterThan(1), { interval: 5 });
-  await vi.waitFor(() => expect(arriving(timeline)).toEqual([]));
+  await vi.waitFor(() => expect(sliding(timeline).length).toBeGreaterThan(1), { interval: 5 });
+  await vi.waitFor(() => expect(sliding(timeline)).toEqual([]));
   restore();
 });
 

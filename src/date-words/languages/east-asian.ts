@@ -61,8 +61,9 @@ const PHRASES: Readonly<Record<string, Phrases>> = {
   ],
 };
 
-/** The languages that `eastAsianInEnglish` reads. */
-export const EAST_ASIAN: readonly string[] = Object.keys(PHRASES);
+/** Whether a locale is Japanese, Chinese or Korean, the languages that `eastAsianInEnglish` reads. */
+export const isEastAsian = (locale: string): boolean =>
+  Object.hasOwn(PHRASES, locale.toLowerCase().split(/[-_]/, 1)[0] ?? '');
 
 /**
  * A text of Japanese, Chinese or Korean with its known words in English capitals. Only years of the Western calendar are known: those of

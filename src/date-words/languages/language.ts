@@ -1,4 +1,4 @@
-import { EAST_ASIAN, eastAsianInEnglish } from './east-asian.ts';
+import { eastAsianInEnglish, isEastAsian } from './east-asian.ts';
 import type { LanguageWords } from './language-words.ts';
 import { englishNamesOf } from './month-names.ts';
 import { ASIA } from './asia-words.ts';
@@ -40,7 +40,7 @@ export function languageOf(locale: string): Language {
   const knownWordsInCapitals = (normal: string): string => {
     // "ca." and "c." before a number are used in any language
     const text = normal.replace(/\bcirca (?=[[\d])/g, 'CIRCA ');
-    return translate ? translate(text) : EAST_ASIAN.includes(name) ? eastAsianInEnglish(name, text) : text;
+    return translate ? translate(text) : isEastAsian(name) ? eastAsianInEnglish(name, text) : text;
   };
   return {
     name,
@@ -48,7 +48,7 @@ export function languageOf(locale: string): Language {
     inEnglish(text) {
       const english = knownWordsInCapitals(text);
       const foreign = UNKNOWN_WORD.exec(english)?.[0];
-      const known = words !== undefined || EAST_ASIAN.includes(name);
+      const known = words !== undefined || isEastAsian(name);
       if (foreign !== undefined)
         return known
           ? { foreign }

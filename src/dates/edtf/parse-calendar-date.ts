@@ -16,11 +16,11 @@ const YEAR_LIMIT = 1e13;
 /**
  * Parses one calendar date: a year, a month or season, a day, or a day with a time.
  * A qualifier right of a component applies to it and all components left of it, one left of a component to that component alone (ISO 8601-2).
- * @param at index of `text` in the whole text
+ * @param position index of `text` in the whole text
  */
-export function parseCalendarDate(text: string, at: number, refuse: Refuse): CalendarDate | undefined {
+export function parseCalendarDate(text: string, position: number, refuse: Refuse): CalendarDate | undefined {
   const found = DATE_PREFIX.exec(text);
-  if (!found) return refuse(at, explainStrayText(text, 0));
+  if (!found) return refuse(position, explainStrayText(text, 0));
   const [
     matched,
     yearLeft,
@@ -35,19 +35,19 @@ export function parseCalendarDate(text: string, at: number, refuse: Refuse): Cal
     dayRight,
   ] = found;
   const rest = text.slice(matched.length);
-  const restAt = at + matched.length;
-  if (rest && !(dayText && rest[0] === 'T')) return refuse(restAt, explainStrayText(text, matched.length));
+  const restPosition = position + matched.length;
+  if (rest && !(dayText && rest[0] === 'T')) return refuse(restPosition, explainStrayText(text, matched.length));
 
   const marks = (monthRight ?? '') + (dayRight ?? '');
-  const year = parseYear(yearText, significant, `${yearLeft}${yearRight}${marks}`, at, refuse);
+  const year = parseYear(yearText, significant, `${yearLeft}${yearRight}${marks}`, position, refuse);
   if (!year || !monthText) return year && { type: 'date', year };
 
-  const monthAt = at + matched.indexOf(monthText, yearText.length);
-  if (yearText[0] === 'Y' || significant) return refuse(monthAt, 'a year with Y or S stands alone');
+  const monthPosition = position + matched.indexOf(monthText, yearText.length);
+  if (yearText[0] === 'Y' || significant) return refuse(monthPosition, 'a year with Y or S stands alone');
   const season = Number(monthText) > 20 && maskedComponent(monthText, 21, 41, monthLeft + marks);
-  if (season) return dayText ? refuse(restAt - 2, 'a season has no days') : { type: 'date', year, season };
+  if (season) return dayText ? refuse(restPosition - 2, 'a season has no days') : { type: 'date', year, season };
   const month = maskedComponent(monthText, 1, 12, monthLeft + marks);
-  if (!month) return refuse(monthAt, `month ${monthText} does not exist`);
+  if (!month) return refuse(monthPosition, `month ${monthText} does not exist`);
   if (!dayText) return { type: 'date', year, month };
 
   const isOneMonth = month.min === month.max;
@@ -56,14 +56,14 @@ export function parseCalendarDate(text: string, at: number, refuse: Refuse): Cal
   if (!day || (matched.includes('X') && !edgeDay(year, month, day, 1))) {
     const monthWords = isOneMonth ? `${monthName(month.min)} ${year.text}` : `${year.text}-${month.text}`;
     return refuse(
-      restAt - 2 - (dayRight ?? '').length,
+      restPosition - 2 - (dayRight ?? '').length,
       `${monthWords} has ${day || !Number.parseInt(dayText, 10) ? `no day ${dayText}` : `${length} days`}`,
     );
   }
   if (!rest) return { type: 'date', year, month, day };
 
-  if (/[?~%X]/.test(matched)) return refuse(restAt, 'a time needs a plain date, without X, ?, ~ or %');
-  const clock = parseClock(rest.slice(1), restAt + 1, refuse);
+  if (/[?~%X]/.test(matched)) return refuse(restPosition, 'a time needs a plain date, without X, ?, ~ or %');
+  const clock = parseClock(rest.slice(1), restPosition + 1, refuse);
   return clock && { type: 'date', year, month, day, clock };
 }
 
@@ -71,15 +71,15 @@ function parseYear(
   text: string,
   significant: string | undefined,
   marks: string,
-  at: number,
+  position: number,
   refuse: Refuse,
 ): Year | undefined {
-  if (text === '-0000') return refuse(at, 'there is no year -0000: 0000 is 1 BCE');
+  if (text === '-0000') return refuse(position, 'there is no year -0000: 0000 is 1 BCE');
   const digits = text.replace('Y', '');
   const low = Math.abs(+digits.replaceAll('X', '0'));
   if (digits !== text && low < 10_000 && !text.includes('E'))
-    return refuse(at, 'Y is for years of more than four digits');
-  if (low >= YEAR_LIMIT) return refuse(at, 'a year has at most 13 digits');
+    return refuse(position, 'Y is for years of more than four digits');
+  if (low >= YEAR_LIMIT) return refuse(position, 'a year has at most 13 digits');
 
   const unit = significant ? 10 ** Math.max(0, `${low}`.length - +significant) : 1;
   const near = Math.floor(low / unit) * unit;

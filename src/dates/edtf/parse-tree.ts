@@ -65,14 +65,16 @@ function parseParts(text: string, refuse: Refuse): DateTree | undefined {
 }
 
 /** Parses one end of an interval. `..a` as the start is "on or before a", `b..` as the end "on or after b". */
-function parseEnd(text: string, at: number, refuse: Refuse): DateInterval['start'] | undefined {
+function parseEnd(text: string, position: number, refuse: Refuse): DateInterval['start'] | undefined {
   if (!text) return 'unknown';
   if (text === '..') return 'open';
-  if (at ? !/^[^[{].*\.\.$/.test(text) : !text.startsWith('..')) return parseDateOrSet(text, at, refuse);
-  const range = at ? parseRange(text.slice(0, -2), '', at, refuse) : parseRange('', text.slice(2), at, refuse);
+  if (position ? !/^[^[{].*\.\.$/.test(text) : !text.startsWith('..')) return parseDateOrSet(text, position, refuse);
+  const range = position
+    ? parseRange(text.slice(0, -2), '', position, refuse)
+    : parseRange('', text.slice(2), position, refuse);
   return range && { type: 'set', mode: 'one', members: [range], approximate: false, uncertain: false };
 }
 
-function parseDateOrSet(text: string, at: number, refuse: Refuse): CalendarDate | DateSet | undefined {
-  return /[[{]/.test(text) ? parseSet(text, at, refuse) : parseCalendarDate(text, at, refuse);
+function parseDateOrSet(text: string, position: number, refuse: Refuse): CalendarDate | DateSet | undefined {
+  return /[[{]/.test(text) ? parseSet(text, position, refuse) : parseCalendarDate(text, position, refuse);
 }

@@ -1,3 +1,4 @@
+import { isEastAsian } from '../../date-words/languages/east-asian.ts';
 import { type DateTextReader, findDate, quickDateTextReader } from '../../date-words/index.ts';
 import { clockOn } from './clock.ts';
 import { asAround, dayIn } from './datetime.ts';
@@ -71,7 +72,7 @@ const withoutEra = (text: string): string =>
 /** Makes the reading of one language; texts that come again are read once. */
 export function createDating(locale: string, order?: DateOrder): Dating {
   const reader = quickDateTextReader({ locale, order, edtf: false });
-  const eastAsian = /^(?:ja|ko|zh)\b/i.test(locale);
+  const eastAsian = isEastAsian(locale);
   const german = /^de\b/i.test(locale);
   const english = /^en\b/i.test(locale);
   const known = new Map<string, ReturnType<DateTextReader>>();

@@ -30,7 +30,7 @@ export const htmlReader: Reader = {
     const isJsonLd = inJsonLd >= inPage;
     const file = isJsonLd ? withAbsoluteAddresses(linked.file, base) : told.file;
     return {
-      file: withTitle(file, titleOf(page)),
+      file: ofPage(file, page),
       problems: [
         ...(inJsonLd > 0 && inPage > 0 ? [notShown(isJsonLd ? inPage : inJsonLd, isJsonLd)] : []),
         ...(isJsonLd ? problemsOfReading(linked) : problemsOfPage(told)),
@@ -55,8 +55,11 @@ const entriesLeft = (linked: Reading, { left, around }: PageReading): Reading['l
   ...left.filter((one) => !around.includes(one)),
 ];
 
-const withTitle = (file: TimelineFile, title: string): TimelineFile =>
-  (file.title ?? '') === '' && title !== '' ? { ...file, title } : file;
+/** A file with the title and language of its page, where it has none of its own. */
+const ofPage = (file: TimelineFile, page: HtmlElement): TimelineFile => {
+  const [title, lang] = [file.title || titleOf(page), file.lang || attribute(page, 'lang')];
+  return { ...file, ...(title && { title }), ...(lang && { lang }) };
+};
 
 /** What the reader left out. Words around the story are no records that are lost: they are told to authors alone. */
 function problemsOfPage(reading: PageReading): Problem[] {

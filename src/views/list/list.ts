@@ -8,7 +8,7 @@ import { emphasis, type ViewContext } from '../context.ts';
 import { heading } from '../heading.ts';
 import { detailsTemplate } from '../panel/details.ts';
 import { each } from '../each.ts';
-import { place } from '../css-properties.ts';
+import { cssProperties } from '../css-properties.ts';
 import { groupHeading } from '../words.ts';
 import { gutterMark } from './mark.ts';
 
@@ -18,7 +18,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
   return html`<li
     class="item${emphasis(context, event.id)}"
     data-item=${event.id}
-    ${place({ '--_color': categories.color(event.category) })}
+    ${cssProperties({ '--_color': categories.color(event.category) })}
   >
     ${gutterMark(event.date)}
     <button
@@ -41,7 +41,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
   </li>`;
 }
 
-/** The events of a group; those whose order is not known stand in a list of their own that says so once. */
+/** The events of a run; if their order is not known they are a list of their own that says so once. */
 function runTemplate(context: ViewContext, { events, orderKnown }: ListRun): TemplateResult {
   const items = html`${each(
     events,

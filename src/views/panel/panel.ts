@@ -8,10 +8,10 @@ import { heading } from '../heading.ts';
 import { linkTemplate } from '../link.ts';
 import { articleLine } from '../plot/articles.ts';
 import { fill } from '../../dates/format/fill.ts';
-import { place } from '../css-properties.ts';
+import { cssProperties } from '../css-properties.ts';
 import { spanText } from '../plot/span.ts';
 
-/** The panel's heading, which names it. */
+/** The heading of the panel, which is its accessible name. */
 const chosen = ({ headingLevel }: ViewContext, text: unknown): TemplateResult =>
   heading(headingLevel, text, { id: 'chosen', class: 'chosen' });
 
@@ -39,19 +39,19 @@ function controls(context: ViewContext, previous: string, next: string): Templat
 function eventPanel(context: ViewContext, event: TimelineEvent): TemplateResult {
   const { state, words, categories } = context;
   const { selection } = state;
-  const at = selection.positionOf(event.id);
+  const index = selection.positionOf(event.id);
   const category = categories.label(event.category);
-  const position = fill(words.t.position, { index: words.number(at + 1), total: words.number(selection.total) });
+  const position = fill(words.t.position, { index: words.number(index + 1), total: words.number(selection.total) });
   return html`<div class="about">
       <p class="when">${evidenceLine(context, event)}</p>
       ${chosen(context, html`<bdi>${event.title}</bdi>`)} ${detailsTemplate(context, event)}
       <p class="standing">
-        ${category ? html`<span class="swatch" ${place({ '--_color': categories.color(event.category) })}></span><bdi>${category}</bdi>` : nothing}
-        ${at < 0 ? nothing : html`<span>${position}</span>`}
+        ${category ? html`<span class="swatch" ${cssProperties({ '--_color': categories.color(event.category) })}></span><bdi>${category}</bdi>` : nothing}
+        ${index < 0 ? nothing : html`<span>${position}</span>`}
       </p>
     </div>
     ${citationsTemplate(context, event)}
-    ${controls(context, selection.at(at - 1)?.id ?? '', at < 0 ? '' : (selection.at(at + 1)?.id ?? ''))}`;
+    ${controls(context, selection.at(index - 1)?.id ?? '', index < 0 ? '' : (selection.at(index + 1)?.id ?? ''))}`;
 }
 
 const eventButton = (context: ViewContext, event: TimelineEvent): TemplateResult =>
@@ -60,7 +60,7 @@ const eventButton = (context: ViewContext, event: TimelineEvent): TemplateResult
       class="plain"
       @click=${(click: MouseEvent) => context.act({ type: 'select', id: event.id, reveal: true }, causeOf(click))}
     >
-      <span class="swatch" ${place({ '--_color': context.categories.color(event.category) })}></span
+      <span class="swatch" ${cssProperties({ '--_color': context.categories.color(event.category) })}></span
       ><bdi>${event.title}</bdi>
       <span class="detail">${context.words.detail(event)}</span>
     </button>
@@ -92,7 +92,7 @@ const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): T
     </div>
     ${controls(context, '', '')}`;
 
-/** What is chosen, in full: an event with its articles, an article with its events, or a cluster's events. */
+/** The selected item in full: an event with its articles, an article with its events, or a cluster's events. */
 export function panelTemplate(context: ViewContext): TemplateResult {
   const { state, words } = context;
   const event = state.store?.event(state.selected);

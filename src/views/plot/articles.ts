@@ -4,7 +4,7 @@ import { glyphOf, type PlacedArticle } from '../../layout/rail/articles.ts';
 import type { TimelineArticle } from '../../model/types.ts';
 import { emphasis, keyed, spoken, type PlotContext, type ViewContext } from '../context.ts';
 import { each } from '../each.ts';
-import { place, px } from '../css-properties.ts';
+import { cssProperties, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
 
 /** Headline, publisher and date of an article as one line. */
@@ -14,37 +14,37 @@ export const articleLine = (
 ): string =>
   [headline, publisher, published ? words.date(published, 'long') : words.t.undated].filter(Boolean).join(', ');
 
-/** Of each glyph that stands for several articles, the one that is chosen or tied to what is chosen. */
-function chosenArticles({
+/** For each glyph that stands for several articles, the one that is selected or cited by what is highlighted. */
+function shownArticles({
   state: { store, selected },
   highlighted,
   scene,
 }: PlotContext): ReadonlyMap<PlacedArticle, TimelineArticle> {
-  const chosen = new Map<PlacedArticle, TimelineArticle>();
+  const articles = new Map<PlacedArticle, TimelineArticle>();
   for (const id of [...highlighted, selected]) {
     const article = store?.article(id);
-    const glyphed = store && article && glyphOf(scene.articles, article, store.rail);
-    if (glyphed) chosen.set(glyphed, article);
+    const glyph = store && article && glyphOf(scene.articles, article, store.rail);
+    if (glyph) articles.set(glyph, article);
   }
-  return chosen;
+  return articles;
 }
 
-function articleTemplate(context: PlotContext, { count, x }: PlacedArticle, chosen: TimelineArticle): TemplateResult {
+function articleTemplate(context: PlotContext, { count, x }: PlacedArticle, article: TimelineArticle): TemplateResult {
   const { metrics, words, state } = context;
   const name = (): string => {
     const several = count > 1 ? `${words.count(words.t.articleCount, count)}: ` : '';
-    return `${several}${articleLine(context, chosen)}; ${words.count(words.t.attests, chosen.events.length)}`;
+    return `${several}${articleLine(context, article)}; ${words.count(words.t.attests, article.events.length)}`;
   };
   const [left, top] = [x + context.scene.shift - metrics.target / 2, metrics.rail - metrics.target / 2];
-  return html`<li ${place({ transform: `translate(${px(left)}, ${px(top)})` })}>
+  return html`<li ${cssProperties({ transform: `translate(${px(left)}, ${px(top)})` })}>
     <button
       part="article"
-      class="article${emphasis(context, chosen.id)}"
-      data-article=${chosen.id}
+      class="article${emphasis(context, article.id)}"
+      data-article=${article.id}
       tabindex="-1"
-      aria-pressed=${state.selected === chosen.id ? 'true' : 'false'}
+      aria-pressed=${state.selected === article.id ? 'true' : 'false'}
       aria-label=${spoken(context, name)}
-      title=${spoken(context, () => chosen.headline)}
+      title=${spoken(context, () => article.headline)}
     >
       ${count > 1 ? html`<span class="many">${words.number(count)}</span>` : ''}
     </button>
@@ -53,14 +53,14 @@ function articleTemplate(context: PlotContext, { count, x }: PlacedArticle, chos
 
 /** The articles published in view, on their rail. */
 export function articlesTemplate(context: PlotContext): TemplateResult {
-  const items = (): unknown => {
-    const chosen = chosenArticles(context);
-    const drawn = context.scene.articles.flatMap((placed) => {
-      const article = chosen.get(placed) ?? context.state.store?.article(placed.id);
+  const content = (): unknown => {
+    const shown = shownArticles(context);
+    const items = context.scene.articles.flatMap((placed) => {
+      const article = shown.get(placed) ?? context.state.store?.article(placed.id);
       return article ? [{ placed, article }] : [];
     });
     return each(
-      drawn,
+      items,
       keyed(context, ({ placed }) => placed.key),
       ({ placed, article }) => articleTemplate(context, placed, article),
     );
@@ -72,6 +72,6 @@ export function articlesTemplate(context: PlotContext): TemplateResult {
     aria-label=${context.words.t.articles}
     ${shifted(context)}
   >
-    ${guard(context.sceneDependencies, items)}
+    ${guard(context.sceneDependencies, content)}
   </ol>`;
 }

@@ -4,21 +4,21 @@ import { offsetOf, type Scene } from '../../layout/scene.ts';
 import { articlesTemplate } from './articles.ts';
 import { keyed, type PlotContext } from '../context.ts';
 import { each } from '../each.ts';
-import { at, place, px } from '../css-properties.ts';
+import { svgCoordinate, cssProperties, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
 import { threadsTemplate } from './threads.ts';
 
-/** One path of upright lines at the ticks, from the top down to `y`. */
+/** The SVG path of vertical lines at the ticks, from the top down to `y`. */
 const lines = ({ axis, shift }: Scene, y: number): string =>
-  axis.ticks.map(({ x }) => `M${at(x + shift)},0V${y}`).join('');
+  axis.ticks.map(({ x }) => `M${svgCoordinate(x + shift)},0V${y}`).join('');
 
-/** Taller than any plot, CSS px. */
-const BOTTOM = 9999;
+/** Length of grid lines, CSS px: more than any plot is high. */
+const GRID_LENGTH = 9999;
 
 /** The lines that ticks draw through the plot. */
 export const gridTemplate = (context: PlotContext): TemplateResult =>
   html`<svg part="grid" class="grid" aria-hidden="true">
-    <path ${shifted(context)} d=${guard(context.sceneDependencies, () => lines(context.scene, BOTTOM))}></path>
+    <path ${shifted(context)} d=${guard(context.sceneDependencies, () => lines(context.scene, GRID_LENGTH))}></path>
   </svg>`;
 
 /** Under the plot: the two tiers of the axis, the threads, and the rail of articles. */
@@ -33,18 +33,18 @@ export function axisTemplate(context: PlotContext): TemplateResult {
         axis.ticks,
         keyed(context, ({ time }) => time),
         ({ label, labelX }) =>
-          svg`<text part="tick" class="tick-label" x=${at(labelX + shift)} y=${at(tier * 1.15)}>${label}</text>`,
+          svg`<text part="tick" class="tick-label" x=${svgCoordinate(labelX + shift)} y=${svgCoordinate(tier * 1.15)}>${label}</text>`,
       )}
       ${each(
         axis.bands,
         keyed(context, ({ time }) => time),
         ({ label, labelX }) =>
-          svg`<text part="band" class="band-label" x=${at(labelX + shift)} y=${at(tier * 2.15)}>${label}</text>`,
+          svg`<text part="band" class="band-label" x=${svgCoordinate(labelX + shift)} y=${svgCoordinate(tier * 2.15)}>${label}</text>`,
       )}`;
   // From the left of the view, which may be some way inside the scene
   const inView = shift - offsetOf(scene, state.range);
   const free = !articles.some(({ x }) => x + inView > 0 && x + inView < metrics.inset * 4);
-  return html`<div part="axis" class="axis" ${place({ height: px(metrics.axis) })}>
+  return html`<div part="axis" class="axis" ${cssProperties({ height: px(metrics.axis) })}>
     <svg class="threads" aria-hidden="true">
       <line class="baseline" x1="0" x2="100%" y1="0.5" y2="0.5"></line>
       <line class="rail" x1="0" x2="100%" y1=${metrics.rail} y2=${metrics.rail}></line>

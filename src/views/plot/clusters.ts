@@ -2,44 +2,43 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Cluster } from '../../layout/clusters.ts';
 import type { TimelineEvent } from '../../model/types.ts';
-import { arriving } from './arriving.ts';
+import { slideIn } from './slide-in.ts';
 import { causeOf } from '../cause.ts';
 import { keyed, spoken, type PlotContext } from '../context.ts';
 import { each } from '../each.ts';
-import { place, px } from '../css-properties.ts';
+import { cssProperties, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
 
-/** Of a cluster that cannot be parted, at most so many events are listed. */
-const MOST_LISTED = 500;
+/** Largest number of events that are listed for a cluster that no zoom can separate. */
+const MAX_LISTED = 500;
 
 /** The events that a cluster stands for: those of its slice that are in view and have no row. In order of time. */
 export function clusterEvents({ state, scene }: PlotContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
   const rows = new Set(scene.plot.events.map(({ id }) => id));
-  // Enough to fill the list once those that have a row are left out
-  const inView = state.selection.lanes[lane]?.endingAfter(state.range.start, lo, hi, MOST_LISTED + rows.size) ?? [];
-  return inView.filter(({ id }) => !rows.has(id)).slice(0, MOST_LISTED);
+  // Enough to fill the list without those that have a row
+  const inView = state.selection.lanes[lane]?.endingAfter(state.range.start, lo, hi, MAX_LISTED + rows.size) ?? [];
+  return inView.filter(({ id }) => !rows.has(id)).slice(0, MAX_LISTED);
 }
 
 function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult {
   const { words, scene, act } = context;
   const { count, from, lastFrom, x, y, width, lane, origin } = cluster;
-  const parts = from < lastFrom;
-  // Under a wheel or fingers it would cost a third of each frame, and the scale is another before it is over
+  const canZoom = from < lastFrom;
+  // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends
   const start = context.session.isMoving ? undefined : origin;
   const label = context.state.selection.lanes[lane]?.label;
-  const shown =
-    count < 10_000 ? words.number(count) : new Intl.NumberFormat(words.locale, { notation: 'compact' }).format(count);
-  const name = [words.count(words.t.eventCount, count), label, parts ? words.t.zoomToCluster : words.t.listCluster];
+  const shown = count < 10_000 ? words.number(count) : words.compactNumber(count);
+  const name = [words.count(words.t.eventCount, count), label, canZoom ? words.t.zoomToCluster : words.t.listCluster];
   return html`<li
-    ${arriving(cluster.key, start)}
-    ${place({ transform: `translate(${px(x + scene.shift)}, ${px(y)})` })}
+    ${slideIn(cluster.key, start)}
+    ${cssProperties({ transform: `translate(${px(x + scene.shift)}, ${px(y)})` })}
   >
     <button
       part="cluster"
       class="cluster"
       tabindex="-1"
       aria-label=${spoken(context, () => name.filter(Boolean).join('; '))}
-      ${place({ width: px(width) })}
+      ${cssProperties({ width: px(width) })}
       @click=${(click: MouseEvent) =>
         act({ type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom }, causeOf(click))}
     >

@@ -6,16 +6,16 @@ import { emphasis, spoken } from '../context.ts';
 import { each } from '../each.ts';
 import { markTemplate } from './mark.ts';
 import { fill } from '../../dates/format/fill.ts';
-import { place, px } from '../css-properties.ts';
+import { cssProperties, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
 
-/** Room between an event's box and its mark and label, CSS px: the selected one is shown as a box. */
-const ROOM = 4;
+/** Padding between an event's box and its mark and label, CSS px. */
+const PADDING = 4;
 
 function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: string): TemplateResult {
   const { state, scene, words, categories, metrics } = context;
   const { id, label, labelX, labelWidth, side } = placed;
-  const x0 = placed.x0 - ROOM;
+  const x0 = placed.x0 - PADDING;
   const name = (): string => {
     const { store, selection } = state;
     const event = store?.event(id);
@@ -25,7 +25,7 @@ function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: strin
       : '';
   };
   return html`<li
-    ${place({ transform: `translate(${px(x0 + scene.shift)}, ${px(placed.y)})`, width: px(placed.x1 - placed.x0 + 2 * ROOM) })}
+    ${cssProperties({ transform: `translate(${px(x0 + scene.shift)}, ${px(placed.y)})`, width: px(placed.x1 - placed.x0 + 2 * PADDING) })}
   >
     <button
       part="event"
@@ -34,12 +34,15 @@ function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: strin
       tabindex=${id === tabStop ? 0 : -1}
       aria-pressed=${state.selected === id ? 'true' : 'false'}
       aria-label=${spoken(context, name)}
-      ${place({ '--_color': categories.color(placed.category), height: px(metrics.row - 3) })}
+      ${cssProperties({ '--_color': categories.color(placed.category), height: px(metrics.row - 3) })}
     >
       ${markTemplate(placed.mark, x0)}
       ${
         labelWidth > 0
-          ? html`<span part="label" class="label" ${place({ 'margin-left': px(labelX - x0), width: px(labelWidth) })}
+          ? html`<span
+              part="label"
+              class="label"
+              ${cssProperties({ 'margin-left': px(labelX - x0), width: px(labelWidth) })}
               ><bdi class="title">${label.title}</bdi> <bdi class="detail">${label.detail}</bdi></span
             >`
           : nothing
@@ -48,7 +51,7 @@ function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: strin
   </li>`;
 }
 
-/** Id of the event that the Tab key reaches: the focused one where it is drawn, else the first drawn; none where a span is it. */
+/** Id of the event in the roving tabindex: the focused one if it has a row, else the first that has; '' where the span has it. */
 export const tabStopOf = ({ state, scene, span }: PlotContext): string =>
   span
     ? ''

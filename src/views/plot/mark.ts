@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Mark, Segment } from '../../layout/marks/mark.ts';
+import { cssProperties, px } from '../css-properties.ts';
 import { segmentClasses } from '../mark-classes.ts';
-import { place, px } from '../css-properties.ts';
 
 /** Segments that follow one upon the other are cut straight where they meet; those that a line joins are not. */
 function classes({ segments, linked }: Mark, segment: Segment, i: number): string {
@@ -15,12 +15,12 @@ export const markTemplate = (mark: Mark, originX: number): TemplateResult =>
     part="mark"
     class="mark ${mark.shape}${mark.linked ? ' linked' : ''}"
     aria-hidden="true"
-    ${place({ left: px(mark.x0 - originX), width: px(mark.x1 - mark.x0) })}
+    ${cssProperties({ left: px(mark.x0 - originX), width: px(mark.x1 - mark.x0) })}
     >${mark.segments.map(
       (segment, i) =>
         html`<span
           class=${classes(mark, segment, i)}
-          ${place({ left: px(segment.x0 - mark.x0), width: px(segment.x1 - segment.x0) })}
+          ${cssProperties({ left: px(segment.x0 - mark.x0), width: px(segment.x1 - segment.x0) })}
         ></span>`,
     )}${mark.openStart ? html`<span class="open open-start ${mark.openStart}"></span>` : ''}${
       mark.openEnd ? html`<span class="open open-end ${mark.openEnd}"></span>` : ''

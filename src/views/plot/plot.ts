@@ -8,10 +8,10 @@ import { fill } from '../../dates/format/fill.ts';
 import { heading } from '../heading.ts';
 import { overviewTemplate } from './overview.ts';
 import { panelTemplate } from '../panel/panel.ts';
-import { place, px } from '../css-properties.ts';
+import { cssProperties, px } from '../css-properties.ts';
 import { spanTemplate } from './span.ts';
 
-/** The listeners of the plot and of the overview: what `interaction` offers. */
+/** Listeners of the plot and of the overview; made by `interaction`. */
 export interface StoryListeners {
   readonly plot: PointerListeners & {
     readonly wheel: EventListenerObject & AddEventListenerOptions;
@@ -33,7 +33,7 @@ const lanesTemplate = ({ scene, words, headingLevel }: PlotContext): TemplateRes
     ? nothing
     : scene.plot.lanes.map(
         ({ label, y, height }) =>
-          html`<div class="lane" part="lane" ${place({ top: px(y), height: px(height) })}>
+          html`<div class="lane" part="lane" ${cssProperties({ top: px(y), height: px(height) })}>
             ${heading(headingLevel, html`<bdi>${label || words.t.other}</bdi>`, { class: 'group' })}
           </div>`,
       );
@@ -44,7 +44,7 @@ function bandTemplate({ state, session: { band }, scene }: PlotContext): Templat
   const x = (time: number): number => (time - state.range.start) / scene.msPerPx;
   return html`<div
     class="band"
-    ${place({ transform: `translateX(${px(x(band.start))})`, width: px(x(band.end) - x(band.start)) })}
+    ${cssProperties({ transform: `translateX(${px(x(band.start))})`, width: px(x(band.end) - x(band.start)) })}
   ></div>`;
 }
 
@@ -61,7 +61,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
       @wheel=${on.plot.wheel}
       @click=${on.plot.click}
       @dblclick=${on.plot.dblclick}
-      ${place({ 'min-height': `calc(8em + ${px(metrics.axis)})` })}
+      ${cssProperties({ 'min-height': `calc(8em + ${px(metrics.axis)})` })}
     >
       <div
         part="plot"
@@ -72,7 +72,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
         aria-labelledby=${name.labelledBy}
         aria-description=${words.t.keyboardHint}
         @keydown=${on.plot.keydown}
-        ${place({ height: px(height) })}
+        ${cssProperties({ height: px(height) })}
       >
         ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
         ${none ? html`<p class="message"><bdi>${words.t.noMatch}</bdi></p>` : nothing}

@@ -1,10 +1,10 @@
 import { offsetOf } from '../../layout/scene.ts';
 import type { PlotContext } from '../context.ts';
-import { place, px } from '../css-properties.ts';
+import { cssProperties, px } from '../css-properties.ts';
 
 /**
- * Moves a layer by the way from the scene's anchor to the view. What stands in the layer is placed from the anchor, at `x +
- * scene.shift`: so all of it moves with the layer, and only what is new or changed is written.
+ * Moves a layer by the distance from the scene's anchor to the view. Items of a layer are placed from the anchor, at `x +
+ * scene.shift`: a pan moves the layer, and writes only items that are new or have changed.
  */
 export const shifted = ({ scene, state }: Pick<PlotContext, 'scene' | 'state'>): unknown =>
-  place({ transform: `translateX(${px(-offsetOf(scene, state.range))})` });
+  cssProperties({ transform: `translateX(${px(-offsetOf(scene, state.range))})` });

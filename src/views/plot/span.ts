@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlotContext, ViewContext } from '../context.ts';
 import { each } from '../each.ts';
-import { place, px } from '../css-properties.ts';
+import { cssProperties, px } from '../css-properties.ts';
 
 /** The span at which the keyboard is, as it is spoken: its name, and how many events and articles it has. */
 export function spanText({ span, state, words }: ViewContext): string {
@@ -30,7 +30,7 @@ export function spanTemplate(context: PlotContext): unknown {
         part="span"
         class="span"
         aria-label=${spanText(context)}
-        ${place({ transform: `translateX(${px(x0)})`, width: px(x(span.end) - x0) })}
+        ${cssProperties({ transform: `translateX(${px(x0)})`, width: px(x(span.end) - x0) })}
         @click=${() => act(span.date ? { type: 'zoom-to', range: span } : { type: 'fit' }, 'keyboard')}
       ></button>`,
   );

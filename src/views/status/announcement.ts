@@ -3,7 +3,7 @@ import type { ViewState } from '../../state/view-state.ts';
 import { fill } from '../../dates/format/fill.ts';
 import type { Words } from '../words.ts';
 
-/** Whether another filter is on than before, whatever it lets through. */
+/** Whether the filter was changed, whatever it lets through. */
 const isFilteredAnew = (before: ViewState, { query, hidden }: ViewState): boolean =>
   query.trim() !== before.query.trim() || hidden !== before.hidden;
 

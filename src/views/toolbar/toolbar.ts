@@ -3,7 +3,7 @@ import { causeOf } from '../cause.ts';
 import type { Mode } from '../../state/session.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../../dates/format/fill.ts';
-import { place } from '../css-properties.ts';
+import { cssProperties } from '../css-properties.ts';
 
 /** The legend: one switch for each category. */
 function legendTemplate({ categories, state, words, act }: ViewContext): TemplateResult | typeof nothing {
@@ -17,7 +17,7 @@ function legendTemplate({ categories, state, words, act }: ViewContext): Templat
           aria-pressed=${state.hidden.includes(id) ? 'false' : 'true'}
           @click=${(click: MouseEvent) => act({ type: 'toggle-category', id }, causeOf(click))}
         >
-          <span class="swatch" ${place({ '--_color': categories.color(id) })}></span><bdi>${label}</bdi>
+          <span class="swatch" ${cssProperties({ '--_color': categories.color(id) })}></span><bdi>${label}</bdi>
         </button>`,
     )}
   </div>`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
-import { run } from '../../../src/cli/run.ts';
+import { command } from './command.ts';
 
 const bad = `{
   // A comment, and a comma at the end.
@@ -10,24 +10,6 @@ const bad = `{
     { "id": "ribbon", "titel": "Ribbon", "title": "A ribbon", "date": "1932", "citations": ["heralt", "herald"] },
   ],
 }`;
-
-/** Runs the command over files in memory, with a clock that moves `tick` ms whenever it is read. */
-async function command(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}, tick = 0) {
-  const out: string[] = [];
-  const err: string[] = [];
-  let time = 0;
-  const code = await run(args, {
-    read: (file) => {
-      const content = files[file];
-      if (content === undefined) return Promise.reject(new Error('no such file'));
-      return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
-    },
-    out: (text) => out.push(...text.split('\n')),
-    err: (text) => err.push(...text.split('\n')),
-    now: () => (time += tick),
-  });
-  return { code, out, err };
-}
 
 test('each problem stands at its line and column, with code, sentence and suggestion', async () => {
   const { code, out, err } = await command(['check', 'bad.json'], { 'bad.json': bad });

@@ -50,7 +50,8 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: /^(d3|lit(\/.*)?)$/,
   },
   locales: { folders: ['dates'], types: ['views'], packages: NONE },
-  cli: { folders: ['readers', 'file', 'dates'], packages: /^node:/ },
+  // parse5 reads HTML for the command alone: browsers have a parser
+  cli: { folders: ['readers', 'file', 'dates'], packages: /^(node:|parse5$)/ },
 };
 
 /** Modules that only some folders may know, besides `src/` itself. */

@@ -1,16 +1,16 @@
 import { render } from 'lit';
 import { expect, test } from 'vitest';
-import { Controls } from '../../src/interaction/controls.ts';
-import type { TimelineHost } from '../../src/interaction/host.ts';
-import { parseTimeline } from '../../src/model/parse-timeline.ts';
-import { Layouts } from '../../src/runtime/layouts.ts';
-import { pageFacts } from '../../src/runtime/page-facts.ts';
-import type { Intent } from '../../src/state/intent.ts';
-import { INITIAL_STATE, nextState } from '../../src/state/timeline-state.ts';
-import { createMemoryStore } from '../../src/store/memory/store.ts';
-import { type Frame, frameTemplate } from '../../src/views/frame.ts';
-import { measuredAt, words } from '../unit/runtime/support.ts';
-import { story } from './helpers/story.ts';
+import { Controls } from '../../../src/interaction/controls.ts';
+import type { TimelineHost } from '../../../src/interaction/host.ts';
+import { parseTimeline } from '../../../src/model/parse-timeline.ts';
+import { Layouts } from '../../../src/runtime/layouts.ts';
+import { pageFacts } from '../../../src/runtime/page-facts.ts';
+import type { Intent } from '../../../src/state/intent.ts';
+import { INITIAL_STATE, nextState } from '../../../src/state/timeline-state.ts';
+import { createMemoryStore } from '../../../src/store/memory/store.ts';
+import { type Frame, frameTemplate } from '../../../src/views/frame.ts';
+import { measuredAt, words } from '../../unit/runtime/support.ts';
+import { story } from '../helpers/story.ts';
 
 const store = createMemoryStore(parseTimeline(story).timeline, undefined);
 

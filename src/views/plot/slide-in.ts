@@ -1,11 +1,11 @@
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
-/** How long a part takes to its place, ms. */
+/** Duration of the slide, ms. */
 const DURATION = 180;
 
-/** Lets an element come from where what it is part of stood: once for each `key`, and only where motion is welcome. */
-class ArrivingDirective extends Directive {
+/** Slides an element in from where the cluster was that it is a part of: once for each `key`, and only where motion is welcome. */
+class SlideInDirective extends Directive {
   #key = '';
 
   override render(_key: string, _from: number | undefined): unknown {
@@ -14,12 +14,12 @@ class ArrivingDirective extends Directive {
 
   override update({ element }: ElementPart, [key, from]: [string, number | undefined]): unknown {
     if (key !== this.#key && from && !matchMedia('(prefers-reduced-motion: reduce)').matches)
-      // Added to the transform that places it, so it goes along with whatever moves the view meanwhile
+      // `translate` adds to the transform that places it, so that the slide follows a view that moves meanwhile
       element.animate({ translate: [`${from}px`, '0px'] }, { duration: DURATION });
     this.#key = key;
     return noChange;
   }
 }
 
-/** `<li ${arriving(key, -12)}>` glides to its place from 12 px left of it; undefined stands still. */
-export const arriving = directive(ArrivingDirective);
+/** `<li ${slideIn(key, -12)}>` slides in from 12 px to its left; undefined does not slide. */
+export const slideIn = directive(SlideInDirective);

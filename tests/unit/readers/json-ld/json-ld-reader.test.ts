@@ -1,0 +1,91 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkFile } from '../../../../src/file/check.ts';
+import { runSteps } from '../../../../src/file/steps.ts';
+import type { TimelineFile } from '../../../../src/file/types.ts';
+import { jsonLdReader } from '../../../../src/readers/json-ld/json-ld-reader.ts';
+import type { ReadResult } from '../../../../src/readers/reader.ts';
+import { readmeBlocks } from '../../../browser/support/readme-blocks.js';
+import { SEED } from '../../model/support.ts';
+
+const read = (text: string, base = ''): ReadResult => runSteps(jsonLdReader.read(text, { base }));
+const graph = (...nodes: unknown[]): string => JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes });
+const event = (i: number) => ({ '@type': 'Event', name: `Event ${i}`, startDate: '2024-06', url: `events/${i}.html` });
+
+test('what was read is a file for the check, and what was left out has its place', () => {
+  const { file, problems } = read(graph(event(1), { '@type': 'Event', name: 'No date' }));
+  expect(checkFile(file)).toMatchObject({ errorCount: 0, file: { events: [{ title: 'Event 1' }] } });
+  expect(problems).toEqual([
+    expect.objectContaining({ code: 'not-read', severity: 'error', path: '["@graph"][1]', text: 'No date' }),
+  ]);
+});
+
+test.each([
+  ['', 'events/1.html'],
+  ['https://example.org/a/b.jsonld', 'https://example.org/a/events/1.html'],
+])('addresses are relative to %j', (base, url) => {
+  expect((read(graph(event(1)), base).file as TimelineFile).articles.map((article) => article.url)).toEqual([url]);
+});
+
+test('JSON-LD without an event that can be shown says so, and why those it has cannot', () => {
+  expect(read(graph()).problems).toEqual([
+    {
+      code: 'not-read',
+      severity: 'error',
+      path: '',
+      message: expect.stringMatching(/holds no event.*startDate\.$/) as string,
+    },
+  ]);
+  const { file, problems } = read(graph({ '@type': 'Event', name: 'A' }, { '@type': 'Event', startDate: '2024' }));
+  expect(file).toBeUndefined();
+  expect(problems.map(({ path }) => path)).toEqual(['', '["@graph"][0]', '["@graph"][1]']);
+  expect(problems[0]?.message).toMatch(/Left out: 2, the first since: This event has no date/);
+});
+
+test('text that is not JSON is told with line and column; comments and line breaks in texts are let pass', () => {
+  expect(read('{ "@context": "https://schema.org",\n "@type" "Event" }').problems[0]).toMatchObject({
+    code: 'not-json',
+    severity: 'error',
+    path: '',
+    line: 2,
+    column: 10,
+  });
+  expect(read('{ "@type": "Event", // one\n "name": "A\n B", "startDate": "2024", }').problems).toEqual([]);
+});
+
+test('a long text is read in many steps, whose shares grow to 1 at most', () => {
+  const shares: number[] = [];
+  runSteps(jsonLdReader.read(graph(...Array.from({ length: 2000 }, (_, i) => event(i))), {}), (done) =>
+    shares.push(done),
+  );
+  expect(shares.length).toBeGreaterThan(50);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+});
+
+test('of any text there is a file that the check takes, or a reason', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.json(),
+    fc.json().map((json) => `{"@graph":[${json}]}`),
+  );
+  fc.assert(
+    fc.property(text, (written) => {
+      const { file, problems } = read(written, 'https://example.org/');
+      const [first] = problems;
+      expect(first?.severity === 'error' && first.path === '').toBe(file === undefined);
+      expect(checkFile(file).file.events.length > 0).toBe(file !== undefined);
+    }),
+    { numRuns: 300, seed: SEED },
+  );
+});
+
+test('the example of the README is read, and nothing is wrong with it', () => {
+  const blocks = readmeBlocks('jsonld');
+  expect(blocks).toHaveLength(1);
+  for (const block of blocks) {
+    const { file, problems } = read(block);
+    expect(problems).toEqual([]);
+    expect(checkFile(file)).toMatchObject({ problems: [], file: { events: [{ title: 'People walk on the Moon' }] } });
+  }
+});

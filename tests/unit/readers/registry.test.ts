@@ -1,0 +1,150 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Format } from '../../../src/readers/reader.ts';
+import { formatOf, FORMATS, unknownFormat } from '../../../src/readers/registry.ts';
+import { SEED } from '../model/support.ts';
+
+/** The id of the format of a text. */
+const format = (text: string, contentType = '', address = ''): string | undefined =>
+  formatOf({ text, contentType, address })?.id;
+
+const EVENTS = '{ "title": "A story", "articles": [], "events": [] }';
+const LINKED = '{ "@context": "https://schema.org", "@type": "Event", "name": "A" }';
+
+test.each<[id: string | undefined, text: string, contentType?: string, address?: string]>([
+  // By the text, whatever type and name say
+  ['json', EVENTS],
+  ['json', EVENTS, 'text/html; charset=utf-8', 'https://example.org/story'],
+  ['json', EVENTS, 'text/plain', 'story.html'],
+  ['json', EVENTS, 'application/ld+json', 'story.jsonld'],
+  ['json', `\ufeff\n  // The story\n${EVENTS}`, 'text/csv'],
+  ['json', `${' '.repeat(5000)}${EVENTS}`],
+  ['json', '/* A long comment. */ { "events": ['],
+  ['json', '{ "title": "About the keyword @context: \\"@context\\": is one", "events": [] }'],
+  ['json', '{}', 'application/json'],
+  ['json', '[1, 2]', 'application/json', 'story.json'],
+  ['json-ld', LINKED],
+  ['json-ld', LINKED, 'application/json', 'story.json'],
+  ['json-ld', LINKED, 'text/html'],
+  ['json-ld', `[${LINKED}]`],
+  ['json-ld', '{ "@context": "https://schema.org", "@type": "Organization", "events": [ {} ] }'],
+  ['json-ld', '{ "@graph": [] }', 'text/plain'],
+  ['html', '<!DOCTYPE html><title>A</title>', 'application/json', 'story.json'],
+  ['html', '<!-- saved from a page -->\n<html lang="en">', 'text/plain'],
+  ['html', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"><html>', 'text/xml'],
+  ['html', '<ul><li>1968: …</li></ul>', ''],
+  // By the type and the name, where the text does not say
+  ['json-ld', '{ "name": "A", "more": 1 }', 'Application/LD+JSON; charset=utf-8'],
+  ['json-ld', '{ "name": "A" }', '', 'https://example.org/a.JSONLD?v=2#top'],
+  ['json', '', 'application/json'],
+  ['json', 'oops', '', 'C:\\stories\\story.json'],
+  ['json', 'oops', 'application/vnd.api+json'],
+  ['html', 'The history of our club', 'text/html'],
+  ['html', '<made-up-element>1968</made-up-element>', '', 'https://example.org/a/page.htm?x=1'],
+  // Nothing that is read here
+  [undefined, ''],
+  [undefined, '   ', 'text/html'],
+  [undefined, 'Date,Event\n1968,A', 'text/csv', 'story.csv'],
+  [undefined, 'BEGIN:VCALENDAR', 'text/calendar', 'story.ics'],
+  [undefined, '<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0">', 'application/tei+xml', 'story.xml'],
+  [undefined, '<rss version="2.0"><channel>', 'application/rss+xml'],
+  [undefined, '\u0089PNG\r\n', 'image/png'],
+  [undefined, 'oops', 'text/plain', 'data:application/json,.json'],
+])('%s is the format of %j (%s, %s)', (id, text, contentType, address) => {
+  expect(format(text, contentType, address)).toBe(id);
+});
+
+const made = (id: string, likelihood: number): Format => ({
+  id,
+  label: id,
+  accepts: () => likelihood,
+  load: () => Promise.reject(new Error('not loaded here')),
+});
+
+test('the likeliest format is taken, of two the first, and none that is sure not to be it', () => {
+  const source = { text: 'x', contentType: '', address: '' };
+  const chosen = (...formats: Format[]): string | undefined => formatOf(source, formats)?.id;
+  expect(chosen(made('a', 0.2), made('b', 0.4))).toBe('b');
+  expect(chosen(made('a', 0.4), made('b', 0.4))).toBe('a');
+  expect(chosen(made('a', 0))).toBeUndefined();
+});
+
+test('a format is told of the beginning of the text, the bare type and the last part of the address', () => {
+  const seen: unknown[] = [];
+  const spy: Format = {
+    ...made('a', 0),
+    accepts: (...source) => {
+      seen.push(source);
+      return 0;
+    },
+  };
+  formatOf(
+    {
+      text: `\ufeff  ${'x'.repeat(5000)}`,
+      contentType: ' Text/CSV ; charset="a"',
+      address: 'https://example.org/a/B.csv?q=/c.json#/d',
+    },
+    [spy],
+  );
+  formatOf({ text: '', contentType: '', address: 'blob:https://example.org/a.json' }, [spy]);
+  expect(seen).toEqual([
+    ['x'.repeat(1000), 'text/csv', 'b.csv'],
+    ['', '', ''],
+  ]);
+});
+
+test('every format has an id and a name of its own', () => {
+  expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length);
+  expect(new Set(FORMATS.map(({ label }) => label)).size).toBe(FORMATS.length);
+});
+
+const beginnings = fc.constantFrom(
+  '',
+  '{',
+  '[',
+  '<',
+  '<!--',
+  '<?',
+  '/*',
+  '"@type":',
+  '\ufeff',
+  '<!doctype html',
+  '\ud800',
+);
+const texts = fc
+  .tuple(fc.array(beginnings, { maxLength: 5 }), fc.string({ unit: 'binary', maxLength: 2000 }))
+  .map(([parts, rest]) => parts.join('') + rest);
+
+test('of any text, type and address a format is found or there is none, and nothing throws', () => {
+  fc.assert(
+    fc.property(texts, fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, contentType, address) => {
+      const source = { text, contentType, address };
+      const found = formatOf(source);
+      expect(found === undefined || FORMATS.includes(found)).toBe(true);
+      expect(unknownFormat(source)).toMatch(/^It (begins|is empty)/);
+      for (const { accepts } of FORMATS) {
+        const likelihood = accepts(text.slice(0, 1000), contentType, address);
+        expect(likelihood >= 0 && likelihood <= 1).toBe(true);
+      }
+    }),
+    { numRuns: 500, seed: SEED },
+  );
+});
+
+test.each(['<!--'.repeat(250), '<?'.repeat(500), ' \n'.repeat(500_000), `{${' '.repeat(1_000_000)}`])(
+  'a hostile beginning (%#) takes no time',
+  (text) => {
+    const begun = performance.now();
+    format(text, 'text/html', 'a'.repeat(100_000));
+    expect(performance.now() - begun).toBeLessThan(2000);
+  },
+);
+
+test('what is in no format is quoted, with its type and with what would be right', () => {
+  expect(
+    unknownFormat({ text: 'Date,Event\n1968,\u202eA', contentType: 'text/csv; header=present', address: '' }),
+  ).toBe(
+    'It begins with “Date,Event 1968,�A” (text/csv), which no reader knows. Write an events file (JSON), schema.org JSON-LD or an HTML page.',
+  );
+  expect(unknownFormat({ text: ' \n', contentType: '', address: '' })).toMatch(/^It is empty, /);
+});
