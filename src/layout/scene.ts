@@ -12,7 +12,7 @@ import type { Metrics } from './metrics.ts';
 import { layoutOverview, type Overview } from './overview.ts';
 import { layoutPlot, type Plot } from './plot.ts';
 import { createScale } from './scale.ts';
-import { strongIds } from './rail/highlight.ts';
+import { highlightedIds } from './rail/highlight.ts';
 import { layoutThreads, type Thread } from './rail/threads.ts';
 
 /** What the layout cannot know by itself: room, sizes, words and how wide they are. */
@@ -180,7 +180,7 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
       ...(extent && { extent }),
     }),
     articles,
-    threads: store ? layoutThreads(plot.events, store, articles, strongIds(state), width) : [],
+    threads: store ? layoutThreads(plot.events, store, articles, highlightedIds(state), width) : [],
     overview,
   };
 }

@@ -2,7 +2,7 @@ import { CitedTimelineErrorEvent, CitedTimelineLoadEvent } from './element-event
 import { deferred } from './deferred.ts';
 import type { Steps } from '../file/steps.ts';
 import { type ParsedTimeline, parseSteps, parseTimeline, withProblems } from '../model/parse-timeline.ts';
-import { type Placed, placeSteps, placeTimeline } from '../model/placed.ts';
+import { type WallClockTimeline, toWallClockSteps, toWallClock } from '../model/wall-clock-timeline.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
@@ -30,10 +30,10 @@ export interface StoryActions {
    * @param isLoaded whether it comes from a load, and so may be another story; else the one shown was changed.
    * @param keeps whether the reader stays where they are in the list.
    */
-  readonly show: (placed: Placed, isLoaded: boolean, keeps: boolean) => void;
+  readonly show: (placed: WallClockTimeline, isLoaded: boolean, keeps: boolean) => void;
 }
 
-type Loaded = [ParsedTimeline, Placed];
+type Loaded = [ParsedTimeline, WallClockTimeline];
 
 /**
  * The story of an element: loads it from where it is, changes it as the page asks, and tells the page of both. One load at a time;
@@ -191,7 +191,7 @@ export class Story {
 
   *#read(input: unknown): Steps<Loaded> {
     const parsed = yield* parseSteps(input ?? { articles: [], events: [] });
-    return [parsed, yield* placeSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline))];
+    return [parsed, yield* toWallClockSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline))];
   }
 
   /** Looks at the children again, of which some may have changed. */
@@ -240,7 +240,7 @@ export class Story {
     this.#parsed = changeStory(before ?? parseTimeline({ articles: [], events: [] }), change);
     const { timeline } = this.#parsed;
     if (timeline !== before?.timeline)
-      this.#actions.show(placeTimeline(timeline, this.#actions.clockFor(timeline)), false, true);
+      this.#actions.show(toWallClock(timeline, this.#actions.clockFor(timeline)), false, true);
     if (this.#parsed !== before) this.#tellLoad();
     // `ready` settles with an update
     if (!this.#host.isUpdatePending) this.#host.requestUpdate();

@@ -7,7 +7,7 @@ import type { Filter, Selection } from './selection.ts';
 
 /**
  * What everything above the model asks of a story's events and articles. Nothing above it holds all of them: a store may keep
- * them wherever it likes. All answers are at once, and of what is there now. Times are ms of the axis (see `Placed`).
+ * them wherever it likes. All answers are at once, and of what is there now. Times are ms of the axis (see `WallClockTimeline`).
  */
 export interface EventStore {
   /** Grows when more is there; what was selected before is then to be selected anew. */

@@ -4,7 +4,7 @@ import type { ViewState } from '../../state/view-state.ts';
  * Ids that stand out: what is under the pointer and what is selected, each with what is tied to it, events to their
  * articles and articles to their events. Empty where nothing is chosen. O(links of the two).
  */
-export function strongIds({
+export function highlightedIds({
   store,
   hovered,
   selected,

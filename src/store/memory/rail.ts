@@ -1,6 +1,6 @@
 import { bisectLeft, bisectRight } from 'd3';
 import type { TimelineArticle } from '../../model/types.ts';
-import { placeDate } from '../../model/wall-clock.ts';
+import { toWallClockDate } from '../../model/wall-clock-date.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
 import type { Bounds } from '../lane.ts';
 import type { Rail } from '../rail.ts';
@@ -8,7 +8,7 @@ import type { Rail } from '../rail.ts';
 /** From when to when an article may have been published, on the axis of a clock; undefined where it has no date. O(1). */
 export function publicationBounds({ published }: TimelineArticle, clock: ZoneClock | undefined): Bounds | undefined {
   if (!published) return undefined;
-  const { start, end } = clock ? placeDate(published, clock) : published;
+  const { start, end } = clock ? toWallClockDate(published, clock) : published;
   return { from: start.earliest, to: end.latest };
 }
 

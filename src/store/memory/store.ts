@@ -85,7 +85,7 @@ class MemoryStore implements EventStore {
 }
 
 /**
- * The store of a timeline as it is placed on the axis of a clock (see `Placed`). O(1): indexes are made when something is asked
+ * The store of a timeline as it is placed on the axis of a clock (see `WallClockTimeline`). O(1): indexes are made when something is asked
  * that needs them.
  */
 export const createMemoryStore = (timeline: Timeline, clock?: ZoneClock): EventStore =>

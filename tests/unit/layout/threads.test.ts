@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutThreads } from '../../../src/layout/rail/threads.ts';
 import type { PlacedArticle } from '../../../src/layout/rail/articles.ts';
-import { strongIds } from '../../../src/layout/rail/highlight.ts';
+import { highlightedIds } from '../../../src/layout/rail/highlight.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import { articleOf, ms, timelineOf } from '../model/support.ts';
@@ -68,7 +68,7 @@ test('at most 240, and those of strong events and articles are never left out', 
 
 describe('what stands out', () => {
   const strong = (hovered: string, selected: string) =>
-    [...strongIds({ ...reduce(stateOf(timeline), { type: 'select', id: selected }), hovered })].sort();
+    [...highlightedIds({ ...reduce(stateOf(timeline), { type: 'select', id: selected }), hovered })].sort();
 
   test.each([
     ['', '', []],

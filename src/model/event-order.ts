@@ -1,0 +1,41 @@
+import { parseDate } from '../dates/parse-date.ts';
+import type { TimelineDate } from '../dates/types.ts';
+import { applyOrder, type Statement } from '../file/event-order.ts';
+
+/** The fields of an event that its order among others depends on; `date` and `rank` are set here. */
+interface OrderedEvent {
+  readonly id: string;
+  date: TimelineDate;
+  rank?: number;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** A date as its EDTF says, without what was tightened by the order of events. O(1). */
+export function dateAsWritten(date: TimelineDate): TimelineDate {
+  const parsed = date.tightened && parseDate(date.edtf);
+  return parsed && 'date' in parsed ? parsed.date : date;
+}
+
+/**
+ * Tightens dates by the events' `before` and `after`: sets `date` and `rank` of the given events, whose dates must be as written.
+ * Ids of events that are not given are passed over. O(n), and nothing is done where no event has `before` or `after`.
+ */
+export function tightenDates(events: readonly OrderedEvent[]): void {
+  const ordered = events.filter(({ before, after }) => before.length > 0 || after.length > 0);
+  if (ordered.length === 0) return;
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const statements: Statement[] = [];
+  for (const event of ordered) {
+    for (const id of event.before) {
+      const later = byId.get(id);
+      if (later) statements.push({ earlier: event, later });
+    }
+    for (const id of event.after) {
+      const earlier = byId.get(id);
+      if (earlier) statements.push({ earlier, later: event });
+    }
+  }
+  for (const { later } of statements) delete later.rank;
+  applyOrder(statements);
+}
