@@ -33,6 +33,10 @@ const alias = [
 const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
   /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'parts/[name]-[hash].js';
 
+/** The words for problems, and the list of them: one file, which is loaded at the first problem. */
+const PROBLEMS =
+  /src\/(file\/explain\/(?!date-help)|dates\/(edtf\/(parse-tree|problems|suggest)|parse-date)\.ts|views\/status\/(problem|lost)|runtime\/problem-words|usage-faults)/;
+
 const build: UserConfig['build'] = {
   target: 'es2022',
   outDir: path('dist'),
@@ -79,8 +83,14 @@ const standalone: UserConfig = {
       preserveEntrySignatures: 'allow-extension',
       output: {
         chunkFileNames,
-        // The entry with all that it imports at once is one file, whatever parts share with it.
-        codeSplitting: { groups: [{ name: 'cited-timeline', test: /src\/index\.ts$/ }] },
+        codeSplitting: {
+          groups: [
+            // The entry with all that it imports at once is one file, whatever parts share with it
+            { name: 'cited-timeline', test: /src\/index\.ts$/, priority: 2 },
+            // What several parts share would else be cut into files of a kilobyte
+            { name: 'problems', test: PROBLEMS, priority: 1 },
+          ],
+        },
         postBanner: (chunk) => (chunk.isEntry ? banner : ''),
         // By itself Vite keeps white space and annotations in a library, for the bundler that comes after; here none does.
         minify: true,

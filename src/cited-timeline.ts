@@ -14,7 +14,7 @@ import type { Session } from './state/session.ts';
 import { type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
 import { GROUPINGS, type Grouping } from './store/grouping.ts';
 import { createMemoryStore } from './store/memory/store.ts';
-import { choiceOf, Usage, warn } from './usage.ts';
+import { Usage, warn } from './usage.ts';
 import { styles } from './views/styles/index.ts';
 
 /**
@@ -106,7 +106,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#problemsChoice;
   }
   set problems(choice: ProblemsChoice) {
-    this.#problemsChoice = choiceOf('problems', choice, PROBLEMS);
+    this.#problemsChoice = this.#usage.choice('problems', choice, PROBLEMS);
   }
 
   /** Deprecated, and gone in the next version: `problems="none"`. */
@@ -156,7 +156,7 @@ export class CitedTimelineElement extends LitElement {
     return this.state.layout;
   }
   set layout(layout: LayoutChoice) {
-    this.act({ type: 'layout', layout: choiceOf('layout', layout, LAYOUTS) || 'auto' }, 'program');
+    this.act({ type: 'layout', layout: this.#usage.choice('layout', layout, LAYOUTS) || 'auto' }, 'program');
   }
 
   /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. */
@@ -165,7 +165,7 @@ export class CitedTimelineElement extends LitElement {
     return this.state.groupBy;
   }
   set groupBy(groupBy: Grouping) {
-    this.act({ type: 'group-by', groupBy: choiceOf('group-by', groupBy, GROUPINGS) }, 'program');
+    this.act({ type: 'group-by', groupBy: this.#usage.choice('group-by', groupBy, GROUPINGS) }, 'program');
   }
 
   /** Shows only events with all of these words in title, summary, people, place, or an article's headline or publisher. */

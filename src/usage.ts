@@ -1,26 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { headingLevelIn } from './attributes.ts';
-import { nearest } from './file/explain/nearest.ts';
+import { Part, warnOfMissing } from './source/part.ts';
 
 /** Tells an author in the console of something in the page that is not as it was meant. */
 export const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
-
-const quoted = (value: unknown): string => JSON.stringify(String(value).slice(0, 80));
-
-/**
- * The value of an attribute that has some values to choose from; '' for none of them, of which the console is told with what would
- * be right. Capitals do not matter, and are told of, too.
- */
-export function choiceOf<Choice extends string>(name: string, value: unknown, choices: readonly Choice[]): Choice | '' {
-  const written = String(value ?? '');
-  const plain = written.trim().toLowerCase();
-  const found = plain === '' ? '' : choices.find((choice) => choice === plain);
-  if (found === undefined) {
-    const meant = nearest(plain, choices);
-    warn(`${name}=${quoted(written)} is none of ${choices.join(', ')}${meant ? `: did you mean ${meant}?` : '.'}`);
-  } else if (found !== written) warn(`${name}=${quoted(written)} is read as ${quoted(found)}; write it so.`);
-  return found ?? '';
-}
 
 /** What stands in the element only where its tag was meant to close itself: parts of a page, and no fallback of a story. */
 const PAGE = 'cited-timeline, :scope > :is(main, footer, form, iframe, script:not([type*="json" i]))';
@@ -45,19 +28,6 @@ function swallowed(element: Element): Element | null {
 const ANYWHERE =
   /^(?:on|data-|aria-|x-|v-|ng-|class$|style$|id$|lang$|dir$|title$|hidden$|slot$|part$|role$|is$|tabindex$)|[^a-z\d_-]/;
 
-/** What is told of an attribute, or undefined where it is as it should be. */
-function attributeFault({ name, value }: Attr, known: readonly string[]): string | undefined {
-  const written = `${name}=${quoted(value)}`;
-  if (name === 'heading-level' && headingLevelIn(value) === undefined)
-    return `${written} is no level from 1 to 6; 2 is taken.`;
-  if (known.includes(name) || ANYWHERE.test(name)) return undefined;
-  if (name === 'data')
-    return `${written} is not read: data is a property and takes an object. The address of a file goes into src.`;
-  const meant = nearest(name, known) ?? known.find((each) => name.length > 4 && each.startsWith(`${name}-`));
-  if (meant) return `${written} is not known: did you mean ${meant}?`;
-  return /\.json\b/i.test(value) ? `${written} is not known. The address of a file goes into src.` : undefined;
-}
-
 /** What `Usage` needs of the element. */
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -70,6 +40,10 @@ export class Usage implements ReactiveController {
   readonly #host: Host;
   readonly #known: readonly string[];
   readonly #told = new Set<string>();
+  readonly #words = new Part(
+    () => import('./usage-faults.ts'),
+    () => warnOfMissing('the words for faults of the page', 'attributes that are not right are passed over'),
+  );
   #looked = false;
   /** Whether what stands inside is the rest of the page, which must stay in sight. */
   swallows = false;
@@ -91,12 +65,32 @@ export class Usage implements ReactiveController {
   hostUpdated(): void {
     if (!this.#looked) this.#look();
     for (const attribute of this.#host.attributes) {
-      const key = `${attribute.name}=${attribute.value}`;
+      const { name, value } = attribute;
+      const key = `${name}=${value}`;
       if (this.#told.has(key)) continue;
       this.#told.add(key);
-      const fault = attributeFault(attribute, this.#known);
-      if (fault) warn(fault);
+      const isOwn = this.#known.includes(name);
+      const isGood = isOwn ? name !== 'heading-level' || headingLevelIn(value) : ANYWHERE.test(name);
+      if (!isGood) void this.#warn(({ attributeFault }) => attributeFault(name, value, this.#known));
     }
+  }
+
+  /**
+   * The value of an attribute that has some values to choose from; '' for none of them, of which the console is told with what
+   * would be right. Capitals do not matter, and are told of, too.
+   */
+  choice<Choice extends string>(name: string, value: unknown, choices: readonly Choice[]): Choice | '' {
+    const written = String(value ?? '');
+    const plain = written.trim().toLowerCase();
+    const found = plain === '' ? '' : choices.find((choice) => choice === plain);
+    if (found !== written) void this.#warn(({ choiceFault }) => choiceFault(name, written, found, choices));
+    return found ?? '';
+  }
+
+  async #warn(faultOf: (words: typeof import('./usage-faults.ts')) => string | undefined): Promise<void> {
+    const words = await this.#words.load();
+    const fault = words && faultOf(words);
+    if (fault) warn(fault);
   }
 
   readonly #look = (): void => {

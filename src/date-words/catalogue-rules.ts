@@ -1,3 +1,4 @@
+import { rewrite } from './rewrite.ts';
 import { type DateRule, dateRule, type ReadPhrase } from './date-rule.ts';
 
 /** Rules for what library and archive catalogues write around dates; tried before those for other phrases. */
@@ -17,27 +18,24 @@ export function catalogueRules(read: ReadPhrase): readonly DateRule[] {
     ),
     dateRule(
       '(?:from )?(.+?)(?: -|-| to| until| till| through) ?(?:the )?(?:present|now|today|date|ongoing)(?: day)?',
-      ([text = ''], context) => {
-        const from = read(text, context);
-        return from && { edtf: `${from.edtf}/..` };
-      },
+      rewrite(read, ({ edtf }) => `${edtf}/..`),
     ),
-    dateRule('(.*[^ -]) ?-', ([text = ''], context) => {
-      const from = read(text, context);
-      return from && { edtf: `${from.edtf}/..` };
-    }),
-    dateRule('- ?([^?]+)', ([text = ''], context) => {
-      const to = read(text, context);
-      return to && { edtf: `../${to.edtf}` };
-    }),
-    dateRule('(.+?) (?:-|to) \\?', ([text = ''], context) => {
-      const from = read(text, context);
-      return from && { edtf: `${from.edtf}/` };
-    }),
-    dateRule('\\? ?(?:-|to) ?(.+)', ([text = ''], context) => {
-      const to = read(text, context);
-      return to && { edtf: `/${to.edtf}` };
-    }),
+    dateRule(
+      '(.*[^ -]) ?-',
+      rewrite(read, ({ edtf }) => `${edtf}/..`),
+    ),
+    dateRule(
+      '- ?([^?]+)',
+      rewrite(read, ({ edtf }) => `../${edtf}`),
+    ),
+    dateRule(
+      '(.+?) (?:-|to) \\?',
+      rewrite(read, ({ edtf }) => `${edtf}/`),
+    ),
+    dateRule(
+      '\\? ?(?:-|to) ?(.+)',
+      rewrite(read, ({ edtf }) => `/${edtf}`),
+    ),
     dateRule('(.+)-\\?', ([text = ''], context) => {
       const from = read(text, context);
       if (from && context.lenient) return { edtf: `${from.edtf}/` };

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../dates/edtf/edtf-text.ts';
+import { dateText, type PlainDate } from '../dates/edtf/edtf-text.ts';
 import type { Rule } from './rules.ts';
 
 /** The meaning of a text. */
@@ -7,6 +7,9 @@ export interface DateReading {
   /** Year, month and day, where the text is one calendar date without a clock. */
   readonly plain?: PlainDate;
 }
+
+/** The reading of one calendar date. */
+export const readingOf = (plain: PlainDate): DateReading => ({ edtf: dateText(plain), plain });
 
 /** What all rules that read a text share. */
 export interface ReadingContext {

@@ -1,18 +1,17 @@
 import { civilFromDays, daysInMonth } from '../dates/calendar.ts';
 import { monthName } from '../dates/english-months.ts';
-import { type DateReading, type DateRule, dateRule, type ReadingContext } from './date-rule.ts';
+import { type DateReading, type DateRule, dateRule, readingOf, type ReadingContext } from './date-rule.ts';
 import { dateText } from '../dates/edtf/edtf-text.ts';
 
-const readingOf = (year: number, month: number, day?: number): DateReading => {
-  const plain = { year, month, day };
-  return { edtf: dateText(plain), plain };
-};
+/** The reading of a month or day from the digits of its parts. */
+const ofDigits = (year?: string, month?: string, day?: string): DateReading =>
+  readingOf({ year: Number(year), month: Number(month), day: day === undefined ? undefined : Number(day) });
 
 const exists = (year: number, month: number, day: number) =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
 /** Three numbers separated by / . or -, in the order that the caller or the language gives. Where neither does, a number above 12 gives the order of the suggestion. */
-function dayAndMonth([a = '', b = '', last = '']: string[], context: ReadingContext): DateReading | undefined {
+function dateInNumbers([a = '', b = '', last = '']: string[], context: ReadingContext): DateReading | undefined {
   const [first, second, year] = [Number(a), Number(b), Number(last)];
   const givenOrder = context.order === 'YMD' ? undefined : context.order;
   const order = givenOrder ?? (first > 12 && second <= 12 ? 'DMY' : second > 12 && first <= 12 ? 'MDY' : undefined);
@@ -26,12 +25,12 @@ function dayAndMonth([a = '', b = '', last = '']: string[], context: ReadingCont
         ? `there is no day ${text}: ${monthName(month)} has ${daysInMonth(year, month)} days`
         : 'there is no month 0',
     );
-  if (order && context.lenient) return readingOf(year, month, day);
+  if (order && context.lenient) return readingOf({ year, month, day });
   if (!givenOrder)
     return context.refuse(
       `${text} is written day first or month first, and nothing says which: write year-month-day, or give the order`,
     );
-  return last.length === 3 ? context.refuse(`the year ${last} needs four digits`) : readingOf(year, month, day);
+  return last.length === 3 ? context.refuse(`the year ${last} needs four digits`) : readingOf({ year, month, day });
 }
 
 /** Seconds or milliseconds since 1970, up to the year 2100. */
@@ -60,7 +59,7 @@ function splitYear([year = '', second = '']: string[], context: ReadingContext):
       `"${year}/${second}" can be two years, or one that began in spring by the old reckoning: write which`,
     );
   }
-  if (context.lenient) return month >= 1 && month <= 12 ? readingOf(Number(year), month) : undefined;
+  if (context.lenient) return month >= 1 && month <= 12 ? ofDigits(year, second) : undefined;
   return context.refuse(
     `"${year}/${second}" is neither a year and a month nor two years: write year-month (2024-05) or year/year`,
   );
@@ -68,21 +67,23 @@ function splitYear([year = '', second = '']: string[], context: ReadingContext):
 
 /** Rules for dates in numbers alone. */
 export const NUMBER_RULES: readonly DateRule[] = [
-  dateRule('(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y, , m, d]) => readingOf(Number(y), Number(m), Number(d))),
+  dateRule('(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y, , m, d]) => ofDigits(y, m, d)),
   dateRule('([12]\\d{3})(\\d\\d)(\\d\\d)', ([y, m, d], context) =>
     exists(Number(y), Number(m), Number(d))
-      ? readingOf(Number(y), Number(m), Number(d))
+      ? ofDigits(y, m, d)
       : context.refuse(`${y}${m}${d} is not the year, month and day of one day`),
   ),
-  dateRule('(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2,4})', dayAndMonth),
+  dateRule('(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2,4})', dateInNumbers),
   dateRule('(\\d{1,2}/|\\d\\d-|\\d{1,2}\\.)(\\d{4})', ([month = '', year], context) => {
     // In English "12.1500" is a number
     const n = parseInt(month, 10);
-    return n < 1 || n > 12 || (month.endsWith('.') && context.order !== 'DMY') ? undefined : readingOf(Number(year), n);
+    return n < 1 || n > 12 || (month.endsWith('.') && context.order !== 'DMY')
+      ? undefined
+      : readingOf({ year: Number(year), month: n });
   }),
   dateRule('(\\d{4})/(\\d{1,2})', splitYear),
   dateRule('(\\d{3})([./-])(\\d{1,2})\\2(\\d{1,2})', ([y = '', , m, d], context) =>
-    context.lenient ? readingOf(Number(y), Number(m), Number(d)) : context.refuse(`the year ${y} needs four digits`),
+    context.lenient ? ofDigits(y, m, d) : context.refuse(`the year ${y} needs four digits`),
   ),
   dateRule('(\\d{10}|\\d{13})(?:\\.\\d+)?', unixTime),
   dateRule('([2-5]\\d{4})(?:\\.\\d+)?', spreadsheetDay),

@@ -1,8 +1,7 @@
 import { type DateRule, dateRule } from './date-rule.ts';
 import { dateText } from '../dates/edtf/edtf-text.ts';
-import { ORDINAL, SEASON, ordinalNumber, romanNumber, seasonNumber } from './english-words.ts';
+import { ERA, ORDINAL, SEASON, ordinalNumber, romanNumber, seasonNumber } from './english-words.ts';
 
-const ERA = '(bce?|ce|ad)';
 const HEMISPHERES = '(?: \\((northern|southern) hemisphere\\))?';
 /** EDTF season number of the first part of a year, and how many parts there are. */
 const PART_OF_YEAR: Readonly<Record<string, readonly [first: number, count: number]>> = {

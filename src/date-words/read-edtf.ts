@@ -1,4 +1,4 @@
-import { parseValidTree } from '../dates/edtf/parse-tree.ts';
+import { parseValidTree } from '../dates/edtf/parse-valid-tree.ts';
 import type { DateReading } from './date-rule.ts';
 
 const number = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));

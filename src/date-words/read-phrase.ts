@@ -4,9 +4,10 @@ import { catalogueRules } from './catalogue-rules.ts';
 import { CLOCK, clockText } from './clock.ts';
 import { type DateReading, type DateRule, dateRule, type ReadGroups, type ReadingContext } from './date-rule.ts';
 import { WEEKDAY, weekdayName, weekdayNumber } from './english-words.ts';
-import { readEdtf, withQualifier } from './read-edtf.ts';
+import { readEdtf } from './read-edtf.ts';
 import { readSingleDate } from './read-single-date.ts';
 import { readRelative } from './relative-rules.ts';
+import { qualify, rewrite } from './rewrite.ts';
 import { applyRules } from './rules.ts';
 import { joinEnds, readSet } from './spans-and-sets.ts';
 import { thirdOf } from './third-of-period.ts';
@@ -17,13 +18,14 @@ const span = (write: (from: string, to: string) => string): ReadGroups =>
   joinEnds((text, context) => readPhrase(text, context), write);
 
 /** Reads the phrase in the first group, and writes its date in another way. */
-const rewritten =
-  (write: (reading: DateReading) => string | undefined): ReadGroups =>
-  ([text = ''], context) => {
-    const reading = readPhrase(text, context);
-    const edtf = reading && write(reading);
-    return edtf === undefined ? undefined : { edtf };
-  };
+const rewritten = (write: (reading: DateReading) => string | undefined): ReadGroups =>
+  rewrite((text, context) => readPhrase(text, context), write);
+
+/** Reads the phrase in the first group. */
+const inner: ReadGroups = ([text = ''], context) => readPhrase(text, context);
+
+/** Reads the phrase in the first group, and adds a qualifier to it. */
+const qualified = (mark: '~' | '?'): ReadGroups => qualify((text, context) => readPhrase(text, context), mark);
 
 /** An interval as a member of a set. */
 const asMember = (edtf: string): string => edtf.replace(/(?<=\d)\/(?=\d)/, '..');
@@ -61,18 +63,10 @@ function dayWithClock(day: string, clock: (string | undefined)[], context: Readi
 /** Tried in this order: rules for words around a whole phrase come first. */
 const RULES: readonly DateRule[] = [
   ...catalogueRules((text, context) => readPhrase(text, context)),
-  dateRule('(.+) \\((?:uncertain|year uncertain|month uncertain|day uncertain|\\?)\\)', ([a = ''], context) =>
-    withQualifier(readPhrase(a, context), '?'),
-  ),
-  dateRule('(.+) \\((?:approximate|approximately|approx|circa)\\)', ([a = ''], context) =>
-    withQualifier(readPhrase(a, context), '~'),
-  ),
-  dateRule('(.+?),? \\(?(?:possibly|perhaps|probably|prob|maybe|presumably)\\)?', ([a = ''], context) =>
-    withQualifier(readPhrase(a, context), '?'),
-  ),
-  dateRule('(?:possibly|poss|perhaps|probably|prob|maybe|presumably) (.+)', ([a = ''], context) =>
-    withQualifier(readPhrase(a, context), '?'),
-  ),
+  dateRule('(.+) \\((?:uncertain|year uncertain|month uncertain|day uncertain|\\?)\\)', qualified('?')),
+  dateRule('(.+) \\((?:approximate|approximately|approx|circa)\\)', qualified('~')),
+  dateRule('(.+?),? \\(?(?:possibly|perhaps|probably|prob|maybe|presumably)\\)?', qualified('?')),
+  dateRule('(?:possibly|poss|perhaps|probably|prob|maybe|presumably) (.+)', qualified('?')),
   dateRule(
     '(.+) - unknown end',
     rewritten(({ edtf }) => `${edtf}/`),
@@ -127,10 +121,8 @@ const RULES: readonly DateRule[] = [
   dateRule('(?:each|all|every one) of (.+)', ([text = ''], context) => readSet('{}', text, context, readPhrase)),
   dateRule(`(?:at )?${CLOCK},? (?:on )?(.+)`, (words, context) => dayWithClock(words.at(-1) ?? '', words, context)),
   dateRule(`(.+?)(?:,| at)? ${CLOCK}`, ([day = '', ...clock], context) => dayWithClock(day, clock, context)),
-  dateRule('(?:about|abt|around|circa|approximately|approx|roughly|ca?)(?: |(?=\\d))(.+)', ([a = ''], context) =>
-    withQualifier(readPhrase(a, context), '~'),
-  ),
-  dateRule('(.+) (?:ca|circa|approx|approximately)', ([a = ''], context) => withQualifier(readPhrase(a, context), '~')),
+  dateRule('(?:about|abt|around|circa|approximately|approx|roughly|ca?)(?: |(?=\\d))(.+)', qualified('~')),
+  dateRule('(.+) (?:ca|circa|approx|approximately)', qualified('~')),
   dateRule(
     'some day (?:in|within) (.+)',
     rewritten(({ edtf }) => `${edtf}${/^-?\d{3,4}X*$|^-?\d\dXX$/.test(edtf) ? '-XX-XX' : '-XX'}`),
@@ -139,9 +131,7 @@ const RULES: readonly DateRule[] = [
     'some month (?:in|within) (.+)',
     rewritten(({ edtf }) => `${edtf}-XX`),
   ),
-  dateRule('(?:at )?(?:some ?time|some point|one day) (?:in|on|during|within)? ?(.+)', ([a = ''], context) =>
-    readPhrase(a, context),
-  ),
+  dateRule('(?:at )?(?:some ?time|some point|one day) (?:in|on|during|within)? ?(.+)', inner),
   dateRule(
     '(?:in |at )?(?:the )?(early|mid|late|middle|beginning|start|end)(?: of)?(?: in)? (.+)',
     ([part = '', text = ''], context) => {
@@ -155,9 +145,7 @@ const RULES: readonly DateRule[] = [
       plain?.day === undefined ? undefined : `[${dateText(plain)}..${dateText(adjacentUnit(plain, 1))}]`,
     ),
   ),
-  dateRule('(?:on |in |during )?(?:the )?(?:morning|afternoon|evening) of (?:the )?(.+)', ([a = ''], context) =>
-    readPhrase(a, context),
-  ),
+  dateRule('(?:on |in |during )?(?:the )?(?:morning|afternoon|evening) of (?:the )?(.+)', inner),
   dateRule(`(?:on )?${WEEKDAY},? (.+)`, ([name = '', text = ''], context) => {
     const reading = readPhrase(text, context);
     const { year, month, day } = reading?.plain ?? {};
@@ -186,7 +174,7 @@ const RULES: readonly DateRule[] = [
     span((a, b) => `{${[a, b].map((end) => asMember(end).replace(/^\{(.*)\}$/, '$1')).join(',')}}`),
   ),
   // Last, so that a ? after the second end of a span applies to that end alone
-  dateRule('(.+[a-z\\d]) ?\\?', ([a = ''], context) => withQualifier(readPhrase(a, context), '?')),
+  dateRule('(.+[a-z\\d]) ?\\?', qualified('?')),
 ];
 
 /** Reads a text in normal form; undefined where no rule matches. */

@@ -1,12 +1,9 @@
-import { type PlainDate, dateText } from '../dates/edtf/edtf-text.ts';
-import { type DateReading, type DateRule, dateRule, type ReadingContext } from './date-rule.ts';
-import { MONTH, monthNumber } from './english-words.ts';
+import { type DateReading, type DateRule, dateRule, readingOf, type ReadingContext } from './date-rule.ts';
+import { ERA, MONTH, monthNumber } from './english-words.ts';
 import { NUMBER_RULES } from './number-rules.ts';
 import { PERIOD_RULES } from './period-rules.ts';
 import { applyRules } from './rules.ts';
 
-const readingOf = (plain: PlainDate): DateReading => ({ edtf: dateText(plain), plain });
-const ERA = '(bce?|ce|ad)';
 const YEAR = `(?:(ad) )?(\\d+)(?: ${ERA})?`;
 /** A year that comes first may have any era before it ("BCE 44"); after a month that would be ambiguous ("January 2 BCE"). */
 const LEADING_YEAR = YEAR.replace('(ad)', ERA);
@@ -16,7 +13,7 @@ function yearOf([before = '', digits = '', after = '']: string[], context: Readi
   const era = before || after;
   const year = Number(digits);
   if (before && after) return undefined;
-  // A year of two digits may lack its century
+  // Two digits are not even a suggestion: their century may be left out
   if (!era && digits.length !== 4 && !(context.lenient && digits.length === 3)) {
     const missing = digits.length < 4 ? 'four digits or an era' : 'an era';
     if (year === 0) return context.refuse('there is no year 0: the year before 1 CE is 1 BCE');

@@ -1,7 +1,7 @@
 import { type CivilDay, civilFromDays, daysFromCivil, daysInMonth } from '../dates/calendar.ts';
 import { type PlainDate, dateText } from '../dates/edtf/edtf-text.ts';
 import { seasonMonths } from '../dates/seasons.ts';
-import { type DateReading, type DateRule, dateRule, type ReadingContext } from './date-rule.ts';
+import { type DateReading, type DateRule, dateRule, readingOf, type ReadingContext } from './date-rule.ts';
 import {
   COUNT,
   MONTH,
@@ -19,17 +19,13 @@ import { addMonths, weekdayOf } from './unit-arithmetic.ts';
 const dayNumber = ({ year, month, day }: CivilDay) => daysFromCivil(year, month, day);
 
 /** A day, by its days from 1970-01-01. */
-const dayAt = (days: number): DateReading => {
-  const plain = civilFromDays(days);
-  return { edtf: dateText(plain), plain };
-};
+const dayAt = (days: number): DateReading => readingOf(civilFromDays(days));
 /** Some day from one day to another, in days from 1970-01-01; undefined where there is none. */
 const someDayIn = (first: number, last: number): DateReading | undefined => {
   if (first > last) return undefined;
   if (first === last) return dayAt(first);
   return { edtf: `[${dayAt(first).edtf}..${dayAt(last).edtf}]` };
 };
-const readingOf = (plain: PlainDate): DateReading => ({ edtf: dateText(plain), plain });
 /** The month that lies some months after that of a day. */
 const monthFrom = ({ year, month }: CivilDay, months: number) => addMonths(year, month, months);
 

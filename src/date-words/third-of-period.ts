@@ -1,7 +1,7 @@
 import { daysInMonth } from '../dates/calendar.ts';
 import { type PlainDate, dateText } from '../dates/edtf/edtf-text.ts';
 import { seasonMonths } from '../dates/seasons.ts';
-import type { DateReading } from './date-rule.ts';
+import { type DateReading, readingOf } from './date-rule.ts';
 import { addMonths } from './unit-arithmetic.ts';
 
 const oneOutOf = (from: PlainDate, to: PlainDate): DateReading => ({ edtf: `[${dateText(from)}..${dateText(to)}]` });
@@ -38,6 +38,5 @@ export function thirdOf(period: DateReading, part: 0 | 1 | 2): DateReading | und
   if (from && to) return oneOutOf(from, to);
   const [, year, season] = /^(\d{4})-(2[1-9]|3[0-2])$/.exec(edtf) ?? [];
   if (!year) return undefined;
-  const month = addMonths(Number(year), seasonMonths(Number(season)).first, part);
-  return { edtf: dateText(month), plain: month };
+  return readingOf(addMonths(Number(year), seasonMonths(Number(season)).first, part));
 }

@@ -1,6 +1,6 @@
 import { civilFromDays, daysFromCivil } from '../dates/calendar.ts';
 import type { PlainDate } from '../dates/edtf/edtf-text.ts';
-import { parseValidTree } from '../dates/edtf/parse-tree.ts';
+import { parseValidTree } from '../dates/edtf/parse-valid-tree.ts';
 import { seasonMonths } from '../dates/seasons.ts';
 import type { DateReading } from './date-rule.ts';
 import { readEdtf } from './read-edtf.ts';

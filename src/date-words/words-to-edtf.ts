@@ -1,5 +1,5 @@
 import { parseDate } from '../dates/parse-date.ts';
-import { parseValidTree } from '../dates/edtf/parse-tree.ts';
+import { parseValidTree } from '../dates/edtf/parse-valid-tree.ts';
 import { withoutBrackets } from './catalogue-rules.ts';
 import type { Language } from './languages/language.ts';
 import { normalize } from './normalize.ts';
@@ -26,8 +26,10 @@ export interface ReadingOptions {
   readonly explain: boolean;
 }
 
+type EdtfOrRefusal = Partial<Refusal> & { readonly edtf?: string };
+
 /** The EDTF that a text means (not yet checked to be valid), or why it is refused. */
-export function wordsToEdtf(text: string, options: ReadingOptions): Partial<Refusal> & { readonly edtf?: string } {
+export function wordsToEdtf(text: string, options: ReadingOptions): EdtfOrRefusal {
   const trimmed = text.trim();
   const isLikeEdtf = isEdtfLike(trimmed);
   // Brackets around one date are those of a cataloguer, not of a set
@@ -49,7 +51,18 @@ export function wordsToEdtf(text: string, options: ReadingOptions): Partial<Refu
     return {
       message: `${quoted(phrase.foreign, text)} is not known as a word of a date in the language "${options.language.name}"`,
     };
-  const plain = withoutBrackets(phrase.text);
+  return readEnglish(withoutBrackets(phrase.text), text, isBracketed, reference, options);
+}
+
+/** The rest of `wordsToEdtf`, for a text whose words are in English and in normal form. */
+function readEnglish(
+  phrase: string,
+  text: string,
+  isBracketed: boolean,
+  reference: PlainDate | undefined,
+  options: ReadingOptions,
+): EdtfOrRefusal {
+  const trimmed = text.trim();
   const reasons: { readonly message: string; readonly of: 'end' | undefined }[] = [];
   const read = (words: string, lenient: boolean) =>
     readPhrase(words, {
@@ -61,21 +74,21 @@ export function wordsToEdtf(text: string, options: ReadingOptions): Partial<Refu
         if (!lenient) reasons.push({ message, of });
       },
     })?.edtf;
-  const refused = refusalOf(plain, (words) => read(words, true));
+  const refused = refusalOf(phrase, (words) => read(words, true));
   if (refused) return refused;
-  const [, start = '', end = ''] = /^(?:circa )?(\d{4})-(0[1-9]|1[0-2])$/.exec(plain) ?? [];
+  const [, start = '', end = ''] = /^(?:circa )?(\d{4})-(0[1-9]|1[0-2])$/.exec(phrase) ?? [];
   if ((isBracketed || !options.edtf) && end > start.slice(2))
     return {
       message: `"${trimmed}" can be a month or the years ${start} to ${start.slice(0, 2)}${end}`,
       suggestion: `${start}/${start.slice(0, 2)}${end}`,
     };
-  const edtf = read(plain, false);
+  const edtf = read(phrase, false);
   if (edtf !== undefined) return { edtf };
   if (!options.explain) return {};
-  const suggestion = read(plain, true);
+  const suggestion = read(phrase, true);
   const reason = reasons.find(({ of }) => suggestion !== undefined || !of)?.message;
   if (reason !== undefined) return { message: reason, suggestion };
-  const misspelling = options.language.name === 'en' ? misspellingOf(plain) : undefined;
+  const misspelling = options.language.name === 'en' ? misspellingOf(phrase) : undefined;
   const refusedCorrection = misspelling && refusalOf(misspelling.text, (words) => read(words, true));
   const corrected = refusedCorrection ? refusedCorrection.suggestion : misspelling && read(misspelling.text, true);
   if (misspelling && corrected)
@@ -84,7 +97,7 @@ export function wordsToEdtf(text: string, options: ReadingOptions): Partial<Refu
       suggestion: corrected,
     };
   // Digits and signs alone were meant as EDTF, whose problem says most
-  const asEdtf = isLikeEdtf && /^[^[\]]*\d[^[\]]*$/.test(trimmed) ? parseDate(trimmed) : undefined;
+  const asEdtf = isEdtfLike(trimmed) && /^[^[\]]*\d[^[\]]*$/.test(trimmed) ? parseDate(trimmed) : undefined;
   return asEdtf && 'problem' in asEdtf ? asEdtf.problem : {};
 }
 

@@ -17,7 +17,8 @@ export {
   utcFromCivil,
   type CivilDay,
 } from './calendar.ts';
-export { dateOfTree, parseDate } from './parse-date.ts';
+export { parseDate } from './parse-date.ts';
+export { dateOfTree } from './parse-valid-date.ts';
 export { parseTree } from './edtf/parse-tree.ts';
 export { seasonMonths, type SeasonMonths } from './seasons.ts';
 export type * from './tree.ts';

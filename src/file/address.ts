@@ -32,10 +32,6 @@ const NOT_A_LINK =
 /** A misspelt scheme: `https//`, `http:/`, `https;//`, `ttps://`. */
 const MISSPELT_SCHEME =
   /^(?:https?(?:\s?:?\s?\/{1,3}:?|\s?[;:]\s?\/\/|:)|ttps?:\/\/|h(?:h?t|t|tp|ttt)(?:tps?|ps?|s):\/\/|:\/\/)(?=[^/])/i;
-/** A scheme before another scheme. */
-const DOUBLED_SCHEME = /^https?:\/\/(?=https?:?\/\/|\/+[^/])/i;
-/** An address with what is often copied along: brackets, quotes, the text of a Markdown link. */
-const IN_BRACKETS = /^(?:\[[^\]]*\]\(|[<("'“„«[]+\s*)(\S+?)[\s>)"'”“»\]]+$/u;
 /** A Digital Object Identifier. */
 const DOI = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i;
 
@@ -65,19 +61,6 @@ export function withScheme(text: string): string | undefined {
   const rest = address.replace(MISSPELT_SCHEME, '');
   const corrected = `http${rest !== address && !/^(?:h*t+ps|:)/i.test(address) ? '' : 's'}://${rest.replaceAll('\\', '/').replace(/^\/+/, '')}`;
   return (rest !== address || startsWithHost(rest)) && isAddress(corrected) ? corrected : undefined;
-}
-
-/** The address that an author most likely meant by a refused one: without brackets and quotes, and with one scheme. */
-export function suggestAddress(text: string): string | undefined {
-  const address = text.trim();
-  const [, inner] = IN_BRACKETS.exec(address) ?? [];
-  const unwrapped = (inner ?? address).replace(DOUBLED_SCHEME, '');
-  const corrected =
-    /^\/+[^/]/.test(unwrapped) && unwrapped !== address
-      ? `${/^\w+/.exec(inner ?? address)?.[0] ?? 'https'}:${unwrapped.replace(/^\/+/, '//')}`
-      : unwrapped;
-  const complete = withScheme(corrected) ?? corrected;
-  return complete !== address && /^https?:/i.test(complete) && isLinkable(complete) ? complete : undefined;
 }
 
 function startsWithHost(address: string): boolean {

@@ -1,4 +1,4 @@
-import { parseDate } from '../dates/parse-date.ts';
+import { parseValidDate } from '../dates/parse-valid-date.ts';
 import { isLinkable } from './address.ts';
 import type { CheckCode } from './problem.ts';
 import type { Format } from './schema-types.ts';
@@ -15,7 +15,7 @@ export const isColor = (text: string): boolean =>
   COLOR.test(text) && !/url|image|attr|env/i.test(text) && text.length < 200;
 
 /** Whether `parseDate` accepts a text. */
-export const isDate = (text: string): boolean => 'date' in parseDate(text);
+export const isDate = (text: string): boolean => parseValidDate(text) !== undefined;
 
 const succeeds = (run: () => unknown): boolean => {
   try {

@@ -1,34 +1,4 @@
-/** The sentence of each problem code; `$` is replaced by a detail of the case. The codes are stable. */
-export const SENTENCES = {
-  'not-json': 'This is not JSON: $.',
-  'wrong-shape': 'This must be $.',
-  'unknown-key': 'This key is not known here, and is ignored.',
-  'missing-field': '`$` is missing or blank.',
-  'missing-id': 'There is no id; `$` was made from the words. Links to it break when the words change.',
-  'duplicate-id': 'This id is taken; `$` stands in its place.',
-  'same-article': 'This article is in the list already; the two are shown as one.',
-  'refused-date': 'This date cannot be read: $.',
-  'reversed-dates': 'The end comes before the start.',
-  'refused-url': 'Only http, https and relative addresses are linked.',
-  'missing-scheme': 'Without https:// before it this address would lead into this site, and is not linked.',
-  'missing-article': 'No article that can be shown has this id; the citation is left out.',
-  'missing-event': 'No other event has this id.',
-  'contradictory-order': 'That $ contradicts the dates, or what else is said of the order of events; it is left out.',
-  'unknown-category': 'No category has this id.',
-  'uncited-event': 'No article attests this event.',
-  'uncited-article': 'No event cites this article.',
-  'dated-after-articles': 'The event is dated after the publication of every article cited for it.',
-  'article-before-event': 'This article was published before the event could have begun.',
-  'bad-stance': 'This must be one of $; the citation is left out, lest it say the opposite.',
-  'bad-color': 'This is not a CSS colour that can be used here.',
-  'bad-time-zone': 'This is not an IANA time zone such as Asia/Seoul.',
-  'bad-language': 'This is not a BCP 47 language tag such as pt-BR.',
-  'bad-characters': 'Control characters, broken surrogates or direction overrides were taken out.',
-  'lost-characters': 'Signs were lost here, and � stands in their place: save the file as UTF-8.',
-  'out-of-range': 'This must lie between 0 and 1.',
-  'too-long': 'This is longer than $ characters, and is cut.',
-  'too-many': 'These are more than $; the rest is left out.',
-} as const;
+import type { SENTENCES } from './explain/sentences.ts';
 
 /** Codes of the check. */
 export type CheckCode = keyof typeof SENTENCES;

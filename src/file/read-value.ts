@@ -1,7 +1,7 @@
-import { parseDate } from '../dates/parse-date.ts';
 import { parseCommonDate } from '../dates/parse-common-date.ts';
-import type { DateProblem, TimelineDate } from '../dates/types.ts';
-import { suggestAddress, isAddress, withScheme } from './address.ts';
+import { parseValidDate } from '../dates/parse-valid-date.ts';
+import type { TimelineDate } from '../dates/types.ts';
+import { isAddress, withScheme } from './address.ts';
 import { FORMATS, isDate } from './formats.ts';
 import type { CheckCode, Severity } from './problem.ts';
 import type { ChoiceSchema, NumberSchema, TextSchema } from './schema-types.ts';
@@ -11,10 +11,8 @@ import { type ReadContext, refuse, type ValueReader } from './reader.ts';
 export function textReader({ maxLength = Infinity, pattern, format }: TextSchema): ValueReader {
   const { accepts, code } = format ? FORMATS[format] : patternCheck(pattern);
   return (value, context, depth, severity) => {
-    if (typeof value !== 'string') {
-      const suggestion = typeof value === 'number' ? textForNumber(value, format) : undefined;
-      return refuse(context, depth, severity, 'wrong-shape', value, { detail: 'a text', suggestion });
-    }
+    if (typeof value !== 'string')
+      return refuse(context, depth, severity, 'wrong-shape', value, { detail: 'a text', format });
     if (format === 'edtf' && value.length <= maxLength) return readDate(value, context, depth, severity);
     if (format === 'uri-reference' && value.length <= maxLength) return readAddress(value, context, depth, severity);
     let text = value;
@@ -26,16 +24,6 @@ export function textReader({ maxLength = Infinity, pattern, format }: TextSchema
     if (!accepts(text)) return refuse(context, depth, severity, code, value, { detail: context.path[depth - 1] });
     return clean(text, context, depth);
   };
-}
-
-/** The text to suggest for a number: its digits, or for a date in seconds or milliseconds since 1970 that day. */
-function textForNumber(value: number, format: string | undefined): string | undefined {
-  const text = `${value}`;
-  if (format !== 'edtf' || isDate(text)) return JSON.stringify(text);
-  const parsed = parseDate(text);
-  if ('problem' in parsed && parsed.problem.suggestion !== undefined) return JSON.stringify(parsed.problem.suggestion);
-  const ms = value >= 1e12 ? value : 1000 * value;
-  return ms >= 1e12 && ms < 4.2e12 ? JSON.stringify(new Date(ms).toISOString().slice(0, 10)) : undefined;
 }
 
 /** The check of a pattern without a format. The only such pattern asks that a text is not blank. */
@@ -72,26 +60,25 @@ function readAddress(text: string, context: ReadContext, depth: number, severity
   const suggestion = withScheme(text);
   if (suggestion !== undefined) return refuse(context, depth, severity, 'missing-scheme', text, { suggestion });
   if (isAddress(text)) return clean(text.trim(), context, depth);
-  return refuse(context, depth, severity, 'refused-url', text, { suggestion: suggestAddress(text) });
+  return refuse(context, depth, severity, 'refused-url', text);
 }
 
 /** Reads a date. Equal texts share one object, except the common dates, which cost as little to parse as to look up. */
 function readDate(text: string, context: ReadContext, depth: number, severity: Severity): TimelineDate | undefined {
   const common = parseCommonDate(text);
   if (common) return common;
-  let result = context.dates.get(text);
-  if (!result) context.dates.set(text, (result = parseDate(text)));
-  return 'date' in result ? result.date : refuseDate(context, depth, severity, result.problem);
+  let date = context.dates.get(text);
+  if (!date && !context.dates.has(text)) context.dates.set(text, (date = parseValidDate(text)));
+  return date ?? refuseDate(text, context, depth, severity);
 }
 
 /** Reports a date, with a problem of its own for an interval of two valid dates whose end comes first. */
-function refuseDate(context: ReadContext, depth: number, severity: Severity, problem: DateProblem): undefined {
-  const { text, message, suggestion } = problem;
+function refuseDate(text: string, context: ReadContext, depth: number, severity: Severity): undefined {
   const [start, end, ...rest] = text.split('/');
   const swapped = `${end}/${start}`;
   return start && end && !rest.length && isDate(swapped)
     ? refuse(context, depth, severity, 'reversed-dates', text, { suggestion: swapped })
-    : refuse(context, depth, severity, 'refused-date', text, { detail: message, suggestion });
+    : refuse(context, depth, severity, 'refused-date', text);
 }
 
 export function choiceReader({ enum: names }: ChoiceSchema): ValueReader {

@@ -1,4 +1,4 @@
-import type { parseDate } from '../dates/parse-date.ts';
+import type { TimelineDate } from '../dates/types.ts';
 import type { CheckCode, Severity } from './problem.ts';
 import type { Detail, Report } from './report.ts';
 
@@ -13,8 +13,8 @@ export interface ReadContext {
   readonly report: Report;
   /** Keys and indices from the top of the file to the value being read; entries beyond its depth are left over. */
   readonly path: (string | number)[];
-  /** Results of `parseDate` so far by text, except for dates that `parseCommonDate` reads. */
-  readonly dates: Map<string, ReturnType<typeof parseDate>>;
+  /** Dates parsed so far by text, undefined where one is refused; except for those that `parseCommonDate` reads. */
+  readonly dates: Map<string, TimelineDate | undefined>;
   /** The file's lists of records in file order, which are read after all else, some records at a time. */
   readonly recordLists: RecordList[];
 }

@@ -1,15 +1,6 @@
+import type { Finding } from './finding.ts';
 import { LIMITS } from './limits.ts';
-import { nearest } from './explain/nearest.ts';
-import {
-  clip,
-  harmless,
-  type Path,
-  pathText,
-  type Problem,
-  type CheckCode,
-  SENTENCES,
-  type Severity,
-} from './problem.ts';
+import { type CheckCode, clip, type Path, pathText, type Problem, type Severity } from './problem.ts';
 
 /** What is known of a fault besides its code and path. */
 export interface Detail {
@@ -20,13 +11,13 @@ export interface Detail {
   readonly suggestion?: string | undefined;
   /** Names of which the nearest one is suggested. */
   readonly among?: Iterable<string>;
-  readonly line?: number;
-  readonly column?: number;
+  /** Format in the schema that the value should have. */
+  readonly format?: string | undefined;
 }
 
-/** Collects problems. After a thousand the rest are only counted, which is cheap; but an error still replaces the last warning. */
+/** Collects findings. After a thousand the rest are only counted, which is cheap; but an error still replaces the last warning. */
 export interface Report {
-  readonly problems: Problem[];
+  readonly findings: Finding[];
   problemCount: number;
   errorCount: number;
   add(code: CheckCode, severity: Severity, path: Path, more?: Detail): void;
@@ -39,49 +30,50 @@ const MAX_COMPARISONS = 100_000;
 
 export function createReport(): Report {
   let comparisonsLeft = MAX_COMPARISONS;
-  const suggest = (value: unknown, among: Iterable<string>): string | undefined => {
-    if (typeof value !== 'string') return undefined;
+  const someOf = (among: Iterable<string>): readonly string[] => {
     const names: string[] = [];
     for (const name of among) {
       if (comparisonsLeft-- <= 0) break;
       names.push(name);
     }
-    return nearest(value, names);
+    return names;
   };
   return {
-    problems: [],
+    findings: [],
     problemCount: 0,
     errorCount: 0,
     addProblem(problem) {
       this.problemCount++;
-      this.problems.push(problem);
+      this.findings.push(problem);
     },
-    add(code, severity, path, { detail = '', value, suggestion, among = [], line, column } = {}) {
+    add(code, severity, path, { detail, value, suggestion, among, format } = {}) {
       // Index of the warning that this one replaces, -1 where it is only counted
       const replaced =
-        this.problems.length < LIMITS.problems ? undefined : severity === 'error' ? lastWarning(this.problems) : -1;
+        this.findings.length < LIMITS.problems ? undefined : severity === 'error' ? lastWarning(this.findings) : -1;
       // Before the count: reading the value may throw, and then it is a problem of what contains it
       const text = replaced !== -1 && value !== undefined ? clip(describe(value)) : undefined;
       this.problemCount++;
       if (severity === 'error') this.errorCount++;
       if (replaced === -1) return;
-      if (replaced !== undefined) this.problems.splice(replaced, 1);
-      const better = suggestion ?? suggest(value, among);
-      this.problems.push({
+      if (replaced !== undefined) this.findings.splice(replaced, 1);
+      const isPlain = typeof value === 'string' || typeof value === 'number';
+      this.findings.push({
         code,
         severity,
         path: pathText(path),
-        message: harmless(SENTENCES[code].replace('$', () => `${detail}`)),
+        ...(detail !== undefined && { detail }),
         ...(text !== undefined && { text }),
-        ...(better !== undefined && { suggestion: clip(better) }),
-        ...(line && column && { line, column }),
+        ...(isPlain && { value }),
+        ...(format !== undefined && { format }),
+        ...(suggestion !== undefined && { suggestion: clip(suggestion) }),
+        ...(among && suggestion === undefined && typeof value === 'string' && { names: someOf(among) }),
       });
     },
   };
 }
 
-const lastWarning = (problems: readonly Problem[]): number =>
-  problems.findLastIndex(({ severity }) => severity === 'warning');
+const lastWarning = (findings: readonly Finding[]): number =>
+  findings.findLastIndex(({ severity }) => severity === 'warning');
 
 /** The problems that a report would keep of these, in their order: where there are too many, errors before warnings. */
 export function keepProblems(problems: readonly Problem[]): readonly Problem[] {

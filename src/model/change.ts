@@ -6,7 +6,7 @@ import { keepProblems } from '../file/report.ts';
 import { createStubs, lastOfEachId } from './batch.ts';
 import { changeTimeline } from './change-timeline.ts';
 import { articlesWithFinalIds, eventsWithFinalIds } from './final-ids.ts';
-import type { ParsedTimeline } from './parse-timeline.ts';
+import { type ParsedTimeline, parseTimeline } from './parse-timeline.ts';
 import { resolvePendingCitations } from './pending-citations.ts';
 import { hasSameContent } from './same-content.ts';
 import type { Timeline } from './timeline.ts';
@@ -22,7 +22,7 @@ export interface Change {
 }
 
 /**
- * A story with these changes. The given one stays as it is, and is returned itself where nothing changes.
+ * A story with these changes, or one of nothing but these. The given one stays as it is, and is returned itself where nothing changes.
  *
  * Records are checked as those of a file are, and problems have paths that count from the first given record. An article is known by
  * its id or by its address: one with a known address and another id replaces the article at that address. An event without an id
@@ -30,7 +30,9 @@ export interface Change {
  * that only removed events cited are removed with them.
  * O(k) for checking k records, and what `changeTimeline` costs.
  */
-export function changeStory(story: ParsedTimeline, { events, articles, removed = [] }: Change): ParsedTimeline {
+export function changeStory(before: ParsedTimeline | undefined, change: Change): ParsedTimeline {
+  const { events, articles, removed = [] } = change;
+  const story = before ?? parseTimeline({ articles: [], events: [] });
   const { timeline, otherIds = new Map<string, string>() } = story;
   const batch = { events: lastOfEachId(events), articles: lastOfEachId(articles) };
   const findArticle: Timeline['article'] = (id) => timeline.article(id) ?? timeline.article(otherIds.get(id) ?? '');

@@ -1,4 +1,4 @@
-import { parseDate } from '../dates/parse-date.ts';
+import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import { applyOrder, type Statement } from '../file/event-order.ts';
 
@@ -13,8 +13,7 @@ interface OrderedEvent {
 
 /** A date as its EDTF says, without what was tightened by the order of events. O(1). */
 export function dateAsWritten(date: TimelineDate): TimelineDate {
-  const parsed = date.tightened && parseDate(date.edtf);
-  return parsed && 'date' in parsed ? parsed.date : date;
+  return (date.tightened && parseValidDate(date.edtf)) || date;
 }
 
 /**

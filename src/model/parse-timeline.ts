@@ -1,9 +1,9 @@
-import { checkSteps } from '../file/check.ts';
 import type { PendingCitation } from '../file/checked-types.ts';
-import { LIMITS } from '../file/limits.ts';
+import { explainFindings } from '../file/explain/explain-findings.ts';
 import type { Problem } from '../file/problem.ts';
-import { runSteps, type Steps } from '../file/steps.ts';
-import { buildSteps, type Timeline } from './timeline.ts';
+import { runSteps } from '../file/steps.ts';
+import { parseSteps } from './parse-steps.ts';
+import type { Timeline } from './timeline.ts';
 
 /** A timeline of all that is valid in a file, and the problems with the rest. */
 export interface ParsedTimeline {
@@ -23,25 +23,7 @@ export interface ParsedTimeline {
  * Checks an events file and builds its timeline. Never throws: what is wrong is left out and reported in `problems`.
  * @param input the file as an object or as JSON text. O(n log n).
  */
-export const parseTimeline = (input: unknown): ParsedTimeline => runSteps(parseSteps(input));
-
-/** `parseTimeline` in steps of a millisecond or two, between which a page can respond. Yields the share that is done, 0 to 1. */
-export function* parseSteps(input: unknown): Steps<ParsedTimeline> {
-  const { file, ...found } = yield* checkSteps(input);
-  return { timeline: yield* buildSteps(file), ...found };
+export function parseTimeline(input: unknown): ParsedTimeline {
+  const { findings, ...parsed } = runSteps(parseSteps(input));
+  return { ...parsed, problems: explainFindings(findings) };
 }
-
-/**
- * Adds the problems that a reader found before the check: they come first.
- * @param errorCount how many of them are errors: records that are not shown
- */
-export const withProblems = (
-  parsed: ParsedTimeline,
-  before: readonly Problem[],
-  errorCount: number,
-): ParsedTimeline => ({
-  ...parsed,
-  problems: [...before, ...parsed.problems].slice(0, LIMITS.problems),
-  problemCount: parsed.problemCount + before.length,
-  errorCount: parsed.errorCount + errorCount,
-});

@@ -1,6 +1,6 @@
 import { boundsOf } from '../dates/bounds.ts';
-import { dateOfTree } from '../dates/parse-date.ts';
-import { parseTree } from '../dates/edtf/parse-tree.ts';
+import { dateOfTree } from '../dates/parse-valid-date.ts';
+import { parseValidTree } from '../dates/edtf/parse-valid-tree.ts';
 import type { CalendarDate, DateRange, DateSet, DateTree } from '../dates/tree.ts';
 import type { DateWindow, Precision, TimelineDate } from '../dates/types.ts';
 import type { ZoneClock } from './zone-clock.ts';
@@ -32,9 +32,9 @@ export function toWallClockDate(date: TimelineDate, clock: ZoneClock): TimelineD
     // Where the clock was set back meanwhile it may show an end before the start: then the event is as long as it lasted
     return withEnds(date, start, start.earliest < end.latest ? end : shifted(date.end, offset));
   }
-  const read = parseTree(date.edtf);
-  if ('problem' in read) return date;
-  const converted = dateOfTree(date.edtf, convertTree(read.tree, clock));
+  const tree = parseValidTree(date.edtf);
+  if (!tree) return date;
+  const converted = dateOfTree(date.edtf, convertTree(tree, clock));
   // "From this day to that moment" may end before it starts where the moment falls on the day before
   return converted.start.earliest < converted.end.latest ? converted : date;
 }

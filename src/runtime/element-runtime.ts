@@ -13,6 +13,7 @@ import type { FoundProblems } from '../views/status/problems.ts';
 import type { Words } from '../views/words.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
+import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
 import { Layouts } from './layouts.ts';
@@ -22,7 +23,7 @@ import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { Printing } from './printing.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
-import { Story, type StoryHost } from './story.ts';
+import { Story, type StoryActions, type StoryHost } from './story.ts';
 
 /** What the runtime asks of the element. */
 export interface RuntimeHost extends CycleHost, StoryHost {
@@ -58,6 +59,7 @@ export class ElementRuntime {
   readonly #slot: ChildrenSlot;
   readonly #jsonLd: JsonLdPublisher;
   readonly #layouts = new Layouts();
+  readonly #explainer = new Explainer();
 
   /** @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them. */
   constructor(host: RuntimeHost, createStore: CreateStore, keepsAllChildren: () => boolean) {
@@ -79,8 +81,9 @@ export class ElementRuntime {
       this.cycle,
       createStore,
       ({ timeZone }) => this.#language.words(host.timeZone || timeZone).timeZone,
+      (range) => void this.#explainer.warnOfRange(range),
     );
-    this.story = new Story(host, {
+    const actions: StoryActions = {
       clockFor: (timeline) => this.placement.clockFor(timeline),
       show: (placed, isLoaded, keepsPosition) => {
         this.placement.show(placed, isLoaded);
@@ -89,7 +92,8 @@ export class ElementRuntime {
         this.placement.placeAgain(this.story.parsed);
         if (!keepsPosition) this.cycle.apply({ type: 'list-from', position: undefined }, 'program');
       },
-    });
+    };
+    this.story = new Story(host, actions, this.#explainer);
     this.#controls = new Controls(host);
     this.#announcer = new Announcer(host, (before, after) =>
       announcement(before, after, rangeSummary(after.range, after.clock), this.#words),
@@ -176,6 +180,7 @@ export class ElementRuntime {
 
   #foundProblems(all: boolean): FoundProblems | undefined {
     const { parsed } = this.story;
-    return parsed && { found: this.#dates.help(parsed, parsed.timeline.lang), all };
+    const { template } = this.#explainer;
+    return parsed && template && { found: this.#dates.help(parsed, parsed.timeline.lang), all, template };
   }
 }

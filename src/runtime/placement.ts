@@ -1,4 +1,4 @@
-import { parseDate } from '../dates/parse-date.ts';
+import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
 import { type WallClockTimeline, toWallClock } from '../model/wall-clock-timeline.ts';
 import type { Timeline } from '../model/timeline.ts';
@@ -21,15 +21,25 @@ export class Placement {
   readonly #cycle: UpdateCycle;
   readonly #createStore: CreateStore;
   readonly #zoneOf: (timeline: Timeline) => string;
+  readonly #warnOfRange: (range: string) => void;
   #clock: ZoneClock | undefined;
   /** The range asked for as it was written, until a story is shown at it. */
   #requested = '';
 
-  /** @param zoneOf the IANA zone in which a timeline is told now. */
-  constructor(cycle: UpdateCycle, createStore: CreateStore, zoneOf: (timeline: Timeline) => string) {
+  /**
+   * @param zoneOf the IANA zone in which a timeline is told now.
+   * @param warnOfRange tells the page of a range that is no date.
+   */
+  constructor(
+    cycle: UpdateCycle,
+    createStore: CreateStore,
+    zoneOf: (timeline: Timeline) => string,
+    warnOfRange: (range: string) => void,
+  ) {
     this.#cycle = cycle;
     this.#createStore = createStore;
     this.#zoneOf = zoneOf;
+    this.#warnOfRange = warnOfRange;
   }
 
   /** The time in view, or what was asked for before there is a story, as EDTF. */
@@ -57,9 +67,9 @@ export class Placement {
   ): Range | undefined {
     if (typeof range !== 'string') return clock?.wallRange(range) ?? range;
     if (!range || !store) return undefined;
-    const parsed = parseDate(range);
-    if ('date' in parsed) return rangeOfDate(parsed.date, store.extent, clock);
-    console.warn(`<cited-timeline> range="${range}": ${parsed.problem.message}`);
+    const date = parseValidDate(range);
+    if (date) return rangeOfDate(date, store.extent, clock);
+    this.#warnOfRange(range);
     return undefined;
   }
 

@@ -1,8 +1,11 @@
 import { CitedTimelineErrorEvent, CitedTimelineLoadEvent } from './element-events.ts';
 import { deferred } from './deferred.ts';
+import type { Explainer } from './explainer.ts';
 import type { Steps } from '../file/steps.ts';
-import { type ParsedTimeline, parseSteps, parseTimeline, withProblems } from '../model/parse-timeline.ts';
-import { type WallClockTimeline, toWallClockSteps, toWallClock } from '../model/wall-clock-timeline.ts';
+import type { Problem } from '../file/problem.ts';
+import { type FoundTimeline, parseSteps, withFindings } from '../model/parse-steps.ts';
+import type { ParsedTimeline } from '../model/parse-timeline.ts';
+import { toWallClock, toWallClockSteps, type WallClockTimeline } from '../model/wall-clock-timeline.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
@@ -33,7 +36,7 @@ export interface StoryActions {
   readonly show: (placed: WallClockTimeline, isLoaded: boolean, keeps: boolean) => void;
 }
 
-type Loaded = [ParsedTimeline, WallClockTimeline];
+type Loaded = [FoundTimeline, WallClockTimeline];
 
 /**
  * The story of an element: loads it from where it is, changes it as the page asks, and tells the page of both. One load at a time;
@@ -45,7 +48,8 @@ export class Story {
   readonly #loader = new Loader();
   readonly #changes = new ChangeQueue(
     // Before the first load, and while a file is on its way, there is nothing yet to change
-    () => this.#host.hasUpdated && !this.#loader.loading && this.#changer.now !== undefined,
+    () =>
+      this.#host.hasUpdated && !this.#loader.loading && !this.#explainer.isLoading && this.#changer.now !== undefined,
     (change) => this.#showChange(change),
   );
   /** Applies changes; loaded at the first one. */
@@ -55,6 +59,7 @@ export class Story {
   );
   /** The children of the element, watched while the story is what stands inside the tag. */
   readonly children: Children;
+  readonly #explainer: Explainer;
   #parsed: ParsedTimeline | undefined;
   #error: Error | undefined;
   /** What was found inside the tag or at `src`, where the story is from there. */
@@ -65,9 +70,10 @@ export class Story {
   #keeps = false;
   #ready = deferred();
 
-  constructor(host: StoryHost, actions: StoryActions) {
+  constructor(host: StoryHost, actions: StoryActions, explainer: Explainer) {
     this.#host = host;
     this.#actions = actions;
+    this.#explainer = explainer;
     this.children = new Children(host, { planned: () => this.#renewReady(), changed: () => this.#look() });
   }
 
@@ -98,7 +104,7 @@ export class Story {
 
   /** Whether something is still to come. */
   get isWaiting(): boolean {
-    return this.#loader.loading || this.#changes.waiting || this.children.hasPending();
+    return this.#loader.loading || this.#explainer.isLoading || this.#changes.waiting || this.children.hasPending();
   }
 
   /** Children that are drawn: those that were not read, and all of them before they are read and where nothing could be. */
@@ -121,6 +127,7 @@ export class Story {
     this.#keeps = keeps && this.#parsed !== undefined && !this.#error;
     this.#error = undefined;
     this.#isStopped = false;
+    this.#explainer.cancel();
     this.#renewReady();
     this.children.watch(this.#isInside);
     const { src, data } = this.#host;
@@ -131,6 +138,7 @@ export class Story {
   /** The reader has waited long enough: what was shown stays, and where nothing was, it can be tried again. */
   readonly cancel = (): void => {
     this.#loader.cancel();
+    this.#explainer.cancel();
     if (!this.#parsed) this.#fail(new DOMException('The load was cancelled.', 'AbortError'));
     this.#host.requestUpdate();
   };
@@ -183,7 +191,7 @@ export class Story {
 
   readonly #reading: Reading<Loaded> = {
     read: (input) => this.#read(input),
-    isFailure: ([{ problems }]) => problems[0]?.severity === 'error' && problems[0].path === '',
+    isFailure: ([{ findings }]) => findings[0]?.severity === 'error' && findings[0].path === '',
     take: (result, found) => this.#show(result, found),
     fail: (error) => this.#fail(error),
     progress: () => this.#host.requestUpdate(),
@@ -206,19 +214,27 @@ export class Story {
   }
 
   #show([parsed, placed]: Loaded, found?: Found): void {
-    const [problem] = parsed.problems;
-    if (problem && this.#reading.isFailure([parsed, placed])) {
-      const { src } = this.#host;
-      const position = problem.line ? `${problem.line}:${problem.column}: ` : '';
-      this.#fail(new Error(`${src ? `${src}: ` : ''}${position}${problem.message}`));
+    if (this.#reading.isFailure([parsed, placed])) {
+      this.#explainer.explain(parsed.findings, ([problem]) => this.#fail(this.#failure(problem!)));
       return;
     }
     this.#error = undefined;
     this.#found = found;
-    this.#parsed = found ? withProblems(parsed, found.problems, found.errorCount) : parsed;
+    const { findings, ...rest } = found ? withFindings(parsed, found.problems, found.errorCount) : parsed;
+    this.#parsed = { ...rest, problems: [] };
     this.#actions.show(placed, true, this.#keeps);
-    this.#tellLoad();
+    this.#explainer.explain(findings, (problems) => {
+      this.#parsed = { ...rest, problems };
+      this.#tellLoad();
+      this.#host.requestUpdate();
+    });
     this.#host.requestUpdate();
+  }
+
+  /** Why a file is none, from its only problem. */
+  #failure({ line, column, message }: Problem): Error {
+    const { src } = this.#host;
+    return new Error(`${src ? `${src}: ` : ''}${line ? `${line}:${column}: ` : ''}${message}`);
   }
 
   #fail(error: Error): void {
@@ -237,7 +253,7 @@ export class Story {
     const before = this.#error ? undefined : this.#parsed;
     this.#error = undefined;
     const { changeStory } = this.#changer.now!;
-    this.#parsed = changeStory(before ?? parseTimeline({ articles: [], events: [] }), change);
+    this.#parsed = changeStory(before, change);
     const { timeline } = this.#parsed;
     if (timeline !== before?.timeline)
       this.#actions.show(toWallClock(timeline, this.#actions.clockFor(timeline)), false, true);

@@ -6,7 +6,7 @@ import { cssProperties } from './css-properties.ts';
 import { listTemplate } from './list/list.ts';
 import { paperTemplate } from './paper/paper.ts';
 import { type StoryListeners, storyTemplate } from './plot/plot.ts';
-import { type FoundProblems, problemsTemplate } from './status/problems.ts';
+import type { FoundProblems } from './status/problems.ts';
 import { type Loading, messageTemplate, progressTemplate } from './status/status.ts';
 import { paperContext, plotContext, type Size, storyContext, type StoryInput } from './story-context.ts';
 import type { StoryLayout } from './story-layout.ts';
@@ -34,7 +34,7 @@ export interface Frame extends StoryInput {
   readonly retry: () => void;
   /** The load under way, if any. */
   readonly loading: Loading | undefined;
-  /** What the check found, or undefined where it is not to be shown. */
+  /** What the check found, or undefined where it is not to be shown, or not yet. */
   readonly problems: FoundProblems | undefined;
   /** Whether children of the element are seen below: then nothing is said of an empty story. */
   readonly hasStandIn: boolean;
@@ -54,7 +54,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
   if (!store) return messageTemplate(t.loading);
   const title = hideTitle ? nothing : titleTemplate(store, headingLevel);
   const found = problems
-    ? guard([problems.found, problems.all, words], () => problemsTemplate(words, problems))
+    ? guard([problems.found, problems.all, words], () => problems.template(words, problems))
     : nothing;
   return store.total === 0
     ? html`<div class="outer">${title}${hasStandIn ? nothing : messageTemplate(t.empty)}${found}</div>`

@@ -1,7 +1,7 @@
 import { fill } from '../dates/format/fill.ts';
 import { formatDate } from '../dates/format/format-date.ts';
 import { FormatterCache } from '../dates/format/formatter-cache.ts';
-import { parseDate } from '../dates/parse-date.ts';
+import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import { articleCount, independentSources } from '../model/sources.ts';
 import type { TimelineEvent } from '../model/types.ts';
@@ -65,6 +65,6 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
 
 /** Heading of a group of events, in the list and on paper: the words for its EDTF, or that it has no date. */
 export function groupHeading({ date, t }: Words, edtf: string): string {
-  const parsed = edtf ? parseDate(edtf) : undefined;
-  return parsed && 'date' in parsed ? date(parsed.date, 'short') : t.undated;
+  const unit = edtf ? parseValidDate(edtf) : undefined;
+  return unit ? date(unit, 'short') : t.undated;
 }

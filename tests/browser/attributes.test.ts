@@ -87,7 +87,7 @@ test('range: a bad value warns and changes nothing', async () => {
   timeline.range = '2024-13-45';
   await settle(timeline);
   expect(timeline.range).toBe(before);
-  expect(warn).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
   expect(warn.mock.calls[0]![0]).toContain('2024-13-45');
   warn.mockRestore();
 });
@@ -95,7 +95,7 @@ test('range: a bad value warns and changes nothing', async () => {
 test('range: a bad value before the data warns, and the whole story is shown', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const timeline = await mount({ data: story, range: 'next tuesday' });
-  expect(warn.mock.calls.flat().join('\n')).toContain('next tuesday');
+  await vi.waitFor(() => expect(warn.mock.calls.flat().join('\n')).toContain('next tuesday'));
   expect(eventIds(timeline)).toEqual(IN_ORDER);
   warn.mockRestore();
 });

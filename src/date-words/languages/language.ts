@@ -1,6 +1,6 @@
 import { eastAsianInEnglish, isEastAsian } from './east-asian.ts';
 import type { LanguageWords } from './language-words.ts';
-import { englishNamesOf } from './month-names.ts';
+import { englishNamesOf } from './calendar-names.ts';
 import { ASIA } from './asia-words.ts';
 import { EUROPE } from './europe-words.ts';
 import { centuryReplacements } from './century-words.ts';

@@ -1,8 +1,6 @@
 import { daysInMonth } from '../calendar.ts';
-import { monthName } from '../english-months.ts';
 import { component, edgeDay, maskedComponent } from './mask.ts';
 import { parseClock } from './parse-clock.ts';
-import { explainStrayText } from './problems.ts';
 import type { Refuse } from './refuse.ts';
 import type { CalendarDate, Year } from '../tree.ts';
 
@@ -20,7 +18,7 @@ const YEAR_LIMIT = 1e13;
  */
 export function parseCalendarDate(text: string, position: number, refuse: Refuse): CalendarDate | undefined {
   const found = DATE_PREFIX.exec(text);
-  if (!found) return refuse(position, explainStrayText(text, 0));
+  if (!found) return refuse(position, ({ strayText }) => strayText(text, 0));
   const [
     matched,
     yearLeft,
@@ -36,7 +34,8 @@ export function parseCalendarDate(text: string, position: number, refuse: Refuse
   ] = found;
   const rest = text.slice(matched.length);
   const restPosition = position + matched.length;
-  if (rest && !(dayText && rest[0] === 'T')) return refuse(restPosition, explainStrayText(text, matched.length));
+  if (rest && !(dayText && rest[0] === 'T'))
+    return refuse(restPosition, ({ strayText }) => strayText(text, matched.length));
 
   const marks = (monthRight ?? '') + (dayRight ?? '');
   const year = parseYear(yearText, significant, `${yearLeft}${yearRight}${marks}`, position, refuse);
@@ -54,11 +53,10 @@ export function parseCalendarDate(text: string, position: number, refuse: Refuse
   const length = !isOneMonth ? 31 : daysInMonth(year.min === year.max ? year.min : 2000, month.min);
   const day = maskedComponent(dayText, 1, length, `${dayLeft}${dayRight}`);
   if (!day || (matched.includes('X') && !edgeDay(year, month, day, 1))) {
-    const monthWords = isOneMonth ? `${monthName(month.min)} ${year.text}` : `${year.text}-${month.text}`;
-    return refuse(
-      restPosition - 2 - (dayRight ?? '').length,
-      `${monthWords} has ${day || !Number.parseInt(dayText, 10) ? `no day ${dayText}` : `${length} days`}`,
-    );
+    return refuse(restPosition - 2 - (dayRight ?? '').length, ({ monthName }) => {
+      const monthWords = isOneMonth ? `${monthName(month.min)} ${year.text}` : `${year.text}-${month.text}`;
+      return `${monthWords} has ${day || !Number.parseInt(dayText, 10) ? `no day ${dayText}` : `${length} days`}`;
+    });
   }
   if (!rest) return { type: 'date', year, month, day };
 

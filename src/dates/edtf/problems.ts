@@ -1,5 +1,7 @@
-/** The message for a date that is valid up to index `at`, where something else follows. */
-export function explainStrayText(text: string, at: number): string {
+import { monthName } from '../english-months.ts';
+import type { Explanations } from './refuse.ts';
+
+function explainStrayText(text: string, at: number): string {
   const rest = text.slice(at);
   const slip = slips().find(([pattern, , from = 0, to = at]) => from <= at && at <= to && pattern.test(rest));
   return slip?.[1] ?? (at ? `"${rest}" is not part of a date` : 'a date begins with the four digits of its year');
@@ -29,3 +31,16 @@ function slips(): Slip[] {
     [/^T/, 'a time of day needs a day before it', 4],
   ];
 }
+
+function explainTwoSlashes(text: string): string {
+  if (/^\d{1,3}\/\d{1,2}\/\d{1,4}$/.test(text)) return explainStrayText(text, 0);
+  return /^\d{4}\/\d{1,2}\/\d{1,2}$/.test(text)
+    ? 'a day is written year-month-day with hyphens: a / stands between the two ends of an interval'
+    : 'an interval has two ends, with one / between them';
+}
+
+export const EXPLANATIONS: Explanations = {
+  strayText: explainStrayText,
+  twoSlashes: explainTwoSlashes,
+  monthName,
+};

@@ -1,5 +1,6 @@
 import { dateTextReader } from '../../date-words/parse-date-text.ts';
-import { needsDateHelp, type Problem, SENTENCES } from '../problem.ts';
+import { needsDateHelp, type Problem } from '../problem.ts';
+import { SENTENCES } from './sentences.ts';
 
 /** Languages by their letters, in which words are read that the file's own language does not know. */
 const OTHERS: readonly (readonly [letters: RegExp, locales: readonly string[]])[] = [

@@ -1,4 +1,3 @@
-import { scanJson } from './json-scan.ts';
 import { parseJson } from './parse-json.ts';
 import type { Report } from '../report.ts';
 import type { Steps } from '../steps.ts';
@@ -14,29 +13,18 @@ export const plainJson = (text: string): string =>
     // A comma before a comment before a bracket: found once the comment is blank.
     .replace(EXTRAS, (all, string?: string) => string ?? ' '.repeat(all.length));
 
-/** The value of JSON text, or undefined and a problem that names line and column, in every engine in the same words. */
+/** The value of JSON text, or undefined and a problem that is explained later. */
 export function* readJson(text: string, report: Report): Steps<unknown> {
   try {
     return yield* parseJson(text);
   } catch {
-    // Tried again as JSON with comments; then explained below.
+    // Tried again as JSON with comments
   }
   try {
     return JSON.parse(plainJson(text));
   } catch {
-    // Explained below.
+    // Explained by `explainJson`
   }
-  const fault = scanJson(plainJson(text)) ?? { offset: 0, message: 'it is nested too deeply' };
-  report.add('not-json', 'error', [], {
-    detail: fault.message,
-    value: text.slice(fault.offset, fault.offset + 40),
-    ...lineAndColumn(text, fault.offset),
-  });
+  report.add('not-json', 'error', [], { value: text });
   return undefined;
-}
-
-/** Line and column from 1 of a UTF-16 offset; lines end with \n. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

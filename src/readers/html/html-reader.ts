@@ -6,7 +6,7 @@ import type { Reader } from '../reader.ts';
 import { noStory, problemsOfReading, type Reading } from '../reading.ts';
 import { withAbsoluteAddresses } from '../resolve-addresses.ts';
 import { bodyOf, likelyParts, scriptsIn, titleOf, withAbsoluteLinks } from './page-parts.ts';
-import { type PageReading, readPage } from './read-page.ts';
+import { type PageReading, pageSteps } from './read-page.ts';
 import { attribute, type HtmlElement } from './tree.ts';
 
 const NO_EVENTS =
@@ -42,12 +42,12 @@ export const htmlReader: Reader = {
 /** Reads the parts of a page in which a story may be, the likeliest first, until one holds events; else its body. */
 function* readParts(page: HtmlElement): Steps<PageReading> {
   const lang = attribute(page, 'lang');
-  for (const part of likelyParts(page)) {
-    const reading = readPage(part, lang);
+  const parts = likelyParts(page);
+  for (const [i, part] of parts.entries()) {
+    const reading = yield* withinShares(pageSteps(part, lang), i / (parts.length + 1), (i + 1) / (parts.length + 1));
     if (reading.kept > 0) return reading;
-    yield 0.5;
   }
-  return readPage(bodyOf(page), lang);
+  return yield* withinShares(pageSteps(bodyOf(page), lang), parts.length / (parts.length + 1), 1);
 }
 
 const entriesLeft = (linked: Reading, { left, around }: PageReading): Reading['left'] => [

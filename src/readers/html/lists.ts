@@ -1,3 +1,4 @@
+import { mapSteps, type Steps, withinShares } from '../../file/steps.ts';
 import { asAround } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
 import { dateOfItem, type DateOfItem } from './item-date.ts';
@@ -18,7 +19,7 @@ import {
 import { yearsOfSequence } from './year-first.ts';
 
 /** Reads what stands in an item that holds entries of another form, such as microdata. */
-export type ReadInside = (element: HtmlElement, setting: Setting, where: string) => Outcome | undefined;
+export type ReadInside = (element: HtmlElement, setting: Setting, where: string) => Steps<Outcome | undefined>;
 
 /** An item with the lists in it, and those that stand behind it in the list itself, as some editors write them. */
 interface Entry {
@@ -54,33 +55,37 @@ function entriesOf(list: HtmlElement): Entry[] {
  * Reads a list, the lists in its items too: an item that is a date alone is the context of those in it. Empty where no item has a
  * date and the headings give none: such a list is no story.
  */
-export function readList(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Outcome {
+export function* readList(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<Outcome> {
   const entries = entriesOf(list);
   const { around, dating } = setting;
-  const found = entries.map(({ li, lines }) => dateOfItem(lines, around, spokenIn(li, { dating }).dating));
+  const found: DateOfItem[] = [];
+  for (const [i, { li, lines }] of entries.entries()) {
+    found.push(dateOfItem(lines, around, spokenIn(li, { dating }).dating));
+    yield (0.5 * i) / entries.length;
+  }
   const years = yearsOfSequence(
     entries.map(({ lines }) => lines[0]?.text ?? ''),
     found.map((date, i) => attribute(entries[i]!.li, 'data-date') || (date && 'edtf' in date ? date.edtf : undefined)),
   );
-  const outcomes = entries.map((entry, i): Outcome => {
+  const outcomeOfEntry = (entry: Entry, i: number): Steps<Outcome> => {
     const place = `item ${i + 1} of ${where}`;
     const year = years[i];
     const date = year && { edtf: year.year, words: year.year, line: 0, start: year.start, end: year.end };
     return readEntry(entry, spokenIn(entry.li, setting), place, inside, date ?? found[i]);
-  });
-  const all = together(outcomes);
+  };
+  const all = together(yield* withinShares(mapSteps(entries, outcomeOfEntry), 0.5, 1));
   return all.items.length ? all : NOTHING;
 }
 
 /** @param own what the text of the item, without lists in it, says of its date */
-function readEntry(
+function* readEntry(
   { li, nested, lines }: Entry,
   setting: Setting,
   place: string,
   inside: ReadInside,
   own: DateOfItem,
-): Outcome {
-  const special = inside(li, setting, place);
+): Steps<Outcome> {
+  const special = yield* inside(li, setting, place);
   if (special) return special;
   const text = lines.map((line) => line.text).join(' ');
   if (!text && !nested.length) {
@@ -94,7 +99,7 @@ function readEntry(
   const dateAlone = at !== undefined && lines.length === 1 && tidy(text.slice(0, at.start) + text.slice(at.end)) === '';
   const dated = written || (at?.edtf ?? '');
   const parts = together(
-    nested.map((list) =>
+    yield* mapSteps(nested, (list) =>
       readList(
         list,
         {

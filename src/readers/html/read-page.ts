@@ -1,4 +1,5 @@
 import { clip } from '../../file/problem.ts';
+import { runSteps, type Steps } from '../../file/steps.ts';
 import type { LeftOut, Reading } from '../reading.ts';
 import { factsOf } from './facts.ts';
 import type { Heading } from './headings.ts';
@@ -56,11 +57,14 @@ function withCategories(region: Region, title: Heading | undefined, used: Set<nu
  * microdata and microformats. Every entry is kept or left out with a reason. Never throws. O(size) but for the reading of dates.
  * @param lang language of the page, a BCP 47 tag or ''
  */
-export function readPage(page: HtmlElement, lang: string): PageReading {
+export const readPage = (page: HtmlElement, lang: string): PageReading => runSteps(pageSteps(page, lang));
+
+/** `readPage` in steps of a few milliseconds. Yields the share that is done. */
+export function* pageSteps(page: HtmlElement, lang: string): Steps<PageReading> {
   const root = withLanguages(page, lang);
   const notes = notesOf(root);
   const setting: Setting = { around: '', given: '', category: '', dating: datingFor(root, lang), notes };
-  const region = readRegion(root, setting, { facts: factsOf(root), counts: new Map() });
+  const region = yield* readRegion(root, setting, { facts: factsOf(root), counts: new Map() });
   const used = readHeadings(region, setting);
   const { blocks, outcomes } = region;
   const title = titleOf(region);

@@ -1,3 +1,4 @@
+import { mapSteps, type Steps } from '../../file/steps.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { asAround } from './datetime.ts';
 import { type Facts, factsFor, isEvent } from './facts.ts';
@@ -36,13 +37,13 @@ function givenBy(heading: Heading | undefined): string {
 }
 
 /** Reads the blocks of an element that are entries by themselves; headings and prose come after, when it is known what stands under them. */
-export function readRegion(root: HtmlElement, setting: Setting, page: Page): Region {
+export function* readRegion(root: HtmlElement, setting: Setting, page: Page): Steps<Region> {
   const blocks = blocksOf(root, page.facts, setting.notes, setting.dating);
   const { headings, over } = headingsOf(blocks, setting.around, setting.dating);
   const headingAt = new Set(headings.map(({ at }) => at));
   const inside = insideOf(page);
   const years = yearsIn(blocks, over, headingAt, setting);
-  const outcomes = blocks.map((block, i): Outcome => {
+  function* outcomeOfBlock(block: Block, i: number): Steps<Outcome> {
     const heading = over[i];
     const inHeading = {
       ...setting,
@@ -54,15 +55,15 @@ export function readRegion(root: HtmlElement, setting: Setting, page: Page): Reg
     const context = spokenIn(element, inHeading);
     switch (block.kind) {
       case 'list':
-        return readList(element, context, nameOf('list', page), inside);
+        return yield* readList(element, context, nameOf('list', page), inside);
       case 'terms':
-        return readTerms(element, context, nameOf('definition list', page), inside);
+        return yield* readTerms(element, context, nameOf('definition list', page), inside);
       case 'table':
-        return tableOutcome(element, context, page);
+        return yield* tableOutcome(element, context, page);
       case 'card':
         return outcomeOf(readItem(element, context), nameOf('card', page));
       case 'event':
-        return eventOutcome(element, context, nameOf('event', page), page);
+        return yield* eventOutcome(element, context, nameOf('event', page), page);
       case 'paragraph': {
         const { entries, before } = readParagraph(element, context, years.get(i));
         const left = before ? [leftOut(nameOf('text', page), before, 'it has no date')] : [];
@@ -71,7 +72,8 @@ export function readRegion(root: HtmlElement, setting: Setting, page: Page): Reg
       default:
         return NOTHING;
     }
-  });
+  }
+  const outcomes = yield* mapSteps(blocks, outcomeOfBlock);
   return { blocks, outcomes, headings, over };
 }
 
@@ -101,21 +103,21 @@ function yearsIn(
   return years;
 }
 
-function tableOutcome(table: HtmlElement, context: Setting, page: Page): Outcome {
+function* tableOutcome(table: HtmlElement, context: Setting, page: Page): Steps<Outcome> {
   const caption = captionOf(table);
   const dated = context.dating.whole(caption, context.around);
   const around = (dated && asAround(dated)) || yearOf(caption) || context.around;
   const setting = { ...context, around, given: dated ? during(dated) : context.given };
   const place = nameOf('table', page);
-  const outcome = readTable(table, setting, place, insideOf(page));
+  const outcome = yield* readTable(table, setting, place, insideOf(page));
   if (outcome.items.length) return outcome;
   // A table without a column of dates may be there for the layout alone.
   const { groups, headings, events } = factsFor(page.facts, table);
-  return groups + headings + events > 0 ? regionOutcome(table, context, page, place) : NOTHING;
+  return groups + headings + events > 0 ? yield* regionOutcome(table, context, page, place) : NOTHING;
 }
 
 /** An event that its author marked as one; what is dated in it by itself are events of their own. */
-function eventOutcome(element: HtmlElement, context: Setting, place: string, page: Page): Outcome {
+function* eventOutcome(element: HtmlElement, context: Setting, place: string, page: Page): Steps<Outcome> {
   const { groups, events } = factsFor(page.facts, element);
   const markedUp = isMarkedUp(element);
   const date = markedUp ? undefined : readItem(element, context);
@@ -123,7 +125,7 @@ function eventOutcome(element: HtmlElement, context: Setting, place: string, pag
   const kinds = markedUp ? ['event'] : ['event', 'list', 'terms', 'table'];
   const { blocks, outcomes } =
     events || (groups && !markedUp)
-      ? readRegion(element, { ...context, around, given: '' }, page)
+      ? yield* readRegion(element, { ...context, around, given: '' }, page)
       : { blocks: [], outcomes: [] };
   const apart = new Set<HtmlElement>();
   const nested = blocks.flatMap((block, i) => {
@@ -143,8 +145,8 @@ function eventOutcome(element: HtmlElement, context: Setting, place: string, pag
 }
 
 /** What stands in an item, row or table that is read as a page of its own; words without a date are left out. */
-function regionOutcome(element: HtmlElement, setting: Setting, page: Page, place: string): Outcome {
-  const region = readRegion(element, setting, page);
+function* regionOutcome(element: HtmlElement, setting: Setting, page: Page, place: string): Steps<Outcome> {
+  const region = yield* readRegion(element, setting, page);
   const taken = readHeadings(region, setting);
   for (const at of datesOverEntries(region)) taken.add(at);
   const left = wordsLeft(region, taken).map(({ text }) => leftOut(place, text, 'it has no date'));
@@ -153,13 +155,13 @@ function regionOutcome(element: HtmlElement, setting: Setting, page: Page, place
 
 /** Reads what is marked as an event in an item or row; undefined where nothing is. */
 function insideOf(page: Page): ReadInside {
-  return (element, setting, place) => {
-    if (isMarkedUp(element)) return eventOutcome(element, setting, place, page);
+  return function* readMarked(element, setting, place): Steps<Outcome | undefined> {
+    if (isMarkedUp(element)) return yield* eventOutcome(element, setting, place, page);
     const events =
       page.facts.get(element)?.events ??
       element.children.some((child) => isElement(child) && (isEvent(child) || page.facts.get(child)?.events));
     if (!events || attribute(element, 'data-date')) return undefined;
-    const outcome = regionOutcome(element, setting, page, place);
+    const outcome = yield* regionOutcome(element, setting, page, place);
     return outcome.items.length + outcome.left.length ? outcome : undefined;
   };
 }

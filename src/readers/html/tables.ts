@@ -1,3 +1,4 @@
+import { mapSteps, type Steps } from '../../file/steps.ts';
 import { asAround } from './datetime.ts';
 import { type Item, readItem, type Setting } from './item.ts';
 import { tidy } from './tidy.ts';
@@ -22,7 +23,7 @@ import { attribute, elementsIn, type HtmlElement, textOf } from './tree.ts';
  * Reads a table: each row is an event. The columns are known by their headers (date, year, event, place, source …), that of the dates
  * else by its cells. A row of one cell is the context of the rows behind it. Empty where no column holds dates.
  */
-export function readTable(table: HtmlElement, setting: Setting, where: string, inside: ReadInside): Outcome {
+export function* readTable(table: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<Outcome> {
   const rows = rowsOf(table);
   const header = headerOf(rows, setting);
   const columns = columnsOf(rows, header, setting);
@@ -40,7 +41,7 @@ export function readTable(table: HtmlElement, setting: Setting, where: string, i
     label = undefined;
     return words ? { items: [], left: [leftOut(where, words, 'it has no date, and no row stands under it')] } : NOTHING;
   };
-  const outcomes = rows.map((each, i): Outcome => {
+  const outcomes = yield* mapSteps(rows, function* outcomeOfRow(each, i): Steps<Outcome> {
     const row = above ? withDatesAbove(each, above, columns) : each;
     if (i <= header || row.inHead || !row.cells.some((cell) => cell && textOf(cell))) return NOTHING;
     if (header >= 0 && columns.map((_, c) => cellText(row.cells[c])).join('|') === headers) return NOTHING;
@@ -58,7 +59,7 @@ export function readTable(table: HtmlElement, setting: Setting, where: string, i
     above = row;
     label = undefined;
     const place = `row ${++count} of ${where}`;
-    return inside(row.element, context, place) ?? readRow(row, columns, context, place);
+    return (yield* inside(row.element, context, place)) ?? readRow(row, columns, context, place);
   });
   const all = together([...outcomes, labelLeft()]);
   // Counts by year are no story.

@@ -1,3 +1,4 @@
+import { mapSteps, type Steps } from '../../file/steps.ts';
 import { asAround } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
 import { dateOfItem } from './item-date.ts';
@@ -75,9 +76,9 @@ const allOf = (dates: readonly Term[]): string =>
  * Reads a definition list: each `<dd>` is an event with the date of its `<dt>`, or with one of its own. Where the `<dt>` names the
  * thing and the `<dd>` its date, the `<dt>` is the title. Empty where nothing has a date.
  */
-export function readTerms(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Outcome {
+export function* readTerms(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<Outcome> {
   let count = 0;
-  const outcomes = groupsOf(list).map(({ terms, said }) => {
+  function* outcomeOfGroup({ terms, said }: Group): Steps<Outcome> {
     // A term of which nothing is said may be an entry itself.
     if (!said.length)
       return together(
@@ -95,11 +96,11 @@ export function readTerms(list: HtmlElement, setting: Setting, where: string, in
       .filter(Boolean)
       .join(', ');
     return together(
-      said.map((dd) => {
+      yield* mapSteps(said, function* readOne(dd): Steps<Outcome> {
         const place = `entry ${++count} of ${where}`;
-        const special = inside(dd, setting, place);
+        const special = yield* inside(dd, setting, place);
         if (special) return special;
-        return readSaid(
+        return yield* readSaid(
           dd,
           { edtf, words, label, term: terms[0], several: said.length > 1 },
           spokenIn(dd, setting),
@@ -108,18 +109,18 @@ export function readTerms(list: HtmlElement, setting: Setting, where: string, in
         );
       }),
     );
-  });
-  const all = together(outcomes);
+  }
+  const all = together(yield* mapSteps(groupsOf(list), outcomeOfGroup));
   return all.items.length ? all : NOTHING;
 }
 
-function readSaid(
+function* readSaid(
   dd: HtmlElement,
   { edtf, words, label, term, several }: Term & { readonly term: HtmlElement | undefined; readonly several: boolean },
   setting: Setting,
   place: string,
   inside: ReadInside,
-): Outcome {
+): Steps<Outcome> {
   const lines = linesOf(dd.children, { skip: isList });
   const around = asAround(edtf) || setting.around;
   if (!lines.length) {
@@ -131,7 +132,7 @@ function readSaid(
         given: edtf ? during(edtf) : setting.given,
         category: label || setting.category,
       };
-      return together(nested.map((one) => readList(one, context, place, inside)));
+      return together(yield* mapSteps(nested, (one) => readList(one, context, place, inside)));
     }
     if (!textOf(dd)) return NOTHING;
   }

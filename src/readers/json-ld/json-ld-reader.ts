@@ -1,3 +1,4 @@
+import { explainFindings } from '../../file/explain/explain-findings.ts';
 import { readJson } from '../../file/json/read-json.ts';
 import type { Problem } from '../../file/problem.ts';
 import { createReport } from '../../file/report.ts';
@@ -26,7 +27,7 @@ function brokenJson(text: string): Problem | undefined {
   if (blocksOf(text).broken.length === 0) return undefined;
   const report = createReport();
   runSteps(readJson(text, report));
-  return report.problems[0];
+  return explainFindings(report.findings)[0];
 }
 
 const NO_EVENTS = 'This JSON-LD holds no event that can be shown: an Event of schema.org with a name and a startDate.';

@@ -1,5 +1,5 @@
 import { unitText } from '../../dates/edtf/edtf-text.ts';
-import { parseDate } from '../../dates/parse-date.ts';
+import { parseValidDate } from '../../dates/parse-valid-date.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { Level, Span } from '../span.ts';
@@ -17,8 +17,7 @@ export function spanAt(
   let lo = Math.max(0, position);
   const event = shown[lo];
   if (!event || level === 'event' || level === 'article') return undefined;
-  const parsed = level === 'story' ? undefined : parseDate(unitText(from[event.index]!, level));
-  const date = parsed && 'date' in parsed ? parsed.date : undefined;
+  const date = level === 'story' ? undefined : parseValidDate(unitText(from[event.index]!, level));
   const [start, end] = date ? [date.start.earliest, date.end.latest] : [extent.start, extent.end];
   const isInSpan = (index: number): boolean => {
     const other = shown[index];

@@ -1,4 +1,4 @@
-import { parseDate } from '../../dates/parse-date.ts';
+import { parseValidDate } from '../../dates/parse-valid-date.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import { fill } from '../../dates/format/fill.ts';
 import type { Words } from '../words.ts';
@@ -29,6 +29,6 @@ export function announcement(
       : fill(t.matching, { shown: number(selection.total), total: number(store.total) });
   if (after.focused !== before.focused || after.level !== before.level || after.range === before.range)
     return undefined;
-  const parsed = parseDate(range);
-  return 'date' in parsed ? date(parsed.date, 'short') : undefined;
+  const inView = parseValidDate(range);
+  return inView && date(inView, 'short');
 }

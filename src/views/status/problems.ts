@@ -11,7 +11,11 @@ export interface FoundProblems {
   readonly found: ParsedTimeline;
   /** Whether also what cost no record. */
   readonly all: boolean;
+  readonly template: ProblemsTemplate;
 }
+
+/** The template of the list, which is loaded at the first problem. */
+export type ProblemsTemplate = (words: Words, problems: FoundProblems) => TemplateResult | typeof nothing;
 
 /** Kinds that are written out, and examples of each: the more where a record was left out. */
 const KINDS = 6;
@@ -41,7 +45,7 @@ function kindTemplate({ t, number }: Words, { isError, message, problems }: Prob
  * What the check found, to be opened. A reader is told of the records that are not shown and of nothing else; an author of all
  * problems, by kind, those that cost a record first. The texts of problems are in English. O(problems).
  */
-export function problemsTemplate(words: Words, { found, all }: FoundProblems): TemplateResult | typeof nothing {
+export const problemsTemplate: ProblemsTemplate = (words, { found, all }) => {
   const { t, count, number } = words;
   const total = all ? found.problemCount : found.errorCount;
   if (total === 0) return nothing;
@@ -56,4 +60,4 @@ export function problemsTemplate(words: Words, { found, all }: FoundProblems): T
       ${others > 0 ? html`<li>${fill(t.andMore, { count: number(others) })}</li>` : nothing}
     </ul>
   </details>`;
-}
+};

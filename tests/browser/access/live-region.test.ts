@@ -1,10 +1,12 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { events } from '../helpers/files.ts';
 import { all, button, eventOf, find, part, textOf } from '../helpers/find.ts';
 import { mount, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 const said = (timeline: CitedTimelineElement): string => textOf(find(timeline, '[role="status"]'));
 
@@ -68,8 +70,11 @@ test('steps of the focus are spoken by the focus alone', async () => {
   const timeline = await mount({ data: events(300), range: '2020-01-01/2020-01-10' });
   all(timeline, '.event')[0]!.focus();
   const heard = hear(timeline);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   for (let i = 0; i < 14; i++) await userEvent.keyboard('{ArrowRight}');
-  await new Promise((resolve) => setTimeout(resolve, 900)); // longer than a change is waited for
+  await vi.advanceTimersByTimeAsync(5000);
+  await timeline.updateComplete;
+  vi.useRealTimers();
   expect(heard).toEqual([]);
   await userEvent.keyboard('{Enter}');
   await says(timeline).toBe('Event 14, 15 January 2020');

@@ -17,19 +17,26 @@ function onScreen({ x, y }: Point): Point {
   return { x: x + (outer?.left ?? 0), y: y + (outer?.top ?? 0) };
 }
 
-const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: Point[]): Promise<unknown> =>
-  send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...onScreen(point), id })) });
+/** Sends a change of the fingers that are down. `later`: s after now at which it is said to happen. */
+const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[] = [], later = 0): Promise<unknown> =>
+  send('Input.dispatchTouchEvent', {
+    type,
+    touchPoints: points.map((point, id) => ({ ...onScreen(point), id })),
+    timestamp: Date.now() / 1000 + later,
+  });
 
 /** Real fingers, sent through the browser: each from one place to another, together. */
-async function swipe(paths: readonly (readonly [Point, Point])[], hold = 0): Promise<void> {
-  await touch('touchStart', ...paths.map(([from]) => from));
-  if (hold > 0) await new Promise((resolve) => setTimeout(resolve, hold));
+async function swipe(paths: readonly (readonly [Point, Point])[]): Promise<void> {
+  await touch(
+    'touchStart',
+    paths.map(([from]) => from),
+  );
   for (let i = 1; i <= 8; i++) {
     const at = paths.map(([from, to]) => ({
       x: from.x + ((to.x - from.x) * i) / 8,
       y: from.y + ((to.y - from.y) * i) / 8,
     }));
-    await touch('touchMove', ...at);
+    await touch('touchMove', at);
     await frame();
   }
   await touch('touchEnd');
@@ -94,16 +101,15 @@ test('two fingers that part zoom in', async () => {
 test('a tap selects; a long press shows what is tied to the event, and does not', async () => {
   const timeline = await touched();
   const treaty = middleOf(eventOf(timeline, 'treaty'));
-  await touch('touchStart', treaty);
+  await touch('touchStart', [treaty]);
   await expect.poll(() => all(timeline, '.thread.is-strong').length).toBeGreaterThan(0);
   expect(articleOf(timeline, 'korea-herald').classList).toContain('is-strong');
-  await new Promise((resolve) => setTimeout(resolve, 700));
-  await touch('touchEnd');
+  await touch('touchEnd', [], 0.7);
   await settle(timeline);
   await frame();
   expect(timeline.selected).toBe('');
   expect(all(timeline, '.thread.is-strong')).toEqual([]);
-  await touch('touchStart', treaty);
+  await touch('touchStart', [treaty]);
   await touch('touchEnd');
   await expect.poll(() => timeline.selected).toBe('treaty');
 });

@@ -1,5 +1,8 @@
 import { CitedTimelineElement } from 'cited-timeline';
 import { afterEach } from 'vitest';
+import { settle } from './settle.ts';
+
+export { frame, settle } from './settle.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -48,19 +51,6 @@ export function place({
   document.body.append(timeline);
   return timeline;
 }
-
-/** Waits until what was asked is drawn: what a size brings is only known a frame later. */
-export async function settle(timeline: CitedTimelineElement): Promise<void> {
-  await timeline.updateComplete;
-  await frame();
-  await timeline.updateComplete;
-}
-
-/** Waits for the next frame, and for what its observers of sizes set off. */
-export const frame = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 
 /** A `<cited-timeline>` in the page, loaded and drawn. */
 export async function mount(mounting: Mounting): Promise<CitedTimelineElement> {

@@ -1,21 +1,24 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 
-/**
- * Names what is written into the element's tree while something happens: `ol.events style`, `ol.events children`, each once.
- * @returns the names, sorted, and in how many goes it was written.
- */
+/** One thing that was written into the element's tree. */
+export interface Write {
+  readonly target: Element;
+  /** An attribute's name, or `children`, or `text`. */
+  readonly what: string;
+}
+
+/** What is written into the element's tree while something happens, in order, and in how many goes. */
 export async function rewritten(
   timeline: CitedTimelineElement,
   act: () => Promise<void>,
-): Promise<{ readonly what: string[]; readonly goes: number }> {
-  const what = new Set<string>();
+): Promise<{ readonly writes: readonly Write[]; readonly goes: number }> {
+  const writes: Write[] = [];
   let goes = 0;
   const take = (records: readonly MutationRecord[]): void => {
     goes += records.length > 0 ? 1 : 0;
     for (const { target, type, attributeName } of records) {
       const element = target instanceof Element ? target : target.parentElement!;
-      const name = [element.localName, element.classList[0]].filter(Boolean).join('.');
-      what.add(`${name} ${type === 'attributes' ? attributeName : type === 'childList' ? 'children' : 'text'}`);
+      writes.push({ target: element, what: attributeName ?? (type === 'childList' ? 'children' : 'text') });
     }
   };
   const observer = new MutationObserver(take);
@@ -23,5 +26,9 @@ export async function rewritten(
   await act();
   take(observer.takeRecords());
   observer.disconnect();
-  return { what: [...what].sort(), goes };
+  return { writes, goes };
 }
+
+/** Writes as they are named in messages: `<li class="item"> style`. */
+export const named = (writes: readonly Write[]): string[] =>
+  writes.map(({ target, what }) => `<${target.localName} class="${target.getAttribute('class')}"> ${what}`);

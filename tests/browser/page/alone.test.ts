@@ -55,6 +55,10 @@ async function complaintsOf(way: string, element: string) {
 
 const WORDS = /<cited-timeline>: the words for "de" could not be loaded; English stands in. Copy the folder locales\//;
 
+const PROBLEM_WORDS = expect.stringMatching(
+  /<cited-timeline>: the words for problems could not be loaded.*Copy the folder parts\//,
+);
+
 test.each(Object.keys(WAYS))(
   '%s, a story with json-ld is shown, with a warning for each file that is missing',
   async (way) => {
@@ -65,6 +69,7 @@ test.each(Object.keys(WAYS))(
     await page.getByRole('button', { name: 'Menschen auf dem Mond' }).waitFor();
     expect(warnings.toSorted()).toEqual([
       expect.stringMatching(WORDS),
+      PROBLEM_WORDS,
       expect.stringMatching(/<cited-timeline>: the writer of JSON-LD could not be loaded.*Copy the folder parts\//),
     ]);
     await page.close();
@@ -78,6 +83,7 @@ test.each(Object.keys(WAYS))('%s, a list stays as it is, with a warning for each
   expect(warnings.toSorted()).toEqual([
     expect.stringMatching(/<cited-timeline>: the reader of HTML could not be loaded.*Copy the folder parts\//),
     expect.stringMatching(WORDS),
+    PROBLEM_WORDS,
   ]);
   await page.close();
 });

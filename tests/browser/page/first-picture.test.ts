@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CitedTimelineLoadEvent } from '../../../src/index.ts';
 import { launchChromium } from '../../tools/browser.js';
 import { drawn, select, watch } from '../support/demo-page.js';
 import { serve, STRICT_POLICY } from '../support/serve.js';
@@ -12,6 +13,8 @@ declare global {
   interface Window {
     /** When the story was drawn first, ms from the start of the page. */
     pictureAt?: number;
+    /** Messages of the errors of the last load. */
+    problems?: string[];
     /** Whether the story was asked for in the task in which the element was defined. */
     isAskedAtOnce?: boolean;
   }
@@ -69,7 +72,12 @@ async function open(
   const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
   const seen = watch(page);
   await page.addInitScript(() => {
-    addEventListener('cited-timeline-load', () => (window.pictureAt ??= performance.now()));
+    addEventListener('cited-timeline-load', (event) => {
+      window.pictureAt ??= performance.now();
+      window.problems = (event as CitedTimelineLoadEvent).problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ message }) => message);
+    });
     let isAsked = false;
     const { fetch } = window;
     window.fetch = (...request) => {
@@ -130,6 +138,33 @@ test.each([
     return element.timeline!.events.length;
   });
   expect(shown).toBe(count);
+  expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual(warnings);
+  await page.close();
+});
+
+const FAULTY = JSON.stringify({
+  articles: [],
+  events: [
+    { id: 'moon', title: 'People walk on the Moon', date: '1969-07', citations: [] },
+    { id: 'soon', title: 'Something else', date: '1969-13', citations: [] },
+  ],
+});
+
+test.each([
+  ['with its parts', () => whole, 'This date cannot be read: month 13 does not exist.', 1, []],
+  [
+    'with nothing beside it',
+    () => alone,
+    'refused-date',
+    0,
+    [expect.stringMatching(/the words for problems .* parts\//)],
+  ],
+])('the script %s draws a story with a problem', async (_, server, message, lists, warnings) => {
+  const inside = `<script type="application/json">${FAULTY}</script>`;
+  const { page, timeline, complaints } = await open(server(), { inside, attributes: '' });
+  await expect.poll(() => page.evaluate(() => window.problems?.[0])).toBe(message);
+  expect(await timeline.getByRole('button', { name: 'People walk on the Moon' }).isVisible()).toBe(true);
+  expect(await timeline.locator('[part~="problems"]').count()).toBe(lists);
   expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual(warnings);
   await page.close();
 });

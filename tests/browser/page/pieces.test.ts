@@ -3,7 +3,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../tools/browser.js';
 import { watch } from '../support/demo-page.js';
-import { servePieces } from '../support/pieces.js';
+import { serve } from '../support/serve.js';
 
 const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
 
@@ -81,10 +81,10 @@ pages['/long'] = {
 };
 
 let browser: Browser;
-let server: Awaited<ReturnType<typeof servePieces>>;
+let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   browser = await launchChromium();
-  server = await servePieces(dist, pages);
+  server = await serve(dist, {}, pages);
 });
 afterAll(() => Promise.all([browser.close(), server.close()]));
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -27,16 +28,40 @@ export const STRICT_POLICY = [
 ].join('; ');
 
 /**
- * Serves the files of a folder on a free port of this machine, and nothing else.
+ * A page whose HTML comes in pieces, as from a slow network.
+ * @typedef {object} SlowPage
+ * @property {readonly string[]} pieces
+ * @property {number} every pause after each piece, ms
+ */
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {SlowPage} page
+ */
+async function sendSlowly(response, { pieces, every }) {
+  response.writeHead(200, { 'Content-Type': TYPES['.html'], 'Cache-Control': 'no-store' });
+  for (const piece of pieces) {
+    response.write(piece);
+    await wait(every);
+  }
+  response.end();
+}
+
+/**
+ * Serves the files of a folder on a free port of this machine, and nothing else but the slow pages.
  * @param {string} folder
- * @param {Record<string, string>} [headers] sent with every answer
+ * @param {Record<string, string>} [headers] sent with every file
+ * @param {Record<string, SlowPage>} [slowPages] by path, as it is asked for
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>} `origin` without a slash at its end
  */
-export async function serve(folder, headers = {}) {
+export async function serve(folder, headers = {}, slowPages = {}) {
   const server = createServer(async (request, response) => {
     // Asked for by the browser itself, not by the page
     if (request.url === '/favicon.ico') return response.writeHead(204, headers).end();
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const slow = slowPages[pathname];
+    if (slow) return sendSlowly(response, slow);
+    const path = normalize(decodeURIComponent(pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     try {
       const content = await readFile(file);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../src/file/check.ts';
-import { SENTENCES } from '../../../src/file/problem.ts';
+import { SENTENCES } from '../../../src/file/explain/sentences.ts';
 import { badFixtures } from './fixtures.ts';
 
 test('every code has a fixture, and every fixture is named for a code that it shows', () => {

@@ -8,7 +8,7 @@ const read = (articles: readonly object[], citations: readonly unknown[]) => {
   return { articles: file.articles, cited: file.events[0]!.citations.map(({ article }) => article), problems };
 };
 
-test('an article that was known by its id alone gets its words, and no ghost stands beside it', () => {
+test('an article known only by its id gets the headline of the other, and one article remains', () => {
   const { articles, cited } = read(
     [
       { id: 'a3', headline: 'a3' },
@@ -20,7 +20,7 @@ test('an article that was known by its id alone gets its words, and no ghost sta
   expect(cited).toEqual(['a3']);
 });
 
-test('an article listed twice is one, with what either says', () => {
+test('an article listed twice becomes one, with the fields of both', () => {
   const { articles, problems } = read(
     [
       { id: 'one', headline: 'Bridge opens', url: 'https://example.org/a' },

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
 import { runSteps } from '../../../src/file/steps.ts';
-import { parseSteps, parseTimeline } from '../../../src/model/parse-timeline.ts';
+import { parseSteps } from '../../../src/model/parse-steps.ts';
+import { parseTimeline } from '../../../src/model/parse-timeline.ts';
 import { independentSources } from '../../../src/model/sources.ts';
 
 test('the shipped story: ten events, three articles, no problem', () => {

@@ -1,5 +1,5 @@
+import { all } from '../../helpers/find.ts';
 import type { CitedTimelineElement } from 'cited-timeline';
-import { all } from './tree.ts';
 
 interface Box {
   readonly name: string;

@@ -1,9 +1,11 @@
+import { focusedIn } from '../../helpers/find.ts';
+import { settle } from '../../helpers/settle.ts';
 import 'cited-timeline';
 import type { Step } from '../steps.ts';
 import { Complaints } from './complaints.ts';
 import { AT_ONCE, INVARIANTS, type Situation } from './invariants.ts';
 import { plant } from './plants.ts';
-import { focused, nameOf, painted, pause, settle } from './tree.ts';
+import { nameOf, painted, pause } from './tree.ts';
 import { User } from './user.ts';
 
 /** What does not hold after a step, and after which. */
@@ -32,10 +34,10 @@ export async function run(steps: readonly Step[], planted = ''): Promise<Fault |
   const user = new User();
   const { timeline } = user;
   for (const [place, step] of steps.entries()) {
-    const had = focused(timeline);
+    const had = focusedIn(timeline);
     const hadFocus = had ? nameOf(had) : '';
     const mayLeave = await user.perform(step);
-    if (window.monkeyTold) console.log(place, step.do, hadFocus, '->', nameOf(focused(timeline)), mayLeave);
+    if (window.monkeyTold) console.log(place, step.do, hadFocus, '->', nameOf(focusedIn(timeline)), mayLeave);
     plant(planted, timeline, place);
     const situation = { timeline, hadFocus, mayLeave, complaints: [], asked: user.asked };
     await timeline.updateComplete;

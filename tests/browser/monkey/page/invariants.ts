@@ -1,7 +1,8 @@
+import { all, focusedIn } from '../../helpers/find.ts';
 import type { CitedTimelineElement } from 'cited-timeline';
 import { meetings, outside } from './boxes.ts';
 import { numberIn } from './numbers.ts';
-import { all, controls, focused, nameOf } from './tree.ts';
+import { controls, nameOf } from './tree.ts';
 
 /** What must hold after every step. Each check tells what does not, or nothing. */
 export interface Situation {
@@ -68,7 +69,7 @@ const tabStop: Check = ({ timeline }) => {
 };
 
 const focus: Check = ({ timeline, hadFocus, mayLeave }) => {
-  if (!hadFocus || mayLeave || focused(timeline) || controls(timeline).length === 0) return undefined;
+  if (!hadFocus || mayLeave || focusedIn(timeline) || controls(timeline).length === 0) return undefined;
   return `it was on ${hadFocus} and is on ${nameOf(document.activeElement)} outside`;
 };
 

@@ -1,6 +1,6 @@
+import { all } from '../../helpers/find.ts';
 import type { CitedTimelineElement } from 'cited-timeline';
 import { PLANTED_AT } from './planted.ts';
-import { all } from './tree.ts';
 
 type State = CitedTimelineElement['state'];
 

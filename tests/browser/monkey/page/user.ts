@@ -1,8 +1,9 @@
+import { frame } from '../../helpers/settle.ts';
 import type { CitedTimelineElement } from 'cited-timeline';
 import type { Step } from '../steps.ts';
 import { storyOf } from '../stories.ts';
 import type { Input } from './input.ts';
-import { controlOf, controls, frame, pause } from './tree.ts';
+import { controlOf, controls, pause } from './tree.ts';
 
 type StepOf<Name extends Step['do']> = Extract<Step, { do: Name }>;
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateOfTree, parseDate } from '../../../../src/dates/parse-date.ts';
+import { parseDate } from '../../../../src/dates/parse-date.ts';
+import { dateOfTree } from '../../../../src/dates/parse-valid-date.ts';
 import { parseTree } from '../../../../src/dates/edtf/parse-tree.ts';
 
 const two = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));

@@ -132,6 +132,20 @@ test.each([
   expect(problems[0]?.message).toMatch(/^No events were found in this page\. Looked for: .*JSON-LD/);
 });
 
+test('a long page is read in many steps, whose shares grow to 1 at most', () => {
+  const items = Array.from({ length: 1000 }, (_, i) => `<li>${1000 + i}: Event ${i}</li>`).join('');
+  const rows = Array.from({ length: 500 }, (_, i) => `<tr><td>${1000 + i}</td><td>Event ${i}</td></tr>`).join('');
+  const page = pageOf(
+    `<main><p>Welcome</p></main><ul>${items}</ul><table><tr><th>Year</th><th>Event</th></tr>${rows}</table>`,
+  );
+  const shares: number[] = [];
+  const { file } = runSteps(htmlReader.read('', { page }), (share) => shares.push(share));
+  expect((file as TimelineFile).events).toHaveLength(1500);
+  expect(shares.length).toBeGreaterThan(1500);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+});
+
 test('of any page the check takes what was read, or the page is said to hold nothing', () => {
   let stories = 0;
   fc.assert(

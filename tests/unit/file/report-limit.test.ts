@@ -4,29 +4,29 @@ import { createReport, keepProblems } from '../../../src/file/report.ts';
 
 const MOST = 1000;
 
-const shortOf = ({ severity, path }: Problem): string => `${severity} ${path}`;
+const shortOf = ({ severity, path }: Pick<Problem, 'severity' | 'path'>): string => `${severity} ${path}`;
 
-test('an error after more warnings than are kept takes the place of the last of them', () => {
+test('an error beyond the limit replaces the last warning', () => {
   const report = createReport();
   for (let i = 0; i < 1500; i++) report.add('unknown-key', 'warning', ['a', i]);
   report.add('refused-date', 'error', ['events', 7, 'date'], { value: 'soon' });
   report.add('unknown-key', 'warning', ['last']);
-  expect(report.problems).toHaveLength(MOST);
-  expect(report.problems.slice(-2).map(shortOf)).toEqual(['warning a[998]', 'error events[7].date']);
-  expect(report.problems.at(-1)?.text).toBe('soon');
+  expect(report.findings).toHaveLength(MOST);
+  expect(report.findings.slice(-2).map(shortOf)).toEqual(['warning a[998]', 'error events[7].date']);
+  expect(report.findings.at(-1)?.text).toBe('soon');
   expect([report.problemCount, report.errorCount]).toEqual([1502, 1]);
 });
 
-test('of more errors than are kept the first are, and the others counted', () => {
+test('beyond the limit the first errors are kept, and the others only counted', () => {
   const report = createReport();
   report.add('unknown-key', 'warning', ['first']);
   for (let i = 0; i < 1200; i++) report.add('refused-date', 'error', ['events', i, 'date']);
-  expect(report.problems).toHaveLength(MOST);
-  expect(report.problems.every(({ severity }) => severity === 'error')).toBe(true);
+  expect(report.findings).toHaveLength(MOST);
+  expect(report.findings.every(({ severity }) => severity === 'error')).toBe(true);
   expect(report.errorCount).toBe(1200);
 });
 
-test('of two reports together the errors are kept before the warnings, in their order', () => {
+test('two reports joined keep errors before warnings, in their order', () => {
   const made = (severity: Problem['severity'], count: number, name: string): Problem[] =>
     Array.from({ length: count }, (_, i) => ({ code: 'unknown-key', severity, path: `${name}${i}`, message: '' }));
   const few = [...made('warning', 2, 'w'), ...made('error', 2, 'e')];

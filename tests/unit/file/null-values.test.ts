@@ -11,7 +11,7 @@ const nulls = (schema: ObjectSchema) => Object.fromEntries(optional(schema).map(
 
 const { articles, events, categories } = fileSchema.properties;
 
-test('null in the place of all that may be absent is as not there', () => {
+test('null in every optional field counts as absent', () => {
   const written = {
     articles: [{ id: 'herald', headline: 'Bridge opens' }],
     categories: [{ id: 'a', label: 'A' }],
@@ -35,7 +35,7 @@ test('null in the place of all that may be absent is as not there', () => {
   expect(file).toEqual(checkFile(written).file);
 });
 
-test('a picture of which all is null is as not there, and one of which a part is null is not whole', () => {
+test('an image whose fields are all null counts as absent; one with some of them null is a problem', () => {
   const withImage = (image: object) =>
     checkFile({
       articles: [{ id: 'herald', headline: 'Bridge opens' }],
@@ -46,7 +46,7 @@ test('a picture of which all is null is as not there, and one of which a part is
   expect(withImage({})).toHaveLength(2);
 });
 
-test('null among texts is as not there', () => {
+test('null in a list of texts is skipped', () => {
   const [first] = story.events;
   const { file, problems } = checkFile({
     ...story,
@@ -56,7 +56,7 @@ test('null among texts is as not there', () => {
   expect(file.events[0]).toMatchObject({ people: ['A'], before: [], after: [] });
 });
 
-test('null for what is needed is missing, and said to be', () => {
+test('null in a required field is reported as missing', () => {
   const { file, problems } = checkFile({
     articles: null,
     events: [

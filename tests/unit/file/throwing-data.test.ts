@@ -7,7 +7,7 @@ const event = (id: string): Record<string, unknown> => ({ id, title: 'Opening', 
 const no = (): never => {
   throw new Error('no');
 };
-/** A record of which one field, or all that can be asked, throws. */
+/** Makers of records that throw when one field, or anything of them, is read. */
 const withGetter = (record: object, key: string): object =>
   Object.defineProperty(record, key, { get: no, enumerable: true });
 const revoked = (target: object): object => {
@@ -16,7 +16,7 @@ const revoked = (target: object): object => {
   return proxy;
 };
 
-const CLOSED: readonly (readonly [string, (id: string) => unknown])[] = [
+const THROWING: readonly (readonly [string, (id: string) => unknown])[] = [
   ['a getter for what is needed', (id) => withGetter(event(id), 'title')],
   ['a getter for what may be absent', (id) => withGetter(event(id), 'summary')],
   ['a getter for a key that is not known', (id) => new Proxy(event(id), { getOwnPropertyDescriptor: no })],
@@ -27,7 +27,7 @@ const CLOSED: readonly (readonly [string, (id: string) => unknown])[] = [
   ['a list of people that throws', (id) => ({ ...event(id), people: revoked([]) })],
 ];
 
-test.each(CLOSED)('%s loses its event alone, with one problem', (_, make) => {
+test.each(THROWING)('%s loses only its event, with one problem', (_, make) => {
   const { file, problems } = checkFile({ articles: [article], events: [event('a'), make('b'), event('c')] });
   expect(file.events.map(({ id }) => id)).toEqual(['a', 'c']);
   expect(problems).toEqual([
@@ -35,7 +35,7 @@ test.each(CLOSED)('%s loses its event alone, with one problem', (_, make) => {
   ]);
 });
 
-test('a list that throws at one place loses that place alone; one that throws as a whole leaves the other lists', () => {
+test('a list that throws at one index loses only that record; one that throws as a whole leaves the other lists', () => {
   const events = [event('a'), event('b'), event('c')];
   const one = new Proxy(events, { get: (list, key) => (key === '1' ? no() : Reflect.get(list, key)) });
   expect(checkFile({ articles: [article], events: one }).file.events.map(({ id }) => id)).toEqual(['a', 'c']);
@@ -50,14 +50,14 @@ test('a list that throws at one place loses that place alone; one that throws as
   }
 });
 
-test('a title of the file that throws is lost alone', () => {
+test('a file title that throws loses only the title', () => {
   const input = withGetter({ articles: [article], events: [event('a')] }, 'title');
   const { file, problems } = checkFile(input);
   expect(file.events).toHaveLength(1);
   expect(problems.map(({ severity, path }) => `${severity} ${path}`)).toEqual(['warning title']);
 });
 
-test('a getter is run once, and what a class or a prototype gives is read', () => {
+test('a getter runs once, and fields of a class or a prototype are read', () => {
   const runs: string[] = [];
   class Live {
     readonly id = 'a';
@@ -81,7 +81,7 @@ test('a getter is run once, and what a class or a prototype gives is read', () =
   expect(runs.toSorted()).toEqual(['date', 'place', 'title']);
 });
 
-test('a circle, and what is huge beside what is known, end', () => {
+test('circular data and huge unknown fields do not keep the check from ending', () => {
   const circle: Record<string, unknown> = { ...event('a'), people: [] };
   circle['self'] = circle;
   circle['people'] = [circle, 'A'];
@@ -96,8 +96,8 @@ test('a circle, and what is huge beside what is known, end', () => {
   ]);
 });
 
-test('whatever records are closed, the others are shown, and each closed one is reported', () => {
-  const kinds = fc.constantFrom(...CLOSED.map(([, make]) => make), undefined);
+test('whichever records throw, the others are shown, and each one that throws is reported', () => {
+  const kinds = fc.constantFrom(...THROWING.map(([, make]) => make), undefined);
   fc.assert(
     fc.property(fc.array(kinds, { maxLength: 20 }), (makes) => {
       const events = makes.map((make, i) => (make ? make(`e${i}`) : event(`e${i}`)));

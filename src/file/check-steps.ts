@@ -1,0 +1,60 @@
+import type { PendingCitation, CheckedFile } from './checked-types.ts';
+import { DecodedText } from './json/decode.ts';
+import { type Draft, link } from './link.ts';
+import type { Finding } from './finding.ts';
+import { readJson } from './json/read-json.ts';
+import { createReport, type Report } from './report.ts';
+import { fileSchema } from './schema.ts';
+import { compileSchema } from './compile-schema.ts';
+import { readRecords } from './read-list.ts';
+import type { Steps } from './steps.ts';
+import { type ReadContext, UNREADABLE } from './reader.ts';
+
+/** The valid part of an events file, and what is wrong with the rest, not yet in words. */
+export interface CheckFindings {
+  readonly file: CheckedFile;
+  /** At most 1,000, in the order in which they were found. Where there are more, errors are kept before warnings. */
+  readonly findings: readonly Finding[];
+  readonly problemCount: number;
+  readonly errorCount: number;
+  /** Citations that were left out because their articles are not in the file. */
+  readonly pendingCitations: readonly PendingCitation[];
+}
+
+/**
+ * `checkFile` in steps of a millisecond or two, so that a page stays responsive, and without the words for problems. Yields the
+ * share that is done, 0 to 1.
+ */
+export function* checkSteps(input: unknown): Steps<CheckFindings> {
+  const report = createReport();
+  let found: Found = EMPTY;
+  try {
+    found = yield* check(input, report);
+  } catch {
+    // Thrown only by the code of the given object itself: a getter, a proxy
+    report.add('wrong-shape', 'error', [], UNREADABLE);
+  }
+  const { findings, problemCount, errorCount } = report;
+  return { ...found, findings, problemCount, errorCount };
+}
+
+type Found = Pick<CheckFindings, 'file' | 'pendingCitations'>;
+const EMPTY: Found = { file: { categories: [], articles: [], events: [] }, pendingCitations: [] };
+
+function* check(given: unknown, report: Report): Steps<Found> {
+  const isDecoded = given instanceof DecodedText;
+  const input = isDecoded ? given.text : given;
+  const value = typeof input === 'string' ? yield* readJson(input, report) : input;
+  if (isDecoded && given.problem) report.addProblem(given.problem);
+  const read = compileSchema(fileSchema, true);
+  const context: ReadContext = { report, path: [], dates: new Map(), recordLists: [] };
+  const draft = (value === undefined && typeof input === 'string' ? undefined : read(value, context, 0, 'error')) as
+    | (Draft & Omit<CheckedFile, keyof Draft> & { $schema?: string })
+    | undefined;
+  if (!draft) return EMPTY;
+  for (const done of readRecords(context)) yield 0.3 + 0.4 * done;
+  const linked = yield* link(draft, report);
+  const { $schema: _, ...rest } = draft;
+  const { categories, articles, events, pendingCitations } = linked;
+  return { file: { ...rest, categories, articles, events }, pendingCitations };
+}

@@ -1,0 +1,29 @@
+import { checkSteps } from '../file/check-steps.ts';
+import type { Finding } from '../file/finding.ts';
+import { LIMITS } from '../file/limits.ts';
+import type { Steps } from '../file/steps.ts';
+import type { ParsedTimeline } from './parse-timeline.ts';
+import { buildSteps } from './timeline.ts';
+
+/** A timeline of which the problems are not yet in words. */
+export interface FoundTimeline extends Omit<ParsedTimeline, 'problems'> {
+  /** What `explainFindings` makes problems of, in the same order. */
+  readonly findings: readonly Finding[];
+}
+
+/** `parseTimeline` in steps of a millisecond or two, between which a page can respond, without words for problems. Yields the share done, 0 to 1. */
+export function* parseSteps(input: unknown): Steps<FoundTimeline> {
+  const { file, ...found } = yield* checkSteps(input);
+  return { timeline: yield* buildSteps(file), ...found };
+}
+
+/**
+ * The same with what a reader found before the check, in its place before what the check found.
+ * @param errorCount how much of it are records that are not shown.
+ */
+export const withFindings = (found: FoundTimeline, before: readonly Finding[], errorCount: number): FoundTimeline => ({
+  ...found,
+  findings: [...before, ...found.findings].slice(0, LIMITS.problems),
+  problemCount: found.problemCount + before.length,
+  errorCount: found.errorCount + errorCount,
+});
