@@ -112,6 +112,7 @@ export class ElementRuntime {
   }
 
   connected(): void {
+    void this.#theme.prepare();
     this.story.connected();
     // The language may be another in its new place
     if (this.#host.hasUpdated) this.#host.requestUpdate();
@@ -166,7 +167,7 @@ export class ElementRuntime {
     if (store && !isLoading) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
-    this.story.drawn(store !== undefined && this.#measure.isMeasured);
+    this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading);
   }
 
   get #words(): Words {

@@ -1,60 +1,44 @@
 import type { ReactiveControllerHost } from 'lit';
-import { type Color, middleOf, over, readColor, WHITE, writeColor } from '../views/colors.ts';
+import { Part, warnOfMissing } from '../source/part.ts';
 import type { Styles } from '../views/css-properties.ts';
-import { type Mending, mendTheme, type Name, type Palette } from '../views/theme.ts';
 import type { RoomTheme } from '../views/room.ts';
-import { windowOf } from './window-of.ts';
+import type { Mending, Name } from '../views/theme.ts';
 
-/** The property of a probe that has each colour: see the style sheet. */
-const PROBE_PROPERTIES: Readonly<Record<keyof Palette, keyof CSSStyleDeclaration & string>> = {
-  surface: 'backgroundColor',
-  text: 'color',
-  subtle: 'borderTopColor',
-  selected: 'borderRightColor',
-  muted: 'borderBottomColor',
-  link: 'borderLeftColor',
-  control: 'outlineColor',
-  focus: 'textDecorationColor',
-};
+/** The colours that a page can set: where it sets none, there is nothing to mend. */
+const NAMES: readonly Name[] = [
+  'surface',
+  'text',
+  'subtle',
+  'selected',
+  'muted',
+  'link',
+  'control',
+  'focus',
+  'grid',
+  'border',
+  'axis',
+];
 
-/** What browsers draw behind a page without a background in the dark scheme. */
-const DARK_CANVAS: Color = [0.07, 0.07, 0.07, 1];
-
-/** The scheme of the page as a whole, by which the canvas behind it is drawn; `own` is that of an element in it. */
-function schemeOfPage(element: Element, own: 'light' | 'dark'): 'light' | 'dark' {
-  const { documentElement, head } = element.ownerDocument;
-  const { colorScheme } = getComputedStyle(documentElement);
-  if (colorScheme === getComputedStyle(element).colorScheme) return own;
-  const said = head?.querySelector<HTMLMetaElement>('meta[name="color-scheme" i]')?.content;
-  const schemes = (colorScheme === 'normal' && said) || colorScheme;
-  const prefersDark = windowOf(element).matchMedia('(prefers-color-scheme: dark)').matches;
-  return /\bdark\b/.test(schemes) && (prefersDark || !/\blight\b/.test(schemes)) ? 'dark' : 'light';
-}
-
-/** The element around another one as it is drawn: through slots and shadow roots. */
-const around = (element: Element): Element | null =>
-  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
-
-/** What the page draws behind an element, as far as it is plain colour. */
-function behind(element: Element, canvas: Color): Color {
-  const layers: Color[] = [];
-  for (let outer = around(element); outer; outer = around(outer)) {
-    const layer = readColor(getComputedStyle(outer).backgroundColor);
-    if (layer && layer[3] > 0) layers.push(layer);
-    if (layer?.[3] === 1) break;
-  }
-  return layers.reduceRight((below, layer) => over(layer, below), canvas);
-}
-
-/** Keeps half-set themes legible: see `mendTheme`. */
+/** Keeps half-set themes legible: see `mendTheme`, which is loaded where a page sets a colour. */
 export class FollowTheme implements RoomTheme {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #mender = new Part(
+    () => import('./mend-theme.ts'),
+    () => warnOfMissing('what keeps themes legible', 'colours are as the page sets them'),
+  );
+  #isLoading = false;
+  #isMissing = false;
   #mending: Mending | undefined;
   #variables: Styles = {};
   #own: 'light' | 'dark' = 'light';
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
+  }
+
+  /** Whether the colours of the page are not looked at yet, as what is needed for that is on its way. */
+  get isLoading(): boolean {
+    return this.#isLoading;
   }
 
   /** Class of the colour scheme where it is not the page's own. */
@@ -68,6 +52,16 @@ export class FollowTheme implements RoomTheme {
     return this.#variables;
   }
 
+  /** Loads what mends a theme where the page has one, beside the story. To be called when the element comes to a new place. */
+  async prepare(): Promise<void> {
+    if (this.#mender.now || this.#isLoading || this.#isMissing || !this.#isThemed()) return;
+    this.#isLoading = true;
+    this.#isMissing = !(await this.#mender.load());
+    this.#isLoading = false;
+    if (!this.#isMissing) this.look();
+    this.#host.requestUpdate();
+  }
+
   /**
    * Looks at the colours, and has the element drawn anew where they are to be others. To be called after each measurement, and
    * when a colour of a probe has changed, which transitions that last no time tell. A new background of the page behind a surface
@@ -75,42 +69,24 @@ export class FollowTheme implements RoomTheme {
    */
   readonly look = (): void => {
     const [probe, light, dark] = this.#host.shadowRoot?.querySelectorAll('.probe') ?? [];
+    const mender = this.#mender.now;
+    if (!mender) {
+      void this.prepare();
+      return;
+    }
     if (!probe || !light || !dark) return;
-    const own = readColor(getComputedStyle(probe).caretColor)?.[0] === 0 ? 'dark' : 'light';
-    const forced = windowOf(this.#host).matchMedia('(forced-colors: active)').matches;
-    const next = forced ? undefined : this.#mend(own, probe, light, dark);
-    if (own === this.#own && JSON.stringify(next) === JSON.stringify(this.#mending)) return;
+    const { own, mending } = mender.readTheme(this.#host, [probe, light, dark]);
+    if (own === this.#own && JSON.stringify(mending) === JSON.stringify(this.#mending)) return;
     this.#own = own;
     // Variables that are no longer wanted are taken away
     const gone = Object.keys(this.#mending?.variables ?? {}).map((name) => [name, undefined] as const);
-    this.#variables = { ...Object.fromEntries(gone), ...next?.variables };
-    this.#mending = next;
+    this.#variables = { ...Object.fromEntries(gone), ...mending?.variables };
+    this.#mending = mending;
     this.#host.requestUpdate();
   };
 
-  #mend(own: 'light' | 'dark', probe: Element, light: Element, dark: Element): Mending | undefined {
-    const page = behind(this.#host, schemeOfPage(this.#host, own) === 'dark' ? DARK_CANVAS : WHITE);
-    const [inLight, inDark] = [paletteOf(light, page), paletteOf(dark, page)];
-    if (!inLight || !inDark) return undefined;
+  #isThemed(): boolean {
     const style = getComputedStyle(this.#host);
-    const isSet = (name: Name): boolean => style.getPropertyValue(`--cited-timeline-${name}`).trim() !== '';
-    const palettes = { light: inLight, dark: inDark };
-    const isPlain = readColor(getComputedStyle(probe).backgroundColor)?.[3] === 1;
-    const mending = mendTheme(palettes, own, isSet);
-    return isPlain ? mending : mendTheme(palettes, own, isSet, writeColor(palettes[mending.scheme].surface));
+    return NAMES.some((name) => style.getPropertyValue(`--cited-timeline-${name}`).trim() !== '');
   }
-}
-
-/** The colours of a probe, backgrounds made opaque over what is behind them; undefined where the browser writes one in another way. */
-function paletteOf(probe: Element, page: Color): Palette | undefined {
-  const style = getComputedStyle(probe);
-  const properties = Object.entries(PROBE_PROPERTIES);
-  const colors = properties.flatMap(([name, property]) => {
-    const color = readColor(String(style[property]));
-    return color ? [[name, color] as const] : [];
-  });
-  if (colors.length < properties.length) return undefined;
-  const palette = Object.fromEntries(colors) as Palette;
-  const surface = over(middleOf(style.backgroundImage) ?? palette.surface, page);
-  return { ...palette, surface, subtle: over(palette.subtle, surface), selected: over(palette.selected, surface) };
 }

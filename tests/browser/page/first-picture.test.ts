@@ -56,17 +56,22 @@ interface Opening {
   readonly query?: string;
   readonly inside?: string;
   readonly attributes?: string;
+  /** A style sheet of the page. */
+  readonly styles?: string;
 }
 
 /** Opens a page with the story in English, and waits until it is drawn. */
 async function open(
   server: typeof alone,
-  { width = 1120, query = '', inside = '', attributes = 'src="story.json"' }: Opening = {},
+  { width = 1120, query = '', inside = '', attributes = 'src="story.json"', styles = '' }: Opening = {},
 ) {
-  const head = `<meta charset="utf-8"><title>A story</title><script type="module" src="cited-timeline.js${query}"></script>`;
+  const pageFolder = join(folder, server === alone ? 'alone' : 'whole');
+  writeFileSync(join(pageFolder, 'page.css'), styles);
+  const sheet = styles && '<link rel="stylesheet" href="page.css">';
+  const head = `${sheet}<meta charset="utf-8"><title>A story</title><script type="module" src="cited-timeline.js${query}"></script>`;
   const element = `<cited-timeline ${attributes}>${inside}</cited-timeline>`;
   writeFileSync(
-    join(folder, server === alone ? 'alone' : 'whole', 'index.html'),
+    join(pageFolder, 'index.html'),
     `<!doctype html><html lang="en"><head>${head}</head><body>${element}</body></html>`,
   );
   const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
@@ -139,6 +144,27 @@ test.each([
   });
   expect(shown).toBe(count);
   expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual(warnings);
+  await page.close();
+});
+
+test.each([
+  ['with its parts', () => whole, 'rgb(236, 234, 228)', []],
+  [
+    'with nothing beside it',
+    () => alone,
+    'rgb(27, 33, 48)',
+    [expect.stringMatching(/keeps themes legible .* parts\//)],
+  ],
+])('the script %s draws a story on a dark surface', async (_, server, color, warnings) => {
+  const { page, timeline, complaints } = await open(server(), { styles: ':root { --cited-timeline-surface: #111 }' });
+  expect(await timeline.locator('[part~="plot"]').isVisible()).toBe(true);
+  const text = () =>
+    timeline
+      .locator('[part~="label"]')
+      .first()
+      .evaluate((label) => getComputedStyle(label).color);
+  await expect.poll(text).toBe(color);
+  expect(complaints.filter((words) => !words.startsWith('Failed to load resource'))).toEqual(warnings);
   await page.close();
 });
 
