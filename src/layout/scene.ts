@@ -2,7 +2,7 @@ import type { Range, TimelineEvent } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Grouping } from '../store/grouping.ts';
-import { layoutArticles, type PlacedArticle } from './rail/articles.ts';
+import { layoutArticles, type ArticleGlyph } from './rail/articles.ts';
 import { type Axis, layoutAxis } from './axis/axis.ts';
 import type { FontRuler } from './axis/ruler.ts';
 import type { Label } from './placed-events.ts';
@@ -46,7 +46,7 @@ export interface Scene {
   readonly shift: number;
   readonly plot: Plot;
   readonly axis: Axis;
-  readonly articles: readonly PlacedArticle[];
+  readonly articles: readonly ArticleGlyph[];
   readonly threads: readonly Thread[];
   readonly overview: Overview;
 }

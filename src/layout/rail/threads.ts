@@ -1,4 +1,4 @@
-import { glyphOf, type PlacedArticle } from './articles.ts';
+import { glyphOf, type ArticleGlyph } from './articles.ts';
 import type { EventStore } from '../../store/store.ts';
 import type { PlacedEvent } from '../placed-events.ts';
 
@@ -23,7 +23,7 @@ const MOST = 240;
 export function layoutThreads(
   events: readonly PlacedEvent[],
   store: Pick<EventStore, 'event' | 'rail'>,
-  articles: readonly PlacedArticle[],
+  articles: readonly ArticleGlyph[],
   highlighted: ReadonlySet<string>,
   width: number,
 ): Thread[] {
