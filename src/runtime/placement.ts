@@ -1,6 +1,6 @@
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
-import { type Placed, placeTimeline } from '../model/placed.ts';
+import { type WallClockTimeline, toWallClock } from '../model/wall-clock-timeline.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range } from '../model/types.ts';
 import { ZoneClock } from '../model/zone-clock.ts';
@@ -81,7 +81,7 @@ export class Placement {
   }
 
   /** Shows a placed story. @param isLoaded whether it was loaded, and so begins at the range asked for. */
-  show(placed: Placed, isLoaded: boolean): void {
+  show(placed: WallClockTimeline, isLoaded: boolean): void {
     const next = this.#withStore(placed);
     const range = isLoaded ? this.rangeOf(this.#requested, next) : undefined;
     this.#cycle.apply({ type: 'data', ...next, ...(range && { range }) }, 'program');
@@ -96,7 +96,7 @@ export class Placement {
     const next = parsed && this.clockFor(parsed.timeline);
     // Where nothing has a zone there is no clock, and nothing to place again
     if (!store || !next || !clock || next.timeZone === clock.timeZone) return;
-    const placed = this.#withStore(placeTimeline(parsed.timeline, next));
+    const placed = this.#withStore(toWallClock(parsed.timeline, next));
     const whole = fitRange(store.extent);
     const isWhole = range.start === whole.start && range.end === whole.end;
     const stays = isWhole ? fitRange(placed.store.extent) : movedRange(range, clock, placed.clock);
@@ -104,7 +104,7 @@ export class Placement {
     this.#cycle.apply({ type: 'data', ...placed, range: shown }, 'program');
   }
 
-  #withStore({ timeline, clock }: Placed) {
+  #withStore({ timeline, clock }: WallClockTimeline) {
     return { store: this.#createStore(timeline, clock), clock };
   }
 }
