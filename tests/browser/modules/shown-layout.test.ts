@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CitedTimelineElement } from '../../../src/element.ts';
 import { groupList } from '../../../src/layout/list.ts';
-import { layoutScene, naturalHeight, overviewOf } from '../../../src/layout/scene.ts';
+import { naturalHeight } from '../../../src/layout/plot-height.ts';
+import { layoutScene, overviewOf } from '../../../src/layout/scene.ts';
 import { story } from '../helpers/story.ts';
 
 vi.mock('../../../src/layout/scene.ts', { spy: true });
+vi.mock('../../../src/layout/plot-height.ts', { spy: true });
 vi.mock('../../../src/layout/list.ts', { spy: true });
 
 customElements.define('spied-timeline', class extends CitedTimelineElement {});
