@@ -14,7 +14,7 @@ import type { UpdateCycle } from './cycle.ts';
 export type CreateStore = (timeline: Timeline, clock: ZoneClock | undefined) => EventStore;
 
 /**
- * Places stories on the axis by the clock of the time zone in which they are told, and shows them at the range that the page asked
+ * Places stories on the axis by the clock of the time zone in which their times are shown, and shows them at the range that the page asked
  * for, which may be before there are events to show.
  */
 export class Placement {
@@ -27,7 +27,7 @@ export class Placement {
   #requested = '';
 
   /**
-   * @param zoneOf the IANA zone in which a timeline is told now.
+   * @param zoneOf the IANA zone in which the times of a timeline are shown now.
    * @param warnOfRange tells the page of a range that is no date.
    */
   constructor(
@@ -88,7 +88,7 @@ export class Placement {
   }
 
   /**
-   * Places the story anew where it is told in another zone than it was placed by. The range stays as it is written, and where all
+   * Places the story again where its times are shown in another zone than it was placed by. The range stays as it is written, and where all
    * of the story is in view, all stays.
    */
   placeAgain(parsed: ParsedTimeline | undefined): void {

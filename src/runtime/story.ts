@@ -10,7 +10,8 @@ import type { Timeline } from '../model/timeline.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
-import { childrenOf, type Found } from '../source/inside.ts';
+import type { FoundStory } from '../source/found-story.ts';
+import { childrenOf } from '../source/inside.ts';
 import { Loader, type LoadHandlers } from '../source/loader.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 
@@ -63,7 +64,7 @@ export class Story {
   #parsed: ParsedTimeline | undefined;
   #error: Error | undefined;
   /** What was found inside the tag or at `src`, where the story is from there. */
-  #found: Found | undefined;
+  #found: FoundStory | undefined;
   /** Whether a removal from the page ended a load, which begins again when the element is back. */
   #isStopped = false;
   /** Whether the load under way is of the same story: if it fails, what is shown stays. */
@@ -165,7 +166,7 @@ export class Story {
     }
   }
 
-  /** After each drawing: goes on with changes that had to wait, and settles `ready` where nothing is still to come. */
+  /** After each drawing: continues with changes that had to wait, and settles `ready` where nothing else is to come. */
   drawn(isDrawn: boolean): void {
     this.#changes.resume();
     if (!this.isWaiting && (this.#error || isDrawn)) this.#ready.resolve();
@@ -213,7 +214,7 @@ export class Story {
     });
   }
 
-  #show([parsed, placed]: Loaded, found?: Found): void {
+  #show([parsed, placed]: Loaded, found?: FoundStory): void {
     if (this.#reading.isFailure([parsed, placed])) {
       this.#explainer.explain(parsed.findings, ([problem]) => this.#fail(this.#failure(problem!)));
       return;

@@ -6,7 +6,7 @@ const JSON_SCRIPT = 'script[type*="/json" i]';
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
-/** The texts of scripts that have one. */
+/** The texts of scripts that are not blank. */
 const textsOf = (scripts: readonly Element[]): string[] =>
   scripts.map(({ textContent }) => textContent).filter((text) => text.trim() !== '');
 
@@ -22,10 +22,10 @@ export function inlineScript(element: Element): string | undefined {
   return textsOf(deeper).find((text) => /"events"\s*:/.test(text));
 }
 
-/** An end of JSON text that more could follow: nothing, a text without its closing quote, or a word or number. */
+/** What unfinished JSON ends with, from its first fault on: nothing, an open string, or a literal or number. */
 const OPEN_END = /^(?:"(?:[^"\\\n]|\\.)*\\?|[\w.+-]*)\s*$/;
 
-/** Whether text is the beginning of JSON whose rest has not come yet. O(text). */
+/** Whether a text is the beginning of JSON whose rest may still come. O(text). */
 export function isCutShort(text: string): boolean {
   const plain = plainJson(text);
   const fault = scanJson(plain);

@@ -1,29 +1,16 @@
 import { clip, type Problem } from '../file/problem.ts';
 import { problemsOfReading } from '../readers/reading.ts';
 import { assignedTo, flatChildren } from './flat-children.ts';
+import type { FoundStory } from './found-story.ts';
 import type { HtmlReading } from './html/read-html.ts';
 import { inlineScript } from './inline-script.ts';
 import { Part, warnOfMissing } from './part.ts';
 
-/** What was found inside the tag or at an address, read. */
-export interface Found {
-  /** The story: JSON text or an object; undefined where there is none. */
-  readonly file: unknown;
-  /** What the reader left out. */
-  readonly problems: readonly Problem[];
-  /** How many of them are records that a reader of the page sees nowhere: what is left out inside the tag stays visible there. */
-  readonly errorCount: number;
-  /** Children that are to stay visible, as nothing was read from them. */
-  readonly unread: readonly (Element | Text)[];
-  /** All that the story depends on, as text. */
-  readonly key: string;
-}
+/** No story. */
+const NOTHING: FoundStory = { file: undefined, problems: [], errorCount: 0, unread: [], key: '' };
 
-/** Where there is no story inside. */
-const NOTHING: Found = { file: undefined, problems: [], errorCount: 0, unread: [], key: '' };
-
-/** Where there is JSON-LD and nothing else: events that the element does not read from there. */
-const JSON_LD_ALONE: Found = {
+/** JSON-LD and nothing else, which is not read inside the tag. */
+const JSON_LD_ALONE: FoundStory = {
   ...NOTHING,
   problems: [
     {
@@ -36,7 +23,7 @@ const JSON_LD_ALONE: Found = {
   ],
 };
 
-/** Whether JSON-LD stands inside that the element has not put there itself. */
+/** Whether there is JSON-LD inside that the author wrote: the element's own is not the story. */
 const hasJsonLd = (element: Element): boolean =>
   !element.matches('[json-ld]') && element.querySelector(':scope > script[type="application/ld+json" i]') !== null;
 
@@ -44,13 +31,13 @@ const hasJsonLd = (element: Element): boolean =>
 const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 const isNode = (node: Node): node is Element | Text => isText(node) || node.nodeType === Node.ELEMENT_NODE;
 
-/** The children of an element that a slot can show. */
+/** The children of an element that a slot can show: elements and text. */
 export const childrenOf = (element: Element): (Element | Text)[] => [...element.childNodes].filter(isNode);
 
 const UNSEEN = 'script, style, template, link, meta, noscript, [hidden]';
 const SEEN_WITHOUT_TEXT = 'img, svg, picture, video, audio, canvas, iframe, object, input, button, hr';
 
-/** Whether a reader of the page sees something of a child. */
+/** Whether a child shows anything to a reader of the page. */
 export function isSeen(node: Element | Text): boolean {
   if (isText(node)) return node.data.trim() !== '';
   if (node.matches(UNSEEN)) return false;
@@ -58,15 +45,15 @@ export function isSeen(node: Element | Text): boolean {
   return node.querySelector(SEEN_WITHOUT_TEXT) !== null || assignedTo(node).filter(isNode).some(isSeen);
 }
 
-/** Reads what stands inside an element: a JSON script, else HTML, whose reader is loaded when it is first wanted. */
+/** Reads the story inside an element: a JSON script, else HTML. The reader of HTML is loaded when it is first needed. */
 export class Inside {
   readonly #reader = new Part(
     () => import('./html/html-source.ts'),
     () => warnOfMissing('the reader of HTML', 'what is inside the tag stays as it is'),
   );
 
-  /** What is there now; a promise where the reader of HTML must be loaded first. Never throws or rejects. O(content). */
-  read(element: Element): Found | Promise<Found> {
+  /** The story as it is now; a promise where the reader of HTML must be loaded first. Never throws or rejects. O(content). */
+  read(element: Element): FoundStory | Promise<FoundStory> {
     const script = inlineScript(element);
     if (script !== undefined) return { ...NOTHING, file: script, key: script };
     if (!childrenOf(element).some(isSeen)) return hasJsonLd(element) ? JSON_LD_ALONE : NOTHING;
@@ -74,7 +61,7 @@ export class Inside {
     return reader ? found(element, reader) : this.#load(element);
   }
 
-  async #load(element: Element): Promise<Found> {
+  async #load(element: Element): Promise<FoundStory> {
     const reader = await this.#reader.load();
     if (reader) return found(element, reader);
     const message = 'What is inside the tag was not read: the folder parts/ is missing beside the script.';
@@ -82,13 +69,13 @@ export class Inside {
   }
 }
 
-/** All children stay visible: nothing could be read. */
-function unreadFound(element: Element, problems: readonly Problem[]): Found {
+/** Where nothing could be read: all children stay visible. */
+function unreadFound(element: Element, problems: readonly Problem[]): FoundStory {
   return { ...NOTHING, problems, unread: childrenOf(element), key: JSON.stringify(problems) };
 }
 
-/** What a reader finds; a page on which it fails stays as it is. */
-function found(element: Element, { readHtml }: { readonly readHtml: (root: Element) => HtmlReading }): Found {
+/** Reads HTML inside the tag. Where the reader fails, all children stay visible. */
+function found(element: Element, { readHtml }: { readonly readHtml: (root: Element) => HtmlReading }): FoundStory {
   try {
     return readingFound(element, readHtml(element));
   } catch (error) {
@@ -97,7 +84,7 @@ function found(element: Element, { readHtml }: { readonly readHtml: (root: Eleme
   }
 }
 
-function readingFound(element: Element, reading: HtmlReading): Found {
+function readingFound(element: Element, reading: HtmlReading): FoundStory {
   const { file, kept, unread } = reading;
   const problems = problemsOfReading(reading);
   if (kept === 0) return unreadFound(element, problems.length > 0 ? problems : [nothingDated(element)]);
@@ -116,7 +103,7 @@ function readingFound(element: Element, reading: HtmlReading): Found {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Why there is no story, where the reader met nothing that looks like one. */
+/** A warning that nothing inside the tag has a date. */
 const nothingDated = (element: Element): Problem => ({
   code: 'not-read',
   severity: 'warning',
