@@ -10,7 +10,8 @@ import type { Timeline } from '../model/timeline.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
-import { childrenOf, type Found } from '../source/inside.ts';
+import type { Found } from '../source/found.ts';
+import { childrenOf } from '../source/visible-children.ts';
 import { Loader, type Reading } from '../source/loader.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 

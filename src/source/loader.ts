@@ -1,8 +1,9 @@
 import { type Steps, withinShares } from '../file/steps.ts';
 import { fetchText } from './fetch.ts';
-import { isCutShort } from './inline-script.ts';
-import { type Found, Inside } from './inside.ts';
+import type { Found } from './found.ts';
+import { Inside } from './inside.ts';
 import { isParsed, whenParsed } from './parsed.ts';
+import { Part, warnOfMissing } from './part.ts';
 import { failureOf, type OpenSource, readSteps, SourceReaders } from './read-source.ts';
 import { runInSlices } from './slices.ts';
 import { SourceError } from './source-error.ts';
@@ -43,6 +44,11 @@ export class Loader {
   #loading: AbortController | undefined;
   readonly #inside = new Inside();
   readonly #readers = new SourceReaders();
+  /** Tells JSON that is still to come from JSON that is broken; loaded where there is either. */
+  readonly #scanner = new Part(
+    () => import('./cut-short.ts'),
+    () => warnOfMissing('what tells why JSON cannot be read', 'it is read again a little later'),
+  );
   /** The key of what was taken last from inside the tag; undefined where the story is from elsewhere. */
   #takenKey: string | undefined;
   /** What was found inside the tag and is being read. */
@@ -123,23 +129,29 @@ export class Loader {
     isLast = false,
   ): void {
     this.#foundInside = found;
-    const take = (result: Result): void => {
-      const isCut = !isLast && typeof found.file === 'string' && reading.isFailure(result) && isCutShort(found.file);
-      if (!isCut) {
-        const latest = this.#foundInside ?? found;
-        this.#foundInside = undefined;
-        this.#takenKey = latest.key;
-        reading.take(result, latest);
-        return;
-      }
+    const takeLatest = (result: Result): void => {
+      const latest = this.#foundInside ?? found;
+      this.#foundInside = undefined;
+      this.#takenKey = latest.key;
+      reading.take(result, latest);
+    };
+    const take = async (result: Result): Promise<void> => {
+      const { file } = found;
+      if (isLast || typeof file !== 'string' || !reading.isFailure(result)) return takeLatest(result);
       // A change of the children in this time begins another load
       this.#loading = loading;
+      const scanner = await this.#scanner.load();
+      if (loading.signal.aborted) return;
+      if (scanner && !scanner.isCutShort(file)) {
+        this.#loading = undefined;
+        return takeLatest(result);
+      }
       const again = (): void =>
         void this.#find(element, loading.signal, (late) => this.#take(late, element, loading, reading, true));
       const timer = setTimeout(again, REST_WAIT);
       loading.signal.addEventListener('abort', () => clearTimeout(timer));
     };
-    this.#read(found.file, loading, { ...reading, take });
+    this.#read(found.file, loading, { ...reading, take: (result) => void take(result) });
   }
 
   #read<Result>(input: unknown, loading: AbortController, reading: Reading<Result>): void {

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { DecodedText } from './decoded-text.ts';
 import { asWindows } from './windows-1252.ts';
 
 /** The engine's own decoder, which pages, workers and Node all have. */
@@ -6,24 +6,6 @@ declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
-
-/** The text of a file, and what there is to say of how it was had. */
-export class DecodedText {
-  constructor(
-    readonly text: string,
-    /** Its encoding, as it is named in `charset`. */
-    readonly encoding: string,
-    /** The bytes are of no encoding that says so: `encoding` is a guess. */
-    readonly isGuess = false,
-  ) {}
-
-  /** What the author should know; undefined where the encoding is plain. */
-  get problem(): Problem | undefined {
-    if (!this.isGuess) return undefined;
-    const message = `This file is not UTF-8. It was read as ${this.encoding}, and signs that are not English may be wrong: save it as UTF-8.`;
-    return { code: 'not-utf-8', severity: 'warning', path: '', message };
-  }
-}
 
 /** Marks at the beginning by which an encoding tells itself; UTF-32 goes first, since its mark begins with that of UTF-16. */
 const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [
