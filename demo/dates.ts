@@ -1,6 +1,6 @@
 import type { CitedTimelineElement } from 'cited-timeline';
 import 'cited-timeline';
-import { formatDate, loadLocale, registerDateMessages } from 'cited-timeline/core';
+import { formatDate, FormatterCache, loadLocale, registerDateMessages } from 'cited-timeline/core';
 
 /** Languages that the page offers; `?lang=` chooses one for all of it. */
 const LANGUAGES = [
@@ -39,6 +39,7 @@ document.querySelector('#languages')?.append(
   }),
 );
 
+const formatters = new FormatterCache();
 const table = await loadLocale(locale);
 if (table) registerDateMessages(locale, table.date);
 
@@ -55,8 +56,8 @@ function write(events: readonly { readonly date: { readonly edtf: string } }[]):
       const row = document.createElement('tr');
       const cells = [
         date.edtf,
-        formatDate(date, { locale, form: 'short' }),
-        formatDate(date, { locale, form: 'long' }),
+        formatDate(date, { locale, form: 'short', formatters }),
+        formatDate(date, { locale, form: 'long', formatters }),
       ];
       row.append(...cells.map((text) => Object.assign(document.createElement('td'), { textContent: text })));
       return row;

@@ -225,8 +225,9 @@ export class CitedTimelineElement extends LitElement {
    * is known takes the place of the one with that id, and an article with a known address that of the one at that address; what
    * says nothing new changes nothing. Records are checked as those of a file are, and a bad one is left out and reported.
    *
-   * Calls are collected and shown together in the next frame (the first ones once what they need is loaded), with one `cited-timeline-load` event; where they come without end,
-   * so seldom that they take a fifth of the time at most. Adding to n events costs O(n) for all calls in one frame.
+   * Calls are collected and shown together in the next frame (the first ones once what they need is loaded), with one
+   * `cited-timeline-load` event; where they come without end, so seldom that they take a fifth of the time at most. Adding to n
+   * events costs O(n) for all calls in one frame.
    */
   addEvents(events: readonly EventRecord[], articles: readonly ArticleRecord[] = []): void {
     if (!Array.isArray(events) || !Array.isArray(articles)) {

@@ -1,7 +1,7 @@
-import { civilFromDays, daysInMonth } from '../dates/calendar.ts';
+import { daysInMonth } from '../dates/calendar.ts';
 import { monthName } from '../dates/english-months.ts';
 import { type DateReading, type DateRule, dateRule, readingOf, type ReadingContext } from './date-rule.ts';
-import { dateText } from '../dates/edtf/edtf-text.ts';
+import { dayText } from '../dates/edtf/edtf-text.ts';
 
 /** The reading of a month or day from the digits of its parts. */
 const ofDigits = (year?: string, month?: string, day?: string): DateReading =>
@@ -37,7 +37,7 @@ function dateInNumbers([a = '', b = '', last = '']: string[], context: ReadingCo
 function unixTime([digits = '']: string[], context: ReadingContext): DateReading | undefined {
   const seconds = Number(digits) / (digits.length > 12 ? 1000 : 1);
   if (seconds < 1e9 || seconds > 4_102_444_800) return undefined;
-  if (context.lenient) return { edtf: dateText(civilFromDays(Math.floor(seconds / 86_400))) };
+  if (context.lenient) return { edtf: dayText(Math.floor(seconds / 86_400)) };
   return context.refuse(
     `${digits} seems to count ${digits.length > 12 ? 'milli' : ''}seconds since 1970: write the day`,
   );
@@ -45,7 +45,7 @@ function unixTime([digits = '']: string[], context: ReadingContext): DateReading
 
 /** The number of a day in a spreadsheet, which counts from 1899-12-30. */
 function spreadsheetDay([digits = '']: string[], context: ReadingContext): DateReading | undefined {
-  if (context.lenient) return { edtf: dateText(civilFromDays(Number(digits) - 25_569)) };
+  if (context.lenient) return { edtf: dayText(Number(digits) - 25_569) };
   return context.refuse(`${digits} seems to be the number of a day in a spreadsheet: write the day`);
 }
 

@@ -1,4 +1,4 @@
-import { daysFromCivil } from '../dates/calendar.ts';
+import { daysFromCivil, weekdayOf } from '../dates/calendar.ts';
 import { dateText } from '../dates/edtf/edtf-text.ts';
 import { catalogueRules } from './catalogue-rules.ts';
 import { CLOCK, clockText } from './clock.ts';
@@ -11,7 +11,7 @@ import { qualify, rewrite } from './rewrite.ts';
 import { applyRules } from './rules.ts';
 import { joinEnds, readSet } from './spans-and-sets.ts';
 import { thirdOf } from './third-of-period.ts';
-import { adjacentUnit, firstAndLastUnit, weekdayOf } from './unit-arithmetic.ts';
+import { adjacentUnit, firstAndLastUnit } from './unit-arithmetic.ts';
 
 /** Reads two ends, and writes them as one date. */
 const span = (write: (from: string, to: string) => string): ReadGroups =>

@@ -1,4 +1,4 @@
-import { type CivilDay, civilFromDays, daysFromCivil, daysInMonth } from '../dates/calendar.ts';
+import { type CivilDay, civilFromDays, daysFromCivil, daysInMonth, weekdayOf } from '../dates/calendar.ts';
 import { type PlainDate, dateText } from '../dates/edtf/edtf-text.ts';
 import { seasonMonths } from '../dates/seasons.ts';
 import { type DateReading, type DateRule, dateRule, readingOf, type ReadingContext } from './date-rule.ts';
@@ -13,7 +13,7 @@ import {
   weekdayNumber,
 } from './english-words.ts';
 import { applyRules } from './rules.ts';
-import { addMonths, weekdayOf } from './unit-arithmetic.ts';
+import { addMonths } from './unit-arithmetic.ts';
 
 /** Days from 1970-01-01 to a day. */
 const dayNumber = ({ year, month, day }: CivilDay) => daysFromCivil(year, month, day);

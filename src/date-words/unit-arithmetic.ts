@@ -5,9 +5,6 @@ import { seasonMonths } from '../dates/seasons.ts';
 import type { DateReading } from './date-rule.ts';
 import { readEdtf } from './read-edtf.ts';
 
-/** The weekday of a day counted from 1970-01-01, which was a Thursday: 0 is Monday. */
-export const weekdayOf = (days: number): number => (((days + 3) % 7) + 7) % 7;
-
 /** The month that lies some months after another, or before it. Months count from 1 and may lie beyond 1 to 12. */
 export function addMonths(year: number, month: number, months: number): { year: number; month: number } {
   const count = year * 12 + month - 1 + months;

@@ -63,3 +63,12 @@ export function civilFromDays(days: number): CivilDay {
 export function utcFromCivil(year: number, month: number, day: number): number {
   return daysFromCivil(year, month, day) * DAY_MS;
 }
+
+/** The weekday of a day, given in days from 1970-01-01 (a Thursday): 0 is Monday. */
+export const weekdayOf = (days: number): number => (((days + 3) % 7) + 7) % 7;
+
+/** The Monday of the first ISO 8601 week of a year, the one with 4 January; in days from 1970-01-01. */
+export function firstIsoMonday(year: number): number {
+  const fourth = daysFromCivil(year, 1, 4);
+  return fourth - weekdayOf(fourth);
+}

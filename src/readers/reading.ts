@@ -11,7 +11,7 @@ export interface LeftOut {
   readonly raw: string;
 }
 
-/** What a reader made of a source. Every record is kept or left out: `kept + left.length === records`. */
+/** What a reader made of a source. Every record is kept or left out: `kept + leftOut.length === records`. */
 export interface Reading {
   /** What was kept; `checkFile` takes every event of it. */
   readonly file: TimelineFile;
@@ -19,12 +19,12 @@ export interface Reading {
   readonly records: number;
   /** How many of them are events or articles of `file`. */
   readonly kept: number;
-  readonly left: readonly LeftOut[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** The records that a reader left out, as problems of the file that it made. */
-export const problemsOfReading = ({ left }: Pick<Reading, 'left'>): Problem[] =>
-  left.map(({ where, why, raw }) => ({
+export const problemsOfReading = ({ leftOut }: Pick<Reading, 'leftOut'>): Problem[] =>
+  leftOut.map(({ where, why, raw }) => ({
     code: 'not-read',
     severity: 'error',
     path: where,
@@ -33,8 +33,8 @@ export const problemsOfReading = ({ left }: Pick<Reading, 'left'>): Problem[] =>
   }));
 
 /** Why there is no story in a source, as the first problem of it. @param message a sentence that says what was looked for */
-export const noStory = (message: string, left: readonly LeftOut[]): Problem => {
-  const [first] = left;
-  const rest = first ? ` Left out: ${left.length}, the first since: ${first.why}` : '';
+export const noStory = (message: string, leftOut: readonly LeftOut[]): Problem => {
+  const [first] = leftOut;
+  const rest = first ? ` Left out: ${leftOut.length}, the first since: ${first.why}` : '';
   return { code: 'not-read', severity: 'error', path: '', message: message + rest };
 };

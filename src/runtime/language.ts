@@ -1,41 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { registerDateMessages } from '../dates/format/messages.ts';
-import { loadLocale } from '../locales/index.ts';
 import { localeOf, tableName } from '../locales/tags.ts';
-import { warnOfMissing } from '../source/part.ts';
 import { english, type InterfaceMessages } from '../views/messages.ts';
 import { createWords, type Words } from '../views/words.ts';
-
-/** Interface words by language, once they are there; undefined where there are none. */
-const tables = new Map<string, InterfaceMessages | undefined>([['en', english]]);
-/** Settled once the table of a language is in `tables`. */
-const loads = new Map<string, Promise<void>>();
-
-function load(language: string): Promise<void> {
-  let loading = loads.get(language);
-  if (!loading) {
-    loading = loadLocale(language).then(
-      (table) => {
-        if (table) registerDateMessages(language, table.date);
-        tables.set(language, table?.interface);
-      },
-      () => {
-        tables.set(language, undefined);
-        warnOfMissing(`the words for "${language}"`, 'English stands in', 'locales');
-      },
-    );
-    loads.set(language, loading);
-  }
-  return loading;
-}
+import { isLanguageLoaded, loadLanguage, wordsOfLanguage } from './language-tables.ts';
 
 /** The language around an element, through shadow roots, or ''. */
 function closestLang(element: Element): string {
-  for (let at: Element | undefined = element; at;) {
-    const found = at.closest('[lang]:not([lang=""])');
+  for (let inner: Element | undefined = element; inner;) {
+    const found = inner.closest('[lang]:not([lang=""])');
     if (found) return found.getAttribute('lang') ?? '';
     // Not `instanceof`: in another window a shadow root is of another class
-    at = (at.getRootNode() as Partial<ShadowRoot>).host;
+    inner = (inner.getRootNode() as Partial<ShadowRoot>).host;
   }
   return '';
 }
@@ -52,8 +27,8 @@ function usableZone(timeZone: string): string {
 }
 
 /**
- * The words in the language of the place where the element stands. A language's table is loaded when it is first asked for;
- * until then, and where there is none, the words are English.
+ * The words in the language of the page around the element. A language's words are loaded when they are first needed; until then,
+ * and where there are none, the words are English.
  */
 export class Language implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -61,11 +36,13 @@ export class Language implements ReactiveController {
   readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
   #words: Words | undefined;
   #messages: InterfaceMessages = english;
-  #awaited = '';
-  /** As the page writes the language, and the locale that stands for. */
+  /** The language whose words are being loaded for this element. */
+  #loading = '';
+  /** The language as the page writes it, and its locale. */
   #lang = '';
   #locale = 'en';
-  #asked: string | undefined;
+  /** The time zone as the page writes it, and the usable one. */
+  #givenZone: string | undefined;
   #zone = '';
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -74,10 +51,10 @@ export class Language implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (let at: Element | undefined = this.#host; at;) {
-      const root: Node = at.getRootNode();
+    for (let inner: Element | undefined = this.#host; inner;) {
+      const root: Node = inner.getRootNode();
       this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-      at = (root as Partial<ShadowRoot>).host;
+      inner = (root as Partial<ShadowRoot>).host;
     }
   }
 
@@ -90,7 +67,7 @@ export class Language implements ReactiveController {
     const lang = closestLang(this.#host) || navigator.language;
     if (lang !== this.#lang) this.#locale = localeOf((this.#lang = lang));
     const locale = this.#locale;
-    if (timeZone !== this.#asked) this.#zone = usableZone((this.#asked = timeZone));
+    if (timeZone !== this.#givenZone) this.#zone = usableZone((this.#givenZone = timeZone));
     const zone = this.#zone;
     const messages = this.#table(locale) ?? english;
     if (this.#words?.locale !== locale || this.#words.timeZone !== zone || this.#messages !== messages) {
@@ -102,10 +79,10 @@ export class Language implements ReactiveController {
 
   #table(locale: string): InterfaceMessages | undefined {
     const language = tableName(locale);
-    if (language && !tables.has(language) && this.#awaited !== language) {
-      this.#awaited = language;
-      void load(language).then(() => this.#host.requestUpdate());
+    if (language && !isLanguageLoaded(language) && this.#loading !== language) {
+      this.#loading = language;
+      void loadLanguage(language).then(() => this.#host.requestUpdate());
     }
-    return tables.get(language);
+    return wordsOfLanguage(language);
   }
 }

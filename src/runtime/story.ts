@@ -12,7 +12,7 @@ import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import type { Found } from '../source/found.ts';
 import { childrenOf } from '../source/visible-children.ts';
-import { Loader, type Reading } from '../source/loader.ts';
+import { Loader, type LoadHandlers } from '../source/loader.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 
 /** What the story asks of the element that shows it. */
@@ -32,9 +32,9 @@ export interface StoryActions {
   /**
    * Shows a timeline in place of the one before.
    * @param isLoaded whether it comes from a load, and so may be another story; else the one shown was changed.
-   * @param keeps whether the reader stays where they are in the list.
+   * @param keepsPosition whether the list stays where it is.
    */
-  readonly show: (placed: Placed, isLoaded: boolean, keeps: boolean) => void;
+  readonly show: (placed: Placed, isLoaded: boolean, keepsPosition: boolean) => void;
 }
 
 type Loaded = [FoundTimeline, Placed];
@@ -65,17 +65,17 @@ export class Story {
   #error: Error | undefined;
   /** What was found inside the tag or at `src`, where the story is from there. */
   #found: Found | undefined;
-  /** Whether a removal ended a load, which begins again when the element is back. */
+  /** Whether a removal from the page ended a load, which begins again when the element is back. */
   #isStopped = false;
-  /** Whether a load that fails leaves what is shown. */
-  #keeps = false;
+  /** Whether the load under way is of the same story: if it fails, what is shown stays. */
+  #isReload = false;
   #ready = deferred();
 
   constructor(host: StoryHost, actions: StoryActions, explainer: Explainer) {
     this.#host = host;
     this.#actions = actions;
     this.#explainer = explainer;
-    this.children = new Children(host, { planned: () => this.#renewReady(), changed: () => this.#look() });
+    this.children = new Children(host, { planned: () => this.#renewReady(), changed: () => this.#readChildren() });
   }
 
   /** The checked file now shown, and what is wrong with the rest; what was shown before a failure. */
@@ -103,7 +103,7 @@ export class Story {
     return this.#ready.promise;
   }
 
-  /** Whether something is still to come. */
+  /** Whether a load or a change is under way or waits. */
   get isWaiting(): boolean {
     return this.#loader.loading || this.#explainer.isLoading || this.#changes.waiting || this.children.hasPending();
   }
@@ -122,10 +122,10 @@ export class Story {
 
   /**
    * Loads the story from where it is now.
-   * @param keeps whether the place in the list stays, and what is shown where this load fails.
+   * @param isReload whether it is the same story: the list stays where it is, and if the load fails, so does what is shown.
    */
-  load(keeps = false): void {
-    this.#keeps = keeps && this.#parsed !== undefined && !this.#error;
+  load(isReload = false): void {
+    this.#isReload = isReload && this.#parsed !== undefined && !this.#error;
     this.#error = undefined;
     this.#isStopped = false;
     this.#explainer.cancel();
@@ -136,7 +136,7 @@ export class Story {
     this.#host.requestUpdate();
   }
 
-  /** The reader has waited long enough: what was shown stays, and where nothing was, it can be tried again. */
+  /** Ends the load under way: what is shown stays, and where nothing is, the reader can try again. */
   readonly cancel = (): void => {
     this.#loader.cancel();
     this.#explainer.cancel();
@@ -179,7 +179,7 @@ export class Story {
 
   /** The element is out of the page. */
   disconnected(): void {
-    // Moving an element takes it out and puts it back at once: only one that stays out stops loading
+    // A move in the page removes an element and inserts it again in one task: only one that stays out stops loading
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       if (this.#loader.loading) {
@@ -190,7 +190,7 @@ export class Story {
     });
   }
 
-  readonly #reading: Reading<Loaded> = {
+  readonly #reading: LoadHandlers<Loaded> = {
     read: (input) => this.#read(input),
     isFailure: ([{ findings }]) => findings[0]?.severity === 'error' && findings[0].path === '',
     take: (result, found) => this.#show(result, found),
@@ -203,12 +203,12 @@ export class Story {
     return [parsed, yield* placeSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline))];
   }
 
-  /** Looks at the children again, of which some may have changed. */
-  #look(): void {
+  /** Reads the children again, after a change of them. */
+  #readChildren(): void {
     this.#host.requestUpdate();
     if (!this.#isInside) return;
-    this.#keeps = false;
-    this.#loader.look(this.#host, this.#reading, (found) => {
+    this.#isReload = false;
+    this.#loader.readInsideAgain(this.#host, this.#reading, (found) => {
       this.#found = found;
       this.#host.requestUpdate();
     });
@@ -223,10 +223,10 @@ export class Story {
     this.#found = found;
     const { findings, ...rest } = found ? withFindings(parsed, found.problems, found.errorCount) : parsed;
     this.#parsed = { ...rest, problems: [] };
-    this.#actions.show(placed, true, this.#keeps);
+    this.#actions.show(placed, true, this.#isReload);
     this.#explainer.explain(findings, (problems) => {
       this.#parsed = { ...rest, problems };
-      this.#tellLoad();
+      this.#announceLoad();
       this.#host.requestUpdate();
     });
     this.#host.requestUpdate();
@@ -239,9 +239,9 @@ export class Story {
   }
 
   #fail(error: Error): void {
-    if (!this.#keeps) {
+    if (!this.#isReload) {
       this.#error = error;
-      // They are shown in the place of the story
+      // The children are shown instead of the story
       this.children.watch(true);
     }
     const failed = new CitedTimelineErrorEvent(error);
@@ -258,16 +258,16 @@ export class Story {
     const { timeline } = this.#parsed;
     if (timeline !== before?.timeline)
       this.#actions.show(placeTimeline(timeline, this.#actions.clockFor(timeline)), false, true);
-    if (this.#parsed !== before) this.#tellLoad();
+    if (this.#parsed !== before) this.#announceLoad();
     // `ready` settles with an update
     if (!this.#host.isUpdatePending) this.#host.requestUpdate();
     return this.#host.updateComplete;
   }
 
-  /** Tells the page of what is shown once it is drawn, unless something else is shown by then. */
-  #tellLoad(): void {
+  /** Dispatches the load event once the story is drawn, unless another one is shown by then. */
+  #announceLoad(): void {
     const parsed = this.#parsed;
-    // Before anyone who awaits `ready` changes something again
+    // In the first callback of `ready`: whoever awaits it may change the story
     void this.#ready.promise.then(() => {
       if (!parsed || this.#parsed !== parsed) return;
       const { timeline, problems, problemCount } = parsed;
@@ -276,12 +276,12 @@ export class Story {
     });
   }
 
-  /** `ready` waits for what is now asked to change. */
+  /** `ready` is to wait for the change that is now asked for. */
   #awaitChange(): void {
     if (!this.#changes.waiting) this.#renewReady();
   }
 
-  /** Who waited for `ready` before waits on for what comes now. */
+  /** `ready` is to wait for what begins now; whoever awaits it already waits for that too. */
   #renewReady(): void {
     const { resolve } = this.#ready;
     this.#ready = deferred();

@@ -15,8 +15,8 @@ export interface Sources {
   readonly element: HTMLElement;
 }
 
-/** What is done with what was found. Nothing of it is called after `cancel` or a further load. */
-export interface Reading<Result> {
+/** How a story is read, and what is called as a load goes on. Nothing is called after `cancel` or a further load. */
+export interface LoadHandlers<Result> {
   /** Begins to read a file: an object or JSON text; undefined where there is none. */
   readonly read: (input: unknown) => Steps<Result>;
   /** Whether there is no file in what was read, as where JSON text is broken. */
@@ -28,20 +28,21 @@ export interface Reading<Result> {
   readonly progress: () => void;
 }
 
-/** Minimum time between two calls of `Reading.progress`, ms. */
+/** Minimum time between two calls of `LoadHandlers.progress`, ms. */
 const PROGRESS_INTERVAL = 100;
 /** How long JSON inside the tag that is cut short is given for its rest to come, ms. */
-const REST_WAIT = 500;
+const CUT_SHORT_WAIT = 500;
 
 /**
- * Takes the events from where they are and reads them: what is small and needs no fetch at once, a long file in slices between
- * which the page lives. One load at a time: a new one cancels the one before.
+ * Loads a story from where it is and reads it: a small one that needs no fetch at once, a long one in slices between which the page
+ * responds. One load at a time: a new one cancels the one before.
  *
- * All of it on the main thread. A worker would give back its objects as clones, and to take over clones of 100,000 events costs
- * the main thread more than to parse and check their text itself.
+ * All of it on the main thread: a worker would return its objects as clones, and receiving clones of 100,000 events costs the main
+ * thread more than parsing and checking their text itself.
  */
 export class Loader {
-  #loading: AbortController | undefined;
+  /** Of the load under way; undefined where there is none. */
+  #controller: AbortController | undefined;
   readonly #inside = new Inside();
   readonly #readers = new SourceReaders();
   /** Tells JSON that is still to come from JSON that is broken; loaded where there is either. */
@@ -58,23 +59,28 @@ export class Loader {
 
   /** Whether a load is under way. */
   get loading(): boolean {
-    return this.#loading !== undefined;
+    return this.#controller !== undefined;
   }
 
   /** Loads and reads; before the return where that takes neither a fetch nor a pause. */
-  load<Result>({ data, src, element }: Sources, reading: Reading<Result>): void {
-    const loading = this.#begin();
+  load<Result>({ data, src, element }: Sources, handlers: LoadHandlers<Result>): void {
+    const controller = this.#begin();
     this.#takenKey = undefined;
-    if (data !== undefined && data !== null) this.#read(data, loading, reading);
-    else if (src) void this.#fetch(src, loading, reading);
-    else this.#whenParsed(element, loading, (found) => this.#take(found, element, loading, reading));
+    if (data !== undefined && data !== null) this.#read(data, controller, handlers);
+    else if (src) void this.#fetch(src, controller, handlers);
+    else
+      this.#readInsideWhenParsed(element, controller, (found) => this.#readFound(found, element, controller, handlers));
   }
 
   /**
-   * Looks at the inside of the tag again. Where the story in it is the one that was taken last, nothing is called but `same`;
-   * where it is the one that is being read, that goes on.
+   * Reads the inside of the tag again after a change. Where the story in it is the one that was taken last, only `unchanged` is
+   * called; where it is the one that is being read, that goes on.
    */
-  look<Result>(element: HTMLElement, reading: Reading<Result>, same: (found: Found) => void): void {
+  readInsideAgain<Result>(
+    element: HTMLElement,
+    handlers: LoadHandlers<Result>,
+    unchanged: (found: Found) => void,
+  ): void {
     if (this.#foundInside) {
       const now = this.#inside.read(element);
       if (!(now instanceof Promise) && now.key === this.#foundInside.key) {
@@ -82,50 +88,51 @@ export class Loader {
         return;
       }
     }
-    const loading = this.#begin();
-    this.#whenParsed(element, loading, (found) => {
-      if (found.key !== this.#takenKey) this.#take(found, element, loading, reading);
+    const controller = this.#begin();
+    this.#readInsideWhenParsed(element, controller, (found) => {
+      if (found.key !== this.#takenKey) this.#readFound(found, element, controller, handlers);
       else {
-        this.#loading = undefined;
-        same(found);
+        this.#controller = undefined;
+        unchanged(found);
       }
     });
   }
 
   /** Ends the load under way, if any. */
   cancel(): void {
-    this.#loading?.abort();
-    this.#loading = undefined;
+    this.#controller?.abort();
+    this.#controller = undefined;
   }
 
   #begin(): AbortController {
     this.cancel();
     this.share = undefined;
     this.#foundInside = undefined;
-    return (this.#loading = new AbortController());
+    return (this.#controller = new AbortController());
   }
 
-  /** Reads the inside of the tag, once the parser has left it. */
-  #whenParsed(element: HTMLElement, { signal }: AbortController, use: (found: Found) => void): void {
+  /** Reads the inside of the tag once the parser has left it. */
+  #readInsideWhenParsed(element: HTMLElement, { signal }: AbortController, use: (found: Found) => void): void {
     if (!isParsed(element)) {
-      whenParsed(element, signal, () => void this.#find(element, signal, use));
+      whenParsed(element, signal, () => void this.#readInside(element, signal, use));
       return;
     }
-    void this.#find(element, signal, use);
+    void this.#readInside(element, signal, use);
   }
 
-  async #find(element: HTMLElement, signal: AbortSignal, use: (found: Found) => void): Promise<void> {
+  async #readInside(element: HTMLElement, signal: AbortSignal, use: (found: Found) => void): Promise<void> {
     let found = this.#inside.read(element);
-    // What needs no waiting is there before the return
+    // Only where it must: else all is read before the return
     if (found instanceof Promise) found = await found;
     if (!signal.aborted) use(found);
   }
 
-  #take<Result>(
+  /** Reads the story found inside the tag. JSON that is cut short is read a second time, when its rest may have come: `isLast`. */
+  #readFound<Result>(
     found: Found,
     element: HTMLElement,
-    loading: AbortController,
-    reading: Reading<Result>,
+    controller: AbortController,
+    handlers: LoadHandlers<Result>,
     isLast = false,
   ): void {
     this.#foundInside = found;
@@ -133,36 +140,38 @@ export class Loader {
       const latest = this.#foundInside ?? found;
       this.#foundInside = undefined;
       this.#takenKey = latest.key;
-      reading.take(result, latest);
+      handlers.take(result, latest);
     };
     const take = async (result: Result): Promise<void> => {
       const { file } = found;
-      if (isLast || typeof file !== 'string' || !reading.isFailure(result)) return takeLatest(result);
+      if (isLast || typeof file !== 'string' || !handlers.isFailure(result)) return takeLatest(result);
       // A change of the children in this time begins another load
-      this.#loading = loading;
+      this.#controller = controller;
       const scanner = await this.#scanner.load();
-      if (loading.signal.aborted) return;
+      if (controller.signal.aborted) return;
       if (scanner && !scanner.isCutShort(file)) {
-        this.#loading = undefined;
+        this.#controller = undefined;
         return takeLatest(result);
       }
       const again = (): void =>
-        void this.#find(element, loading.signal, (late) => this.#take(late, element, loading, reading, true));
-      const timer = setTimeout(again, REST_WAIT);
-      loading.signal.addEventListener('abort', () => clearTimeout(timer));
+        void this.#readInside(element, controller.signal, (late) =>
+          this.#readFound(late, element, controller, handlers, true),
+        );
+      const timer = setTimeout(again, CUT_SHORT_WAIT);
+      controller.signal.addEventListener('abort', () => clearTimeout(timer));
     };
-    this.#read(found.file, loading, { ...reading, take: (result) => void take(result) });
+    this.#read(found.file, controller, { ...handlers, take: (result) => void take(result) });
   }
 
-  #read<Result>(input: unknown, loading: AbortController, reading: Reading<Result>): void {
-    this.#run(reading.read(input), loading, reading, reading.take);
+  #read<Result>(input: unknown, controller: AbortController, handlers: LoadHandlers<Result>): void {
+    this.#run(handlers.read(input), controller, handlers, handlers.take);
   }
 
   /** Does steps in slices, and tells of their progress. */
   #run<Result>(
     steps: Steps<Result>,
-    loading: AbortController,
-    { progress }: Pick<Reading<never>, 'progress'>,
+    controller: AbortController,
+    { progress }: Pick<LoadHandlers<never>, 'progress'>,
     take: (result: Result) => void,
   ): void {
     let lastProgress = -Infinity;
@@ -173,29 +182,34 @@ export class Loader {
       progress();
     };
     const finish = (result: Result): void => {
-      this.#loading = undefined;
+      this.#controller = undefined;
       take(result);
     };
-    runInSlices(steps, loading.signal, finish, advance);
+    runInSlices(steps, controller.signal, finish, advance);
   }
 
-  async #fetch<Result>(src: string, loading: AbortController, reading: Reading<Result>): Promise<void> {
-    const { signal } = loading;
+  async #fetch<Result>(src: string, controller: AbortController, handlers: LoadHandlers<Result>): Promise<void> {
+    const { signal } = controller;
     try {
       const source = await fetchText(src, signal);
       const open = await this.#readers.open(source, src, signal);
-      if (!signal.aborted) this.#readSource(open, src, loading, reading);
+      if (!signal.aborted) this.#readSource(open, src, controller, handlers);
     } catch (error) {
       if (signal.aborted) return;
-      this.#loading = undefined;
-      reading.fail(error instanceof Error ? error : new Error(String(error)));
+      this.#controller = undefined;
+      handlers.fail(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
-  #readSource<Result>(open: OpenSource, src: string, loading: AbortController, reading: Reading<Result>): void {
-    this.#run(sourceSteps(open, src, reading), loading, reading, (outcome) => {
-      if (outcome instanceof SourceError) reading.fail(outcome);
-      else reading.take(...outcome);
+  #readSource<Result>(
+    open: OpenSource,
+    src: string,
+    controller: AbortController,
+    handlers: LoadHandlers<Result>,
+  ): void {
+    this.#run(sourceSteps(open, src, handlers), controller, handlers, (read) => {
+      if (read instanceof SourceError) handlers.fail(read);
+      else handlers.take(...read);
     });
   }
 }
@@ -204,7 +218,7 @@ export class Loader {
 function* sourceSteps<Result>(
   open: OpenSource,
   src: string,
-  { read }: Pick<Reading<Result>, 'read'>,
+  { read }: Pick<LoadHandlers<Result>, 'read'>,
 ): Steps<[result: Result, found: Found] | SourceError> {
   const { file, problems } = yield* withinShares(readSteps(open), 0, 0.5);
   if (file === undefined) return failureOf(src, problems);

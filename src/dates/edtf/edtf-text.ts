@@ -25,6 +25,9 @@ export function unitText(time: number, unit: 'year' | 'month' | 'day'): string {
   return unit === 'month' ? `${text}-${padded(month)}` : `${text}-${padded(month)}-${padded(day)}`;
 }
 
+/** The EDTF of a day, given in days from 1970-01-01. */
+export const dayText = (days: number): string => dateText(civilFromDays(days));
+
 /** The EDTF of a calendar date: `2024`, `2024-11` or `2024-11-29`. */
 export const dateText = ({ year, month, day }: PlainDate): string =>
   [yearText(year), ...[month, day].flatMap((part) => (part === undefined ? [] : padded(part)))].join('-');

@@ -1,4 +1,4 @@
-import { isCard } from './card.ts';
+import { isCard } from './picture-card.ts';
 import type { PageDating } from './dating.ts';
 import { dateOfItem } from './item-date.ts';
 import { spokenIn } from './language.ts';
@@ -22,8 +22,8 @@ interface Part {
   readonly element: HtmlElement;
   /** The places, among the children of the page, of those in which it stands. */
   readonly tops: readonly number[];
-  /** Whether words of it stand in none of them, but in the page itself. */
-  readonly loose?: true;
+  /** Whether some of its text stands directly in the page, in no child element of it. */
+  readonly hasBareText?: true;
 }
 
 /** A part of a page that is read as a whole. `notes` are the notes of the text, an `aside` is no part of what is told. */
@@ -89,10 +89,10 @@ export function blocksOf(
       const around = children === root.children ? undefined : attributes['lang'];
       const lang = first !== undefined && isElement(first) ? first.attributes['lang'] : around;
       const element: HtmlElement = { tag: 'p', attributes: lang ? { lang } : {}, children: nodes };
-      const loose = children === root.children && nodes.some((node) => !isElement(node) && node.trim() !== '');
+      const hasBareText = children === root.children && nodes.some((node) => !isElement(node) && node.trim() !== '');
       const tops = [...new Set(parts.flatMap((part) => part.tops))];
       if (first !== undefined || nodes.some(isPictured))
-        blocks.push({ kind: 'paragraph', element, tops, ...(loose && { loose }) });
+        blocks.push({ kind: 'paragraph', element, tops, ...(hasBareText && { hasBareText }) });
     };
     const flush = (): void => {
       const apart = areEntries(

@@ -1,4 +1,6 @@
-import { civilFromDays, daysFromCivil, parseDate } from '../../dates/index.ts';
+import { firstIsoMonday } from '../../dates/calendar.ts';
+import { dayText, padded } from '../../dates/edtf/edtf-text.ts';
+import { parseDate } from '../../dates/parse-date.ts';
 
 /** EDTF, or why what stands there is none. */
 export type Datetime = { readonly edtf: string } | { readonly why: string; readonly suggestion?: string };
@@ -9,23 +11,10 @@ export interface YearAround {
   readonly around: string;
 }
 
-const padded = (count: number, length: number): string => String(count).padStart(length, '0');
-
-/** Monday of the first ISO week of a year, as a count of days: the week of 4 January. */
-function firstMonday(year: number): number {
-  const fourth = daysFromCivil(year, 1, 4);
-  return fourth - ((((fourth + 3) % 7) + 7) % 7);
-}
-
 /** Monday of an ISO week, as a count of days; undefined where the year has no such week. */
 function mondayOf(year: number, week: number): number | undefined {
-  const monday = firstMonday(year) + 7 * (week - 1);
-  return week >= 1 && monday < firstMonday(year + 1) ? monday : undefined;
-}
-
-function dayText(count: number): string {
-  const { year, month, day } = civilFromDays(count);
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+  const monday = firstIsoMonday(year) + 7 * (week - 1);
+  return week >= 1 && monday < firstIsoMonday(year + 1) ? monday : undefined;
 }
 
 /** The days of an ISO week as one day out of seven, or one day of it. */
@@ -78,6 +67,6 @@ export const aroundOf = (edtf: string): string => {
 
 /** A day of a month around: 3 in 1968-05; undefined where the month has no such day. */
 export function dayIn(around: string, day: number): string | undefined {
-  const edtf = `${around.slice(0, 7)}-${padded(day, 2)}`;
+  const edtf = `${around.slice(0, 7)}-${padded(day)}`;
   return around.length >= 7 && 'date' in parseDate(edtf) ? edtf : undefined;
 }

@@ -26,7 +26,8 @@ export const htmlReader: Reader = {
     const linked = yield* withinShares(jsonLdSteps(blocks), 0, 0.3);
     const told = yield* withinShares(readParts(withAbsoluteLinks(page, base)), 0.3, 1);
     const [inJsonLd, inPage] = [linked.file.events.length, told.kept];
-    if (inJsonLd + inPage === 0) return { file: undefined, problems: [noStory(NO_EVENTS, entriesLeft(linked, told))] };
+    if (inJsonLd + inPage === 0)
+      return { file: undefined, problems: [noStory(NO_EVENTS, entriesLeftOut(linked, told))] };
     const isJsonLd = inJsonLd >= inPage;
     const file = isJsonLd ? withAbsoluteAddresses(linked.file, base) : told.file;
     return {
@@ -50,9 +51,9 @@ function* readParts(page: HtmlElement): Steps<PageReading> {
   return yield* withinShares(pageSteps(bodyOf(page), lang), parts.length / (parts.length + 1), 1);
 }
 
-const entriesLeft = (linked: Reading, { left, around }: PageReading): Reading['left'] => [
-  ...linked.left,
-  ...left.filter((one) => !around.includes(one)),
+const entriesLeftOut = (linked: Reading, { leftOut, around }: PageReading): Reading['leftOut'] => [
+  ...linked.leftOut,
+  ...leftOut.filter((one) => !around.includes(one)),
 ];
 
 /** A file with the title and language of its page, where it has none of its own. */
@@ -65,7 +66,7 @@ const ofPage = (file: TimelineFile, page: HtmlElement): TimelineFile => {
 function problemsOfPage(reading: PageReading): Problem[] {
   const around = new Set(reading.around);
   return problemsOfReading(reading).map((problem, i) =>
-    around.has(reading.left[i]!) ? Object.assign({}, problem, { severity: 'warning' as const }) : problem,
+    around.has(reading.leftOut[i]!) ? Object.assign({}, problem, { severity: 'warning' as const }) : problem,
   );
 }
 

@@ -1,6 +1,6 @@
 import { postedDate } from './byline.ts';
 import type { Dating } from './dating.ts';
-import { joinedDate, withWordsBeside } from './joined.ts';
+import { joinedDate, withWordsBeside } from './join-dates.ts';
 import type { Line, Piece } from './lines.ts';
 import { dateOfTime, type TimeSpan, timesOf, writtenDate } from './times.ts';
 

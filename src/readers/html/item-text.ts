@@ -1,7 +1,7 @@
 import { isArticleLink } from './links.ts';
 import { joined, type Line, partOf, type Piece } from './lines.ts';
 import type { ItemDate } from './item-date.ts';
-import { tidy } from './tidy.ts';
+import { tidyTitle } from './tidy-title.ts';
 
 /** The words of an item: plain texts, '' for none. */
 export interface ItemText {
@@ -31,7 +31,7 @@ function withoutReferences(line: Line): Line {
   if (first < 0) return line;
   const before = line.text.slice(0, line.pieces[first]!.start);
   const last = /[\p{L}\p{M}]+(?=\s*$)/u.exec(before)?.[0].toLowerCase() ?? '';
-  if (GOES_ON.has(last) || !tidy(before)) return tidy(before) ? line : partOf(line, 0, 0);
+  if (GOES_ON.has(last) || !tidyTitle(before)) return tidyTitle(before) ? line : partOf(line, 0, 0);
   const label = from < first ? line.pieces[from]!.start : line.pieces[first]!.start;
   const kept = partOf(line, 0, label);
   return {
@@ -53,11 +53,15 @@ function withoutDate(line: Line, { start, end }: ItemDate): Line {
   // A second date that is joined to the first is a part of the sentence.
   if (JOINS.test(after)) return line;
   // A sentence that begins with "In 1968" would not be whole without it.
-  if (!tidy(before))
+  if (!tidyTitle(before))
     return SENTENCE.test(line.text.slice(start, end)) && /^\s+\p{Ll}/u.test(after)
       ? line
       : partOf(line, end, line.text.length);
-  if (!tidy(after.replace(/^\./, '')) && !GOES_ON.has(last) && !/^(?:am|im|el|le|on|since|before|after)$/.test(last))
+  if (
+    !tidyTitle(after.replace(/^\./, '')) &&
+    !GOES_ON.has(last) &&
+    !/^(?:am|im|el|le|on|since|before|after)$/.test(last)
+  )
     return partOf(line, 0, start);
   const onlyLinks = partOf(line, end, line.text.length).pieces.every((piece) => piece.link || BETWEEN.test(piece.text));
   if (onlyLinks && /[,;(·|–—:-]\s*$/.test(before)) {
@@ -71,18 +75,18 @@ const isOnlyLinks = ({ pieces }: Line): boolean =>
   pieces.every(({ link, text }) => (link && isArticleLink(link)) || BETWEEN.test(text));
 
 const isOneLink = ({ pieces }: Line): boolean =>
-  new Set(pieces.filter(({ text }) => tidy(text)).map(({ link }) => link)).size === 1;
+  new Set(pieces.filter(({ text }) => tidyTitle(text)).map(({ link }) => link)).size === 1;
 
 /** A text that is emphasized at the beginning of a line and set apart from the rest by a sign: a title. */
 function emphasized({ text, pieces }: Line): readonly [title: string, rest: string] | undefined {
-  const from = pieces.findIndex(({ text: words }) => tidy(words) !== '');
+  const from = pieces.findIndex(({ text: words }) => tidyTitle(words) !== '');
   if (from < 0 || !pieces[from]!.strong) return undefined;
   let to = from;
   while (pieces[to + 1]?.strong) to++;
   const end = pieces[to]!.start + pieces[to]!.text.length;
   const [title, rest] = [text.slice(0, end), text.slice(end)];
-  if (!tidy(rest) || !(/[:.!?：。]\s*$/u.test(title) || /^\s*(?:[:：–—]|-\s)/u.test(rest))) return undefined;
-  return [tidy(title).replace(/\.$/, ''), tidy(rest)];
+  if (!tidyTitle(rest) || !(/[:.!?：。]\s*$/u.test(title) || /^\s*(?:[:：–—]|-\s)/u.test(rest))) return undefined;
+  return [tidyTitle(title).replace(/\.$/, ''), tidyTitle(rest)];
 }
 
 /** A title longer than this is a text: its first sentence is the title. */
@@ -100,23 +104,24 @@ function shortened(text: string): readonly [title: string, rest: string] {
  */
 export function textOfItem(lines: readonly Line[], date: ItemDate | undefined): ItemText {
   const rest = lines.map((line, i) => (date?.line === i ? withoutDate(line, date) : line));
-  const firstWords = rest.findIndex(({ text }) => tidy(text) !== '');
+  const firstWords = rest.findIndex(({ text }) => tidyTitle(text) !== '');
   const texts = rest.map((line, i) => {
     // One link before the text is a headline; behind it it is a reference.
-    if (isOnlyLinks(line)) return i === firstWords && i < rest.length - 1 && isOneLink(line) ? tidy(line.text) : '';
-    return tidy(withoutReferences(line).text);
+    if (isOnlyLinks(line))
+      return i === firstWords && i < rest.length - 1 && isOneLink(line) ? tidyTitle(line.text) : '';
+    return tidyTitle(withoutReferences(line).text);
   });
-  const heading = rest.findIndex((line, i) => line.heading && (texts[i] || tidy(line.text)) !== '');
+  const heading = rest.findIndex((line, i) => line.heading && (texts[i] || tidyTitle(line.text)) !== '');
   const named = texts.findIndex((text, i) => text !== '' && !lines[i]!.caption);
   const at = heading >= 0 ? heading : named >= 0 ? named : texts.findIndex((text) => text !== '');
   if (at < 0) {
-    const link = rest.flatMap(({ pieces }) => pieces).find(({ link: one, text }) => one && tidy(text));
-    return { title: link ? tidy(wholeLink(rest, link)) : '', summary: '' };
+    const link = rest.flatMap(({ pieces }) => pieces).find(({ link: one, text }) => one && tidyTitle(text));
+    return { title: link ? tidyTitle(wholeLink(rest, link)) : '', summary: '' };
   }
   const whole = (i: number): string =>
     i === at || isOnlyLinks(rest[i]!) ? '' : rest[i]!.text.replace(/^[\s,;:–—-]+/u, '').trim();
   const [title, more] =
-    (heading < 0 && emphasized(withoutReferences(rest[at]!))) || shortened(texts[at] || tidy(rest[at]!.text));
+    (heading < 0 && emphasized(withoutReferences(rest[at]!))) || shortened(texts[at] || tidyTitle(rest[at]!.text));
   return { title, summary: [more, ...rest.map((_, i) => whole(i))].filter((text) => text !== '').join('\n') };
 }
 

@@ -4,7 +4,7 @@ import { textOfItem } from './item-text.ts';
 import { isFootnoteMark, type Line, linesOf } from './lines.ts';
 import { type ItemLink, linkOf } from './links.ts';
 import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, oneLine } from './tree.ts';
-import { tidy } from './tidy.ts';
+import { tidyTitle } from './tidy-title.ts';
 import { dateOfWords } from './times.ts';
 
 /** An entry of a page taken apart. Empty texts stand for what is not there. */
@@ -115,7 +115,7 @@ export function readItem(
 /** A link that holds the whole item, without the date with which both begin. */
 function withoutDate(link: ItemLink | undefined, at: ItemDate | undefined): ItemLink | undefined {
   if (!link || !at || at.line > 0 || at.start > 0 || !at.words || !link.text.startsWith(at.words)) return link;
-  const text = tidy(link.text.slice(at.words.length));
+  const text = tidyTitle(link.text.slice(at.words.length));
   return text ? { ...link, text } : link;
 }
 

@@ -1,5 +1,5 @@
 import { type Line, linesOf } from './lines.ts';
-import { tidy } from './tidy.ts';
+import { tidyTitle } from './tidy-title.ts';
 import { attribute, type HtmlElement, elementsIn, textOf } from './tree.ts';
 
 /** A link of an item, which its author gives for it. */
@@ -25,7 +25,7 @@ export function linkOf(element: HtmlElement, isDate: (text: string) => boolean =
   if (text && isDate(text)) return undefined;
   const time = elementsIn(element).find(({ tag }) => tag === 'time');
   const inside = time && textOf(time) !== text ? attribute(time, 'datetime') : '';
-  const words = time ? tidy(linesOf([element]).map(wordsBesideTime).join(' ')) : text;
+  const words = time ? tidyTitle(linesOf([element]).map(wordsBesideTime).join(' ')) : text;
   return { href: attribute(element, 'href'), text: words, published: attribute(element, 'data-published') || inside };
 }
 

@@ -3,9 +3,10 @@ import { asAround } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
 import { dateOfItem, type DateOfItem } from './item-date.ts';
 import { spokenIn } from './language.ts';
-import { tidy } from './tidy.ts';
+import { tidyTitle } from './tidy-title.ts';
 import { type Line, linesOf } from './lines.ts';
-import { during, leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
+import { leftOutEntry, NO_ENTRIES, type PartResult, resultOf, joinResults } from './part-result.ts';
+import { sometimeDuring } from './sometime.ts';
 import {
   attribute,
   elementsIn,
@@ -19,7 +20,7 @@ import {
 import { yearsOfSequence } from './year-first.ts';
 
 /** Reads what stands in an item that holds entries of another form, such as microdata. */
-export type ReadInside = (element: HtmlElement, setting: Setting, where: string) => Steps<Outcome | undefined>;
+export type ReadInside = (element: HtmlElement, setting: Setting, where: string) => Steps<PartResult | undefined>;
 
 /** An item with the lists in it, and those that stand behind it in the list itself, as some editors write them. */
 interface Entry {
@@ -55,7 +56,7 @@ function entriesOf(list: HtmlElement): Entry[] {
  * Reads a list, the lists in its items too: an item that is a date alone is the context of those in it. Empty where no item has a
  * date and the headings give none: such a list is no story.
  */
-export function* readList(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<Outcome> {
+export function* readList(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<PartResult> {
   const entries = entriesOf(list);
   const { around, dating } = setting;
   const found: DateOfItem[] = [];
@@ -67,14 +68,14 @@ export function* readList(list: HtmlElement, setting: Setting, where: string, in
     entries.map(({ lines }) => lines[0]?.text ?? ''),
     found.map((date, i) => attribute(entries[i]!.li, 'data-date') || (date && 'edtf' in date ? date.edtf : undefined)),
   );
-  const outcomeOfEntry = (entry: Entry, i: number): Steps<Outcome> => {
+  const resultOfEntry = (entry: Entry, i: number): Steps<PartResult> => {
     const place = `item ${i + 1} of ${where}`;
     const year = years[i];
     const date = year && { edtf: year.year, words: year.year, line: 0, start: year.start, end: year.end };
     return readEntry(entry, spokenIn(entry.li, setting), place, inside, date ?? found[i]);
   };
-  const all = together(yield* withinShares(mapSteps(entries, outcomeOfEntry), 0.5, 1));
-  return all.items.length ? all : NOTHING;
+  const all = joinResults(yield* withinShares(mapSteps(entries, resultOfEntry), 0.5, 1));
+  return all.items.length ? all : NO_ENTRIES;
 }
 
 /** @param own what the text of the item, without lists in it, says of its date */
@@ -84,29 +85,30 @@ function* readEntry(
   place: string,
   inside: ReadInside,
   own: DateOfItem,
-): Steps<Outcome> {
+): Steps<PartResult> {
   const special = yield* inside(li, setting, place);
   if (special) return special;
   const text = lines.map((line) => line.text).join(' ');
   if (!text && !nested.length) {
     const struck = textOf(li);
-    return struck ? { items: [], left: [leftOut(place, struck, 'it is struck out')] } : NOTHING;
+    return struck ? { items: [], leftOut: [leftOutEntry(place, struck, 'it is struck out')] } : NO_ENTRIES;
   }
-  if (!nested.length) return outcomeOf(readItem(li, setting, { found: own }), place);
+  if (!nested.length) return resultOf(readItem(li, setting, { found: own }), place);
 
   const written = attribute(li, 'data-date');
   const at = own && 'edtf' in own ? own : undefined;
-  const dateAlone = at !== undefined && lines.length === 1 && tidy(text.slice(0, at.start) + text.slice(at.end)) === '';
+  const dateAlone =
+    at !== undefined && lines.length === 1 && tidyTitle(text.slice(0, at.start) + text.slice(at.end)) === '';
   const dated = written || (at?.edtf ?? '');
-  const parts = together(
+  const parts = joinResults(
     yield* mapSteps(nested, (list) =>
       readList(
         list,
         {
           ...setting,
           around: asAround(dated) || setting.around,
-          given: dateAlone ? during(dated) : text ? '' : setting.given,
-          category: text && !dated ? tidy(text) : setting.category,
+          given: dateAlone ? sometimeDuring(dated) : text ? '' : setting.given,
+          category: text && !dated ? tidyTitle(text) : setting.category,
         },
         place,
         inside,
@@ -115,12 +117,12 @@ function* readEntry(
   );
   const some = parts.items.length > 0;
   if (some && (dateAlone || !dated)) {
-    const label = dateAlone ? '' : tidy(text);
+    const label = dateAlone ? '' : tidyTitle(text);
     const isSaid = label === '' || parts.items.some(({ category }) => category === label);
-    return isSaid ? parts : together([parts, { items: [], left: [leftOut(place, text, 'it has no date')] }]);
+    return isSaid ? parts : joinResults([parts, { items: [], leftOut: [leftOutEntry(place, text, 'it has no date')] }]);
   }
-  return together([
-    outcomeOf(readItem(li, setting, { found: at ? own : null, skip: some ? isList : undefined }), place),
+  return joinResults([
+    resultOf(readItem(li, setting, { found: at ? own : null, skip: some ? isList : undefined }), place),
     parts,
   ]);
 }

@@ -1,6 +1,6 @@
 import { type Item, type ReadItem, readItem, type Setting } from './item.ts';
 import { linesOf } from './lines.ts';
-import { tidy } from './tidy.ts';
+import { tidyTitle } from './tidy-title.ts';
 import { isArticleLink, linkOf } from './links.ts';
 import { dateOfWords } from './times.ts';
 import { attribute, classesOf, elementsIn, has, type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
@@ -119,10 +119,10 @@ export function readMarkedUp(event: HtmlElement, setting: Setting, skip: (elemen
   if (start && 'why' in start) return { why: start.why, raw };
   const end = dateOf(first('endDate'), setting);
   if (end && 'why' in end) return { why: end.why, raw };
-  const lasting = start && end && end.edtf !== start.edtf && !/[/[{]/.test(start.edtf + end.edtf);
+  const isInterval = start && end && end.edtf !== start.edtf && !/[/[{]/.test(start.edtf + end.edtf);
   const known = start && {
-    edtf: lasting ? `${start.edtf}/${end.edtf}` : start.edtf,
-    words: [start.words, lasting ? end.words : ''].filter((words) => /\p{Nd}{3}/u.test(words)).join(' – '),
+    edtf: isInterval ? `${start.edtf}/${end.edtf}` : start.edtf,
+    words: [start.words, isInterval ? end.words : ''].filter((words) => /\p{Nd}{3}/u.test(words)).join(' – '),
   };
   const read = readItem(event, setting, { known, skip });
   if ('why' in read) {
@@ -130,8 +130,9 @@ export function readMarkedUp(event: HtmlElement, setting: Setting, skip: (elemen
     if (!name || !known)
       return { why: known ? read.why : 'it is marked as an event and has no start (startDate, dt-start)', raw };
   }
-  const loose: Item | undefined = 'item' in read ? read.item : undefined;
-  const title = wordsOf(first('name')) || loose?.title || '';
+  /** What the text of the element says where no property does. */
+  const fromText: Item | undefined = 'item' in read ? read.item : undefined;
+  const title = wordsOf(first('name')) || fromText?.title || '';
   const own = (properties.get('url') ?? []).flatMap((link) =>
     isArticleLink(link) ? { href: attribute(link, 'href'), text: title, published: '' } : [],
   );
@@ -139,33 +140,33 @@ export function readMarkedUp(event: HtmlElement, setting: Setting, skip: (elemen
     const inside = element ? [element, ...elementsIn(element)] : [];
     return inside.flatMap((one) => linkOf(one) ?? []);
   });
-  // Words that no property has are kept, unless they gave the title.
-  const taken = new Set([...properties.values()].flat());
-  const rest = linesOf(event.children, { skip: (element) => taken.has(element) || skip(element) })
-    .map(({ text }) => tidy(text))
+  // Words outside of all properties go into the summary, unless they are the title
+  const asProperty = new Set([...properties.values()].flat());
+  const rest = linesOf(event.children, { skip: (element) => asProperty.has(element) || skip(element) })
+    .map(({ text }) => tidyTitle(text))
     .filter((line) => /\p{L}{3}/u.test(line) && !title.includes(line))
     .join('\n');
   const picture = first('image');
-  const image = picture?.tag === 'img' ? loose?.image : undefined;
+  const image = picture?.tag === 'img' ? fromText?.image : undefined;
   const url = attribute(event, 'itemid');
   return {
     item: {
       id: attribute(event, 'id'),
       title,
-      date: known?.edtf ?? loose?.date ?? '',
+      date: known?.edtf ?? fromText?.date ?? '',
       dateText: known && known.words !== known.edtf ? known.words : '',
       summary: [...(properties.get('description') ?? []).map(wordsOf), rest]
         .filter((words) => words && words !== title)
         .join('\n'),
       category: attribute(event, 'data-category') || wordsOf(first('keywords')) || setting.category,
       place: wordsOf(first('location')) || attribute(event, 'data-place'),
-      image: image ?? loose?.image,
+      image: image ?? fromText?.image,
       links: [
         ...own,
         ...links,
         ...(/^https?:/.test(url) ? [{ href: url, text: title, published: '' }] : []),
         ...otherLinks(
-          loose,
+          fromText,
           own.map(({ href }) => href),
         ),
       ],

@@ -6,17 +6,17 @@ import type { Heading } from './headings.ts';
 import type { Item, Setting } from './item.ts';
 import { datingFor, withLanguages } from './language.ts';
 import { isCited, notesOf } from './notes.ts';
-import { leftOut } from './outcome.ts';
+import { leftOutEntry } from './part-result.ts';
 import { fileOf } from './records.ts';
 import { readRegion } from './region.ts';
 import { readHeadings } from './sections.ts';
 import { captionOf } from './tables.ts';
-import { datesOverEntries, headingTitle, holdsEntries, type Region, wordsLeft } from './under.ts';
+import { datesOverEntries, headingTitle, holdsEntries, type Region, unreadTexts } from './text-under-headings.ts';
 import { type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
 
 /** What was made of a page: the file, what was left out, and the children of the page that hold text from which nothing was read. */
 export interface PageReading extends Reading {
-  /** Those of `left` that are no entries: headings, texts and lists around the story. */
+  /** Those of `leftOut` that are no entries: headings, texts and lists around the story. */
   readonly around: readonly LeftOut[];
   /** Indices in the children of the page, in order. */
   readonly unread: readonly number[];
@@ -32,7 +32,7 @@ function titleOf(region: Region): Heading | undefined {
       !heading.date &&
       !heading.outer?.date &&
       holdsEntries(region, heading.at + 1, heading.end) &&
-      !region.outcomes[heading.at]!.items.length,
+      !region.results[heading.at]!.items.length,
   );
   const [first, ...others] = above;
   return first && !holdsEntries(region, 0, first.at) && !others.some(({ level }) => level <= first.level)
@@ -42,7 +42,7 @@ function titleOf(region: Region): Heading | undefined {
 
 /** Gives the entries under headings that are neither title nor date these as their category, the nearest first. */
 function withCategories(region: Region, title: Heading | undefined, used: Set<number>): Item[] {
-  return region.outcomes.flatMap(({ items }, i) => {
+  return region.results.flatMap(({ items }, i) => {
     let heading = region.over[i];
     while (heading && (heading.date || heading === title || heading.at === i)) heading = heading.outer;
     if (!heading || !items.length) return items;
@@ -66,32 +66,32 @@ export function* pageSteps(page: HtmlElement, lang: string): Steps<PageReading> 
   const setting: Setting = { around: '', given: '', category: '', dating: datingFor(root, lang), notes };
   const region = yield* readRegion(root, setting, { facts: factsOf(root), counts: new Map() });
   const used = readHeadings(region, setting);
-  const { blocks, outcomes } = region;
+  const { blocks, results } = region;
   const title = titleOf(region);
   const items = withCategories(region, title, used);
   if (title) used.add(title.at);
   for (const at of datesOverEntries(region)) used.add(at);
 
-  const entriesLeft = outcomes.flatMap((outcome) => outcome.left);
+  const entriesLeftOut = results.flatMap((result) => result.leftOut);
   const around: LeftOut[] = [];
   const readTops = new Set<number>();
   for (const [i, block] of blocks.entries()) {
-    const read = used.has(i) || outcomes[i]!.items.length + outcomes[i]!.left.length > 0;
+    const read = used.has(i) || results[i]!.items.length + results[i]!.leftOut.length > 0;
     if (read || block.kind === 'aside') for (const top of block.tops) readTops.add(top);
   }
-  const firstEntry = outcomes.findIndex((outcome) => outcome.items.length > 0);
+  const firstEntry = results.findIndex((result) => result.items.length > 0);
   const described: string[] = [];
-  for (const { at, block, text } of wordsLeft(region, used)) {
-    const inSight = !block.loose && block.tops.length > 0 && block.tops.every((top) => !readTops.has(top));
+  for (const { at, block, text } of unreadTexts(region, used)) {
+    const inSight = !block.hasBareText && block.tops.length > 0 && block.tops.every((top) => !readTops.has(top));
     if (inSight && region.over[at]?.behind) continue;
     if (block.kind === 'notes') {
       if (!inSight && !isCited(block.element, notes))
-        around.push(leftOut('a list of notes', text, 'what it says besides links to articles is not shown'));
+        around.push(leftOutEntry('a list of notes', text, 'what it says besides links to articles is not shown'));
       continue;
     }
     if (block.kind !== 'heading' && block.kind !== 'paragraph') {
       around.push(
-        leftOut(
+        leftOutEntry(
           `a ${NAMES[block.kind] ?? block.kind}`,
           text,
           'nothing in it has a date, so that it is no part of the story',
@@ -102,9 +102,9 @@ export function* pageSteps(page: HtmlElement, lang: string): Steps<PageReading> 
     // What stays in sight as a child of its own is not lost.
     if (inSight) continue;
     if (at < firstEntry && block.kind === 'paragraph') described.push(text);
-    else around.push(leftOut(block.kind === 'heading' ? 'a heading' : 'a text', text, 'it has no date'));
+    else around.push(leftOutEntry(block.kind === 'heading' ? 'a heading' : 'a text', text, 'it has no date'));
   }
-  const text = items.length + entriesLeft.length + around.length === 0 ? textOf(root) : '';
+  const text = items.length + entriesLeftOut.length + around.length === 0 ? textOf(root) : '';
   if (text && blocks.some(({ kind }) => kind !== 'aside' && kind !== 'end'))
     around.push({
       where: 'the text',
@@ -121,8 +121,15 @@ export function* pageSteps(page: HtmlElement, lang: string): Steps<PageReading> 
   const unread = root.children.flatMap((child, i) =>
     isElement(child) && !isPassedOver(child) && !readTops.has(i) && textOf(child) ? [i] : [],
   );
-  const left = [...entriesLeft, ...around];
-  return { file: fileOf(items, about), records: items.length + left.length, kept: items.length, left, around, unread };
+  const leftOut = [...entriesLeftOut, ...around];
+  return {
+    file: fileOf(items, about),
+    records: items.length + leftOut.length,
+    kept: items.length,
+    leftOut,
+    around,
+    unread,
+  };
 }
 
 const NAMES: Readonly<Record<string, string>> = { terms: 'definition list' };

@@ -7,12 +7,13 @@ import { readItem, type Setting } from './item.ts';
 import { spokenIn } from './language.ts';
 import { type ReadInside, readList } from './lists.ts';
 import { isMarkedUp, readMarkedUp } from './marked-up.ts';
-import { during, leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
+import { leftOutEntry, NO_ENTRIES, type PartResult, resultOf, joinResults } from './part-result.ts';
+import { sometimeDuring } from './sometime.ts';
 import { readParagraph, yearsOfParagraphs } from './paragraphs.ts';
 import { captionOf, readTable } from './tables.ts';
 import { readTerms } from './terms.ts';
 import { attribute, type HtmlElement, isElement } from './tree.ts';
-import { datesOverEntries, type Region, wordsLeft } from './under.ts';
+import { datesOverEntries, type Region, unreadTexts } from './text-under-headings.ts';
 import { readHeadings } from './sections.ts';
 import type { YearFirst } from './year-first.ts';
 
@@ -32,7 +33,7 @@ function nameOf(what: string, { counts }: Page): string {
 
 /** The date that the headings give to what has none: that of the nearest one which is a date alone. */
 function givenBy(heading: Heading | undefined): string {
-  for (let at = heading; at; at = at.outer) if (at.date) return at.alone ? during(at.date.edtf) : '';
+  for (let at = heading; at; at = at.outer) if (at.date) return at.alone ? sometimeDuring(at.date.edtf) : '';
   return '';
 }
 
@@ -43,14 +44,14 @@ export function* readRegion(root: HtmlElement, setting: Setting, page: Page): St
   const headingAt = new Set(headings.map(({ at }) => at));
   const inside = insideOf(page);
   const years = yearsIn(blocks, over, headingAt, setting);
-  function* outcomeOfBlock(block: Block, i: number): Steps<Outcome> {
+  function* resultOfBlock(block: Block, i: number): Steps<PartResult> {
     const heading = over[i];
     const inHeading = {
       ...setting,
       around: heading?.around ?? setting.around,
       given: givenBy(heading) || setting.given,
     };
-    if (block.kind === 'end' || headingAt.has(i) || heading?.behind) return NOTHING;
+    if (block.kind === 'end' || headingAt.has(i) || heading?.behind) return NO_ENTRIES;
     const { element } = block;
     const context = spokenIn(element, inHeading);
     switch (block.kind) {
@@ -59,25 +60,28 @@ export function* readRegion(root: HtmlElement, setting: Setting, page: Page): St
       case 'terms':
         return yield* readTerms(element, context, nameOf('definition list', page), inside);
       case 'table':
-        return yield* tableOutcome(element, context, page);
+        return yield* tableResult(element, context, page);
       case 'card':
-        return outcomeOf(readItem(element, context), nameOf('card', page));
+        return resultOf(readItem(element, context), nameOf('card', page));
       case 'event':
-        return yield* eventOutcome(element, context, nameOf('event', page), page);
+        return yield* eventResult(element, context, nameOf('event', page), page);
       case 'paragraph': {
         const { entries, before } = readParagraph(element, context, years.get(i));
-        const left = before ? [leftOut(nameOf('text', page), before, 'it has no date')] : [];
-        return together([{ items: [], left }, ...entries.map((entry) => outcomeOf(entry, nameOf('paragraph', page)))]);
+        const leftOut = before ? [leftOutEntry(nameOf('text', page), before, 'it has no date')] : [];
+        return joinResults([
+          { items: [], leftOut },
+          ...entries.map((entry) => resultOf(entry, nameOf('paragraph', page))),
+        ]);
       }
       default:
-        return NOTHING;
+        return NO_ENTRIES;
     }
   }
-  const outcomes = yield* mapSteps(blocks, outcomeOfBlock);
-  return { blocks, outcomes, headings, over };
+  const results = yield* mapSteps(blocks, resultOfBlock);
+  return { blocks, results, headings, over };
 }
 
-/** The years of the lines of paragraphs, by the place of their block; those under one heading are seen together. */
+/** The years of the lines of paragraphs, by the place of their block; those under one heading are seen joinResults. */
 function yearsIn(
   blocks: readonly Block[],
   over: readonly (Heading | undefined)[],
@@ -103,37 +107,37 @@ function yearsIn(
   return years;
 }
 
-function* tableOutcome(table: HtmlElement, context: Setting, page: Page): Steps<Outcome> {
+function* tableResult(table: HtmlElement, context: Setting, page: Page): Steps<PartResult> {
   const caption = captionOf(table);
   const dated = context.dating.whole(caption, context.around);
   const around = (dated && asAround(dated)) || yearOf(caption) || context.around;
-  const setting = { ...context, around, given: dated ? during(dated) : context.given };
+  const setting = { ...context, around, given: dated ? sometimeDuring(dated) : context.given };
   const place = nameOf('table', page);
-  const outcome = yield* readTable(table, setting, place, insideOf(page));
-  if (outcome.items.length) return outcome;
+  const result = yield* readTable(table, setting, place, insideOf(page));
+  if (result.items.length) return result;
   // A table without a column of dates may be there for the layout alone.
   const { groups, headings, events } = factsFor(page.facts, table);
-  return groups + headings + events > 0 ? yield* regionOutcome(table, context, page, place) : NOTHING;
+  return groups + headings + events > 0 ? yield* regionResult(table, context, page, place) : NO_ENTRIES;
 }
 
 /** An event that its author marked as one; what is dated in it by itself are events of their own. */
-function* eventOutcome(element: HtmlElement, context: Setting, place: string, page: Page): Steps<Outcome> {
+function* eventResult(element: HtmlElement, context: Setting, place: string, page: Page): Steps<PartResult> {
   const { groups, events } = factsFor(page.facts, element);
   const markedUp = isMarkedUp(element);
   const date = markedUp ? undefined : readItem(element, context);
   const around = (date && 'item' in date && asAround(date.item.date)) || context.around;
   const kinds = markedUp ? ['event'] : ['event', 'list', 'terms', 'table'];
-  const { blocks, outcomes } =
+  const { blocks, results } =
     events || (groups && !markedUp)
       ? yield* readRegion(element, { ...context, around, given: '' }, page)
-      : { blocks: [], outcomes: [] };
+      : { blocks: [], results: [] };
   const apart = new Set<HtmlElement>();
   const nested = blocks.flatMap((block, i) => {
-    const outcome = outcomes[i]!;
-    if (block.kind === 'end' || !kinds.includes(block.kind) || !(outcome.items.length || block.kind === 'event'))
+    const result = results[i]!;
+    if (block.kind === 'end' || !kinds.includes(block.kind) || !(result.items.length || block.kind === 'event'))
       return [];
     apart.add(block.element);
-    return [outcome];
+    return [result];
   });
   const skip = (one: HtmlElement): boolean => apart.has(one);
   const itself = markedUp
@@ -141,27 +145,27 @@ function* eventOutcome(element: HtmlElement, context: Setting, place: string, pa
     : apart.size || !date
       ? readItem(element, context, { skip })
       : date;
-  return together([outcomeOf(itself, place), ...nested]);
+  return joinResults([resultOf(itself, place), ...nested]);
 }
 
 /** What stands in an item, row or table that is read as a page of its own; words without a date are left out. */
-function* regionOutcome(element: HtmlElement, setting: Setting, page: Page, place: string): Steps<Outcome> {
+function* regionResult(element: HtmlElement, setting: Setting, page: Page, place: string): Steps<PartResult> {
   const region = yield* readRegion(element, setting, page);
-  const taken = readHeadings(region, setting);
-  for (const at of datesOverEntries(region)) taken.add(at);
-  const left = wordsLeft(region, taken).map(({ text }) => leftOut(place, text, 'it has no date'));
-  return together([...region.outcomes, { items: [], left }]);
+  const usedHeadings = readHeadings(region, setting);
+  for (const at of datesOverEntries(region)) usedHeadings.add(at);
+  const leftOut = unreadTexts(region, usedHeadings).map(({ text }) => leftOutEntry(place, text, 'it has no date'));
+  return joinResults([...region.results, { items: [], leftOut }]);
 }
 
 /** Reads what is marked as an event in an item or row; undefined where nothing is. */
 function insideOf(page: Page): ReadInside {
-  return function* readMarked(element, setting, place): Steps<Outcome | undefined> {
-    if (isMarkedUp(element)) return yield* eventOutcome(element, setting, place, page);
+  return function* readMarked(element, setting, place): Steps<PartResult | undefined> {
+    if (isMarkedUp(element)) return yield* eventResult(element, setting, place, page);
     const events =
       page.facts.get(element)?.events ??
       element.children.some((child) => isElement(child) && (isEvent(child) || page.facts.get(child)?.events));
     if (!events || attribute(element, 'data-date')) return undefined;
-    const outcome = yield* regionOutcome(element, setting, page, place);
-    return outcome.items.length + outcome.left.length ? outcome : undefined;
+    const result = yield* regionResult(element, setting, page, place);
+    return result.items.length + result.leftOut.length ? result : undefined;
   };
 }

@@ -2,8 +2,8 @@ import { type KnownDate, readItem, type Setting, wordsToKeep } from './item.ts';
 import { dateOfHeading, type Heading, PARAGRAPH } from './headings.ts';
 import type { ItemDate } from './item-date.ts';
 import { spokenIn } from './language.ts';
-import { NOTHING, outcomeOf } from './outcome.ts';
-import { headingTitle, holdsEntries, type Region, textsUnder, wholeTextUnder } from './under.ts';
+import { NO_ENTRIES, resultOf } from './part-result.ts';
+import { headingTitle, holdsEntries, type Region, textsUnder, wholeTextUnder } from './text-under-headings.ts';
 import { attribute } from './tree.ts';
 
 /** Headings under which the first thing is their date, in a line of its own: "The march" and below it "3 May 1968". */
@@ -46,10 +46,10 @@ interface DateAbove {
  * Makes entries of headings, from the last to the first: a heading with a date and a title is an event, with the text under it; of a
  * heading that is a date alone the text under it is; and so is a heading without a date in the section of a date. Only text right under
  * a heading, up to the first entry, is taken.
- * @returns the indices of the blocks whose text was taken, besides the outcomes that are put into the region
+ * @returns the indices of the blocks whose text was taken, besides the results that are put into the region
  */
 export function readHeadings(region: Region, setting: Setting): Set<number> {
-  const { blocks, outcomes, headings } = region;
+  const { blocks, results, headings } = region;
   const taken = new Set<number>();
   const above = datedAbove(region, setting);
   const below = above.size ? new Map<Heading, Heading>() : datedBelow(region);
@@ -68,7 +68,7 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
       { ...spokenIn(element, setting), around: outer?.around ?? setting.around, given: '' },
       { nodes: withHeading ? [element, ...under] : under, known },
     );
-    outcomes[at] = outcomeOf(read, `the heading “${headingTitle(heading).slice(0, 40)}”`);
+    results[at] = resultOf(read, `the heading “${headingTitle(heading).slice(0, 40)}”`);
     if ('item' in read) for (const i of [at, ...texts]) taken.add(i);
   };
   for (const heading of headings.toReversed()) {
@@ -80,7 +80,7 @@ export function readHeadings(region: Region, setting: Setting): Set<number> {
     if (dateAbove) {
       const others = texts.filter((i) => !datesAbove.has(i));
       entry(heading, others, true, { edtf: dateAbove.date.edtf, words: wordsToKeep(dateAbove.date) });
-      outcomes[dateAbove.at] = NOTHING;
+      results[dateAbove.at] = NO_ENTRIES;
       taken.add(dateAbove.at);
     } else if (dating?.date) {
       entry(heading, textsUnder(dating, region), true, {

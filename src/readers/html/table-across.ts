@@ -1,7 +1,7 @@
 import type { Setting } from './item.ts';
 import { readItem } from './item.ts';
 import { spokenIn } from './language.ts';
-import { leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
+import { leftOutEntry, NO_ENTRIES, type PartResult, resultOf, joinResults } from './part-result.ts';
 import { cellText, dateOfCell } from './table-columns.ts';
 import type { Row } from './table-grid.ts';
 
@@ -15,32 +15,32 @@ const COUNT = /^\P{L}{0,3}\d(?!\d?[:.h]\d\d)/u;
  * Reads a table whose first row holds the dates: each cell below is an event, and a first column without a date names its category.
  * Empty where the cells below are counts.
  */
-export function readAcross(rows: readonly Row[], setting: Setting, where: string): Outcome {
+export function readAcross(rows: readonly Row[], setting: Setting, where: string): PartResult {
   const [head, ...body] = rows;
-  if (!head || !body.length || head.cells.length < 2) return NOTHING;
+  if (!head || !body.length || head.cells.length < 2) return NO_ENTRIES;
   const dates = head.cells.map((cell) => dateOfCell(cell, setting.around, setting.dating));
   const labelled = dates[0] === undefined;
   if (dates.slice(labelled ? 1 : 0).some((date) => date === undefined) || dates.length < (labelled ? 3 : 2))
-    return NOTHING;
+    return NO_ENTRIES;
   const cells = body.flatMap((row) =>
     row.cells.flatMap((cell, i) => (cell && dates[i] && row.own.has(cell) && cellText(cell) ? [{ row, cell, i }] : [])),
   );
-  if (!cells.length || cells.some(({ cell }) => !WORDS.test(cellText(cell)))) return NOTHING;
-  if (cells.some(({ cell }) => dateOfCell(cell, '2000', setting.dating))) return NOTHING;
-  if (cells.filter(({ cell }) => COUNT.test(cellText(cell))).length > cells.length / 2) return NOTHING;
+  if (!cells.length || cells.some(({ cell }) => !WORDS.test(cellText(cell)))) return NO_ENTRIES;
+  if (cells.some(({ cell }) => dateOfCell(cell, '2000', setting.dating))) return NO_ENTRIES;
+  if (cells.filter(({ cell }) => COUNT.test(cellText(cell))).length > cells.length / 2) return NO_ENTRIES;
   const used = new Set(cells.map(({ row }) => row));
   const unused = body.flatMap((row) => {
     const words = labelled && !used.has(row) ? cellText(row.cells[0]) : '';
-    return words ? [leftOut(where, words, 'nothing stands in its row')] : [];
+    return words ? [leftOutEntry(where, words, 'nothing stands in its row')] : [];
   });
-  return together([
-    { items: [], left: unused },
+  return joinResults([
+    { items: [], leftOut: unused },
     ...cells.map(({ row, cell, i }) => {
       const category = labelled ? cellText(row.cells[0]) : '';
       const date = dates[i]!;
       const known = { edtf: date.edtf, words: date.words === date.edtf ? '' : date.words };
       const context = { ...spokenIn(cell, setting), category: category || setting.category };
-      return outcomeOf(readItem(cell, context, { known }), `column ${i + 1} of ${where}`);
+      return resultOf(readItem(cell, context, { known }), `column ${i + 1} of ${where}`);
     }),
   ]);
 }

@@ -5,7 +5,7 @@ import { spokenIn } from './language.ts';
 import { linesOf } from './lines.ts';
 import { orderOf, type Role, roleOf } from './table-heads.ts';
 import type { Row } from './table-grid.ts';
-import { tidy } from './tidy.ts';
+import { tidyTitle } from './tidy-title.ts';
 import type { HtmlElement } from './tree.ts';
 
 /** A column: what its cells hold, and what its header says. */
@@ -29,7 +29,7 @@ export function dateOfCell(cell: HtmlElement | undefined, around: string, page: 
     found &&
     'edtf' in found &&
     (found.marked || lines.length === 1) &&
-    tidy(text.slice(0, found.start) + text.slice(found.end)) === ''
+    tidyTitle(text.slice(0, found.start) + text.slice(found.end)) === ''
   )
     return { edtf: found.edtf, words: found.words };
   const edtf = dating.whole(text, around);
@@ -38,7 +38,7 @@ export function dateOfCell(cell: HtmlElement | undefined, around: string, page: 
 
 export const cellText = (cell: HtmlElement | undefined): string =>
   cell
-    ? tidy(
+    ? tidyTitle(
         linesOf(cell.children)
           .map(({ text }) => text)
           .join(' '),

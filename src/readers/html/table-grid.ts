@@ -24,7 +24,7 @@ export function rowsOf(table: HtmlElement): Row[] {
   const heads = new Set(inTable.filter(({ tag }) => tag === 'thead').flatMap((head) => elementsIn(head, isCell)));
   const rows: Row[] = [];
   /** By column: a cell that reaches down, and into how many further rows. */
-  let reaching: ({ cell: HtmlElement; left: number } | undefined)[] = [];
+  let reaching: ({ cell: HtmlElement; rowsLeft: number } | undefined)[] = [];
   for (const element of inTable) {
     if (element.tag !== 'tr') continue;
     const cells: (HtmlElement | undefined)[] = [];
@@ -34,7 +34,7 @@ export function rowsOf(table: HtmlElement): Row[] {
     );
     const pass = (): void => {
       for (let above = reaching[cells.length]; above && cells.length < WIDEST; above = reaching[cells.length]) {
-        if (above.left > 1) next[cells.length] = { cell: above.cell, left: above.left - 1 };
+        if (above.rowsLeft > 1) next[cells.length] = { cell: above.cell, rowsLeft: above.rowsLeft - 1 };
         cells.push(above.cell);
       }
     };
@@ -42,7 +42,7 @@ export function rowsOf(table: HtmlElement): Row[] {
       pass();
       const down = span(cell, 'rowspan', LONGEST);
       for (let across = span(cell, 'colspan', WIDEST); across > 0 && cells.length < WIDEST; across--) {
-        if (down > 1) next[cells.length] = { cell, left: down - 1 };
+        if (down > 1) next[cells.length] = { cell, rowsLeft: down - 1 };
         cells.push(cell);
       }
     }

@@ -1,9 +1,9 @@
 import { mapSteps, type Steps } from '../../file/steps.ts';
 import { asAround } from './datetime.ts';
 import { type Item, readItem, type Setting } from './item.ts';
-import { tidy } from './tidy.ts';
+import { tidyTitle } from './tidy-title.ts';
 import type { ReadInside } from './lists.ts';
-import { leftOut, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
+import { leftOutEntry, NO_ENTRIES, type PartResult, resultOf, joinResults } from './part-result.ts';
 import {
   cellText,
   type Column,
@@ -23,28 +23,30 @@ import { attribute, elementsIn, type HtmlElement, textOf } from './tree.ts';
  * Reads a table: each row is an event. The columns are known by their headers (date, year, event, place, source …), that of the dates
  * else by its cells. A row of one cell is the context of the rows behind it. Empty where no column holds dates.
  */
-export function* readTable(table: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<Outcome> {
+export function* readTable(table: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<PartResult> {
   const rows = rowsOf(table);
   const header = headerOf(rows, setting);
   const columns = columnsOf(rows, header, setting);
   const across = readAcross(rows, setting, where);
   if (across.items.length) return across;
-  if (!columns) return NOTHING;
+  if (!columns) return NO_ENTRIES;
   const headers = columns.map((column) => column.header).join('|');
   let context = setting;
   let count = 0;
   let above: Row | undefined;
   /** A row of one cell that speaks of the rows behind it, until there is one. */
   let label: HtmlElement | undefined;
-  const labelLeft = (): Outcome => {
+  const labelLeft = (): PartResult => {
     const words = label ? cellText(label) : '';
     label = undefined;
-    return words ? { items: [], left: [leftOut(where, words, 'it has no date, and no row stands under it')] } : NOTHING;
+    return words
+      ? { items: [], leftOut: [leftOutEntry(where, words, 'it has no date, and no row stands under it')] }
+      : NO_ENTRIES;
   };
-  const outcomes = yield* mapSteps(rows, function* outcomeOfRow(each, i): Steps<Outcome> {
+  const results = yield* mapSteps(rows, function* resultOfRow(each, i): Steps<PartResult> {
     const row = above ? withDatesAbove(each, above, columns) : each;
-    if (i <= header || row.inHead || !row.cells.some((cell) => cell && textOf(cell))) return NOTHING;
-    if (header >= 0 && columns.map((_, c) => cellText(row.cells[c])).join('|') === headers) return NOTHING;
+    if (i <= header || row.inHead || !row.cells.some((cell) => cell && textOf(cell))) return NO_ENTRIES;
+    if (header >= 0 && columns.map((_, c) => cellText(row.cells[c])).join('|') === headers) return NO_ENTRIES;
     const [only] = row.own;
     if (row.own.size === 1 && only && row.cells.every((cell) => cell === only) && columns.length > 1) {
       const found = dateOfCell(only, setting.around, setting.dating);
@@ -61,9 +63,9 @@ export function* readTable(table: HtmlElement, setting: Setting, where: string, 
     const place = `row ${++count} of ${where}`;
     return (yield* inside(row.element, context, place)) ?? readRow(row, columns, context, place);
   });
-  const all = together([...outcomes, labelLeft()]);
+  const all = joinResults([...results, labelLeft()]);
   // Counts by year are no story.
-  return all.items.some(({ title }) => /\p{L}/u.test(title)) ? all : NOTHING;
+  return all.items.some(({ title }) => /\p{L}/u.test(title)) ? all : NO_ENTRIES;
 }
 
 /** The date of a row: of its date column, seen from its year and month; a start and an end are an interval. */
@@ -103,7 +105,7 @@ function monthByNumber(cell: HtmlElement | undefined, inYear: string): Dated | u
 
 const DATES = new Set<Role | undefined>(['year', 'month', 'date', 'start', 'end']);
 
-function readRow(row: Row, columns: readonly Column[], setting: Setting, place: string): Outcome {
+function readRow(row: Row, columns: readonly Column[], setting: Setting, place: string): PartResult {
   const { element, cells } = row;
   const date = dateOfRow(row, columns, setting);
   const words = columns.map((_, i) => cellText(cells[i]));
@@ -127,7 +129,7 @@ function readRow(row: Row, columns: readonly Column[], setting: Setting, place: 
     const why = unread
       ? `its date, “${unread}”, cannot be read; write it as in 3 May 1968, or <time datetime="1968-05-03">`
       : 'it has no date; fill in the column of dates';
-    return { items: [], left: [leftOut(place, words.filter(Boolean).join(' | '), why)] };
+    return { items: [], leftOut: [leftOutEntry(place, words.filter(Boolean).join(' | '), why)] };
   }
   const [placeAt, category] = [columnsOfRole('place'), columnsOfRole('category')];
   const read = readItem(element, setting, {
@@ -139,7 +141,7 @@ function readRow(row: Row, columns: readonly Column[], setting: Setting, place: 
     columns[i]!.header && columns[i]!.role !== 'text' ? `${columns[i]!.header}: ${words[i]}` : words[i]!,
   );
   const all = readItem(element, setting, { known: { edtf: '0001', words: '' } });
-  if ('why' in read) return outcomeOf({ why: read.why, raw: words.filter(Boolean).join(' | ') }, place);
+  if ('why' in read) return resultOf({ why: read.why, raw: words.filter(Boolean).join(' | ') }, place);
   const source = columnsOfRole('source');
   const item: Item = {
     ...read.item,
@@ -151,7 +153,7 @@ function readRow(row: Row, columns: readonly Column[], setting: Setting, place: 
       links: withSource(all.item.links, source < 0 ? '' : words[source]!),
     }),
   };
-  return outcomeOf({ item }, place);
+  return resultOf({ item }, place);
 }
 
 /** A source that is named and not linked is an article without an address. */
@@ -163,5 +165,5 @@ export function captionOf(table: HtmlElement): string {
   const caption = elementsIn(table, ({ tag }) => tag !== 'caption' && tag !== 'div').find(
     ({ tag }) => tag === 'caption',
   );
-  return caption ? tidy(textOf(caption)) : '';
+  return caption ? tidyTitle(textOf(caption)) : '';
 }

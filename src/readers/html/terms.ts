@@ -3,37 +3,38 @@ import { asAround } from './datetime.ts';
 import { readItem, type Setting } from './item.ts';
 import { dateOfItem } from './item-date.ts';
 import { spokenIn } from './language.ts';
-import { tidy } from './tidy.ts';
+import { tidyTitle } from './tidy-title.ts';
 import { linesOf } from './lines.ts';
 import { type ReadInside, readList } from './lists.ts';
-import { during, NOTHING, type Outcome, outcomeOf, together } from './outcome.ts';
+import { NO_ENTRIES, type PartResult, resultOf, joinResults } from './part-result.ts';
+import { sometimeDuring } from './sometime.ts';
 import { elementsIn, type HtmlElement, isElement, isList, isPassedOver, textOf } from './tree.ts';
 
-/** Terms and what is said of them. */
+/** Terms (`<dt>`) and their descriptions (`<dd>`). */
 interface Group {
   readonly terms: readonly HtmlElement[];
-  readonly said: readonly HtmlElement[];
+  readonly descriptions: readonly HtmlElement[];
 }
 
 /** The groups of a `<dl>`, which may stand in `<div>`s. */
 function groupsOf(list: HtmlElement): Group[] {
-  const groups: { terms: HtmlElement[]; said: HtmlElement[] }[] = [];
-  const said = (element: HtmlElement): void => {
-    if (!groups.length) groups.push({ terms: [], said: [] });
-    groups.at(-1)!.said.push(element);
+  const groups: { terms: HtmlElement[]; descriptions: HtmlElement[] }[] = [];
+  const describe = (element: HtmlElement): void => {
+    if (!groups.length) groups.push({ terms: [], descriptions: [] });
+    groups.at(-1)!.descriptions.push(element);
   };
   const look = (element: HtmlElement): void => {
     for (const child of element.children) {
       if (!isElement(child)) {
-        // Words in the list itself are read as what is said.
-        if (child.trim()) said({ tag: 'dd', attributes: {}, children: [child] });
+        // Text directly in the list is read as a description.
+        if (child.trim()) describe({ tag: 'dd', attributes: {}, children: [child] });
         continue;
       }
       if (isPassedOver(child)) continue;
       if (child.tag === 'dt') {
-        if (!groups.length || groups.at(-1)!.said.length) groups.push({ terms: [], said: [] });
+        if (!groups.length || groups.at(-1)!.descriptions.length) groups.push({ terms: [], descriptions: [] });
         groups.at(-1)!.terms.push(child);
-      } else if (child.tag === 'dd') said(child);
+      } else if (child.tag === 'dd') describe(child);
       else look(child);
     }
   };
@@ -63,7 +64,7 @@ function termOf(term: HtmlElement, setting: Setting): Term {
     };
   const date = dateOfItem(lines, around, dating);
   if (date && 'edtf' in date) return { edtf: date.edtf, words: date.words === date.edtf ? '' : date.words, label: '' };
-  return { edtf: '', words: '', label: tidy(text) };
+  return { edtf: '', words: '', label: tidyTitle(text) };
 }
 
 /** Several dates of one entry: it happened at each of them. */
@@ -76,13 +77,13 @@ const allOf = (dates: readonly Term[]): string =>
  * Reads a definition list: each `<dd>` is an event with the date of its `<dt>`, or with one of its own. Where the `<dt>` names the
  * thing and the `<dd>` its date, the `<dt>` is the title. Empty where nothing has a date.
  */
-export function* readTerms(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<Outcome> {
+export function* readTerms(list: HtmlElement, setting: Setting, where: string, inside: ReadInside): Steps<PartResult> {
   let count = 0;
-  function* outcomeOfGroup({ terms, said }: Group): Steps<Outcome> {
-    // A term of which nothing is said may be an entry itself.
-    if (!said.length)
-      return together(
-        terms.map((term) => outcomeOf(readItem(term, spokenIn(term, setting)), `entry ${++count} of ${where}`)),
+  function* resultOfGroup({ terms, descriptions }: Group): Steps<PartResult> {
+    // A term without a description may be an entry itself.
+    if (!descriptions.length)
+      return joinResults(
+        terms.map((term) => resultOf(readItem(term, spokenIn(term, setting)), `entry ${++count} of ${where}`)),
       );
     const read = terms.map((term) => termOf(term, spokenIn(term, setting)));
     const dates = read.filter(({ edtf }) => edtf);
@@ -95,14 +96,14 @@ export function* readTerms(list: HtmlElement, setting: Setting, where: string, i
       .map((date) => date.words)
       .filter(Boolean)
       .join(', ');
-    return together(
-      yield* mapSteps(said, function* readOne(dd): Steps<Outcome> {
+    return joinResults(
+      yield* mapSteps(descriptions, function* readOne(dd): Steps<PartResult> {
         const place = `entry ${++count} of ${where}`;
         const special = yield* inside(dd, setting, place);
         if (special) return special;
-        return yield* readSaid(
+        return yield* readDescription(
           dd,
-          { edtf, words, label, term: terms[0], several: said.length > 1 },
+          { edtf, words, label, term: terms[0], several: descriptions.length > 1 },
           spokenIn(dd, setting),
           place,
           inside,
@@ -110,17 +111,17 @@ export function* readTerms(list: HtmlElement, setting: Setting, where: string, i
       }),
     );
   }
-  const all = together(yield* mapSteps(groupsOf(list), outcomeOfGroup));
-  return all.items.length ? all : NOTHING;
+  const all = joinResults(yield* mapSteps(groupsOf(list), resultOfGroup));
+  return all.items.length ? all : NO_ENTRIES;
 }
 
-function* readSaid(
+function* readDescription(
   dd: HtmlElement,
   { edtf, words, label, term, several }: Term & { readonly term: HtmlElement | undefined; readonly several: boolean },
   setting: Setting,
   place: string,
   inside: ReadInside,
-): Steps<Outcome> {
+): Steps<PartResult> {
   const lines = linesOf(dd.children, { skip: isList });
   const around = asAround(edtf) || setting.around;
   if (!lines.length) {
@@ -129,17 +130,17 @@ function* readSaid(
       const context = {
         ...setting,
         around,
-        given: edtf ? during(edtf) : setting.given,
+        given: edtf ? sometimeDuring(edtf) : setting.given,
         category: label || setting.category,
       };
-      return together(yield* mapSteps(nested, (one) => readList(one, context, place, inside)));
+      return joinResults(yield* mapSteps(nested, (one) => readList(one, context, place, inside)));
     }
-    if (!textOf(dd)) return NOTHING;
+    if (!textOf(dd)) return NO_ENTRIES;
   }
   const own = dateOfItem(lines, around, setting.dating);
   const ownDate = own && 'edtf' in own && own.line === 0 && own.start === 0 ? own : undefined;
   const known =
-    edtf && !(ownDate && asAround(edtf)) ? { edtf: several ? during(edtf) || edtf : edtf, words } : undefined;
+    edtf && !(ownDate && asAround(edtf)) ? { edtf: several ? sometimeDuring(edtf) || edtf : edtf, words } : undefined;
   const read = readItem(
     dd,
     { ...setting, around },
@@ -151,11 +152,11 @@ function* readSaid(
       { ...setting, around },
       { nodes: [label, ': ', ...dd.children], found: { ...ownDate, start: 0, end: 0 } },
     );
-    return outcomeOf('item' in alone ? { item: { ...alone.item, title: label, summary: '' } } : alone, place);
+    return resultOf('item' in alone ? { item: { ...alone.item, title: label, summary: '' } } : alone, place);
   }
-  if (!('item' in read)) return outcomeOf({ ...read, raw: label ? `${label}: ${read.raw}` : read.raw }, place);
+  if (!('item' in read)) return resultOf({ ...read, raw: label ? `${label}: ${read.raw}` : read.raw }, place);
   const { item } = read;
   const id = item.id || (several ? '' : (term?.attributes['id'] ?? ''));
   const title = label && !item.title.startsWith(label) ? `${label}: ${item.title}` : item.title;
-  return outcomeOf({ item: { ...item, id, title } }, place);
+  return resultOf({ item: { ...item, id, title } }, place);
 }

@@ -1,4 +1,6 @@
-import { civilFromDays, daysFromCivil } from '../../dates/calendar.ts';
+import { daysFromCivil, firstIsoMonday } from '../../dates/calendar.ts';
+import { dayText, padded } from '../../dates/edtf/edtf-text.ts';
+import { ENGLISH_MONTHS } from '../../dates/english-months.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { parseDateText } from '../../date-words/parse-date-text.ts';
 
@@ -6,15 +8,8 @@ import { parseDateText } from '../../date-words/parse-date-text.ts';
 export type ReadDate = { readonly edtf: string } | { readonly why: string; readonly raw: string };
 
 const isGood = (edtf: string): boolean => 'date' in parseDate(edtf);
-const two = (value: number): string => `${value}`.padStart(2, '0');
 
-/** A day counted from 1970 in EDTF. */
-function dayText(days: number): string {
-  const { year, month = 1, day = 1 } = civilFromDays(days);
-  return `${`${year}`.padStart(4, '0')}-${two(month)}-${two(day)}`;
-}
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const MONTHS = ENGLISH_MONTHS.map((name) => name.slice(0, 3));
 /** What JavaScript makes of a date: `Sat Jun 01 2024 19:00:00 GMT+0200 (…)`. */
 const SCRIPTED = new RegExp(
   `^[A-Z][a-z]{2} (${MONTHS.join('|')}) (\\d\\d) (\\d{4}) (\\d\\d:\\d\\d:\\d\\d) GMT([-+]\\d{4})(?: \\(.*\\))?$`,
@@ -24,9 +19,7 @@ const SCRIPTED = new RegExp(
 function isoInEdtf(text: string): string {
   const [, year = '', week, weekday] = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/.exec(text) ?? [];
   if (week !== undefined && Number(week) >= 1 && Number(week) <= 53) {
-    const fourth = daysFromCivil(Number(year), 1, 4);
-    // 1 January 1970 was a Thursday
-    const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + 7 * (Number(week) - 1);
+    const monday = firstIsoMonday(Number(year)) + 7 * (Number(week) - 1);
     return weekday === undefined
       ? `[${dayText(monday)}..${dayText(monday + 6)}]`
       : dayText(monday + Number(weekday) - 1);
@@ -36,7 +29,7 @@ function isoInEdtf(text: string): string {
     return dayText(daysFromCivil(Number(of), 1, 1) + Number(ordinal) - 1);
   const clock = text
     .replace(SCRIPTED, (_, month: string, day: string, year: string, time: string, offset: string) =>
-      [year, two(MONTHS.indexOf(month) + 1), `${day}T${time}${offset}`].join('-'),
+      [year, padded(MONTHS.indexOf(month) + 1), `${day}T${time}${offset}`].join('-'),
     )
     // The name of a zone beside its offset
     .replace(/(?<=T.*(?:Z|[-+]\d\d:?\d\d))\[[\w/+-]+\]$/, '')
@@ -86,7 +79,7 @@ export function endAfter(start: string, duration: string): string | undefined {
   if (hour === undefined) return clock || wholeDays < 2 ? undefined : dayText(first + wholeDays - 1);
   const end = 60 * Number(hour) + Number(minute) + clock;
   const on = dayText(first + wholeDays + Math.floor(end / 1440));
-  return `${on}T${two(Math.floor((end % 1440) / 60))}:${two(end % 60)}${rest}`;
+  return `${on}T${padded(Math.floor((end % 1440) / 60))}:${padded(end % 60)}${rest}`;
 }
 
 /** Two dates as an interval in EDTF. Of one that is itself from one day to another the outer end counts. */

@@ -17,7 +17,7 @@ export const jsonLdReader: Reader = {
       return { file: withAbsoluteAddresses(reading.file, base), problems: problemsOfReading(reading) };
     return {
       file: undefined,
-      problems: [brokenJson(text) ?? noStory(NO_EVENTS, reading.left), ...problemsOfReading(reading)],
+      problems: [brokenJson(text) ?? noStory(NO_EVENTS, reading.leftOut), ...problemsOfReading(reading)],
     };
   },
 };

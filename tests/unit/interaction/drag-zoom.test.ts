@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DragZoom } from '../../../src/interaction/drag-zoom.ts';
 import { check, YEAR } from '../model/support.ts';
-import { at, fakeHost, placeOf, timeOf } from './support.ts';
+import { at, fakeHost, xOf, timeOf } from './support.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -24,7 +24,7 @@ test('what is held stays under the pointer while it drags', () => {
         expect(host.session.isDragging).toBe(true);
         for (const x of way) {
           drag.move(press(x));
-          expect(placeOf(host, moment)).toBeCloseTo(x, 5);
+          expect(xOf(host, moment)).toBeCloseTo(x, 5);
         }
         expect((host.state.range.end - host.state.range.start) / width).toBeCloseTo(1, 9);
       },
@@ -68,8 +68,8 @@ test('both moments stay under two fingers, in billions of years too', () => {
         const { extent } = host.state.store!;
         if (end - start > 3.9 * (extent.end - extent.start)) break; // about the widest, where fingers are not followed
         followed++;
-        expect(Math.abs(placeOf(host, first) - a)).toBeLessThan(1);
-        expect(Math.abs(placeOf(host, second) - b)).toBeLessThan(1);
+        expect(Math.abs(xOf(host, first) - a)).toBeLessThan(1);
+        expect(Math.abs(xOf(host, second) - b)).toBeLessThan(1);
       }
     }),
   );
@@ -97,7 +97,7 @@ test('the finger that stays goes on panning from where it is', () => {
   drag.move(press(700, 2));
   expect(host.state.range.start).toBeCloseTo(range.start, 0);
   drag.move(press(750, 2));
-  expect(placeOf(host, moment)).toBeCloseTo(750, 5);
+  expect(xOf(host, moment)).toBeCloseTo(750, 5);
   expect(host.state.range.end - host.state.range.start).toBeCloseTo(range.end - range.start, 0);
 });
 

@@ -76,10 +76,10 @@ export function at<T extends Event>(
   return event as unknown as T & FakeEvent;
 }
 
-/** Where a moment stands in the host's view, px from the left of the plot. */
-export const placeOf = ({ state }: FakeHost, time: number): number =>
+/** Where a time is in the host’s view, px from the left of the plot. */
+export const xOf = ({ state }: FakeHost, time: number): number =>
   ((time - state.range.start) / (state.range.end - state.range.start)) * WIDTH;
 
-/** The moment at a place of the host's view, UTC ms. */
+/** The time at an x of the host’s view, ms of the axis. */
 export const timeOf = ({ state }: FakeHost, x: number): number =>
   state.range.start + (x / WIDTH) * (state.range.end - state.range.start);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { onWheel } from '../../../src/interaction/wheel.ts';
 import { check } from '../model/support.ts';
-import { at, fakeHost, placeOf, timeOf } from './support.ts';
+import { at, fakeHost, xOf, timeOf } from './support.ts';
 
 const wheel = (x: number, more: Record<string, unknown>) =>
   at<WheelEvent>(x, { deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, metaKey: false, shiftKey: false, ...more });
@@ -62,7 +62,7 @@ test('the moment under the pointer stays under it through any turns of the wheel
         // Beyond the story the view may have to come back to it
         if (moment < start || moment > end) continue;
         inStory++;
-        expect(Math.abs(placeOf(host, moment) - x)).toBeLessThanOrEqual(1);
+        expect(Math.abs(xOf(host, moment) - x)).toBeLessThanOrEqual(1);
       }
     }),
   );

@@ -10,14 +10,14 @@ function parsed(html: string, lang: string): Element {
   return page.querySelector('section')!;
 }
 
-test.each(PAGES)('$name, as a browser parses it', ({ lang, html, title, events, left, unread }) => {
+test.each(PAGES)('$name, as a browser parses it', ({ lang, html, title, events, leftOut, unread }) => {
   const element = parsed(html, lang);
   const read = readHtml(element);
   const dates = read.file.events.map(({ date, title: event }) => `${date} | ${event}`);
   expect(dates).toEqual(events.map((event) => event.replace(/ [#@] .*$/, '')));
   expect(read.file.title).toBe(title);
-  expect(read.kept + read.left.length).toBe(read.records);
-  expect(read.left.map(({ raw }) => raw)).toEqual(left);
+  expect(read.kept + read.leftOut.length).toBe(read.records);
+  expect(read.leftOut.map(({ raw }) => raw)).toEqual(leftOut);
   expect(read.unread.map((child) => child.textContent.replace(/\s+/g, ' ').trim())).toHaveLength(unread.length);
   expect(read.unread.every((child) => child.parentElement === element)).toBe(true);
 });

@@ -91,17 +91,17 @@ test('the page is left as it is', () => {
 test.each(['', '<ul></ul>', '<nav><ul><li>1968: a</li></ul></nav>', '<p hidden>1968: a</p>', '<script>1968</script>'])(
   '%j holds nothing to read and nothing that is lost',
   (html) => {
-    expect(readHtml(holding(html))).toMatchObject({ records: 0, kept: 0, left: [], unread: [] });
+    expect(readHtml(holding(html))).toMatchObject({ records: 0, kept: 0, leftOut: [], unread: [] });
   },
 );
 
 test('the children from which nothing was read are told, those with what was read, and those without words, are not', () => {
   const element = holding(`<h2>Our club</h2><p id="intro">It rows.</p><nav>Menu</nav><hr>
     <ul><li>1925: Founded</li></ul><ul id="milk"><li>Milk</li></ul><p></p><p id="sources">Sources: the archive</p>`);
-  const { file, records, kept, left, unread } = readHtml(element);
+  const { file, records, kept, leftOut, unread } = readHtml(element);
   expect(unread.map(({ id }) => id)).toEqual(['intro', 'milk', 'sources']);
   expect(file).toMatchObject({ title: 'Our club', events: [{ date: '1925', title: 'Founded' }] });
-  expect({ records, kept, left: left.map(({ raw }) => raw) }).toEqual({ records: 2, kept: 1, left: ['Milk'] });
+  expect({ records, kept, leftOut: leftOut.map(({ raw }) => raw) }).toEqual({ records: 2, kept: 1, leftOut: ['Milk'] });
 });
 
 test('a link within the page is no article, however it is written', () => {

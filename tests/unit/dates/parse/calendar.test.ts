@@ -5,8 +5,10 @@ import {
   DAY_MS,
   daysFromCivil,
   daysInMonth,
+  firstIsoMonday,
   isLeapYear,
   utcFromCivil,
+  weekdayOf,
 } from '../../../../src/dates/calendar.ts';
 import { SEED } from './seed.ts';
 
@@ -66,4 +68,19 @@ test(`goes there and back for ten trillion years either way (seed ${SEED})`, () 
     }),
     { seed: SEED, numRuns: 3000 },
   );
+});
+
+test('weekdays agree with Date, before 1970 too', () => {
+  for (const days of [-719_528, -4, -1, 0, 1, 20_000]) {
+    expect((weekdayOf(days) + 1) % 7, String(days)).toBe(new Date(days * DAY_MS).getUTCDay());
+  }
+});
+
+test.each([
+  [1970, '1969-12-29'],
+  [2021, '2021-01-04'],
+  [2024, '2024-01-01'],
+  [2026, '2025-12-29'],
+])('the first ISO week of %d begins on %s', (year, monday) => {
+  expect(new Date(firstIsoMonday(year) * DAY_MS).toISOString().slice(0, 10)).toBe(monday);
 });

@@ -72,8 +72,8 @@ test.each(Object.keys(KINDS))(
     readPage(page(500), 'en');
     const few = timeOf(() => readPage(page(1000), 'en'));
     const lots = timeOf(() => {
-      const { records, kept, left } = readPage(page(10_000), 'en');
-      expect(kept + left.length).toBe(records);
+      const { records, kept, leftOut } = readPage(page(10_000), 'en');
+      expect(kept + leftOut.length).toBe(records);
     });
     // A hundred times as long would be the square.
     expect(lots).toBeLessThan(40 * few + 500);
@@ -84,5 +84,5 @@ test.each(Object.keys(KINDS))(
 test('three hundred lists in each other are read', () => {
   let list = element('ul', [element('li', ['1968: The innermost'])]);
   for (let i = 0; i < 300; i++) list = element('ul', [element('li', ['May', list])]);
-  expect(readPage(element('cited-timeline', [list]), 'en')).toMatchObject({ kept: 1, left: [] });
+  expect(readPage(element('cited-timeline', [list]), 'en')).toMatchObject({ kept: 1, leftOut: [] });
 }, 60_000);

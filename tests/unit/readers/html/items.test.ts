@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { during } from '../../../../src/readers/html/outcome.ts';
+import { sometimeDuring } from '../../../../src/readers/html/sometime.ts';
 import { pageFrom, told } from './from-html.ts';
 
 const time = (datetime: string, words: string): string => `<time datetime="${datetime}">${words}</time>`;
@@ -79,11 +79,11 @@ test.each([
   ['<del>1968: wrong</del>'],
   ['1970'],
 ])('%s is left out by name, and the rest is read', (item) => {
-  const { file, left, records, kept } = pageFrom(`<ul><li>1968: The mill</li><li>${item}</li></ul>`);
+  const { file, leftOut, records, kept } = pageFrom(`<ul><li>1968: The mill</li><li>${item}</li></ul>`);
   expect(file.events).toHaveLength(1);
   expect({ records, kept }).toEqual({ records: 2, kept: 1 });
-  expect(left[0]?.where).toBe('item 2 of list 1');
-  expect(left[0]?.why).toContain(`“${left[0]?.raw}”`);
+  expect(leftOut[0]?.where).toBe('item 2 of list 1');
+  expect(leftOut[0]?.why).toContain(`“${leftOut[0]?.raw}”`);
 });
 
 test('links within the page, to mail and to scripts are no articles', () => {
@@ -130,7 +130,7 @@ test('29 February is not read in a year without one', () => {
 });
 
 test('what a span of a heading says of an entry has one unit at both ends', () => {
-  expect(['1968/1970-05', '1968-11/1970-05-03', '1968/1968-05', '1968/1970'].map(during)).toEqual([
+  expect(['1968/1970-05', '1968-11/1970-05-03', '1968/1968-05', '1968/1970'].map(sometimeDuring)).toEqual([
     '[1968..1970]',
     '[1968-11..1970-05]',
     '1968',

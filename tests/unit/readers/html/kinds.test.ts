@@ -307,16 +307,16 @@ test('the words for a date are kept without the signs and particles behind them'
 });
 
 test('a row of one cell that no row follows is left out by name', () => {
-  const { left } = pageFrom(`<table><tr><th>Date</th><th>Event</th></tr><tr><td>3 May 1968</td><td>Yard</td></tr>
+  const { leftOut } = pageFrom(`<table><tr><th>Date</th><th>Event</th></tr><tr><td>3 May 1968</td><td>Yard</td></tr>
     <tr><td colspan="2">No further events.</td></tr></table>`);
-  expect(left.map(({ raw }) => raw)).toEqual(['No further events.']);
+  expect(leftOut.map(({ raw }) => raw)).toEqual(['No further events.']);
 });
 
 test.each(KINDS)('%s', (_, lang, html, events) => {
   expect(told(html, lang)).toEqual(events);
-  const { records, kept, left } = pageFrom(html, lang);
+  const { records, kept, leftOut } = pageFrom(html, lang);
   expect(kept).toBe(events.length);
-  expect(kept + left.length).toBe(records);
+  expect(kept + leftOut.length).toBe(records);
 });
 
 test('an entry in two languages: what the inner one cannot read is read as the page is', () => {

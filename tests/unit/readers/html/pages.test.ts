@@ -4,7 +4,7 @@ import { textOf } from '../../../../src/readers/html/tree.ts';
 import { pageFrom, treeFrom } from './from-html.ts';
 import { PAGES } from './pages.ts';
 
-test.each(PAGES)('$name', ({ lang, html, title, events, left, unread }) => {
+test.each(PAGES)('$name', ({ lang, html, title, events, leftOut, unread }) => {
   const read = pageFrom(html, lang);
   const { children } = treeFrom(html);
   const words = read.file.events.map(
@@ -13,15 +13,17 @@ test.each(PAGES)('$name', ({ lang, html, title, events, left, unread }) => {
   );
   expect(words).toEqual(events);
   expect(read.file.title).toBe(title);
-  expect(read.left.map(({ raw }) => raw)).toEqual(left);
+  expect(read.leftOut.map(({ raw }) => raw)).toEqual(leftOut);
   expect(read.unread.map((i) => textOf(children[i] ?? ''))).toEqual(unread);
-  expect(read.kept + read.left.length).toBe(read.records);
+  expect(read.kept + read.leftOut.length).toBe(read.records);
   expect(checkFile(read.file).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('a problem names the place, quotes the text, and says what is missing', () => {
-  const { left } = pageFrom('<ul><li>1968: The mill closes</li></ul><ul><li>1970: It burns</li><li>The roof</li></ul>');
-  expect(left).toEqual([
+  const { leftOut } = pageFrom(
+    '<ul><li>1968: The mill closes</li></ul><ul><li>1970: It burns</li><li>The roof</li></ul>',
+  );
+  expect(leftOut).toEqual([
     {
       where: 'item 2 of list 2',
       raw: 'The roof',
@@ -31,10 +33,10 @@ test('a problem names the place, quotes the text, and says what is missing', () 
 });
 
 test('headings of notes, sources and links are no part of the story, whatever dates stand below', () => {
-  const { file, unread, left } = pageFrom(`<h1>1931</h1><ul><li>May: A bridge opens</li></ul>
+  const { file, unread, leftOut } = pageFrom(`<h1>1931</h1><ul><li>May: A bridge opens</li></ul>
     <h2>See also</h2><ul><li>Other years</li></ul><h2>Literature</h2><ul><li>A book (1999)</li></ul>`);
   expect(file.events).toMatchObject([{ date: '1931-05' }]);
-  expect(left).toEqual([]);
+  expect(leftOut).toEqual([]);
   expect(unread).toHaveLength(4);
 });
 

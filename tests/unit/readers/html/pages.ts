@@ -7,7 +7,7 @@ export interface Page {
   /** Its events: `date | title`, and what else is known: `# category`, `@ place`. */
   readonly events: readonly string[];
   /** The texts of the records that are left out. */
-  readonly left: readonly string[];
+  readonly leftOut: readonly string[];
   /** The texts of the children that stay in sight. */
   readonly unread: readonly string[];
 }
@@ -34,7 +34,7 @@ export const PAGES: readonly Page[] = [
       '1904-10-12 | The laboratory burns down',
       '1921~ | A statue is put up.',
     ],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -58,7 +58,7 @@ export const PAGES: readonly Page[] = [
       '1954 | Neues Vereinsheim @ Am Bach',
       '1970/1974 | Zweite Liga',
     ],
-    left: ['bald | Neue Tribüne'],
+    leftOut: ['bald | Neue Tribüne'],
     unread: [],
   },
   {
@@ -68,7 +68,7 @@ export const PAGES: readonly Page[] = [
 <ul><li>1968 Gründung des Vereins</li><li>1970 Erster Pokal</li><li>3. Mai 1972 Einweihung der Halle</li></ul>`,
     title: 'Chronik',
     events: ['1968 | Gründung des Vereins', '1970 | Erster Pokal', '1972-05-03 | Einweihung der Halle'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -92,7 +92,7 @@ export const PAGES: readonly Page[] = [
       '1931-02 | A book appears.',
       '1931-03-03 | A singer # Births',
     ],
-    left: [],
+    leftOut: [],
     unread: ['References', '^ The bridge is open, 5 January 1931'],
   },
   {
@@ -107,7 +107,7 @@ export const PAGES: readonly Page[] = [
       '1968-05-13 | The mayor resigns. # Politics',
       '1968-06 | The cup is won. # Sport',
     ],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -121,7 +121,7 @@ export const PAGES: readonly Page[] = [
 </section>`,
     title: 'Our story',
     events: ['1987 | Two engineers rent a garage.', '1994 | Abroad'],
-    left: ['Today', 'Four hundred people work here.'],
+    leftOut: ['Today', 'Four hundred people work here.'],
     unread: [],
   },
   {
@@ -132,7 +132,7 @@ export const PAGES: readonly Page[] = [
   <article><p class="date">1936</p><h3>The new wing</h3><p>It has twelve rooms.</p></article>
 </div>`,
     events: ['1911-03 | A gift of paintings', '1936 | The new wing'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -145,7 +145,7 @@ export const PAGES: readonly Page[] = [
 <p>Homework: read page 12.</p>`,
     title: 'The Thirty Years',
     events: ['1618 | Two men fall from a window.', '1632 | A king falls.', '1648 | Peace is made.'],
-    left: [],
+    leftOut: [],
     unread: ['Homework: read page 12.'],
   },
   {
@@ -156,7 +156,7 @@ export const PAGES: readonly Page[] = [
   <article><header><h2><a href="/lake">A swim</a></h2><time datetime="2024-05-05">May 5, 2024</time></header><p>It was cold.</p></article>
 </main>`,
     events: ['2024-05-03 | A walk in the hills', '2024-05-05 | A swim'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -165,7 +165,7 @@ export const PAGES: readonly Page[] = [
     html: `<h2>A walk</h2><p>3 May 2024</p><p>We went far.</p>
 <h2>A swim</h2><p>5 May 2024</p><p>The lake was cold.</p>`,
     events: ['2024-05-03 | A walk', '2024-05-05 | A swim'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -186,7 +186,7 @@ export const PAGES: readonly Page[] = [
 </ul>`,
     title: 'A town in short',
     events: ['1968 | The mill closes.', '1970-05 | The mill burns.', '1972 | A park.'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -196,7 +196,7 @@ export const PAGES: readonly Page[] = [
 <table><tr><th>연도</th><th>내용</th></tr><tr><td>1946년</td><td>개교</td></tr><tr><td>1953년 3월</td><td>교사 신축</td></tr></table>`,
     title: '연혁',
     events: ['1946 | 개교', '1953-03 | 교사 신축'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -205,7 +205,7 @@ export const PAGES: readonly Page[] = [
     html: `<h2>沿革</h2><dl><dt>1968年</dt><dd>創立</dd><dt>1970年5月</dt><dd>図書館を開く</dd></dl>`,
     title: '沿革',
     events: ['1968 | 創立', '1970-05 | 図書館を開く'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -213,7 +213,7 @@ export const PAGES: readonly Page[] = [
     lang: 'ru',
     html: `<h2>1968</h2><ul><li>3 мая — марш студентов</li><li>13 мая: забастовка</li></ul>`,
     events: ['1968-05-03 | марш студентов', '1968-05-13 | забастовка'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -222,7 +222,7 @@ export const PAGES: readonly Page[] = [
     html: `<h2>História</h2><dl><dt>1989 - 1993</dt><dd>Uma equipa cria a rede <a href="https://rede.example/">fonte</a></dd><dt>1995 (dezembro)</dt><dd>O nome muda</dd><dt>1996 (agosto)</dt><dd>Outra equipa junta-se</dd></dl>`,
     title: 'História',
     events: ['1989/1993 | Uma equipa cria a rede', '1995-12 | O nome muda', '1996-08 | Outra equipa junta-se'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -230,7 +230,7 @@ export const PAGES: readonly Page[] = [
     lang: 'en',
     html: `<div><div><span>1901</span><span>The line opens</span></div><div><span>1925</span><span>Electric trains</span></div></div>`,
     events: ['1901 | The line opens', '1925 | Electric trains'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -239,7 +239,7 @@ export const PAGES: readonly Page[] = [
     html: `<details><summary>1968</summary><ul><li>3 May: Students march</li></ul></details>
 <details><summary>1969 – The landing</summary><p>People walk on the Moon.</p></details>`,
     events: ['1968-05-03 | Students march', '1969 | The landing'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -256,7 +256,7 @@ export const PAGES: readonly Page[] = [
       '1969 | A good year',
       '1969-07-20 | People walk on the Moon',
     ],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -270,7 +270,7 @@ export const PAGES: readonly Page[] = [
       '[1970..1979] | A second shop',
       '[1970..1979] | A third',
     ],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -278,7 +278,7 @@ export const PAGES: readonly Page[] = [
     lang: 'en',
     html: `<table><tr><td><ul><li>1968: The mill closes</li></ul></td><td><p>1970: The mill burns</p></td></tr></table>`,
     events: ['1968 | The mill closes', '1970 | The mill burns'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -286,7 +286,7 @@ export const PAGES: readonly Page[] = [
     lang: 'en',
     html: `<table><tr><th>Start</th><th>End</th><th>Reign</th></tr><tr><td>1702</td><td>1714</td><td>The fifth</td></tr><tr><td>1714</td><td>1727</td><td>The sixth</td></tr></table>`,
     events: ['1702/1714 | The fifth', '1714/1727 | The sixth'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -295,7 +295,7 @@ export const PAGES: readonly Page[] = [
     html: `<table><caption>The strikes</caption><tr><th>Date</th><th>Event</th><th>Source</th></tr><tr><th colspan="3">1968</th></tr><tr><td>3 May</td><td>The mill</td><td>Town gazette</td></tr><tr><th colspan="3">1969</th></tr><tr><td>20 July</td><td>The port</td><td><a href="https://paper.example/port">Paper</a></td></tr></table>`,
     title: 'The strikes',
     events: ['1968-05-03 | The mill', '1969-07-20 | The port'],
-    left: [],
+    leftOut: [],
     unread: [],
   },
   {
@@ -304,7 +304,7 @@ export const PAGES: readonly Page[] = [
     html: `<table><tr><th>Town</th><th>People</th></tr><tr><td>Upper</td><td>1500</td></tr><tr><td>Lower</td><td>1900</td></tr></table>
 <ul><li>1500 people came</li><li>1600 people left</li></ul>`,
     events: [],
-    left: ['Town People Upper 1500 Lower 1900', '1500 people came 1600 people left'],
+    leftOut: ['Town People Upper 1500 Lower 1900', '1500 people came 1600 people left'],
     unread: ['Town People Upper 1500 Lower 1900', '1500 people came 1600 people left'],
   },
   {
@@ -312,7 +312,7 @@ export const PAGES: readonly Page[] = [
     lang: 'en',
     html: `<h2>Bread</h2><ol><li>Mix the flour</li><li>Bake for 30 minutes</li></ol>`,
     events: [],
-    left: ['Mix the flour Bake for 30 minutes'],
+    leftOut: ['Mix the flour Bake for 30 minutes'],
     unread: ['Bread', 'Mix the flour Bake for 30 minutes'],
   },
 ];

@@ -14,8 +14,8 @@ test(
   () => {
     fc.assert(
       fc.property(randomPage, (page) => {
-        const { file, records, kept, left } = readPage(page, 'en');
-        expect(kept + left.length).toBe(records);
+        const { file, records, kept, leftOut } = readPage(page, 'en');
+        expect(kept + leftOut.length).toBe(records);
         expect(file.events.length).toBe(kept);
         const checked = checkFile(file);
         expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -44,7 +44,7 @@ test('an item that holds an empty event and a list of its own is read without a 
   const list: HtmlNode = { tag: 'ol', attributes: {}, children: [] };
   const event: HtmlNode = { tag: 'div', attributes: { class: 'h-event' }, children: [] };
   const page = { tag: 'cited-timeline', attributes: {}, children: [{ ...list, children: [event, list] }] };
-  expect(readPage(page, 'en')).toMatchObject({ records: 0, kept: 0, left: [] });
+  expect(readPage(page, 'en')).toMatchObject({ records: 0, kept: 0, leftOut: [] });
 });
 
 /** The words of a page that its reader sees and that are not struck out. */
@@ -56,9 +56,9 @@ test(
   () => {
     fc.assert(
       fc.property(randomPage, (page) => {
-        const { file, left, unread } = readPage(page, 'en');
+        const { file, leftOut, unread } = readPage(page, 'en');
         const inSight = unread.map((i) => textOf(page.children[i] ?? ''));
-        const there = new Set(wordsIn(JSON.stringify(file), ...left.map(({ raw }) => raw), ...inSight));
+        const there = new Set(wordsIn(JSON.stringify(file), ...leftOut.map(({ raw }) => raw), ...inSight));
         expect(wordsIn(visible(page)).filter((word) => !there.has(word))).toEqual([]);
       }),
       runs,

@@ -30,15 +30,15 @@ test('the README has an example of each form', () => {
 test.each(examples.map((html, i) => ({ html, events: EVENTS[i] ?? [] })))(
   'an example of the README tells $events',
   ({ html, events }) => {
-    const { file, records, kept, left, unread } = pageFrom(html);
+    const { file, records, kept, leftOut, unread } = pageFrom(html);
     expect(file.events.map(({ date, title, place }) => `${date} | ${title}${place ? ` @ ${place}` : ''}`)).toEqual(
       events,
     );
     expect(file.events.filter(({ citations }) => citations.length !== 1)).toEqual([]);
-    expect({ records, kept, left, unread }).toEqual({
+    expect({ records, kept, leftOut, unread }).toEqual({
       records: events.length,
       kept: events.length,
-      left: [],
+      leftOut: [],
       unread: [],
     });
     expect(checkFile(file).problems).toEqual([]);

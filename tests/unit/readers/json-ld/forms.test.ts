@@ -6,8 +6,8 @@ import { readJsonLd } from '../../../../src/readers/json-ld/read-json-ld.ts';
 /** JSON-LD as programs write it that keep to the letter of schema.org no better than people do. */
 const event = (more: object): object => ({ '@type': 'Event', name: 'Fair', startDate: '2024-06-01', ...more });
 const only = (more: object) => {
-  const { file, left, records, kept } = readJsonLd(event(more));
-  expect([records, kept, left]).toEqual([1, 1, []]);
+  const { file, leftOut, records, kept } = readJsonLd(event(more));
+  expect([records, kept, leftOut]).toEqual([1, 1, []]);
   return file;
 };
 
@@ -125,8 +125,8 @@ test('an article that an event names by its address alone is known by it', () =>
     { '@type': 'NewsArticle', url: 'https://n.example/1' },
     { '@type': 'NewsArticle', '@id': 'https://n.example/2' },
   ];
-  const { file, left } = readJsonLd(event({ subjectOf }));
-  expect(left).toEqual([]);
+  const { file, leftOut } = readJsonLd(event({ subjectOf }));
+  expect(leftOut).toEqual([]);
   expect(file.articles.map(({ headline }) => headline)).toEqual(['n.example/1', 'n.example/2']);
   expect(checkFile(file).problems.map(({ code }) => code)).toEqual([]);
 });
@@ -143,8 +143,8 @@ test('an update of a live blog without a date that can be read is an article alo
 });
 
 test('no event cites an article that was left out', () => {
-  const { file, left } = readJsonLd(event({ subjectOf: { '@type': 'NewsArticle', datePublished: '2024' } }));
-  expect(left).toHaveLength(1);
+  const { file, leftOut } = readJsonLd(event({ subjectOf: { '@type': 'NewsArticle', datePublished: '2024' } }));
+  expect(leftOut).toHaveLength(1);
   expect(file.events[0]!.citations).toEqual([]);
   expect(checkFile(file).errorCount).toBe(0);
 });

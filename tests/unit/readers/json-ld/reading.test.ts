@@ -6,8 +6,8 @@ import { fromJSONLD, readJsonLd } from '../../../../src/readers/json-ld/read-jso
 const event = (more: object): object => ({ '@type': 'Event', name: 'Opening', startDate: '2026-07-04', ...more });
 const article = (more: object): object => ({ '@type': 'NewsArticle', headline: 'It opens', ...more });
 const firstEvent = (more: object, around: readonly object[] = []) => {
-  const { file, left } = readJsonLd([event(more), ...around]);
-  expect(left).toEqual([]);
+  const { file, leftOut } = readJsonLd([event(more), ...around]);
+  expect(leftOut).toEqual([]);
   return file.events[0]!;
 };
 const firstArticle = (more: object, around: readonly object[] = []) =>
@@ -124,9 +124,9 @@ test.each([
   [{ startDate: '', eventSchedule: { repeatFrequency: 'P1W' } }, /^This event repeats/, 'Opening: P1W'],
   [{ name: undefined }, /^This event has no name/, '@type: Event, startDate: 2026-07-04'],
 ])('an event of %j is left out, with the reason and what stands there', (more, why, raw) => {
-  const { records, kept, left, file } = readJsonLd({ '@graph': [event({ name: 'Good' }), event(more)] });
+  const { records, kept, leftOut, file } = readJsonLd({ '@graph': [event({ name: 'Good' }), event(more)] });
   expect([records, kept, file.events.length]).toEqual([2, 1, 1]);
-  expect(left).toEqual([{ where: '["@graph"][1]', why: expect.stringMatching(why), raw }]);
+  expect(leftOut).toEqual([{ where: '["@graph"][1]', why: expect.stringMatching(why), raw }]);
   const { errorCount } = checkFile(fromJSONLD({ '@graph': [event({ name: 'Good' }), event(more)] }));
   expect(errorCount).toBe(1);
 });
@@ -331,9 +331,9 @@ test('news without events is kept as articles', () => {
 });
 
 test('an article without a headline is left out', () => {
-  const { left, records, kept } = readJsonLd([article({ headline: undefined, url: 'https://n.example/1' })]);
+  const { leftOut, records, kept } = readJsonLd([article({ headline: undefined, url: 'https://n.example/1' })]);
   expect([records, kept]).toEqual([1, 0]);
-  expect(left[0]).toMatchObject({
+  expect(leftOut[0]).toMatchObject({
     where: '[0]',
     why: expect.stringContaining('no headline'),
     raw: expect.stringContaining('n.example/1'),
@@ -346,9 +346,9 @@ test('several blocks are read as one document; a block that is not JSON is left 
     `<!-- ${JSON.stringify(article({ '@id': '#a' }))} -->`,
     '{ "@type": "Event", ',
   ];
-  const { file, records, kept, left } = readJsonLd(blocks);
+  const { file, records, kept, leftOut } = readJsonLd(blocks);
   expect([records, kept]).toEqual([3, 2]);
-  expect(left).toEqual([{ where: 'block 3', why: 'This block is not JSON.', raw: '{ "@type": "Event",' }]);
+  expect(leftOut).toEqual([{ where: 'block 3', why: 'This block is not JSON.', raw: '{ "@type": "Event",' }]);
   expect(file.events[0]!.citations).toEqual([{ article: 'a' }]);
 });
 
@@ -405,9 +405,9 @@ const json = fc.letrec((tie) => ({
 test('of whatever is held, kept and left make all of it, the check takes every event, and nothing throws', () => {
   fc.assert(
     fc.property(fc.array(json.node, { maxLength: 6 }), (nodes) => {
-      const { file, records, kept, left } = readJsonLd(nodes);
-      expect(kept + left.length).toBe(records);
-      for (const { why, raw } of left)
+      const { file, records, kept, leftOut } = readJsonLd(nodes);
+      expect(kept + leftOut.length).toBe(records);
+      for (const { why, raw } of leftOut)
         expect([why, raw]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
       expect(checkFile(file).file.events).toHaveLength(file.events.length);
       // Who asks the check alone loses nothing without a word, either
@@ -415,7 +415,7 @@ test('of whatever is held, kept and left make all of it, the check takes every e
       expect(rest.events).toHaveLength(file.events.length);
       const paths = problems.filter(({ severity }) => severity === 'error').map(({ path }) => path.split('.')[0]);
       expect(new Set(paths.filter((path) => /^(?:events|articles)/.test(path ?? ''))).size).toBeGreaterThanOrEqual(
-        left.length,
+        leftOut.length,
       );
     }),
     { numRuns: 1500, seed: 20_241_129 },

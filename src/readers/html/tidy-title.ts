@@ -1,5 +1,5 @@
-/** Separators that stood between words and links, and brackets that links left empty. */
-export const tidy = (title: string): string =>
+/** A text on one line without the separators around it, and without the brackets that are empty once links are taken out of them. */
+export const tidyTitle = (title: string): string =>
   title
     .replace(/[([（]\s*(?:[,;·•|–—-]\s*)*[)\]）]/gu, ' ')
     .replace(/\s+(?=[,;])/g, '')

@@ -1,6 +1,6 @@
 import type { Dating } from './dating.ts';
 import type { Line } from './lines.ts';
-import { within } from './outcome.ts';
+import { sometimeBetween } from './sometime.ts';
 import type { TimeSpan } from './times.ts';
 
 /** What joins the two ends of an interval, in the languages of dates. */
@@ -18,7 +18,7 @@ export function joinedDate(first: string, second: string, before: string, betwee
   if (!isEnd(first) || !isEnd(second)) return undefined;
   if (TO.test(between)) return `${first}/${second}`;
   if (BETWEEN.test(before) && AND.test(between) && PLAIN.test(first) && PLAIN.test(second))
-    return within(first, second);
+    return sometimeBetween(first, second);
   return undefined;
 }
 

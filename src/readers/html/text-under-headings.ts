@@ -1,57 +1,57 @@
 import type { Block } from './blocks.ts';
 import type { Heading } from './headings.ts';
-import type { Outcome } from './outcome.ts';
-import { tidy } from './tidy.ts';
+import type { PartResult } from './part-result.ts';
+import { tidyTitle } from './tidy-title.ts';
 import { textOf } from './tree.ts';
 
-/** A page, or a part of it, with the outcome of each block. */
+/** A page, or a part of it, with the result of each block. */
 export interface Region {
   readonly blocks: readonly Block[];
-  readonly outcomes: Outcome[];
+  readonly results: PartResult[];
   readonly headings: readonly Heading[];
   readonly over: readonly (Heading | undefined)[];
 }
 
 /** The places of the blocks right under a heading up to the first from which an entry was made: its text. */
-export function textsUnder({ at, directEnd }: Heading, { blocks, outcomes }: Region): number[] {
+export function textsUnder({ at, directEnd }: Heading, { blocks, results }: Region): number[] {
   const texts: number[] = [];
-  for (let i = at + 1; i < directEnd && !outcomes[i]!.items.length; i++) {
+  for (let i = at + 1; i < directEnd && !results[i]!.items.length; i++) {
     const block = blocks[i]!;
-    if (!/^(?:end|heading|aside|notes)$/.test(block.kind) && !outcomes[i]!.left.length) texts.push(i);
+    if (!/^(?:end|heading|aside|notes)$/.test(block.kind) && !results[i]!.leftOut.length) texts.push(i);
   }
   return texts;
 }
 
 /** The places of all blocks under a heading, the headings without entries among them too. */
-export function wholeTextUnder({ at, end }: Heading, { blocks, outcomes }: Region): number[] {
+export function wholeTextUnder({ at, end }: Heading, { blocks, results }: Region): number[] {
   const texts: number[] = [];
   for (let i = at + 1; i < end; i++)
-    if (!/^(?:end|aside|notes)$/.test(blocks[i]!.kind) && !outcomes[i]!.left.length) texts.push(i);
+    if (!/^(?:end|aside|notes)$/.test(blocks[i]!.kind) && !results[i]!.leftOut.length) texts.push(i);
   return texts;
 }
 
 /** Whether an entry was made of what stands from one block up to another. */
-export const holdsEntries = ({ outcomes }: Region, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (outcomes[i]!.items.length) return true;
+export const holdsEntries = ({ results }: Region, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (results[i]!.items.length) return true;
   return false;
 };
 
 /** The words of a heading as a title. */
-export const headingTitle = ({ text }: Heading): string => tidy(text);
+export const headingTitle = ({ text }: Heading): string => tidyTitle(text);
 
 /** Words from which no entry was made, with the block in which they stand. */
-export interface WordsLeft {
+export interface UnreadText {
   readonly at: number;
   readonly block: Exclude<Block, { readonly kind: 'end' }>;
   readonly text: string;
 }
 
 /** The words of a region that no entry has and that were not left out by name; without tables of contents. */
-export const wordsLeft = ({ blocks, outcomes }: Region, used: ReadonlySet<number>): WordsLeft[] =>
+export const unreadTexts = ({ blocks, results }: Region, used: ReadonlySet<number>): UnreadText[] =>
   blocks.flatMap((block, at) => {
     if (block.kind === 'end' || block.kind === 'aside' || used.has(at)) return [];
-    const { items, left } = outcomes[at]!;
-    const text = items.length + left.length ? '' : textOf(block.element);
+    const { items, leftOut } = results[at]!;
+    const text = items.length + leftOut.length ? '' : textOf(block.element);
     return text ? [{ at, block, text }] : [];
   });
 

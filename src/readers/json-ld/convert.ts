@@ -1,0 +1,176 @@
+import { clip } from '../../file/problem.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
+import type { Category, CitationRecord, EventRecord, TimelineFile } from '../../file/types.ts';
+import type { LeftOut } from '../reading.ts';
+import { worksNamedBy } from './articles.ts';
+import { documentOf, type JsonLdDocument } from './document.ts';
+import { eventOf, filled, type FoundEvent } from './events.ts';
+import { type Node, typesOf } from './graph.ts';
+import { idsFor } from './ids.ts';
+import { type Library, libraryOf } from './library.ts';
+import { eventsNamedBy, type Parents, parentsOf } from './relations.ts';
+import { isArticleType, isEventType, isOtherWork } from './types.ts';
+
+/** A record that cannot be drawn, as it stands in the file; none for a block that is not JSON. */
+export interface LeftOutRecord extends LeftOut {
+  readonly record?: unknown;
+}
+
+/** A document as a file, still with the records that cannot be drawn. */
+export interface Converted {
+  readonly file: TimelineFile;
+  /** How many events, articles and broken blocks the document holds. */
+  readonly records: number;
+  readonly leftOut: readonly LeftOutRecord[];
+}
+
+/** A document on its way to a file. */
+interface Conversion {
+  readonly document: JsonLdDocument;
+  readonly parents: Parents;
+  readonly library: Library;
+  readonly leaveOut: (node: Node, why: string, raw: string, record: unknown) => void;
+}
+
+/** An event, to which citations are still added. */
+interface DraftEvent {
+  readonly node: Node;
+  readonly found: FoundEvent;
+  readonly id: string;
+  readonly citations: CitationRecord[];
+}
+
+/** Records read in one step. */
+const STEP = 50;
+
+/** Reads a document: see `fromJSONLD`. */
+export function* convert(value: unknown): Steps<Converted> {
+  const document = yield* withinShares(documentOf(value), 0, 0.3);
+  const { graph, fields, lang, broken } = document;
+  const parents = parentsOf(graph);
+  const articleNodes = graph.nodes.filter((node) => isArticleType(typesOf(node)) || parents.blog.has(node));
+  const eventNodes = graph.nodes.filter((node) => isEventType(typesOf(node)));
+  const library = libraryOf(graph, fields, idsFor([...articleNodes, ...eventNodes]), lang);
+  const leftOut: LeftOutRecord[] = [...broken];
+  const leaveOut: Conversion['leaveOut'] = (node, why, raw, record) => {
+    leftOut.push({ where: graph.placeOf(node), why, raw: raw || quote(node), record });
+  };
+  const conversion = { document, parents, library, leaveOut };
+  yield* withinShares(addArticles(articleNodes, eventNodes, conversion), 0.3, 0.5);
+  const drafts = yield* withinShares(draftEvents(eventNodes, conversion), 0.5, 0.9);
+  citeWorks(articleNodes, drafts, conversion);
+  const events = [...drafts.values()].map((draft) => eventFrom(draft, conversion));
+  const updates = updatesOf(drafts, conversion);
+  return {
+    file: { ...about(document), articles: library.articles, events: [...events, ...updates] },
+    records: articleNodes.length + eventNodes.length + broken.length,
+    leftOut,
+  };
+}
+
+function* addArticles(
+  articleNodes: readonly Node[],
+  eventNodes: readonly Node[],
+  { document, parents, library, leaveOut }: Conversion,
+): Steps<void> {
+  const named = new Set(eventNodes.flatMap(worksNamedBy).map(document.graph.node));
+  for (const [i, node] of articleNodes.entries()) {
+    if (i % STEP === STEP - 1) yield i / articleNodes.length;
+    const article = library.add(node, parents.blog.get(node), named.has(node));
+    if (!article.headline) leaveOut(node, 'This article has no headline: write one into `headline`.', '', article);
+  }
+}
+
+/** The events by their nodes, with the citations that they name themselves. */
+function* draftEvents(
+  eventNodes: readonly Node[],
+  { document, parents, library }: Conversion,
+): Steps<ReadonlyMap<Node, DraftEvent>> {
+  const { graph, fields } = document;
+  const drafts = new Map<Node, DraftEvent>();
+  for (const [i, node] of eventNodes.entries()) {
+    if (i % STEP === STEP - 1) yield (0.6 * i) / eventNodes.length;
+    const lang = fields.language(node['inLanguage']) ?? document.lang;
+    const found = eventOf(node, parents.holder.get(node), lang, graph, fields);
+    drafts.set(node, { node, found, id: library.ids.of(node, found.name), citations: [] });
+  }
+  // Once all events have their ids: articles that are made here get what is free
+  for (const [i, { node, found, citations }] of [...drafts.values()].entries()) {
+    if (i % STEP === STEP - 1) yield 0.6 + (0.4 * i) / drafts.size;
+    citations.push(...library.citedBy(node, found.why === undefined ? found.name : ''));
+  }
+  return drafts;
+}
+
+/** Adds the citations of works that name the events which they are about. */
+function citeWorks(
+  articleNodes: readonly Node[],
+  drafts: ReadonlyMap<Node, DraftEvent>,
+  { document: { graph, top, isOurs }, library }: Conversion,
+): void {
+  for (const node of articleNodes) {
+    const article = library.idOf(node)!;
+    for (const event of eventsNamedBy(node, graph)) drafts.get(event)?.citations.push({ article });
+  }
+  for (const node of graph.nodes.filter((one) => isOtherWork(typesOf(one)) && !(one === top && isOurs))) {
+    for (const event of eventsNamedBy(node, graph)) drafts.get(event)?.citations.push(...library.cite(node));
+  }
+}
+
+function eventFrom({ node, found, id, citations }: DraftEvent, { leaveOut }: Conversion): EventRecord {
+  const record: EventRecord = Object.assign({ id }, found.record, { citations: onceEach(citations) });
+  if (found.why !== undefined) leaveOut(node, found.why, [record.title, found.raw].filter(Boolean).join(': '), record);
+  return record;
+}
+
+/** The events that updates of live blogs tell of. */
+const updatesOf = (
+  drafts: ReadonlyMap<Node, DraftEvent>,
+  { document: { graph }, parents, library }: Conversion,
+): EventRecord[] =>
+  [...parents.blog].flatMap(([node, blog]) => {
+    const isAboutEvent = eventsNamedBy(node, graph).some((event) => drafts.has(event));
+    return library.updateOf(node, blog, isAboutEvent) ?? [];
+  });
+
+/** What a document says of itself. */
+function about(document: JsonLdDocument): Partial<TimelineFile> {
+  const { top, lang, fields } = document;
+  const { text } = fields;
+  const categories = categoriesOf(document);
+  const isRecord = isEventType(typesOf(top)) || isArticleType(typesOf(top));
+  return {
+    ...filled({
+      title: isRecord ? undefined : text(top['name']),
+      description: isRecord ? undefined : text(top['description']),
+      lang: lang || undefined,
+      timeZone: text(top['timeline:timeZone']),
+      range: isRecord ? undefined : text(top['temporalCoverage']),
+    }),
+    ...(categories.length && { categories }),
+  };
+}
+
+function categoriesOf({ graph, fields: { text } }: JsonLdDocument): Category[] {
+  const categories = new Map<string, Category>();
+  for (const term of graph.nodes.filter((node) => typesOf(node).includes('DefinedTerm'))) {
+    const label = text(term['name']);
+    const id = text(term['termCode']) ?? label;
+    const color = text(term['timeline:color']);
+    if (id !== undefined && label !== undefined) categories.set(id, { id, label, ...filled({ color }) });
+  }
+  return [...categories.values()];
+}
+
+/** Of several citations of one article the first, which says the most. */
+const onceEach = (citations: readonly CitationRecord[]): CitationRecord[] =>
+  citations.filter(({ article, note, date }, i) => {
+    const first = citations.findIndex((other) => other.article === article);
+    return first === i || note !== undefined || date !== undefined;
+  });
+
+/** A node as a few words. */
+function quote(node: Node): string {
+  const plain = Object.entries(node).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  return clip(plain.map(([key, value]) => `${key}: ${String(value)}`).join(', ') || '{…}');
+}
