@@ -1,10 +1,10 @@
 import { scanJson } from '../file/json/json-scan.ts';
 import { plainJson } from '../file/json/read-json.ts';
 
-/** An end of JSON text that more could follow: nothing, a text without its closing quote, or a word or number. */
+/** What unfinished JSON ends with, from its first fault on: nothing, an open string, or a literal or number. */
 const OPEN_END = /^(?:"(?:[^"\\\n]|\\.)*\\?|[\w.+-]*)\s*$/;
 
-/** Whether text is the beginning of JSON whose rest has not come yet. O(text). */
+/** Whether a text is the beginning of JSON whose rest may still come. O(text). */
 export function isCutShort(text: string): boolean {
   const plain = plainJson(text);
   const fault = scanJson(plain);

@@ -4,7 +4,7 @@ const JSON_SCRIPT = 'script[type*="/json" i]';
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
-/** The texts of scripts that have one. */
+/** The texts of scripts that are not blank. */
 const textsOf = (scripts: readonly Element[]): string[] =>
   scripts.map(({ textContent }) => textContent).filter((text) => text.trim() !== '');
 

@@ -1,10 +1,10 @@
-import { type Found, NOTHING, unreadFound } from './found.ts';
+import { type FoundStory, NOTHING, unreadFound } from './found-story.ts';
 import { inlineScript } from './inline-script.ts';
 import { Part, warnOfMissing } from './part.ts';
 import { childrenOf, isSeen } from './visible-children.ts';
 
-/** Where there is JSON-LD and nothing else: events that the element does not read from there. */
-const JSON_LD_ALONE: Found = {
+/** JSON-LD and nothing else, which is not read inside the tag. */
+const JSON_LD_ALONE: FoundStory = {
   ...NOTHING,
   problems: [
     {
@@ -17,19 +17,19 @@ const JSON_LD_ALONE: Found = {
   ],
 };
 
-/** Whether JSON-LD stands inside that the element has not put there itself. */
+/** Whether there is JSON-LD inside that the author wrote: the element's own is not the story. */
 const hasJsonLd = (element: Element): boolean =>
   !element.matches('[json-ld]') && element.querySelector(':scope > script[type="application/ld+json" i]') !== null;
 
-/** Reads what stands inside an element: a JSON script, else HTML, whose reader is loaded when it is first wanted. */
+/** Reads the story inside an element: a JSON script, else HTML. The reader of HTML is loaded when it is first needed. */
 export class Inside {
   readonly #reader = new Part(
     () => import('./html/html-source.ts'),
     () => warnOfMissing('the reader of HTML', 'what is inside the tag stays as it is'),
   );
 
-  /** What is there now; a promise where the reader of HTML must be loaded first. Never throws or rejects. O(content). */
-  read(element: Element): Found | Promise<Found> {
+  /** The story as it is now; a promise where the reader of HTML must be loaded first. Never throws or rejects. O(content). */
+  read(element: Element): FoundStory | Promise<FoundStory> {
     const script = inlineScript(element);
     if (script !== undefined) return { ...NOTHING, file: script, key: script };
     if (!childrenOf(element).some(isSeen)) return hasJsonLd(element) ? JSON_LD_ALONE : NOTHING;
@@ -37,7 +37,7 @@ export class Inside {
     return reader ? reader.findStory(element) : this.#load(element);
   }
 
-  async #load(element: Element): Promise<Found> {
+  async #load(element: Element): Promise<FoundStory> {
     const reader = await this.#reader.load();
     if (reader) return reader.findStory(element);
     const message = 'What is inside the tag was not read: the folder parts/ is missing beside the script.';

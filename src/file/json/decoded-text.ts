@@ -1,22 +1,22 @@
 import type { Problem } from '../problem.ts';
 
-/** The engine's own decoder, which pages, workers and Node all have. */
+/** The engine's own decoder: browsers, workers and Node have it. */
 declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** The text of a file, and what there is to say of how it was had. */
+/** The text of a file, with its encoding. */
 export class DecodedText {
   constructor(
     readonly text: string,
-    /** Its encoding, as it is named in `charset`. */
+    /** Name of the encoding, as in `charset`. */
     readonly encoding: string,
-    /** The bytes are of no encoding that says so: `encoding` is a guess. */
+    /** Whether `encoding` is a guess: neither the bytes nor the server name it. */
     readonly isGuess = false,
   ) {}
 
-  /** What the author should know; undefined where the encoding is plain. */
+  /** A warning for the author where the encoding is a guess. */
   get problem(): Problem | undefined {
     if (!this.isGuess) return undefined;
     const message = `This file is not UTF-8. It was read as ${this.encoding}, and signs that are not English may be wrong: save it as UTF-8.`;

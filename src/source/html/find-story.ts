@@ -1,12 +1,12 @@
 import { clip, type Problem } from '../../file/problem.ts';
 import { problemsOfReading } from '../../readers/reading.ts';
 import { flatChildren } from '../flat-children.ts';
-import { type Found, NOTHING, unreadFound } from '../found.ts';
+import { type FoundStory, NOTHING, unreadFound } from '../found-story.ts';
 import { childrenOf, isNode, isSeen, isText } from '../visible-children.ts';
 import { type HtmlReading, readHtml } from './read-html.ts';
 
-/** The story that stands inside an element as HTML. Where the reader fails, the children stay as they are. Never throws. */
-export function findStory(element: Element): Found {
+/** Reads HTML inside the tag. Where the reader fails, all children stay visible. Never throws. */
+export function findStory(element: Element): FoundStory {
   try {
     return readingFound(element, readHtml(element));
   } catch (error) {
@@ -15,7 +15,7 @@ export function findStory(element: Element): Found {
   }
 }
 
-function readingFound(element: Element, reading: HtmlReading): Found {
+function readingFound(element: Element, reading: HtmlReading): FoundStory {
   const { file, kept, unread } = reading;
   const problems = problemsOfReading(reading);
   if (kept === 0) return unreadFound(element, problems.length > 0 ? problems : [nothingDated(element)]);
@@ -34,7 +34,7 @@ function readingFound(element: Element, reading: HtmlReading): Found {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Why there is no story, where the reader met nothing that looks like one. */
+/** A warning that nothing inside the tag has a date. */
 const nothingDated = (element: Element): Problem => ({
   code: 'not-read',
   severity: 'warning',
