@@ -35,7 +35,7 @@ const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
 
 /** The words for problems, and the list of them: one file, which is loaded at the first problem. */
 const PROBLEMS =
-  /src\/(file\/explain\/(?!date-help)|dates\/(edtf\/(parse-tree|problems|suggest)|parse-date)\.ts|views\/status\/(problem|lost)|runtime\/problem-words|usage-faults)/;
+  /src\/(file\/explain\/(?!date-help)|dates\/(edtf\/(parse-tree|problems|suggest)|parse-date)\.ts|views\/status\/(problem|lost)|runtime\/problem-words|usage-faults|source\/cut-short|file\/json\/json-scan)/;
 
 const build: UserConfig['build'] = {
   target: 'es2022',

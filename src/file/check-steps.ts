@@ -1,5 +1,5 @@
 import type { PendingCitation, CheckedFile } from './checked-types.ts';
-import { DecodedText } from './json/decode.ts';
+import { DecodedText } from './json/decoded-text.ts';
 import { type Draft, link } from './link.ts';
 import type { Finding } from './finding.ts';
 import { readJson } from './json/read-json.ts';

@@ -11,7 +11,7 @@ import type { ZoneClock } from '../model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import type { FoundStory } from '../source/found-story.ts';
-import { childrenOf } from '../source/inside.ts';
+import { childrenOf } from '../source/visible-children.ts';
 import { Loader, type LoadHandlers } from '../source/loader.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 
