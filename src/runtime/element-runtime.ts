@@ -4,7 +4,7 @@ import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
 import { HelpWithDates } from '../source/help-with-dates.ts';
-import { childrenOf, isSeen } from '../source/inside.ts';
+import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { rangeSummary } from '../state/range-text.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';

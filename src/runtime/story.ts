@@ -5,13 +5,13 @@ import type { Steps } from '../file/steps.ts';
 import type { Problem } from '../file/problem.ts';
 import { type FoundTimeline, parseSteps, withFindings } from '../model/parse-steps.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
-import { type Placed, placeSteps, placeTimeline } from '../model/placed.ts';
+import { toWallClock, toWallClockSteps, type WallClockTimeline } from '../model/wall-clock-timeline.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import type { FoundStory } from '../source/found-story.ts';
-import { childrenOf } from '../source/inside.ts';
+import { childrenOf } from '../source/visible-children.ts';
 import { Loader, type LoadHandlers } from '../source/loader.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 
@@ -34,10 +34,10 @@ export interface StoryActions {
    * @param isLoaded whether it comes from a load, and so may be another story; else the one shown was changed.
    * @param keepsPosition whether the list stays where it is.
    */
-  readonly show: (placed: Placed, isLoaded: boolean, keepsPosition: boolean) => void;
+  readonly show: (placed: WallClockTimeline, isLoaded: boolean, keepsPosition: boolean) => void;
 }
 
-type Loaded = [FoundTimeline, Placed];
+type Loaded = [FoundTimeline, WallClockTimeline];
 
 /**
  * The story of an element: loads it from where it is, changes it as the page asks, and tells the page of both. One load at a time;
@@ -166,7 +166,7 @@ export class Story {
     }
   }
 
-  /** After each drawing: goes on with changes that had to wait, and settles `ready` where nothing is still to come. */
+  /** After each drawing: continues with changes that had to wait, and settles `ready` where nothing else is to come. */
   drawn(isDrawn: boolean): void {
     this.#changes.resume();
     if (!this.isWaiting && (this.#error || isDrawn)) this.#ready.resolve();
@@ -200,7 +200,7 @@ export class Story {
 
   *#read(input: unknown): Steps<Loaded> {
     const parsed = yield* parseSteps(input ?? { articles: [], events: [] });
-    return [parsed, yield* placeSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline))];
+    return [parsed, yield* toWallClockSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline))];
   }
 
   /** Reads the children again, after a change of them. */
@@ -257,7 +257,7 @@ export class Story {
     this.#parsed = changeStory(before, change);
     const { timeline } = this.#parsed;
     if (timeline !== before?.timeline)
-      this.#actions.show(placeTimeline(timeline, this.#actions.clockFor(timeline)), false, true);
+      this.#actions.show(toWallClock(timeline, this.#actions.clockFor(timeline)), false, true);
     if (this.#parsed !== before) this.#announceLoad();
     // `ready` settles with an update
     if (!this.#host.isUpdatePending) this.#host.requestUpdate();

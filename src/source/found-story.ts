@@ -1,4 +1,5 @@
 import type { Problem } from '../file/problem.ts';
+import { childrenOf } from './visible-children.ts';
 
 /** A story as it was found inside the tag or at an address, and what its reader says of it. */
 export interface FoundStory {
@@ -12,4 +13,12 @@ export interface FoundStory {
   readonly unread: readonly (Element | Text)[];
   /** All that the story inside the tag depends on, as text: where it is the same, the story is. Empty for an address. */
   readonly key: string;
+}
+
+/** No story. */
+export const NOTHING: FoundStory = { file: undefined, problems: [], errorCount: 0, unread: [], key: '' };
+
+/** Where nothing could be read: all children stay visible. */
+export function unreadFound(element: Element, problems: readonly Problem[]): FoundStory {
+  return { ...NOTHING, problems, unread: childrenOf(element), key: JSON.stringify(problems) };
 }

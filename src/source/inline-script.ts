@@ -1,6 +1,4 @@
 import { flatChildren } from './flat-children.ts';
-import { scanJson } from '../file/json/json-scan.ts';
-import { plainJson } from '../file/json/read-json.ts';
 
 const JSON_SCRIPT = 'script[type*="/json" i]';
 
@@ -20,14 +18,4 @@ export function inlineScript(element: Element): string | undefined {
   if (own !== undefined) return own;
   const deeper = children.flatMap((child) => Array.from(child.querySelectorAll(JSON_SCRIPT)));
   return textsOf(deeper).find((text) => /"events"\s*:/.test(text));
-}
-
-/** What unfinished JSON ends with, from its first fault on: nothing, an open string, or a literal or number. */
-const OPEN_END = /^(?:"(?:[^"\\\n]|\\.)*\\?|[\w.+-]*)\s*$/;
-
-/** Whether a text is the beginning of JSON whose rest may still come. O(text). */
-export function isCutShort(text: string): boolean {
-  const plain = plainJson(text);
-  const fault = scanJson(plain);
-  return fault !== undefined && OPEN_END.test(plain.slice(fault.offset));
 }

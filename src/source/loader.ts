@@ -1,9 +1,9 @@
 import { type Steps, withinShares } from '../file/steps.ts';
 import { fetchText } from './fetch.ts';
-import { isCutShort } from './inline-script.ts';
 import type { FoundStory } from './found-story.ts';
 import { Inside } from './inside.ts';
 import { isParsed, whenParsed } from './parsed.ts';
+import { Part, warnOfMissing } from './part.ts';
 import { failureOf, type OpenSource, readSteps, SourceReaders } from './read-source.ts';
 import { runInSlices } from './slices.ts';
 import { SourceError } from './source-error.ts';
@@ -45,6 +45,11 @@ export class Loader {
   #controller: AbortController | undefined;
   readonly #inside = new Inside();
   readonly #readers = new SourceReaders();
+  /** Tells JSON that is still to come from JSON that is broken; loaded where there is either. */
+  readonly #scanner = new Part(
+    () => import('./cut-short.ts'),
+    () => warnOfMissing('what tells why JSON cannot be read', 'it is read again a little later'),
+  );
   /** The key of what was taken last from inside the tag; undefined where the story is from elsewhere. */
   #takenKey: string | undefined;
   /** What was found inside the tag and is being read. */
@@ -131,17 +136,23 @@ export class Loader {
     isLast = false,
   ): void {
     this.#foundInside = found;
-    const take = (result: Result): void => {
-      const isCut = !isLast && typeof found.file === 'string' && handlers.isFailure(result) && isCutShort(found.file);
-      if (!isCut) {
-        const latest = this.#foundInside ?? found;
-        this.#foundInside = undefined;
-        this.#takenKey = latest.key;
-        handlers.take(result, latest);
-        return;
-      }
+    const takeLatest = (result: Result): void => {
+      const latest = this.#foundInside ?? found;
+      this.#foundInside = undefined;
+      this.#takenKey = latest.key;
+      handlers.take(result, latest);
+    };
+    const take = async (result: Result): Promise<void> => {
+      const { file } = found;
+      if (isLast || typeof file !== 'string' || !handlers.isFailure(result)) return takeLatest(result);
       // A change of the children in this time begins another load
       this.#controller = controller;
+      const scanner = await this.#scanner.load();
+      if (controller.signal.aborted) return;
+      if (scanner && !scanner.isCutShort(file)) {
+        this.#controller = undefined;
+        return takeLatest(result);
+      }
       const again = (): void =>
         void this.#readInside(element, controller.signal, (late) =>
           this.#readFound(late, element, controller, handlers, true),
@@ -149,7 +160,7 @@ export class Loader {
       const timer = setTimeout(again, CUT_SHORT_WAIT);
       controller.signal.addEventListener('abort', () => clearTimeout(timer));
     };
-    this.#read(found.file, controller, { ...handlers, take });
+    this.#read(found.file, controller, { ...handlers, take: (result) => void take(result) });
   }
 
   #read<Result>(input: unknown, controller: AbortController, handlers: LoadHandlers<Result>): void {

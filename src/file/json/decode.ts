@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { DecodedText } from './decoded-text.ts';
 import { asWindows } from './windows-1252.ts';
 
 /** The engine's own decoder: browsers, workers and Node have it. */
@@ -6,24 +6,6 @@ declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
-
-/** The text of a file, with its encoding. */
-export class DecodedText {
-  constructor(
-    readonly text: string,
-    /** Name of the encoding, as in `charset`. */
-    readonly encoding: string,
-    /** Whether `encoding` is a guess: neither the bytes nor the server name it. */
-    readonly isGuess = false,
-  ) {}
-
-  /** A warning for the author where the encoding is a guess. */
-  get problem(): Problem | undefined {
-    if (!this.isGuess) return undefined;
-    const message = `This file is not UTF-8. It was read as ${this.encoding}, and signs that are not English may be wrong: save it as UTF-8.`;
-    return { code: 'not-utf-8', severity: 'warning', path: '', message };
-  }
-}
 
 /** Byte order marks and their encodings. UTF-32 comes first, since its mark begins with that of UTF-16. */
 const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { PlacedEvent } from '../../layout/events.ts';
+import type { PlacedEvent } from '../../layout/placed-events.ts';
 import type { PlotContext } from '../context.ts';
 import { emphasis, spoken } from '../context.ts';
 import { each } from '../each.ts';
