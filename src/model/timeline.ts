@@ -7,7 +7,7 @@ import { runSteps, type Steps } from '../file/steps.ts';
 import { setCitingEvents } from './citing-events.ts';
 import { buildColumns, type Columns, extentOf } from './columns.ts';
 import { createArticle, createEvent } from './create-records.ts';
-import { createCitationLinker } from './link-citations.ts';
+import { createCitationLinker } from './citation-linker.ts';
 import { sort } from './sort.ts';
 import type { ArticleDraft, Range, TimelineArticle, TimelineEvent } from './types.ts';
 

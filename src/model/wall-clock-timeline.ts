@@ -1,7 +1,7 @@
 import { STEP } from '../file/limits.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
 import { buildColumns, extentOf } from './columns.ts';
-import { dateAsWritten, tightenDates } from './event-order.ts';
+import { dateAsWritten, tightenDates } from './tighten-dates.ts';
 import { sort } from './sort.ts';
 import { byTime, type Timeline } from './timeline.ts';
 import type { Mutable, TimelineEvent } from './types.ts';
