@@ -34,8 +34,25 @@ const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
   /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'parts/[name]-[hash].js';
 
 /** The words for problems, and the list of them: one file, which is loaded at the first problem. */
-const PROBLEMS =
-  /src\/(file\/explain\/(?!date-help)|dates\/(edtf\/(parse-tree|problems|suggest)|parse-date)\.ts|views\/status\/(problem|lost)|runtime\/problem-words|usage-faults|source\/cut-short|file\/json\/json-scan)/;
+const PROBLEM_MODULES = [
+  'dates/edtf/parse-tree',
+  'dates/edtf/problems',
+  'dates/edtf/suggest',
+  'dates/parse-date',
+  'file/explain/explain-[a-z]+',
+  'file/explain/nearest',
+  'file/explain/sentences',
+  'file/explain/suggest-address',
+  'file/json/json-scan',
+  'runtime/problem-words',
+  'source/cut-short',
+  'source/help-with-dates',
+  'usage-faults',
+  'views/status/lost-records',
+  'views/status/problem-kinds',
+  'views/status/problems',
+];
+const PROBLEMS = new RegExp(`src/(${PROBLEM_MODULES.join('|')})\\.ts$`);
 
 const build: UserConfig['build'] = {
   target: 'es2022',
