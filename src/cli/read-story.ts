@@ -1,4 +1,5 @@
-import { type DecodedText, decodeText } from '../file/json/decode.ts';
+import { decodeText } from '../file/json/decode.ts';
+import type { DecodedText } from '../file/json/decoded-text.ts';
 import type { Problem } from '../file/problem.ts';
 import { runSteps } from '../file/steps.ts';
 import { formatOf, unknownFormat } from '../readers/registry.ts';

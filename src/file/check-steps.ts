@@ -1,5 +1,5 @@
-import type { AwaitedCitation, CheckedFile } from './checked-types.ts';
-import { DecodedText } from './json/decode.ts';
+import type { PendingCitation, CheckedFile } from './checked-types.ts';
+import { DecodedText } from './json/decoded-text.ts';
 import { type Draft, link } from './link.ts';
 import type { Finding } from './finding.ts';
 import { readJson } from './json/read-json.ts';
@@ -18,7 +18,7 @@ export interface CheckFindings {
   readonly problemCount: number;
   readonly errorCount: number;
   /** Citations that were left out because their articles are not in the file. */
-  readonly awaited: readonly AwaitedCitation[];
+  readonly pendingCitations: readonly PendingCitation[];
 }
 
 /**
@@ -38,8 +38,8 @@ export function* checkSteps(input: unknown): Steps<CheckFindings> {
   return { ...found, findings, problemCount, errorCount };
 }
 
-type Found = Pick<CheckFindings, 'file' | 'awaited'>;
-const EMPTY: Found = { file: { categories: [], articles: [], events: [] }, awaited: [] };
+type Found = Pick<CheckFindings, 'file' | 'pendingCitations'>;
+const EMPTY: Found = { file: { categories: [], articles: [], events: [] }, pendingCitations: [] };
 
 function* check(given: unknown, report: Report): Steps<Found> {
   const isDecoded = given instanceof DecodedText;
@@ -55,6 +55,6 @@ function* check(given: unknown, report: Report): Steps<Found> {
   for (const done of readRecords(context)) yield 0.3 + 0.4 * done;
   const linked = yield* link(draft, report);
   const { $schema: _, ...rest } = draft;
-  const { categories, articles, events, awaited } = linked;
-  return { file: { ...rest, categories, articles, events }, awaited };
+  const { categories, articles, events, pendingCitations } = linked;
+  return { file: { ...rest, categories, articles, events }, pendingCitations };
 }

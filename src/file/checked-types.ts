@@ -12,7 +12,7 @@ export interface CheckedCitation {
 }
 
 /** A citation of an article that is not in the file, and may come later. */
-export interface AwaitedCitation {
+export interface PendingCitation {
   /** Id of the event that cites. */
   readonly event: string;
   readonly citation: CheckedCitation;

@@ -1,5 +1,5 @@
 import type { TimelineDate } from '../dates/types.ts';
-import type { AwaitedCitation, CheckedArticle, CheckedEvent } from './checked-types.ts';
+import type { PendingCitation, CheckedArticle, CheckedEvent } from './checked-types.ts';
 import { citationLinks, type DraftCitation } from './link-citations.ts';
 import { STEP } from './limits.ts';
 import { linkOrder } from './link-order.ts';
@@ -21,7 +21,7 @@ export interface Linked {
   readonly categories: readonly Category[];
   readonly articles: readonly CheckedArticle[];
   readonly events: readonly CheckedEvent[];
-  readonly awaited: readonly AwaitedCitation[];
+  readonly pendingCitations: readonly PendingCitation[];
 }
 
 type WithoutId<T> = Omit<T, 'id'> & { id?: string };
@@ -86,6 +86,6 @@ export function* link(draft: Draft, report: Report): Steps<Linked> {
     categories: draft.categories ? withoutHoles(draft.categories) : [...categoriesById.values()],
     articles: withoutHoles(articles),
     events: withoutHoles(events),
-    awaited: citations.missing.map(({ event, citation }) => ({ event: events[event]!.id!, citation })),
+    pendingCitations: citations.missing.map(({ event, citation }) => ({ event: events[event]!.id!, citation })),
   };
 }

@@ -59,7 +59,7 @@ export class Controls implements ReactiveController {
     else act({ type: 'hover', id: session.isDragging ? '' : itemAt(target) }, 'pointer');
   };
 
-  /** What came under the pointer while the view was moving is under it still: it counts as pointed at once the view rests. */
+  /** Once the view rests, what came under the pointer while it moved counts as pointed at. */
   hostUpdated(): void {
     const passed = this.#passedOver as Element | undefined;
     if (!passed || this.#host.session.isMoving) return;

@@ -1,9 +1,9 @@
 import type { Cluster } from './clusters.ts';
 
 /**
- * The clusters of a new scale, each that was not there before with its `origin`: how far right of it the old cluster stands whose
- * time it covers, CSS px at the new scale. Where one has come apart, its parts come out of its middle; where several have
- * joined, the new one comes from the largest. Both lists in order of time, lane by lane. O(clusters of both).
+ * The clusters of a new scale, with the `origin` of each that was not there before: how far right of it the previous cluster is whose
+ * time it covers, CSS px at the new scale. Parts of one cluster come out of its middle, and one that joins several comes from the
+ * largest. O(clusters of both).
  */
 export function withOrigins(before: readonly Cluster[], after: readonly Cluster[], msPerPx: number): Cluster[] {
   const keys = new Set(before.map(({ key }) => key));

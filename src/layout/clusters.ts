@@ -4,9 +4,9 @@ import type { Bin, Lane } from '../store/lane.ts';
 import type { Metrics } from './metrics.ts';
 import type { Scale } from './scale.ts';
 
-/** Events of one slice of time that found no row. */
+/** The events of one bin that have no row. Plain data of the scene. */
 export interface Cluster {
-  /** Stable while the slice is in view. */
+  /** The same for as long as the bin is in view. */
   readonly key: string;
   readonly count: number;
   /** CSS px in the plot. */
@@ -14,25 +14,25 @@ export interface Cluster {
   readonly width: number;
   readonly y: number;
   /**
-   * Bounds of the slice's events: earliest start, latest start, latest end; UTC ms. Of those that began before the view the
-   * latest start may be that of an event that is over.
+   * Earliest start, latest start and latest end of the events of the bin, those with a row too; UTC ms. Of events that began before
+   * the view the latest start may be that of one that is over.
    */
   readonly from: number;
   readonly lastFrom: number;
   readonly to: number;
-  /** Positions in the lane, `lo` to `hi - 1`; those that have a row are among them, and of those that began before the view some that are over. */
+  /** Positions in the lane, `lo` to `hi - 1`. Among them are events with a row, and of those that began before the view some that are over. */
   readonly lo: number;
   readonly hi: number;
   readonly lane: number;
-  /** Where the cluster comes from that was not there at the scale before, CSS px right of where it stands: see `withOrigins`. */
+  /** Where a cluster that is new at this scale came from, CSS px right of where it is: see `withOrigins`. */
   readonly origin?: number;
 }
 
-/** Width of a cluster's mark: room for its count, which is written short beyond four digits. */
+/** Width of a cluster's mark: room for its count, which is written in a short form beyond four digits. */
 const markWidth = (count: number, metrics: Metrics): number =>
   metrics.cluster * (0.7 + 0.26 * Math.min(4, String(count).length));
 
-/** Two clusters made one where the edge of the view leaves no room for both. */
+/** One cluster of two for which the edge of the view leaves no room side by side. */
 const merged = (a: Cluster, b: Cluster, metrics: Metrics): Cluster => {
   const count = a.count + b.count;
   const width = markWidth(count, metrics);
@@ -41,15 +41,15 @@ const merged = (a: Cluster, b: Cluster, metrics: Metrics): Cluster => {
 };
 
 /**
- * One cluster for each slice in which events found no row, and one at the left edge for those that began before the view,
- * so that rows and clusters together count every event in view. `placed` are the positions that have a row, in order.
- * Clusters never meet. In order of time. O(slices · log n).
+ * One cluster for each bin with events that have no row, and one at the left edge for those that began before the view, so that rows
+ * and clusters together count every event in view. Clusters never meet. In order of time. O(bins · log n).
+ * @param withRow positions in the lane of the events that have a row, in order
  */
 export function layoutClusters(
   lane: Lane,
   range: Range,
   bins: readonly Bin[],
-  placed: readonly number[],
+  withRow: readonly number[],
   scale: Scale,
   width: number,
   metrics: Metrics,
@@ -69,12 +69,12 @@ export function layoutClusters(
       clusters[clusters.length - 1] = merged(previous, cluster, metrics);
     else clusters.push(cluster);
   };
-  const placedBetween = (lo: number, hi: number): number => bisectLeft(placed, hi) - bisectLeft(placed, lo);
+  const countWithRow = (lo: number, hi: number): number => bisectLeft(withRow, hi) - bisectLeft(withRow, lo);
   const straddlers = lane.straddlers(range);
-  // Begins with the first that is not over: with an earlier one, opening it would lead to the beginning of the story
-  add(`${laneNumber}:edge`, straddlers.count - placedBetween(0, straddlers.hi), 0, width, straddlers.lo, straddlers.hi);
+  // From the first that is not over: opening a cluster that begins earlier would go to the beginning of the story
+  add(`${laneNumber}:edge`, straddlers.count - countWithRow(0, straddlers.hi), 0, width, straddlers.lo, straddlers.hi);
   for (const { start, end, lo, hi } of bins) {
-    add(`${laneNumber}:${start}:${end}`, hi - lo - placedBetween(lo, hi), scale.x(start), scale.x(end), lo, hi);
+    add(`${laneNumber}:${start}:${end}`, hi - lo - countWithRow(lo, hi), scale.x(start), scale.x(end), lo, hi);
   }
   return clusters;
 }

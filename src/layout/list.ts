@@ -3,13 +3,13 @@ import { DAY_MS } from '../dates/calendar.ts';
 import { unitText } from '../dates/edtf/edtf-text.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 
-/** What the list's headings name. */
+/** The units of time that headings of the list name. */
 export type ListUnit = 'day' | 'month' | 'year' | 'decade' | 'century';
 
 /** Consecutive events under one heading. */
 export interface ListRun {
   readonly events: readonly TimelineEvent[];
-  /** False: of no two of them is it known which came first, and their order in the list is only that of what is possible. */
+  /** False where of no two of them it is known which came first: the order in the list is that of their earliest starts. */
   readonly orderKnown: boolean;
 }
 
@@ -18,11 +18,11 @@ export interface ListGroup {
   /** EDTF of the heading; '' for events without a known start. */
   readonly edtf: string;
   readonly events: readonly TimelineEvent[];
-  /** All of the events: those of unknown order, two or more, apart from those between. */
+  /** The same events, cut into runs of unknown order, of two or more events each, and the runs between them. */
   readonly runs: readonly ListRun[];
 }
 
-/** Headings that part a story of this length into chapters neither too many nor too long. */
+/** The unit of the headings for a story of this extent, so that there are neither too many nor too few. */
 export function listUnit({ start, end }: Range): ListUnit {
   const days = (end - start) / DAY_MS;
   if (days <= 14) return 'day';
@@ -31,18 +31,18 @@ export function listUnit({ start, end }: Range): ListUnit {
   return days <= 366 * 600 ? 'decade' : 'century';
 }
 
-/** EDTF of the unit in which the date may have begun. */
+/** EDTF of the unit of a date's earliest start; '' where that is not known. */
 function headingOf({ start }: TimelineDate, unit: ListUnit): string {
   if (!Number.isFinite(start.earliest)) return '';
   if (unit === 'day' || unit === 'month' || unit === 'year') return unitText(start.earliest, unit);
   const year = unitText(start.earliest, 'year');
-  const cut = unit === 'decade' ? 1 : 2;
-  return year.startsWith('Y') ? year : `${year.slice(0, -cut)}${'X'.repeat(cut)}`;
+  const masked = unit === 'decade' ? 1 : 2;
+  return year.startsWith('Y') ? year : `${year.slice(0, -masked)}${'X'.repeat(masked)}`;
 }
 
 /**
- * Whether it is known which of two events came first, as lists go by: which began first. Either the one's latest start is no
- * later than the other's earliest, or the file says so (`before`, `after`).
+ * Whether it is known which of two events began first: the latest start of one is no later than the earliest of the other, or the
+ * file says so (`before`, `after`). O(1).
  */
 export function orderKnown(a: TimelineEvent, b: TimelineEvent): boolean {
   const { start } = a.date;
@@ -55,9 +55,9 @@ export function orderKnown(a: TimelineEvent, b: TimelineEvent): boolean {
 }
 
 /**
- * Parts events in order of time into runs: each takes in as many as follow one another without any two whose order is known.
- * Thus "order not known" holds for all in a run; an event of long possible time is told with those at its beginning alone,
- * since one "some time in 2024" would else make a mystery of the year. O(events · longest run).
+ * Cuts events in order of time into runs. A run of unknown order goes on for as long as there are no two events in it whose order is
+ * known, so that "order not known" holds for all of it. An event "some time in 2024" is thus in a run with the events near its
+ * earliest start only, and does not make the order of the whole year unknown. O(events · longest run).
  */
 function runsOf(events: readonly TimelineEvent[]): ListRun[] {
   const runs: { events: TimelineEvent[]; orderKnown: boolean }[] = [];
@@ -76,7 +76,7 @@ function runsOf(events: readonly TimelineEvent[]): ListRun[] {
   return runs;
 }
 
-/** Parts events, already in order of time, into groups by when they may have begun, and each group into runs. */
+/** Cuts events, which must be in order of time, into groups by the unit of their earliest start, and each group into runs. O(events · longest run). */
 export function groupList(events: readonly TimelineEvent[], unit: ListUnit): ListGroup[] {
   const groups: { edtf: string; events: TimelineEvent[] }[] = [];
   for (const event of events) {

@@ -1,4 +1,4 @@
-/** Sizes in CSS px, all derived from one font size, so that a larger font makes a larger timeline and not an overfull one. */
+/** Sizes in CSS px, all derived from the font size, so that a larger font makes a larger timeline and not a crowded one. */
 export interface Metrics {
   /** Height of one row of the plot. */
   readonly row: number;
@@ -14,7 +14,7 @@ export interface Metrics {
   readonly labelMax: number;
   /** Height of a lane's heading. */
   readonly heading: number;
-  /** Height of the row of clusters, and least width of the time that one stands for. */
+  /** Height of the row of clusters, and least width of the bin of a cluster. */
   readonly cluster: number;
   readonly clusterSpan: number;
   /** Size of an article's glyph. */
@@ -39,13 +39,14 @@ export interface LetterSizes {
   readonly label: number;
 }
 
-/** What a finger needs, and what a mouse needs, CSS px whatever the font. */
+/** Least size of what is pressed with a finger, and with a mouse, CSS px whatever the font. */
 const FINGER = 44;
 const POINTER = 24;
 
 /**
- * The sizes for a base font of so many CSS px; 16 gives the sizes of the design. `coarse` makes room for fingers, `letters`
- * for what makes lines higher and words wider.
+ * The sizes for a base font; one of 16 px gives the sizes of the design. O(1).
+ * @param fontSize CSS px
+ * @param coarse whether to make room for fingers
  */
 export function metricsFor(
   fontSize: number,

@@ -5,7 +5,7 @@ import type { Lane } from '../store/lane.ts';
 import { createRows } from './rows.ts';
 import { createScale } from './scale.ts';
 
-/** A small bar of the overview. CSS px. */
+/** A small bar of the overview, over the whole extent of an event whatever its kind of mark. CSS px. */
 export interface OverviewBar {
   readonly x: number;
   readonly y: number;
@@ -14,66 +14,74 @@ export interface OverviewBar {
   readonly category: string;
 }
 
-/** The whole story on a strip: its events one by one, or, where they are many, a profile of how many may have been going on. */
+/** The whole story on a strip: a bar for each event, or a profile where there are many. Plain data of the scene. */
 export interface Overview {
   readonly bars: readonly OverviewBar[];
-  /** SVG path of the profile's area, or ''. */
+  /** SVG path of the area of the profile, or ''. */
   readonly profile: string;
 }
 
-/** The view's place on the strip, CSS px. */
+/** Left and right end of the range in view on the strip, CSS px. O(1). */
 export function windowOf(
   { range, store }: Pick<ViewState, 'range' | 'store'>,
   width: number,
 ): { readonly x0: number; readonly x1: number } {
   const { x } = createScale(fitRange(store?.extent ?? range), width);
-  const at = (time: number): number => Math.min(Math.max(x(time), 0), width);
-  return { x0: at(range.start), x1: at(range.end) };
+  const clamped = (time: number): number => Math.min(Math.max(x(time), 0), width);
+  return { x0: clamped(range.start), x1: clamped(range.end) };
 }
 
-/** Up to this number of events are drawn one by one; more become a profile of how many may have been going on. */
-const ONE_BY_ONE = 120;
-const THICK = 2.5;
+/** Up to this number of events have a bar each; more become a profile. */
+const MOST_BARS = 120;
+/** Height of a bar, and its least width, CSS px. */
+const BAR_HEIGHT = 2.5;
+const LEAST_BAR_WIDTH = 4;
+/** From the top of one row of bars to that of the next, CSS px. */
+const ROW_HEIGHT = BAR_HEIGHT + 1.5;
+/** Space above and below, CSS px. */
 const EDGE = 4;
+/** Width of a column of the profile, and the least height of one that is not empty, CSS px. */
+const COLUMN_WIDTH = 2;
+const LEAST_COLUMN_HEIGHT = 1.5;
 
 /**
- * The whole story on a strip of `width` × `height` CSS px. Few events are small bars in rows; many are a profile in columns
- * 2 px wide, see `Lane.profile`. O(n).
+ * The whole story on a strip of `width` × `height` CSS px: of few events bars in rows, of many a profile of how many may have been
+ * going on, see `Lane.profile`. O(n).
  */
 export function layoutOverview(lanes: readonly Lane[], whole: Range, width: number, height: number): Overview {
   const count = lanes.reduce((sum, { total }) => sum + total, 0);
-  return count <= ONE_BY_ONE
-    ? { bars: bars(lanes, whole, width, height), profile: '' }
-    : { bars: [], profile: profile(lanes, whole, width, height) };
+  return count <= MOST_BARS
+    ? { bars: layoutBars(lanes, whole, width, height), profile: '' }
+    : { bars: [], profile: profilePath(lanes, whole, width, height) };
 }
 
-function bars(lanes: readonly Lane[], whole: Range, width: number, height: number): OverviewBar[] {
+function layoutBars(lanes: readonly Lane[], whole: Range, width: number, height: number): OverviewBar[] {
   const scale = createScale(whole, width);
-  const rows = createRows(count(height), 1);
+  const rowCount = Math.max(1, Math.floor((height - 2 * EDGE) / ROW_HEIGHT));
+  const rows = createRows(rowCount, 1);
   return lanes.flatMap((lane) =>
-    lane.page(0, ONE_BY_ONE).map(({ event, from, to }): OverviewBar => {
+    lane.page(0, MOST_BARS).map(({ event, from, to }): OverviewBar => {
       const x = scale.x(from);
-      const barWidth = Math.max(4, scale.x(to) - x);
+      const barWidth = Math.max(LEAST_BAR_WIDTH, scale.x(to) - x);
       const row = rows.take(x, x + barWidth);
-      // A strip that is full repeats its last row
-      const y = EDGE + (row < 0 ? count(height) - 1 : row) * (THICK + 1.5);
-      return { x, y, width: barWidth, height: THICK, category: event.category ?? '' };
+      // Where all rows are full, bars lie one over the other in the last
+      const y = EDGE + (row < 0 ? rowCount - 1 : row) * ROW_HEIGHT;
+      return { x, y, width: barWidth, height: BAR_HEIGHT, category: event.category ?? '' };
     }),
   );
 }
 
-const count = (height: number): number => Math.max(1, Math.floor((height - 2 * EDGE) / (THICK + 1.5)));
-
-function profile(lanes: readonly Lane[], whole: Range, width: number, height: number): string {
-  const columns = Math.max(1, Math.floor(width / 2));
+function profilePath(lanes: readonly Lane[], whole: Range, width: number, height: number): string {
+  const columns = Math.max(1, Math.floor(width / COLUMN_WIDTH));
   const sums = new Float64Array(columns);
   for (const lane of lanes) lane.profile(whole, columns).forEach((value, i) => (sums[i]! += value));
   const most = Math.max(...sums);
   const bottom = height - EDGE;
   const steps = Array.from(sums, (value, i) => {
-    // The root keeps a quiet year visible beside a loud day
-    const tall = value < 1e-9 ? 0 : Math.max(1.5, Math.sqrt(value / most) * (height - 2 * EDGE));
-    return `V${(bottom - tall).toFixed(1)}H${(i + 1) * 2}`;
+    // The square root keeps a quiet year visible beside a loud day
+    const columnHeight =
+      value < 1e-9 ? 0 : Math.max(LEAST_COLUMN_HEIGHT, Math.sqrt(value / most) * (height - 2 * EDGE));
+    return `V${(bottom - columnHeight).toFixed(1)}H${(i + 1) * COLUMN_WIDTH}`;
   });
   return `M0,${bottom}${steps.join('')}V${bottom}Z`;
 }

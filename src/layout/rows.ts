@@ -1,10 +1,10 @@
-/** Rows of boxes that never overlap. Mutable: made anew for each frame and lane. */
+/** Rows of boxes that never overlap. Mutable: made anew for each layout of a lane. */
 export interface Rows {
-  /** The lowest-numbered free row, trying `preferred` first, or -1; takes it. O(boxes in the rows tried). */
+  /** Puts a box into the first row in which it has room, trying `preferred` before; returns the row, or -1 where none has. O(boxes in the rows tried). */
   readonly take: (x0: number, x1: number, preferred?: number) => number;
-  /** Whether some row is free there; a quick answer before anything is measured. */
+  /** Whether a box would have room in some row. O(boxes). */
   readonly hasRoom: (x0: number, x1: number) => boolean;
-  /** How many rows hold something: the highest taken row + 1. */
+  /** Number of rows up to the last that has a box. */
   readonly used: () => number;
 }
 

@@ -2,26 +2,26 @@ import type { Range, TimelineEvent } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Grouping } from '../store/grouping.ts';
-import type { EventStore } from '../store/store.ts';
-import { layoutArticles, type PlacedArticle } from './rail/articles.ts';
+import { layoutArticles, type ArticleGlyph } from './rail/articles.ts';
 import { type Axis, layoutAxis } from './axis/axis.ts';
 import type { FontRuler } from './axis/ruler.ts';
-import type { Label, LaneView, Memory, Remembered } from './events.ts';
+import type { Label } from './placed-events.ts';
 import { withOrigins } from './cluster-origins.ts';
 import type { Metrics } from './metrics.ts';
 import { layoutOverview, type Overview } from './overview.ts';
-import { layoutPlot, type Plot } from './plot.ts';
+import type { Plot } from './plot.ts';
+import { fitPlot, NO_PREVIOUS_PLOT } from './plot-height.ts';
 import { createScale } from './scale.ts';
-import { strongIds } from './rail/highlight.ts';
+import { highlightedIds } from './rail/highlight.ts';
 import { layoutThreads, type Thread } from './rail/threads.ts';
 
-/** What the layout cannot know by itself: room, sizes, words and how wide they are. */
+/** What the layout of the plot depends on besides the state: room, sizes, words and how wide they are. */
 export interface Surroundings {
   /** Width of the plot and of the overview, CSS px. */
   readonly width: number;
   /** Height of the plot, CSS px. */
   readonly height: number;
-  /** How far the picture goes on beyond the view at either side, CSS px; 0 where it rests. */
+  /** How far the scene goes on beyond the view at either side, CSS px; default 0. */
   readonly margin?: number;
   readonly metrics: Metrics;
   readonly locale: string;
@@ -30,38 +30,34 @@ export interface Surroundings {
   readonly axisFont: FontRuler;
 }
 
-/** Every mark, label, tick and thread in CSS px: plain data that survives JSON, all that the view draws. Events and articles by id. */
+/** All that the plot draws, in CSS px: marks, labels, ticks, threads. Plain data that survives JSON, with events and articles by id. */
 export interface Scene {
-  /** What it shows, the margins included: the time, UTC ms, and how wide and high it is, CSS px. All places are counted from its left. */
+  /** The time in the scene, UTC ms, and its width and height, CSS px, the margins included. Every `x` counts from its left edge. */
   readonly range: Range;
   readonly width: number;
   readonly height: number;
   readonly groupBy: Grouping;
   readonly msPerPx: number;
   /**
-   * The moment from which nodes may count their places, UTC ms, and how far left of the scene it is, CSS px: it stays while the
-   * view is only moved, and so does the sum of `shift` and the `x` of whatever stays in view.
+   * A time, UTC ms, and how far left of the scene it is, CSS px. The anchor stays the same while the view is only moved, and so does
+   * `shift + x` of whatever stays in view: elements that are placed there need not be placed again.
    */
   readonly anchor: number;
   readonly shift: number;
   readonly plot: Plot;
   readonly axis: Axis;
-  readonly articles: readonly PlacedArticle[];
+  readonly articles: readonly ArticleGlyph[];
   readonly threads: readonly Thread[];
   readonly overview: Overview;
 }
 
-/** Largest number of rows where the page does not set a height. */
-const MOST_ROWS = 12;
-const FEWEST_ROWS = 3;
-
-/** With more events than so many for each row there will be clusters. */
-const MOST_IN_ROW = 20;
-
-/** Distance from the anchor at which it is set anew, CSS px: browsers place badly at millions, and a key goes as far as to another century at the scale of seconds. */
+/**
+ * Distance from the anchor at which it is set anew, CSS px. Browsers place badly at millions of px, and one key press can go to another
+ * century at the scale of seconds.
+ */
 const FAR = 100_000;
 
-/** Whether a view of this scale was only moved since then, not scaled. */
+/** Whether a view of a scale was only moved since the previous scene, not scaled. */
 export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
   previous !== undefined && Math.abs(previous.msPerPx - msPerPx) < msPerPx * 1e-9;
 
@@ -69,96 +65,44 @@ export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
 export const offsetOf = ({ anchor, msPerPx }: Pick<Scene, 'anchor' | 'msPerPx'>, { start }: Range): number =>
   (start - anchor) / msPerPx;
 
-/** Where the events of the store stood in the scene before. */
-function memoryOf(previous: Scene | undefined, store: EventStore | undefined): Memory {
-  const memory = new Map<string, Remembered>();
-  for (const { id, lane, row, side } of previous?.plot.events ?? []) {
-    const event = store?.event(id);
-    if (event) memory.set(id, { event, lane, row, side });
-  }
-  return memory;
-}
-
-function laneView(state: ViewState, range: Range, around: Surroundings, previous?: Scene): LaneView {
-  const { store } = state;
-  const wanted = [store?.event(state.selected), store?.event(state.focused)];
-  const scale = createScale(range, around.width);
-  return {
-    range,
-    scale,
-    width: around.width,
-    metrics: around.metrics,
-    label: around.label,
-    wanted: wanted.filter((event) => event !== undefined),
-    memory: memoryOf(previous, store),
-    moved: isMoved(scale.msPerPx, previous),
-  };
-}
-
-/**
- * How high the plot is, CSS px, with the whole story in view: enough for every event, within limits. Taken at the whole
- * view of all events and kept, so that the page below does not move while a reader zooms or filters.
- */
-export function naturalHeight(state: ViewState, around: Surroundings): number {
-  const { store, selection, groupBy } = state;
-  const { row, top } = around.metrics;
-  const least = top * 1.5 + FEWEST_ROWS * row;
-  if (!store) return least;
-  const all = selection.total === store.total;
-  const { lanes } = all ? selection : store.select({ query: '', hidden: [], groupBy });
-  if (lanes.length === 0) return least;
-  const most = Math.max(MOST_ROWS, lanes.length);
-  // With this many events every row is full and clusters are left over: there is nothing to try
-  if (lanes.length === 1 && store.total > most * MOST_IN_ROW) return top * 1.5 + most * row + around.metrics.cluster;
-  const view = { ...laneView(state, fitRange(store.extent), around), wanted: [] };
-  const { height } = layoutPlot(lanes, most, view);
-  return Math.max(least, height + top / 2);
-}
-
-/** Rows that fit a plot of this height beside the headings of lanes and, where there are clusters, their rows. */
-function rowsIn(height: number, lanes: number, clusters: boolean, { row, top, heading, cluster }: Metrics): number {
-  const other = top + (lanes > 1 ? lanes * heading : 0) + (clusters ? lanes * cluster : 0);
-  return Math.max(1, lanes, Math.floor((height - other) / row));
-}
-
-/** Lays the plot out in its height; room for clusters is taken from the rows only where there are some. */
-function fitPlot(state: ViewState, range: Range, around: Surroundings, previous?: Scene): Plot {
-  const view = laneView(state, range, around, previous);
-  const { lanes } = state.selection;
-  const lay = (clusters: boolean): Plot =>
-    layoutPlot(lanes, rowsIn(around.height, lanes.length, clusters, around.metrics), view);
-  const inView = lanes.reduce((sum, lane) => sum + lane.countInView(range), 0);
-  if (inView > MOST_ROWS * MOST_IN_ROW) return lay(true);
-  const plot = lay(false);
-  return plot.clusters.length > 0 ? lay(true) : plot;
-}
-
-/** The overview; it changes with the data and the width, never with the view. O(n). */
-export const overviewOf = (state: ViewState, around: Surroundings): Overview =>
+/** The overview of a state. It depends on the selection and the width, never on the range in view. O(n). */
+export const overviewOf = (state: ViewState, surroundings: Surroundings): Overview =>
   state.store
-    ? layoutOverview(state.selection.lanes, fitRange(state.store.extent), around.width, around.metrics.overview)
+    ? layoutOverview(
+        state.selection.lanes,
+        fitRange(state.store.extent),
+        surroundings.width,
+        surroundings.metrics.overview,
+      )
     : { bars: [], profile: '' };
 
 /**
- * The picture of a state. `previous` keeps events in their rows and on their sides. Costs what is in view: see the parts.
+ * Lays out the plot, axis and rail of a state; nothing of the list or of paper. Costs what is in view: see the parts.
+ * @param overview what `overviewOf` returned, which a view need not make again
+ * @param previous the previous scene: events stay in their rows and on their sides where they can
  */
-export function layoutScene(state: ViewState, around: Surroundings, overview: Overview, previous?: Scene): Scene {
-  const { store, groupBy } = state;
-  const { metrics, height, margin = 0, locale, axisFont } = around;
-  const { msPerPx } = createScale(state.range, around.width);
+export function layoutScene(state: ViewState, surroundings: Surroundings, overview: Overview, previous?: Scene): Scene {
+  const { store, groupBy, clock } = state;
+  const { metrics, height, margin = 0, locale, axisFont } = surroundings;
+  const { msPerPx } = createScale(state.range, surroundings.width);
   const range =
     margin === 0
       ? state.range
       : { start: state.range.start - margin * msPerPx, end: state.range.end + margin * msPerPx };
-  const width = around.width + 2 * margin;
-  const wide = { ...around, width };
+  const width = surroundings.width + 2 * margin;
   const scale = createScale(range, width);
   const moved = isMoved(msPerPx, previous);
-  // Rows are remembered for as long as they are the same rows
-  const same = previous?.height === height && previous.groupBy === groupBy && (moved || previous.width === width);
+  const hasSameRows =
+    previous?.height === height && previous.groupBy === groupBy && (moved || previous.width === width);
   const isNear = moved && Math.abs(offsetOf(previous!, range)) < FAR;
   const anchor = isNear ? previous!.anchor : range.start;
-  const plot = fitPlot(state, range, wide, same ? previous : undefined);
+  const plot = fitPlot(
+    state,
+    range,
+    { ...surroundings, width },
+    hasSameRows ? { events: previous.plot.events, isMoved: moved } : NO_PREVIOUS_PLOT,
+  );
+  const scaledFrom = hasSameRows && !moved ? previous.plot.clusters : undefined;
   const articles = store ? layoutArticles(store.rail, range, scale, width, metrics.target) : [];
   const { extent } = store ?? {};
   return {
@@ -169,18 +113,18 @@ export function layoutScene(state: ViewState, around: Surroundings, overview: Ov
     msPerPx,
     anchor,
     shift: offsetOf({ anchor, msPerPx }, range),
-    plot: same && !moved ? { ...plot, clusters: withOrigins(previous.plot.clusters, plot.clusters, msPerPx) } : plot,
+    plot: scaledFrom ? { ...plot, clusters: withOrigins(scaledFrom, plot.clusters, msPerPx) } : plot,
     axis: layoutAxis({
       ...range,
       width,
       locale,
       font: axisFont,
       bandInset: metrics.inset,
-      clock: state.clock,
+      clock,
       ...(extent && { extent }),
     }),
     articles,
-    threads: store ? layoutThreads(plot.events, store, articles, strongIds(state), width) : [],
+    threads: store ? layoutThreads(plot.events, store, articles, highlightedIds(state), width) : [],
     overview,
   };
 }

@@ -2,8 +2,8 @@ import type { TimelineFile } from '../file/types.ts';
 import { fieldOf, writtenId } from '../file/record-fields.ts';
 import type { Timeline } from './timeline.ts';
 
-/** Of records with one written id the last. O(n). */
-export function lastOfEach<Item>(records: readonly Item[]): readonly Item[] {
+/** The records without those that a later record with the same written id replaces, in the order given. O(n). */
+export function lastOfEachId<Item>(records: readonly Item[]): readonly Item[] {
   const last = new Map<string, Item>();
   for (const record of records) {
     const id = writtenId(record);
@@ -15,7 +15,8 @@ export function lastOfEach<Item>(records: readonly Item[]): readonly Item[] {
   });
 }
 
-const textsIn = (list: unknown): string[] =>
+/** Ids in a list of ids, or of citations that have an id each; whatever else is in it is passed over. */
+const idsInList = (list: unknown): string[] =>
   Array.isArray(list)
     ? list.flatMap((item: unknown) => {
         const id = typeof item === 'string' ? item : fieldOf(item, 'article');
@@ -23,39 +24,41 @@ const textsIn = (list: unknown): string[] =>
       })
     : [];
 
-const idsIn = (records: readonly unknown[], keys: readonly string[]): Set<string> =>
-  new Set(records.flatMap((record) => keys.flatMap((key) => textsIn(fieldOf(record, key)))));
+const referencedIds = (records: readonly unknown[], keys: readonly string[]): Set<string> =>
+  new Set(records.flatMap((record) => keys.flatMap((key) => idsInList(fieldOf(record, key)))));
 
-/** Records that stand for those of a timeline which others name, so that a check finds them. */
+/** Short stand-ins for records of a timeline to which new records refer, so that a check of these finds them. */
 export interface Stubs {
   readonly articles: TimelineFile['articles'];
   readonly events: TimelineFile['events'];
 }
 
 /**
- * Stands for the articles that some events cite, and the events that they come before or after, where the timeline has them and
- * these records do not. O(records).
- * @param articleFor an article of the timeline by its id, or another id by which it is known.
+ * Makes stubs of the articles of a timeline that some new events cite, and of the events that they come before or after, but for
+ * those that are among the new records. O(records).
+ * @param events new events as they were written
+ * @param articles new articles as they were written
+ * @param findArticle an article of the timeline by its id, or another id by which it is known
  */
-export function stubsFor(
+export function createStubs(
   events: readonly unknown[],
   articles: readonly unknown[],
-  { event: eventFor }: Timeline,
-  articleFor: Timeline['article'],
+  { event: findEvent }: Timeline,
+  findArticle: Timeline['article'],
 ): Stubs {
-  const writtenEvents = new Set(events.map(writtenId));
-  const writtenArticles = new Set(articles.map(writtenId));
-  // An id that an article has already is none for an event
-  const cited = [...idsIn(events, ['citations']), ...writtenEvents];
+  const newEvents = new Set(events.map(writtenId));
+  const newArticles = new Set(articles.map(writtenId));
   const stubs: { [Key in keyof Stubs]: Stubs[Key][number][] } = { articles: [], events: [] };
-  for (const id of new Set(cited)) {
-    const article = id === undefined || writtenArticles.has(id) ? undefined : articleFor(id);
+  // Ids of the new events too: the check then sees which of them an article has already
+  const articleIds = new Set([...referencedIds(events, ['citations']), ...newEvents]);
+  for (const id of articleIds) {
+    const article = id === undefined || newArticles.has(id) ? undefined : findArticle(id);
     if (!id || !article) continue;
     const published = article.published && { published: article.published.edtf };
     stubs.articles.push({ id, headline: article.headline, ...published });
   }
-  for (const id of idsIn(events, ['before', 'after'])) {
-    const event = writtenEvents.has(id) ? undefined : eventFor(id);
+  for (const id of referencedIds(events, ['before', 'after'])) {
+    const event = newEvents.has(id) ? undefined : findEvent(id);
     if (event) stubs.events.push({ id, title: event.title, date: event.date.edtf, citations: [] });
   }
   return stubs;

@@ -2,48 +2,49 @@ import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Mutable, Range, TimelineEvent } from './types.ts';
 
-/** The bounds of all events as numbers, in order of time: what a store reads in place of the objects. UTC ms, all finite. */
+/** The bounds of all events as numbers, in order of time, for a store to read in place of the objects. UTC ms, all finite. */
 export interface Columns {
   readonly length: number;
-  /** Earliest moment at which the event may have begun; an open start reaches to the edge of the data. */
+  /** Earliest start of each event; of an open start that of the extent. */
   readonly from: Float64Array;
-  /** Latest moment at which it may have ended, exclusive; an open end reaches to the edge of the data. */
+  /** Latest end of each event, exclusive; of an open end that of the extent. */
   readonly to: Float64Array;
 }
 
 /**
- * Span of the finite bounds of all events and of the articles' publication, or undefined where there is none. A date of which one bound alone is known reaches
- * a day to its open side, so that every event lasts: in columns that end at this span, `from` is before `to`. O(n).
+ * The extent of all finite bounds of the events and of the articles' publication dates; undefined where no bound is finite. A date
+ * of which only one bound is finite reaches a day beyond it to its open side, so that `from < to` in the columns for this extent. O(n).
  */
 export function extentOf(
   events: readonly TimelineEvent[],
   articles: readonly { readonly published?: TimelineDate | undefined }[],
 ): Range | undefined {
-  const span: Mutable<Range> = { start: Infinity, end: -Infinity };
-  for (const { date } of events) widen(span, date);
-  for (const { published } of articles) if (published) widen(span, published);
-  return span.start < span.end ? span : undefined;
+  const extent: Mutable<Range> = { start: Infinity, end: -Infinity };
+  for (const { date } of events) widen(extent, date);
+  for (const { published } of articles) if (published) widen(extent, published);
+  return extent.start < extent.end ? extent : undefined;
 }
 
-const finite = (time: number, otherwise: number): number => (Number.isFinite(time) ? time : otherwise);
+const finiteOr = (time: number, otherwise: number): number => (Number.isFinite(time) ? time : otherwise);
 
-function widen(span: Mutable<Range>, { start, end, openStart }: TimelineDate): void {
+/** Widens an extent by the finite bounds of a date. */
+function widen(extent: Mutable<Range>, { start, end, openStart }: TimelineDate): void {
   const { earliest, latest } = start;
-  let low = Math.min(finite(earliest, Infinity), finite(latest, Infinity));
-  let high = Math.max(finite(earliest, -Infinity), finite(latest, -Infinity));
+  let low = Math.min(finiteOr(earliest, Infinity), finiteOr(latest, Infinity));
+  let high = Math.max(finiteOr(earliest, -Infinity), finiteOr(latest, -Infinity));
   if (start !== end) {
-    low = Math.min(low, finite(end.earliest, Infinity), finite(end.latest, Infinity));
-    high = Math.max(high, finite(end.earliest, -Infinity), finite(end.latest, -Infinity));
+    low = Math.min(low, finiteOr(end.earliest, Infinity), finiteOr(end.latest, Infinity));
+    high = Math.max(high, finiteOr(end.earliest, -Infinity), finiteOr(end.latest, -Infinity));
   }
   if (low === high) {
     if (openStart) low -= DAY_MS;
     else high += DAY_MS;
   }
-  if (low < span.start) span.start = low;
-  if (high > span.end) span.end = high;
+  if (low < extent.start) extent.start = low;
+  if (high > extent.end) extent.end = high;
 }
 
-/** Columns of events that are already in order of time; `extent` is the edge to which open ends reach. O(n). */
+/** Columns of events, which must be in order of time; open ends reach to the bounds of `extent`. O(n). */
 export function buildColumns(events: readonly TimelineEvent[], extent: Range): Columns {
   const length = events.length;
   const from = new Float64Array(length);

@@ -11,7 +11,7 @@ export interface FoundTimeline extends Omit<ParsedTimeline, 'problems'> {
   readonly findings: readonly Finding[];
 }
 
-/** `parseTimeline` in steps of a millisecond or two, so that a page may live between them. Yields the share that is done. */
+/** `parseTimeline` in steps of a millisecond or two, between which a page can respond, without words for problems. Yields the share done, 0 to 1. */
 export function* parseSteps(input: unknown): Steps<FoundTimeline> {
   const { file, ...found } = yield* checkSteps(input);
   return { timeline: yield* buildSteps(file), ...found };

@@ -1,19 +1,22 @@
 import type { TimelineArticle, TimelineEvent } from './types.ts';
 
 /**
- * Who stands behind an article: the agency whose wire copy it is, else the owner of its publisher, else the publisher,
- * else the article alone. Two articles with one origin are one source.
+ * Where an article comes from: the agency whose wire copy it is, else the owner of its publisher, else the publisher. An article
+ * that names none of them has an origin of its own.
  */
-const originOf = (article: TimelineArticle): string =>
-  article.agency ?? article.owner ?? article.publisher ?? `#${article.id}`;
+const originOf = ({ agency, owner, publisher, id }: TimelineArticle): string =>
+  agency ?? owner ?? publisher ?? `#${id}`;
 
-/** Number of sources independent of one another that attest the event; retractions do not count. O(citations). */
+/**
+ * Number of different origins among the articles that an event cites: several articles of one agency, owner or publisher are one
+ * source. Citations count whatever their stance, those that dispute the event too, but for retractions. O(citations).
+ */
 export function independentSources({ citations }: TimelineEvent): number {
   const origins = new Set<string>();
   for (const { stance, article } of citations) if (stance !== 'retracts') origins.add(originOf(article));
   return origins.size;
 }
 
-/** Number of different articles that the event cites. */
+/** Number of different articles that an event cites, whatever the stance. O(citations). */
 export const articleCount = ({ citations }: TimelineEvent): number =>
   citations.length < 2 ? citations.length : new Set(citations.map(({ article }) => article)).size;

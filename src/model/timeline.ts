@@ -7,11 +7,11 @@ import { runSteps, type Steps } from '../file/steps.ts';
 import { setCitingEvents } from './citing-events.ts';
 import { buildColumns, type Columns, extentOf } from './columns.ts';
 import { createArticle, createEvent } from './create-records.ts';
-import { createCitationLinker } from './link-citations.ts';
+import { createCitationLinker } from './citation-linker.ts';
 import { sort } from './sort.ts';
 import type { ArticleDraft, Range, TimelineArticle, TimelineEvent } from './types.ts';
 
-/** A checked file made ready to show: ordered, and linked both ways. */
+/** The content of a checked file, ordered and linked both ways. Never changed once it is handed out. */
 export interface Timeline {
   readonly title: string;
   readonly description: string;
@@ -25,9 +25,11 @@ export interface Timeline {
   /** As in the file. */
   readonly articles: readonly TimelineArticle[];
   readonly columns: Columns;
-  /** Span of all events and articles. */
+  /** From the earliest to the latest bound of all events and articles. */
   readonly extent: Range;
+  /** O(1), the second call O(n). */
   readonly event: (id: string) => TimelineEvent | undefined;
+  /** O(1). */
   readonly article: (id: string) => TimelineArticle | undefined;
 }
 
@@ -46,12 +48,12 @@ function eventsById(events: readonly TimelineEvent[]): Map<string, TimelineEvent
   return byId;
 }
 
-/** What `finishTimeline` works out: everything else of a timeline is given. */
-type WorkedOut = 'columns' | 'extent' | 'event' | 'article';
+/** What `finishTimeline` works out. */
+type Derived = 'columns' | 'extent' | 'event' | 'article';
 
-/** Lays out the bounds of events that are in order of time, and makes them and the articles known by id. O(n). */
+/** A timeline of events in order of time that are linked to its articles: adds columns, extent and look-up by id. O(n). */
 export function finishTimeline(
-  given: Omit<Timeline, WorkedOut>,
+  given: Omit<Timeline, Derived>,
   articlesById: ReadonlyMap<string, TimelineArticle>,
 ): Timeline {
   const { events, articles } = given;
@@ -63,7 +65,7 @@ export function finishTimeline(
     extent,
     event(id) {
       const [first] = events;
-      // A first frame asks for the first event, and for no other
+      // The first frame asks only for the first event: the index by id can wait
       if (!id || id === first?.id) return id ? first : undefined;
       byId ??= eventsById(events);
       return byId.get(id);

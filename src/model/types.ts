@@ -1,23 +1,23 @@
 import type { TimelineDate } from '../dates/types.ts';
 import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked-types.ts';
 
-/** An event of the checked file, tied to its articles. */
+/** An event of a timeline, linked to its articles. */
 export interface TimelineEvent extends Omit<CheckedEvent, 'citations'> {
-  /** Place in `Timeline.events`, which is in order of time. */
+  /** Position in `Timeline.events`, which is in order of time. */
   readonly index: number;
   readonly citations: readonly Citation[];
 }
 
-/** What one article says of one event. */
+/** What one article says of one event. Events may share one object. */
 export interface Citation extends Omit<CheckedCitation, 'article'> {
   readonly article: TimelineArticle;
 }
 
-/** An article of the checked file, tied to the events that it attests. */
+/** An article of a timeline, linked to the events that cite it. */
 export interface TimelineArticle extends CheckedArticle {
-  /** Place in `Timeline.articles`. */
+  /** Position in `Timeline.articles`. */
   readonly index: number;
-  /** In order of time. */
+  /** The events that cite it, each once, in order of time. */
   readonly events: readonly TimelineEvent[];
 }
 
@@ -33,13 +33,13 @@ export interface ArticleDraft extends TimelineArticle {
   events: readonly TimelineEvent[];
 }
 
-/** A span of time in UTC ms, `start < end`; on the axis, where clocks are read, in ms of the same reading in UTC (see `Placed`). */
+/** A stretch of time in UTC ms, `start < end`; on the axis in wall-clock ms (see `WallClockTimeline`). */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** What a reader can point at, choose or search for. */
+/** What can be hovered, selected or focused. */
 export type ItemKind = 'event' | 'article';
 
 export type { TimelineDate };

@@ -4,7 +4,10 @@ import { jsonFormat } from './json/format.ts';
 import { jsonLdFormat } from './json-ld/format.ts';
 import type { Format } from './reader.ts';
 
-/** All formats that can be read. Where two are equally likely, the first is taken. */
+/**
+ * All formats that can be read. Where two are equally likely, the first is taken. To add one: a folder with its `format.ts`, which is in
+ * every page and so must be small, and its reader, which is loaded when a source needs it; and a line here.
+ */
 export const FORMATS: readonly Format[] = [jsonFormat, jsonLdFormat, htmlFormat];
 
 /** The text of a source, and what is known of it. */

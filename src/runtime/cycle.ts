@@ -25,7 +25,7 @@ export interface CycleHost extends TimelineHost, HTMLElement {
 
 /**
  * Holds the state of the element and changes it: an input makes an intent, `nextState` makes the next state, and the element is
- * drawn anew. Nothing else changes the state. The page is told of choices, which it may refuse, and of moves of the view.
+ * drawn anew. Nothing else changes the state. Events tell the page of choices, which it may refuse, and of moves of the view.
  */
 export class UpdateCycle {
   readonly schedule: DrawSchedule;

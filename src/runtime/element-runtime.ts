@@ -2,9 +2,7 @@ import type { TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
 import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
-import type { ParsedTimeline } from '../model/parse-timeline.ts';
-import { HelpWithDates } from '../source/help-with-dates.ts';
-import { childrenOf, isSeen } from '../source/inside.ts';
+import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { rangeSummary } from '../state/range-text.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
@@ -55,17 +53,17 @@ export class ElementRuntime {
   readonly #language: Language;
   readonly #controls: Controls;
   readonly #announcer: Announcer;
-  readonly #dates: HelpWithDates<ParsedTimeline>;
   readonly #slot: ChildrenSlot;
   readonly #jsonLd: JsonLdPublisher;
   readonly #layouts = new Layouts();
-  readonly #explainer = new Explainer();
+  readonly #explainer: Explainer;
 
   /** @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them. */
   constructor(host: RuntimeHost, createStore: CreateStore, keepsAllChildren: () => boolean) {
     this.#host = host;
     this.#keepsAllChildren = keepsAllChildren;
     this.cycle = new UpdateCycle(host);
+    this.#explainer = new Explainer(() => host.requestUpdate());
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -98,7 +96,6 @@ export class ElementRuntime {
     this.#announcer = new Announcer(host, (before, after) =>
       announcement(before, after, rangeSummary(after.range, after.clock), this.#words),
     );
-    this.#dates = new HelpWithDates(() => host.requestUpdate());
     this.#slot = new ChildrenSlot(host);
     this.#jsonLd = new JsonLdPublisher(host);
     for (const controller of [new KeepFocus(host), new OffscreenStory(host), this.story.children])
@@ -181,7 +178,6 @@ export class ElementRuntime {
 
   #foundProblems(all: boolean): FoundProblems | undefined {
     const { parsed } = this.story;
-    const { template } = this.#explainer;
-    return parsed && template && { found: this.#dates.help(parsed, parsed.timeline.lang), all, template };
+    return parsed && this.#explainer.list(parsed, all);
   }
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../file/finding.ts';
 import type { Problem } from '../file/problem.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
-import type { ProblemsTemplate } from '../views/status/problems.ts';
+import type { ParsedTimeline } from '../model/parse-timeline.ts';
+import type { HelpWithDates } from '../source/help-with-dates.ts';
+import type { FoundProblems } from '../views/status/problems.ts';
 
 /** Puts what the check found into words, and lists it. The words are loaded when there is something to say. */
 export class Explainer {
@@ -9,12 +11,24 @@ export class Explainer {
     () => import('./problem-words.ts'),
     () => warnOfMissing('the words for problems', 'problems have codes in place of sentences, and are not listed'),
   );
-
+  readonly #changed: () => void;
+  #dates: HelpWithDates<ParsedTimeline> | undefined;
   #loading: Promise<unknown> | undefined;
 
-  /** The template of the list, once the words are loaded. */
-  get template(): ProblemsTemplate | undefined {
-    return this.#words.now?.problemsTemplate;
+  /** @param changed called when there is more to list than before. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /**
+   * What is listed of a story; undefined before the words are loaded.
+   * @param all whether also problems that cost no record.
+   */
+  list(parsed: ParsedTimeline, all: boolean): FoundProblems | undefined {
+    const words = this.#words.now;
+    if (!words) return undefined;
+    this.#dates ??= new words.HelpWithDates(this.#changed);
+    return { found: this.#dates.help(parsed, parsed.timeline.lang), all, template: words.problemsTemplate };
   }
 
   /** Whether words for findings are on their way. */

@@ -78,7 +78,7 @@ export class FollowTheme implements RoomTheme {
     const { own, mending } = mender.readTheme(this.#host, [probe, light, dark]);
     if (own === this.#own && JSON.stringify(mending) === JSON.stringify(this.#mending)) return;
     this.#own = own;
-    // Variables that are no longer wanted are taken away
+    // Variables that are no longer needed are removed
     const gone = Object.keys(this.#mending?.variables ?? {}).map((name) => [name, undefined] as const);
     this.#variables = { ...Object.fromEntries(gone), ...mending?.variables };
     this.#mending = mending;

@@ -1,4 +1,4 @@
-import type { Label } from '../layout/events.ts';
+import type { Label } from '../layout/placed-events.ts';
 import type { Metrics } from '../layout/metrics.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import { remember } from '../views/bounded-cache.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../layout/axis/ruler.ts';
+import type { MeasureText } from '../layout/axis/ruler.ts';
 import { remember } from '../views/bounded-cache.ts';
 
 /** What shapes a text and can be set on a canvas. */
@@ -48,7 +48,7 @@ function transformed(text: string, transform: string): string {
  * Measures text on a canvas, never in the page, and remembers what it measured.
  * @param factor how much wider the page draws text than the canvas, which does not know of all styles.
  */
-export function createMeasure(letters: Letters, factor = 1): Measure {
+export function createMeasure(letters: Letters, factor = 1): MeasureText {
   const context = letters.owner.createElement('canvas').getContext('2d');
   // A canvas in Safari does not know small capitals: they are measured as capitals, and the factor corrects their size
   const needsCapitals = context !== null && !('fontVariantCaps' in context) && letters.caps.startsWith('all-');

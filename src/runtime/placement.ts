@@ -1,6 +1,6 @@
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
-import { type Placed, placeTimeline } from '../model/placed.ts';
+import { type WallClockTimeline, toWallClock } from '../model/wall-clock-timeline.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range } from '../model/types.ts';
 import { ZoneClock } from '../model/zone-clock.ts';
@@ -14,7 +14,7 @@ import type { UpdateCycle } from './cycle.ts';
 export type CreateStore = (timeline: Timeline, clock: ZoneClock | undefined) => EventStore;
 
 /**
- * Places stories on the axis by the clock of the time zone in which they are told, and shows them at the range that the page asked
+ * Places stories on the axis by the clock of the time zone in which their times are shown, and shows them at the range that the page asked
  * for, which may be before there are events to show.
  */
 export class Placement {
@@ -27,7 +27,7 @@ export class Placement {
   #requested = '';
 
   /**
-   * @param zoneOf the IANA zone in which a timeline is told now.
+   * @param zoneOf the IANA zone in which the times of a timeline are shown now.
    * @param warnOfRange tells the page of a range that is no date.
    */
   constructor(
@@ -81,14 +81,14 @@ export class Placement {
   }
 
   /** Shows a placed story. @param isLoaded whether it was loaded, and so begins at the range asked for. */
-  show(placed: Placed, isLoaded: boolean): void {
+  show(placed: WallClockTimeline, isLoaded: boolean): void {
     const next = this.#withStore(placed);
     const range = isLoaded ? this.rangeOf(this.#requested, next) : undefined;
     this.#cycle.apply({ type: 'data', ...next, ...(range && { range }) }, 'program');
   }
 
   /**
-   * Places the story anew where it is told in another zone than it was placed by. The range stays as it is written, and where all
+   * Places the story again where its times are shown in another zone than it was placed by. The range stays as it is written, and where all
    * of the story is in view, all stays.
    */
   placeAgain(parsed: ParsedTimeline | undefined): void {
@@ -96,7 +96,7 @@ export class Placement {
     const next = parsed && this.clockFor(parsed.timeline);
     // Where nothing has a zone there is no clock, and nothing to place again
     if (!store || !next || !clock || next.timeZone === clock.timeZone) return;
-    const placed = this.#withStore(placeTimeline(parsed.timeline, next));
+    const placed = this.#withStore(toWallClock(parsed.timeline, next));
     const whole = fitRange(store.extent);
     const isWhole = range.start === whole.start && range.end === whole.end;
     const stays = isWhole ? fitRange(placed.store.extent) : movedRange(range, clock, placed.clock);
@@ -104,7 +104,7 @@ export class Placement {
     this.#cycle.apply({ type: 'data', ...placed, range: shown }, 'program');
   }
 
-  #withStore({ timeline, clock }: Placed) {
+  #withStore({ timeline, clock }: WallClockTimeline) {
     return { store: this.#createStore(timeline, clock), clock };
   }
 }

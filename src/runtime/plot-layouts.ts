@@ -1,5 +1,6 @@
-import type { Label } from '../layout/events.ts';
-import { isMoved, layoutScene, naturalHeight, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
+import type { Label } from '../layout/placed-events.ts';
+import { naturalHeight } from '../layout/plot-height.ts';
+import { isMoved, layoutScene, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
 import type { Overview } from '../layout/overview.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';

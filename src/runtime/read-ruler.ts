@@ -1,5 +1,5 @@
 import type { LetterSizes } from '../layout/metrics.ts';
-import type { Measure } from '../layout/axis/ruler.ts';
+import type { MeasureText } from '../layout/axis/ruler.ts';
 import { createMeasure, type Letters, lettersOf, shapeOf } from './measure-text.ts';
 
 /** Sizes of the two lines of a label, as shares of the base font: those of the style sheet. */
@@ -34,9 +34,9 @@ export interface RulerReading {
 export interface Lettering extends LetterSizes {
   /** What a label is wider than its words, CSS px. */
   readonly padding: number;
-  readonly title: Measure;
-  readonly detail: Measure;
-  readonly axis: Measure;
+  readonly title: MeasureText;
+  readonly detail: MeasureText;
+  readonly axis: MeasureText;
 }
 
 /** A line of the ruler as it is drawn. */
@@ -62,7 +62,7 @@ function readLine(line: HTMLElement): Line {
 }
 
 /** Measures texts as the line is drawn: where the canvas draws the sample narrower or wider, all texts are corrected alike. */
-function measureOf({ letters, sample, width }: Line): Measure {
+function measureOf({ letters, sample, width }: Line): MeasureText {
   const factor = width / createMeasure(letters)(sample) || 1;
   // Small differences are rounding; else a little more, as other letters may differ more than those of the sample
   return createMeasure(letters, Math.abs(factor - 1) < 0.005 ? 1 : factor * 1.01);

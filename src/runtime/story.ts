@@ -5,12 +5,13 @@ import type { Steps } from '../file/steps.ts';
 import type { Problem } from '../file/problem.ts';
 import { type FoundTimeline, parseSteps, withFindings } from '../model/parse-steps.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
-import { type Placed, placeSteps, placeTimeline } from '../model/placed.ts';
+import { toWallClock, toWallClockSteps, type WallClockTimeline } from '../model/wall-clock-timeline.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
-import { childrenOf, type Found } from '../source/inside.ts';
+import type { FoundStory } from '../source/found-story.ts';
+import { childrenOf } from '../source/visible-children.ts';
 import { Loader, type LoadHandlers } from '../source/loader.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 
@@ -33,10 +34,10 @@ export interface StoryActions {
    * @param isLoaded whether it comes from a load, and so may be another story; else the one shown was changed.
    * @param keepsPosition whether the list stays where it is.
    */
-  readonly show: (placed: Placed, isLoaded: boolean, keepsPosition: boolean) => void;
+  readonly show: (placed: WallClockTimeline, isLoaded: boolean, keepsPosition: boolean) => void;
 }
 
-type Loaded = [FoundTimeline, Placed];
+type Loaded = [FoundTimeline, WallClockTimeline];
 
 /**
  * The story of an element: loads it from where it is, changes it as the page asks, and tells the page of both. One load at a time;
@@ -63,7 +64,7 @@ export class Story {
   #parsed: ParsedTimeline | undefined;
   #error: Error | undefined;
   /** What was found inside the tag or at `src`, where the story is from there. */
-  #found: Found | undefined;
+  #found: FoundStory | undefined;
   /** Whether a removal from the page ended a load, which begins again when the element is back. */
   #isStopped = false;
   /** Whether the load under way is of the same story: if it fails, what is shown stays. */
@@ -165,7 +166,7 @@ export class Story {
     }
   }
 
-  /** After each drawing: goes on with changes that had to wait, and settles `ready` where nothing is still to come. */
+  /** After each drawing: continues with changes that had to wait, and settles `ready` where nothing else is to come. */
   drawn(isDrawn: boolean): void {
     this.#changes.resume();
     if (!this.isWaiting && (this.#error || isDrawn)) this.#ready.resolve();
@@ -199,7 +200,7 @@ export class Story {
 
   *#read(input: unknown): Steps<Loaded> {
     const parsed = yield* parseSteps(input ?? { articles: [], events: [] });
-    return [parsed, yield* placeSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline))];
+    return [parsed, yield* toWallClockSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline))];
   }
 
   /** Reads the children again, after a change of them. */
@@ -213,7 +214,7 @@ export class Story {
     });
   }
 
-  #show([parsed, placed]: Loaded, found?: Found): void {
+  #show([parsed, placed]: Loaded, found?: FoundStory): void {
     if (this.#reading.isFailure([parsed, placed])) {
       this.#explainer.explain(parsed.findings, ([problem]) => this.#fail(this.#failure(problem!)));
       return;
@@ -256,7 +257,7 @@ export class Story {
     this.#parsed = changeStory(before, change);
     const { timeline } = this.#parsed;
     if (timeline !== before?.timeline)
-      this.#actions.show(placeTimeline(timeline, this.#actions.clockFor(timeline)), false, true);
+      this.#actions.show(toWallClock(timeline, this.#actions.clockFor(timeline)), false, true);
     if (this.#parsed !== before) this.#announceLoad();
     // `ready` settles with an update
     if (!this.#host.isUpdatePending) this.#host.requestUpdate();

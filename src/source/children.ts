@@ -1,11 +1,11 @@
 import { assignedTo } from './flat-children.ts';
 import { isJsonLdScript } from './json-ld-script.ts';
 
-/** What is done when children change. */
+/** Called when children change. */
 export interface ChildrenListener {
-  /** A look at the children is planned: `changed` follows. */
+  /** Something changed: `changed` will be called. */
   readonly planned: () => void;
-  /** They may have changed: called once for all changes of a task. */
+  /** The children may have changed; called once for all changes of a task. */
   readonly changed: () => void;
 }
 
@@ -26,13 +26,13 @@ export class Children {
     this.#listener = listener;
   }
 
-  /** Whether there were changes that are not told yet, up to this moment. */
+  /** Whether there are changes, up to now, for which `changed` was not called yet. */
   hasPending(): boolean {
     this.#note(this.#observer.takeRecords());
     return this.#timer !== undefined;
   }
 
-  /** Begins or ends to watch. */
+  /** Starts or stops watching. */
   watch(wanted: boolean): void {
     this.#wanted = wanted;
     if (wanted && this.#element.isConnected) this.#begin();
@@ -62,7 +62,7 @@ export class Children {
       this.#observer.observe(node, { childList: true, characterData: true, attributes: true, subtree: true });
   }
 
-  /** Other nodes stand in a slot that is a child. */
+  /** Other nodes were assigned to a slot that is a child. */
   readonly #slotted = (): void => {
     this.#observe();
     this.#plan();

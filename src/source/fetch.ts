@@ -1,6 +1,7 @@
-import { decodeText } from '../file/json/decode.ts';
+import { DecodedText, plainUtf8 } from '../file/json/decoded-text.ts';
 import type { Problem } from '../file/problem.ts';
 import type { SourceText } from '../readers/registry.ts';
+import { Part, warnOfMissing } from './part.ts';
 import { SourceError } from './source-error.ts';
 
 /** What an address holds, decoded. */
@@ -26,7 +27,7 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
       throw new SourceError(`${what} at ${src} (HTTP ${status}).`, 'status', status);
     }
     const contentType = response.headers.get('content-type') ?? '';
-    const { text, problem } = decodeText(new Uint8Array(await response.arrayBuffer()), contentType);
+    const { text, problem } = await decoded(new Uint8Array(await response.arrayBuffer()), contentType);
     return { text, contentType, address: response.url || src, problem };
   } catch (cause) {
     signal.throwIfAborted();
@@ -39,6 +40,17 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
     }
     throw new SourceError(`The events file at ${src} could not be reached.`, 'network', status, { cause });
   }
+}
+
+/** The text of a file. What reads all encodings but UTF-8 is loaded when there is another; where it is missing, UTF-8 stands in. */
+async function decoded(bytes: Uint8Array, contentType: string): Promise<DecodedText> {
+  const text = plainUtf8(bytes, contentType);
+  if (text !== undefined) return new DecodedText(text, 'utf-8');
+  const decoder = await new Part(
+    () => import('../file/json/decode.ts'),
+    () => warnOfMissing('the reader of other encodings', 'the events file is read as UTF-8'),
+  ).load();
+  return decoder?.decodeText(bytes, contentType) ?? new DecodedText(new TextDecoder().decode(bytes), 'utf-8');
 }
 
 /** Whether an address is that of a file on the reader's disk, as seen from a page that was opened from there. */

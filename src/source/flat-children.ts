@@ -1,4 +1,4 @@
-/** The nodes that stand in the place of a slot of another component; none for anything else. */
+/** The nodes assigned to a node that is a slot of another component; none for other nodes. */
 export const assignedTo = (node: Node): Node[] =>
   node.nodeName === 'SLOT' && 'assignedNodes' in node ? (node as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
 
@@ -12,7 +12,7 @@ export const flatChildren = (element: Element): Node[] =>
     return assigned.length > 0 ? assigned : [node];
   });
 
-/** The child of an element through which a node of `flatChildren` is there: itself, or the slot. */
+/** The child of an element that shows a node of `flatChildren`: the node itself, or the slot to which it is assigned. */
 export const childThrough = (element: Element, node: Node): Node =>
   node.parentNode === element
     ? node

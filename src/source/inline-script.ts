@@ -1,12 +1,10 @@
 import { flatChildren } from './flat-children.ts';
-import { scanJson } from '../file/json/json-scan.ts';
-import { plainJson } from '../file/json/read-json.ts';
 
 const JSON_SCRIPT = 'script[type*="/json" i]';
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
-/** The texts of scripts that have one. */
+/** The texts of scripts that are not blank. */
 const textsOf = (scripts: readonly Element[]): string[] =>
   scripts.map(({ textContent }) => textContent).filter((text) => text.trim() !== '');
 
@@ -20,14 +18,4 @@ export function inlineScript(element: Element): string | undefined {
   if (own !== undefined) return own;
   const deeper = children.flatMap((child) => Array.from(child.querySelectorAll(JSON_SCRIPT)));
   return textsOf(deeper).find((text) => /"events"\s*:/.test(text));
-}
-
-/** An end of JSON text that more could follow: nothing, a text without its closing quote, or a word or number. */
-const OPEN_END = /^(?:"(?:[^"\\\n]|\\.)*\\?|[\w.+-]*)\s*$/;
-
-/** Whether text is the beginning of JSON whose rest has not come yet. O(text). */
-export function isCutShort(text: string): boolean {
-  const plain = plainJson(text);
-  const fault = scanJson(plain);
-  return fault !== undefined && OPEN_END.test(plain.slice(fault.offset));
 }

@@ -1,8 +1,9 @@
 import { type Steps, withinShares } from '../file/steps.ts';
 import { fetchText } from './fetch.ts';
-import { isCutShort } from './inline-script.ts';
-import { type Found, Inside } from './inside.ts';
+import type { FoundStory } from './found-story.ts';
+import { Inside } from './inside.ts';
 import { isParsed, whenParsed } from './parsed.ts';
+import { Part, warnOfMissing } from './part.ts';
 import { failureOf, type OpenSource, readSteps, SourceReaders } from './read-source.ts';
 import { runInSlices } from './slices.ts';
 import { SourceError } from './source-error.ts';
@@ -21,7 +22,7 @@ export interface LoadHandlers<Result> {
   /** Whether there is no file in what was read, as where JSON text is broken. */
   readonly isFailure: (result: Result) => boolean;
   /** @param found what was found inside the tag or at `src`, where the story is from there. */
-  readonly take: (result: Result, found?: Found) => void;
+  readonly take: (result: Result, found?: FoundStory) => void;
   readonly fail: (error: Error) => void;
   /** Called now and then while a load goes on; `Loader.share` has changed. */
   readonly progress: () => void;
@@ -44,10 +45,15 @@ export class Loader {
   #controller: AbortController | undefined;
   readonly #inside = new Inside();
   readonly #readers = new SourceReaders();
+  /** Tells JSON that is still to come from JSON that is broken; loaded where there is either. */
+  readonly #scanner = new Part(
+    () => import('./cut-short.ts'),
+    () => warnOfMissing('what tells why JSON cannot be read', 'it is read again a little later'),
+  );
   /** The key of what was taken last from inside the tag; undefined where the story is from elsewhere. */
   #takenKey: string | undefined;
   /** What was found inside the tag and is being read. */
-  #foundInside: Found | undefined;
+  #foundInside: FoundStory | undefined;
   /** How much of what is under way is done, 0 to 1; undefined while the file is on its way. */
   share: number | undefined;
 
@@ -73,7 +79,7 @@ export class Loader {
   readInsideAgain<Result>(
     element: HTMLElement,
     handlers: LoadHandlers<Result>,
-    unchanged: (found: Found) => void,
+    unchanged: (found: FoundStory) => void,
   ): void {
     if (this.#foundInside) {
       const now = this.#inside.read(element);
@@ -106,7 +112,7 @@ export class Loader {
   }
 
   /** Reads the inside of the tag once the parser has left it. */
-  #readInsideWhenParsed(element: HTMLElement, { signal }: AbortController, use: (found: Found) => void): void {
+  #readInsideWhenParsed(element: HTMLElement, { signal }: AbortController, use: (found: FoundStory) => void): void {
     if (!isParsed(element)) {
       whenParsed(element, signal, () => void this.#readInside(element, signal, use));
       return;
@@ -114,7 +120,7 @@ export class Loader {
     void this.#readInside(element, signal, use);
   }
 
-  async #readInside(element: HTMLElement, signal: AbortSignal, use: (found: Found) => void): Promise<void> {
+  async #readInside(element: HTMLElement, signal: AbortSignal, use: (found: FoundStory) => void): Promise<void> {
     let found = this.#inside.read(element);
     // Only where it must: else all is read before the return
     if (found instanceof Promise) found = await found;
@@ -123,24 +129,30 @@ export class Loader {
 
   /** Reads the story found inside the tag. JSON that is cut short is read a second time, when its rest may have come: `isLast`. */
   #readFound<Result>(
-    found: Found,
+    found: FoundStory,
     element: HTMLElement,
     controller: AbortController,
     handlers: LoadHandlers<Result>,
     isLast = false,
   ): void {
     this.#foundInside = found;
-    const take = (result: Result): void => {
-      const isCut = !isLast && typeof found.file === 'string' && handlers.isFailure(result) && isCutShort(found.file);
-      if (!isCut) {
-        const latest = this.#foundInside ?? found;
-        this.#foundInside = undefined;
-        this.#takenKey = latest.key;
-        handlers.take(result, latest);
-        return;
-      }
+    const takeLatest = (result: Result): void => {
+      const latest = this.#foundInside ?? found;
+      this.#foundInside = undefined;
+      this.#takenKey = latest.key;
+      handlers.take(result, latest);
+    };
+    const take = async (result: Result): Promise<void> => {
+      const { file } = found;
+      if (isLast || typeof file !== 'string' || !handlers.isFailure(result)) return takeLatest(result);
       // A change of the children in this time begins another load
       this.#controller = controller;
+      const scanner = await this.#scanner.load();
+      if (controller.signal.aborted) return;
+      if (scanner && !scanner.isCutShort(file)) {
+        this.#controller = undefined;
+        return takeLatest(result);
+      }
       const again = (): void =>
         void this.#readInside(element, controller.signal, (late) =>
           this.#readFound(late, element, controller, handlers, true),
@@ -148,7 +160,7 @@ export class Loader {
       const timer = setTimeout(again, CUT_SHORT_WAIT);
       controller.signal.addEventListener('abort', () => clearTimeout(timer));
     };
-    this.#read(found.file, controller, { ...handlers, take });
+    this.#read(found.file, controller, { ...handlers, take: (result) => void take(result) });
   }
 
   #read<Result>(input: unknown, controller: AbortController, handlers: LoadHandlers<Result>): void {
@@ -207,7 +219,7 @@ function* sourceSteps<Result>(
   open: OpenSource,
   src: string,
   { read }: Pick<LoadHandlers<Result>, 'read'>,
-): Steps<[result: Result, found: Found] | SourceError> {
+): Steps<[result: Result, found: FoundStory] | SourceError> {
   const { file, problems } = yield* withinShares(readSteps(open), 0, 0.5);
   if (file === undefined) return failureOf(src, problems);
   const errorCount = problems.filter(({ severity }) => severity === 'error').length;

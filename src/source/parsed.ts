@@ -14,7 +14,7 @@ function isFollowed(element: Element): boolean {
   return false;
 }
 
-/** Whether all that the page holds of an element is there: the parser has left it, or has come to the end of the page. */
+/** Whether all content of an element is there: the parser has left it, or is at the end of the page. */
 export const isParsed = (element: Element): boolean =>
   element.ownerDocument.readyState !== 'loading' || isFollowed(element);
 

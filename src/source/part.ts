@@ -4,7 +4,7 @@ export const warnOfMissing = (what: string, instead: string, folder: 'parts' | '
     `<cited-timeline>: ${what} could not be loaded; ${instead}. Copy the folder ${folder}/ along with cited-timeline.js, or use cited-timeline.classic.js, which has everything in it.`,
   );
 
-/** A part of the element that is a file of its own, loaded when it is first wanted. */
+/** A part of the element that is a file of its own, loaded when it is first needed. */
 export class Part<Module> {
   readonly #load: () => Promise<Module>;
   readonly #warn: () => void;
@@ -17,7 +17,7 @@ export class Part<Module> {
     this.#warn = warn;
   }
 
-  /** The part, where it is there by now. */
+  /** The part, where it is loaded already. */
   get now(): Module | undefined {
     return this.#module;
   }

@@ -1,18 +1,18 @@
 import type { Steps } from '../file/steps.ts';
 
-/** A slice of work lasts so long, ms: half a frame, so that the page scrolls, types and paints between slices. */
+/** Length of a slice of work, ms: half a frame, so that the page scrolls and paints between slices. */
 const SLICE = 8;
-/** Steps before the first pause: up to two thousand records are read without one. */
+/** Steps before the first pause: up to two thousand records of an events file are read without one. */
 const AT_ONCE = 40;
 
-/** What slices need of the page; tests bring their own. */
+/** The clock and pauses of the page; tests replace them. */
 export interface Pace {
   readonly now: () => number;
-  /** Calls back in a task of its own. */
+  /** Calls back in a new task. */
   readonly pause: (goOn: () => void) => void;
 }
 
-/** A message comes back as soon as the page has had its turn, where a timer would wait 4 ms. */
+/** A message arrives as soon as the page has done its other tasks; a timer would wait 4 ms. */
 const PAGE: Pace = {
   now: () => performance.now(),
   pause(goOn) {

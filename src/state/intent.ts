@@ -24,7 +24,7 @@ export type ViewIntent =
       readonly range?: Range;
     }
   | { readonly type: 'range'; readonly range: Range }
-  /** As `range`, but far enough away to glide there. */
+  /** As `range`, but the view glides there. */
   | { readonly type: 'zoom-to'; readonly range: Range }
   /** Zoom by `factor` (2 shows half as much); the time `at`, ms of the axis, stays where it is; without it the middle does. */
   | { readonly type: 'zoom'; readonly factor: number; readonly at?: number }

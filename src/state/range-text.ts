@@ -2,7 +2,7 @@ import { DAY_MS } from '../dates/calendar.ts';
 import { padded, unitText } from '../dates/edtf/edtf-text.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Range } from '../model/types.ts';
-import { isMoments, placeDate } from '../model/wall-clock.ts';
+import { isMoments, toWallClockDate } from '../model/wall-clock-date.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 
 /** A day, and with `zone` (`Z` or nothing) its time to the millisecond, as EDTF. Years beyond four digits get a `Y` and stand alone. */
@@ -63,7 +63,7 @@ export function rangeSummary(range: Range, clock?: ZoneClock): string {
  */
 export function rangeOfDate(date: TimelineDate, extent: Range, clock?: ZoneClock): Range | undefined {
   if (clock && isMoments(date)) return clock.wallRange({ start: date.start.earliest, end: date.end.latest });
-  const { start, end } = clock ? placeDate(date, clock) : date;
+  const { start, end } = clock ? toWallClockDate(date, clock) : date;
   const from = Number.isFinite(start.earliest) ? start.earliest : Math.min(extent.start, end.latest);
   const to = Number.isFinite(end.latest) ? end.latest : Math.max(extent.end, start.earliest);
   return from < to ? { start: from, end: to } : undefined;

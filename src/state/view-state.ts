@@ -16,7 +16,7 @@ export interface OpenCluster {
 
 /** What is seen of the story and how, set by the reader and by the page, and what follows from that. Immutable: `reduce` makes the next one. */
 export interface ViewState {
-  /** The story as placed on the axis (see `Placed`); undefined before there is one. */
+  /** The story as placed on the axis (see `WallClockTimeline`); undefined before there is one. */
   readonly store: EventStore | undefined;
   /** The clock whose time the axis shows; undefined where nothing in the story has a zone. */
   readonly clock: ZoneClock | undefined;

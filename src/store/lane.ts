@@ -1,17 +1,17 @@
 import type { Range, TimelineEvent } from '../model/types.ts';
 
-/** From when to when something may have been, ms of the axis: both finite, `from <= to`, and of an event `from < to`. */
+/** Earliest start and latest end of something, ms of the axis: both finite, `from <= to`, and of an event `from < to`. */
 export interface Bounds {
   readonly from: number;
   readonly to: number;
 }
 
-/** An event of a lane, and what the layout needs to know of it. */
+/** An event of a lane with what the layout reads of it. */
 export interface LaneEvent extends Bounds {
   readonly event: TimelineEvent;
   /** How many events of the lane stand before it. */
   readonly position: number;
-  /** What gets a row and a label first; only its order counts. */
+  /** Events of higher priority get a row and a label first. Only comparisons mean something. */
   readonly priority: number;
 }
 
@@ -37,7 +37,7 @@ export interface GroupBounds extends Bounds {
   readonly lastFrom: number;
 }
 
-/** The heading of a lane, and what its events have in common. */
+/** What the events of a lane have in common. */
 export interface Group {
   /** '' for events that have nothing to be grouped by, and for the one lane without grouping. */
   readonly key: string;
@@ -56,18 +56,18 @@ export interface Lane extends Group {
   countInView(range: Range): number;
 
   /**
-   * Cuts a range into slices at least `leastMs` long, in order of time. Slices stand at whole multiples of a power of two of ms,
-   * so that panning moves them with the events and zooming in parts each into two. Slices in which no event begins are left out.
+   * Cuts a range into slices at least `leastMs` long, in order of time. Slices begin at whole multiples of a power of two of ms, so
+   * that panning moves them with the events and zooming in splits each into two. Slices in which no event begins are left out.
    * O(slices · log n).
    */
   bins(range: Range, leastMs: number): readonly Bin[];
 
-  /** What began before a range and reaches into it; where nothing does, `count` is 0 and the rest says nothing. O(log n). */
+  /** The events that began before a range and reach into it; where there are none, `count` is 0 and the rest means nothing. O(log n). */
   straddlers(range: Range): Straddlers;
 
   /**
    * The events that may get a row, in order of time: all in the range where they are few, else the `perBin` of highest priority of
-   * each of its slices and of those that began before it, of which 400 are looked at. O(candidates · log n).
+   * each bin and of the first 400 that began before the range. O(candidates · log n).
    */
   candidates(range: Range, bins: readonly Bin[], perBin: number): readonly LaneEvent[];
 
@@ -84,8 +84,8 @@ export interface Lane extends Group {
   page(from: number, limit: number): readonly LaneEvent[];
 
   /**
-   * How many events may have been going on in each of so many equal parts of a range. Each event adds one in all, shared out evenly
-   * over its possible time, so that "2024" is no spike on 1 January; what lies outside the range counts at its edge. O(n).
+   * The number of events that may have been going on in each of `columns` equal parts of a range. Each event adds 1 in all, spread
+   * evenly over its possible time, so that "2024" makes no spike on 1 January; what lies outside the range counts at its edge. O(n).
    */
   profile(range: Range, columns: number): Float64Array;
 }

@@ -1,6 +1,6 @@
 import type { TimelineArticle } from '../model/types.ts';
 
-/** The dated articles in order of publication. An article stands in the middle of the time in which it may have been published. */
+/** The dated articles in order of publication. An article is drawn at the middle of the bounds of its publication. */
 export interface Rail {
   readonly total: number;
 

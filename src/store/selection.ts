@@ -5,7 +5,7 @@ import type { Level, Span } from './span.ts';
 
 /** Which events are shown, and how they are grouped. */
 export interface Filter {
-  /** An event matches where each of these words begins a word of its text; without words every event matches. */
+  /** An event matches if each of these words begins a word of its text; without words every event matches. */
   readonly query: string;
   /** Ids of categories whose events are left out; '' is the events without a category of the file. */
   readonly hidden: readonly string[];
@@ -31,7 +31,7 @@ export interface Selection {
   /** Position of the first event that begins at a time of the axis or after it; `total` where none does. O(log n). */
   firstFrom(time: number): number;
 
-  /** The event itself where it is shown, else the next shown one in time, else the last one; of an unknown id the first. O(log n). */
+  /** The event itself if it is shown, else the next shown one in time, else the last one; of an unknown id the first. O(log n). */
   nearest(id: string): TimelineEvent | undefined;
 
   /**
@@ -41,7 +41,7 @@ export interface Selection {
   span(position: number, level: Level): Span | undefined;
 }
 
-/** What is shown where there is no store. */
+/** The selection where there is no store. */
 export const NO_SELECTION: Selection = Object.freeze({
   total: 0,
   lanes: [],

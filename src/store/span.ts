@@ -4,7 +4,7 @@ import type { TimelineDate } from '../dates/types.ts';
 export const LEVELS = ['story', 'year', 'month', 'event', 'article'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** A stretch of the story at one of the upper levels: the shown events that may have begun in one unit of time. */
+/** A part of the story at one of the upper levels: the shown events whose earliest start is in one unit of time. */
 export interface Span {
   readonly level: Level;
   /** The unit; undefined stands for the whole story. */

@@ -6,11 +6,11 @@ import type { Rail } from './rail.ts';
 import type { Filter, Selection } from './selection.ts';
 
 /**
- * What everything above the model asks of a story's events and articles. Nothing above it holds all of them: a store may keep
- * them wherever it likes. All answers are at once, and of what is there now. Times are ms of the axis (see `Placed`).
+ * What layout, state and views ask of a story's events and articles. Nothing above the store holds all of them, so a store may keep
+ * them anywhere. It answers at once from what it has by then. Times are ms of the axis (see `WallClockTimeline`).
  */
 export interface EventStore {
-  /** Grows when more is there; what was selected before is then to be selected anew. */
+  /** Grows when the store has more than before: selections made before are then out of date. */
   readonly version: number;
   /** How many events there are. */
   readonly total: number;
@@ -37,8 +37,8 @@ export interface EventStore {
   articleAt(position: number): TimelineArticle | undefined;
 
   /**
-   * From when to when an event may have been, with open ends at the edge of the story, or an article may have been published;
-   * undefined for an unknown id and an undated article. As `event`.
+   * The bounds of an event, open ends at the edge of the extent, or of an article's publication; undefined for an unknown id and an
+   * undated article. Cost as of `event`.
    */
   boundsOf(id: string): Bounds | undefined;
 

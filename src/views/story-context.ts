@@ -1,4 +1,4 @@
-import { strongIds } from '../layout/rail/highlight.ts';
+import { highlightedIds } from '../layout/rail/highlight.ts';
 import type { Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { EventStore } from '../store/store.ts';
@@ -51,7 +51,7 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
     categories: createCategories(store.categories),
     headingLevel,
     name: storyName(store.title, isTitled, words.t.timeline),
-    highlighted: strongIds(state),
+    highlighted: highlightedIds(state),
     span,
     page,
     act,

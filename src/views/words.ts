@@ -11,7 +11,7 @@ import { remember } from './bounded-cache.ts';
 /** All that is said, in one language and time zone. */
 export interface Words {
   readonly locale: string;
-  /** IANA zone in which moments with a clock time are told. */
+  /** IANA zone in which moments with a clock time are written. */
   readonly timeZone: string;
   readonly t: InterfaceMessages;
   readonly number: (value: number) => string;

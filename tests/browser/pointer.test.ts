@@ -205,8 +205,7 @@ test('two fingers pinch: the time under each stays under it, and the one that re
   expect(Math.abs(timeAt(700) - kept)).toBeLessThan(px);
   second.up({ x: 700, y: 120 });
   expect(Math.round(moves.at(-1)!.end - moves.at(-1)!.start)).toBe(Math.round(end - start));
-  await frame();
-  expect(find(timeline, '.story').classList).not.toContain('is-dragging');
+  await expect.poll(() => find(timeline, '.story').classList).not.toContain('is-dragging');
 });
 
 test('a swipe up or down is the page’s', async () => {

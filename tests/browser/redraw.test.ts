@@ -1,5 +1,5 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { events } from './helpers/files.ts';
 import { eventIds, middleOf, part, parts } from './helpers/find.ts';
 import { frame, mount, settle } from './helpers/mount.ts';
@@ -8,6 +8,7 @@ import { named, rewritten } from './helpers/rewritten.ts';
 import { story } from './helpers/story.ts';
 
 beforeEach(mouseAway);
+afterEach(() => void vi.useRealTimers());
 
 /** The drawing of the whole story on the overview, under the window of the view. */
 const storyOn = (overview: Element): Element => overview.querySelector('svg')!;
@@ -15,7 +16,9 @@ const storyOn = (overview: Element): Element => overview.querySelector('svg')!;
 async function pan(timeline: CitedTimelineElement, px: number): Promise<void> {
   const plot = part(timeline, 'plot');
   wheel(plot, middleOf(plot), { deltaX: px });
-  await settle(timeline);
+  await timeline.updateComplete;
+  await new Promise(requestAnimationFrame);
+  await timeline.updateComplete;
 }
 
 /** Until the view counts as at rest again. */
@@ -29,6 +32,8 @@ const mountMany = () => mount({ data: events(2000), range: '2022-01-01/2022-06-3
 
 test('while the view is moved, what stays is not written again: layers are shifted', async () => {
   const timeline = await mountMany();
+  // Where frames take long the view would come to rest between two moves
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await pan(timeline, 10);
   expect(parts(timeline, 'event').length).toBeGreaterThan(20);
   for (const px of [20, 15.5, -30, 60]) {

@@ -14,6 +14,9 @@ export function component(text: string, min: number, max: number, marks: string)
   return { text, min, max, approximate, uncertain };
 }
 
+/** A component that stands for one value, without qualifiers. */
+export const exactComponent = (value: number): Component => component(String(value), value, value, '');
+
 /** A component of two digits or X whose values lie in `low` to `high`; undefined if no value in that range matches. */
 export function maskedComponent(text: string, low: number, high: number, marks: string): Component | undefined {
   let [min, max] = text.includes('X') ? [low, high] : [Number(text), Number(text)];

@@ -63,14 +63,14 @@ function intervalPhrase({ start, end }: DateInterval, context: FormatContext): P
     return around(end === 'open' ? messages.since : messages.unknownEnd, bound);
   }
   const common = sharedQualifiers(start, end);
-  const words =
+  const ends =
     common && start.type === 'date' && end.type === 'date'
       ? endsInWords(start, end, short)
       : endsInFull(momentPhrase(start, short), momentPhrase(end, short));
-  if (!words) return momentPhrase(start, short);
+  if (!ends) return momentPhrase(start, short);
   const pattern = context.long && !common?.approximate && !common?.uncertain ? messages.lasted : '{range}';
-  const span = joinEnds(words.compound ? messages.startAndEnd : pattern, words.words, words.unit, context);
-  return common ? withQualifiers({ ...span, compound: words.compound }, common, context) : span;
+  const span = joinEnds(ends.compound ? messages.startAndEnd : pattern, ends.words, ends.unit, context);
+  return common ? withQualifiers({ ...span, compound: ends.compound }, common, context) : span;
 }
 
 /** The qualifiers of both ends, where they are equal and can be said once. */
@@ -115,6 +115,6 @@ function memberPhrase(member: CalendarDate | DateRange, context: FormatContext):
     if (!bound) return unknown(context);
     return around(from ? context.messages.orLater : context.messages.orEarlier, datePhrase(bound, context));
   }
-  const found = endsInWords(from, to, context);
-  return found ? joinEnds('{range}', found.words, found.unit, context) : datePhrase(from, context);
+  const ends = endsInWords(from, to, context);
+  return ends ? joinEnds('{range}', ends.words, ends.unit, context) : datePhrase(from, context);
 }

@@ -2,7 +2,7 @@ import { fill } from './fill.ts';
 import { type FormatContext, dateParts, textOf } from './format-parts.ts';
 import { type RangeWords, collapseRange } from './format-range.ts';
 import { isLongAgo, namedYear, periodWords, yearDate, yearParts, yearWords } from './format-year.ts';
-import { edgeDay } from '../edtf/mask.ts';
+import { edgeDay, exactComponent } from '../edtf/mask.ts';
 import { type Pattern, type PhraseUnit, wordsFor } from './messages.ts';
 import { type Phrase, around, qualifiersOf, withQualifiers } from './phrase.ts';
 import type { CalendarDate, Component } from '../tree.ts';
@@ -149,36 +149,35 @@ function unitWords(date: CalendarDate, context: FormatContext): Phrase & { isUni
 
 /** "between … and …"; one date where both ends read the same. */
 export function betweenPhrase(from: CalendarDate, to: CalendarDate, context: FormatContext): Phrase {
-  const found = endsInWords(from, to, context);
-  if (!found) return dateWords(from, context);
+  const ends = endsInWords(from, to, context);
+  if (!ends) return dateWords(from, context);
   return {
-    ...joinEnds(context.messages[context.long ? 'betweenInFull' : 'between'], found.words, found.unit, context),
+    ...joinEnds(context.messages[context.long ? 'betweenInFull' : 'between'], ends.words, ends.unit, context),
     compound: true,
   };
 }
-
-const exactly = (value: number): Component => ({
-  text: String(value),
-  min: value,
-  max: value,
-  approximate: false,
-  uncertain: false,
-});
 
 /** The first (`step` 1) or last (−1) date that a date with X digits may stand for; a date without X itself. */
 export function edgeDate(date: CalendarDate, step: 1 | -1): CalendarDate {
   if (!dateMask(date).includes('X')) return date;
   const { year, month, day } = date;
-  const bound = (part: Component) => exactly(step > 0 ? part.min : part.max);
+  const bound = (part: Component) => exactComponent(step > 0 ? part.min : part.max);
   const civil = month && day && edgeDay(year, month, day, step);
-  if (civil) return { type: 'date', year: exactly(civil.year), month: exactly(civil.month), day: exactly(civil.day) };
+  if (civil)
+    return {
+      type: 'date',
+      year: exactComponent(civil.year),
+      month: exactComponent(civil.month),
+      day: exactComponent(civil.day),
+    };
   return { type: 'date', year: bound(year), ...(month && { month: bound(month) }) };
 }
 
 /** A season, quarter, third or half of a year. */
 function seasonWords(date: CalendarDate, { min, max }: Component, context: FormatContext): Phrase {
   const { seasons, northern, southern, quarters, thirds, halves } = context.messages;
-  if (min < max) return betweenPhrase({ ...date, season: exactly(min) }, { ...date, season: exactly(max) }, context);
+  if (min < max)
+    return betweenPhrase({ ...date, season: exactComponent(min) }, { ...date, season: exactComponent(max) }, context);
   const year = unitWords({ type: 'date', year: date.year }, context).text;
   const names = [...seasons, ...seasons, ...seasons, ...quarters, ...thirds, ...halves];
   const text = fill(names[min - 21] ?? '', { year });

@@ -1,12 +1,10 @@
 import { type DatePart, type FormatContext, dateParts, textOf, number, ordinal } from './format-parts.ts';
+import { exactComponent } from '../edtf/mask.ts';
 import { fill } from './fill.ts';
 import type { CalendarDate, Year } from '../tree.ts';
 
 /** The date of a whole year. */
-export const yearDate = (year: number): CalendarDate => {
-  const exact = { text: String(year), min: year, max: year, approximate: false, uncertain: false };
-  return { type: 'date', year: exact };
-};
+export const yearDate = (year: number): CalendarDate => ({ type: 'date', year: exactComponent(year) });
 
 /** The parts of one year, however far away. From year 10,000 on the number has separators, and the era stands beside it. */
 export function yearParts(year: number, context: FormatContext): DatePart[] {

@@ -2,8 +2,8 @@ import { dateTextReader } from '../../date-words/parse-date-text.ts';
 import { needsDateHelp, type Problem } from '../problem.ts';
 import { SENTENCES } from './sentences.ts';
 
-/** Languages by their letters, in which words are read that the file's own language does not know. */
-const OTHERS: readonly (readonly [letters: RegExp, locales: readonly string[]])[] = [
+/** Languages to try for words that are not known in the language of the file, by the letters of the text. */
+const LANGUAGES_BY_LETTERS: readonly (readonly [letters: RegExp, locales: readonly string[]])[] = [
   [/[a-z]{3}/i, ['de', 'es', 'fr', 'pt']],
   [/\p{Script=Cyrillic}{3}/u, ['ru', 'uk']],
   [/\d\s?[年月日]/u, ['ja', 'zh']],
@@ -12,27 +12,27 @@ const OTHERS: readonly (readonly [letters: RegExp, locales: readonly string[]])[
   [/\p{Script=Hebrew}{3}/u, ['he']],
   [/\p{Script=Devanagari}{2}/u, ['hi']],
 ];
-/** Largest number of texts tried in other languages than the file's: as a rule a file has one language. */
-const TRIES = 20;
+/** Largest number of texts tried in other languages, since a file usually has only one. */
+const MAX_TRIES = 20;
 
-/** What the reader of words says where it knows nothing better. */
-const NOTHING = /^these words are not known/;
+/** The message of the reader of words where it knows no specific reason. */
+const NO_REASON = /^these words are not known/;
 
 /**
- * The same problems, those of dates with what the reader of words makes of them: a date to write instead, and what can be said of
- * days in slashes, seconds since 1970, years of three digits. What has a suggestion already keeps it. Under a millisecond for each
- * text. A file of its own, since the words of all languages are many: pages load it when there is a problem.
- * @param lang of the file's texts, in which the words are read; then as English, and then in any language that has them, where
- * all that do agree.
+ * The same problems, those of dates with the help of the reader of words: a suggestion, or a better reason (days in slashes, seconds
+ * since 1970, years of three digits). A problem that has a suggestion keeps it. Under a millisecond for each text. Pages load this
+ * module when there is such a problem, since the words of all languages are large.
+ * @param lang the language of the file, in which the words are read first; then English, then other languages with the same letters,
+ * whose suggestion is used where all that can read the text agree.
  */
 export function withDateHelp(problems: readonly Problem[], lang = 'en'): readonly Problem[] {
   if (!problems.some(needsDateHelp)) return problems;
   const readers = [...new Set([lang, 'en'])].map((locale) => dateTextReader({ locale }));
-  const known = new Map<string, Partial<Problem>>();
-  let tries = TRIES;
-  const inAnyLanguage = (text: string): string | undefined => {
-    const locales = OTHERS.find(([letters]) => letters.test(text))?.[1];
-    if (!locales || !/\p{Nd}/u.test(text) || text.length > 40 || tries-- <= 0) return undefined;
+  const helpByText = new Map<string, Partial<Problem>>();
+  let triesLeft = MAX_TRIES;
+  const suggestInOtherLanguages = (text: string): string | undefined => {
+    const locales = LANGUAGES_BY_LETTERS.find(([letters]) => letters.test(text))?.[1];
+    if (!locales || !/\p{Nd}/u.test(text) || text.length > 40 || triesLeft-- <= 0) return undefined;
     const readings = locales
       .map((locale) => dateTextReader({ locale })(text))
       .flatMap((read) => ('date' in read ? read.edtf : []));
@@ -42,12 +42,13 @@ export function withDateHelp(problems: readonly Problem[], lang = 'en'): readonl
     const readings = readers.map((read) => read(text));
     const read = readings.find((reading) => 'date' in reading);
     if (read && 'date' in read) return { suggestion: read.edtf };
-    const found = readings.flatMap((reading) => ('problem' in reading ? [reading.problem] : []));
+    const refusals = readings.flatMap((reading) => ('problem' in reading ? [reading.problem] : []));
     const best =
-      found.find(({ suggestion }) => suggestion !== undefined) ?? found.find(({ message }) => !NOTHING.test(message));
-    // Of what has no / the end of an interval says nothing
-    if (!best || NOTHING.test(best.message) || (/^\d+-\d+$/.test(text) && /interval/.test(best.message))) {
-      const suggestion = inAnyLanguage(text);
+      refusals.find(({ suggestion }) => suggestion !== undefined) ??
+      refusals.find(({ message }) => !NO_REASON.test(message));
+    // A reason about the end of an interval does not fit a text without /
+    if (!best || NO_REASON.test(best.message) || (/^\d+-\d+$/.test(text) && /interval/.test(best.message))) {
+      const suggestion = suggestInOtherLanguages(text);
       return suggestion === undefined ? {} : { suggestion };
     }
     const message = SENTENCES['refused-date'].replace('$', () => best.message);
@@ -56,8 +57,8 @@ export function withDateHelp(problems: readonly Problem[], lang = 'en'): readonl
   return problems.map((problem) => {
     if (!needsDateHelp(problem)) return problem;
     const text = problem.text ?? '';
-    let help = known.get(text);
-    if (!help) known.set(text, (help = helpFor(text)));
+    let help = helpByText.get(text);
+    if (!help) helpByText.set(text, (help = helpFor(text)));
     return Object.assign({}, problem, help);
   });
 }

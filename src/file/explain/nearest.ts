@@ -1,4 +1,4 @@
-/** Edits that turn `a` into `b`: insert, drop, replace, or swap neighbours (optimal string alignment). O(|a| × |b|). */
+/** Number of edits that turn `a` into `b`: insert, drop, replace, or swap neighbours (optimal string alignment). O(|a| × |b|). */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -16,21 +16,22 @@ function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
+/** A word without case, blanks and hyphens. */
 const bare = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, '');
 
 /**
- * The candidate that `word` most likely stands for, or none that is near: at most a third of its letters differ, case,
- * blanks and hyphens aside. Words over 40 characters have none.
+ * The candidate nearest to `word`; undefined where more than a third of its letters differ from every candidate (case, blanks and
+ * hyphens aside), and for words of more than 40 characters.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const target = bare(word.slice(0, 60));
-  let least = Math.floor(target.length / 3) + 1;
+  let leastDistance = Math.floor(target.length / 3) + 1;
   let found: string | undefined;
   if (target.length > 40) return found;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > least + 3) continue;
+    if (Math.abs(candidate.length - word.length) > leastDistance + 3) continue;
     const distance = editDistance(target, bare(candidate));
-    if (distance < least) [least, found] = [distance, candidate];
+    if (distance < leastDistance) [leastDistance, found] = [distance, candidate];
   }
   return found;
 }

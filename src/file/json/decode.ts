@@ -1,31 +1,13 @@
-import type { Problem } from '../problem.ts';
+import { DecodedText } from './decoded-text.ts';
 import { asWindows } from './windows-1252.ts';
 
-/** The engine's own decoder, which pages, workers and Node all have. */
+/** The engine's own decoder: browsers, workers and Node have it. */
 declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** The text of a file, and what there is to say of how it was had. */
-export class DecodedText {
-  constructor(
-    readonly text: string,
-    /** Its encoding, as it is named in `charset`. */
-    readonly encoding: string,
-    /** The bytes are of no encoding that says so: `encoding` is a guess. */
-    readonly isGuess = false,
-  ) {}
-
-  /** What the author should know; undefined where the encoding is plain. */
-  get problem(): Problem | undefined {
-    if (!this.isGuess) return undefined;
-    const message = `This file is not UTF-8. It was read as ${this.encoding}, and signs that are not English may be wrong: save it as UTF-8.`;
-    return { code: 'not-utf-8', severity: 'warning', path: '', message };
-  }
-}
-
-/** Marks at the beginning by which an encoding tells itself; UTF-32 goes first, since its mark begins with that of UTF-16. */
+/** Byte order marks and their encodings. UTF-32 comes first, since its mark begins with that of UTF-16. */
 const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [
   [[0xff, 0xfe, 0, 0], 'utf-32le'],
   [[0, 0, 0xfe, 0xff], 'utf-32be'],
@@ -35,9 +17,9 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 ];
 
 /**
- * The text of a file of events, whatever it was saved in: by its byte order mark, by the zeros that UTF-16 and UTF-32 put between
- * signs of ASCII, as UTF-8 where it is that, in the encoding that the server names, else as windows-1252, which is a guess. A file
- * in UTF-8 with few bad bytes stays UTF-8, with U+FFFD for each. A mark at the beginning is no part of the text. Never throws. O(n).
+ * Decodes a file, whatever its encoding: by its byte order mark; by the zero bytes that UTF-16 and UTF-32 have for ASCII characters;
+ * as UTF-8 where the bytes are valid; in the encoding that the server names; else as windows-1252, which is a guess. UTF-8 with a
+ * few invalid bytes stays UTF-8, with U+FFFD for each. The mark is not part of the text. Never throws. O(n).
  * @param contentType as the server sends it: `application/json; charset=iso-8859-1`.
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): DecodedText {
@@ -45,7 +27,7 @@ export function decodeText(bytes: Uint8Array, contentType = ''): DecodedText {
   const wide = marked ?? wideEncoding(bytes);
   if (wide !== undefined) return new DecodedText(decodeAs(wide, bytes) ?? '', wide);
   const [, named = ''] = /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType) ?? [];
-  // All bytes of it are those of ASCII
+  // These encodings use the bytes of ASCII, so that they would pass as UTF-8
   if (/^iso-2022-/i.test(named)) {
     const text = decodeAs(named, bytes);
     if (text !== undefined) return new DecodedText(text, named.toLowerCase());
@@ -61,28 +43,28 @@ export function decodeText(bytes: Uint8Array, contentType = ''): DecodedText {
     : new DecodedText(decodeAs('windows-1252', bytes) ?? damaged, 'windows-1252', true);
 }
 
-/** Names of windows-1252: browsers take Latin-1 and ASCII for it, too. */
+/** Names of windows-1252: for browsers Latin-1 and ASCII are the same encoding. */
 const LATIN = /^(?:windows-1252|(?:x-)?cp-?1252|iso-?8859-1|l(?:atin)?-?1|(?:us-)?ascii)$/i;
 
-/** The bytes as text, or undefined where the encoding is not known or, `fatal`, does not fit. */
+/** The bytes as text; undefined where the encoding is unknown, or the bytes are not valid in it and `fatal` is set. */
 function decodeAs(encoding: string, bytes: Uint8Array, fatal = false): string | undefined {
   if (encoding.startsWith('utf-32')) return decodeUtf32(bytes, encoding === 'utf-32le');
   try {
     const text = new TextDecoder(encoding, { fatal }).decode(bytes);
-    // Some versions of Node take windows-1252 for Latin-1
+    // Some versions of Node decode windows-1252 as Latin-1
     return LATIN.test(encoding) ? asWindows(text) : text;
   } catch {
     return undefined;
   }
 }
 
-/** Looked at for zeros, in bytes. */
+/** How much is searched for zeros, bytes. */
 const HEAD = 256;
 
-/** UTF-16 or UTF-32 without a mark: what begins a file of events is ASCII, of which all bytes but one are zero. */
+/** UTF-16 or UTF-32 without a mark: files begin with ASCII characters, whose bytes are zero but for one. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
-  // The bracket that begins the file tells it, whatever script follows
+  // The first bracket is enough, whatever script follows
   if (first && !second && (third || fourth)) return 'utf-16le';
   if (!first && second && (third || fourth)) return 'utf-16be';
   const zeros = [0, 0, 0, 0];
@@ -92,7 +74,7 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   const [a = 0, b = 0, c = 0, d = 0] = zeros.map((count) => (most ? count / most : 0));
   if (a === 1 && b > 0.5 && d < 0.1) return 'utf-32be';
   if (d === 1 && c > 0.5 && a < 0.1) return 'utf-32le';
-  // Text in other scripts has fewer zeros; its brackets, quotes and keys have them all on one side
+  // Other scripts have fewer zeros, but brackets, quotes and keys have them all on the same side
   if (a + c > 0.4 && b + d < 0.1) return 'utf-16be';
   return b + d > 0.4 && a + c < 0.1 ? 'utf-16le' : undefined;
 }
@@ -108,7 +90,7 @@ function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string {
   return parts.join('');
 }
 
-/** Whether a text is UTF-8 with a few bad bytes: more signs of several bytes are whole than broken. */
+/** Whether a text is UTF-8 with a few invalid bytes: of its characters of several bytes, more are valid than broken. */
 function isDamagedUtf8(bytes: Uint8Array, text: string): boolean {
   let broken = 0;
   for (let i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) broken++;

@@ -6,20 +6,20 @@ export interface JsonFault {
   readonly message: string;
 }
 
-/** A container that the scan is in: the key or index of the value at hand. */
+/** An object or array around the current value, with the key or index of the value in it. */
 export interface JsonFrame {
   readonly array: boolean;
   key: string | number;
 }
 
-/** One token after blanks: a sign, a text, a number or a word. Unrolled, so that no text makes it backtrack. */
+/** One token after white space: punctuation, a string, or a number or literal. The loops are unrolled, so that no text makes it backtrack. */
 const TOKEN =
   /[\s\ufeff]*(?:([{}[\],:])|("[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*")|((?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])))?/y;
 
 /**
- * Reads JSON text token by token, without making values and without recursion: O(n) time, and room for the nesting.
+ * Reads JSON text token by token, without building values and without recursion: O(n) time, O(depth) memory.
  * @param visit called at the start of each value with its offset and the containers it stands in (reused: copy to keep).
- * @returns the first fault, or undefined of good JSON.
+ * @returns the first fault, or undefined where the text is JSON.
  */
 export function scanJson(
   text: string,

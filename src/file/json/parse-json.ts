@@ -1,19 +1,19 @@
 import type { Steps } from '../steps.ts';
 
-/** Items of a list are parsed in parts of about so many UTF-16 code units. */
+/** Length of the parts in which a list is parsed, UTF-16 code units. */
 const PART = 100_000;
 
 const [QUOTE, BACKSLASH, COMMA] = [34, 92, 44];
 
 /**
- * `JSON.parse`, of long text in steps of a millisecond or two: the lists that stand in the file's object are parsed some records at a time,
- * which takes a tenth longer than all at once. Yields the share of the check that is done by then.
- * @throws {SyntaxError} where the text is not JSON; what is wrong with it, `scanJson` says.
+ * `JSON.parse` in steps of a millisecond or two for long text: the lists in the file's object are parsed some records at a time, which
+ * takes a tenth longer than all at once. Yields the share of the whole check that is done.
+ * @throws {SyntaxError} where the text is not JSON; `scanJson` says where.
  */
 export function* parseJson(text: string, part = PART): Steps<unknown> {
   if (text.length < 5 * part) return JSON.parse(text);
   const lists: unknown[][] = [];
-  /** The text with a number, an index into `lists`, in the place of what each list holds. */
+  /** The text with each list replaced by a list of one number: its index in `lists`. */
   let frame = '';
   let list: unknown[] | undefined;
   let from = 0;
@@ -24,7 +24,7 @@ export function* parseJson(text: string, part = PART): Steps<unknown> {
       while ((sign = text.charCodeAt(++i)) !== QUOTE && i < text.length) if (sign === BACKSLASH) i++;
       continue;
     }
-    // As ASCII has them, an opening bracket and its brace differ in one bit, and so do a closing one and its
+    // In ASCII [ and { differ in one bit, and so do ] and }
     const bracket = sign & ~0x20;
     const ends = bracket === 0x5d && depth-- === 2 && list;
     if (bracket === 0x5b && ++depth === 2 && sign === 0x5b) {

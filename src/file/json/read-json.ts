@@ -2,10 +2,10 @@ import { parseJson } from './parse-json.ts';
 import type { Report } from '../report.ts';
 import type { Steps } from '../steps.ts';
 
-/** Texts, which are kept; comments, to their end or the text's; commas before a closing bracket. */
+/** Strings, which are kept; comments, also unfinished ones; commas before a closing bracket. */
 const EXTRAS = /("[^"\\\n]*(?:\\.[^"\\\n]*)*")|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|,(?=\s*[}\]])/g;
 
-/** JSON with what people add to it blanked out: byte order mark, comments, trailing commas. Every offset stays. */
+/** JSON with blanks in place of byte order mark, comments and trailing commas. Every offset stays the same. */
 export const plainJson = (text: string): string =>
   text
     .replace(/^\ufeff/, ' ')

@@ -2,18 +2,18 @@ import type { ZoneClock } from '../../model/zone-clock.ts';
 import { FormatterCache } from '../../dates/format/formatter-cache.ts';
 
 /** The width of a text in CSS px, in some font. */
-export type Measure = (text: string) => number;
+export type MeasureText = (text: string) => number;
 
 /** Measures texts in one font; holds the widths of the widest labels of each kind in it, and the formatters that write labels. */
 export interface FontRuler {
-  readonly measure: Measure;
+  readonly measure: MeasureText;
   /** Filled by `labelRuler`. */
   readonly widths: Map<string, number>;
   readonly formatters: FormatterCache;
 }
 
 /** A ruler for a font: make one for each font, and use it for as long as the font is the same. */
-export const createFontRuler = (measure: Measure): FontRuler => ({
+export const createFontRuler = (measure: MeasureText): FontRuler => ({
   measure,
   widths: new Map(),
   formatters: new FormatterCache(),
@@ -21,7 +21,7 @@ export const createFontRuler = (measure: Measure): FontRuler => ({
 
 /** Writes and measures labels of one locale. */
 export interface LabelRuler extends LabelLanguage {
-  readonly measure: Measure;
+  readonly measure: MeasureText;
   /** px kept free between two labels. */
   readonly minGap: number;
   /** The clock that days name. */

@@ -1,13 +1,13 @@
-import { DAY_MS } from '../../dates/calendar.ts';
-import type { DatePiece, TimelineDate } from '../../dates/types.ts';
+import type { TimelineDate } from '../../dates/types.ts';
 import type { Scale } from '../scale.ts';
+import { markKindOf } from './kinds.ts';
+import type { MarkKind, MarkStyle, Stretch } from './mark-kind.ts';
 
-/** A stretch of a mark. Pale and outlined: some moment in here; solid: all of this time. */
+/** A stretch of a mark as it is drawn. CSS px in the plot, `x0 < x1`. */
 export interface Segment {
-  /** CSS px in the plot, `x0 < x1`. */
   readonly x0: number;
   readonly x1: number;
-  readonly style: 'solid' | 'pale';
+  readonly style: MarkStyle;
   readonly dashed: boolean;
   readonly fadeStart: boolean;
   readonly fadeEnd: boolean;
@@ -26,18 +26,20 @@ export interface Mark {
   readonly openEnd?: 'open' | 'unknown';
 }
 
-/** What is left of a piece of a date that is narrower at this zoom, CSS px. */
+/** Least width of a piece of a date, CSS px. */
 const STUB = 4;
 
-/** Beyond the view a mark is cut off this far out, CSS px: browsers draw badly at millions of px. */
+/** Marks are cut off this far outside the view, CSS px: browsers draw badly at millions of px. */
 const BEYOND = 60;
 
+/** Least width of a stretch, CSS px: narrower ones are left out. */
+const LEAST = 0.5;
+
 /**
- * The mark of a date in the visual language of the README. `from` and `to` are the bounds with open ends already at the
- * edge of the data, UTC ms.
- *
- * A day or a moment is a solid dot as long as it looks like one: zoomed in until the day is wider than two dots, it
- * becomes the pale bar of what it is, some time within that day.
+ * The mark of a date in the plot, as the table of dates in the README has it. O(pieces of the date).
+ * @param from when the date begins, UTC ms; an open start is at the edge of the data
+ * @param to when it ends, likewise
+ * @param dot diameter of a dot, CSS px
  */
 export function layoutMark(
   date: TimelineDate,
@@ -47,91 +49,77 @@ export function layoutMark(
   width: number,
   dot: number,
 ): Mark {
+  const kind = markKindOf(date);
   const left = scale.x(from);
   const right = scale.x(to);
-  const interval = date.kind === 'interval';
-  const moment = !interval && to - from <= DAY_MS && !date.start.loose;
-  const open = {
+  const openEnds = {
     ...(date.openStart && { openStart: date.openStart }),
     ...(date.openEnd && { openEnd: date.openEnd }),
   };
-  if (right - left < (moment ? 2 * dot : dot)) {
-    const middle = (left + right) / 2;
-    const x0 = middle - dot / 2;
-    const x1 = middle + dot / 2;
-    const style = interval || moment ? 'solid' : 'pale';
-    const segment = {
-      x0,
-      x1,
-      style: date.approximate || date.uncertain ? 'pale' : style,
-      dashed: date.uncertain,
-      fadeStart: date.approximate,
-      fadeEnd: date.approximate,
-    } as const;
-    return { shape: 'dot', x0, x1, segments: [segment], ...open };
-  }
+  if (right - left < kind.dotBelow * dot) return { ...dotOf(date, kind, (left + right) / 2, dot), ...openEnds };
   const clip = (x: number): number => Math.min(Math.max(x, -BEYOND), width + BEYOND);
-  const stretch = (x0: number, x1: number, style: Segment['style'], dashed: boolean): Segment => ({
-    x0: clip(x0),
-    x1: clip(x1),
-    style,
-    dashed,
-    fadeStart: false,
-    fadeEnd: false,
+  const stretches = kind.stretches(date, from, to);
+  const bars = kind.isLinked ? barsApart(stretches, scale) : barsInRow(stretches, scale, dot);
+  const visible = bars
+    .map(({ x0, x1, style, dashed }): Bar => ({ x0: clip(x0), x1: clip(x1), style, dashed }))
+    .filter(({ x0, x1 }) => x1 - x0 > LEAST);
+  const segments = visible.map(({ x0, x1, style, dashed }, i): Segment => {
+    const fadeStart = i === 0 && date.start.approximate && left >= -BEYOND;
+    const fadeEnd = i === visible.length - 1 && date.end.approximate && right <= width + BEYOND;
+    return { x0, x1, style, dashed, fadeStart, fadeEnd };
   });
-  const { start, end } = date;
-  let segments: Segment[];
-  if (date.pieces) {
-    const style = interval ? 'solid' : 'pale';
-    const bars = barsOf(date.pieces, from, to, scale);
-    const last = bars.length - 1;
-    segments = bars.map(([x0, x1], i) =>
-      stretch(x0, x1, style, i === 0 ? start.uncertain : end.uncertain && (i === last || start.uncertain)),
-    );
-  } else if (!interval) segments = [stretch(left, right, 'pale', start.uncertain)];
-  else {
-    const sure0 = start.loose ? scale.x(Math.min(start.latest, to)) : left;
-    const sure1 = end.loose ? scale.x(Math.max(end.earliest, from)) : right;
-    // Where the two windows overlap nothing is sure, and the whole is one stretch of possible time
-    if (sure0 >= sure1) segments = [stretch(left, right, 'pale', start.uncertain || end.uncertain)];
-    else {
-      const doubt0 = !start.loose && start.uncertain;
-      const doubt1 = !end.loose && end.uncertain;
-      // Of one doubtful end at least two dots, lest its dashes be too few to see
-      const middle = (sure0 + sure1) / 2;
-      const part =
-        doubt0 === doubt1
-          ? sure1
-          : doubt0
-            ? Math.min(Math.max(scale.x(start.latest), sure0 + 2 * dot), middle)
-            : Math.max(Math.min(scale.x(end.earliest), sure1 - 2 * dot), middle);
-      segments = [
-        stretch(left, sure0, 'pale', start.uncertain),
-        stretch(sure0, part, 'solid', doubt0),
-        stretch(part, sure1, 'solid', doubt1),
-        stretch(sure1, right, 'pale', end.uncertain),
-      ];
-    }
-  }
-  segments = segments.filter(({ x0, x1 }) => x1 - x0 > 0.5);
-  const last = segments.length - 1;
-  segments = segments.map((segment, i) => ({
-    ...segment,
-    fadeStart: i === 0 && start.approximate && left >= -BEYOND,
-    fadeEnd: i === last && end.approximate && right <= width + BEYOND,
-  }));
-  return { shape: 'bar', x0: clip(left), x1: clip(right), segments, ...(date.pieces && { linked: true }), ...open };
+  return {
+    shape: 'bar',
+    x0: clip(left),
+    x1: clip(right),
+    segments,
+    ...(kind.isLinked && { linked: true }),
+    ...openEnds,
+  };
 }
 
-/** From where to where the pieces of a date are drawn: each at least a stub, those that then meet as one. */
-function barsOf(pieces: readonly DatePiece[], from: number, to: number, scale: Scale): [x0: number, x1: number][] {
-  const bars: [number, number][] = [];
-  for (const { earliest, latest } of pieces) {
-    const x0 = scale.x(Math.max(earliest, from));
-    const x1 = Math.max(scale.x(Math.min(latest, to)), x0 + STUB);
+function dotOf({ approximate, uncertain }: TimelineDate, { dotStyle }: MarkKind, middle: number, dot: number): Mark {
+  const x0 = middle - dot / 2;
+  const x1 = middle + dot / 2;
+  const style = approximate || uncertain ? 'pale' : dotStyle;
+  const segment = { x0, x1, style, dashed: uncertain, fadeStart: approximate, fadeEnd: approximate } as const;
+  return { shape: 'dot', x0, x1, segments: [segment] };
+}
+
+type Bar = Pick<Segment, 'x0' | 'x1' | 'style' | 'dashed'>;
+
+const barOf = ({ earliest, latest, style, uncertain }: Stretch, { x }: Scale): Bar => ({
+  x0: x(earliest),
+  x1: x(latest),
+  style,
+  dashed: uncertain,
+});
+
+/**
+ * Stretches that follow one upon the other. Of a solid bar that is dashed at one end the dashed part is at least two dots wide, or
+ * half the bar: in less there would be too few dashes to see.
+ */
+function barsInRow(stretches: readonly Stretch[], scale: Scale, dot: number): Bar[] {
+  const bars = stretches.map((stretch) => barOf(stretch, scale));
+  const i = bars.findIndex(({ style }, at) => style === 'solid' && bars[at + 1]?.style === 'solid');
+  const [first, second] = [bars[i], bars[i + 1]];
+  if (!first || !second) return bars;
+  const middle = (first.x0 + second.x1) / 2;
+  const boundary = first.dashed
+    ? Math.max(first.x1, Math.min(first.x0 + 2 * dot, middle))
+    : Math.min(first.x1, Math.max(second.x1 - 2 * dot, middle));
+  return bars.with(i, { ...first, x1: boundary }).with(i + 1, { ...second, x0: boundary });
+}
+
+/** Stretches that stand apart: each at least a stub, those that then meet as one. The last is dashed as the date's end is. */
+function barsApart(stretches: readonly Stretch[], scale: Scale): Bar[] {
+  const bars: Bar[] = [];
+  for (const stretch of stretches) {
+    const bar = barOf(stretch, scale);
+    const x1 = Math.max(bar.x1, bar.x0 + STUB);
     const last = bars.at(-1);
-    if (last && x0 < last[1] + 1) last[1] = x1;
-    else bars.push([x0, x1]);
+    if (!last || bar.x0 >= last.x1 + 1) bars.push({ ...bar, x1 });
+    else bars[bars.length - 1] = { ...last, x1, dashed: bars.length === 1 ? last.dashed : bar.dashed };
   }
   return bars;
 }

@@ -4,34 +4,35 @@ import type { Rail } from '../../store/rail.ts';
 import { spread } from '../spread.ts';
 import type { Scale } from '../scale.ts';
 
-/** One glyph on the article rail: an article, or several whose glyphs would meet. */
-export interface PlacedArticle {
+/** One glyph on the article rail: an article, or several whose glyphs would meet. Plain data of the scene. */
+export interface ArticleGlyph {
   readonly key: string;
   /** Id of the first of them in time. */
   readonly id: string;
   readonly count: number;
-  /** When the first and the last of them are drawn, UTC ms. */
+  /** Times at which the first and the last of them are drawn, UTC ms. */
   readonly time: number;
   readonly lastTime: number;
   /** Middle of the glyph, CSS px in the plot. */
   readonly x: number;
 }
 
-/** Up to this number of articles in view are moved apart to stand side by side; more are gathered where they meet. */
+/** Up to this number of articles in view have a glyph each; of more, those of one slice of time share one. */
 const SIDE_BY_SIDE = 24;
 
-/** Least width of a slice whose articles are gathered, in glyphs. */
+/** Least width of a slice of time, in glyphs. */
 const SLICE = 1.6;
 
 /**
- * Places the articles published in view, in order of time; those without a date of publication have no place. Where few, and
- * with room for all, each has a glyph, and glyphs are moved apart to stand side by side. Of many, those of one slice of time
- * are gathered. Slices stand at whole multiples of their width, so panning moves glyphs and regroups none. `size` is the least distance of two glyphs, CSS px. O(glyphs · log n).
+ * The glyphs of the articles published in view, in order of time. Few articles that have room have a glyph each, and glyphs are moved
+ * apart to be side by side. Of many, those of one slice of time share a glyph. Slices begin at whole multiples of their length, so that
+ * panning moves glyphs and regroups none. O(glyphs · log n).
+ * @param size least distance of two glyphs, CSS px
  */
-export function layoutArticles(rail: Rail, range: Range, scale: Scale, width: number, size: number): PlacedArticle[] {
+export function layoutArticles(rail: Rail, range: Range, scale: Scale, width: number, size: number): ArticleGlyph[] {
   const first = rail.firstFrom(range.start);
   const end = rail.firstAfter(range.end);
-  const glyph = (key: string, from: number, to: number, x: number): PlacedArticle => ({
+  const glyph = (key: string, from: number, to: number, x: number): ArticleGlyph => ({
     key,
     id: rail.idAt(from),
     count: to - from,
@@ -44,36 +45,36 @@ export function layoutArticles(rail: Rail, range: Range, scale: Scale, width: nu
     const xs = Array.from({ length: end - first }, (_, i) => scale.x(rail.timeAt(first + i)));
     return spread(xs, size + 1, low, high).map((x, i) => glyph(rail.idAt(first + i), first + i, first + i + 1, x));
   }
-  // From a ladder of widths, so that the picture is one and the same until the scale has changed by a fifth
+  // A power of the fourth root of 2, so that slices stay the same until the scale has changed by a fifth
   const slice = 2 ** (Math.ceil(4 * Math.log2(size * SLICE * scale.msPerPx)) / 4);
-  const placed: PlacedArticle[] = [];
+  const glyphs: ArticleGlyph[] = [];
   for (let from = first, to = first; from < end; from = to) {
     const number = Math.floor(rail.timeAt(from) / slice);
     to = Math.min(end, Math.max(from + 1, rail.firstFrom((number + 1) * slice)));
     const middle = (scale.x(rail.timeAt(from)) + scale.x(rail.timeAt(to - 1))) / 2;
-    const inside = clamp(middle, scale.x(number * slice) + size / 2, scale.x((number + 1) * slice) - size / 2);
-    const x = clamp(inside, low, high);
-    const last = placed.at(-1);
-    // Only at the edges of the view may two meet: the one at the edge joins the other
-    if (!last || x - last.x >= size) placed.push(glyph(`${number}`, from, to, x));
-    else placed[placed.length - 1] = glyph(last.key, from - last.count, to, placed.length === 1 ? x : last.x);
+    const xInSlice = clamp(middle, scale.x(number * slice) + size / 2, scale.x((number + 1) * slice) - size / 2);
+    const x = clamp(xInSlice, low, high);
+    const last = glyphs.at(-1);
+    // Two can only meet at an edge of the view: they are joined
+    if (!last || x - last.x >= size) glyphs.push(glyph(`${number}`, from, to, x));
+    else glyphs[glyphs.length - 1] = glyph(last.key, from - last.count, to, glyphs.length === 1 ? x : last.x);
   }
-  return placed;
+  return glyphs;
 }
 
 const clamp = (x: number, low: number, high: number): number => Math.max(low, Math.min(x, high));
 
-const byLastTime = bisector(({ lastTime }: PlacedArticle, time: number) => lastTime - time);
+const byLastTime = bisector(({ lastTime }: ArticleGlyph, time: number) => lastTime - time);
 
-/** The glyph in which an article stands, or undefined where it is not in view. `placed` is in order of time. O(log n). */
+/** The glyph that stands for an article; undefined where it is not in view. `glyphs` must be in order of time. O(log glyphs). */
 export function glyphOf(
-  placed: readonly PlacedArticle[],
+  glyphs: readonly ArticleGlyph[],
   article: TimelineArticle,
   rail: Rail,
-): PlacedArticle | undefined {
+): ArticleGlyph | undefined {
   const time = rail.timeOf(article);
-  for (let i = byLastTime.left(placed, time); placed[i] && placed[i]!.time <= time; i++) {
-    if (placed[i]!.count > 1 || placed[i]!.id === article.id) return placed[i];
+  for (let i = byLastTime.left(glyphs, time); glyphs[i] && glyphs[i]!.time <= time; i++) {
+    if (glyphs[i]!.count > 1 || glyphs[i]!.id === article.id) return glyphs[i];
   }
   return undefined;
 }

@@ -1,21 +1,21 @@
 import type { ViewState } from '../../state/view-state.ts';
 
 /**
- * Ids that stand out: what is under the pointer and what is selected, each with what is tied to it, events to their
- * articles and articles to their events. Empty where nothing is chosen. O(links of the two).
+ * Ids of what is highlighted: the hovered and the selected event or article, each with the articles that it cites or the events
+ * that cite it. Empty where nothing is hovered or selected. O(citations of the two).
  */
-export function strongIds({
+export function highlightedIds({
   store,
   hovered,
   selected,
 }: Pick<ViewState, 'store' | 'hovered' | 'selected'>): ReadonlySet<string> {
-  const strong = new Set<string>();
+  const highlighted = new Set<string>();
   for (const id of [hovered, selected]) {
     const event = store?.event(id);
     const article = store?.article(id);
-    if (event || article) strong.add(id);
-    for (const citation of event?.citations ?? []) strong.add(citation.article.id);
-    for (const { id: attested } of article?.events ?? []) strong.add(attested);
+    if (event || article) highlighted.add(id);
+    for (const citation of event?.citations ?? []) highlighted.add(citation.article.id);
+    for (const { id: citing } of article?.events ?? []) highlighted.add(citing);
   }
-  return strong;
+  return highlighted;
 }

@@ -1,8 +1,8 @@
-import { glyphOf, type PlacedArticle } from './articles.ts';
+import { glyphOf, type ArticleGlyph } from './articles.ts';
 import type { EventStore } from '../../store/store.ts';
-import type { PlacedEvent } from '../events.ts';
+import type { PlacedEvent } from '../placed-events.ts';
 
-/** A line from an event's time on the axis down to an article that attests it. */
+/** A line from the middle of an event's mark, on the axis, down to the glyph of an article that it cites. */
 export interface Thread {
   readonly event: string;
   readonly article: string;
@@ -13,18 +13,18 @@ export interface Thread {
   readonly x1: number;
 }
 
-/** At most so many threads are drawn: more would be a grey smear. */
+/** Largest number of threads: more would be a grey smear. */
 const MOST = 240;
 
 /**
- * Threads of the events that have a row to the articles in view, in order of the events; those of `strong` events and
- * articles first, so that they are never the ones left out.
+ * Threads from the events that have a row to the articles in view, in the order of the events. Where there are too many, those of
+ * highlighted events and articles come first, so that they are not left out. O(citations of these events · log articles in view).
  */
 export function layoutThreads(
   events: readonly PlacedEvent[],
   store: Pick<EventStore, 'event' | 'rail'>,
-  articles: readonly PlacedArticle[],
-  strong: ReadonlySet<string>,
+  articles: readonly ArticleGlyph[],
+  highlighted: ReadonlySet<string>,
   width: number,
 ): Thread[] {
   const { rail } = store;
@@ -45,6 +45,6 @@ export function layoutThreads(
     }
   }
   if (threads.length <= MOST) return threads;
-  const isStrong = (thread: Thread): boolean => strong.has(thread.event) || strong.has(thread.article);
-  return [...threads.filter(isStrong), ...threads.filter((thread) => !isStrong(thread))].slice(0, MOST);
+  const isHighlighted = ({ event, article }: Thread): boolean => highlighted.has(event) || highlighted.has(article);
+  return [...threads.filter(isHighlighted), ...threads.filter((thread) => !isHighlighted(thread))].slice(0, MOST);
 }

@@ -20,22 +20,22 @@ import {
 
 interface Part {
   readonly element: HtmlElement;
-  /** The places, among the children of the page, of those in which it stands. */
+  /** Indices of the children of the page that contain it. */
   readonly tops: readonly number[];
   /** Whether some of its text stands directly in the page, in no child element of it. */
   readonly hasBareText?: true;
 }
 
-/** A part of a page that is read as a whole. `notes` are the notes of the text, an `aside` is no part of what is told. */
+/** A part of a page that is read as a whole. `notes` is a list of footnotes; an `aside` is not part of the story. */
 export type Block =
   | (Part & { readonly kind: 'heading'; readonly level: number })
   | (Part & { readonly kind: 'list' | 'terms' | 'table' | 'event' | 'card' | 'paragraph' | 'notes' | 'aside' })
-  /** The end of a section: what its headings say is over. */
+  /** The end of a section, and of the scope of its headings. */
   | { readonly kind: 'end'; readonly opened: number; readonly tops: readonly number[] };
 
-/** Elements whose headings speak of nothing outside of them. */
+/** Elements that limit the scope of the headings in them. */
 const SECTIONS = /^(?:section|article|aside|details|figure|fieldset|li|dd|td|th)$/;
-/** The level of a summary, legend or caption, below every heading. */
+/** Heading level of a summary, legend or caption: below all headings. */
 const LOWEST = 7;
 
 /** Whether a list is a table of contents: nothing but links within the page. */
@@ -46,7 +46,7 @@ function isContents(list: HtmlElement): boolean {
   return textOf(list).replace(/\s/g, '').length <= linked * 1.2 + 4 * links.length;
 }
 
-/** Whether a list holds the notes of the text: its items are what marks of footnotes lead to. */
+/** Whether a list holds footnotes: footnote marks link to its items. */
 const isNotes = (list: HtmlElement, notes: ReadonlyMap<string, unknown>): boolean =>
   /(?:^|\s)(?:references|footnotes|reflist|endnotes)(?:\s|$)/.test(attribute(list, 'class')) ||
   list.children.some((child) => isElement(child) && notes.has(attribute(child, 'id')) && attribute(child, 'id') !== '');
@@ -54,7 +54,7 @@ const isNotes = (list: HtmlElement, notes: ReadonlyMap<string, unknown>): boolea
 const isPicture = ({ groups, headings, events, pictures }: Facts): boolean =>
   pictures > 0 && groups + headings + events === 0;
 
-/** Whether texts in a line are entries beside each other, such as links that are drawn as cards: all begin with a date. */
+/** Whether inline elements are separate entries, such as links drawn as cards: each begins with a date. */
 function areEntries(nodes: readonly HtmlNode[], dating: PageDating): boolean {
   const some = nodes.filter((node) => textOf(node) !== '');
   const [first] = some;
@@ -68,7 +68,7 @@ function areEntries(nodes: readonly HtmlNode[], dating: PageDating): boolean {
   });
 }
 
-/** Cuts the children of an element into blocks. `notes` are the ids that marks of footnotes lead to. */
+/** Divides the content of an element into blocks. @param notes the ids to which footnote marks link */
 export function blocksOf(
   root: HtmlElement,
   facts: ReadonlyMap<HtmlElement, Facts>,
@@ -77,7 +77,7 @@ export function blocksOf(
 ): Block[] {
   const blocks: Block[] = [];
   const of = (element: HtmlElement): Facts => factsFor(facts, element);
-  /** Whether an element is a text in a line: nothing in it is read by itself. */
+  /** Whether an element is inline text: no block or event is in it. */
   const isInline = (element: HtmlElement): boolean =>
     !isBlock(element) && !isEvent(element) && of(element).blocks + of(element).events === 0;
   const isPictured = (node: HtmlNode): boolean => isElement(node) && (node.tag === 'img' || of(node).pictures > 0);
@@ -119,7 +119,7 @@ export function blocksOf(
     if (!textOf(element) && !of(element).events && !of(element).pictures) return;
     if (isHeading(element)) blocks.push({ kind: 'heading', level: Number(tag.charAt(1)), element, tops });
     else if (isEvent(element)) blocks.push({ kind: 'event', element, tops });
-    // A picture with its caption is a text; the caption of a list is a heading.
+    // A picture with its caption is a paragraph; the caption of a list is a heading
     else if (tag === 'figure' && isPicture(of(element))) blocks.push({ kind: 'paragraph', element, tops });
     else if (tag === 'summary' || tag === 'legend' || tag === 'figcaption')
       blocks.push({ kind: 'heading', level: LOWEST, element, tops });

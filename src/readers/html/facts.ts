@@ -1,7 +1,7 @@
 import { isMarkedUp } from './marked-up.ts';
 import { has, type HtmlElement, isBlock, isDateMark, isElement, isHeading, isList, isPassedOver } from './tree.ts';
 
-/** What stands in an element, itself not counted. */
+/** Counts of what an element contains, itself not counted. */
 export interface Facts {
   readonly blocks: number;
   /** Elements that are events by themselves: with `data-date`, microdata or microformats. */
@@ -18,7 +18,7 @@ export const isEvent = (element: HtmlElement): boolean =>
   isMarkedUp(element) ||
   (has(element, 'data-date') && !isDateMark(element) && !/^(?:li|dt|dd|tr|td|th)$/.test(element.tag));
 
-/** Counts what stands in each element, once for a whole tree. O(elements). */
+/** Counts for each element of a tree. O(elements). */
 export function factsOf(root: HtmlElement): ReadonlyMap<HtmlElement, Facts> {
   const facts = new Map<HtmlElement, Facts>();
   const count = (element: HtmlElement): Facts => {
@@ -40,6 +40,6 @@ export function factsOf(root: HtmlElement): ReadonlyMap<HtmlElement, Facts> {
   return facts;
 }
 
-/** The facts of an element of the tree, or of one that the reader has made of parts of it, which are counted now. */
+/** The counts of an element of the tree; of one that the reader made of parts of it they are taken now. */
 export const factsFor = (facts: ReadonlyMap<HtmlElement, Facts>, element: HtmlElement): Facts =>
   facts.get(element) ?? factsOf(element).get(element)!;

@@ -19,13 +19,13 @@ export interface Heading {
   /** Its date, and whether that is all it says. */
   readonly date: ItemDate | undefined;
   readonly alone: boolean;
-  /** What it gives to dates without a year below it; ''. */
+  /** What it completes dates without a year below it with; ''. */
   readonly around: string;
-  /** Whether it, or one around it, stands over notes, sources or links: nothing under it is a part of the story. */
+  /** Whether it, or one around it, is over notes, sources or links: nothing under it is part of the story. */
   readonly behind: boolean;
   /** The heading around it. */
   readonly outer: Heading | undefined;
-  /** Index of the block behind the last one that stands right under it, and under it and the headings below it. */
+  /** Index of the block after its text up to the next heading, and after its whole section. */
   directEnd: number;
   end: number;
 }

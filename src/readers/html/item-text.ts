@@ -9,7 +9,7 @@ export interface ItemText {
   readonly summary: string;
 }
 
-/** Words that a sentence does not end with: the link behind them is a part of it. */
+/** Words with which a sentence does not end: a link after them is part of the sentence. */
 const GOES_ON = new Set(
   (
     'the a an of in to by with at for from on and or as his her its their our der die das dem den des im in am vom von zu zum zur mit und oder für auf bei ' +
@@ -17,13 +17,13 @@ const GOES_ON = new Set(
     'в на с из к по и или о от для до у за і та з що het een van een en il lo gli i di'
   ).split(' '),
 );
-/** Between references stand signs, and words such as "and" or "source". */
+/** What separates references: punctuation, and words such as "and" or "source". */
 const BETWEEN =
   /^[\s,;:.·•|/&()[\]»›→▸►>–—-]*(?:(?:and|und|et|y|e|и|і|via|see|sources?|quellen?|fuentes?|fontes?|источники?|出典|来源|출처)[\s,;:.·•|()[\]–—-]*)*$/iu;
 
 const isReference = ({ link }: Piece): boolean => link !== undefined && isArticleLink(link);
 
-/** The line without the links at its end that are references; without them in the middle a sentence would lose words. */
+/** A line without the links at its end, which are references. Links in the middle of a sentence stay, as their words are part of it. */
 function withoutReferences(line: Line): Line {
   let from = line.pieces.length;
   while (from > 0 && (isReference(line.pieces[from - 1]!) || BETWEEN.test(line.pieces[from - 1]!.text))) from--;
@@ -45,14 +45,14 @@ const JOINS = /^\s*\/\s*\p{Nd}|^\s*(?:and|or|&|und|oder|et|ou|y|o|e|и|или)\s
 /** A word such as "in" before a date. */
 const SENTENCE = /^(?:[\p{L}\p{M}]{1,10}\s+){1,3}.*\p{Nd}/u;
 
-/** The line without its date, where the date stands at the beginning or the end; in the middle of a sentence it stays. */
+/** A line without its date, if that is at the beginning or the end; in the middle of a sentence it stays. */
 function withoutDate(line: Line, { start, end }: ItemDate): Line {
   const before = line.text.slice(0, start);
   const after = line.text.slice(end);
   const last = /[\p{L}\p{M}]+(?=\s*$)/u.exec(before)?.[0].toLowerCase() ?? '';
-  // A second date that is joined to the first is a part of the sentence.
+  // A second date joined to the first belongs to the sentence
   if (JOINS.test(after)) return line;
-  // A sentence that begins with "In 1968" would not be whole without it.
+  // A sentence that begins with "In 1968" needs these words
   if (!tidyTitle(before))
     return SENTENCE.test(line.text.slice(start, end)) && /^\s+\p{Ll}/u.test(after)
       ? line
@@ -77,7 +77,7 @@ const isOnlyLinks = ({ pieces }: Line): boolean =>
 const isOneLink = ({ pieces }: Line): boolean =>
   new Set(pieces.filter(({ text }) => tidyTitle(text)).map(({ link }) => link)).size === 1;
 
-/** A text that is emphasized at the beginning of a line and set apart from the rest by a sign: a title. */
+/** A title: emphasized text at the beginning of a line, with punctuation after it. */
 function emphasized({ text, pieces }: Line): readonly [title: string, rest: string] | undefined {
   const from = pieces.findIndex(({ text: words }) => tidyTitle(words) !== '');
   if (from < 0 || !pieces[from]!.strong) return undefined;
@@ -89,7 +89,7 @@ function emphasized({ text, pieces }: Line): readonly [title: string, rest: stri
   return [tidyTitle(title).replace(/\.$/, ''), tidyTitle(rest)];
 }
 
-/** A title longer than this is a text: its first sentence is the title. */
+/** Longest title, UTF-16 code units: of a longer text the first sentence is the title. */
 const LONG = 160;
 
 function shortened(text: string): readonly [title: string, rest: string] {

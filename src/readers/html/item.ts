@@ -7,7 +7,7 @@ import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, oneL
 import { tidyTitle } from './tidy-title.ts';
 import { dateOfWords } from './times.ts';
 
-/** An entry of a page taken apart. Empty texts stand for what is not there. */
+/** The parts of an entry; an empty string where there is none. */
 export interface Item {
   readonly id: string;
   readonly title: string;
@@ -22,24 +22,24 @@ export interface Item {
   readonly links: readonly ItemLink[];
 }
 
-/** An entry, or why it is none. */
+/** An entry, or why it cannot be one. */
 export type ReadItem = { readonly item: Item } | { readonly why: string; readonly raw: string };
 
-/** A date that is known from elsewhere than the text of an entry: EDTF, and the words for it, '' where they say no more. */
+/** A date from elsewhere than the text of the entry: EDTF, and the author's words where they say more, else ''. */
 export interface KnownDate {
   readonly edtf: string;
   readonly words: string;
 }
 
-/** What is known of an entry from where it stands. */
+/** The context of an entry. */
 export interface Setting {
-  /** What the headings give to dates without a year: `1968`, `1968-05`, `1968-05-03` or ''. */
+  /** What headings complete dates without a year with: `1968`, `1968-05`, `1968-05-03` or ''. */
   readonly around: string;
-  /** The date that the headings give to entries that have none; ''. */
+  /** The date that headings give to entries without one; ''. */
   readonly given: string;
   readonly category: string;
   readonly dating: PageDating;
-  /** The links of the notes of the page by their id, for the marks of footnotes in an entry. */
+  /** The links in the footnotes of the page, by id of the note: for the footnote marks in an entry. */
   readonly notes: ReadonlyMap<string, readonly ItemLink[]>;
 }
 
@@ -68,7 +68,7 @@ export function readItem(
     found = null,
   }: {
     nodes?: readonly HtmlNode[] | undefined;
-    /** Its lines, where they are a part of a paragraph. */
+    /** Its lines, where it is only part of a paragraph. */
     lines?: readonly Line[] | undefined;
     skip?: ((element: HtmlElement) => boolean) | undefined;
     /** What is known of the date in its text; null where nothing is, and it is looked for. */
@@ -112,7 +112,7 @@ export function readItem(
   };
 }
 
-/** A link that holds the whole item, without the date with which both begin. */
+/** The link that contains the whole item, without the date with which both begin. */
 function withoutDate(link: ItemLink | undefined, at: ItemDate | undefined): ItemLink | undefined {
   if (!link || !at || at.line > 0 || at.start > 0 || !at.words || !link.text.startsWith(at.words)) return link;
   const text = tidyTitle(link.text.slice(at.words.length));

@@ -3,17 +3,16 @@ import type { Line } from './lines.ts';
 import { sometimeBetween } from './sometime.ts';
 import type { TimeSpan } from './times.ts';
 
-/** What joins the two ends of an interval, in the languages of dates. */
+/** Words and signs between the ends of an interval, in the languages of dates. */
 const TO =
   /^\s*(?:[-–—―‒~〜～→]+|to|until|till|through|up to|bis(?: zum)?|à|au|jusqu['’]au|jusqu['’]à|a|al|hasta(?: el)?|até(?: o)?|ao|do|до|по|إلى|حتى|تا|עד|से|तक|から|부터|至|到)\s*$/iu;
 const BETWEEN = /(?:^|[^\p{L}])(?:between|zwischen(?: dem)?|entre(?: le| el| o)?|между|між|بين|בין|بین)\s*$/iu;
 const AND = /^\s*(?:and|&|und(?: dem)?|et(?: le)?|y(?: el)?|e(?: o)?|и|і|و|ו-?)\s*$/iu;
-/** Signs that stand between two dates as a dash does, at the end of the first or the beginning of the second line. */
 const PLAIN = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
-/** An end of an interval: no interval or set itself. */
+/** Whether a date can be the end of an interval: it is neither interval nor set. */
 const isEnd = (edtf: string): boolean => !/[/[\]{},]/.test(edtf);
 
-/** EDTF of two dates that the words between them join; undefined where they do not. */
+/** EDTF of two dates joined by the words between them; undefined where these do not join them. */
 export function joinedDate(first: string, second: string, before: string, between: string): string | undefined {
   if (!isEnd(first) || !isEnd(second)) return undefined;
   if (TO.test(between)) return `${first}/${second}`;
@@ -22,11 +21,11 @@ export function joinedDate(first: string, second: string, before: string, betwee
   return undefined;
 }
 
-/** The words just before a place, at most three, nearest last: what may make "before", "since" or "about" of a date. */
+/** The last three words of a text, nearest last: they may say "before", "since" or "about" of the date after them. */
 const wordsBefore = (text: string): string[] =>
   (/(?:[\p{L}\p{M}.'’]+\s+){0,2}[\p{L}\p{M}.'’]+\s*$/u.exec(text)?.[0] ?? '').split(/\s+/).filter(Boolean);
 
-/** A date with what the words beside it say: "before", "since", "about", and behind it in Korean and Japanese. */
+/** A date with what the words around it say: "before", "since" or "about"; in Korean and Japanese these come after it. */
 export function withWordsBeside(
   edtf: string,
   span: TimeSpan,

@@ -19,10 +19,10 @@ import {
 } from './tree.ts';
 import { yearsOfSequence } from './year-first.ts';
 
-/** Reads what stands in an item that holds entries of another form, such as microdata. */
+/** Reads an item that contains entries in another form, such as microdata; undefined where it contains none. */
 export type ReadInside = (element: HtmlElement, setting: Setting, where: string) => Steps<PartResult | undefined>;
 
-/** An item with the lists in it, and those that stand behind it in the list itself, as some editors write them. */
+/** An item, with the lists nested in it. */
 interface Entry {
   readonly li: HtmlElement;
   readonly nested: readonly HtmlElement[];
@@ -34,12 +34,12 @@ function entriesOf(list: HtmlElement): Entry[] {
   const add = (...children: HtmlNode[]): number => items.push({ tag: 'li', attributes: {}, children });
   for (const child of list.children) {
     if (!isElement(child)) {
-      // Words in the list itself, which are no item, are read as one.
+      // Text directly in the list is read as an item
       if (child.trim()) add(child);
     } else if (isPassedOver(child)) continue;
     else if (!isList(child)) items.push(child);
     else {
-      // Some editors write a list that belongs into an item behind it.
+      // Some editors put a nested list after its item instead of into it
       const before = items.pop();
       if (before) items.push({ ...before, children: [...before.children, child] });
       else add(child);
@@ -78,7 +78,7 @@ export function* readList(list: HtmlElement, setting: Setting, where: string, in
   return all.items.length ? all : NO_ENTRIES;
 }
 
-/** @param own what the text of the item, without lists in it, says of its date */
+/** @param own the date in the text of the item, nested lists aside */
 function* readEntry(
   { li, nested, lines }: Entry,
   setting: Setting,

@@ -21,6 +21,6 @@ export function notesOf(root: HtmlElement): ReadonlyMap<string, readonly ItemLin
   return notes;
 }
 
-/** Whether every note of a list has a link to an article: these are cited where the marks stand. */
+/** Whether each footnote of a list links to an article: those are cited by the entries with the marks. */
 export const isCited = (list: HtmlElement, notes: ReadonlyMap<string, readonly ItemLink[]>): boolean =>
   list.children.every((child) => (isElement(child) ? !!notes.get(attribute(child, 'id'))?.length : !child.trim()));

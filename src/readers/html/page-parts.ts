@@ -9,7 +9,7 @@ export interface DataScript {
   readonly isEventsFile: boolean;
 }
 
-/** All elements of a tree in the order of the page, what is passed over too; the tree itself not. */
+/** All elements in a tree, in document order, also those that readers pass over. */
 function allIn(root: HtmlElement): HtmlElement[] {
   const found: HtmlElement[] = [];
   const look = ({ children }: HtmlElement): void => {

@@ -5,16 +5,16 @@ import { type Line, linesOf } from './lines.ts';
 import { elementsIn, type HtmlElement } from './tree.ts';
 import { YEAR_FIRST, type YearFirst, yearsOfSequence } from './year-first.ts';
 
-/** What may stand before the date with which a paragraph begins: signs, and short words such as "on". */
+/** What may precede the date at the beginning of a paragraph: punctuation, and short words such as "on". */
 const BEFORE = /^[^\p{L}\p{N}]*(?:[\p{L}\p{M}]{1,4}\s+){0,2}$/u;
 
-/** Whether a line begins with a date; a date further on may be any. */
+/** Whether a line begins with a date: one further on may be of anything. */
 function beginsWithDate(line: Line, around: string, dating: Dating): boolean {
   const date = dateOfItem([line], around, dating);
   return date !== undefined && 'edtf' in date && BEFORE.test(line.text.slice(0, date.start));
 }
 
-/** The lines of a paragraph, which its `<br>` end. */
+/** The lines of a paragraph, divided by `<br>`. */
 const linesOfParagraph = (element: HtmlElement): Line[] =>
   linesOf(element.tag === 'pre' ? [element] : element.children, { breaks: true });
 
@@ -41,7 +41,7 @@ export function yearsOfParagraphs(
   return lines.map(({ length }) => years.slice(from, (from += length)));
 }
 
-/** What a paragraph became: entries, and the words before the first of them. */
+/** The entries of a paragraph, and the text before the first of them. */
 export interface ReadParagraph {
   readonly entries: readonly ReadItem[];
   readonly before: string;
@@ -58,7 +58,7 @@ export function readParagraph(
 ): ReadParagraph {
   const { around, dating } = setting;
   const lines = linesOfParagraph(element);
-  // Years alone are links to other pages or numbers of pages.
+  // Lines of years alone are links to other pages, or page numbers
   if (!lines.some(({ text }) => /\p{L}/u.test(text)) && !elementsIn(element).some(({ tag }) => tag === 'img'))
     return { entries: [], before: '' };
   const dated = lines.map((line, i) => years[i] !== undefined || beginsWithDate(line, around, dating));

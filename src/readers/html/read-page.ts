@@ -14,11 +14,11 @@ import { captionOf } from './tables.ts';
 import { datesOverEntries, headingTitle, holdsEntries, type Region, unreadTexts } from './text-under-headings.ts';
 import { type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
 
-/** What was made of a page: the file, what was left out, and the children of the page that hold text from which nothing was read. */
+/** What was read of a page. */
 export interface PageReading extends Reading {
-  /** Those of `leftOut` that are no entries: headings, texts and lists around the story. */
+  /** Those of `leftOut` that are not entries: headings, texts and lists around the story. */
   readonly around: readonly LeftOut[];
-  /** Indices in the children of the page, in order. */
+  /** Indices of the children of the page that have text from which nothing was read, in order. */
   readonly unread: readonly number[];
 }
 
@@ -99,7 +99,7 @@ export function* pageSteps(page: HtmlElement, lang: string): Steps<PageReading> 
       );
       continue;
     }
-    // What stays in sight as a child of its own is not lost.
+    // A child of its own stays visible in the page
     if (inSight) continue;
     if (at < firstEntry && block.kind === 'paragraph') described.push(text);
     else around.push(leftOutEntry(block.kind === 'heading' ? 'a heading' : 'a text', text, 'it has no date'));

@@ -7,7 +7,7 @@ import type { ItemLink } from './links.ts';
 const filled = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined)) as Partial<T>;
 
-/** The forms of HTML's `datetime` that EDTF writes in another way. */
+/** HTML's `datetime` in the notation of EDTF. */
 const edtf = (text: string): string => text.trim().replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T');
 
 const hostOf = (href: string): string =>

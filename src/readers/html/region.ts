@@ -17,27 +17,27 @@ import { datesOverEntries, type Region, unreadTexts } from './text-under-heading
 import { readHeadings } from './sections.ts';
 import type { YearFirst } from './year-first.ts';
 
-/** What is shared by the parts of one page. */
+/** State shared by all parts of one page. */
 export interface Page {
   readonly facts: ReadonlyMap<HtmlElement, Facts>;
-  /** How many lists, tables and so on there have been, by the word for them. */
+  /** How many lists, tables and so on were named so far, by kind. */
   readonly counts: Map<string, number>;
 }
 
-/** "list 2": the name of a part in what is said of it. */
+/** The name of a part in messages: "list 2". */
 function nameOf(what: string, { counts }: Page): string {
   const count = (counts.get(what) ?? 0) + 1;
   counts.set(what, count);
   return `${what} ${count}`;
 }
 
-/** The date that the headings give to what has none: that of the nearest one which is a date alone. */
+/** The date that headings give to entries without one: that of the nearest dated heading, if it is nothing but a date. */
 function givenBy(heading: Heading | undefined): string {
   for (let at = heading; at; at = at.outer) if (at.date) return at.alone ? sometimeDuring(at.date.edtf) : '';
   return '';
 }
 
-/** Reads the blocks of an element that are entries by themselves; headings and prose come after, when it is known what stands under them. */
+/** Reads the blocks of an element that are entries by themselves. Headings and prose are read later (`readHeadings`), when it is known what is under them. */
 export function* readRegion(root: HtmlElement, setting: Setting, page: Page): Steps<Region> {
   const blocks = blocksOf(root, page.facts, setting.notes, setting.dating);
   const { headings, over } = headingsOf(blocks, setting.around, setting.dating);
@@ -81,7 +81,7 @@ export function* readRegion(root: HtmlElement, setting: Setting, page: Page): St
   return { blocks, results, headings, over };
 }
 
-/** The years of the lines of paragraphs, by the place of their block; those under one heading are seen joinResults. */
+/** The years of the lines of paragraphs, by the place of their block; those under the same heading are read in context of each other. */
 function yearsIn(
   blocks: readonly Block[],
   over: readonly (Heading | undefined)[],
@@ -115,12 +115,12 @@ function* tableResult(table: HtmlElement, context: Setting, page: Page): Steps<P
   const place = nameOf('table', page);
   const result = yield* readTable(table, setting, place, insideOf(page));
   if (result.items.length) return result;
-  // A table without a column of dates may be there for the layout alone.
+  // A table without a column of dates may be there for layout only
   const { groups, headings, events } = factsFor(page.facts, table);
   return groups + headings + events > 0 ? yield* regionResult(table, context, page, place) : NO_ENTRIES;
 }
 
-/** An event that its author marked as one; what is dated in it by itself are events of their own. */
+/** Reads an element marked as an event; dated parts in it are further events. */
 function* eventResult(element: HtmlElement, context: Setting, place: string, page: Page): Steps<PartResult> {
   const { groups, events } = factsFor(page.facts, element);
   const markedUp = isMarkedUp(element);
@@ -148,7 +148,7 @@ function* eventResult(element: HtmlElement, context: Setting, place: string, pag
   return joinResults([resultOf(itself, place), ...nested]);
 }
 
-/** What stands in an item, row or table that is read as a page of its own; words without a date are left out. */
+/** Reads an item, row or table as if it were a page; text without a date is left out. */
 function* regionResult(element: HtmlElement, setting: Setting, page: Page, place: string): Steps<PartResult> {
   const region = yield* readRegion(element, setting, page);
   const usedHeadings = readHeadings(region, setting);
@@ -157,7 +157,7 @@ function* regionResult(element: HtmlElement, setting: Setting, page: Page, place
   return joinResults([...region.results, { items: [], leftOut }]);
 }
 
-/** Reads what is marked as an event in an item or row; undefined where nothing is. */
+/** Reads the events marked in an item or row; undefined where there are none. */
 function insideOf(page: Page): ReadInside {
   return function* readMarked(element, setting, place): Steps<PartResult | undefined> {
     if (isMarkedUp(element)) return yield* eventResult(element, setting, place, page);

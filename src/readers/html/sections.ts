@@ -46,7 +46,7 @@ interface DateAbove {
  * Makes entries of headings, from the last to the first: a heading with a date and a title is an event, with the text under it; of a
  * heading that is a date alone the text under it is; and so is a heading without a date in the section of a date. Only text right under
  * a heading, up to the first entry, is taken.
- * @returns the indices of the blocks whose text was taken, besides the results that are put into the region
+ * @returns the indices of the blocks whose text was used; their entries are put into the results of the region
  */
 export function readHeadings(region: Region, setting: Setting): Set<number> {
   const { blocks, results, headings } = region;

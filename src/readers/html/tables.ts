@@ -34,7 +34,7 @@ export function* readTable(table: HtmlElement, setting: Setting, where: string, 
   let context = setting;
   let count = 0;
   let above: Row | undefined;
-  /** A row of one cell that speaks of the rows behind it, until there is one. */
+  /** A row of one cell that is the context of the rows after it, as long as there is none. */
   let label: HtmlElement | undefined;
   const labelLeft = (): PartResult => {
     const words = label ? cellText(label) : '';
@@ -64,11 +64,11 @@ export function* readTable(table: HtmlElement, setting: Setting, where: string, 
     return (yield* inside(row.element, context, place)) ?? readRow(row, columns, context, place);
   });
   const all = joinResults([...results, labelLeft()]);
-  // Counts by year are no story.
+  // Counts by year are not a story
   return all.items.some(({ title }) => /\p{L}/u.test(title)) ? all : NO_ENTRIES;
 }
 
-/** The date of a row: of its date column, seen from its year and month; a start and an end are an interval. */
+/** The date of a row: its date column, completed by its year and month columns; start and end make an interval. */
 function dateOfRow({ cells }: Row, columns: readonly Column[], { around, dating }: Setting): Dated | undefined {
   const at = (role: Role): HtmlElement | undefined => cells[columns.findIndex((column) => column.role === role)];
   const year = dateOfCell(at('year'), around, dating);
@@ -90,7 +90,7 @@ function dateOfRow({ cells }: Row, columns: readonly Column[], { around, dating 
   if (start && end && start.edtf !== end.edtf && !/[/[{]/.test(start.edtf + end.edtf))
     return { edtf: `${start.edtf}/${end.edtf}`, words: `${start.words} – ${end.words}` };
   const found = start ?? month ?? year;
-  // What the cell of the date says, and cannot be read, stays as its words.
+  // A date cell that cannot be read stays as the author's words
   const unread = cellText(at('date'));
   return found && unread ? { edtf: found.edtf, words: `${unread} (${found.words})` } : found;
 }
@@ -110,7 +110,7 @@ function readRow(row: Row, columns: readonly Column[], setting: Setting, place: 
   const date = dateOfRow(row, columns, setting);
   const words = columns.map((_, i) => cellText(cells[i]));
   const dates = columns.find(({ role }) => role === 'date')?.header ?? '';
-  // A header such as "Born" says of what the date is.
+  // A header such as "Born" says what happened on the date
   const said = dates && roleOf(dates) === undefined ? `${dates}: ${date?.words ?? ''}` : (date?.words ?? '');
   const known = date && { edtf: date.edtf, words: said !== date.edtf && /\p{Nd}{3}/u.test(said) ? said : '' };
   const columnsOfRole = (role: Role): number =>
@@ -156,7 +156,7 @@ function readRow(row: Row, columns: readonly Column[], setting: Setting, place: 
   return resultOf({ item }, place);
 }
 
-/** A source that is named and not linked is an article without an address. */
+/** A source that is named but not linked becomes an article without an address. */
 const withSource = (links: Item['links'], words: string): Item['links'] =>
   words && !links.length ? [{ href: '', text: words, published: '' }] : links;
 

@@ -1,3 +1,3 @@
 /** What the element needs of HTML that stands in it or at an address: one part, loaded when it is first needed. */
 export { fetchPage } from './fetch-page.ts';
-export { readHtml } from './read-html.ts';
+export { findStory } from './find-story.ts';

@@ -3,26 +3,25 @@ import { independentSources } from '../../model/sources.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 
 /**
- * Some of the events in order of time (those that pass the filter, or those of one lane), indexed so that a frame costs
- * what is in view and not what is in the file. The two trees are implicit segment trees: node `i` covers the leaves of
- * `2i` and `2i + 1`, leaves begin at `size`.
+ * The events of one lane in order of time, indexed so that the cost of a frame depends on what is in view and not on the file.
+ * The two trees are implicit segment trees: node `i` covers the leaves of `2i` and `2i + 1`, and the leaves begin at `size`.
  */
 export interface EventIndex {
   readonly events: readonly TimelineEvent[];
   /** Bounds of the events, UTC ms: see `Columns`. `from` never falls. */
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** All of `to`, sorted: how many events have ended by a moment is one bisection. */
+  /** The values of `to`, sorted: one bisection tells how many events have ended by a time. */
   readonly ends: Float64Array;
   readonly size: number;
   /** Largest `to` below each node. */
   readonly latest: Float64Array;
-  /** Place of the event of highest priority below each node, or -1. */
+  /** Position of the event of highest priority below each node, or -1. */
   readonly best: Int32Array;
   readonly priority: Float32Array;
 }
 
-/** What gets a label first: importance, then independent sources; both as one number. */
+/** The priority of an event for a row and a label, see `LaneEvent.priority`: importance, then the number of independent sources. */
 const priorityOf = (event: TimelineEvent): number =>
   (event.importance ?? 0.5) + Math.min(independentSources(event), 8) * 0.01;
 
@@ -30,7 +29,7 @@ const priorityOf = (event: TimelineEvent): number =>
 export function indexEvents(events: readonly TimelineEvent[], columns: Columns): EventIndex {
   const n = events.length;
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, n)));
-  // Of all events together the columns say the same
+  // The columns of all events are those of the timeline
   const whole = n === columns.length;
   const from = whole ? columns.from : new Float64Array(n);
   const to = whole ? columns.to : new Float64Array(n);
@@ -52,13 +51,13 @@ export function indexEvents(events: readonly TimelineEvent[], columns: Columns):
   return { events, from, to, ends: to.slice().sort(), size, latest, best, priority };
 }
 
-/** The one of two places with the higher priority, the earlier in time where they are equal; -1 stands for none. */
+/** Of two positions the one of higher priority, the first where they are equal; -1 stands for none. */
 function better(priority: Float32Array, a: number, b: number): number {
   if (a < 0 || b < 0) return Math.max(a, b);
   return priority[b]! > priority[a]! ? b : a;
 }
 
-/** Place of the event of highest priority among places `lo` to `hi - 1`, or -1 where there is none. O(log n). */
+/** Position of the event of highest priority from `lo` to `hi - 1`; -1 where there is none. O(log n). */
 export function bestBetween(index: EventIndex, lo: number, hi: number): number {
   const { best, priority, size } = index;
   let left = -1;
@@ -72,7 +71,7 @@ export function bestBetween(index: EventIndex, lo: number, hi: number): number {
   return better(priority, left, right);
 }
 
-/** Places below `hi` whose event ends after `time`, in order, at most `limit`. O(limit · log n). */
+/** The first `limit` positions below `hi` whose event ends after `time`, in order. O(limit · log n). */
 export function reaching(index: EventIndex, hi: number, time: number, limit: number): number[] {
   const found: number[] = [];
   const visit = (node: number, lo: number, width: number): void => {
@@ -88,7 +87,7 @@ export function reaching(index: EventIndex, hi: number, time: number, limit: num
   return found;
 }
 
-/** Latest end among places `lo` to `hi - 1`. O(log n). */
+/** Latest end from position `lo` to `hi - 1`. O(log n). */
 export function latestBetween(index: EventIndex, lo: number, hi: number): number {
   let latest = -Infinity;
   for (let l = lo + index.size, r = hi + index.size; l < r; l >>= 1, r >>= 1) {

@@ -16,14 +16,14 @@ export function filterEvents(
   return timeline.events.filter((event) => !hidden.includes(categoryOf(event)) && matches(event));
 }
 
-/** Events by the key of their group. (d3's `group` brings maps for keys of any kind, 0.3 kB.) */
+/** Events by the key of their group, each list in order of time. O(n). (d3's `group` would add 0.3 kB, for keys of any type.) */
 function membersOf(shown: readonly TimelineEvent[], grouping: Grouping): ReadonlyMap<string, readonly TimelineEvent[]> {
   if (!grouping) return new Map([['', shown]]);
   const members = new Map<string, TimelineEvent[]>();
   for (const event of shown) {
     const key = groupKey(event, grouping);
-    const lane = members.get(key);
-    if (lane) lane.push(event);
+    const group = members.get(key);
+    if (group) group.push(event);
     else members.set(key, [event]);
   }
   return members;

@@ -3,7 +3,10 @@ import type { TimelineEvent } from '../../model/types.ts';
 import type { Grouping } from '../grouping.ts';
 import type { Group } from '../lane.ts';
 
-/** The one group an event stands in: of several people or publishers the first, so that each event is drawn once. */
+/**
+ * Key of the group of an event, '' where it has nothing to be grouped by. An event is in one group only, so that it is drawn once:
+ * that of the first of its people, or of the publisher of the first article that it cites.
+ */
 export const groupKey = (event: TimelineEvent, grouping: Grouping): string => {
   switch (grouping) {
     case 'category':
@@ -19,7 +22,7 @@ export const groupKey = (event: TimelineEvent, grouping: Grouping): string => {
   }
 };
 
-/** Groups in the order of the file's categories, else of first appearance in time; the group without a name comes last. O(n). */
+/** The groups of all events, in the order of the file's categories, then of first appearance in time; the one without a key last. O(n). */
 export function groupsOf(timeline: Timeline, grouping: Grouping): readonly Group[] {
   if (!grouping) return [{ key: '', label: '' }];
   const labels = new Map(grouping === 'category' ? timeline.categories.map(({ id, label }) => [id, label]) : []);

@@ -4,7 +4,7 @@ import type { Bin, GroupBounds, Lane, LaneEvent, Straddlers } from '../lane.ts';
 import { binsInView, countInView, countStraddling } from './bins.ts';
 import { candidatesInView } from './candidates.ts';
 import { type EventIndex, latestBetween, reaching } from './event-index.ts';
-import { positionAmong } from './position.ts';
+import { positionIn } from './positions.ts';
 import { profileOf } from './profile.ts';
 
 /** A lane over an index of its events. */
@@ -42,7 +42,7 @@ export class MemoryLane implements Lane {
   }
 
   find(event: TimelineEvent): LaneEvent | undefined {
-    const position = positionAmong(this.index.events, event);
+    const position = positionIn(this.index.events, event);
     return position < 0 ? undefined : this.#eventAt(position);
   }
 

@@ -1,11 +1,11 @@
 import type { Range } from '../../model/types.ts';
 import type { EventIndex } from './event-index.ts';
 
-/** How many of the events may have been going on in each of so many equal parts of a range: see `Lane.profile`. O(n). */
+/** The number of events that may have been going on in each of `columns` equal parts of a range, see `Lane.profile`. O(n). */
 export function profileOf({ from, to, events }: EventIndex, { start, end }: Range, columns: number): Float64Array {
   const msPerColumn = (end - start) / columns;
   const column = (time: number): number => (time - start) / msPerColumn;
-  // First by how much each column differs from the one before: each event adds its share where it begins and takes it away where it ends
+  // First the difference of each column to the one before: an event adds its share where it begins and takes it away where it ends
   const profile = new Float64Array(columns + 1);
   for (let i = 0; i < events.length; i++) {
     const first = Math.min(columns - 1, Math.max(0, Math.floor(column(from[i]!))));

@@ -1,7 +1,7 @@
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
 
-/** Text as it is compared: lower case, no accents, every run of other signs one blank, so that "No Kwang-chol" is "no kwang chol". */
+/** Text in the form in which it is compared: lower case, without accents, each run of other signs one blank. "No Kwang-chol" is "no kwang chol". */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')

@@ -6,7 +6,7 @@ import type { Lane } from '../lane.ts';
 import type { Selection } from '../selection.ts';
 import type { Level, Span } from '../span.ts';
 import { lanesOf } from './filter.ts';
-import { firstAtIndex, positionAmong } from './position.ts';
+import { positionFromIndex, positionIn } from './positions.ts';
 import { spanAt } from './span.ts';
 
 /** Some events of a timeline, in order of time, and their lanes. */
@@ -14,7 +14,7 @@ export class MemorySelection implements Selection {
   readonly lanes: readonly Lane[];
   readonly #timeline: Timeline;
   readonly #shown: readonly TimelineEvent[];
-  /** The span last asked for: a frame asks for the same one again and again. */
+  /** The span last asked for: most frames ask for the same one. */
   #span: Span | undefined;
 
   constructor(timeline: Timeline, shown: readonly TimelineEvent[], groupBy: Grouping) {
@@ -28,7 +28,7 @@ export class MemorySelection implements Selection {
   }
 
   positionOf(id: string): number {
-    return positionAmong(this.#shown, this.#timeline.event(id));
+    return positionIn(this.#shown, this.#timeline.event(id));
   }
 
   at(position: number): TimelineEvent | undefined {
@@ -46,14 +46,14 @@ export class MemorySelection implements Selection {
 
   nearest(id: string): TimelineEvent | undefined {
     const index = this.#timeline.event(id)?.index ?? 0;
-    return this.#shown[firstAtIndex(this.#shown, index)] ?? this.#shown.at(-1);
+    return this.#shown[positionFromIndex(this.#shown, index)] ?? this.#shown.at(-1);
   }
 
   span(position: number, level: Level): Span | undefined {
-    const at = Math.max(0, position);
     const last = this.#span;
-    if (last?.level === level && last.lo <= at && at < last.hi) return last;
-    const span = spanAt(this.#timeline, this.#shown, at, level);
+    const inShown = Math.max(0, position);
+    if (last?.level === level && last.lo <= inShown && inShown < last.hi) return last;
+    const span = spanAt(this.#timeline, this.#shown, inShown, level);
     if (span) this.#span = span;
     return span;
   }

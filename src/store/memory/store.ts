@@ -85,8 +85,8 @@ class MemoryStore implements EventStore {
 }
 
 /**
- * The store of a timeline as it is placed on the axis of a clock (see `Placed`). O(1): indexes are made when something is asked
- * that needs them.
+ * The store of a timeline in the wall-clock time of a clock (see `WallClockTimeline`). O(1): an index is made when the first answer
+ * needs it.
  */
 export const createMemoryStore = (timeline: Timeline, clock?: ZoneClock): EventStore =>
   new MemoryStore(timeline, clock);

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIST_LENGTH, type ListPart } from '../../layout/list-part.ts';
 import type { ListRun } from '../../layout/list.ts';
-import { layoutMark } from '../../layout/marks/mark.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { citationsTemplate } from '../panel/citations.ts';
 import { causeOf } from '../cause.ts';
@@ -11,22 +10,7 @@ import { detailsTemplate } from '../panel/details.ts';
 import { each } from '../each.ts';
 import { cssProperties } from '../css-properties.ts';
 import { groupHeading } from '../words.ts';
-
-/** Length at which the list draws every mark: only their style counts in the gutter, not their scale. */
-const GUTTER = { x: (time: number) => time / 1e9, time: (x: number) => x * 1e9, msPerPx: 1e9 };
-
-/** Classes of the gutter's mark: the same signs as in the plot, standing. */
-function gutterMark({ date }: TimelineEvent): TemplateResult {
-  const unit =
-    date.kind === 'instant' && !date.start.loose && /^(day|hour|minute|second|millisecond)$/.test(date.precision);
-  const { segments } = layoutMark(date, 0, 1e12, GUTTER, 1e4, 1);
-  const solid = date.set === 'all' || (date.kind === 'interval' && segments.some(({ style }) => style === 'solid'));
-  const style = unit ? (date.approximate || date.uncertain ? 'pale' : 'solid') : solid ? 'solid' : 'pale';
-  const fade = `${date.start.approximate ? ' fade-start' : ''}${date.end.approximate ? ' fade-end' : ''}`;
-  return html`<span class="mark gutter ${unit ? 'dot' : 'bar'}" part="mark" aria-hidden="true"
-    ><span class="segment ${style}${date.uncertain ? ' dashed' : ''}${fade}"></span
-  ></span>`;
-}
+import { gutterMark } from './mark.ts';
 
 function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResult {
   const { state, words, act, categories } = context;
@@ -36,7 +20,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
     data-item=${event.id}
     ${cssProperties({ '--_color': categories.color(event.category) })}
   >
-    ${gutterMark(event)}
+    ${gutterMark(event.date)}
     <button
       part="event"
       class="event-button"

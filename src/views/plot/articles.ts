@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { glyphOf, type PlacedArticle } from '../../layout/rail/articles.ts';
+import { glyphOf, type ArticleGlyph } from '../../layout/rail/articles.ts';
 import type { TimelineArticle } from '../../model/types.ts';
 import { emphasis, keyed, spoken, type PlotContext, type ViewContext } from '../context.ts';
 import { each } from '../each.ts';
@@ -19,8 +19,8 @@ function shownArticles({
   state: { store, selected },
   highlighted,
   scene,
-}: PlotContext): ReadonlyMap<PlacedArticle, TimelineArticle> {
-  const articles = new Map<PlacedArticle, TimelineArticle>();
+}: PlotContext): ReadonlyMap<ArticleGlyph, TimelineArticle> {
+  const articles = new Map<ArticleGlyph, TimelineArticle>();
   for (const id of [...highlighted, selected]) {
     const article = store?.article(id);
     const glyph = store && article && glyphOf(scene.articles, article, store.rail);
@@ -29,7 +29,7 @@ function shownArticles({
   return articles;
 }
 
-function articleTemplate(context: PlotContext, { count, x }: PlacedArticle, article: TimelineArticle): TemplateResult {
+function articleTemplate(context: PlotContext, { count, x }: ArticleGlyph, article: TimelineArticle): TemplateResult {
   const { metrics, words, state } = context;
   const name = (): string => {
     const several = count > 1 ? `${words.count(words.t.articleCount, count)}: ` : '';

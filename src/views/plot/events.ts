@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { PlacedEvent } from '../../layout/events.ts';
 import { orderKnown } from '../../layout/list.ts';
+import type { PlacedEvent } from '../../layout/placed-events.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { PlotContext } from '../context.ts';
 import { emphasis, spoken } from '../context.ts';

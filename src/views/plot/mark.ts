@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Mark, Segment } from '../../layout/marks/mark.ts';
 import { cssProperties, px } from '../css-properties.ts';
+import { segmentClasses } from '../mark-classes.ts';
 
 /** Segments that follow one upon the other are cut straight where they meet; those that a line joins are not. */
-function classes({ segments, linked }: Mark, { style, dashed, fadeStart, fadeEnd }: Segment, i: number): string {
+function classes({ segments, linked }: Mark, segment: Segment, i: number): string {
   const cut = linked ? '' : `${i > 0 ? ' cut-start' : ''}${i < segments.length - 1 ? ' cut-end' : ''}`;
-  return `segment ${style}${dashed ? ' dashed' : ''}${fadeStart ? ' fade-start' : ''}${fadeEnd ? ' fade-end' : ''}${cut}`;
+  return segmentClasses(segment) + cut;
 }
 
 /** The mark of an event; `originX` is the left edge of the box it stands in. Purely visual: the words say the same. */

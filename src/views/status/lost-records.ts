@@ -1,27 +1,27 @@
 import type { ParsedTimeline } from '../../model/parse-timeline.ts';
 
-/** The record to which a place in a file belongs: an event, article or category, or a citation, which can be lost alone. */
-const recordAt = (path: string): string => /^\w+\[\d+\](?:\.citations\[\d+\])?/.exec(path)?.[0] ?? path;
+/** The path of the record that a path is in: an event, article or category, or a citation, which can be left out alone. */
+const recordOf = (path: string): string => /^\w+\[\d+\](?:\.citations\[\d+\])?/.exec(path)?.[0] ?? path;
 
 /**
- * How many records were left out. One record may have several errors, which stand together in the report; where the same place
- * comes again it is in another file, whose events were added later. Errors beyond those kept count as a record each.
+ * Number of records that were left out. A record may have several errors, which follow one another in the report; a path that comes
+ * again is of another file, whose events were added later. Errors beyond those in the report count as a record each.
  */
 export function lostRecords({ problems, errorCount }: Pick<ParsedTimeline, 'problems' | 'errorCount'>): number {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const places = new Set<string>();
+  const paths = new Set<string>();
   let record: string | undefined;
   let lost = errorCount - errors.length;
   for (const { path } of errors) {
-    const at = recordAt(path);
-    // The citations of an event that is lost are lost with it
-    const sameRecord = record !== undefined && (at === record || at.startsWith(`${record}.`)) && !places.has(path);
+    const owner = recordOf(path);
+    // An event that is left out takes its citations with it
+    const sameRecord = record !== undefined && (owner === record || owner.startsWith(`${record}.`)) && !paths.has(path);
     if (!sameRecord) {
       lost++;
-      places.clear();
-      record = at;
+      paths.clear();
+      record = owner;
     }
-    places.add(path);
+    paths.add(path);
   }
   return lost;
 }

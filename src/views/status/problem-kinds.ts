@@ -1,6 +1,6 @@
 import type { Problem } from '../../file/problem.ts';
 
-/** Problems of one kind: of one code, or of a reader, told in the same words but for what they quote. */
+/** Problems of one kind: of one code, or from a reader with messages that differ only in what they quote. */
 export interface ProblemKind {
   readonly isError: boolean;
   /** What all of them say; where they differ stands an ellipsis. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../words.ts';
 
-/** What is said in place of a story: it is loading, failed, or empty. */
+/** The message instead of a story: it is loading, has failed, or is empty. */
 export const messageTemplate = (
   text: string,
   retry?: { readonly label: string; readonly again: () => void; readonly detail: string },
@@ -23,7 +23,7 @@ export interface Loading {
   readonly cancel: () => void;
 }
 
-/** How far a load is, and a way to end it: in place of a story, or over the one that is still shown. */
+/** Progress of a load, and a button that ends it: instead of a story, or over the one that is shown meanwhile. */
 export const progressTemplate = ({ t }: Words, { share, cancel }: Loading, over = false): TemplateResult =>
   html`<div part="message" class="message${over ? ' is-over' : ''}" role="status" tabindex="-1">
     <label

@@ -39,7 +39,7 @@ export async function layoutTimes(n, distribution) {
   } = await pipeline;
   const { timeline } = parseTimeline(storyOf(n, distribution));
   const state = reduce(INITIAL, { type: 'data', store: createMemoryStore(timeline) });
-  /** @type {WeakMap<object, import('../../../src/layout/events.ts').Label>} */
+  /** @type {WeakMap<object, import('../../../src/layout/placed-events.ts').Label>} */
   const labels = new WeakMap();
   const around = {
     width: WIDTH,

@@ -224,7 +224,7 @@ test.each(['8px', '10px', '30px'])(
 test('in a page without a doctype it looks as in one with it', async () => {
   const heights = ['', 'display: block; block-size: 500px', 'block-size: 700px'];
   expect(differences(await looks(DOCTYPE, heights), await looks('', heights))).toEqual([]);
-});
+}, 60_000);
 
 test('in a table of a page without a doctype its text has its size', async () => {
   const other = await openFrame('<title>Frame</title><body style="font-size: 20px"><table><tr><td></table>');

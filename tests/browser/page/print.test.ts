@@ -30,7 +30,8 @@ test('printed from a tab that is hidden on the screen and shown on paper, the st
   });
   const story = page.locator('#story');
   await story.evaluate(async (element) => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // Until the element has heard that it has no room
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const counted: number[] = [];
     for (const name of ['beforeprint', 'afterprint'])
       addEventListener(name, () => counted.push(element.shadowRoot!.querySelectorAll('.paper .what').length));

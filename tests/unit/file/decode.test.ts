@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../src/file/check.ts';
 import { decodeText } from '../../../src/file/json/decode.ts';
+import { plainUtf8 } from '../../../src/file/json/decoded-text.ts';
 
 type Encode = (text: string) => Uint8Array;
 const units =
@@ -119,4 +120,27 @@ test('any bytes are read as something', () => {
     }),
     { numRuns: 2000, seed: 20_241_129 },
   );
+});
+
+const TYPES = ['', 'text/plain; charset=utf-8', 'text/plain; charset=iso-8859-1', 'text/plain; charset=iso-2022-jp'];
+
+test('what is plainly UTF-8 is read as it is among all encodings, and plain ASCII is plainly UTF-8', () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 40 }),
+    fc
+      .tuple(fc.constantFrom(...ENCODINGS.map(([, encode]) => encode)), fc.boolean(), fc.string({ unit: 'grapheme' }))
+      .map(([encode, mark, text]) => encode((mark ? '\ufeff' : '') + text)),
+  );
+  let plain = 0;
+  fc.assert(
+    fc.property(bytes, fc.constantFrom(...TYPES), (file, type) => {
+      const text = plainUtf8(file, type);
+      if (text === undefined) return;
+      plain++;
+      expect(decodeText(file, type)).toMatchObject({ text, encoding: 'utf-8', problem: undefined });
+    }),
+    { seed: 20_241_129, numRuns: 2000 },
+  );
+  expect(plain).toBeGreaterThan(300);
+  expect(plainUtf8(latin('{"title":"A story"}'), '')).toBe('{"title":"A story"}');
 });

@@ -42,7 +42,7 @@ describe('at random', () => {
   const plotOf = ({ timeline, range, width, rows, grouping, wanted }: Crowd) => {
     const lanes = lanesBy(timeline, grouping);
     const chosen = wanted.map((i) => timeline.events[i]).filter((event) => event !== undefined);
-    return { lanes, chosen, plot: layoutPlot(lanes, rows, viewOf(range, { width, wanted: chosen })) };
+    return { lanes, chosen, plot: layoutPlot(lanes, rows, viewOf(range, { width, required: chosen })) };
   };
 
   test('no two boxes in a row and lane meet, and no cluster meets another', () => {
@@ -151,12 +151,14 @@ describe('at random', () => {
     check(
       fc.property(crowds, (crowd) => {
         const { plot, lanes, chosen } = plotOf(crowd);
-        const view = viewOf(crowd.range, { width: crowd.width, wanted: chosen });
+        const view = viewOf(crowd.range, { width: crowd.width, required: chosen });
         expect(layoutPlot(lanes, crowd.rows, view)).toEqual(plot);
         fc.pre(lanes.length === 1);
         const events = new Map(crowd.timeline.events.map((event) => [event.id, event]));
-        const memory = new Map(plot.events.map((placed) => [placed.id, { ...placed, event: events.get(placed.id)! }]));
-        const again = layoutPlot(lanes, crowd.rows, { ...view, memory });
+        const previous = new Map(
+          plot.events.map((placed) => [placed.id, { ...placed, event: events.get(placed.id)! }]),
+        );
+        const again = layoutPlot(lanes, crowd.rows, { ...view, previous });
         expect(again.events).toEqual(plot.events);
         expect(again.clusters).toEqual(plot.clusters);
       }),
@@ -181,10 +183,10 @@ describe('a row for whom', () => {
 
   test('before the most important one that had a row, before that the wanted', () => {
     const timeline = same([0.1, 0.9, 0.2, 1]);
-    const memory = new Map([['e0', { event: timeline.event('e0')!, lane: 0, row: 1, side: 'right' as const }]]);
-    expect(ids(layoutPlot(lanesBy(timeline), 2, viewOf(range, { memory })))).toEqual(['e0', 'e3']);
-    const wanted = [timeline.event('e2')!];
-    expect(ids(layoutPlot(lanesBy(timeline), 2, viewOf(range, { memory, wanted })))).toEqual(['e0', 'e2']);
+    const previous = new Map([['e0', { event: timeline.event('e0')!, lane: 0, row: 1, side: 'right' as const }]]);
+    expect(ids(layoutPlot(lanesBy(timeline), 2, viewOf(range, { previous })))).toEqual(['e0', 'e3']);
+    const required = [timeline.event('e2')!];
+    expect(ids(layoutPlot(lanesBy(timeline), 2, viewOf(range, { previous, required })))).toEqual(['e0', 'e2']);
   });
 
   test('all of ten at one moment where there are ten rows, in order of time from the top', () => {

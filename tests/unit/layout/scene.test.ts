@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { windowOf } from '../../../src/layout/overview.ts';
-import { naturalHeight, type Scene } from '../../../src/layout/scene.ts';
+import { naturalHeight } from '../../../src/layout/plot-height.ts';
+import type { Scene } from '../../../src/layout/scene.ts';
 import type { Range } from '../../../src/model/types.ts';
 import { panRange, zoomRange } from '../../../src/state/range.ts';
 import { reduce } from '../../../src/state/reduce.ts';

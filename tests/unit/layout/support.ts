@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { createFontRuler } from '../../../src/layout/axis/ruler.ts';
 import { layoutScene, type Scene, type Surroundings, overviewOf } from '../../../src/layout/scene.ts';
 import { metricsFor } from '../../../src/layout/metrics.ts';
-import type { Label, LaneView, PlacedEvent } from '../../../src/layout/events.ts';
+import type { LaneView } from '../../../src/layout/lane-rows.ts';
+import type { Label, PlacedEvent } from '../../../src/layout/placed-events.ts';
 import { createScale } from '../../../src/layout/scale.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
 import type { Range, TimelineEvent } from '../../../src/model/types.ts';
@@ -33,9 +34,9 @@ export const viewOf = (range: Range, more: Partial<LaneView> = {}): LaneView => 
     width,
     metrics,
     label,
-    wanted: [],
-    memory: new Map(),
-    moved: false,
+    required: [],
+    previous: new Map(),
+    isMoved: false,
     ...more,
   };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutThreads } from '../../../src/layout/rail/threads.ts';
-import type { PlacedArticle } from '../../../src/layout/rail/articles.ts';
-import { strongIds } from '../../../src/layout/rail/highlight.ts';
+import type { ArticleGlyph } from '../../../src/layout/rail/articles.ts';
+import { highlightedIds } from '../../../src/layout/rail/highlight.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import { articleOf, ms, timelineOf } from '../model/support.ts';
@@ -24,7 +24,7 @@ const timeline = timelineOf(
 );
 const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
 const { plot, articles } = sceneOf(stateOf(timeline, range));
-const threadsOf = (strong: readonly string[] = [], placed: readonly PlacedArticle[] = articles) =>
+const threadsOf = (strong: readonly string[] = [], placed: readonly ArticleGlyph[] = articles) =>
   layoutThreads(plot.events, createMemoryStore(timeline), placed, new Set(strong), 800);
 
 test('one for each citation whose article is in view, in order of the events', () => {
@@ -68,7 +68,7 @@ test('at most 240, and those of strong events and articles are never left out', 
 
 describe('what stands out', () => {
   const strong = (hovered: string, selected: string) =>
-    [...strongIds({ ...reduce(stateOf(timeline), { type: 'select', id: selected }), hovered })].sort();
+    [...highlightedIds({ ...reduce(stateOf(timeline), { type: 'select', id: selected }), hovered })].sort();
 
   test.each([
     ['', '', []],

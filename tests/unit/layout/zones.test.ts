@@ -4,7 +4,7 @@ import { formatDate } from '../../../src/dates/format/format-date.ts';
 import { layoutAxis } from '../../../src/layout/axis/axis.ts';
 import { createFontRuler } from '../../../src/layout/axis/ruler.ts';
 import { groupList, type ListUnit } from '../../../src/layout/list.ts';
-import { placeTimeline } from '../../../src/model/placed.ts';
+import { toWallClock } from '../../../src/model/wall-clock-timeline.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
 import { reduce } from '../../../src/state/reduce.ts';
@@ -18,7 +18,7 @@ const HOUR = 3_600_000;
 const font = createFontRuler((text) => text.length * 6);
 
 const stateIn = (timeline: Timeline, timeZone: string): ViewState =>
-  reduce(INITIAL, dataOf(placeTimeline(timeline, new ZoneClock(timeZone))));
+  reduce(INITIAL, dataOf(toWallClock(timeline, new ZoneClock(timeZone))));
 
 /** A minute between 1965 and 2040, with a zone of the writer's own. */
 const moments = fc
@@ -45,7 +45,7 @@ describe('the axis tells of a moment what its words tell', () => {
   };
   const cases = fc.record({ date: moments, timeZone: fc.constantFrom(...ZONES) });
   const fromOf = (date: string, timeZone: string): number =>
-    placeTimeline(timelineOf([date]), new ZoneClock(timeZone)).timeline.columns.from[0]!;
+    toWallClock(timelineOf([date]), new ZoneClock(timeZone)).timeline.columns.from[0]!;
 
   test('hour, day and zone', () => {
     check(
@@ -173,7 +173,7 @@ test('events keep their rows when a story with zones is placed again', () => {
   const before = sceneOf(first);
   // Better ones come, of which there is no room for all
   const more = timelineOf([...dates, ...dates.map((spec) => ({ ...spec, importance: 1 }))]);
-  const after = sceneOf(reduce(first, dataOf(placeTimeline(more, new ZoneClock('Asia/Seoul')))), around(), before);
+  const after = sceneOf(reduce(first, dataOf(toWallClock(more, new ZoneClock('Asia/Seoul')))), around(), before);
   const rows = (scene: typeof before): Map<string, number> =>
     new Map(scene.plot.events.map(({ id, row }) => [id, row]));
   const now = rows(after);

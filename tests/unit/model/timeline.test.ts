@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../src/file/check.ts';
-import { changeTimeline } from '../../../src/model/extend.ts';
-import { placeTimeline } from '../../../src/model/placed.ts';
+import { changeTimeline } from '../../../src/model/change-timeline.ts';
+import { toWallClock } from '../../../src/model/wall-clock-timeline.ts';
 import { buildTimeline } from '../../../src/model/timeline.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
 import { articleOf, check, DAY, dateOf, edtf, ms, timelineOf, timelines } from './support.ts';
@@ -150,7 +150,7 @@ test('a timeline that was handed out can be frozen: changing it or placing it ma
   const changed = changeTimeline(timeline, { ...file, removed: new Set(['clock']) });
   expect(changed.event('late')?.title).toBe('Changed');
   expect(changed.event('clock')).toBeUndefined();
-  const placed = placeTimeline(timeline, new ZoneClock('Asia/Seoul')).timeline;
+  const placed = toWallClock(timeline, new ZoneClock('Asia/Seoul')).timeline;
   expect(placed.event('clock')?.date.start.earliest).toBe(ms('2024-02-03T04:05Z'));
   expect(timeline.events.map(({ id, title }) => [id, title])).toEqual([
     ['early', 'Early'],

@@ -22,6 +22,7 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   ['json', '/* A long comment. */ { "events": ['],
   ['json', '{ "title": "About the keyword @context: \\"@context\\": is one", "events": [] }'],
   ['json', '{}', 'application/json'],
+  ['json', '{ "title": "A story whose events come later"', 'text/html', 'story.html'],
   ['json', '[1, 2]', 'application/json', 'story.json'],
   ['json-ld', LINKED],
   ['json-ld', LINKED, 'application/json', 'story.json'],

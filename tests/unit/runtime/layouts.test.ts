@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { groupList } from '../../../src/layout/list.ts';
-import { layoutScene, naturalHeight, overviewOf } from '../../../src/layout/scene.ts';
+import { naturalHeight } from '../../../src/layout/plot-height.ts';
+import { layoutScene, overviewOf } from '../../../src/layout/scene.ts';
 import { Layouts } from '../../../src/runtime/layouts.ts';
 import type { Measured } from '../../../src/runtime/measure.ts';
 import type { Intent } from '../../../src/state/intent.ts';
@@ -13,6 +14,7 @@ import { measuredAt, words } from './support.ts';
 // Other tests of this worker may have loaded the modules before, unspied
 vi.hoisted(() => vi.resetModules());
 vi.mock('../../../src/layout/scene.ts', { spy: true });
+vi.mock('../../../src/layout/plot-height.ts', { spy: true });
 vi.mock('../../../src/layout/list.ts', { spy: true });
 beforeEach(() => void vi.clearAllMocks());
 

@@ -6,46 +6,46 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function started() {
-  const told: boolean[] = [];
+  const calls: boolean[] = [];
   const host = { addController: () => {} } as unknown as ReactiveControllerHost;
-  const motion = new Motion(host, (isMoving) => told.push(isMoving));
-  return { motion, told };
+  const motion = new Motion(host, (isMoving) => calls.push(isMoving));
+  return { motion, calls };
 }
 
 test('it tells of the first move, and of the rest 150 ms after the last', () => {
-  const { motion, told } = started();
+  const { motion, calls } = started();
   motion.moved();
   vi.advanceTimersByTime(100);
   motion.moved();
   vi.advanceTimersByTime(149);
-  expect(told).toEqual([true]);
+  expect(calls).toEqual([true]);
   vi.advanceTimersByTime(1);
-  expect(told).toEqual([true, false]);
+  expect(calls).toEqual([true, false]);
   motion.moved();
-  expect(told).toEqual([true, false, true]);
+  expect(calls).toEqual([true, false, true]);
 });
 
 test('the time counts from the drawing, however long that takes', () => {
-  const { motion, told } = started();
+  const { motion, calls } = started();
   motion.moved();
   vi.advanceTimersByTime(140);
   motion.hostUpdated();
   vi.advanceTimersByTime(140);
-  expect(told).toEqual([true]);
+  expect(calls).toEqual([true]);
   vi.advanceTimersByTime(10);
-  expect(told).toEqual([true, false]);
+  expect(calls).toEqual([true, false]);
   // A drawing of a view that rests is no move
   motion.hostUpdated();
   vi.runAllTimers();
-  expect(told).toEqual([true, false]);
+  expect(calls).toEqual([true, false]);
 });
 
 test('out of the page nothing moves', () => {
-  const { motion, told } = started();
+  const { motion, calls } = started();
   motion.hostDisconnected();
-  expect(told).toEqual([]);
+  expect(calls).toEqual([]);
   motion.moved();
   motion.hostDisconnected();
   vi.runAllTimers();
-  expect(told).toEqual([true, false]);
+  expect(calls).toEqual([true, false]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layoutScene, naturalHeight, overviewOf, type Scene } from '../../../src/layout/scene.ts';
+import { naturalHeight } from '../../../src/layout/plot-height.ts';
+import { layoutScene, overviewOf, type Scene } from '../../../src/layout/scene.ts';
 import type { ViewIntent } from '../../../src/state/intent.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { GROUPINGS } from '../../../src/store/grouping.ts';
 import { filterEvents, lanesOf } from '../../../src/store/memory/filter.ts';
 import { groupKey, groupsOf } from '../../../src/store/memory/groups.ts';
-import { positionAmong } from '../../../src/store/memory/position.ts';
+import { positionIn } from '../../../src/store/memory/positions.ts';
 import { articleOf, check, timelineOf } from '../model/support.ts';
 
 const categories = [
@@ -88,13 +88,13 @@ test('each shown event stands in one lane, that of its group, and lanes are in o
   );
 });
 
-test('positionAmong finds a shown event by its place, and no other', () => {
+test('positionIn finds a shown event by its place, and no other', () => {
   check(
     fc.property(fc.subarray([...timeline.events]), (shown) => {
-      for (const event of timeline.events) expect(positionAmong(shown, event)).toBe(shown.indexOf(event));
+      for (const event of timeline.events) expect(positionIn(shown, event)).toBe(shown.indexOf(event));
     }),
   );
   const stranger = timelineOf(['2024-01-01']).events[0];
-  expect(positionAmong(timeline.events, stranger)).toBe(-1);
-  expect(positionAmong(timeline.events, undefined)).toBe(-1);
+  expect(positionIn(timeline.events, stranger)).toBe(-1);
+  expect(positionIn(timeline.events, undefined)).toBe(-1);
 });

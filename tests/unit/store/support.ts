@@ -1,4 +1,4 @@
-import type { Placed } from '../../../src/model/placed.ts';
+import type { WallClockTimeline } from '../../../src/model/wall-clock-timeline.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
 import type { Range, TimelineEvent } from '../../../src/model/types.ts';
 import type { ViewIntent } from '../../../src/state/intent.ts';
@@ -13,7 +13,7 @@ import type { Selection } from '../../../src/store/selection.ts';
 export const indexOf = ({ events, columns }: Timeline): EventIndex => indexEvents(events, columns);
 
 /** The intent by which a timeline is shown as it is placed. */
-export const dataOf = ({ timeline, clock }: Partial<Placed>, range?: Range): ViewIntent => ({
+export const dataOf = ({ timeline, clock }: Partial<WallClockTimeline>, range?: Range): ViewIntent => ({
   type: 'data',
   store: timeline && createMemoryStore(timeline, clock),
   clock,

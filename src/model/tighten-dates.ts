@@ -2,8 +2,8 @@ import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import { applyOrder, type Statement } from '../file/event-order.ts';
 
-/** As much of an event in the making as the order of events takes. */
-interface Neighbour {
+/** The fields of an event that its order among others depends on; `date` and `rank` are set here. */
+interface OrderedEvent {
   readonly id: string;
   date: TimelineDate;
   rank?: number;
@@ -11,21 +11,21 @@ interface Neighbour {
   readonly after: readonly string[];
 }
 
-/** A date before anything said of the order of events tightened it. */
-export function asWritten(date: TimelineDate): TimelineDate {
+/** A date as its EDTF says, without what was tightened by the order of events. O(1). */
+export function dateAsWritten(date: TimelineDate): TimelineDate {
   return (date.tightened && parseValidDate(date.edtf)) || date;
 }
 
 /**
- * Tightens dates, which must be as written, by what is said of their order; changes `date` and `rank` of the events in place.
- * Ids that no event has are passed over. O(n), and nothing where no order is said.
+ * Tightens dates by the events' `before` and `after`: sets `date` and `rank` of the given events, whose dates must be as written.
+ * Ids of events that are not given are passed over. O(n), and nothing is done where no event has `before` or `after`.
  */
-export function tighten(events: readonly Neighbour[]): void {
-  const saying = events.filter(({ before, after }) => before.length > 0 || after.length > 0);
-  if (saying.length === 0) return;
+export function tightenDates(events: readonly OrderedEvent[]): void {
+  const ordered = events.filter(({ before, after }) => before.length > 0 || after.length > 0);
+  if (ordered.length === 0) return;
   const byId = new Map(events.map((event) => [event.id, event]));
   const statements: Statement[] = [];
-  for (const event of saying) {
+  for (const event of ordered) {
     for (const id of event.before) {
       const later = byId.get(id);
       if (later) statements.push({ earlier: event, later });

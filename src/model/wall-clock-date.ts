@@ -13,30 +13,30 @@ const ZONED = /T\d\d(:\d\d(:\d\d([.,]\d+)?)?)?(Z|[+\-−]\d)/;
 /** A set, or a date that is open at one end. */
 const NOT_TWO_DATES = /[[{]|\.\./;
 
-/** Whether some clock time in a date has a zone. */
+/** Whether a date has a clock time with a zone. */
 export const hasZone = ({ precision, floating, edtf }: TimelineDate): boolean =>
   CLOCKS.has(precision) && (!floating || ZONED.test(edtf));
 
 /**
- * A date as it stands on the wall-clock axis of a zone: its clock times that have a zone are moved to what the clock shows at
- * that moment; days, months and clock times without a zone stay as they are, and so does a date in which nothing has a zone (the
- * same object). The text stays as written. The date must not be tightened. O(1) for a moment and for an interval between two.
+ * A date in the wall-clock time of a zone: clock times that have a zone become what the clock shows at that moment; days, months
+ * and clock times without a zone stay as they are. A date without any zone is returned itself. The text stays as written. The
+ * date must not be tightened. O(1) for a moment and for an interval between two, else as long as reading the EDTF.
  */
-export function placeDate(date: TimelineDate, clock: ZoneClock): TimelineDate {
+export function toWallClockDate(date: TimelineDate, clock: ZoneClock): TimelineDate {
   if (!hasZone(date)) return date;
   if (isMoments(date)) {
     const offset = clock.offsetAt(date.start.earliest);
     const start = shifted(date.start, offset);
     if (date.kind === 'instant') return withEnds(date, start, start);
     const end = shifted(date.end, clock.offsetAt(date.end.earliest));
-    // Where the clock was set back meanwhile it may show an end before the start: drawn as long as it lasted
+    // Where the clock was set back meanwhile it may show an end before the start: then the event is as long as it lasted
     return withEnds(date, start, start.earliest < end.latest ? end : shifted(date.end, offset));
   }
   const tree = parseValidTree(date.edtf);
   if (!tree) return date;
-  const placed = dateOfTree(date.edtf, placeTree(tree, clock));
+  const converted = dateOfTree(date.edtf, convertTree(tree, clock));
   // "From this day to that moment" may end before it starts where the moment falls on the day before
-  return placed.start.earliest < placed.end.latest ? placed : date;
+  return converted.start.earliest < converted.end.latest ? converted : date;
 }
 
 /** Whether a date is one moment, or lasted from one to another. */
@@ -48,7 +48,7 @@ export function isMoments(date: TimelineDate): boolean {
   return !NOT_TWO_DATES.test(edtf) && !!start?.includes('T') && !!end?.includes('T');
 }
 
-/** A date of one moment or two, which has no other fields. Written out, since a hundred thousand are copied. */
+/** A date of one moment or two, which has no fields but these. Faster than a spread, for files of 100,000 events. */
 const withEnds = (
   { edtf, kind, precision, approximate, uncertain, floating }: TimelineDate,
   start: DateWindow,
@@ -63,32 +63,33 @@ const shifted = ({ earliest, latest, approximate, uncertain, loose }: DateWindow
   loose,
 });
 
-function placeTree(tree: DateTree, clock: ZoneClock): DateTree {
-  if (tree.type !== 'interval') return placePart(tree, clock);
+function convertTree(tree: DateTree, clock: ZoneClock): DateTree {
+  if (tree.type !== 'interval') return convertPart(tree, clock);
   const end = <E extends CalendarDate | DateSet | string>(part: E): E | CalendarDate | DateSet =>
-    typeof part === 'string' ? part : placePart(part, clock);
+    typeof part === 'string' ? part : convertPart(part, clock);
   return { ...tree, start: end(tree.start), end: end(tree.end) };
 }
 
-function placePart(part: CalendarDate | DateSet, clock: ZoneClock): CalendarDate | DateSet {
-  if (part.type === 'date') return placeCalendarDate(part, clock);
-  return { ...part, members: part.members.map((member) => placeMember(member, clock)) };
+function convertPart(part: CalendarDate | DateSet, clock: ZoneClock): CalendarDate | DateSet {
+  if (part.type === 'date') return convertCalendarDate(part, clock);
+  return { ...part, members: part.members.map((member) => convertMember(member, clock)) };
 }
 
-function placeMember(member: CalendarDate | DateRange, clock: ZoneClock): CalendarDate | DateRange {
-  if (member.type === 'date') return placeCalendarDate(member, clock);
+function convertMember(member: CalendarDate | DateRange, clock: ZoneClock): CalendarDate | DateRange {
+  if (member.type === 'date') return convertCalendarDate(member, clock);
   const { from, to } = member;
-  const placed: DateRange = {
+  const converted: DateRange = {
     type: 'range',
-    ...(from && { from: placeCalendarDate(from, clock) }),
-    ...(to && { to: placeCalendarDate(to, clock) }),
+    ...(from && { from: convertCalendarDate(from, clock) }),
+    ...(to && { to: convertCalendarDate(to, clock) }),
   };
-  // As of an interval, and no better told apart
-  return placed.from && placed.to && boundsOf(placed.from).earliest >= boundsOf(placed.to).latest ? member : placed;
+  // As in `toWallClockDate`: "from this day to that moment" may end before it starts
+  const { from: start, to: end } = converted;
+  return start && end && boundsOf(start).earliest >= boundsOf(end).latest ? member : converted;
 }
 
-/** The same reading at another offset, which is then as far from UTC as the wall-clock time is from the moment. */
-function placeCalendarDate(date: CalendarDate, clock: ZoneClock): CalendarDate {
+/** A clock time with an offset changed by that of the clock, so that as UTC ms it reads as the clock shows it. */
+function convertCalendarDate(date: CalendarDate, clock: ZoneClock): CalendarDate {
   const offset = date.clock?.offset;
   if (!date.clock || offset === undefined) return date;
   const shift = clock.offsetAt(boundsOf(date).earliest) / 60_000;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
-import { placeTimeline } from '../../../src/model/placed.ts';
+import { toWallClock } from '../../../src/model/wall-clock-timeline.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
@@ -9,7 +9,7 @@ import { articleOf, check, edtf, ms, SEED, timelineOf } from './support.ts';
 import { ZONES } from './zones.ts';
 
 const placedIn = (timeline: Timeline, timeZone: string): Timeline =>
-  placeTimeline(timeline, new ZoneClock(timeZone)).timeline;
+  toWallClock(timeline, new ZoneClock(timeZone)).timeline;
 const datesOf = ({ events }: Timeline): string[] => events.map(({ date }) => date.edtf);
 
 const moment = fc
@@ -130,7 +130,7 @@ test('a story in which nothing has a zone is changed by none: it is the same tim
   check(
     fc.property(stories, fc.constantFrom(...ZONES), (dates, timeZone) => {
       const timeline = timelineOf([...dates, '2024-01-01T10:00'], [articleOf('a', '2024-01-01')]);
-      const placed = placeTimeline(timeline, new ZoneClock(timeZone));
+      const placed = toWallClock(timeline, new ZoneClock(timeZone));
       expect(placed.timeline).toBe(timeline);
       expect(placed.clock).toBeUndefined();
     }),
@@ -139,7 +139,7 @@ test('a story in which nothing has a zone is changed by none: it is the same tim
 
 test('one moment among the articles is enough for a clock', () => {
   const timeline = timelineOf(['2024-01-01'], [articleOf('a', '2024-01-01T23:00Z')]);
-  const { timeline: placed, clock } = placeTimeline(timeline, new ZoneClock('Asia/Seoul'));
+  const { timeline: placed, clock } = toWallClock(timeline, new ZoneClock('Asia/Seoul'));
   expect(clock?.timeZone).toBe('Asia/Seoul');
   expect(placed.extent).toEqual({ start: ms('2024-01-01'), end: ms('2024-01-02T08:01Z') });
   expect(placed.events).toBe(timeline.events);

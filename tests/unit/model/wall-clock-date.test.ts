@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasZone, placeDate } from '../../../src/model/wall-clock.ts';
+import { hasZone, toWallClockDate } from '../../../src/model/wall-clock-date.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
 import { check, dateOf, DAY, edtf, ms } from './support.ts';
 import { shownAt, ZONES } from './zones.ts';
 
-const place = (text: string, timeZone: string) => placeDate(dateOf(text), new ZoneClock(timeZone));
+const place = (text: string, timeZone: string) => toWallClockDate(dateOf(text), new ZoneClock(timeZone));
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 23);
 
 /** From where to where a date stands, to the second. */
@@ -91,14 +91,14 @@ describe('what has no zone never meets one', () => {
     '-0044-03-15',
   ])('%s', (text) => {
     const date = dateOf(text);
-    for (const timeZone of ZONES) expect(placeDate(date, new ZoneClock(timeZone))).toEqual(date);
+    for (const timeZone of ZONES) expect(toWallClockDate(date, new ZoneClock(timeZone))).toEqual(date);
   });
 
   test('a date without a zone is not even copied', () => {
     check(
       fc.property(edtf, fc.constantFrom(...ZONES), (text, timeZone) => {
         const date = dateOf(text);
-        expect(placeDate(date, new ZoneClock(timeZone)) === date).toBe(!text.includes('Z'));
+        expect(toWallClockDate(date, new ZoneClock(timeZone)) === date).toBe(!text.includes('Z'));
         expect(hasZone(date)).toBe(text.includes('Z'));
       }),
     );

@@ -1,0 +1,166 @@
+import type { Range, TimelineEvent } from '../model/types.ts';
+import type { Bin, Lane, LaneEvent } from '../store/lane.ts';
+import { type Placement, placements } from './marks/label.ts';
+import { layoutMark, type Mark } from './marks/mark.ts';
+import type { Metrics } from './metrics.ts';
+import type { Label, PreviousPlacement, PreviousPlacements } from './placed-events.ts';
+import { createRows } from './rows.ts';
+import type { Scale } from './scale.ts';
+
+/** What the layout of a lane depends on besides the lane. */
+export interface LaneView {
+  readonly range: Range;
+  readonly scale: Scale;
+  /** Width of the plot, CSS px. */
+  readonly width: number;
+  readonly metrics: Metrics;
+  readonly label: (event: TimelineEvent) => Label;
+  /** Events that must have a row where they are in view, most important first. */
+  readonly required: readonly TimelineEvent[];
+  readonly previous: PreviousPlacements;
+  /** Whether the view was only moved since the previous layout, not scaled: then events keep their rows before all others. */
+  readonly isMoved: boolean;
+}
+
+/** An event with a row of its lane, before it is known where the lane is in the plot. */
+export interface EventInRow extends Placement {
+  readonly event: TimelineEvent;
+  /** Position in the lane. */
+  readonly position: number;
+  readonly mark: Mark;
+  readonly label: Label;
+  readonly row: number;
+}
+
+/** The rows of a lane, before it is known where the lane is in the plot. */
+export interface LaneRows {
+  /** In order of time. */
+  readonly events: readonly EventInRow[];
+  readonly bins: readonly Bin[];
+  readonly rowCount: number;
+  /** Number of events in view that have no row. */
+  readonly withoutRow: number;
+}
+
+/** With more events for each row than this it is not worth trying whether all have room. */
+const FEW_PER_ROW = 10;
+
+interface Candidate extends Pick<LaneEvent, 'position' | 'event' | 'priority'> {
+  readonly mark: Mark;
+}
+
+/**
+ * Gives rows to events of a lane, `capacity` rows at most; events that get none are left to the clusters.
+ *
+ * In the first layout, if all have room, the order is simply that of time, which reads best. Else rows go to the required events,
+ * then to those that had one, then by priority; after a change of scale last to those that fill the whole view, since they say
+ * least about it. While the view is only moved, events that can stay exactly where they were keep their rows before all others,
+ * and give one up only where a required event would else have none.
+ * O(candidates · rows + bins · log n): independent of the size of the file.
+ */
+export function layoutLane(lane: Lane, laneNumber: number, capacity: number, view: LaneView): LaneRows {
+  const { range, scale, metrics, previous, required } = view;
+  const bins = lane.bins(range, metrics.clusterSpan * scale.msPerPx);
+  const { candidates, requiredInView } = candidatesIn(lane, bins, capacity, view);
+  const previousOf = ({ id }: TimelineEvent): PreviousPlacement | undefined => {
+    const placement = previous.get(id);
+    return placement?.lane === laneNumber ? placement : undefined;
+  };
+  const fill = (order: readonly Candidate[]): LaneRows => {
+    const { events, rowCount } = fillRows(order, capacity, view, previousOf);
+    return { events, bins, rowCount, withoutRow: lane.countInView(range) - events.length };
+  };
+
+  const hasPrevious = candidates.some(({ event }) => previous.has(event.id));
+  if (!hasPrevious && candidates.length <= capacity * FEW_PER_ROW) {
+    const inOrder = fill(candidates);
+    if (inOrder.withoutRow === 0) return inOrder;
+  }
+  const staying = new Set(
+    view.isMoved ? candidates.filter((candidate) => canStay(candidate, capacity, view, previousOf)) : [],
+  );
+  const stayingFirst = fill(byRank(candidates, (candidate) => (staying.has(candidate) ? 0 : rankOf(candidate, view))));
+  const isMissing = (event: TimelineEvent): boolean => !stayingFirst.events.some((placed) => placed.event === event);
+  if (!requiredInView.some(isMissing)) return stayingFirst;
+  const requiredFirst = (candidate: Candidate): number => {
+    const order = required.indexOf(candidate.event);
+    if (order >= 0) return order - required.length;
+    return staying.has(candidate) ? 0 : rankOf(candidate, view);
+  };
+  return fill(byRank(candidates, requiredFirst));
+}
+
+/** The events that may get a row, in order of time: those of the lane, with the required ones and those that had a row. */
+function candidatesIn(lane: Lane, bins: readonly Bin[], capacity: number, view: LaneView) {
+  const { range, scale, width, metrics, previous, required } = view;
+  const byPosition = new Map<number, LaneEvent>();
+  for (const laneEvent of lane.candidates(range, bins, capacity + 2)) byPosition.set(laneEvent.position, laneEvent);
+  const addInView = (event: TimelineEvent): boolean => {
+    const laneEvent = lane.find(event);
+    if (!laneEvent || laneEvent.from >= range.end || laneEvent.to <= range.start) return false;
+    byPosition.set(laneEvent.position, laneEvent);
+    return true;
+  };
+  const requiredInView = required.filter(addInView);
+  // Events of higher priority may have come into their bins since, and yet they stay
+  for (const { event } of previous.values()) addInView(event);
+  const candidates = [...byPosition.values()]
+    .sort((a, b) => a.position - b.position)
+    .map(({ position, event, priority, from, to }): Candidate => {
+      return { position, event, priority, mark: layoutMark(event.date, from, to, scale, width, metrics.dot) };
+    });
+  return { candidates, requiredInView };
+}
+
+type PreviousOf = (event: TimelineEvent) => PreviousPlacement | undefined;
+
+/** Gives each of the candidates, in the order given, the first row in which it has room: its previous one if that is free. */
+function fillRows(
+  order: readonly Candidate[],
+  capacity: number,
+  { label: labelOf, width, metrics }: LaneView,
+  previousOf: PreviousOf,
+): Pick<LaneRows, 'events' | 'rowCount'> {
+  const rows = createRows(capacity, metrics.apart);
+  const events: EventInRow[] = [];
+  for (const { position, event, mark } of order) {
+    // A label can only make the box larger: where the mark has no room, the label need not be measured
+    if (!rows.hasRoom(mark.x0, mark.x1)) continue;
+    const label = labelOf(event);
+    const previous = previousOf(event);
+    for (const placement of placements(mark, label.width, width, metrics, previous?.side)) {
+      const row = rows.take(placement.x0, placement.x1, previous?.row);
+      if (row < 0) continue;
+      events.push({ ...placement, position, event, mark, label, row });
+      break;
+    }
+  }
+  events.sort((a, b) => a.position - b.position);
+  return { events, rowCount: rows.used() };
+}
+
+/** Whether an event can be whole where it was. Two such events never meet, as they did not before. */
+function canStay(
+  { event, mark }: Candidate,
+  capacity: number,
+  { label, width, metrics }: LaneView,
+  previousOf: PreviousOf,
+): boolean {
+  const previous = previousOf(event);
+  if (!previous || previous.row >= capacity) return false;
+  const natural = label(event).width;
+  const { side, labelWidth, x0, x1 } = placements(mark, natural, width, metrics, previous.side)[0]!;
+  return side === previous.side && labelWidth === Math.min(natural, metrics.labelMax) && x0 >= 0 && x1 <= width;
+}
+
+/** Rank of an event that cannot stay, from 1: lower ranks get a row first. */
+function rankOf({ event, mark }: Candidate, { required, previous, isMoved, width }: LaneView): number {
+  const order = required.indexOf(event);
+  if (order >= 0) return 1 + order;
+  const fillsView = !isMoved && mark.x0 <= 0 && mark.x1 >= width;
+  return 1 + required.length + (fillsView ? 2 : 0) + (previous.has(event.id) ? 0 : 1);
+}
+
+/** Candidates by rank, then by priority, then in order of time. */
+const byRank = (candidates: readonly Candidate[], rank: (candidate: Candidate) => number): Candidate[] =>
+  candidates.toSorted((a, b) => rank(a) - rank(b) || b.priority - a.priority || a.position - b.position);

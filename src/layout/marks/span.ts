@@ -1,0 +1,38 @@
+import type { MarkKind, Stretch } from './mark-kind.ts';
+
+/**
+ * Something that lasted from one time to another. It is solid between the latest start and the earliest end, and pale on either
+ * side where an end is only known to some window. An end that the source names but doubts is solid and dashed as far as the unit
+ * that it names, or half of the whole at most.
+ */
+export const spanMark: MarkKind = {
+  name: 'span',
+  isKindOf: ({ kind }) => kind === 'interval',
+  dotBelow: 1,
+  dotStyle: 'solid',
+  symbol: 'bar',
+  isLinked: false,
+  stretches({ start, end }, earliest, latest) {
+    const latestStart = start.loose ? Math.min(start.latest, latest) : earliest;
+    const earliestEnd = end.loose ? Math.max(end.earliest, earliest) : latest;
+    // Where the two windows overlap no time is certain
+    if (latestStart >= earliestEnd)
+      return [{ earliest, latest, style: 'pale', uncertain: start.uncertain || end.uncertain }];
+    const doubtsStart = !start.loose && start.uncertain;
+    const doubtsEnd = !end.loose && end.uncertain;
+    const middle = (latestStart + earliestEnd) / 2;
+    const boundary =
+      doubtsStart === doubtsEnd
+        ? earliestEnd
+        : doubtsStart
+          ? Math.min(start.latest, middle)
+          : Math.max(end.earliest, middle);
+    const stretches: Stretch[] = [
+      { earliest, latest: latestStart, style: 'pale', uncertain: start.uncertain },
+      { earliest: latestStart, latest: boundary, style: 'solid', uncertain: doubtsStart },
+      { earliest: boundary, latest: earliestEnd, style: 'solid', uncertain: doubtsEnd },
+      { earliest: earliestEnd, latest, style: 'pale', uncertain: end.uncertain },
+    ];
+    return stretches.filter((stretch) => stretch.earliest < stretch.latest);
+  },
+};

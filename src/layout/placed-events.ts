@@ -1,0 +1,33 @@
+import type { TimelineEvent } from '../model/types.ts';
+import type { Placement, Side } from './marks/label.ts';
+import type { Mark } from './marks/mark.ts';
+
+/** The words beside a mark: two lines, and the natural width of the wider, CSS px. */
+export interface Label {
+  readonly title: string;
+  readonly detail: string;
+  readonly width: number;
+}
+
+/** An event that has a row: plain data of the scene. */
+export interface PlacedEvent extends Placement {
+  readonly id: string;
+  readonly category: string;
+  /** Number of its lane, from 0. */
+  readonly lane: number;
+  /** Number of its row in the lane, from 0. */
+  readonly row: number;
+  /** Top of its row, CSS px in the plot. */
+  readonly y: number;
+  readonly label: Label;
+  readonly mark: Mark;
+}
+
+/** Where an event was in the previous layout. */
+export interface PreviousPlacement extends Pick<PlacedEvent, 'lane' | 'row'> {
+  readonly event: TimelineEvent;
+  readonly side: Side;
+}
+
+/** Where events were in the previous layout, by event id: the next one keeps them there where it can. */
+export type PreviousPlacements = ReadonlyMap<string, PreviousPlacement>;

@@ -1,0 +1,95 @@
+import type { Range } from '../model/types.ts';
+import { fitRange } from '../state/range.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { EventStore } from '../store/store.ts';
+import type { LaneView } from './lane-rows.ts';
+import type { Metrics } from './metrics.ts';
+import type { PlacedEvent, PreviousPlacement, PreviousPlacements } from './placed-events.ts';
+import { layoutPlot, type Plot } from './plot.ts';
+import { createScale } from './scale.ts';
+import type { Surroundings } from './scene.ts';
+
+/** Largest number of rows where the page does not set a height. */
+const MOST_ROWS = 12;
+const FEWEST_ROWS = 3;
+
+/** With more events for each row than this there will be clusters. */
+const MOST_IN_ROW = 20;
+
+/** What the plot keeps from the previous layout. */
+export interface PreviousPlot {
+  readonly events: readonly PlacedEvent[];
+  /** Whether the view was only moved since then, not scaled. */
+  readonly isMoved: boolean;
+}
+
+export const NO_PREVIOUS_PLOT: PreviousPlot = { events: [], isMoved: false };
+
+/** Where the events were that the store still has. */
+function previousPlacements(events: readonly PlacedEvent[], store: EventStore | undefined): PreviousPlacements {
+  const placements = new Map<string, PreviousPlacement>();
+  for (const { id, lane, row, side } of events) {
+    const event = store?.event(id);
+    if (event) placements.set(id, { event, lane, row, side });
+  }
+  return placements;
+}
+
+function laneView(
+  { store, selected, focused }: ViewState,
+  range: Range,
+  { width, metrics, label }: Surroundings,
+  { events, isMoved }: PreviousPlot,
+): LaneView {
+  const required = [store?.event(selected), store?.event(focused)];
+  return {
+    range,
+    scale: createScale(range, width),
+    width,
+    metrics,
+    label,
+    required: required.filter((event) => event !== undefined),
+    previous: previousPlacements(events, store),
+    isMoved,
+  };
+}
+
+/**
+ * Height of the plot where the page does not set one, CSS px: with the whole story in view enough for every event, within limits.
+ * It depends on all events and not on the filter, so that the page below does not move while a reader zooms or filters. Costs a
+ * layout of the plot where a story is short, else O(1).
+ */
+export function naturalHeight(state: ViewState, surroundings: Surroundings): number {
+  const { store, selection, groupBy } = state;
+  const { row, top, cluster } = surroundings.metrics;
+  const least = top * 1.5 + FEWEST_ROWS * row;
+  if (!store) return least;
+  const isUnfiltered = selection.total === store.total;
+  const { lanes } = isUnfiltered ? selection : store.select({ query: '', hidden: [], groupBy });
+  if (lanes.length === 0) return least;
+  const most = Math.max(MOST_ROWS, lanes.length);
+  // With this many events every row is full and there are clusters: no layout is needed to know the height
+  if (lanes.length === 1 && store.total > most * MOST_IN_ROW) return top * 1.5 + most * row + cluster;
+  const view = laneView(state, fitRange(store.extent), surroundings, NO_PREVIOUS_PLOT);
+  const { height } = layoutPlot(lanes, most, { ...view, required: [] });
+  return Math.max(least, height + top / 2);
+}
+
+/** Number of rows that fit in a plot of this height beside the headings of lanes and, where there are clusters, their rows. */
+function rowsIn(height: number, lanes: number, hasClusters: boolean, metrics: Metrics): number {
+  const { row, top, heading, cluster } = metrics;
+  const other = top + (lanes > 1 ? lanes * heading : 0) + (hasClusters ? lanes * cluster : 0);
+  return Math.max(1, lanes, Math.floor((height - other) / row));
+}
+
+/** Lays out the plot in its height; room for clusters is taken from the rows only where there are some. Costs what is in view. */
+export function fitPlot(state: ViewState, range: Range, surroundings: Surroundings, previous: PreviousPlot): Plot {
+  const view = laneView(state, range, surroundings, previous);
+  const { lanes } = state.selection;
+  const layOut = (hasClusters: boolean): Plot =>
+    layoutPlot(lanes, rowsIn(surroundings.height, lanes.length, hasClusters, surroundings.metrics), view);
+  const countInView = lanes.reduce((sum, lane) => sum + lane.countInView(range), 0);
+  if (countInView > MOST_ROWS * MOST_IN_ROW) return layOut(true);
+  const plot = layOut(false);
+  return plot.clusters.length > 0 ? layOut(true) : plot;
+}

@@ -1,0 +1,85 @@
+import { STEP } from '../file/limits.ts';
+import { runSteps, type Steps } from '../file/steps.ts';
+import { buildColumns, extentOf } from './columns.ts';
+import { dateAsWritten, tightenDates } from './tighten-dates.ts';
+import { sort } from './sort.ts';
+import { byTime, type Timeline } from './timeline.ts';
+import type { Mutable, TimelineEvent } from './types.ts';
+import { hasZone, toWallClockDate } from './wall-clock-date.ts';
+import type { ZoneClock } from './zone-clock.ts';
+
+/**
+ * A timeline as the axis shows it, in wall-clock time: a day is that day on the axis whatever the zone, and a moment is where the
+ * clock of the axis's zone shows it. A time of the axis is the UTC ms at which a clock in UTC shows the same, so that nothing else
+ * need know of zones.
+ */
+export interface WallClockTimeline {
+  /**
+   * Its events, their dates, bounds and order, are those of the axis. What they are linked to is shared with the timeline that was
+   * converted: articles, and the events of these, have dates in UTC.
+   */
+  readonly timeline: Timeline;
+  /** Undefined where nothing in the timeline has a zone: then it is the timeline that was given, whatever the zone of the axis. */
+  readonly clock: ZoneClock | undefined;
+}
+
+/**
+ * Converts a timeline to the wall-clock time of a zone. The given timeline stays as it is, and the two share what has no zone.
+ * O(n log n) where an event has a zone, else O(n).
+ */
+export const toWallClock = (timeline: Timeline, clock: ZoneClock): WallClockTimeline =>
+  runSteps(toWallClockSteps(timeline, clock));
+
+/** `toWallClock` in steps of a millisecond or two. Yields 1, the share of a load that is done by then. */
+export function* toWallClockSteps(timeline: Timeline, clock: ZoneClock): Steps<WallClockTimeline> {
+  const eventsHaveZones = timeline.events.some(({ date }) => hasZone(date));
+  const articlesHaveZones = timeline.articles.some(({ published }) => published && hasZone(published));
+  if (!eventsHaveZones && !articlesHaveZones) return { timeline, clock: undefined };
+  const { events, event } = eventsHaveZones ? yield* convertEvents(timeline, clock) : timeline;
+  const publicationDates = articlesHaveZones
+    ? timeline.articles.map(({ published }) => ({ published: published && toWallClockDate(published, clock) }))
+    : timeline.articles;
+  const { title, description, lang, timeZone, range, categories, articles, article } = timeline;
+  const extent = extentOf(events, publicationDates) ?? timeline.extent;
+  const converted: Timeline = {
+    title,
+    description,
+    lang,
+    timeZone,
+    ...(range && { range: toWallClockDate(range, clock) }),
+    categories,
+    events,
+    articles,
+    columns: buildColumns(events, extent),
+    extent,
+    event,
+    article,
+  };
+  return { timeline: converted, clock };
+}
+
+/** Copies of the events with their dates on the axis, in its order. */
+function* convertEvents(timeline: Timeline, clock: ZoneClock): Steps<Pick<Timeline, 'events' | 'event'>> {
+  const copies: Mutable<TimelineEvent>[] = [];
+  for (const event of timeline.events) {
+    if (copies.length % STEP === 0) yield 1;
+    copies.push({ ...event, date: toWallClockDate(dateAsWritten(event.date), clock) });
+  }
+  tightenDates(copies);
+  const sorting = sort(copies, byTime);
+  let sorted = sorting.next();
+  // `sort` yields smaller shares, and the share of a load must not fall
+  for (; !sorted.done; sorted = sorting.next()) yield 1;
+  const events = sorted.value;
+  /** The new index of each event, by its index in the given timeline. */
+  const newIndex = new Int32Array(events.length);
+  for (let i = 0; i < events.length; i++) {
+    newIndex[events[i]!.index] = i;
+    events[i]!.index = i;
+  }
+  const event: Timeline['event'] = (id) => {
+    const original = timeline.event(id);
+    return original && events[newIndex[original.index]!];
+  };
+  return { events, event };
+}

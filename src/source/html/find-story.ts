@@ -1,0 +1,52 @@
+import { clip, type Problem } from '../../file/problem.ts';
+import { problemsOfReading } from '../../readers/reading.ts';
+import { flatChildren } from '../flat-children.ts';
+import { type FoundStory, NOTHING, unreadFound } from '../found-story.ts';
+import { childrenOf, isNode, isSeen, isText } from '../visible-children.ts';
+import { type HtmlReading, readHtml } from './read-html.ts';
+
+/** Reads HTML inside the tag. Where the reader fails, all children stay visible. Never throws. */
+export function findStory(element: Element): FoundStory {
+  try {
+    return readingFound(element, readHtml(element));
+  } catch (error) {
+    const message = `What is inside the tag could not be read, which is a fault of the reader: ${String(error)}`;
+    return unreadFound(element, [{ code: 'not-read', severity: 'warning', path: 'content', message }]);
+  }
+}
+
+function readingFound(element: Element, reading: HtmlReading): FoundStory {
+  const { file, kept, unread } = reading;
+  const problems = problemsOfReading(reading);
+  if (kept === 0) return unreadFound(element, problems.length > 0 ? problems : [nothingDated(element)]);
+  const elements = new Set<Node>(unread);
+  // Words between the elements stay too, where the reader left them out
+  const isLeft = (words: string): boolean => words !== '' && reading.leftOut.some(({ raw }) => raw.includes(words));
+  const stays = (node: Element | Text): boolean => elements.has(node) || (isText(node) && isLeft(oneLine(node.data)));
+  return {
+    ...NOTHING,
+    file,
+    problems,
+    unread: childrenOf(element).filter(stays),
+    key: JSON.stringify([file, problems]),
+  };
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A warning that nothing inside the tag has a date. */
+const nothingDated = (element: Element): Problem => ({
+  code: 'not-read',
+  severity: 'warning',
+  path: 'content',
+  text: clip(
+    oneLine(
+      flatChildren(element)
+        .filter(isNode)
+        .filter(isSeen)
+        .map((node) => node.textContent)
+        .join(' '),
+    ),
+  ),
+  message: 'Nothing here has a date: a story is a list, a table or headings with dates, or JSON in a script.',
+});

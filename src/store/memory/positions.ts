@@ -1,0 +1,15 @@
+import { bisector } from 'd3';
+import type { TimelineEvent } from '../../model/types.ts';
+
+const byIndex = bisector((event: TimelineEvent, index: number) => event.index - index);
+
+/** Position of the first event of a list, in order of time, whose index in the timeline is at least `index`. O(log n). */
+export const positionFromIndex = (events: readonly TimelineEvent[], index: number): number =>
+  byIndex.left(events, index);
+
+/** Position of an event in a list, in order of time; -1 where it is not in it. O(log n). */
+export function positionIn(events: readonly TimelineEvent[], event: TimelineEvent | undefined): number {
+  if (!event) return -1;
+  const position = positionFromIndex(events, event.index);
+  return events[position] === event ? position : -1;
+}

@@ -1,0 +1,10 @@
+import type { Segment } from '../layout/marks/mark.ts';
+
+/** CSS classes of one stretch of a mark, for `marks.css`: the same in the plot and in the list. */
+export const segmentClasses = ({
+  style,
+  dashed,
+  fadeStart,
+  fadeEnd,
+}: Pick<Segment, 'style' | 'dashed' | 'fadeStart' | 'fadeEnd'>): string =>
+  `segment ${style}${dashed ? ' dashed' : ''}${fadeStart ? ' fade-start' : ''}${fadeEnd ? ' fade-end' : ''}`;
