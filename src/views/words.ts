@@ -68,3 +68,7 @@ export function groupHeading({ date, t }: Words, edtf: string): string {
   const unit = edtf ? parseValidDate(edtf) : undefined;
   return unit ? date(unit, 'short') : t.undated;
 }
+
+/** A text that stands alone, with a capital at its beginning where its script has any. */
+export const withCapital = ({ locale }: Pick<Words, 'locale'>, text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));

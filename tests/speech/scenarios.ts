@@ -46,11 +46,6 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     page: STORY,
     steps: [...TO_PLOT, ...keys('→ → ← ↑ ↑ ↑ ↑ ↓ ↓ → → ↓ → End → Home ← + + − 0 Escape Shift+Tab Tab')],
   },
-  'plot-keys-focus-mode': {
-    title: 'Ten events: the same keys where the reader makes focus mode stay',
-    page: STORY,
-    steps: [...TO_PLOT, 'Orca+a a', ...keys('→ → ← ↑ ↑ ↑ ↑ ↓ ↓ → → ↓ → End → Home ← + + − 0 Escape Shift+Tab Tab')],
-  },
   opening: {
     title: 'Ten events: an event is opened, its evidence read by arrows and by Tab, and closed',
     page: STORY,
@@ -64,7 +59,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'whole-story': {
     title: 'Ten events: all events and articles, from the top of the page to the last article and back',
     page: STORY,
-    steps: [...TO_PLOT, 'Orca+a a', ...ALL_ARTICLES, '↑', 'Home', ...times(8, 'Shift+Tab')],
+    steps: [...TO_PLOT, ...ALL_ARTICLES, '↑', 'Home', ...times(8, 'Shift+Tab')],
   },
   list: {
     title: 'Ten events: the list, from the plot and back',
@@ -93,7 +88,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   clusters: {
     title: '300 events: clusters in browse mode, and by arrows',
     page: LONG,
-    steps: [...times(8, '↓'), ...TO_PLOT, 'Orca+a a', ...keys('→ → → → ↑ → ↓ End ← Home + 0')],
+    steps: [...times(8, '↓'), ...TO_PLOT, ...keys('→ → → → ↑ → ↓ End ← Home + 0')],
   },
   'cluster-button': {
     title: '300 events: a cluster is opened in browse mode',

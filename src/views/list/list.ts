@@ -26,12 +26,11 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
       class="event-button"
       data-event=${event.id}
       aria-expanded=${selected ? 'true' : 'false'}
+      aria-label=${words.spoken(event, categories.label(event.category))}
       @click=${(click: MouseEvent) => act({ type: 'select', id: selected ? '' : event.id }, causeOf(click))}
     >
       <bdi class="title" part="label">${event.title}</bdi>
-      <span class="detail"
-        ><bdi>${words.detail(event)}</bdi><span class="unseen">; ${categories.label(event.category)}</span></span
-      >
+      <span class="detail"><bdi>${words.detail(event)}</bdi></span>
     </button>
     ${
       selected

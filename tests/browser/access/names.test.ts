@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleOf, eventOf, parts, textOf } from '../helpers/find.ts';
+import { articleOf, eventOf, find, parts, textOf } from '../helpers/find.ts';
 import { mount, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
 
@@ -18,6 +18,19 @@ test('a name begins with the title that is seen', async () => {
   ]);
   expect(titles).toHaveLength(10);
   for (const [name, title] of titles) expect(name!.startsWith(`${title};`)).toBe(true);
+});
+
+test('the list tells an event as the plot does', async () => {
+  const timeline = await mount({ data: story, layout: 'list' });
+  expect(eventOf(timeline, 'treaty').ariaLabel).toBe(
+    'Putin and Kim sign partnership treaty; some time in June 2024; 2 articles, at most 2 independent; Russia–North Korea',
+  );
+});
+
+test('the line above a title begins with a capital in its text, and not by a style, which Orca reads as two words', async () => {
+  const timeline = await mount({ data: story, selected: 'treaty' });
+  expect(textOf(find(timeline, '.panel .when'))).toBe('Some time in June 2024 · 2 articles');
+  expect(getComputedStyle(find(timeline, '.panel .when'), '::first-letter').textTransform).toBe('none');
 });
 
 test('the writer’s own words for a date come before the date in full', async () => {

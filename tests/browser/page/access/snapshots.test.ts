@@ -66,7 +66,7 @@ test('the panel is a region with a heading and links', async () => {
   await select(page, 'seoul-meeting');
   expect(await tree(page, '[part="panel"]')).toMatchInlineSnapshot(`
     "- region "Yoon receives Umerov in Seoul":
-      - paragraph: some day between 22 and 28 November 2024 · 2 articles
+      - paragraph: Some day between 22 and 28 November 2024 · 2 articles
       - heading "Yoon receives Umerov in Seoul" [level=2]
       - paragraph: South Korea’s president tells Ukraine’s defence minister and his delegation that their countries should answer the North Korean troops in Russia together.
       - term: "Place:"
@@ -97,12 +97,12 @@ test('the list is regions of months with lists of buttons', async () => {
       - heading "May 2024" [level=2]
       - list:
         - listitem:
-          - button "Belousov replaces Shoigu May 2024 · 1 article ; Background"
+          - button "Belousov replaces Shoigu; some time in May 2024; 1 article; Background": Belousov replaces Shoigu May 2024 · 1 article
     - region "June 2024":
       - heading "June 2024" [level=2]
       - list:
         - listitem:
-          - button "Putin and Kim sign partnership treaty June 2024 · 2 articles ; Russia–North Korea" [expanded]
+          - button "Putin and Kim sign partnership treaty; some time in June 2024; 2 articles, at most 2 independent; Russia–North Korea" [expanded]: Putin and Kim sign partnership treaty June 2024 · 2 articles
           - paragraph: At a summit in Pyongyang the two leaders conclude the Treaty on Comprehensive Strategic Partnership. Each side promises to help defend the other.
           - term: "Place:"
           - definition: Pyongyang
@@ -124,9 +124,9 @@ test('the list is regions of months with lists of buttons', async () => {
           - paragraph: order not known
           - list:
             - listitem:
-              - button "No Kwang-chol named defence minister October 2024 · 1 article ; Russia–North Korea"
+              - button "No Kwang-chol named defence minister; some time in October 2024; 1 article; Russia–North Korea": No Kwang-chol named defence minister October 2024 · 1 article
             - listitem:
-              - button "North Korean troops reach Russia about October – November 2024 · 3 articles ; Russia–North Korea"
+              - button "North Korean troops reach Russia; about October – November 2024; 3 articles, at most 3 independent; Russia–North Korea": North Korean troops reach Russia about October – November 2024 · 3 articles
     - region "November 2024":
       - heading "November 2024" [level=2]
       - list:
@@ -134,20 +134,20 @@ test('the list is regions of months with lists of buttons', async () => {
           - paragraph: order not known
           - list:
             - listitem:
-              - button "Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article ; Russia–North Korea"
+              - button "Choe Son-hui meets Putin in Moscow; some day between 1 and 28 November 2024; 1 article; Russia–North Korea": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
             - listitem:
-              - button "Biden clears long-range strikes about November 2024 · 1 article ; Response"
+              - button "Biden clears long-range strikes; about November 2024; 1 article; Response": Biden clears long-range strikes about November 2024 · 1 article
             - listitem:
-              - 'button "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles ; Response"'
+              - 'button "Shin: Moscow sent air defences north; some day between 18 and 24 November 2024; 2 articles, at most 2 independent; Response"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
             - listitem:
-              - button "Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles ; Response"
+              - button "Yoon receives Umerov in Seoul; some day between 22 and 28 November 2024; 2 articles, at most 2 independent; Response": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
         - listitem:
           - paragraph: order not known
           - list:
             - listitem:
-              - button "Belousov arrives in Pyongyang 29 November 2024 · 3 articles ; Russia–North Korea"
+              - button "Belousov arrives in Pyongyang; 29 November 2024; 3 articles, at most 3 independent; Russia–North Korea": Belousov arrives in Pyongyang 29 November 2024 · 3 articles
             - listitem:
-              - button "Seoul scrambles jets at 11 warplanes about 29 November 2024 · 1 article ; Response""
+              - button "Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response": Seoul scrambles jets at 11 warplanes about 29 November 2024 · 1 article"
   `);
 });
 

@@ -98,7 +98,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
       "Right: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10 | button",
       "Down: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab) | link | Business Times · 29 November 2024 · puts it about the time of the visit",
       "Up: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10 | button",
-      "l: Seoul scrambles jets at 11 warplanes about 29 November 2024 · 1 article ; Response | button | expanded",
+      "l: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response | button | expanded",
       "l: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10 | button",
       "Home: Belousov replaces Shoigu; some time in May 2024; 1 article; Background; 1 of 10 | button",
       "Shift+Tab: List | button",
