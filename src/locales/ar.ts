@@ -81,6 +81,7 @@ export const messages: LocaleMessages = {
     matching: 'الأحداث: {shown} من {total}',
     noMatch: 'لا يوجد حدث يطابق البحث والفئات المختارة.',
     chooseEvent: 'اختر حدثًا لقراءة المقالات التي تسنده.',
+    openedBelow: 'فُتح أدناه: {content}',
     previous: 'السابق',
     next: 'التالي',
     close: 'إغلاق',

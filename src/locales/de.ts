@@ -77,6 +77,7 @@ export const messages: LocaleMessages = {
     matching: '{shown} von {total} Ereignissen',
     noMatch: 'Kein Ereignis passt zur Suche und zu den gewählten Kategorien.',
     chooseEvent: 'Wählen Sie ein Ereignis, um die Artikel dahinter zu lesen.',
+    openedBelow: 'Unten geöffnet: {content}',
     previous: 'Zurück',
     next: 'Weiter',
     close: 'Schließen',

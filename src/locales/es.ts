@@ -85,6 +85,7 @@ export const messages: LocaleMessages = {
     matching: '{shown} de {total} acontecimientos',
     noMatch: 'Ningún acontecimiento coincide con la búsqueda y las categorías elegidas.',
     chooseEvent: 'Elija un acontecimiento para leer los artículos que lo respaldan.',
+    openedBelow: 'Abierto debajo: {content}',
     previous: 'Anterior',
     next: 'Siguiente',
     close: 'Cerrar',

@@ -60,6 +60,7 @@ export const messages: LocaleMessages = {
     matching: '{shown} از {total} رویداد',
     noMatch: 'هیچ رویدادی با جست‌وجو و دسته‌های انتخاب‌شده نمی‌خواند.',
     chooseEvent: 'رویدادی را برگزینید تا مقاله‌های پشت آن را بخوانید.',
+    openedBelow: 'در پایین باز شد: {content}',
     previous: 'قبلی',
     next: 'بعدی',
     close: 'بستن',

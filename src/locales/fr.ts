@@ -80,6 +80,7 @@ export const messages: LocaleMessages = {
     matching: '{shown} événements sur {total}',
     noMatch: 'Aucun événement ne correspond à la recherche et aux catégories choisies.',
     chooseEvent: 'Choisissez un événement pour lire les articles qui l’attestent.',
+    openedBelow: 'Ouvert ci-dessous : {content}',
     previous: 'Précédent',
     next: 'Suivant',
     close: 'Fermer',

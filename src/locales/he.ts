@@ -64,6 +64,7 @@ export const messages: LocaleMessages = {
     matching: '{shown} מתוך {total} אירועים',
     noMatch: 'אין אירוע שמתאים לחיפוש ולקטגוריות שנבחרו.',
     chooseEvent: 'יש לבחור אירוע כדי לקרוא את הכתבות שמאחוריו.',
+    openedBelow: 'נפתח למטה: {content}',
     previous: 'הקודם',
     next: 'הבא',
     close: 'סגירה',

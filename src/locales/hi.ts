@@ -66,6 +66,7 @@ export const messages: LocaleMessages = {
     matching: '{total} में से {shown} घटनाएँ',
     noMatch: 'कोई घटना खोज और चुनी गई श्रेणियों से मेल नहीं खाती।',
     chooseEvent: 'घटना चुनें और उसके पीछे के लेख पढ़ें।',
+    openedBelow: 'नीचे खुला: {content}',
     previous: 'पिछला',
     next: 'अगला',
     close: 'बंद करें',

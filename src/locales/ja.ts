@@ -60,6 +60,7 @@ export const messages: LocaleMessages = {
     matching: '出来事{total}件中{shown}件',
     noMatch: '検索語と選んだ分類に合う出来事はありません。',
     chooseEvent: '出来事を選ぶと、その根拠となる記事を読めます。',
+    openedBelow: '下に表示：{content}',
     previous: '前へ',
     next: '次へ',
     close: '閉じる',

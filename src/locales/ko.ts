@@ -61,6 +61,7 @@ export const messages: LocaleMessages = {
     matching: '사건 {total}건 중 {shown}건',
     noMatch: '검색어와 선택한 분류에 맞는 사건이 없습니다.',
     chooseEvent: '사건을 선택하면 근거가 된 기사를 읽을 수 있습니다.',
+    openedBelow: '아래에 열림: {content}',
     previous: '이전',
     next: '다음',
     close: '닫기',

@@ -75,6 +75,7 @@ export const messages: LocaleMessages = {
     matching: '{shown} de {total} eventos',
     noMatch: 'Nenhum evento corresponde à busca e às categorias escolhidas.',
     chooseEvent: 'Escolha um evento para ler os artigos que o atestam.',
+    openedBelow: 'Aberto abaixo: {content}',
     previous: 'Anterior',
     next: 'Próximo',
     close: 'Fechar',

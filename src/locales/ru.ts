@@ -69,6 +69,7 @@ export const messages: LocaleMessages = {
     matching: 'событий: {shown} из {total}',
     noMatch: 'Ни одно событие не подходит под запрос и выбранные категории.',
     chooseEvent: 'Выберите событие, чтобы прочитать статьи о нём.',
+    openedBelow: 'Открыто ниже: {content}',
     previous: 'Назад',
     next: 'Вперёд',
     close: 'Закрыть',

@@ -69,6 +69,7 @@ export const messages: LocaleMessages = {
     matching: 'подій: {shown} з {total}',
     noMatch: 'Жодна подія не відповідає запиту та вибраним категоріям.',
     chooseEvent: 'Виберіть подію, щоб прочитати статті про неї.',
+    openedBelow: 'Відкрито нижче: {content}',
     previous: 'Назад',
     next: 'Вперед',
     close: 'Закрити',

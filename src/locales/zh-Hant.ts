@@ -60,6 +60,7 @@ export const messages: LocaleMessages = {
     matching: '{total} 個事件中的 {shown} 個',
     noMatch: '沒有事件符合搜尋內容和所選類別。',
     chooseEvent: '選擇一個事件，閱讀其背後的文章。',
+    openedBelow: '已在下方展開：{content}',
     previous: '上一個',
     next: '下一個',
     close: '關閉',

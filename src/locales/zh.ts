@@ -60,6 +60,7 @@ export const messages: LocaleMessages = {
     matching: '{total} 个事件中的 {shown} 个',
     noMatch: '没有事件符合搜索内容和所选类别。',
     chooseEvent: '选择一个事件，阅读其背后的文章。',
+    openedBelow: '已在下方展开：{content}',
     previous: '上一个',
     next: '下一个',
     close: '关闭',

@@ -38,6 +38,8 @@ export interface InterfaceMessages {
   readonly noMatch: string;
   /** Under the plot, before anything is chosen. */
   readonly chooseEvent: string;
+  /** Said when the event that has the focus is opened. `{content}` is what is to be read there: `2 articles`. */
+  readonly openedBelow: string;
   readonly previous: string;
   readonly next: string;
   readonly close: string;
@@ -105,6 +107,7 @@ export const english: InterfaceMessages = {
   matching: '{shown} of {total} events',
   noMatch: 'No event matches the search and the chosen categories.',
   chooseEvent: 'Choose an event to read the articles behind it.',
+  openedBelow: 'Opened below: {content}',
   previous: 'Previous',
   next: 'Next',
   close: 'Close',

@@ -1,4 +1,5 @@
 import { parseValidDate } from '../../dates/parse-valid-date.ts';
+import { articleCount } from '../../model/sources.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import { fill } from '../../dates/format/fill.ts';
 import type { Words } from '../words.ts';
@@ -8,19 +9,24 @@ const isFilteredAnew = (before: ViewState, { query, hidden }: ViewState): boolea
   query.trim() !== before.query.trim() || hidden !== before.hidden;
 
 /**
- * What changed from one state to another, in the few words that a live region says: what was chosen, how many events match,
- * or the time in view, `range` (EDTF). Undefined where nothing is to be said: of new data, and of what the focus says already.
+ * What changed from one state to another, in the few words that a live region says: what was chosen, or that the event at which the
+ * keyboard was is open now; how many events match; or the time in view, `range` (EDTF). Undefined where nothing is to be said: of new
+ * data, and of what the focus says already.
  */
 export function announcement(
   before: ViewState,
   after: ViewState,
   range: string,
-  { t, number, date }: Words,
+  { t, number, date, count }: Words,
 ): string | undefined {
   const { store, selected, selection } = after;
   if (!store) return undefined;
   if (selected !== before.selected) {
     const event = store.event(selected);
+    // With its articles the focus has gone there, and says so
+    if (event && after.level === 'article') return undefined;
+    if (event && before.focused === selected)
+      return fill(t.openedBelow, { content: count(t.articleCount, articleCount(event)) });
     return event ? `${event.title}, ${date(event.date, 'short')}` : (store.article(selected)?.headline ?? '');
   }
   if (isFilteredAnew(before, after))

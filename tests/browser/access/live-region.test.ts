@@ -41,6 +41,27 @@ test('a choice is said by title and date, and nothing of the rest of the panel',
   await says(timeline).toBe('');
 });
 
+test('of the event that has the focus it is said that it is open, not what it is once more', async () => {
+  const timeline = await mount({ data: story });
+  eventOf(timeline, 'seoul-meeting').focus();
+  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the live region waits
+  await userEvent.keyboard('{Enter}');
+  await says(timeline).toBe('Opened below: 2 articles');
+  await userEvent.keyboard('{Escape}');
+  await says(timeline).toBe('');
+});
+
+test('on the way down to the articles nothing is said but what takes the focus', async () => {
+  const timeline = await mount({ data: story });
+  eventOf(timeline, 'seoul-meeting').focus();
+  const heard = hear(timeline);
+  await userEvent.keyboard('{ArrowDown}');
+  await settle(timeline);
+  expect(timeline.selected).toBe('seoul-meeting');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(heard).toEqual([]);
+});
+
 test('a search says how many events match, once, after the typing', async () => {
   const timeline = await mount({ data: story });
   const heard = hear(timeline);
@@ -77,8 +98,8 @@ test('steps of the focus are spoken by the focus alone', async () => {
   vi.useRealTimers();
   expect(heard).toEqual([]);
   await userEvent.keyboard('{Enter}');
-  await says(timeline).toBe('Event 14, 15 January 2020');
-  expect(heard).toEqual(['Event 14, 15 January 2020']);
+  await says(timeline).toBe('Opened below: 1 article');
+  expect(heard).toEqual(['Opened below: 1 article']);
   expect(timeline.range).not.toMatch(/^2020-01-01/);
 });
 
