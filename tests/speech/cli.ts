@@ -1,12 +1,13 @@
 /**
- * `npm run test:speech [-- firefox|chromium] [-- scenario …] [-- --update]`: what a screen reader says of the built pages. Orca runs on a
+ * `npm run test:speech [-- firefox|chromium] [scenario …] [--update]`: what a screen reader says of the built pages. Orca runs on a
  * screen that nobody sees, its speech is written down instead of spoken, and compared with `transcripts/<browser>/<scenario>.txt`;
- * `--update` writes these. Needs Linux, Orca, and `npm run build` before. About eight minutes a browser.
+ * `--update` writes these. Needs Linux, Orca, and `npm run build` before. Some ten minutes a browser.
  *
  * Exit codes: 0 all is said as it is written; 1 something differs; 2 wrong arguments, or it could not run; 3 something is not
  * installed, and nothing ran.
  *
- * Environment variables: SPEECH_DIST, another build to listen to; SPEECH_OUT, a folder to write transcripts to, which are then compared with none.
+ * Environment variables: SPEECH_DIST, the folder of another build to listen to; SPEECH_OUT, a folder to write transcripts to, which are
+ * then compared with none; SPEECH_DEBUG, a file for Orca's own log.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
