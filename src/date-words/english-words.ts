@@ -12,7 +12,7 @@ const ORDINALS = (
 ).split(' ');
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
-/** Groups for regular expressions: any era, month ("september", "sept", "sep"), weekday, season, count or ordinal. */
+/** Groups for regular expressions: an era, month ("september", "sept", "sep"), weekday, season, count or ordinal. */
 export const ERA = '(bce?|ce|ad)';
 export const MONTH = `(${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|sept)`;
 export const WEEKDAY = `(${WEEKDAYS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|tues|thur|thurs)`;

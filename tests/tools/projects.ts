@@ -34,7 +34,9 @@ const PAGES = 'tests/browser/{page,monkey}/**';
  *
  * - `each`: a directive of Lit, which the shipped file has no door to;
  * - `html/`: every turn that reading a page can take, by a function that only the element calls in the built files;
- * - `registration`: that `cited-timeline/element` registers nothing, which is so in `dist/npm/` only.
+ * - `registration`: that `cited-timeline/element` registers nothing, which is so in `dist/npm/` only;
+ * - `shown-layout`: which layouts the element computes, by spies on their modules;
+ * - `templates`: that templates give the same nodes for the same input, by calling them.
  */
 const MODULES = 'tests/browser/modules/**';
 
