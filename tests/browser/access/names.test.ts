@@ -6,7 +6,7 @@ import { story } from '../helpers/story.ts';
 test('an event is told by title, date in full, articles, category and place among the others, each once', async () => {
   const timeline = await mount({ data: story });
   expect(eventOf(timeline, 'treaty').ariaLabel).toBe(
-    'Putin and Kim sign partnership treaty; some time in June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10',
+    'Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10',
   );
 });
 
@@ -23,7 +23,7 @@ test('a name begins with the title that is seen', async () => {
 test('the list tells an event as the plot does', async () => {
   const timeline = await mount({ data: story, layout: 'list' });
   expect(eventOf(timeline, 'treaty').ariaLabel).toBe(
-    'Putin and Kim sign partnership treaty; some time in June 2024; 2 articles, at most 2 independent; Russia–North Korea',
+    'Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea',
   );
 });
 
@@ -33,13 +33,13 @@ test('the line above a title begins with a capital in its text, and not by a sty
   expect(getComputedStyle(find(timeline, '.panel .when'), '::first-letter').textTransform).toBe('none');
 });
 
-test('the writer’s own words for a date come before the date in full', async () => {
+test('the writer’s own words for a date come before the date in full, which is in brackets', async () => {
   const events = story.events.map((event) =>
     event.id === 'treaty' ? { ...event, dateText: 'in early summer' } : event,
   );
   const timeline = await mount({ data: { ...story, events } });
   expect(eventOf(timeline, 'treaty').ariaLabel).toContain(
-    'treaty; in early summer; some time in June 2024; 2 articles',
+    'treaty; in early summer (some time in June 2024); 2 articles',
   );
 });
 

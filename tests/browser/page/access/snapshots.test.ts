@@ -30,21 +30,21 @@ test('the plot is a toolbar of buttons, in which a screen reader leaves the arro
     "- toolbar "How Moscow and Pyongyang drew closer":
       - list:
         - listitem:
-          - button "Belousov replaces Shoigu; some time in May 2024; 1 article; Background; 1 of 10": Belousov replaces Shoigu May 2024 · 1 article
+          - button "Belousov replaces Shoigu; (some time in) May 2024; 1 article; Background; 1 of 10": Belousov replaces Shoigu May 2024 · 1 article
         - listitem:
-          - button "Putin and Kim sign partnership treaty; some time in June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10": Putin and Kim sign partnership treaty June 2024 · 2 articles
+          - button "Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10": Putin and Kim sign partnership treaty June 2024 · 2 articles
         - listitem:
-          - button "No Kwang-chol named defence minister; some time in October 2024; 1 article; Russia–North Korea; order not known; 3 of 10": No Kwang-chol named defence minister October 2024 · 1 article
+          - button "No Kwang-chol named defence minister; (some time in) October 2024; 1 article; Russia–North Korea; order not known; 3 of 10": No Kwang-chol named defence minister October 2024 · 1 article
         - listitem:
           - button "North Korean troops reach Russia; about October – November 2024; 3 articles, at most 3 independent; Russia–North Korea; order not known; 4 of 10": North Korean troops reach Russia about October – November 2024 · 3 articles
         - listitem:
-          - button "Choe Son-hui meets Putin in Moscow; some day between 1 and 28 November 2024; 1 article; Russia–North Korea; order not known; 5 of 10": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
+          - button "Choe Son-hui meets Putin in Moscow; (some day) between 1 and 28 November 2024; 1 article; Russia–North Korea; order not known; 5 of 10": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
         - listitem:
           - button "Biden clears long-range strikes; about November 2024; 1 article; Response; order not known; 6 of 10": Biden clears long-range strikes about November 2024 · 1 article
         - listitem:
-          - 'button "Shin: Moscow sent air defences north; some day between 18 and 24 November 2024; 2 articles, at most 2 independent; Response; order not known; 7 of 10"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
+          - 'button "Shin: Moscow sent air defences north; (some day) between 18 and 24 November 2024; 2 articles, at most 2 independent; Response; order not known; 7 of 10"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
         - listitem:
-          - button "Yoon receives Umerov in Seoul; some day between 22 and 28 November 2024; 2 articles, at most 2 independent; Response; order not known; 8 of 10": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
+          - button "Yoon receives Umerov in Seoul; (some day) between 22 and 28 November 2024; 2 articles, at most 2 independent; Response; order not known; 8 of 10": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
         - listitem:
           - button "Belousov arrives in Pyongyang; 29 November 2024; 3 articles, at most 3 independent; Russia–North Korea; order not known; 9 of 10": Belousov arrives in Pyongyang 29 November 2024 · 3 articles
         - listitem:
@@ -97,12 +97,12 @@ test('the list is regions of months with lists of buttons', async () => {
       - heading "May 2024" [level=2]
       - list:
         - listitem:
-          - button "Belousov replaces Shoigu; some time in May 2024; 1 article; Background": Belousov replaces Shoigu May 2024 · 1 article
+          - button "Belousov replaces Shoigu; (some time in) May 2024; 1 article; Background": Belousov replaces Shoigu May 2024 · 1 article
     - region "June 2024":
       - heading "June 2024" [level=2]
       - list:
         - listitem:
-          - button "Putin and Kim sign partnership treaty; some time in June 2024; 2 articles, at most 2 independent; Russia–North Korea" [expanded]: Putin and Kim sign partnership treaty June 2024 · 2 articles
+          - button "Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea" [expanded]: Putin and Kim sign partnership treaty June 2024 · 2 articles
           - paragraph: At a summit in Pyongyang the two leaders conclude the Treaty on Comprehensive Strategic Partnership. Each side promises to help defend the other.
           - term: "Place:"
           - definition: Pyongyang
@@ -124,7 +124,7 @@ test('the list is regions of months with lists of buttons', async () => {
           - paragraph: order not known
           - list:
             - listitem:
-              - button "No Kwang-chol named defence minister; some time in October 2024; 1 article; Russia–North Korea": No Kwang-chol named defence minister October 2024 · 1 article
+              - button "No Kwang-chol named defence minister; (some time in) October 2024; 1 article; Russia–North Korea": No Kwang-chol named defence minister October 2024 · 1 article
             - listitem:
               - button "North Korean troops reach Russia; about October – November 2024; 3 articles, at most 3 independent; Russia–North Korea": North Korean troops reach Russia about October – November 2024 · 3 articles
     - region "November 2024":
@@ -134,13 +134,13 @@ test('the list is regions of months with lists of buttons', async () => {
           - paragraph: order not known
           - list:
             - listitem:
-              - button "Choe Son-hui meets Putin in Moscow; some day between 1 and 28 November 2024; 1 article; Russia–North Korea": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
+              - button "Choe Son-hui meets Putin in Moscow; (some day) between 1 and 28 November 2024; 1 article; Russia–North Korea": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
             - listitem:
               - button "Biden clears long-range strikes; about November 2024; 1 article; Response": Biden clears long-range strikes about November 2024 · 1 article
             - listitem:
-              - 'button "Shin: Moscow sent air defences north; some day between 18 and 24 November 2024; 2 articles, at most 2 independent; Response"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
+              - 'button "Shin: Moscow sent air defences north; (some day) between 18 and 24 November 2024; 2 articles, at most 2 independent; Response"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
             - listitem:
-              - button "Yoon receives Umerov in Seoul; some day between 22 and 28 November 2024; 2 articles, at most 2 independent; Response": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
+              - button "Yoon receives Umerov in Seoul; (some day) between 22 and 28 November 2024; 2 articles, at most 2 independent; Response": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
         - listitem:
           - paragraph: order not known
           - list:
