@@ -20,9 +20,10 @@ interface Patience {
 /** The live region says what changed after 500 ms, and that once a glide of 250 ms is over. */
 const AFTER_KEY: Patience = { quiet: 1100, most: 20_000 };
 const AFTER_OPENING: Patience = { quiet: 2500, most: 90_000 };
-/** The page is there. What is said before that, and of the browser's own window, is more or less by how busy the machine is. */
+/** The page is there. What is said before that, of the browser's own window and of loading is more or less by how busy the machine is. */
 const LOADED = /^Finished loading (?!New Tab)/;
-const WINDOW = /(Mozilla Firefox|Chromium) frame\.?$|^statusbar|New Tab/;
+const WHILE_OPENING =
+  /(Mozilla Firefox|Chromium) frame\.?$|^statusbar|New Tab|^Loading(\. Please wait\.| the events…)$/;
 /** Time in which a key reaches Orca, ms. */
 const KEY_ARRIVES_MS = 4000;
 
@@ -71,7 +72,7 @@ export class ScreenReader {
     const phrases = phrasesOf(lines);
     const first = phrases.findIndex(({ text }) => LOADED.test(text));
     if (first < 0) throw new Error(`The page is not there: ${address}`);
-    return phrases.slice(first).filter(({ text }) => !WINDOW.test(text));
+    return phrases.slice(first).filter(({ text }) => !WHILE_OPENING.test(text));
   }
 
   async closeBrowser(): Promise<void> {
