@@ -43,7 +43,8 @@ test.each<[string, string, RegExp, (keyof typeof URLS)[]]>([
   for (const [i, link] of links.entries()) {
     const { headline, publisher } = story.articles.find((article) => article.id === articles[i])!;
     expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
-    expect(textOf(link)).toBe(`${headline} (opens in a new tab)`);
+    expect(textOf(link)).toBe(headline);
+    expect(link.ariaLabel).toBe(`${headline} (opens in a new tab)`);
     expect(citations(timeline)[i]).toContain(publisher);
   }
 });
