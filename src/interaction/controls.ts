@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { Intent } from '../state/intent.ts';
 import { modeOf } from '../state/session.ts';
 import { AxisBand } from './axis-band.ts';
 import { DragZoom } from './drag-zoom.ts';
@@ -18,11 +19,14 @@ export class Controls implements ReactiveController {
   readonly #drag: DragZoom;
   readonly #band: AxisBand;
   readonly #overview: OverviewDrag;
+  readonly #stayed: (intent: Intent) => void;
   /** What came under the pointer while the view was moving; undefined where nothing did. */
   #passedOver: EventTarget | null | undefined;
 
-  constructor(host: TimelineHost) {
+  /** @param stayed is called when a key would lead to another event or level, and there is none. */
+  constructor(host: TimelineHost, stayed: (intent: Intent) => void) {
     this.#host = host;
+    this.#stayed = stayed;
     host.addController(this);
     this.#drag = new DragZoom(host);
     this.#band = new AxisBand(host);
@@ -101,6 +105,7 @@ export class Controls implements ReactiveController {
       if (host.state.selected !== focused) return;
     }
     host.act(intent, 'keyboard');
+    if (host.state.focused === focused && host.state.level === level) this.#stayed(intent);
   };
 
   /**

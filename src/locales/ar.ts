@@ -41,6 +41,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: 'خط زمني',
+    controls: 'عناصر التحكم',
+    skip: 'تخطي الخط الزمني',
+    end: 'نهاية الخط الزمني',
+    firstEvent: 'أول حدث',
+    lastEvent: 'آخر حدث',
+    wholeStory: 'القصة كاملة',
     categories: 'الفئات',
     other: 'أخرى',
     search: 'البحث في الأحداث والمقالات',

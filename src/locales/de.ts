@@ -58,6 +58,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: 'Zeitleiste',
+    controls: 'Bedienung',
+    skip: 'Zeitleiste überspringen',
+    end: 'Ende der Zeitleiste',
+    firstEvent: 'erstes Ereignis',
+    lastEvent: 'letztes Ereignis',
+    wholeStory: 'ganze Geschichte',
     categories: 'Kategorien',
     other: 'Sonstiges',
     search: 'Ereignisse und Artikel suchen',

@@ -66,6 +66,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: 'Cronología',
+    controls: 'Controles',
+    skip: 'Saltar la cronología',
+    end: 'Fin de la cronología',
+    firstEvent: 'primer acontecimiento',
+    lastEvent: 'último acontecimiento',
+    wholeStory: 'toda la historia',
     categories: 'Categorías',
     other: 'Otros',
     search: 'Buscar acontecimientos y artículos',

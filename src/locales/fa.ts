@@ -41,6 +41,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: 'گاه‌شمار',
+    controls: 'ابزارها',
+    skip: 'رد شدن از گاه‌شمار',
+    end: 'پایان گاه‌شمار',
+    firstEvent: 'نخستین رویداد',
+    lastEvent: 'آخرین رویداد',
+    wholeStory: 'کل داستان',
     categories: 'دسته‌ها',
     other: 'سایر',
     search: 'جست‌وجوی رویدادها و مقاله‌ها',

@@ -61,6 +61,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: 'Chronologie',
+    controls: 'Commandes',
+    skip: 'Passer la chronologie',
+    end: 'Fin de la chronologie',
+    firstEvent: 'premier événement',
+    lastEvent: 'dernier événement',
+    wholeStory: 'toute l’histoire',
     categories: 'Catégories',
     other: 'Autres',
     search: 'Chercher événements et articles',

@@ -41,6 +41,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: 'ציר זמן',
+    controls: 'פקדים',
+    skip: 'דילוג על ציר הזמן',
+    end: 'סוף ציר הזמן',
+    firstEvent: 'האירוע הראשון',
+    lastEvent: 'האירוע האחרון',
+    wholeStory: 'הסיפור כולו',
     categories: 'קטגוריות',
     other: 'אחר',
     search: 'חיפוש אירועים וכתבות',

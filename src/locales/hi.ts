@@ -47,6 +47,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: 'समयरेखा',
+    controls: 'नियंत्रण',
+    skip: 'समयरेखा छोड़कर आगे बढ़ें',
+    end: 'समयरेखा का अंत',
+    firstEvent: 'पहली घटना',
+    lastEvent: 'अंतिम घटना',
+    wholeStory: 'पूरी कहानी',
     categories: 'श्रेणियाँ',
     other: 'अन्य',
     search: 'घटनाएँ और लेख खोजें',

@@ -41,6 +41,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: '年表',
+    controls: '操作',
+    skip: '年表を飛ばす',
+    end: '年表の終わり',
+    firstEvent: '最初の出来事',
+    lastEvent: '最後の出来事',
+    wholeStory: '全体',
     categories: '分類',
     other: 'その他',
     search: '出来事と記事を検索',

@@ -42,6 +42,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: '연표',
+    controls: '조작',
+    skip: '연표 건너뛰기',
+    end: '연표 끝',
+    firstEvent: '첫 번째 사건',
+    lastEvent: '마지막 사건',
+    wholeStory: '전체 이야기',
     categories: '분류',
     other: '기타',
     search: '사건과 기사 검색',

@@ -56,6 +56,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: 'Linha do tempo',
+    controls: 'Controles',
+    skip: 'Saltar a linha do tempo',
+    end: 'Fim da linha do tempo',
+    firstEvent: 'primeiro evento',
+    lastEvent: 'último evento',
+    wholeStory: 'a história inteira',
     categories: 'Categorias',
     other: 'Outros',
     search: 'Buscar eventos e artigos',

@@ -45,6 +45,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: 'Хронология',
+    controls: 'Управление',
+    skip: 'Пропустить хронологию',
+    end: 'Конец хронологии',
+    firstEvent: 'первое событие',
+    lastEvent: 'последнее событие',
+    wholeStory: 'вся история',
     categories: 'Категории',
     other: 'Прочее',
     search: 'Искать события и статьи',

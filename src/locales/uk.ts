@@ -45,6 +45,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: 'Хронологія',
+    controls: 'Керування',
+    skip: 'Пропустити хронологію',
+    end: 'Кінець хронології',
+    firstEvent: 'перша подія',
+    lastEvent: 'остання подія',
+    wholeStory: 'уся історія',
     categories: 'Категорії',
     other: 'Інше',
     search: 'Шукати події та статті',

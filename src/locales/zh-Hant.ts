@@ -41,6 +41,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: '時間軸',
+    controls: '控制項',
+    skip: '略過時間軸',
+    end: '時間軸結束',
+    firstEvent: '第一個事件',
+    lastEvent: '最後一個事件',
+    wholeStory: '整個故事',
     categories: '類別',
     other: '其他',
     search: '搜尋事件與文章',

@@ -41,6 +41,12 @@ export const messages: LocaleMessages = {
   },
   interface: {
     timeline: '时间线',
+    controls: '控件',
+    skip: '跳过时间线',
+    end: '时间线结束',
+    firstEvent: '第一个事件',
+    lastEvent: '最后一个事件',
+    wholeStory: '整个故事',
     categories: '类别',
     other: '其他',
     search: '搜索事件和文章',

@@ -8,6 +8,15 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly o
 export interface InterfaceMessages {
   /** Name of the whole where the file has no title. */
   readonly timeline: string;
+  /** Name of the group of search, zoom and the other controls above the story. */
+  readonly controls: string;
+  /** Button before the story that moves the focus behind it, and what stands there. The title follows `end` where there is one. */
+  readonly skip: string;
+  readonly end: string;
+  /** Said of a key that leads nowhere, as there is no event before or after the one that has the focus, or no level above. */
+  readonly firstEvent: string;
+  readonly lastEvent: string;
+  readonly wholeStory: string;
   /** Name of the group of category buttons. */
   readonly categories: string;
   /** Category of events without one, and lane of events without the asked grouping. */
@@ -88,6 +97,12 @@ export interface InterfaceMessages {
 
 export const english: InterfaceMessages = {
   timeline: 'Timeline',
+  controls: 'Controls',
+  skip: 'Skip the timeline',
+  end: 'End of the timeline',
+  firstEvent: 'first event',
+  lastEvent: 'last event',
+  wholeStory: 'whole story',
   categories: 'Categories',
   other: 'Other',
   search: 'Search events and articles',

@@ -20,8 +20,8 @@ const times = (count: number, ...steps: readonly Step[]): Step[] => Array.from({
 /** Keys with spaces between them. */
 const keys = (text: string): string[] => text.split(' ');
 
-/** From the top of the page into the plot: three categories, search, three buttons of the zoom, List, and the plot. */
-const TO_PLOT = times(9, 'Tab');
+/** From the top of the page into the plot: the button past the story, three categories, search, three buttons of the zoom, List, and the plot. */
+const TO_PLOT = times(10, 'Tab');
 
 /** How many articles each of the ten events has. */
 const ARTICLES = [1, 2, 1, 3, 1, 1, 2, 2, 3, 1];
@@ -54,12 +54,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'opening-browse': {
     title: 'Ten events: an event is opened in browse mode, and read on from there',
     page: STORY,
-    steps: [...times(10, 'b'), 'Enter', ...times(18, '↓')],
+    steps: [...times(11, 'b'), 'Enter', ...times(18, '↓')],
   },
   'whole-story': {
     title: 'Ten events: all events and articles, from the top of the page to the last article and back',
     page: STORY,
-    steps: [...TO_PLOT, ...ALL_ARTICLES, '↑', 'Home', ...times(8, 'Shift+Tab')],
+    steps: [...TO_PLOT, ...ALL_ARTICLES, '↑', 'Home', ...times(9, 'Shift+Tab')],
   },
   list: {
     title: 'Ten events: the list, from the plot and back',
@@ -69,12 +69,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   search: {
     title: 'Ten events: searching',
     page: STORY,
-    steps: [...times(4, 'Tab'), 'type "Seoul"', 'Escape', 'type "zzz"', 'Escape'],
+    steps: [...times(5, 'Tab'), 'type "Seoul"', 'Escape', 'type "zzz"', 'Escape'],
   },
   filter: {
     title: 'Ten events: categories are switched off and on',
     page: STORY,
-    steps: keys('Tab Space Space Tab Enter Tab Enter'),
+    steps: keys('Tab Tab Space Space Tab Enter Tab Enter'),
   },
   loading: {
     title: 'A slow file, then one that is missing, missing again, and there',

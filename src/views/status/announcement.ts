@@ -1,5 +1,6 @@
 import { parseValidDate } from '../../dates/parse-valid-date.ts';
 import { articleCount } from '../../model/sources.ts';
+import type { Intent } from '../../state/intent.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import { fill } from '../../dates/format/fill.ts';
 import type { Words } from '../words.ts';
@@ -37,4 +38,13 @@ export function announcement(
     return undefined;
   const inView = parseValidDate(range);
   return inView && date(inView, 'short');
+}
+
+/** What is said of a key that leads nowhere: at the first and last event, and above the whole story. Undefined for other keys. */
+export function endText(intent: Intent, { level, selection }: ViewState, { t }: Words): string | undefined {
+  if (selection.total === 0) return undefined;
+  if (intent.type === 'level') return intent.by < 0 ? t.wholeStory : undefined;
+  if (intent.type !== 'step') return undefined;
+  if (level === 'story') return t.wholeStory;
+  return intent.to === 'next' || intent.to === 'last' ? t.lastEvent : t.firstEvent;
 }

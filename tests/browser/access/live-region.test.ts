@@ -8,7 +8,7 @@ import { story } from '../helpers/story.ts';
 
 afterEach(() => void vi.useRealTimers());
 
-const said = (timeline: CitedTimelineElement): string => textOf(find(timeline, '[role="status"]'));
+const said = (timeline: CitedTimelineElement): string => textOf(find(timeline, '[aria-live]'));
 
 /** What the live region comes to say. */
 const says = (timeline: CitedTimelineElement) => expect.poll(() => said(timeline), { timeout: 5000 });
@@ -16,7 +16,7 @@ const says = (timeline: CitedTimelineElement) => expect.poll(() => said(timeline
 /** Every text of the live region from now on, in order. */
 function hear(timeline: CitedTimelineElement): string[] {
   const heard: string[] = [];
-  const region = find(timeline, '[role="status"]');
+  const region = find(timeline, '[aria-live]');
   new MutationObserver(() => heard.push(textOf(region))).observe(region, {
     characterData: true,
     childList: true,
@@ -111,4 +111,30 @@ test('what changes under the pointer is not said', async () => {
   timeline.selected = 'troops';
   await says(timeline).toMatch(/^North Korean troops/);
   expect(heard).toHaveLength(1);
+});
+
+test('a key that leads nowhere says why, each time, and nothing once the keyboard moves on', async () => {
+  const timeline = await mount({ data: story });
+  eventOf(timeline, 'seoul-meeting').focus();
+  await userEvent.keyboard('{End}');
+  const heard = hear(timeline);
+  await userEvent.keyboard('{ArrowRight}');
+  await says(timeline).toBe('last event');
+  await userEvent.keyboard('{ArrowRight}');
+  await says(timeline).toBe('');
+  await says(timeline).toBe('last event');
+  await userEvent.keyboard('{Home}{ArrowLeft}');
+  await says(timeline).toBe('first event');
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}');
+  await says(timeline).toBe('whole story');
+  expect(heard.filter(Boolean)).toEqual(['last event', 'last event', 'first event', 'whole story']);
+  const before = heard.length;
+  await userEvent.keyboard('{ArrowUp}{ArrowDown}');
+  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the live region waits
+  expect(heard.slice(before).filter(Boolean)).toEqual([]);
+});
+
+test('the live region is a paragraph, which a screen reader passes over while it is empty', async () => {
+  const region = find(await mount({ data: story }), '[aria-live]');
+  expect([region.localName, region.role, region.ariaLive, region.ariaAtomic]).toEqual(['p', null, 'polite', 'true']);
 });

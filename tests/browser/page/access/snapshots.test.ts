@@ -15,7 +15,7 @@ const tree = async (page: Page, selector: string): Promise<string> =>
 test('the plot is a toolbar of buttons, in which a screen reader leaves the arrow keys to the page, with whole sentences for names', async () => {
   const { page } = await demo.open();
   expect(await tree(page, '[part="toolbar"]')).toMatchInlineSnapshot(`
-    "- group "How Moscow and Pyongyang drew closer":
+    "- group "Controls":
       - group "Categories":
         - button "Russia–North Korea" [pressed]
         - button "Response" [pressed]
@@ -78,10 +78,12 @@ test('the panel is a region with a heading and links', async () => {
         - listitem:
           - link "Russian Defence Minister in Pyongyang to hold talks with leaders (opens in a new tab)":
             - /url: https://www.thestar.com.my/aseanplus/aseanplus-news/2024/11/30/russian-defence-minister-in-pyongyang-to-hold-talks-with-leaders
+            - text: Russian Defence Minister in Pyongyang to hold talks with leaders
           - text: The Star (AP) · 30 November 2024 · puts it “days” before the visit
         - listitem:
           - link "Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab)":
             - /url: https://www.btimesonline.com/articles/171251/20241129/russia-north-korea-alliance-expanding-in-all-areas-as-thousands-of-troops-reportedly-join-ukraine-war-effort.htm
+            - text: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort
           - text: Business Times · 29 November 2024 · puts it just before the visit
       - button "Previous"
       - button "Next"
@@ -112,10 +114,12 @@ test('the list is regions of months with lists of buttons', async () => {
             - listitem:
               - link "Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war (opens in a new tab)":
                 - /url: https://www.koreaherald.com/view.php?ud=20241129050083
+                - text: Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war
               - text: The Korea Herald · 29 November 2024 at 05:36 GMT-3:30 · puts the summit and the signing in June
             - listitem:
               - link "Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab)":
                 - /url: https://www.btimesonline.com/articles/171251/20241129/russia-north-korea-alliance-expanding-in-all-areas-as-thousands-of-troops-reportedly-join-ukraine-war-effort.htm
+                - text: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort
               - text: Business Times · 29 November 2024 · dates it by the leaders’ June meeting
     - region "October 2024":
       - heading "October 2024" [level=2]

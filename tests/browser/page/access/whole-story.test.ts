@@ -24,7 +24,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
     document.querySelector('cited-timeline')!.timeline!.events.map(({ citations: { length } }) => length),
   );
 
-  await press('Tab', 9); // through the toolbar, into the plot
+  await press('Tab', 10); // through the toolbar, into the plot
   await press('ArrowUp', 3); // to the whole story
   await press('ArrowDown', 2); // to its months
   await press('ArrowRight', 3);
@@ -40,9 +40,10 @@ test('the whole story is read by keyboard alone, from the top of the page to the
   await press('l');
   await press('l');
   await press('Home');
-  await press('Shift+Tab', 9);
+  await press('Shift+Tab', 10);
   expect(transcript).toMatchInlineSnapshot(`
     [
+      "Tab: Skip the timeline | button",
       "Tab: Russia–North Korea | button | pressed",
       "Tab: Response | button | pressed",
       "Tab: Background | button | pressed",
@@ -109,6 +110,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
       "Shift+Tab: Background | button | pressed",
       "Shift+Tab: Response | button | pressed",
       "Shift+Tab: Russia–North Korea | button | pressed",
+      "Shift+Tab: Skip the timeline | button",
       "Shift+Tab: nothing",
     ]
   `);
