@@ -71,6 +71,8 @@ export class Controls implements ReactiveController {
     this.hover({ target: passed.isConnected ? passed : null } as Event);
   }
 
+  readonly skip = (): void => this.#host.renderRoot.querySelector<HTMLElement>('.end')?.focus();
+
   readonly unhover = (): void => this.#host.act({ type: 'hover', id: '' }, 'pointer');
 
   readonly focusIn = ({ target }: Event): void => {

@@ -21,6 +21,8 @@ export interface FrameListeners extends StoryListeners {
   readonly unhover: () => void;
   readonly focusIn: (event: Event) => void;
   readonly keydown: (event: KeyboardEvent) => void;
+  /** Moves the focus to the end of the story. */
+  readonly skip: () => void;
   /** Around story and toolbar: keeps keys inside that are used there. */
   readonly ownKeys: EventListenerObject;
 }
@@ -85,7 +87,7 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
     @keyup=${listeners.ownKeys}
     ${cssProperties({ ...categoryVariables(store.categories, frame.page.isColor), '--_paper-scale': Math.min(1, PAPER_WIDTH / size.width) })}
   >
-    ${skipTemplate(words)}${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
+    ${skipTemplate(words, listeners.skip)}${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
     <div
       class="frame"
       part="frame"
