@@ -23,7 +23,7 @@ const AFTER_OPENING: Patience = { quiet: 2500, most: 90_000 };
 /** The page is there. What is said before that, of the browser's own window and of loading is more or less by how busy the machine is. */
 const LOADED = /^Finished loading (?!New Tab)/;
 const WHILE_OPENING =
-  /(Mozilla Firefox|Chromium) frame\.?$|^statusbar|New Tab|^Loading(\. Please wait\.| the events…)$/;
+  /(Mozilla Firefox|Chromium) frame\.?$|^statusbar|New Tab|^Loading(\.\s+Please wait\.| the events…)\s*$/;
 /** Time in which a key reaches Orca, ms. */
 const KEY_ARRIVES_MS = 4000;
 
