@@ -15,9 +15,25 @@ const activeIn = (element: HTMLElement): Element | null =>
 
 const hasFocus = (element: HTMLElement): boolean => element.contains(activeIn(element));
 
+const FOCUSABLE = 'button, [tabindex]';
+
+/** Takes an item out of the tab order, and gives what puts it back. */
+function withoutTabStops(element: HTMLElement): () => void {
+  const nodes = [element, ...element.querySelectorAll(FOCUSABLE)].filter((node) => node.matches(FOCUSABLE));
+  const before = nodes.map((node) => [node, node.getAttribute('tabindex')] as const);
+  for (const [node] of before) node.setAttribute('tabindex', '-1');
+  return () => {
+    for (const [node, tabindex] of before) {
+      if (tabindex === null) node.removeAttribute('tabindex');
+      else node.setAttribute('tabindex', tabindex);
+    }
+  };
+}
+
 /** Items of a list that are not in it any more and stay, because they have the focus or had it a moment ago. */
 export class Lingering {
   readonly #items = new Map<unknown, HTMLElement>();
+  readonly #restore = new Map<unknown, () => void>();
   readonly #drop: (key: unknown) => void;
 
   /** @param drop removes an item that stayed long enough */
@@ -38,11 +54,14 @@ export class Lingering {
       if (!isBack(key)) continue;
       this.#items.delete(key);
       element.removeAttribute('data-leaving');
+      this.#restore.get(key)?.();
+      this.#restore.delete(key);
     }
     for (const key of gone) {
       const part = parts.get(key);
       const element = part && !this.#items.has(key) ? elementOf(part) : undefined;
-      if (element && hasFocus(element)) this.#keep(key, element);
+      // Only the plot moves on under the keys: in the list, what is gone must not be seen any more
+      if (element?.closest('.plot') && hasFocus(element)) this.#keep(key, element);
     }
     return new Set(this.#items.keys());
   }
@@ -50,10 +69,12 @@ export class Lingering {
   #keep(key: unknown, element: HTMLElement): void {
     this.#items.set(key, element);
     element.setAttribute('data-leaving', '');
+    this.#restore.set(key, withoutTabStops(element));
     element.addEventListener('focusout', () =>
       setTimeout(() => {
         if (this.#items.get(key) !== element || hasFocus(element)) return;
         this.#items.delete(key);
+        this.#restore.delete(key);
         this.#drop(key);
       }, LINGER_MS),
     );

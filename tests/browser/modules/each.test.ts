@@ -5,6 +5,8 @@ import { each } from '../../../src/views/each.ts';
 let box: HTMLElement;
 beforeEach(() => {
   box = document.createElement('ul');
+  // Items stay for the focus in the plot alone
+  box.className = 'plot';
   document.body.append(box);
 });
 
