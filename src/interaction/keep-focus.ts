@@ -1,13 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { TimelineHost } from './host.ts';
 
-/** Whether a node stands for something that is not drawn any more: it stays only as long as it has the focus, see `each`. */
-const isLeaving = (node: Element | null): boolean => Boolean(node?.closest('[data-leaving]'));
-
 /**
- * Keeps the focus inside when an update takes away what has it: it goes to the event at which the keyboard is, else to the plot
- * or list, where the arrow keys work, else to the message that there are no events. While the view glides to where the keys led, it
- * waits.
+ * Keeps the focus inside when an update removes the focused node: it goes to the event at which the keyboard is, else to the plot
+ * or list, where the arrow keys work, else to the message that there are no events.
  */
 export class KeepFocus implements ReactiveController {
   readonly #host: TimelineHost;
@@ -28,15 +24,14 @@ export class KeepFocus implements ReactiveController {
   hostUpdated(): void {
     const before = this.#focusedBefore;
     this.#focusedBefore = null;
-    const { renderRoot, state, session } = this.#host;
-    if (!before || (isLeaving(this.#active) ? session.glideTarget : this.#active)) return;
+    if (!before || this.#active) return;
+    const { renderRoot, state } = this.#host;
     const event = before.getAttribute('data-event');
-    const isAtIt = event === null || (event === state.focused && state.level === 'event');
-    const stays = before.isConnected && !isLeaving(before) && isAtIt;
+    const stays = before.isConnected && (event === null || (event === state.focused && state.level === 'event'));
     // A node that was only moved in the tree is where it was on the screen; anything else may have to be scrolled to
     if (stays) (before as HTMLElement).focus({ preventScroll: true });
     const targets = [
-      ':not([data-leaving]) > .span',
+      '.span',
       `[data-event="${CSS.escape(state.focused)}"]`,
       '.plot',
       '[data-event]',
@@ -44,10 +39,9 @@ export class KeepFocus implements ReactiveController {
       'button',
     ];
     for (const target of targets) {
-      if (this.#active && !isLeaving(this.#active)) return;
+      if (this.#active) return;
       // A hidden node does not take the focus
-      const node = renderRoot.querySelector<HTMLElement>(target);
-      if (!isLeaving(node)) node?.focus();
+      renderRoot.querySelector<HTMLElement>(target)?.focus();
     }
   }
 }
