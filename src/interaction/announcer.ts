@@ -12,6 +12,8 @@ export class Announcer implements ReactiveController {
   /** The state of the last announcement; undefined before the first drawing. */
   #before: ViewState | undefined;
   #timer = 0;
+  /** What is to be said though nothing changed, while the keyboard stays where it was then. */
+  #remark: { readonly text: string; readonly focused: string; readonly level: string } | undefined;
   /** What the live region says. */
   text = '';
 
@@ -29,12 +31,26 @@ export class Announcer implements ReactiveController {
     const before = (this.#before ??= state);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      const text = this.#describe(before, state);
+      const text = this.#remarkAt(state) ?? this.#describe(before, state);
+      this.#remark = undefined;
       this.#before = state;
       if (text === undefined || text === this.text) return;
       this.text = text;
       this.#host.requestUpdate();
     }, QUIET_MS);
+  }
+
+  /** Says a text though nothing changed, and says it again where it was said last; not where the keyboard moves on before. */
+  remark(text: string): void {
+    const { focused, level } = this.#host.state;
+    this.#remark = { text, focused, level };
+    this.text = '';
+    this.#host.requestUpdate();
+  }
+
+  #remarkAt({ focused, level }: ViewState): string | undefined {
+    const remark = this.#remark;
+    return remark?.focused === focused && remark.level === level ? remark.text : undefined;
   }
 
   hostDisconnected(): void {

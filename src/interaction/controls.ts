@@ -1,9 +1,11 @@
 import type { ReactiveController } from 'lit';
+import type { Intent } from '../state/intent.ts';
 import { modeOf } from '../state/session.ts';
 import { AxisBand } from './axis-band.ts';
 import { DragZoom } from './drag-zoom.ts';
 import { itemAt, timeAt, type TimelineHost } from './host.ts';
 import { citationAfter, intentOfKey, isLayoutKey } from './keys.ts';
+import { listStopAfter } from './list-keys.ts';
 import { OverviewDrag } from './overview-drag.ts';
 import { OwnKeys } from './own-keys.ts';
 import { onWheel } from './wheel.ts';
@@ -17,11 +19,14 @@ export class Controls implements ReactiveController {
   readonly #drag: DragZoom;
   readonly #band: AxisBand;
   readonly #overview: OverviewDrag;
+  readonly #stayed: (intent: Intent) => void;
   /** What came under the pointer while the view was moving; undefined where nothing did. */
   #passedOver: EventTarget | null | undefined;
 
-  constructor(host: TimelineHost) {
+  /** @param stayed is called when a key would lead to another event or level, and there is none. */
+  constructor(host: TimelineHost, stayed: (intent: Intent) => void) {
     this.#host = host;
+    this.#stayed = stayed;
     host.addController(this);
     this.#drag = new DragZoom(host);
     this.#band = new AxisBand(host);
@@ -66,6 +71,8 @@ export class Controls implements ReactiveController {
     this.hover({ target: passed.isConnected ? passed : null } as Event);
   }
 
+  readonly skip = (): void => this.#host.renderRoot.querySelector<HTMLElement>('.end')?.focus();
+
   readonly unhover = (): void => this.#host.act({ type: 'hover', id: '' }, 'pointer');
 
   readonly focusIn = ({ target }: Event): void => {
@@ -100,14 +107,19 @@ export class Controls implements ReactiveController {
       if (host.state.selected !== focused) return;
     }
     host.act(intent, 'keyboard');
+    if (host.state.focused === focused && host.state.level === level) this.#stayed(intent);
   };
 
-  /** Keys anywhere in the story: Escape closes, L switches between plot and list, arrows go through the articles at that level. */
+  /**
+   * Keys anywhere in the story: Escape closes, L switches between plot and list, arrows go through the list, and through the
+   * articles at that level.
+   */
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const { state, session, act } = this.#host;
     const citation = state.level === 'article' && (event.target as Element).closest('.citation');
-    const next = citation && citationAfter(event, citation);
+    const next =
+      listStopAfter(event, event.target as Element) ?? (citation ? citationAfter(event, citation) : undefined);
     if (next) {
       event.preventDefault();
       next.focus();

@@ -1,5 +1,11 @@
 /** What takes the focus of the whole element, best first: the tab stop of the plot, the first event of the list, or the message. */
-const TARGETS = ['.plot .span', '.plot [tabindex="0"]', '.plot[tabindex="0"]', '.list [data-event]', '.message'];
+const TARGETS = [
+  '.plot :not([data-leaving]) > .span',
+  '.plot [tabindex="0"]',
+  '.plot[tabindex="0"]',
+  '.list [data-event]',
+  '.message',
+];
 
 /** Gives the focus to the story, unless it is in there already. */
 export function focusStory(root: ParentNode & DocumentOrShadowRoot, options?: FocusOptions): void {

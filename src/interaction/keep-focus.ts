@@ -1,9 +1,13 @@
 import type { ReactiveController } from 'lit';
 import type { TimelineHost } from './host.ts';
 
+/** Whether a node stands for something that is not drawn any more: it stays only as long as it has the focus, see `each`. */
+const isLeaving = (node: Element | null): boolean => Boolean(node?.closest('[data-leaving]'));
+
 /**
- * Keeps the focus inside when an update removes the focused node: it goes to the event at which the keyboard is, else to the plot
- * or list, where the arrow keys work, else to the message that there are no events.
+ * Keeps the focus inside when an update takes away what has it: it goes to the event at which the keyboard is, else to the plot
+ * or list, where the arrow keys work, else to the message that there are no events. While the view glides to where the keys led, it
+ * waits.
  */
 export class KeepFocus implements ReactiveController {
   readonly #host: TimelineHost;
@@ -24,14 +28,15 @@ export class KeepFocus implements ReactiveController {
   hostUpdated(): void {
     const before = this.#focusedBefore;
     this.#focusedBefore = null;
-    if (!before || this.#active) return;
-    const { renderRoot, state } = this.#host;
+    const { renderRoot, state, session } = this.#host;
+    if (!before || (isLeaving(this.#active) ? session.glideTarget : this.#active)) return;
     const event = before.getAttribute('data-event');
-    const stays = before.isConnected && (event === null || (event === state.focused && state.level === 'event'));
+    const isAtIt = event === null || (event === state.focused && state.level === 'event');
+    const stays = before.isConnected && !isLeaving(before) && isAtIt;
     // A node that was only moved in the tree is where it was on the screen; anything else may have to be scrolled to
     if (stays) (before as HTMLElement).focus({ preventScroll: true });
     const targets = [
-      '.span',
+      ':not([data-leaving]) > .span',
       `[data-event="${CSS.escape(state.focused)}"]`,
       '.plot',
       '[data-event]',
@@ -39,9 +44,10 @@ export class KeepFocus implements ReactiveController {
       'button',
     ];
     for (const target of targets) {
-      if (this.#active) return;
+      if (this.#active && !isLeaving(this.#active)) return;
       // A hidden node does not take the focus
-      renderRoot.querySelector<HTMLElement>(target)?.focus();
+      const node = renderRoot.querySelector<HTMLElement>(target);
+      if (!isLeaving(node)) node?.focus();
     }
   }
 }

@@ -6,7 +6,7 @@ import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { rangeSummary } from '../state/range-text.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
-import { announcement } from '../views/status/announcement.ts';
+import { announcement, endText } from '../views/status/announcement.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import type { Words } from '../views/words.ts';
 import { ChildrenSlot } from './children-slot.ts';
@@ -92,10 +92,13 @@ export class ElementRuntime {
       },
     };
     this.story = new Story(host, actions, this.#explainer);
-    this.#controls = new Controls(host);
     this.#announcer = new Announcer(host, (before, after) =>
       announcement(before, after, rangeSummary(after.range, after.clock), this.#words),
     );
+    this.#controls = new Controls(host, (intent) => {
+      const text = endText(intent, this.cycle.view, this.#words);
+      if (text) this.#announcer.remark(text);
+    });
     this.#slot = new ChildrenSlot(host);
     this.#jsonLd = new JsonLdPublisher(host);
     for (const controller of [new KeepFocus(host), new OffscreenStory(host), this.story.children])

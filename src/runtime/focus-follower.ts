@@ -31,6 +31,10 @@ export class FocusFollower implements ReactiveController {
     const { state, renderRoot } = this.#host;
     const find = (selector: string) => renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
     if (state.level === 'article') return linkOf(find('.panel .citation'));
-    return find(state.level === 'event' ? `.plot [data-event="${CSS.escape(state.focused)}"]` : '.span');
+    return find(
+      state.level === 'event'
+        ? `.plot li:not([data-leaving]) > [data-event="${CSS.escape(state.focused)}"]`
+        : ':not([data-leaving]) > .span',
+    );
   }
 }

@@ -17,7 +17,7 @@ export interface ViewContext {
   /** Width of the view, CSS px. */
   readonly width: number;
   readonly metrics: Metrics;
-  /** What names the story to those who hear it. */
+  /** What names the plot to those who hear it. */
   readonly name: StoryName;
   /** Level of the headings in panel, list and lanes: below that of the title, where that is drawn. */
   readonly headingLevel: number;

@@ -1,6 +1,7 @@
 import { noChange, type TemplateResult } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
 import { clearPart, insertPart, removePart, setChildPartValue, setCommittedValue } from 'lit/directive-helpers.js';
+import { Lingering } from './lingering.ts';
 
 /** A list's items, the key by which a node is found again, and what is drawn of each. */
 type List<T> = [
@@ -11,33 +12,61 @@ type List<T> = [
 
 class EachDirective extends Directive {
   #parts = new Map<unknown, ChildPart>();
+  readonly #lingering = new Lingering((key) => this.#drop(key));
+  #list: ChildPart | undefined;
 
   override render(..._list: List<unknown>): unknown {
     return noChange;
   }
 
   override update(list: ChildPart, [items, keyOf, template]: List<unknown>): unknown {
+    this.#list = list;
     const before = this.#parts;
     if (before.size === 0) clearPart(list);
     const after = new Map(items.map((item, index) => [keyOf(item, index), [item, index] as const]));
-    for (const [key, part] of before) if (!after.has(key)) remove(part);
+    const gone = [...before.keys()].filter((key) => !after.has(key));
+    const lingering = this.#lingering.update(gone, before, (key) => after.has(key));
+    for (const key of gone) if (!lingering.has(key)) remove(before.get(key)!);
     // The remaining parts are in the old order. One that is next in the new order as well is not moved: that would cost it the focus
-    const remaining = [...before.keys()].filter((key) => after.has(key));
+    const remaining = [...before.keys()].filter((key) => after.has(key) || lingering.has(key));
     const done = new Set<unknown>();
     let next = 0;
     this.#parts = new Map();
-    for (const [key, [item, index]] of after) {
+    for (const key of lingering.size > 0 ? inOldPlaces([...after.keys()], remaining, lingering) : after.keys()) {
       while (next < remaining.length && done.has(remaining[next])) next++;
       const known = before.get(key);
       const stays = next < remaining.length && remaining[next] === key;
       const part = stays ? known! : insertPart(list, before.get(remaining[next]), known);
       done.add(key);
-      this.#parts.set(key, setChildPartValue(part, template(item, index)));
+      const entry = after.get(key);
+      this.#parts.set(key, entry ? setChildPartValue(part, template(...entry)) : part);
     }
-    // Lit then removes the parts with the list
-    setCommittedValue(list, [...this.#parts.values()]);
+    this.#commit();
     return noChange;
   }
+
+  /** Removes an item that lingered. */
+  #drop(key: unknown): void {
+    const part = this.#parts.get(key);
+    // The list may be gone by now, and its place taken by something else
+    if (!part?.startNode?.parentNode) return;
+    this.#parts.delete(key);
+    remove(part);
+    this.#commit();
+  }
+
+  /** Lit then removes the parts with the list. */
+  #commit(): void {
+    if (this.#list) setCommittedValue(this.#list, [...this.#parts.values()]);
+  }
+}
+
+/** The new order, with each key that lingers after the one that it followed before. */
+function inOldPlaces(order: unknown[], remaining: readonly unknown[], lingering: ReadonlySet<unknown>): unknown[] {
+  remaining.forEach((key, i) => {
+    if (lingering.has(key)) order.splice(i === 0 ? 0 : order.indexOf(remaining[i - 1]) + 1, 0, key);
+  });
+  return order;
 }
 
 /** Removes a part and both of the comments around it. */
@@ -50,6 +79,9 @@ function remove(part: ChildPart): void {
 /**
  * Draws a list in which each key keeps its nodes: `each(events, ({ id }) => id, (event) => html`<li>…</li>`)`. Keys must differ: of
  * two items with one key only the last is drawn.
+ *
+ * An item that has the focus stays when it goes from the list, marked by the attribute `data-leaving`, until the focus has been
+ * elsewhere for a moment: a screen reader whose place in the page is removed does not speak of what takes the focus next.
  *
  * Used instead of Lit's `repeat`, which from 3.3.1 on leaves a comment in the tree for every item that it removes (lit/lit#5298):
  * zooming for a quarter of an hour would leave a hundred thousand of them.

@@ -8,8 +8,10 @@ import { paperTemplate } from './paper/paper.ts';
 import { type StoryListeners, storyTemplate } from './plot/plot.ts';
 import type { FoundProblems } from './status/problems.ts';
 import { type Loading, messageTemplate, progressTemplate } from './status/status.ts';
+import { endTemplate, skipTemplate } from './skip.ts';
 import { paperContext, plotContext, type Size, storyContext, type StoryInput } from './story-context.ts';
 import type { StoryLayout } from './story-layout.ts';
+import { summary } from './summary.ts';
 import { titleTemplate } from './title.ts';
 import { toolbarTemplate } from './toolbar/toolbar.ts';
 
@@ -19,6 +21,8 @@ export interface FrameListeners extends StoryListeners {
   readonly unhover: () => void;
   readonly focusIn: (event: Event) => void;
   readonly keydown: (event: KeyboardEvent) => void;
+  /** Moves the focus to the end of the story. */
+  readonly skip: () => void;
   /** Around story and toolbar: keeps keys inside that are used there. */
   readonly ownKeys: EventListenerObject;
 }
@@ -76,12 +80,14 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
   const mode = plot ? 'plot' : 'list';
   return html`<div
     class="outer${frame.session.isNarrow ? ' is-narrow' : ''}"
+    role="region"
+    aria-label=${guard([context.state.selection, words], () => summary(context))}
     @keydown=${listeners.ownKeys}
     @keypress=${listeners.ownKeys}
     @keyup=${listeners.ownKeys}
     ${cssProperties({ ...categoryVariables(store.categories, frame.page.isColor), '--_paper-scale': Math.min(1, PAPER_WIDTH / size.width) })}
   >
-    ${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
+    ${skipTemplate(words, listeners.skip)}${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
     <div
       class="frame"
       part="frame"
@@ -94,6 +100,6 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
     >
       ${story} ${found}${paper}
     </div>
-    ${loading ? progressTemplate(words, loading, true) : nothing}
+    ${loading ? progressTemplate(words, loading, true) : nothing}${endTemplate(words, store.title)}
   </div>`;
 }

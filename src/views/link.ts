@@ -7,7 +7,10 @@ export const isSafeUrl = (url: string): boolean => {
   return scheme === undefined || scheme === 'http' || scheme === 'https';
 };
 
-/** A link that opens in a new tab and says so; plain text where the address is missing or must not be followed. `describedBy` is the id of its description. */
+/**
+ * A link that opens in a new tab and says so in its one name: Orca reads a hidden part of its text as a link of its own; plain text where the address is missing or must not be followed.
+ * `describedBy` is the id of its description.
+ */
 export const linkTemplate = (
   { words }: Pick<ViewContext, 'words'>,
   url: string | undefined,
@@ -22,7 +25,8 @@ export const linkTemplate = (
         target="_blank"
         rel="noopener noreferrer"
         lang=${lang ?? ''}
+        aria-label=${`${text} (${words.t.newTab})`}
         aria-describedby=${describedBy ?? nothing}
-        ><bdi>${text}</bdi><span class="unseen"> (${words.t.newTab})</span></a
+        ><bdi>${text}</bdi></a
       >`
     : html`<bdi lang=${lang ?? ''}>${text}</bdi>`;

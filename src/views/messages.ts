@@ -8,6 +8,15 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly o
 export interface InterfaceMessages {
   /** Name of the whole where the file has no title. */
   readonly timeline: string;
+  /** Name of the group of search, zoom and the other controls above the story. */
+  readonly controls: string;
+  /** Button before the story that moves the focus behind it, and what stands there. The title follows `end` where there is one. */
+  readonly skip: string;
+  readonly end: string;
+  /** Said of a key that leads nowhere, as there is no event before or after the one that has the focus, or no level above. */
+  readonly firstEvent: string;
+  readonly lastEvent: string;
+  readonly wholeStory: string;
   /** Name of the group of category buttons. */
   readonly categories: string;
   /** Category of events without one, and lane of events without the asked grouping. */
@@ -26,6 +35,7 @@ export interface InterfaceMessages {
   readonly articles: string;
   readonly eventCount: Plural;
   readonly articleCount: Plural;
+  /** How many of the articles may be independent of one another; what is not known of their owners can only make it fewer. */
   readonly independentCount: Plural;
   /** Where the focused event stands: `5 of 10`. */
   readonly position: string;
@@ -37,6 +47,8 @@ export interface InterfaceMessages {
   readonly noMatch: string;
   /** Under the plot, before anything is chosen. */
   readonly chooseEvent: string;
+  /** Said when the event that has the focus is opened. `{content}` is what is to be read there: `2 articles`. */
+  readonly openedBelow: string;
   readonly previous: string;
   readonly next: string;
   readonly close: string;
@@ -85,6 +97,12 @@ export interface InterfaceMessages {
 
 export const english: InterfaceMessages = {
   timeline: 'Timeline',
+  controls: 'Controls',
+  skip: 'Skip the timeline',
+  end: 'End of the timeline',
+  firstEvent: 'first event',
+  lastEvent: 'last event',
+  wholeStory: 'whole story',
   categories: 'Categories',
   other: 'Other',
   search: 'Search events and articles',
@@ -97,13 +115,14 @@ export const english: InterfaceMessages = {
   articles: 'Articles',
   eventCount: { one: '{count} event', other: '{count} events' },
   articleCount: { one: '{count} article', other: '{count} articles' },
-  independentCount: { one: '{count} independent', other: '{count} independent' },
+  independentCount: { one: 'at most {count} independent', other: 'at most {count} independent' },
   position: '{index} of {total}',
   zoomToCluster: 'zoom in to part them',
   listCluster: 'list them',
   matching: '{shown} of {total} events',
   noMatch: 'No event matches the search and the chosen categories.',
   chooseEvent: 'Choose an event to read the articles behind it.',
+  openedBelow: 'Opened below: {content}',
   previous: 'Previous',
   next: 'Next',
   close: 'Close',

@@ -16,8 +16,8 @@ export interface RoomTheme {
 /**
  * The box around everything. It is as wide as the page allows, whatever `display` the page gives the element, and its width never
  * depends on what is drawn in it: where the page asks for the natural width of the element, a strut has one. Children that stay
- * visible are below the story, in the page's own colour scheme. `announcement` is the text of the live
- * region.
+ * visible are below the story, in the page's own colour scheme. `announcement` is the text of the live region, which is a paragraph:
+ * Orca passes over an empty one in browse mode, and stops at an empty status.
  */
 export const roomTemplate = (words: Words, theme: RoomTheme, announcement: string, content: unknown): TemplateResult =>
   html`<div class="room">
@@ -27,7 +27,7 @@ export const roomTemplate = (words: Words, theme: RoomTheme, announcement: strin
       <span class="probe"></span><span class="probe is-light"></span><span class="probe is-dark"></span>
     </div>
     <div class="inner ${theme.scheme}" ${cssProperties(theme.variables)}>
-      <p class="unseen" role="status">${announcement}</p>
+      <p class="unseen" aria-live="polite" aria-atomic="true">${announcement}</p>
       ${content}
     </div>
     <slot></slot>

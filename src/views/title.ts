@@ -18,12 +18,12 @@ export function titleTemplate(
   </div>`;
 }
 
-/** What names the story's controls and plot: the title where it is drawn, else words. */
+/** What names the plot: the title where it is drawn, else words. */
 export interface StoryName {
   readonly labelledBy: string | typeof nothing;
   readonly label: string | typeof nothing;
 }
 
-/** Names the story by its title, which is drawn or not, else by `otherwise`. */
+/** Names the plot by the title of the story, which is drawn or not, else by `otherwise`. */
 export const storyName = (title: string, isDrawn: boolean, otherwise: string): StoryName =>
   title && isDrawn ? { labelledBy: TITLE, label: nothing } : { labelledBy: nothing, label: title || otherwise };

@@ -22,7 +22,7 @@ export interface Words {
   readonly date: (date: TimelineDate, form: 'long' | 'short') => string;
   /** The second line of a label: date and number of articles. */
   readonly detail: (event: TimelineEvent) => string;
-  /** An event as it is spoken: what its label says, and then the date in full, where that says more, and the category. */
+  /** An event as it is spoken: its title, the date as it is seen and in full, the articles, and the category. */
   readonly spoken: (event: TimelineEvent, category: string) => string;
 }
 
@@ -47,8 +47,8 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
   const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
   const describe = remember((event: TimelineEvent) => {
     const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, independentSources(event))}` : '';
-    const [seen, full] = [event.dateText ?? date(event.date, 'short'), date(event.date, 'long')];
-    return `${event.title}; ${seen}; ${evidence(event)}${sources}${full === seen ? '' : `; ${full}`}`;
+    const dates = withRest(event.dateText ?? date(event.date, 'short'), date(event.date, 'long'));
+    return `${event.title}; ${dates}; ${evidence(event)}${sources}`;
   }, new WeakMap());
   return {
     locale,
@@ -63,8 +63,24 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
   };
 }
 
+/**
+ * A date as it is seen, with what it is in full around it in brackets: "(some time in) June 2024". A name must have the words that
+ * are seen in one piece, in which brackets do not count (WCAG 2.5.3).
+ */
+function withRest(seen: string, full: string): string {
+  if (seen === full) return seen;
+  const start = full.indexOf(seen);
+  if (start < 0) return `${seen} (${full})`;
+  const [before, after] = [full.slice(0, start).trim(), full.slice(start + seen.length).trim()];
+  return `${before && `(${before}) `}${seen}${after && ` (${after})`}`;
+}
+
 /** Heading of a group of events, in the list and on paper: the words for its EDTF, or that it has no date. */
 export function groupHeading({ date, t }: Words, edtf: string): string {
   const unit = edtf ? parseValidDate(edtf) : undefined;
   return unit ? date(unit, 'short') : t.undated;
 }
+
+/** A text that stands alone, with a capital at its beginning where its script has any. */
+export const withCapital = ({ locale }: Pick<Words, 'locale'>, text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));

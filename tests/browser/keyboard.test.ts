@@ -115,7 +115,7 @@ test('Enter and Space open the focused event, and Escape closes it, the focus st
   for (const key of ['{Enter}', ' ']) {
     await press(timeline, key);
     expect(timeline.selected).toBe('treaty');
-    expect(eventOf(timeline, 'treaty').ariaPressed).toBe('true');
+    expect(eventOf(timeline, 'treaty').ariaCurrent).toBe('true');
     await press(timeline, '{Escape}');
     expect(timeline.selected).toBe('');
     expect(focusedEvent(timeline)).toBe('treaty');

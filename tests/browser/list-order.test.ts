@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { all, textOf } from './helpers/find.ts';
-import { mount } from './helpers/mount.ts';
-import { story } from './helpers/story.ts';
+import { all, eventOf, parts, textOf } from './helpers/find.ts';
+import { mount, settle } from './helpers/mount.ts';
+import { IN_ORDER, story } from './helpers/story.ts';
 
 /** Ids of the events of a list, in order. */
 const idsIn = (list: Element): string[] =>
@@ -18,12 +18,18 @@ test('the list says once for each run that its order is not known, to the eye an
   for (const run of runs) {
     const list = run.querySelector('ol')!;
     expect(run.localName).toBe('li');
-    expect(list.ariaLabel).toBe('order not known');
+    expect(list.ariaLabel).toBeNull();
     const said = run.querySelector<HTMLElement>('.order')!;
     expect(textOf(said)).toBe('order not known');
     expect(said.checkVisibility()).toBe(true);
-    expect(said.ariaHidden).toBe('true');
+    expect(said.closest('[aria-hidden="true"]')).toBeNull();
   }
+});
+
+test('in the plot the name of an event says that its order to a neighbour is not known', async () => {
+  const timeline = await mount({ data: story });
+  const unknown = IN_ORDER.filter((id) => eventOf(timeline, id).ariaLabel!.includes('; order not known; '));
+  expect(unknown).toEqual(IN_ORDER.slice(2));
 });
 
 test('where every order is known nothing is said', async () => {
@@ -31,4 +37,11 @@ test('where every order is known nothing is said', async () => {
   const timeline = await mount({ data: { ...story, events }, layout: 'list' });
   expect(all(timeline, '.run')).toEqual([]);
   expect(timeline.shadowRoot!.textContent).not.toContain('order not known');
+  timeline.layout = 'plot';
+  await settle(timeline);
+  expect(
+    parts(timeline, 'event')
+      .map(({ ariaLabel }) => ariaLabel)
+      .join(),
+  ).not.toContain('order not known');
 });

@@ -2,7 +2,7 @@ import type { CitedTimelineElement } from 'cited-timeline/element';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { events } from './helpers/files.ts';
-import { all, button, eventIds, eventOf, find, parts, textOf } from './helpers/find.ts';
+import { all, button, eventIds, eventOf, find, focusedIn, parts, textOf } from './helpers/find.ts';
 import { frame, mount, settle } from './helpers/mount.ts';
 import { record } from './helpers/record.ts';
 import { IN_ORDER, story } from './helpers/story.ts';
@@ -95,7 +95,7 @@ test('a search and a category switched off leave events out of it', async () => 
 test('nothing of it is wider than the element at 320 px', async () => {
   const timeline = await mount({ data: story, width: 320, selected: 'seoul-meeting' });
   const { right } = timeline.getBoundingClientRect();
-  for (const element of all(timeline, '*:not(.unseen)')) {
+  for (const element of all(timeline, '*:not(.unseen, .unseen *)')) {
     expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(right + 0.5);
   }
 });
@@ -137,4 +137,37 @@ test('the button between plot and list is named for where it leads', async () =>
   await userEvent.click(button(timeline, 'Plot'));
   await frame();
   expect(parts(timeline, 'plot')).toHaveLength(1);
+});
+
+test('↑ and ↓ go from event to event, through the articles of one that is open, and no further at the ends', async () => {
+  const timeline = await mount({ data: story, layout: 'list', selected: 'treaty' });
+  const [first, second, third] = IN_ORDER.map((id) => eventOf(timeline, id));
+  const links = [...second!.closest('li')!.querySelectorAll<HTMLElement>('.headline a')];
+  expect(links).toHaveLength(2);
+  first!.focus();
+  for (const stop of [second!, ...links, third!]) {
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focusedIn(timeline)).toBe(stop);
+  }
+  for (const stop of [...links.toReversed(), second!, first!, first!]) {
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focusedIn(timeline)).toBe(stop);
+  }
+  eventOf(timeline, IN_ORDER.at(-1)!).focus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(focusedIn(timeline)).toBe(eventOf(timeline, IN_ORDER.at(-1)!));
+});
+
+test('buttons for more events are stops of the arrow keys too', async () => {
+  const timeline = await mount({ data: events(400), layout: 'list', selected: 'e200' });
+  const [earlier, later] = all(timeline, '.more');
+  earlier!.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  const first = focusedIn(timeline)!;
+  expect(first).toBe(parts(timeline, 'event')[0]);
+  await userEvent.keyboard('{ArrowUp}');
+  expect(focusedIn(timeline)).toBe(earlier);
+  parts(timeline, 'event').at(-1)!.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(focusedIn(timeline)).toBe(later);
 });

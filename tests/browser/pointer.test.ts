@@ -32,7 +32,7 @@ test('a click opens an event, a second closes it, and so with an article', async
     await userEvent.click(item);
     await settle(timeline);
     expect(timeline.selected).toBe(id);
-    expect(item.ariaPressed).toBe('true');
+    expect(item.ariaCurrent).toBe('true');
     expect(textOf(find(timeline, '.panel .chosen'))).toMatch(title);
     await userEvent.click(item);
     await settle(timeline);

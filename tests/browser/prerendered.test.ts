@@ -22,7 +22,7 @@ test('what was drawn before is drawn once, and lives', async () => {
   await timeline.ready;
   await settle(timeline);
   expect(eventIds(timeline)).toEqual(['one']);
-  expect(all(timeline, '.outer, [part~="toolbar"], [role="status"].unseen')).toHaveLength(3);
+  expect(all(timeline, '.outer, [part~="toolbar"], [aria-live].unseen')).toHaveLength(3);
   all(timeline, '[data-event="one"]')[0]!.click();
   await settle(timeline);
   expect(timeline.selected).toBe('one');

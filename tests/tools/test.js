@@ -1,5 +1,8 @@
-/** `npm test`: all that a change must pass, in order, stopping at the first step that fails. CI runs the same. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * `npm test`: all that a change must pass, in order, stopping at the first step that fails. CI runs the same. With SPEECH=1, and where
+ * Orca is installed, also `npm run test:speech`, which takes some twenty minutes.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { needChromium } from './browser.js';
@@ -34,6 +37,10 @@ function findBrowser() {
   console.log(`      ${executablePath} (from ${from})`);
 }
 
+/** @type {import('./run.js').Step} */
+const speech = ['Speech: what Orca says of the built pages', () => runNode('tests/tools/speech.js')];
+const hasSpeech = Boolean(process.env['SPEECH']) && existsSync('/usr/bin/orca');
+
 const start = performance.now();
 const passed = await takeSteps([
   ['Lint: oxlint', () => run('oxlint', [])],
@@ -48,6 +55,7 @@ const passed = await takeSteps([
     'Browser tests: the element as it ships, single modules, then the built pages',
     () => vitest('browser', 'browser-modules', 'page'),
   ],
+  ...(hasSpeech ? [speech] : []),
 ]);
 rmSync(reports, { recursive: true });
 

@@ -26,12 +26,11 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
       class="event-button"
       data-event=${event.id}
       aria-expanded=${selected ? 'true' : 'false'}
+      aria-label=${words.spoken(event, categories.label(event.category))}
       @click=${(click: MouseEvent) => act({ type: 'select', id: selected ? '' : event.id }, causeOf(click))}
     >
       <bdi class="title" part="label">${event.title}</bdi>
-      <span class="detail"
-        ><bdi>${words.detail(event)}</bdi><span class="unseen">; ${categories.label(event.category)}</span></span
-      >
+      <span class="detail"><bdi>${words.detail(event)}</bdi></span>
     </button>
     ${
       selected
@@ -41,7 +40,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
   </li>`;
 }
 
-/** The events of a run; if their order is not known they are a list of their own that says so once. */
+/** The events of a run; if their order is not known they are a list of their own, over which that is said once. */
 function runTemplate(context: ViewContext, { events, orderKnown }: ListRun): TemplateResult {
   const items = html`${each(
     events,
@@ -52,8 +51,8 @@ function runTemplate(context: ViewContext, { events, orderKnown }: ListRun): Tem
   return orderKnown
     ? items
     : html`<li class="run">
-        <p class="order" aria-hidden="true">${orderUnknown}</p>
-        <ol role="list" aria-label=${orderUnknown}>
+        <p class="order">${orderUnknown}</p>
+        <ol role="list">
           ${items}
         </ol>
       </li>`;

@@ -10,6 +10,7 @@ import { articleLine } from '../plot/articles.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { cssProperties } from '../css-properties.ts';
 import { spanText } from '../plot/span.ts';
+import { withCapital } from '../words.ts';
 
 /** The heading of the panel, which is its accessible name. */
 const chosen = ({ headingLevel }: ViewContext, text: unknown): TemplateResult =>
@@ -43,7 +44,7 @@ function eventPanel(context: ViewContext, event: TimelineEvent): TemplateResult 
   const category = categories.label(event.category);
   const position = fill(words.t.position, { index: words.number(index + 1), total: words.number(selection.total) });
   return html`<div class="about">
-      <p class="when">${evidenceLine(context, event)}</p>
+      <p class="when">${withCapital(words, evidenceLine(context, event))}</p>
       ${chosen(context, html`<bdi>${event.title}</bdi>`)} ${detailsTemplate(context, event)}
       <p class="standing">
         ${category ? html`<span class="swatch" ${cssProperties({ '--_color': categories.color(event.category) })}></span><bdi>${category}</bdi>` : nothing}
@@ -70,7 +71,7 @@ function articlePanel(context: ViewContext, article: TimelineArticle): TemplateR
   const { words, state } = context;
   const idAt = (position: number): string => state.store?.articleAt(position)?.id ?? '';
   return html`<div class="about">
-      <p class="when"><bdi>${articleLine(context, { ...article, headline: '' })}</bdi></p>
+      <p class="when"><bdi>${withCapital(words, articleLine(context, { ...article, headline: '' }))}</bdi></p>
       ${chosen(context, linkTemplate(context, article.url, article.headline, article.lang))}
       ${article.author ? html`<p class="summary"><bdi>${article.author}</bdi></p>` : nothing}
     </div>

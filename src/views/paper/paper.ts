@@ -6,7 +6,7 @@ import type { ViewContext } from '../context.ts';
 import { evidenceLine } from '../panel/details.ts';
 import { heading } from '../heading.ts';
 import { fill } from '../../dates/format/fill.ts';
-import { groupHeading } from '../words.ts';
+import { groupHeading, withCapital } from '../words.ts';
 
 /** What paper needs to be known: nothing of sizes, so that a story that is hidden on the screen can be printed. */
 export type PaperContext = Pick<ViewContext, 'state' | 'words' | 'categories' | 'headingLevel'>;
@@ -20,7 +20,7 @@ function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: Pap
   );
   return html`<li>
     ${heading(context.headingLevel + 1, html`<bdi>${event.title}</bdi>`, { class: 'what' })}
-    <p class="when"><bdi>${about.filter(Boolean).join(' · ')}</bdi></p>
+    <p class="when"><bdi>${withCapital(words, about.filter(Boolean).join(' · '))}</bdi></p>
     ${event.summary ? html`<p><bdi>${event.summary}</bdi></p>` : nothing}
     <ul class="notes" role="list">
       ${notes}

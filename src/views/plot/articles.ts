@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { glyphOf, type ArticleGlyph } from '../../layout/rail/articles.ts';
 import type { TimelineArticle } from '../../model/types.ts';
@@ -42,7 +42,7 @@ function articleTemplate(context: PlotContext, { count, x }: ArticleGlyph, artic
       class="article${emphasis(context, article.id)}"
       data-article=${article.id}
       tabindex="-1"
-      aria-pressed=${state.selected === article.id ? 'true' : 'false'}
+      aria-current=${state.selected === article.id ? 'true' : nothing}
       aria-label=${spoken(context, name)}
       title=${spoken(context, () => article.headline)}
     >

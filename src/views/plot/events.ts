@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { orderKnown } from '../../layout/list.ts';
 import type { PlacedEvent } from '../../layout/placed-events.ts';
+import type { TimelineEvent } from '../../model/types.ts';
 import type { PlotContext } from '../context.ts';
 import { emphasis, spoken } from '../context.ts';
 import { each } from '../each.ts';
@@ -12,17 +14,28 @@ import { shifted } from './shifted.ts';
 /** Padding between an event's box and its mark and label, CSS px. */
 const PADDING = 4;
 
+/** Whether it is known that an event came after the one before it, and before the one after it. */
+function hasKnownOrder({ state: { selection } }: PlotContext, event: TimelineEvent, position: number): boolean {
+  const neighbours = [selection.at(position - 1), selection.at(position + 1)].filter((other) => other !== undefined);
+  return neighbours.every((other) => orderKnown(other, event));
+}
+
+/** An event as it is spoken: what it is, whether its order is known, and where it stands. */
+function eventName(context: PlotContext, event: TimelineEvent, category: string): string {
+  const { state, words } = context;
+  const position = state.selection.positionOf(event.id);
+  const [index = '', total = ''] = [position + 1, state.selection.total].map(words.number);
+  const order = hasKnownOrder(context, event, position) ? '' : words.t.orderUnknown;
+  return [words.spoken(event, category), order, fill(words.t.position, { index, total })].filter(Boolean).join('; ');
+}
+
 function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: string): TemplateResult {
-  const { state, scene, words, categories, metrics } = context;
+  const { state, scene, categories, metrics } = context;
   const { id, label, labelX, labelWidth, side } = placed;
   const x0 = placed.x0 - PADDING;
   const name = (): string => {
-    const { store, selection } = state;
-    const event = store?.event(id);
-    const [index = '', total = ''] = [selection.positionOf(id) + 1, selection.total].map(words.number);
-    return event
-      ? `${words.spoken(event, categories.label(placed.category))}; ${fill(words.t.position, { index, total })}`
-      : '';
+    const event = state.store?.event(id);
+    return event ? eventName(context, event, categories.label(placed.category)) : '';
   };
   return html`<li
     ${cssProperties({ transform: `translate(${px(x0 + scene.shift)}, ${px(placed.y)})`, width: px(placed.x1 - placed.x0 + 2 * PADDING) })}
@@ -32,7 +45,7 @@ function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: strin
       class="event ${side}${emphasis(context, id)}"
       data-event=${id}
       tabindex=${id === tabStop ? 0 : -1}
-      aria-pressed=${state.selected === id ? 'true' : 'false'}
+      aria-current=${state.selected === id ? 'true' : nothing}
       aria-label=${spoken(context, name)}
       ${cssProperties({ '--_color': categories.color(placed.category), height: px(metrics.row - 3) })}
     >

@@ -48,7 +48,10 @@ function bandTemplate({ state, session: { band }, scene }: PlotContext): Templat
   ></div>`;
 }
 
-/** Plot, axis with articles, overview and panel. */
+/**
+ * Plot, axis with articles, overview and panel. The plot is a toolbar: to screen readers that is what has one tab stop and arrow keys
+ * of its own. In a group they would keep the arrow keys for reading.
+ */
 export function storyTemplate(context: PlotContext, height: number, on: StoryListeners): TemplateResult {
   const { words, state, session, scene, name, metrics } = context;
   const none = state.selection.total === 0;
@@ -66,7 +69,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
       <div
         part="plot"
         class="plot"
-        role="group"
+        role="toolbar"
         tabindex=${scene.plot.events.length === 0 && !context.span ? 0 : -1}
         aria-label=${name.label}
         aria-labelledby=${name.labelledBy}

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { PlotContext, ViewContext } from '../context.ts';
 import { each } from '../each.ts';
 import { cssProperties, px } from '../css-properties.ts';
@@ -13,25 +13,27 @@ export function spanText({ span, state, words }: ViewContext): string {
 
 /**
  * The outline of a span of time that has the focus; Enter zooms to it. Each span is a button of its own, so that a screen
- * reader speaks the next one as it speaks any button that takes the focus.
+ * reader speaks the next one as it speaks any button that takes the focus, and in a paragraph of its own: Orca takes a button that is
+ * removed for the one that has the focus where both have one parent. `each` is there without a span too: it removes the last
+ * one once the focus is elsewhere.
  */
 export function spanTemplate(context: PlotContext): unknown {
   const { span, state, scene, act } = context;
-  if (!span) return nothing;
   const { start } = state.range;
   const right = (state.range.end - start) / scene.msPerPx;
   const x = (time: number): number => Math.min(Math.max((time - start) / scene.msPerPx, 0), right);
-  const x0 = x(span.start);
   return each(
-    [span],
-    () => span,
-    (): TemplateResult =>
-      html`<button
-        part="span"
-        class="span"
-        aria-label=${spanText(context)}
-        ${cssProperties({ transform: `translateX(${px(x0)})`, width: px(x(span.end) - x0) })}
-        @click=${() => act(span.date ? { type: 'zoom-to', range: span } : { type: 'fit' }, 'keyboard')}
-      ></button>`,
+    span ? [span] : [],
+    ({ level, start }) => `${level}:${start}`,
+    (span): TemplateResult =>
+      html`<p>
+        <button
+          part="span"
+          class="span"
+          aria-label=${spanText(context)}
+          ${cssProperties({ transform: `translateX(${px(x(span.start))})`, width: px(x(span.end) - x(span.start)) })}
+          @click=${() => act(span.date ? { type: 'zoom-to', range: span } : { type: 'fit' }, 'keyboard')}
+        ></button>
+      </p>`,
   );
 }

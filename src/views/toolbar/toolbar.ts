@@ -25,7 +25,7 @@ function legendTemplate({ categories, state, words, act }: ViewContext): Templat
 
 /** Legend, search, zoom and the choice between plot and list. */
 export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResult {
-  const { words, state, act, name } = context;
+  const { words, state, act } = context;
   const { t } = words;
   const total = state.store?.total ?? 0;
   const other = mode === 'list' ? 'plot' : 'list';
@@ -39,13 +39,7 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
     >
       ${sign}
     </button>`;
-  return html`<div
-    part="toolbar"
-    class="toolbar"
-    role="group"
-    aria-label=${name.label}
-    aria-labelledby=${name.labelledBy}
-  >
+  return html`<div part="toolbar" class="toolbar" role="group" aria-label=${t.controls}>
     ${legendTemplate(context)}
     ${
       state.selection.total < total

@@ -80,7 +80,9 @@ function untranslated(timeline: CitedTimelineElement): string[] {
   for (const element of all(timeline, '[aria-label], [title], [placeholder], [aria-description]')) {
     if (element.matches('[data-event], [data-article], .plot')) continue; // they begin with titles
     for (const name of ['aria-label', 'title', 'placeholder']) {
-      const text = element.getAttribute(name) ?? '';
+      const label = element.getAttribute(name) ?? '';
+      // The name of a link begins with a headline
+      const text = element.localName === 'a' ? label.replace(textOf(element), '') : label;
       if (/[A-Za-z]{3}/.test(text) && !text.includes(story.title ?? '-')) left.push(`${name}: ${text}`);
     }
   }

@@ -63,12 +63,13 @@ test('years, too, are brought into view, and each is outlined', async () => {
   await press(timeline, '{ArrowUp}{ArrowUp}');
   expect(spoken(timeline)).toBe('2020: 366 events, 1 article');
   expect(await press(timeline, '{ArrowRight}')).toBe('2021: 365 events, 1 article');
-  const outline = part(timeline, 'span').getBoundingClientRect();
+  const span = focusedIn(timeline)!;
+  const outline = span.getBoundingClientRect();
   const plot = part(timeline, 'plot').getBoundingClientRect();
   expect(outline.left).toBeGreaterThanOrEqual(plot.left);
   expect(outline.right).toBeLessThanOrEqual(plot.right + 1);
   expect(outline.width).toBeGreaterThan(20);
-  expect(getComputedStyle(part(timeline, 'span')).outlineStyle).toBe('solid');
+  expect(getComputedStyle(span).outlineStyle).toBe('solid');
 });
 
 test('Enter on a span zooms to it, on the whole story shows all of it', async () => {
@@ -178,5 +179,26 @@ test('what is filtered out from under the focus leaves it on a span that is show
   timeline.query = 'umerov';
   await settle(timeline);
   expect(spoken(timeline)).toBe('November 2024: 1 event, 2 articles');
-  expect(find(timeline, '.span')).toBe(focusedIn(timeline));
+  expect(find(timeline, ':not([data-leaving]) > .span')).toBe(focusedIn(timeline));
+});
+
+test('the focus goes from one to the next, however far, and never through nothing: a screen reader would lose its place', async () => {
+  const timeline = await mount({ data: events(1000) });
+  parts(timeline, 'event')[0]!.focus();
+  const lost: string[] = [];
+  timeline.shadowRoot!.addEventListener('focusout', (event) => {
+    if (!(event as FocusEvent).relatedTarget) lost.push((event.target as Element).ariaLabel ?? '');
+  });
+  const keys =
+    'ArrowRight ArrowRight End ArrowLeft ArrowUp ArrowLeft ArrowUp ArrowUp ArrowDown ArrowDown Home ArrowDown';
+  for (const key of keys.split(' ')) {
+    const before = focusedIn(timeline)!;
+    await press(timeline, `{${key}}`);
+    const after = focusedIn(timeline);
+    expect(after, key).not.toBeNull();
+    expect(after === before || before.isConnected, key).toBe(true);
+  }
+  expect(lost).toEqual([]);
+  // What had the focus goes once that has been elsewhere for a moment
+  await expect.poll(() => find(timeline, '.plot').querySelectorAll('[data-leaving]').length, { timeout: 3000 }).toBe(0);
 });

@@ -8,7 +8,7 @@ import { story } from '../helpers/story.ts';
 
 afterEach(() => void vi.useRealTimers());
 
-const said = (timeline: CitedTimelineElement): string => textOf(find(timeline, '[role="status"]'));
+const said = (timeline: CitedTimelineElement): string => textOf(find(timeline, '[aria-live]'));
 
 /** What the live region comes to say. */
 const says = (timeline: CitedTimelineElement) => expect.poll(() => said(timeline), { timeout: 5000 });
@@ -16,7 +16,7 @@ const says = (timeline: CitedTimelineElement) => expect.poll(() => said(timeline
 /** Every text of the live region from now on, in order. */
 function hear(timeline: CitedTimelineElement): string[] {
   const heard: string[] = [];
-  const region = find(timeline, '[role="status"]');
+  const region = find(timeline, '[aria-live]');
   new MutationObserver(() => heard.push(textOf(region))).observe(region, {
     characterData: true,
     childList: true,
@@ -39,6 +39,27 @@ test('a choice is said by title and date, and nothing of the rest of the panel',
   await says(timeline).toBe('Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war');
   timeline.selected = '';
   await says(timeline).toBe('');
+});
+
+test('of the event that has the focus it is said that it is open, not what it is once more', async () => {
+  const timeline = await mount({ data: story });
+  eventOf(timeline, 'seoul-meeting').focus();
+  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the live region waits
+  await userEvent.keyboard('{Enter}');
+  await says(timeline).toBe('Opened below: 2 articles');
+  await userEvent.keyboard('{Escape}');
+  await says(timeline).toBe('');
+});
+
+test('on the way down to the articles nothing is said but what takes the focus', async () => {
+  const timeline = await mount({ data: story });
+  eventOf(timeline, 'seoul-meeting').focus();
+  const heard = hear(timeline);
+  await userEvent.keyboard('{ArrowDown}');
+  await settle(timeline);
+  expect(timeline.selected).toBe('seoul-meeting');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(heard).toEqual([]);
 });
 
 test('a search says how many events match, once, after the typing', async () => {
@@ -77,8 +98,8 @@ test('steps of the focus are spoken by the focus alone', async () => {
   vi.useRealTimers();
   expect(heard).toEqual([]);
   await userEvent.keyboard('{Enter}');
-  await says(timeline).toBe('Event 14, 15 January 2020');
-  expect(heard).toEqual(['Event 14, 15 January 2020']);
+  await says(timeline).toBe('Opened below: 1 article');
+  expect(heard).toEqual(['Opened below: 1 article']);
   expect(timeline.range).not.toMatch(/^2020-01-01/);
 });
 
@@ -90,4 +111,30 @@ test('what changes under the pointer is not said', async () => {
   timeline.selected = 'troops';
   await says(timeline).toMatch(/^North Korean troops/);
   expect(heard).toHaveLength(1);
+});
+
+test('a key that leads nowhere says why, each time, and nothing once the keyboard moves on', async () => {
+  const timeline = await mount({ data: story });
+  eventOf(timeline, 'seoul-meeting').focus();
+  await userEvent.keyboard('{End}');
+  const heard = hear(timeline);
+  await userEvent.keyboard('{ArrowRight}');
+  await says(timeline).toBe('last event');
+  await userEvent.keyboard('{ArrowRight}');
+  await says(timeline).toBe('');
+  await says(timeline).toBe('last event');
+  await userEvent.keyboard('{Home}{ArrowLeft}');
+  await says(timeline).toBe('first event');
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}');
+  await says(timeline).toBe('whole story');
+  expect(heard.filter(Boolean)).toEqual(['last event', 'last event', 'first event', 'whole story']);
+  const before = heard.length;
+  await userEvent.keyboard('{ArrowUp}{ArrowDown}');
+  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the live region waits
+  expect(heard.slice(before).filter(Boolean)).toEqual([]);
+});
+
+test('the live region is a paragraph, which a screen reader passes over while it is empty', async () => {
+  const region = find(await mount({ data: story }), '[aria-live]');
+  expect([region.localName, region.role, region.ariaLive, region.ariaAtomic]).toEqual(['p', null, 'polite', 'true']);
 });

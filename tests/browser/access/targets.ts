@@ -10,7 +10,7 @@ type Target = [name: string, width: number, height: number];
 /** What can be pressed, and is shown, by its size. */
 function targets(timeline: CitedTimelineElement): Target[] {
   return all(timeline, 'button, input, summary, .handle')
-    .filter((target) => target.checkVisibility() && !target.matches('.span'))
+    .filter((target) => target.checkVisibility() && !target.matches('.span, .unseen'))
     .map((target) => {
       const { width, height } = target.getBoundingClientRect();
       return [target.className || target.localName, width, height];

@@ -184,7 +184,9 @@ function sizes(timeline: CitedTimelineElement): { texts: number[]; buttons: numb
   );
   return {
     texts: texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-    buttons: all(timeline, 'button:not(.span)').map((button) => Math.min(button.offsetWidth, button.offsetHeight)),
+    buttons: all(timeline, 'button:not(.span, .unseen)').map((button) =>
+      Math.min(button.offsetWidth, button.offsetHeight),
+    ),
   };
 }
 
@@ -216,6 +218,9 @@ test.each(['8px', '10px', '30px'])(
     for (const state of [{ selected: 'treaty' }, { selected: 'the-star' }, { layout: 'list' }] as const) {
       const timeline = await mount({ data: story, before, ...state });
       expect(Math.min(...sizes(timeline).buttons)).toBeGreaterThanOrEqual(24);
+      const skip = find(timeline, '.skip');
+      skip.focus();
+      expect(skip.offsetHeight).toBeGreaterThanOrEqual(24);
       timeline.remove();
     }
   },

@@ -5,6 +5,8 @@ import { each } from '../../../src/views/each.ts';
 let box: HTMLElement;
 beforeEach(() => {
   box = document.createElement('ul');
+  // Items stay for the focus in the plot alone
+  box.className = 'plot';
   document.body.append(box);
 });
 
@@ -84,4 +86,59 @@ test('a list that gives way to something else, and comes back, leaves nothing be
     show([], nothing);
     expect(comments()).toBeLessThanOrEqual(3);
   }
+});
+
+test('an item that goes while it has the focus stays until the focus has been elsewhere for a moment', async () => {
+  const leaving = (): string[] => [...box.querySelectorAll('[data-leaving]')].map(({ id }) => id);
+  draw(['a', 'b', 'c', 'd']);
+  box.querySelector<HTMLElement>('#b')!.focus();
+  draw(['a', 'c', 'd']);
+  draw(['d', 'c', 'e', 'a']);
+  expect(document.activeElement?.id).toBe('b');
+  expect(drawn().filter((id) => id !== 'b')).toEqual(['d', 'c', 'e', 'a']);
+  expect(leaving()).toEqual(['b']);
+  box.querySelector<HTMLElement>('#c')!.focus();
+  draw(['c', 'e']);
+  expect(leaving()).toEqual(['b']);
+  await expect.poll(drawn, { timeout: 3000 }).toEqual(['c', 'e']);
+  expect(comments()).toBeLessThanOrEqual(2 * 2 + 3);
+});
+
+test('an item that comes back while it stays is itself again', async () => {
+  draw(['a', 'b', 'c']);
+  const node = box.querySelector<HTMLElement>('#b')!;
+  node.focus();
+  draw(['a', 'c']);
+  expect(node.hasAttribute('data-leaving')).toBe(true);
+  draw(['a', 'b', 'c']);
+  expect(document.activeElement).toBe(node);
+  expect(node.hasAttribute('data-leaving')).toBe(false);
+  box.querySelector<HTMLElement>('#c')!.focus();
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect(drawn()).toEqual(['a', 'b', 'c']);
+});
+
+test('where the list gives way to something else, an item that had stayed is no more in the way', async () => {
+  const show = (keys: readonly string[] | undefined): unknown =>
+    render(
+      html`${
+        keys
+          ? each(
+              keys,
+              (key) => key,
+              (key) => html`<li id=${key} tabindex="0"></li>`,
+            )
+          : html`<p id="p" tabindex="0"></p>`
+      }`,
+      box,
+    );
+  show(['a', 'b']);
+  box.querySelector<HTMLElement>('#b')!.focus();
+  show(['a']);
+  box.querySelector<HTMLElement>('#a')!.focus();
+  show(undefined);
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect(drawn()).toEqual(['p']);
+  show(['c']);
+  expect(drawn()).toEqual(['c']);
 });

@@ -31,7 +31,7 @@ function frameOf(width: number, intents: readonly Intent[], isPrinting = false):
     words,
     layout: new Layouts().layOut(state, measured, words, isPrinting),
     size: measured,
-    listeners: new Controls(host),
+    listeners: new Controls(host, () => {}),
     headingLevel: 2,
     hideTitle: false,
     page: pageFacts,

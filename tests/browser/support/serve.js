@@ -28,7 +28,7 @@ export const STRICT_POLICY = [
 ].join('; ');
 
 /**
- * A page whose HTML comes in pieces, as from a slow network.
+ * A page, or an events file, that comes in pieces, as from a slow network.
  * @typedef {object} SlowPage
  * @property {readonly string[]} pieces
  * @property {number} every pause after each piece, ms
@@ -36,10 +36,12 @@ export const STRICT_POLICY = [
 
 /**
  * @param {import('node:http').ServerResponse} response
+ * @param {string} pathname without an extension, it is a page
  * @param {SlowPage} page
  */
-async function sendSlowly(response, { pieces, every }) {
-  response.writeHead(200, { 'Content-Type': TYPES['.html'], 'Cache-Control': 'no-store' });
+async function sendSlowly(response, pathname, { pieces, every }) {
+  const type = TYPES[extname(pathname)] ?? TYPES['.html'];
+  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
   for (const piece of pieces) {
     response.write(piece);
     await wait(every);
@@ -60,7 +62,7 @@ export async function serve(folder, headers = {}, slowPages = {}) {
     if (request.url === '/favicon.ico') return response.writeHead(204, headers).end();
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const slow = slowPages[pathname];
-    if (slow) return sendSlowly(response, slow);
+    if (slow) return sendSlowly(response, pathname, slow);
     const path = normalize(decodeURIComponent(pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     try {

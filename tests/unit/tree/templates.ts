@@ -1,7 +1,12 @@
 import { child, nodesOf, type SyntaxNode } from './syntax.ts';
 
-/** Modules of `src/views/` that are directives: what they keep of a node is how Lit writes only what has changed. */
-export const DIRECTIVES = ['src/views/css-properties.ts', 'src/views/each.ts', 'src/views/plot/slide-in.ts'];
+/** Modules of `src/views/` that are directives, or a part of one: what they keep of a node is how Lit writes only what has changed. */
+export const DIRECTIVES = [
+  'src/views/css-properties.ts',
+  'src/views/each.ts',
+  'src/views/lingering.ts',
+  'src/views/plot/slide-in.ts',
+];
 
 /** What a browser offers to every script, but what is a value or a type alone. */
 const PAGE = new Set(

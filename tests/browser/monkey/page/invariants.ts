@@ -79,8 +79,8 @@ const selection: Check = ({ timeline, asked }) => {
   if (selected && selected !== asked && !story.event(selected) && !story.article(selected))
     return `"${selected}" is selected and is not there`;
   if (at && shown.positionOf(at) < 0) return `"${at}" has the tab stop and is not shown`;
-  const pressed = all(timeline, '.plot [data-event][aria-pressed="true"]').map((node) => node.dataset['event']);
-  if (pressed.some((id) => id !== selected)) return `"${pressed.join()}" is drawn as selected, and "${selected}" is`;
+  const current = all(timeline, '.plot [data-event][aria-current="true"]').map((node) => node.dataset['event']);
+  if (current.some((id) => id !== selected)) return `"${current.join()}" is drawn as selected, and "${selected}" is`;
   return undefined;
 };
 

@@ -12,10 +12,10 @@ afterAll(() => demo.close());
 const tree = async (page: Page, selector: string): Promise<string> =>
   page.locator('cited-timeline').locator(selector).ariaSnapshot();
 
-test('the plot is a group of buttons with whole sentences for names', async () => {
+test('the plot is a toolbar of buttons, in which a screen reader leaves the arrow keys to the page, with whole sentences for names', async () => {
   const { page } = await demo.open();
   expect(await tree(page, '[part="toolbar"]')).toMatchInlineSnapshot(`
-    "- group "How Moscow and Pyongyang drew closer":
+    "- group "Controls":
       - group "Categories":
         - button "Russia–North Korea" [pressed]
         - button "Response" [pressed]
@@ -27,28 +27,28 @@ test('the plot is a group of buttons with whole sentences for names', async () =
       - button "List""
   `);
   expect(await tree(page, '[part="plot"]')).toMatchInlineSnapshot(`
-    "- group "How Moscow and Pyongyang drew closer":
+    "- toolbar "How Moscow and Pyongyang drew closer":
       - list:
         - listitem:
-          - button "Belousov replaces Shoigu; May 2024; 1 article; some time in May 2024; Background; 1 of 10": Belousov replaces Shoigu May 2024 · 1 article
+          - button "Belousov replaces Shoigu; (some time in) May 2024; 1 article; Background; 1 of 10": Belousov replaces Shoigu May 2024 · 1 article
         - listitem:
-          - button "Putin and Kim sign partnership treaty; June 2024; 2 articles, 2 independent; some time in June 2024; Russia–North Korea; 2 of 10": Putin and Kim sign partnership treaty June 2024 · 2 articles
+          - button "Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10": Putin and Kim sign partnership treaty June 2024 · 2 articles
         - listitem:
-          - button "No Kwang-chol named defence minister; October 2024; 1 article; some time in October 2024; Russia–North Korea; 3 of 10": No Kwang-chol named defence minister October 2024 · 1 article
+          - button "No Kwang-chol named defence minister; (some time in) October 2024; 1 article; Russia–North Korea; order not known; 3 of 10": No Kwang-chol named defence minister October 2024 · 1 article
         - listitem:
-          - button "North Korean troops reach Russia; about October – November 2024; 3 articles, 3 independent; Russia–North Korea; 4 of 10": North Korean troops reach Russia about October – November 2024 · 3 articles
+          - button "North Korean troops reach Russia; about October – November 2024; 3 articles, at most 3 independent; Russia–North Korea; order not known; 4 of 10": North Korean troops reach Russia about October – November 2024 · 3 articles
         - listitem:
-          - button "Choe Son-hui meets Putin in Moscow; between 1 and 28 November 2024; 1 article; some day between 1 and 28 November 2024; Russia–North Korea; 5 of 10": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
+          - button "Choe Son-hui meets Putin in Moscow; (some day) between 1 and 28 November 2024; 1 article; Russia–North Korea; order not known; 5 of 10": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
         - listitem:
-          - button "Biden clears long-range strikes; about November 2024; 1 article; Response; 6 of 10": Biden clears long-range strikes about November 2024 · 1 article
+          - button "Biden clears long-range strikes; about November 2024; 1 article; Response; order not known; 6 of 10": Biden clears long-range strikes about November 2024 · 1 article
         - listitem:
-          - 'button "Shin: Moscow sent air defences north; between 18 and 24 November 2024; 2 articles, 2 independent; some day between 18 and 24 November 2024; Response; 7 of 10"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
+          - 'button "Shin: Moscow sent air defences north; (some day) between 18 and 24 November 2024; 2 articles, at most 2 independent; Response; order not known; 7 of 10"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
         - listitem:
-          - button "Yoon receives Umerov in Seoul; between 22 and 28 November 2024; 2 articles, 2 independent; some day between 22 and 28 November 2024; Response; 8 of 10": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
+          - button "Yoon receives Umerov in Seoul; (some day) between 22 and 28 November 2024; 2 articles, at most 2 independent; Response; order not known; 8 of 10": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
         - listitem:
-          - button "Belousov arrives in Pyongyang; 29 November 2024; 3 articles, 3 independent; Russia–North Korea; 9 of 10": Belousov arrives in Pyongyang 29 November 2024 · 3 articles
+          - button "Belousov arrives in Pyongyang; 29 November 2024; 3 articles, at most 3 independent; Russia–North Korea; order not known; 9 of 10": Belousov arrives in Pyongyang 29 November 2024 · 3 articles
         - listitem:
-          - button "Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; 10 of 10": Seoul scrambles jets at 11 warplanes about 29 November 2024 · 1 article"
+          - button "Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10": Seoul scrambles jets at 11 warplanes about 29 November 2024 · 1 article"
   `);
   expect(await tree(page, '[part="articles"]')).toMatchInlineSnapshot(`
     "- list "Articles":
@@ -66,7 +66,7 @@ test('the panel is a region with a heading and links', async () => {
   await select(page, 'seoul-meeting');
   expect(await tree(page, '[part="panel"]')).toMatchInlineSnapshot(`
     "- region "Yoon receives Umerov in Seoul":
-      - paragraph: some day between 22 and 28 November 2024 · 2 articles
+      - paragraph: Some day between 22 and 28 November 2024 · 2 articles
       - heading "Yoon receives Umerov in Seoul" [level=2]
       - paragraph: South Korea’s president tells Ukraine’s defence minister and his delegation that their countries should answer the North Korean troops in Russia together.
       - term: "Place:"
@@ -78,10 +78,12 @@ test('the panel is a region with a heading and links', async () => {
         - listitem:
           - link "Russian Defence Minister in Pyongyang to hold talks with leaders (opens in a new tab)":
             - /url: https://www.thestar.com.my/aseanplus/aseanplus-news/2024/11/30/russian-defence-minister-in-pyongyang-to-hold-talks-with-leaders
+            - text: Russian Defence Minister in Pyongyang to hold talks with leaders
           - text: The Star (AP) · 30 November 2024 · puts it “days” before the visit
         - listitem:
           - link "Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab)":
             - /url: https://www.btimesonline.com/articles/171251/20241129/russia-north-korea-alliance-expanding-in-all-areas-as-thousands-of-troops-reportedly-join-ukraine-war-effort.htm
+            - text: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort
           - text: Business Times · 29 November 2024 · puts it just before the visit
       - button "Previous"
       - button "Next"
@@ -97,12 +99,12 @@ test('the list is regions of months with lists of buttons', async () => {
       - heading "May 2024" [level=2]
       - list:
         - listitem:
-          - button "Belousov replaces Shoigu May 2024 · 1 article ; Background"
+          - button "Belousov replaces Shoigu; (some time in) May 2024; 1 article; Background": Belousov replaces Shoigu May 2024 · 1 article
     - region "June 2024":
       - heading "June 2024" [level=2]
       - list:
         - listitem:
-          - button "Putin and Kim sign partnership treaty June 2024 · 2 articles ; Russia–North Korea" [expanded]
+          - button "Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea" [expanded]: Putin and Kim sign partnership treaty June 2024 · 2 articles
           - paragraph: At a summit in Pyongyang the two leaders conclude the Treaty on Comprehensive Strategic Partnership. Each side promises to help defend the other.
           - term: "Place:"
           - definition: Pyongyang
@@ -112,39 +114,44 @@ test('the list is regions of months with lists of buttons', async () => {
             - listitem:
               - link "Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war (opens in a new tab)":
                 - /url: https://www.koreaherald.com/view.php?ud=20241129050083
+                - text: Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war
               - text: The Korea Herald · 29 November 2024 at 05:36 GMT-3:30 · puts the summit and the signing in June
             - listitem:
               - link "Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab)":
                 - /url: https://www.btimesonline.com/articles/171251/20241129/russia-north-korea-alliance-expanding-in-all-areas-as-thousands-of-troops-reportedly-join-ukraine-war-effort.htm
+                - text: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort
               - text: Business Times · 29 November 2024 · dates it by the leaders’ June meeting
     - region "October 2024":
       - heading "October 2024" [level=2]
       - list:
         - listitem:
-          - list "order not known":
+          - paragraph: order not known
+          - list:
             - listitem:
-              - button "No Kwang-chol named defence minister October 2024 · 1 article ; Russia–North Korea"
+              - button "No Kwang-chol named defence minister; (some time in) October 2024; 1 article; Russia–North Korea": No Kwang-chol named defence minister October 2024 · 1 article
             - listitem:
-              - button "North Korean troops reach Russia about October – November 2024 · 3 articles ; Russia–North Korea"
+              - button "North Korean troops reach Russia; about October – November 2024; 3 articles, at most 3 independent; Russia–North Korea": North Korean troops reach Russia about October – November 2024 · 3 articles
     - region "November 2024":
       - heading "November 2024" [level=2]
       - list:
         - listitem:
-          - list "order not known":
+          - paragraph: order not known
+          - list:
             - listitem:
-              - button "Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article ; Russia–North Korea"
+              - button "Choe Son-hui meets Putin in Moscow; (some day) between 1 and 28 November 2024; 1 article; Russia–North Korea": Choe Son-hui meets Putin in Moscow between 1 and 28 November 2024 · 1 article
             - listitem:
-              - button "Biden clears long-range strikes about November 2024 · 1 article ; Response"
+              - button "Biden clears long-range strikes; about November 2024; 1 article; Response": Biden clears long-range strikes about November 2024 · 1 article
             - listitem:
-              - 'button "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles ; Response"'
+              - 'button "Shin: Moscow sent air defences north; (some day) between 18 and 24 November 2024; 2 articles, at most 2 independent; Response"': "Shin: Moscow sent air defences north between 18 and 24 November 2024 · 2 articles"
             - listitem:
-              - button "Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles ; Response"
+              - button "Yoon receives Umerov in Seoul; (some day) between 22 and 28 November 2024; 2 articles, at most 2 independent; Response": Yoon receives Umerov in Seoul between 22 and 28 November 2024 · 2 articles
         - listitem:
-          - list "order not known":
+          - paragraph: order not known
+          - list:
             - listitem:
-              - button "Belousov arrives in Pyongyang 29 November 2024 · 3 articles ; Russia–North Korea"
+              - button "Belousov arrives in Pyongyang; 29 November 2024; 3 articles, at most 3 independent; Russia–North Korea": Belousov arrives in Pyongyang 29 November 2024 · 3 articles
             - listitem:
-              - button "Seoul scrambles jets at 11 warplanes about 29 November 2024 · 1 article ; Response""
+              - button "Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response": Seoul scrambles jets at 11 warplanes about 29 November 2024 · 1 article"
   `);
 });
 

@@ -24,7 +24,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
     document.querySelector('cited-timeline')!.timeline!.events.map(({ citations: { length } }) => length),
   );
 
-  await press('Tab', 9); // through the toolbar, into the plot
+  await press('Tab', 10); // through the toolbar, into the plot
   await press('ArrowUp', 3); // to the whole story
   await press('ArrowDown', 2); // to its months
   await press('ArrowRight', 3);
@@ -40,9 +40,10 @@ test('the whole story is read by keyboard alone, from the top of the page to the
   await press('l');
   await press('l');
   await press('Home');
-  await press('Shift+Tab', 9);
+  await press('Shift+Tab', 10);
   expect(transcript).toMatchInlineSnapshot(`
     [
+      "Tab: Skip the timeline | button",
       "Tab: Russia–North Korea | button | pressed",
       "Tab: Response | button | pressed",
       "Tab: Background | button | pressed",
@@ -51,7 +52,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
       "Tab: Zoom in | button | Zoom in",
       "Tab: Fit: Show the whole story | button | Show the whole story",
       "Tab: List | button",
-      "Tab: Belousov replaces Shoigu; May 2024; 1 article; some time in May 2024; Background; 1 of 10 | button",
+      "Tab: Belousov replaces Shoigu; (some time in) May 2024; 1 article; Background; 1 of 10 | button",
       "Up: May 2024: 1 event, 1 article | button",
       "Up: 2024: 10 events, 3 articles | button",
       "Up: How Moscow and Pyongyang drew closer: 10 events, 3 articles | button",
@@ -61,46 +62,46 @@ test('the whole story is read by keyboard alone, from the top of the page to the
       "Right: October 2024: 2 events, 3 articles | button",
       "Right: November 2024: 6 events, 3 articles | button",
       "Home: May 2024: 1 event, 1 article | button",
-      "Down: Belousov replaces Shoigu; May 2024; 1 article; some time in May 2024; Background; 1 of 10 | button",
+      "Down: Belousov replaces Shoigu; (some time in) May 2024; 1 article; Background; 1 of 10 | button",
       "Down: Russian Defence Minister in Pyongyang to hold talks with leaders (opens in a new tab) | link | The Star (AP) · 30 November 2024 · gives the month alone",
-      "Up: Belousov replaces Shoigu; May 2024; 1 article; some time in May 2024; Background; 1 of 10 | button | pressed",
-      "Right: Putin and Kim sign partnership treaty; June 2024; 2 articles, 2 independent; some time in June 2024; Russia–North Korea; 2 of 10 | button",
+      "Up: Belousov replaces Shoigu; (some time in) May 2024; 1 article; Background; 1 of 10 | button",
+      "Right: Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10 | button",
       "Down: Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war (opens in a new tab) | link | The Korea Herald · 29 November 2024 at 05:36 GMT-3:30 · puts the summit and the signing in June",
       "Right: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab) | link | Business Times · 29 November 2024 · dates it by the leaders’ June meeting",
-      "Up: Putin and Kim sign partnership treaty; June 2024; 2 articles, 2 independent; some time in June 2024; Russia–North Korea; 2 of 10 | button | pressed",
-      "Right: No Kwang-chol named defence minister; October 2024; 1 article; some time in October 2024; Russia–North Korea; 3 of 10 | button",
+      "Up: Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10 | button",
+      "Right: No Kwang-chol named defence minister; (some time in) October 2024; 1 article; Russia–North Korea; order not known; 3 of 10 | button",
       "Down: Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war (opens in a new tab) | link | The Korea Herald · 29 November 2024 at 05:36 GMT-3:30 · says “this October”, and no day",
-      "Up: No Kwang-chol named defence minister; October 2024; 1 article; some time in October 2024; Russia–North Korea; 3 of 10 | button | pressed",
-      "Right: North Korean troops reach Russia; about October – November 2024; 3 articles, 3 independent; Russia–North Korea; 4 of 10 | button",
+      "Up: No Kwang-chol named defence minister; (some time in) October 2024; 1 article; Russia–North Korea; order not known; 3 of 10 | button",
+      "Right: North Korean troops reach Russia; about October – November 2024; 3 articles, at most 3 independent; Russia–North Korea; order not known; 4 of 10 | button",
       "Down: Russian Defence Minister in Pyongyang to hold talks with leaders (opens in a new tab) | link | The Star (AP) · 30 November 2024 · counts more than 10,000, over recent weeks",
       "Right: Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war (opens in a new tab) | link | The Korea Herald · 29 November 2024 at 05:36 GMT-3:30 · counts around 10,000, and gives no date",
       "Right: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab) | link | Business Times · 29 November 2024 · counts thousands, and gives no date",
-      "Up: North Korean troops reach Russia; about October – November 2024; 3 articles, 3 independent; Russia–North Korea; 4 of 10 | button | pressed",
-      "Right: Choe Son-hui meets Putin in Moscow; between 1 and 28 November 2024; 1 article; some day between 1 and 28 November 2024; Russia–North Korea; 5 of 10 | button",
+      "Up: North Korean troops reach Russia; about October – November 2024; 3 articles, at most 3 independent; Russia–North Korea; order not known; 4 of 10 | button",
+      "Right: Choe Son-hui meets Putin in Moscow; (some day) between 1 and 28 November 2024; 1 article; Russia–North Korea; order not known; 5 of 10 | button",
       "Down: Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war (opens in a new tab) | link | The Korea Herald · 29 November 2024 at 05:36 GMT-3:30 · says only that it was earlier in November; the report is of the 29th",
-      "Up: Choe Son-hui meets Putin in Moscow; between 1 and 28 November 2024; 1 article; some day between 1 and 28 November 2024; Russia–North Korea; 5 of 10 | button | pressed",
-      "Right: Biden clears long-range strikes; about November 2024; 1 article; Response; 6 of 10 | button",
+      "Up: Choe Son-hui meets Putin in Moscow; (some day) between 1 and 28 November 2024; 1 article; Russia–North Korea; order not known; 5 of 10 | button",
+      "Right: Biden clears long-range strikes; about November 2024; 1 article; Response; order not known; 6 of 10 | button",
       "Down: Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war (opens in a new tab) | link | The Korea Herald · 29 November 2024 at 05:36 GMT-3:30 · puts it about the time of the visit",
-      "Up: Biden clears long-range strikes; about November 2024; 1 article; Response; 6 of 10 | button | pressed",
-      "Right: Shin: Moscow sent air defences north; between 18 and 24 November 2024; 2 articles, 2 independent; some day between 18 and 24 November 2024; Response; 7 of 10 | button",
+      "Up: Biden clears long-range strikes; about November 2024; 1 article; Response; order not known; 6 of 10 | button",
+      "Right: Shin: Moscow sent air defences north; (some day) between 18 and 24 November 2024; 2 articles, at most 2 independent; Response; order not known; 7 of 10 | button",
       "Down: Russian Defence Minister in Pyongyang to hold talks with leaders (opens in a new tab) | link | The Star (AP) · 30 November 2024 · dates the interview to the week before its own",
       "Right: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab) | link | Business Times · 29 November 2024 · gives no date",
-      "Up: Shin: Moscow sent air defences north; between 18 and 24 November 2024; 2 articles, 2 independent; some day between 18 and 24 November 2024; Response; 7 of 10 | button | pressed",
-      "Right: Yoon receives Umerov in Seoul; between 22 and 28 November 2024; 2 articles, 2 independent; some day between 22 and 28 November 2024; Response; 8 of 10 | button",
+      "Up: Shin: Moscow sent air defences north; (some day) between 18 and 24 November 2024; 2 articles, at most 2 independent; Response; order not known; 7 of 10 | button",
+      "Right: Yoon receives Umerov in Seoul; (some day) between 22 and 28 November 2024; 2 articles, at most 2 independent; Response; order not known; 8 of 10 | button",
       "Down: Russian Defence Minister in Pyongyang to hold talks with leaders (opens in a new tab) | link | The Star (AP) · 30 November 2024 · puts it “days” before the visit",
       "Right: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab) | link | Business Times · 29 November 2024 · puts it just before the visit",
-      "Up: Yoon receives Umerov in Seoul; between 22 and 28 November 2024; 2 articles, 2 independent; some day between 22 and 28 November 2024; Response; 8 of 10 | button | pressed",
-      "Right: Belousov arrives in Pyongyang; 29 November 2024; 3 articles, 3 independent; Russia–North Korea; 9 of 10 | button",
+      "Up: Yoon receives Umerov in Seoul; (some day) between 22 and 28 November 2024; 2 articles, at most 2 independent; Response; order not known; 8 of 10 | button",
+      "Right: Belousov arrives in Pyongyang; 29 November 2024; 3 articles, at most 3 independent; Russia–North Korea; order not known; 9 of 10 | button",
       "Down: Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war (opens in a new tab) | link | The Korea Herald · 29 November 2024 at 05:36 GMT-3:30 · says Friday, in a report of that Friday",
       "Right: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab) | link | Business Times · 29 November 2024 · says Friday, in a report of that Friday",
       "Right: Russian Defence Minister in Pyongyang to hold talks with leaders (opens in a new tab) | link | The Star (AP) · 30 November 2024 · dates the photos to the day before its own",
-      "Up: Belousov arrives in Pyongyang; 29 November 2024; 3 articles, 3 independent; Russia–North Korea; 9 of 10 | button | pressed",
-      "Right: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; 10 of 10 | button",
+      "Up: Belousov arrives in Pyongyang; 29 November 2024; 3 articles, at most 3 independent; Russia–North Korea; order not known; 9 of 10 | button",
+      "Right: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10 | button",
       "Down: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab) | link | Business Times · 29 November 2024 · puts it about the time of the visit",
-      "Up: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; 10 of 10 | button | pressed",
-      "l: Seoul scrambles jets at 11 warplanes about 29 November 2024 · 1 article ; Response | button | expanded",
-      "l: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; 10 of 10 | button | pressed",
-      "Home: Belousov replaces Shoigu; May 2024; 1 article; some time in May 2024; Background; 1 of 10 | button",
+      "Up: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10 | button",
+      "l: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response | button | expanded",
+      "l: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10 | button",
+      "Home: Belousov replaces Shoigu; (some time in) May 2024; 1 article; Background; 1 of 10 | button",
       "Shift+Tab: List | button",
       "Shift+Tab: Fit: Show the whole story | button | Show the whole story",
       "Shift+Tab: Zoom in | button | Zoom in",
@@ -109,6 +110,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
       "Shift+Tab: Background | button | pressed",
       "Shift+Tab: Response | button | pressed",
       "Shift+Tab: Russia–North Korea | button | pressed",
+      "Shift+Tab: Skip the timeline | button",
       "Shift+Tab: nothing",
     ]
   `);

@@ -1,0 +1,82 @@
+import type { ChildPart } from 'lit/directive.js';
+
+/** How long an item stays once the focus has left it, ms: a screen reader, which may be slow, looks back at it before it speaks of the next. */
+const LINGER_MS = 1000;
+
+/** The first element of a part, which has one. */
+function elementOf({ startNode, endNode }: ChildPart): HTMLElement | undefined {
+  for (let node = startNode?.nextSibling; node && node !== endNode; node = node.nextSibling)
+    if (node instanceof HTMLElement) return node;
+  return undefined;
+}
+
+const activeIn = (element: HTMLElement): Element | null =>
+  (element.getRootNode() as Document | ShadowRoot).activeElement;
+
+const hasFocus = (element: HTMLElement): boolean => element.contains(activeIn(element));
+
+const FOCUSABLE = 'button, [tabindex]';
+
+/** Takes an item out of the tab order, and gives what puts it back. */
+function withoutTabStops(element: HTMLElement): () => void {
+  const nodes = [element, ...element.querySelectorAll(FOCUSABLE)].filter((node) => node.matches(FOCUSABLE));
+  const before = nodes.map((node) => [node, node.getAttribute('tabindex')] as const);
+  for (const [node] of before) node.setAttribute('tabindex', '-1');
+  return () => {
+    for (const [node, tabindex] of before) {
+      if (tabindex === null) node.removeAttribute('tabindex');
+      else node.setAttribute('tabindex', tabindex);
+    }
+  };
+}
+
+/** Items of a list that are not in it any more and stay, because they have the focus or had it a moment ago. */
+export class Lingering {
+  readonly #items = new Map<unknown, HTMLElement>();
+  readonly #restore = new Map<unknown, () => void>();
+  readonly #drop: (key: unknown) => void;
+
+  /** @param drop removes an item that stayed long enough */
+  constructor(drop: (key: unknown) => void) {
+    this.#drop = drop;
+  }
+
+  /**
+   * Of the keys that go from the list, those that stay for now; `parts` has their nodes.
+   * @param isBack whether a key is in the list
+   */
+  update(
+    gone: readonly unknown[],
+    parts: ReadonlyMap<unknown, ChildPart>,
+    isBack: (key: unknown) => boolean,
+  ): Set<unknown> {
+    for (const [key, element] of this.#items) {
+      if (!isBack(key)) continue;
+      this.#items.delete(key);
+      element.removeAttribute('data-leaving');
+      this.#restore.get(key)?.();
+      this.#restore.delete(key);
+    }
+    for (const key of gone) {
+      const part = parts.get(key);
+      const element = part && !this.#items.has(key) ? elementOf(part) : undefined;
+      // Only the plot moves on under the keys: in the list, what is gone must not be seen any more
+      if (element?.closest('.plot') && hasFocus(element)) this.#keep(key, element);
+    }
+    return new Set(this.#items.keys());
+  }
+
+  #keep(key: unknown, element: HTMLElement): void {
+    this.#items.set(key, element);
+    element.setAttribute('data-leaving', '');
+    this.#restore.set(key, withoutTabStops(element));
+    element.addEventListener('focusout', () =>
+      setTimeout(() => {
+        if (this.#items.get(key) !== element || hasFocus(element)) return;
+        this.#items.delete(key);
+        this.#restore.delete(key);
+        this.#drop(key);
+      }, LINGER_MS),
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { DAY_MS } from '../dates/calendar.ts';
+import { unitText } from '../dates/edtf/edtf-text.ts';
+import { parseValidDate } from '../dates/parse-valid-date.ts';
+import type { Selection } from '../store/selection.ts';
+import type { ViewContext } from './context.ts';
+import type { Words } from './words.ts';
+
+/** Stories shorter than this, in days, are told by their first and last day, and up to the second by their months. */
+const BY_DAY = 60;
+const BY_MONTH = 366 * 4;
+
+/** From when to when the shown events are: `from May to November 2024`; '' where none is shown. O(lanes · log n). */
+function datesOf({ lanes }: Selection, { date }: Words): string {
+  const bounds = lanes.map((lane) => lane.bounds(0, lane.total));
+  const from = Math.min(...bounds.map((each) => each.from));
+  const to = Math.max(...bounds.map((each) => each.to));
+  const days = (to - from) / DAY_MS;
+  const unit = days < BY_DAY ? 'day' : days < BY_MONTH ? 'month' : 'year';
+  const dates = lanes.length > 0 && parseValidDate(`${unitText(from, unit)}/${unitText(to - 1, unit)}`);
+  return dates ? date(dates, 'long') : '';
+}
+
+/**
+ * What the whole is, in one sentence for those who come upon it: `Timeline: How Moscow and Pyongyang drew closer; 10 events, from May
+ * to November 2024, 3 articles`. Of the events that pass the filter. O(n).
+ */
+export function summary({ state: { store, selection }, words }: Pick<ViewContext, 'state' | 'words'>): string {
+  const { t, count } = words;
+  const name = store?.title ? `${t.timeline}: ${store.title}` : t.timeline;
+  const articles = selection.span(0, 'story')?.articles ?? 0;
+  const content = [
+    count(t.eventCount, selection.total),
+    datesOf(selection, words),
+    articles > 0 && count(t.articleCount, articles),
+  ];
+  return `${name}; ${content.filter(Boolean).join(', ')}`;
+}

@@ -1,0 +1,98 @@
+import type { Site } from './site.ts';
+
+/** A key, see `keys.ts`, or something else that happens; it is written down by its name. */
+export type Step = string | { readonly name: string; readonly run: (site: Site) => void };
+
+/** What a reader does at a page, and is listened to. */
+export interface Scenario {
+  readonly title: string;
+  /** Path of the page. */
+  readonly page: string;
+  readonly steps: readonly Step[];
+}
+
+const STORY = '/dist/demo/index.html';
+const LONG = '/long.html';
+const LOAD = '/load.html';
+
+const times = (count: number, ...steps: readonly Step[]): Step[] => Array.from({ length: count }, () => steps).flat();
+
+/** Keys with spaces between them. */
+const keys = (text: string): string[] => text.split(' ');
+
+/** From the top of the page into the plot: the button past the story, three categories, search, three buttons of the zoom, List, and the plot. */
+const TO_PLOT = times(10, 'Tab');
+
+/** How many articles each of the ten events has. */
+const ARTICLES = [1, 2, 1, 3, 1, 1, 2, 2, 3, 1];
+
+/** Through all articles of all events, from the first event to the last article. */
+const ALL_ARTICLES = ARTICLES.flatMap((count, i) => [...(i > 0 ? keys('↑ →') : []), '↓', ...times(count - 1, '→')]);
+
+/** By name, which is also that of the transcript. */
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  reading: {
+    title: 'Ten events: landing, and reading on line by line',
+    page: STORY,
+    steps: times(25, '↓'),
+  },
+  structure: {
+    title: 'Ten events: by headings and lists in browse mode',
+    page: STORY,
+    steps: [...keys('h h Ctrl+Home l l l')],
+  },
+  'plot-keys': {
+    title: 'Ten events: Tab to the plot, and every key in it',
+    page: STORY,
+    steps: [...TO_PLOT, ...keys('→ → ← ↑ ↑ ↑ ↑ ↓ ↓ → → ↓ → End → Home ← + + − 0 Escape Shift+Tab Tab')],
+  },
+  opening: {
+    title: 'Ten events: an event is opened, its evidence read by arrows and by Tab, and closed',
+    page: STORY,
+    steps: [...TO_PLOT, ...keys('→ Enter ↓ → ↑ Escape Enter Tab Tab Tab Tab Escape Shift+Tab Tab')],
+  },
+  'opening-browse': {
+    title: 'Ten events: an event is opened in browse mode, and read on from there',
+    page: STORY,
+    steps: [...times(11, 'b'), 'Enter', ...times(18, '↓')],
+  },
+  'whole-story': {
+    title: 'Ten events: all events and articles, from the top of the page to the last article and back',
+    page: STORY,
+    steps: [...TO_PLOT, ...ALL_ARTICLES, '↑', 'Home', ...times(9, 'Shift+Tab')],
+  },
+  list: {
+    title: 'Ten events: the list, from the plot and back',
+    page: STORY,
+    steps: [...TO_PLOT, ...keys('l ↓ ↓ ↑ Tab Enter ↓ ↓ Tab Tab Shift+Tab Escape l →')],
+  },
+  search: {
+    title: 'Ten events: searching',
+    page: STORY,
+    steps: [...times(5, 'Tab'), 'type "Seoul"', 'Escape', 'type "zzz"', 'Escape'],
+  },
+  filter: {
+    title: 'Ten events: categories are switched off and on',
+    page: STORY,
+    steps: keys('Tab Tab Space Space Tab Enter Tab Enter'),
+  },
+  loading: {
+    title: 'A slow file, then one that is missing, missing again, and there',
+    page: LOAD,
+    steps: [
+      ...keys('Tab Enter Tab Enter Tab Enter'),
+      { name: '(the file is put there)', run: (site) => site.publish() },
+      ...keys('Enter ↓ ↓'),
+    ],
+  },
+  clusters: {
+    title: '300 events: clusters in browse mode, and by arrows',
+    page: LONG,
+    steps: [...times(8, '↓'), ...TO_PLOT, ...keys('→ → → → ↑ → ↓ End ← Home + 0')],
+  },
+  'cluster-button': {
+    title: '300 events: a cluster is opened in browse mode',
+    page: LONG,
+    steps: [...times(3, 'l'), 'b', 'b', 'Enter', '↓', '↓'],
+  },
+};

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { difference, transcriptText } from '../../speech/transcript.ts';
+
+const heard = [
+  { step: 'opened', phrases: [{ text: 'A  page\n', heard: 1 }] },
+  {
+    step: 'Tab',
+    phrases: [
+      { text: 'first', heard: 0.254 },
+      { text: 'second', heard: 1 },
+    ],
+  },
+  { step: '→', phrases: [] },
+];
+const text = transcriptText('A test', heard);
+
+test('a transcript has a line for each step, and below it what was said', () => {
+  expect(text).toMatchInlineSnapshot(`
+    "# A test
+
+    opened
+        A page
+    Tab
+        first [cut at 25 %]
+        second
+    →
+        (silence)
+
+    # 2 keys, 1 s at 240 words a minute
+    "
+  `);
+});
+
+test('the same words do not differ, however much was heard of a phrase that was cut', () => {
+  expect(difference(text, text)).toEqual([]);
+  expect(difference(text, text.replace('25 %', '60 %'))).toEqual([]);
+});
+
+test('a phrase that is cut differs from one that is heard', () => {
+  expect(difference(text.replace(' [cut at 25 %]', ''), text)).toEqual([
+    '  Tab',
+    '-     first',
+    '+     first [cut]',
+    '      second',
+  ]);
+});
+
+test('a difference shows its step, and what was expected before what was heard', () => {
+  expect(difference(text, text.replace('(silence)', 'third'))).toEqual(['  →', '-     (silence)', '+     third']);
+  expect(difference(text, text.replace('Tab\n', 'Tab\n    Zero\n'))).toEqual([
+    '  Tab',
+    '+     Zero',
+    '      first [cut]',
+    '      second',
+  ]);
+});
+
+test('where nothing is kept, all is new', () => {
+  expect(difference('', text).filter((line) => line.startsWith('+'))).toHaveLength(
+    text.trimEnd().split('\n').length - 1,
+  );
+});
