@@ -3,29 +3,35 @@ import { type ChildPart, Directive, directive } from 'lit/directive.js';
 import { clearPart, insertPart, removePart, setChildPartValue, setCommittedValue } from 'lit/directive-helpers.js';
 import { Lingering } from './lingering.ts';
 
-/** A list's items, the key by which a node is found again, and what is drawn of each. */
+/** A list's items, the key by which a node is found again, what is drawn of each, and where the items are from. */
 type List<T> = [
   items: readonly T[],
   keyOf: (item: T, index: number) => unknown,
   template: (item: T, index: number) => TemplateResult,
+  source?: unknown,
 ];
 
 class EachDirective extends Directive {
   #parts = new Map<unknown, ChildPart>();
   readonly #lingering = new Lingering((key) => this.#drop(key));
   #list: ChildPart | undefined;
+  #source: unknown;
 
   override render(..._list: List<unknown>): unknown {
     return noChange;
   }
 
-  override update(list: ChildPart, [items, keyOf, template]: List<unknown>): unknown {
+  override update(list: ChildPart, [items, keyOf, template, source]: List<unknown>): unknown {
     this.#list = list;
+    const mayStay = source === this.#source;
+    this.#source = source;
     const before = this.#parts;
     if (before.size === 0) clearPart(list);
     const after = new Map(items.map((item, index) => [keyOf(item, index), [item, index] as const]));
     const gone = [...before.keys()].filter((key) => !after.has(key));
-    const lingering = this.#lingering.update(gone, before, (key) => after.has(key));
+    const lingering = mayStay
+      ? this.#lingering.update(gone, before, (key) => after.has(key))
+      : this.#lingering.clear((key) => after.has(key));
     for (const key of gone) if (!lingering.has(key)) remove(before.get(key)!);
     // The remaining parts are in the old order. One that is next in the new order as well is not moved: that would cost it the focus
     const remaining = [...before.keys()].filter((key) => after.has(key) || lingering.has(key));
@@ -81,7 +87,8 @@ function remove(part: ChildPart): void {
  * two items with one key only the last is drawn.
  *
  * An item that has the focus stays when it goes from the list, marked by the attribute `data-leaving`, until the focus has been
- * elsewhere for a moment: a screen reader whose place in the page is removed does not speak of what takes the focus next.
+ * elsewhere for a moment: a screen reader whose place in the page is removed does not speak of what takes the focus next. Items from
+ * one `source` do not stay when those of another take their place: what they stood for does not exist any more.
  *
  * Used instead of Lit's `repeat`, which from 3.3.1 on leaves a comment in the tree for every item that it removes (lit/lit#5298):
  * zooming for a quarter of an hour would leave a hundred thousand of them.

@@ -50,13 +50,7 @@ export class Lingering {
     parts: ReadonlyMap<unknown, ChildPart>,
     isBack: (key: unknown) => boolean,
   ): Set<unknown> {
-    for (const [key, element] of this.#items) {
-      if (!isBack(key)) continue;
-      this.#items.delete(key);
-      element.removeAttribute('data-leaving');
-      this.#restore.get(key)?.();
-      this.#restore.delete(key);
-    }
+    this.#restoreThose(isBack);
     for (const key of gone) {
       const part = parts.get(key);
       const element = part && !this.#items.has(key) ? elementOf(part) : undefined;
@@ -64,6 +58,24 @@ export class Lingering {
       if (element?.closest('.plot') && hasFocus(element)) this.#keep(key, element);
     }
     return new Set(this.#items.keys());
+  }
+
+  /** Lets none stay. @param isBack whether a key is in the list. @returns those that stay: none */
+  clear(isBack: (key: unknown) => boolean): Set<unknown> {
+    this.#restoreThose(isBack);
+    this.#items.clear();
+    this.#restore.clear();
+    return new Set();
+  }
+
+  #restoreThose(isBack: (key: unknown) => boolean): void {
+    for (const [key, element] of this.#items) {
+      if (!isBack(key)) continue;
+      this.#items.delete(key);
+      element.removeAttribute('data-leaving');
+      this.#restore.get(key)?.();
+      this.#restore.delete(key);
+    }
   }
 
   #keep(key: unknown, element: HTMLElement): void {

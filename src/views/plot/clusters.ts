@@ -57,6 +57,7 @@ export const clustersTemplate = (context: PlotContext): TemplateResult | typeof 
             context.scene.plot.clusters,
             keyed(context, ({ key }) => key),
             (cluster) => clusterTemplate(context, cluster),
+            context.state.store,
           ),
         )}
       </ol>`;

@@ -80,6 +80,7 @@ export function eventsTemplate(context: PlotContext): TemplateResult {
       context.scene.plot.events,
       ({ id }) => id,
       (placed) => eventTemplate(context, placed, tabStop),
+      context.state.store,
     );
   };
   return html`<ol class="events" role="list" ${shifted(context)}>

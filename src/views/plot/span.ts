@@ -35,5 +35,6 @@ export function spanTemplate(context: PlotContext): unknown {
           @click=${() => act(span.date ? { type: 'zoom-to', range: span } : { type: 'fit' }, 'keyboard')}
         ></button>
       </p>`,
+    state.store,
   );
 }

@@ -10,12 +10,13 @@ beforeEach(() => {
   document.body.append(box);
 });
 
-const draw = (keys: readonly string[]): unknown =>
+const draw = (keys: readonly string[], source = 'story'): unknown =>
   render(
     html`${each(
       keys,
       (key) => key,
       (key, place) => html`<li id=${key} tabindex="0">${key} ${place}</li>`,
+      source,
     )}`,
     box,
   );
@@ -116,6 +117,18 @@ test('an item that comes back while it stays is itself again', async () => {
   box.querySelector<HTMLElement>('#c')!.focus();
   await new Promise((resolve) => setTimeout(resolve, 1100));
   expect(drawn()).toEqual(['a', 'b', 'c']);
+});
+
+test('an item does not stay where the items of another source take its place', () => {
+  draw(['a', 'b', 'c']);
+  box.querySelector<HTMLElement>('#b')!.focus();
+  draw(['a', 'c']);
+  expect(drawn()).toEqual(['a', 'b', 'c']);
+  draw(['a', 'd'], 'another story');
+  expect(drawn()).toEqual(['a', 'd']);
+  box.querySelector<HTMLElement>('#d')!.focus();
+  draw(['a'], 'a third story');
+  expect(drawn()).toEqual(['a']);
 });
 
 test('where the list gives way to something else, an item that had stayed is no more in the way', async () => {

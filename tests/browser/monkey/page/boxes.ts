@@ -1,5 +1,5 @@
-import { all } from '../../helpers/find.ts';
 import type { CitedTimelineElement } from 'cited-timeline';
+import { drawn } from './tree.ts';
 
 interface Box {
   readonly name: string;
@@ -23,7 +23,7 @@ const isGliding = (node: Element): boolean => (node.closest('li') ?? node).getAn
 const isPainted = (node: Element): boolean => getComputedStyle(node).visibility === 'visible';
 
 const boxesOf = (timeline: CitedTimelineElement, selector: string): Box[] =>
-  all(timeline, selector)
+  drawn(timeline, selector)
     .filter((node) => !isGliding(node) && isPainted(node))
     .map((node) => ({
       name: node.textContent?.trim() || (node.dataset['article'] ?? ''),
@@ -57,7 +57,7 @@ export function meetings(timeline: CitedTimelineElement): string | undefined {
 export function outside(timeline: CitedTimelineElement): string | undefined {
   if (timeline.moving) return undefined;
   for (const { kind, selector, within } of KINDS) {
-    const [area] = all(timeline, within);
+    const [area] = drawn(timeline, within);
     if (!area) continue;
     const { left, right } = area.getBoundingClientRect();
     for (const { name, rect } of boxesOf(timeline, selector)) {

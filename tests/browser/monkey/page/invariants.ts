@@ -2,7 +2,7 @@ import { all, focusedIn } from '../../helpers/find.ts';
 import type { CitedTimelineElement } from 'cited-timeline';
 import { meetings, outside } from './boxes.ts';
 import { numberIn } from './numbers.ts';
-import { controls, nameOf } from './tree.ts';
+import { controls, drawn, nameOf } from './tree.ts';
 
 /** What must hold after every step. Each check tells what does not, or nothing. */
 export interface Situation {
@@ -36,7 +36,7 @@ const range: Check = ({ timeline }) => {
 const isList = (timeline: CitedTimelineElement): boolean => all(timeline, '.list').length > 0;
 const isPlot = (timeline: CitedTimelineElement): boolean => all(timeline, '.plot').length > 0;
 const idsIn = (timeline: CitedTimelineElement, where: string): string[] =>
-  all(timeline, `${where} [data-event]`).map((node) => node.dataset['event'] ?? '');
+  drawn(timeline, `${where} [data-event]`).map((node) => node.dataset['event'] ?? '');
 
 /** Drawn and gathered in clusters are those in view; shown and filtered are all. */
 const sum: Check = ({ timeline }) => {
@@ -51,12 +51,14 @@ const sum: Check = ({ timeline }) => {
     const { from, to } = story.boundsOf(id)!;
     return from < view.end && to > view.start;
   }).length;
-  const drawn = idsIn(timeline, '.plot').length;
-  const clustered = all(timeline, '.plot .cluster').reduce(
+  const inPlot = idsIn(timeline, '.plot').length;
+  const clustered = drawn(timeline, '.plot .cluster').reduce(
     (count, { textContent }) => count + numberIn(textContent ?? ''),
     0,
   );
-  return drawn + clustered === inView ? undefined : `${drawn} drawn and ${clustered} in clusters, of ${inView} in view`;
+  return inPlot + clustered === inView
+    ? undefined
+    : `${inPlot} drawn and ${clustered} in clusters, of ${inView} in view`;
 };
 
 const tabStop: Check = ({ timeline }) => {
@@ -66,6 +68,16 @@ const tabStop: Check = ({ timeline }) => {
     ({ tabIndex }) => tabIndex >= 0,
   );
   return stops.length === 1 ? undefined : `${stops.length}: ${stops.slice(0, 4).map(nameOf).join(', ')}`;
+};
+
+const leaving: Check = ({ timeline }) => {
+  const active = timeline.shadowRoot?.activeElement ?? null;
+  for (const node of all(timeline, '[data-leaving]')) {
+    const { opacity, pointerEvents } = getComputedStyle(node);
+    if (opacity !== '0' || pointerEvents !== 'none') return `${nameOf(node)} is not drawn any more and can be seen`;
+    if (node.contains(active)) return `${nameOf(active)} is not drawn any more and has the focus`;
+  }
+  return undefined;
 };
 
 const focus: Check = ({ timeline, hadFocus, mayLeave }) => {
@@ -79,7 +91,7 @@ const selection: Check = ({ timeline, asked }) => {
   if (selected && selected !== asked && !story.event(selected) && !story.article(selected))
     return `"${selected}" is selected and is not there`;
   if (at && shown.positionOf(at) < 0) return `"${at}" has the tab stop and is not shown`;
-  const current = all(timeline, '.plot [data-event][aria-current="true"]').map((node) => node.dataset['event']);
+  const current = drawn(timeline, '.plot [data-event][aria-current="true"]').map((node) => node.dataset['event']);
   if (current.some((id) => id !== selected)) return `"${current.join()}" is drawn as selected, and "${selected}" is`;
   return undefined;
 };
@@ -112,6 +124,7 @@ export const INVARIANTS: readonly (readonly [name: string, check: Check])[] = [
   ['labels apart', ({ timeline }) => meetings(timeline)],
   ['labels inside', ({ timeline }) => outside(timeline)],
   ['range', range],
+  ['leaving items', leaving],
   ['sum', sum],
   ['one tab stop', tabStop],
   ['focus kept', focus],

@@ -6,6 +6,7 @@ const COUNTS = {
   range: 3,
   sum: 1,
   'one tab stop': 1,
+  'leaving items': 1,
   'focus kept': 1,
   selection: 1,
   'list and plot': 1,

@@ -40,6 +40,13 @@ const PLANTS: Readonly<Record<string, readonly ((timeline: CitedTimelineElement)
       for (const event of all(timeline, '.events button')) event.tabIndex = 0;
     },
   ],
+  'leaving items': [
+    (timeline) => {
+      const [item] = all(timeline, '.events li');
+      item!.setAttribute('data-leaving', '');
+      item!.style.setProperty('opacity', '1');
+    },
+  ],
   'focus kept': [(timeline) => (timeline.shadowRoot!.activeElement as HTMLElement).blur()],
   selection: [(timeline) => tell(timeline, () => ({ selected: 'nobody at all' }))],
   'list and plot': [(timeline) => all(timeline, '.list li.item').at(-1)!.after(all(timeline, '.list li.item')[0]!)],

@@ -3,6 +3,13 @@ import { all } from '../../helpers/find.ts';
 
 const CONTROLS = 'button, input, summary, a[href], [tabindex]';
 
+/** Whether a node only waits for a screen reader to look away from it, see `each`: it is not seen, and stands for nothing any more. */
+const isLeaving = (node: Element): boolean => node.closest('[data-leaving]') !== null;
+
+/** All that is drawn of the selected kind. */
+export const drawn = (timeline: CitedTimelineElement, selector: string): HTMLElement[] =>
+  all(timeline, selector).filter((node) => !isLeaving(node));
+
 /** All that can have the focus, in order. */
 export const controls = (timeline: CitedTimelineElement): HTMLElement[] =>
   all(timeline, CONTROLS).filter((control) => control.checkVisibility());
