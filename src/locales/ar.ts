@@ -15,6 +15,8 @@ export const messages: LocaleMessages = {
     between: 'بين {from} و{to}',
     betweenInFull: { day: 'في يوم ما بين {from} و{to}', other: 'في وقت ما بين {from} و{to}' },
     someTime: 'في وقت ما خلال {date}',
+    within: 'في {date}',
+    whole: 'طوال {date}',
     someDay: 'في يوم ما خلال {date}',
     someMonth: 'في شهر ما خلال {date}',
     since: 'منذ {date}',

@@ -28,6 +28,13 @@ export const messages: LocaleMessages = {
       year: 'irgendwann im Jahr {date}',
       other: '{date}, Zeitpunkt nicht angegeben',
     },
+    within: { month: 'im {date}', season: 'im {date}', year: 'im Jahr {date}', other: '{date}, Zeitpunkt offen' },
+    whole: {
+      month: 'ganzer {date}',
+      season: 'ganzer {date}',
+      year: 'ganzes Jahr {date}',
+      other: '{date}, durchgehend',
+    },
     someDay: {
       month: 'an einem Tag im {date}',
       year: 'an einem Tag im Jahr {date}',

@@ -23,6 +23,8 @@ export const messages: LocaleMessages = {
       year: 'en algún momento de {date}',
       other: '{date}, momento sin precisar',
     },
+    within: { month: 'en {date}', season: 'en {date}', year: 'en {date}', other: '{date}, momento sin precisar' },
+    whole: { month: 'todo {date}', year: 'todo {date}', other: '{date}, de principio a fin' },
     someDay: { month: 'algún día de {date}', year: 'algún día de {date}', other: '{date}, día sin precisar' },
     someMonth: { year: 'algún mes de {date}', other: '{date}, mes sin precisar' },
     since: {

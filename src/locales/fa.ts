@@ -15,6 +15,8 @@ export const messages: LocaleMessages = {
     between: 'بین {from} و {to}',
     betweenInFull: { day: 'روزی بین {from} و {to}', other: 'زمانی بین {from} و {to}' },
     someTime: 'زمانی در {date}',
+    within: 'در {date}',
+    whole: 'سراسر {date}',
     someDay: 'روزی در {date}',
     someMonth: 'ماهی در {date}',
     since: 'از {date} به بعد',

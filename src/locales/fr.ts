@@ -23,6 +23,8 @@ export const messages: LocaleMessages = {
       year: 'à un moment en {date}',
       other: '{date}, moment non précisé',
     },
+    within: { month: 'en {date}', year: 'en {date}', other: '{date}, moment non précisé' },
+    whole: { month: 'tout {date}', year: 'toute l’année {date}', other: '{date}, du début à la fin' },
     someDay: { month: 'un jour en {date}', year: 'un jour en {date}', other: '{date}, jour non précisé' },
     someMonth: { year: 'un mois de {date}', other: '{date}, mois non précisé' },
     since: {

@@ -15,6 +15,8 @@ export const messages: LocaleMessages = {
     between: 'בין {from} לבין {to}',
     betweenInFull: { day: 'ביום כלשהו בין {from} לבין {to}', other: 'בזמן כלשהו בין {from} לבין {to}' },
     someTime: 'בזמן כלשהו במהלך {date}',
+    within: { year: 'ב־{date}', period: 'במהלך {date}', other: 'ב{date}' },
+    whole: 'כל {date}',
     someDay: 'ביום כלשהו במהלך {date}',
     someMonth: 'בחודש כלשהו במהלך {date}',
     since: { season: 'החל מ: {date}', period: 'החל מ: {date}', month: 'החל מ{date}', other: 'החל מ־{date}' },

@@ -15,6 +15,8 @@ export const messages: LocaleMessages = {
     between: '{from} और {to} के बीच',
     betweenInFull: { day: '{from} और {to} के बीच किसी दिन', other: '{from} और {to} के बीच किसी समय' },
     someTime: { period: '{date}, समय नहीं बताया गया', other: '{date} में किसी समय' },
+    within: { period: '{date}, समय नहीं बताया गया', other: '{date} में' },
+    whole: { month: 'पूरा {date}', year: 'पूरा {date}', other: '{date}, पूरी अवधि' },
     someDay: { period: '{date}, दिन नहीं बताया गया', other: '{date} में किसी दिन' },
     someMonth: { period: '{date}, माह नहीं बताया गया', other: '{date} में किसी महीने' },
     since: { period: 'आरंभ: {date}, अंत खुला', other: '{date} से' },

@@ -15,6 +15,8 @@ export const messages: LocaleMessages = {
     between: '{from}から{to}の間',
     betweenInFull: { day: '{from}から{to}の間のいずれかの日', other: '{from}から{to}の間のある時点' },
     someTime: '{date}のある時点',
+    within: '{date}のある時点',
+    whole: '{date}の全期間',
     someDay: '{date}のいずれかの日',
     someMonth: '{date}のいずれかの月',
     since: '{date}以降',

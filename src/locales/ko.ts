@@ -15,6 +15,8 @@ export const messages: LocaleMessages = {
     between: '{from}에서 {to} 사이',
     betweenInFull: { day: '{from}에서 {to} 사이의 어느 날', other: '{from}에서 {to} 사이의 어느 시점' },
     someTime: '{date} 중 어느 시점',
+    within: '{date} 중',
+    whole: '{date} 내내',
     someDay: '{date} 중 어느 날',
     someMonth: '{date} 중 어느 달',
     since: '{date}부터',

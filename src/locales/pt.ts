@@ -24,6 +24,8 @@ export const messages: LocaleMessages = {
       year: 'em algum momento de {date}',
       other: '{date}, momento não informado',
     },
+    within: { month: 'em {date}', year: 'em {date}', other: '{date}, momento não informado' },
+    whole: { month: 'todo o mês de {date}', year: 'todo o ano de {date}', other: '{date}, do começo ao fim' },
     someDay: { month: 'em algum dia de {date}', year: 'em algum dia de {date}', other: '{date}, dia não informado' },
     someMonth: { year: 'em algum mês de {date}', other: '{date}, mês não informado' },
     since: {

@@ -19,6 +19,8 @@ export const messages: LocaleMessages = {
       other: 'когда-то в промежутке: {range}',
     },
     someTime: '{date}, точная дата не указана',
+    within: { month: '{date}, день не указан', other: '{date}, дата не указана' },
+    whole: { month: 'весь {date}', year: 'весь {date}', other: '{date}, целиком' },
     someDay: { month: 'один из дней {ofDate}', other: '{date}, день не указан' },
     someMonth: '{date}, месяц не указан',
     since: { time: 'с {date}', day: 'с {date}', month: 'с {ofDate}', year: 'с {date}', other: 'начиная с: {date}' },

@@ -19,6 +19,8 @@ export const messages: LocaleMessages = {
       other: 'колись у проміжку: {range}',
     },
     someTime: '{date}, точну дату не вказано',
+    within: { month: '{date}, день не вказано', other: '{date}, дату не вказано' },
+    whole: { month: 'весь {date}', year: 'весь {date}', other: '{date}, повністю' },
     someDay: { month: 'один із днів {ofDate}', other: '{date}, день не вказано' },
     someMonth: '{date}, місяць не вказано',
     since: { time: 'з {date}', day: 'з {date}', month: 'з {ofDate}', year: 'з {date}', other: 'починаючи з: {date}' },

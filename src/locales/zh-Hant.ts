@@ -15,6 +15,8 @@ export const messages: LocaleMessages = {
     between: '{from}至{to}之間',
     betweenInFull: { day: '{from}至{to}之間的某一天', other: '{from}至{to}之間的某個時間' },
     someTime: '{date}的某個時間',
+    within: '{date}內',
+    whole: '整個{date}',
     someDay: '{date}的某一天',
     someMonth: '{date}的某個月',
     since: '自{date}起',

@@ -15,6 +15,8 @@ export const messages: LocaleMessages = {
     between: '{from}至{to}之间',
     betweenInFull: { day: '{from}至{to}之间的某一天', other: '{from}至{to}之间的某个时间' },
     someTime: '{date}的某个时间',
+    within: '{date}内',
+    whole: '整个{date}',
     someDay: '{date}的某一天',
     someMonth: '{date}的某个月',
     since: '自{date}起',

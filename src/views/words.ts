@@ -1,5 +1,6 @@
 import { fill } from '../dates/format/fill.ts';
 import { formatDate } from '../dates/format/format-date.ts';
+import type { DateForm } from '../dates/format/format-parts.ts';
 import { FormatterCache } from '../dates/format/formatter-cache.ts';
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
@@ -19,7 +20,7 @@ export interface Words {
   readonly compactNumber: (value: number) => string;
   /** A phrase with its `{count}` filled in, in the right plural form. */
   readonly count: (forms: Plural, count: number) => string;
-  readonly date: (date: TimelineDate, form: 'long' | 'short') => string;
+  readonly date: (date: TimelineDate, form: DateForm) => string;
   /** The second line of a label: date and number of articles. */
   readonly detail: (event: TimelineEvent) => string;
   /** An event as it is spoken: its title, the date as it is seen and in full, the articles, and the category. */
@@ -40,14 +41,14 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
   const count = (forms: Plural, value: number): string =>
     fill(forms[formOf(value)] ?? forms.other, { count: number(value) });
   const formatters = new FormatterCache();
-  const dates = (form: 'long' | 'short') =>
+  const dates = (form: DateForm) =>
     remember((value: TimelineDate) => formatDate(value, { locale, form, timeZone, formatters }), new WeakMap());
-  const [long, short] = [dates('long'), dates('short')];
-  const date = (value: TimelineDate, form: 'long' | 'short'): string => (form === 'long' ? long : short)(value);
+  const forms = { short: dates('short'), label: dates('label'), long: dates('long') };
+  const date = (value: TimelineDate, form: DateForm): string => forms[form](value);
   const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
   const describe = remember((event: TimelineEvent) => {
     const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, independentSources(event))}` : '';
-    const dates = withRest(event.dateText ?? date(event.date, 'short'), date(event.date, 'long'));
+    const dates = withRest(event.dateText ?? date(event.date, 'label'), date(event.date, 'long'));
     return `${event.title}; ${dates}; ${evidence(event)}${sources}`;
   }, new WeakMap());
   return {
@@ -58,7 +59,7 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
     compactNumber: (value) => formatters.get(Intl.NumberFormat, locale, { notation: 'compact' }).format(value),
     count,
     date,
-    detail: (event) => `${event.dateText ?? date(event.date, 'short')} · ${evidence(event)}`,
+    detail: (event) => `${event.dateText ?? date(event.date, 'label')} · ${evidence(event)}`,
     spoken: (event, category) => describe(event) + (category && `; ${category}`),
   };
 }

@@ -1,6 +1,6 @@
-import { type FormatContext, list } from './format-parts.ts';
+import { type DateForm, type FormatContext, list } from './format-parts.ts';
 import { fill } from './fill.ts';
-import { betweenPhrase, datePhrase, edgeDate, endsInFull, endsInWords, joinEnds } from './format-phrase.ts';
+import { betweenPhrase, datePhrase, edgeDate, endsInFull, endsInWords, joinEnds, wholeUnit } from './format-phrase.ts';
 import { FormatterCache } from './formatter-cache.ts';
 import { type DateMessages, dateMessagesFor, englishDateMessages } from './messages.ts';
 import { type Phrase, around, qualifiersOf, withQualifiers } from './phrase.ts';
@@ -14,8 +14,11 @@ export interface FormatDateOptions {
   readonly locale: string;
   /** IANA zone in which times with an offset are shown, with the zone's short name. Absent: as written, with the offset. */
   readonly timeZone?: string | undefined;
-  /** `short` (default) stands under a label; `long` also says what the source does not: "some day between 22 and 28 November 2024". */
-  readonly form?: 'long' | 'short';
+  /**
+   * `short` (default) names the date: "June 2024". `label` also tells some time within a unit from all of it: "in June 2024", "all
+   * June 2024". `long` also says what the source does not: "some time in June 2024", "some day between 22 and 28 November 2024".
+   */
+  readonly form?: DateForm;
   /** The connecting words, instead of those registered for the locale. */
   readonly messages?: DateMessages | undefined;
   /** A year that readers know: left out of days ("between 22 and 28 November"), never of a month alone. */
@@ -34,7 +37,7 @@ export function formatDate(date: Pick<TimelineDate, 'edtf'>, options: FormatDate
   const {
     locale,
     timeZone,
-    form,
+    form = 'short',
     messages = dateMessagesFor(locale),
     omitYear,
     formatters = new FormatterCache(),
@@ -42,8 +45,7 @@ export function formatDate(date: Pick<TimelineDate, 'edtf'>, options: FormatDate
   const tree = parseValidTree(date.edtf);
   if (!tree) return date.edtf;
   const wordsLocale = messages === englishDateMessages && !/^en\b/i.test(locale) ? 'en' : locale;
-  const long = form === 'long';
-  return treePhrase(tree, { locale, formatters, messages, wordsLocale, timeZone, omitYear, long }).text;
+  return treePhrase(tree, { locale, formatters, messages, wordsLocale, timeZone, omitYear, form }).text;
 }
 
 function treePhrase(tree: DateTree, context: FormatContext): Phrase {
@@ -55,7 +57,7 @@ const momentPhrase = (tree: CalendarDate | DateSet, context: FormatContext) =>
 
 function intervalPhrase({ start, end }: DateInterval, context: FormatContext): Phrase {
   const { messages } = context;
-  const short = { ...context, long: false };
+  const short = { ...context, form: 'short' } as const;
   if (typeof start === 'string' || typeof end === 'string') {
     const date = typeof start === 'string' ? end : start;
     const bound = typeof date === 'string' ? unknown(context) : momentPhrase(date, short);
@@ -67,8 +69,8 @@ function intervalPhrase({ start, end }: DateInterval, context: FormatContext): P
     common && start.type === 'date' && end.type === 'date'
       ? endsInWords(start, end, short)
       : endsInFull(momentPhrase(start, short), momentPhrase(end, short));
-  if (!ends) return momentPhrase(start, short);
-  const pattern = context.long && !common?.approximate && !common?.uncertain ? messages.lasted : '{range}';
+  if (!ends) return start.type === 'date' ? wholeUnit(start, context) : momentPhrase(start, short);
+  const pattern = context.form === 'long' && !common?.approximate && !common?.uncertain ? messages.lasted : '{range}';
   const span = joinEnds(ends.compound ? messages.startAndEnd : pattern, ends.words, ends.unit, context);
   return common ? withQualifiers({ ...span, compound: ends.compound }, common, context) : span;
 }
@@ -84,7 +86,7 @@ const unknown = (context: FormatContext): Phrase => ({ text: context.messages.un
 
 function setPhrase(set: DateSet, context: FormatContext): Phrase {
   const { messages } = context;
-  const short = { ...context, long: false };
+  const short = { ...context, form: 'short' } as const;
   const [first] = set.members;
   const isOneOf = set.mode === 'one';
   if (first && set.members.length === 1) {

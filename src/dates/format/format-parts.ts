@@ -3,6 +3,9 @@ import type { FormatterCache } from './formatter-cache.ts';
 import type { DateMessages } from './messages.ts';
 import type { CalendarDate } from '../tree.ts';
 
+/** How much a phrase says, see `FormatDateOptions.form`. */
+export type DateForm = 'short' | 'label' | 'long';
+
 /** What every step of `formatDate` needs to know. */
 export interface FormatContext {
   readonly locale: string;
@@ -14,8 +17,8 @@ export interface FormatContext {
   readonly timeZone: string | undefined;
   /** A year that is left out of days. */
   readonly omitYear: number | undefined;
-  /** Write the full phrase, which also says what the source does not state. */
-  readonly long: boolean;
+  /** See `FormatDateOptions.form`. */
+  readonly form: DateForm;
 }
 
 /** A piece of a formatted date, as `Intl.DateTimeFormat.formatToParts` gives it. */

@@ -60,14 +60,14 @@ function unitOf({ clock, day, month, season, year }: CalendarDate): PhraseUnit {
 const dateMask = ({ year, month, season, day }: CalendarDate) =>
   [year, month ?? season, day].flatMap((part) => part?.text ?? []).join('-');
 
-/** A calendar date with its qualifiers; `context.long` also says which part is not stated. */
+/** A calendar date with its qualifiers; the form `long` also says which part is not stated. */
 export function datePhrase(date: CalendarDate, context: FormatContext): Phrase {
   const { messages } = context;
   const { uncertain, ...qualifiers } = qualifiersOf(date);
   // Significant digits already say "about"
   const approximate = qualifiers.approximate && !date.year.significant;
   const certain = withQualifiers(
-    dateWords(date, { ...context, long: context.long && !approximate }),
+    dateWords(date, approximate ? { ...context, form: 'short' } : context),
     { approximate, uncertain: false },
     context,
   );
@@ -89,14 +89,24 @@ export function dateWords(date: CalendarDate, context: FormatContext): Phrase {
   if (/^-?XXXX(-XX)*$/.test(mask)) return { text: messages.unknown, unit: 'season' };
   if (unstated) {
     const { day, month, ...year } = date;
-    const stated = unitWords(day && month && !unstated[3] ? { ...year, month } : year, { ...context, long: false });
+    const stated = unitWords(day && month && !unstated[3] ? { ...year, month } : year, { ...context, form: 'short' });
     // "Between October and December" already leaves the day open
     return stated.compound
       ? stated
       : { ...around(day ? messages.someDay : messages.someMonth, stated), compound: true };
   }
   const words = unitWords(date, context);
-  return context.long && words.isUnit && !date.day ? around(messages.someTime, words) : words;
+  if (context.form === 'short' || !words.isUnit || date.day) return words;
+  return around(context.form === 'long' ? messages.someTime : messages.within, words);
+}
+
+/** All of one unit of the calendar from its beginning to its end, as its form asks. */
+export function wholeUnit(date: CalendarDate, context: FormatContext): Phrase {
+  const short = { ...context, form: 'short' } as const;
+  const isUnit = context.form !== 'short' && !date.day && unitWords(date, short).isUnit;
+  const { approximate, uncertain } = qualifiersOf(date);
+  if (!isUnit || approximate) return datePhrase(date, short);
+  return withQualifiers(around(context.messages.whole, unitWords(date, short)), { approximate, uncertain }, context);
 }
 
 /** A date in words. `isUnit`: the words name one unit of the calendar, and do not say that the time within it is not stated. */
@@ -119,7 +129,7 @@ function unitWords(date: CalendarDate, context: FormatContext): Phrase & { isUni
     return {
       ...named,
       compound: true,
-      text: `${named.text} (${betweenPhrase(yearDate(year.min), yearDate(year.max), { ...context, long: false }).text})`,
+      text: `${named.text} (${betweenPhrase(yearDate(year.min), yearDate(year.max), { ...context, form: 'short' }).text})`,
     };
   }
   if (!mask.includes('X')) {
@@ -152,7 +162,12 @@ export function betweenPhrase(from: CalendarDate, to: CalendarDate, context: For
   const ends = endsInWords(from, to, context);
   if (!ends) return dateWords(from, context);
   return {
-    ...joinEnds(context.messages[context.long ? 'betweenInFull' : 'between'], ends.words, ends.unit, context),
+    ...joinEnds(
+      context.messages[context.form === 'long' ? 'betweenInFull' : 'between'],
+      ends.words,
+      ends.unit,
+      context,
+    ),
     compound: true,
   };
 }

@@ -32,6 +32,9 @@ export interface DateMessages {
   readonly betweenInFull: Pattern;
   /** It happened at one moment within `{date}`, and the source says no more. */
   readonly someTime: Pattern;
+  /** The same in the few words of a label, and all of `{date}` from its beginning to its end. The two must differ. */
+  readonly within: Pattern;
+  readonly whole: Pattern;
   /** `2024-11-XX`, `2024-XX-XX`: a day that is not stated; `2024-XX`: a month that is not stated. */
   readonly someDay: Pattern;
   readonly someMonth: Pattern;
@@ -86,6 +89,8 @@ export const englishDateMessages: DateMessages = {
   between: 'between {from} and {to}',
   betweenInFull: { day: 'some day between {from} and {to}', other: 'some time between {from} and {to}' },
   someTime: { period: 'some time in the {date}', other: 'some time in {date}' },
+  within: { period: 'in the {date}', other: 'in {date}' },
+  whole: { period: 'all of the {date}', other: 'all {date}' },
   someDay: { period: 'some day in the {date}', other: 'some day in {date}' },
   someMonth: { period: 'some month in the {date}', other: 'some month in {date}' },
   since: { period: 'since the {date}', other: 'since {date}' },

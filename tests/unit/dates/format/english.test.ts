@@ -95,7 +95,7 @@ const BRITISH: readonly (readonly [edtf: string, short: string, long?: string])[
   ['2023-10-20/2024-11-29', '20 October 2023 – 29 November 2024', 'from 20 October 2023 to 29 November 2024'],
   ['2023-11-20/2024-11-20', '20 November 2023 – 20 November 2024', 'from 20 November 2023 to 20 November 2024'],
   ['1667/1670', '1667–1670', 'from 1667 to 1670'],
-  ['2024/2024', '2024'],
+  ['2024/2024', '2024', 'all 2024'],
   ['2024-11-29/2024-11-29', '29 November 2024'],
   ['2024-11/2024-11-15', 'November 2024 – 15 November 2024', 'from November 2024 to 15 November 2024'],
   ['199X/2003', '1990s – 2003'],
@@ -177,4 +177,29 @@ test('a locale or zone that Intl refuses counts as English in UTC', () => {
   expect(formatDate({ edtf: '2024-11-29T18:06+09:00' }, { locale: 'en-GB', timeZone: 'Mars/Olympus' })).toMatch(
     /09:06 UTC$/,
   );
+});
+
+test.each([
+  ['2024-06', 'in June 2024'],
+  ['2024-06/2024-06', 'all June 2024'],
+  ['2024-06-01/2024-06-30', '1–30 June 2024'],
+  ['2024', 'in 2024'],
+  ['2024/2024', 'all 2024'],
+  ['2024-21', 'in spring 2024'],
+  ['2024-21/2024-21', 'all spring 2024'],
+  ['199X', 'in the 1990s'],
+  ['199X/199X', 'all of the 1990s'],
+  ['18XX', 'in the 19th century'],
+  ['2024-06?', 'in June 2024 (uncertain)'],
+  ['2024-06?/2024-06?', 'all June 2024 (uncertain)'],
+  ['2024-06~', 'about June 2024'],
+  ['2024-06~/2024-06~', 'about June 2024'],
+  ['2024-11-29', '29 November 2024'],
+  ['2024-11-29/2024-11-29', '29 November 2024'],
+  ['2024-10/2024-11', 'October – November 2024'],
+  ['2024-10/..', 'since October 2024'],
+  ['[2024-11-22..2024-11-28]', 'between 22 and 28 November 2024'],
+  ['[1667,1668]', '1667 or 1668'],
+])('a label tells some time within a unit from all of it: %s is "%s"', (edtf, label) => {
+  expect(words(edtf, 'en-GB', { form: 'label' })).toBe(label);
 });
