@@ -1,25 +1,33 @@
+import type { TimelineDate } from '../dates/types.ts';
 import type { Range } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Lane } from '../store/lane.ts';
+import { markKindOf } from './marks/kinds.ts';
 import { createRows } from './rows.ts';
-import { createScale } from './scale.ts';
+import { createScale, type Scale } from './scale.ts';
 
-/** A small bar of the overview, over the whole extent of an event whatever its kind of mark. CSS px. */
+/** A small bar of the overview, over all the time in which an event may have been. CSS px. */
 export interface OverviewBar {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
   readonly category: string;
+  /** The stretches of it in which the event surely was going on, or all of it where it is a dot. CSS px, in order. */
+  readonly certain: readonly (readonly [x0: number, x1: number])[];
 }
 
 /** The whole story on a strip: a bar for each event, or a profile where there are many. Plain data of the scene. */
 export interface Overview {
   readonly bars: readonly OverviewBar[];
-  /** SVG path of the area of the profile, or ''. */
+  /** SVG paths of the areas of the profile, or '': of what may have been, and within it of what surely was. */
   readonly profile: string;
+  readonly certainProfile: string;
 }
+
+/** The overview of nothing. */
+export const NO_OVERVIEW: Overview = { bars: [], profile: '', certainProfile: '' };
 
 /** Left and right end of the range in view on the strip, CSS px. O(1). */
 export function windowOf(
@@ -45,14 +53,14 @@ const COLUMN_WIDTH = 2;
 const LEAST_COLUMN_HEIGHT = 1.5;
 
 /**
- * The whole story on a strip of `width` × `height` CSS px: of few events bars in rows, of many a profile of how many may have been
- * going on, see `Lane.profile`. O(n).
+ * The whole story on a strip of `width` × `height` CSS px: of few events bars in rows, of many a profile, see `Lane.profile`. Both
+ * have two layers, what may have been and what surely was. O(n).
  */
 export function layoutOverview(lanes: readonly Lane[], whole: Range, width: number, height: number): Overview {
   const count = lanes.reduce((sum, { total }) => sum + total, 0);
   return count <= MOST_BARS
-    ? { bars: layoutBars(lanes, whole, width, height), profile: '' }
-    : { bars: [], profile: profilePath(lanes, whole, width, height) };
+    ? { ...NO_OVERVIEW, bars: layoutBars(lanes, whole, width, height) }
+    : { bars: [], ...layoutProfile(lanes, whole, width, height) };
 }
 
 function layoutBars(lanes: readonly Lane[], whole: Range, width: number, height: number): OverviewBar[] {
@@ -66,18 +74,49 @@ function layoutBars(lanes: readonly Lane[], whole: Range, width: number, height:
       const row = rows.take(x, x + barWidth);
       // Where all rows are full, bars lie one over the other in the last
       const y = EDGE + (row < 0 ? rowCount - 1 : row) * ROW_HEIGHT;
-      return { x, y, width: barWidth, height: BAR_HEIGHT, category: event.category ?? '' };
+      const certain = certainParts(event.date, from, to, scale, x + barWidth);
+      return { x, y, width: barWidth, height: BAR_HEIGHT, category: event.category ?? '', certain };
     }),
   );
 }
 
-function profilePath(lanes: readonly Lane[], whole: Range, width: number, height: number): string {
+/** Of a bar that ends at `right` those parts that are drawn solid: see the kinds of marks. */
+function certainParts(
+  date: TimelineDate,
+  from: number,
+  to: number,
+  { x }: Scale,
+  right: number,
+): OverviewBar['certain'] {
+  const { dotStyle, dotBelow, stretches } = markKindOf(date);
+  const isDot = x(to) - x(from) < dotBelow * LEAST_BAR_WIDTH;
+  if (isDot) return dotStyle === 'solid' && !date.approximate && !date.uncertain ? [[x(from), right]] : [];
+  return stretches(date, from, to)
+    .filter(({ style }) => style === 'solid')
+    .map(({ earliest, latest }) => [x(earliest), Math.min(x(latest), right)]);
+}
+
+function layoutProfile(
+  lanes: readonly Lane[],
+  whole: Range,
+  width: number,
+  height: number,
+): Pick<Overview, 'profile' | 'certainProfile'> {
   const columns = Math.max(1, Math.floor(width / COLUMN_WIDTH));
-  const sums = new Float64Array(columns);
-  for (const lane of lanes) lane.profile(whole, columns).forEach((value, i) => (sums[i]! += value));
-  const most = Math.max(...sums);
+  const [possible, certain] = [new Float64Array(columns), new Float64Array(columns)];
+  for (const lane of lanes) {
+    const profile = lane.profile(whole, columns);
+    profile.possible.forEach((value, i) => (possible[i]! += value));
+    profile.certain.forEach((value, i) => (certain[i]! += value));
+  }
+  const most = Math.max(...possible);
+  return { profile: areaPath(possible, most, height), certainProfile: areaPath(certain, most, height) };
+}
+
+/** The area below columns of which one of `most` fills the strip. */
+function areaPath(values: Float64Array, most: number, height: number): string {
   const bottom = height - EDGE;
-  const steps = Array.from(sums, (value, i) => {
+  const steps = Array.from(values, (value, i) => {
     // The square root keeps a quiet year visible beside a loud day
     const columnHeight =
       value < 1e-9 ? 0 : Math.max(LEAST_COLUMN_HEIGHT, Math.sqrt(value / most) * (height - 2 * EDGE));

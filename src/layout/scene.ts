@@ -8,7 +8,7 @@ import type { FontRuler } from './axis/ruler.ts';
 import type { Label } from './placed-events.ts';
 import { withOrigins } from './cluster-origins.ts';
 import type { Metrics } from './metrics.ts';
-import { layoutOverview, type Overview } from './overview.ts';
+import { layoutOverview, NO_OVERVIEW, type Overview } from './overview.ts';
 import type { Plot } from './plot.ts';
 import { fitPlot, NO_PREVIOUS_PLOT } from './plot-height.ts';
 import { createScale } from './scale.ts';
@@ -74,7 +74,7 @@ export const overviewOf = (state: ViewState, surroundings: Surroundings): Overvi
         surroundings.width,
         surroundings.metrics.overview,
       )
-    : { bars: [], profile: '' };
+    : NO_OVERVIEW;
 
 /**
  * Lays out the plot, axis and rail of a state; nothing of the list or of paper. Costs what is in view: see the parts.

@@ -37,6 +37,17 @@ export interface GroupBounds extends Bounds {
   readonly lastFrom: number;
 }
 
+/**
+ * Numbers of events by equal parts of a range. Each event adds 1 in all, spread evenly over its possible time, so that "2024" makes no
+ * spike on 1 January.
+ */
+export interface Profile {
+  /** What each part has of all events that may have been going on in it. */
+  readonly possible: Float64Array;
+  /** Of this, what is of events that surely were: nowhere more than `possible`. */
+  readonly certain: Float64Array;
+}
+
 /** What the events of a lane have in common. */
 export interface Group {
   /** '' for events that have nothing to be grouped by, and for the one lane without grouping. */
@@ -83,9 +94,6 @@ export interface Lane extends Group {
   /** At most `limit` events from a position on, in order of time. O(limit). */
   page(from: number, limit: number): readonly LaneEvent[];
 
-  /**
-   * The number of events that may have been going on in each of `columns` equal parts of a range. Each event adds 1 in all, spread
-   * evenly over its possible time, so that "2024" makes no spike on 1 January; what lies outside the range counts at its edge. O(n).
-   */
-  profile(range: Range, columns: number): Float64Array;
+  /** How many events there were in each of `columns` equal parts of a range. What lies outside the range counts at its edge. O(n). */
+  profile(range: Range, columns: number): Profile;
 }

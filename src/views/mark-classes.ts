@@ -1,5 +1,9 @@
 import type { Segment } from '../layout/marks/mark.ts';
 
+/** CSS classes of a mark. A dot that the source doubts has a "?" beside it: dashes of its size cannot be told from a line. */
+export const markClasses = (shape: 'dot' | 'bar', dashed: boolean): string =>
+  `mark ${shape}${shape === 'dot' && dashed ? ' doubted' : ''}`;
+
 /** CSS classes of one stretch of a mark, for `marks.css`: the same in the plot and in the list. */
 export const segmentClasses = ({
   style,

@@ -1,3 +1,4 @@
+import { certainSpan } from '../../dates/certain-span.ts';
 import type { MarkKind, Stretch } from './mark-kind.ts';
 
 /**
@@ -12,12 +13,11 @@ export const spanMark: MarkKind = {
   dotStyle: 'solid',
   symbol: 'bar',
   isLinked: false,
-  stretches({ start, end }, earliest, latest) {
-    const latestStart = start.loose ? Math.min(start.latest, latest) : earliest;
-    const earliestEnd = end.loose ? Math.max(end.earliest, earliest) : latest;
-    // Where the two windows overlap no time is certain
-    if (latestStart >= earliestEnd)
-      return [{ earliest, latest, style: 'pale', uncertain: start.uncertain || end.uncertain }];
+  stretches(date, earliest, latest) {
+    const { start, end } = date;
+    const certain = certainSpan(date, earliest, latest);
+    if (!certain) return [{ earliest, latest, style: 'pale', uncertain: start.uncertain || end.uncertain }];
+    const [latestStart, earliestEnd] = certain;
     const doubtsStart = !start.loose && start.uncertain;
     const doubtsEnd = !end.loose && end.uncertain;
     const middle = (latestStart + earliestEnd) / 2;

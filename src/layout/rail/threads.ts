@@ -2,7 +2,10 @@ import { glyphOf, type ArticleGlyph } from './articles.ts';
 import type { EventStore } from '../../store/store.ts';
 import type { PlacedEvent } from '../placed-events.ts';
 
-/** A line from the middle of an event's mark, on the axis, down to the glyph of an article that it cites. */
+/**
+ * A line from an event's mark, on the axis, down to the glyph of an article that it cites. It begins at a dot, or at the middle of a
+ * bracket under all of a bar: the middle of a window alone would look like a date.
+ */
 export interface Thread {
   readonly event: string;
   readonly article: string;
@@ -11,6 +14,8 @@ export interface Thread {
   /** Where it begins on the axis and where it ends on the rail, CSS px from the left of the plot. */
   readonly x0: number;
   readonly x1: number;
+  /** Left and right end of the bracket, CSS px from the left of the plot, at most some px outside of it; absent below a dot. */
+  readonly bracket?: readonly [x0: number, x1: number];
 }
 
 /** Largest number of threads: more would be a grey smear. */
@@ -41,6 +46,7 @@ export function layoutThreads(
         disputed: stance === 'disputes' || stance === 'retracts',
         x0,
         x1,
+        ...(mark.shape === 'bar' && { bracket: [mark.x0, mark.x1] }),
       });
     }
   }

@@ -1,6 +1,6 @@
 import { bisectLeft } from 'd3';
 import type { Range, TimelineEvent } from '../../model/types.ts';
-import type { Bin, GroupBounds, Lane, LaneEvent, Straddlers } from '../lane.ts';
+import type { Bin, GroupBounds, Lane, LaneEvent, Straddlers, Profile } from '../lane.ts';
 import { binsInView, countInView, countStraddling } from './bins.ts';
 import { candidatesInView } from './candidates.ts';
 import { type EventIndex, latestBetween, reaching } from './event-index.ts';
@@ -63,7 +63,7 @@ export class MemoryLane implements Lane {
     return Array.from({ length: count }, (_, i) => this.#eventAt(from + i));
   }
 
-  profile(range: Range, columns: number): Float64Array {
+  profile(range: Range, columns: number): Profile {
     return profileOf(this.index, range, columns);
   }
 

@@ -1,19 +1,44 @@
+import { certainSpan } from '../../dates/certain-span.ts';
 import type { Range } from '../../model/types.ts';
+import type { Profile } from '../lane.ts';
 import type { EventIndex } from './event-index.ts';
 
-/** The number of events that may have been going on in each of `columns` equal parts of a range, see `Lane.profile`. O(n). */
-export function profileOf({ from, to, events }: EventIndex, { start, end }: Range, columns: number): Float64Array {
+/** The number of events in each of `columns` equal parts of a range, see `Lane.profile`. O(n). */
+export function profileOf({ from, to, events }: EventIndex, { start, end }: Range, columns: number): Profile {
   const msPerColumn = (end - start) / columns;
-  const column = (time: number): number => (time - start) / msPerColumn;
-  // First the difference of each column to the one before: an event adds its share where it begins and takes it away where it ends
-  const profile = new Float64Array(columns + 1);
-  for (let i = 0; i < events.length; i++) {
-    const first = Math.min(columns - 1, Math.max(0, Math.floor(column(from[i]!))));
-    const last = Math.min(columns, Math.max(first + 1, Math.ceil(column(to[i]!))));
+  const column = (time: number): number => Math.min(columns, Math.max(0, (time - start) / msPerColumn));
+  const [possible, certain] = [new Differences(columns), new Differences(columns)];
+  events.forEach((event, i) => {
+    const first = Math.min(columns - 1, Math.floor(column(from[i]!)));
+    const last = Math.max(first + 1, Math.ceil(column(to[i]!)));
     const share = 1 / (last - first);
-    profile[first]! += share;
-    profile[last]! -= share;
+    possible.add(share, first, last);
+    // In one column of its own an event surely was, whenever exactly
+    const span = last - first === 1 ? undefined : certainSpan(event.date, from[i]!, to[i]!);
+    if (last - first === 1) certain.add(share, first, last);
+    else if (span) certain.add(share, Math.floor(column(span[0])), Math.ceil(column(span[1])));
+  });
+  return { possible: possible.sums(), certain: certain.sums() };
+}
+
+/** Columns of sums, held as the difference of each to the one before: what covers many columns costs no more than what covers one. */
+class Differences {
+  readonly #values: Float64Array;
+
+  constructor(columns: number) {
+    this.#values = new Float64Array(columns + 1);
   }
-  for (let i = 1; i < columns; i++) profile[i]! += profile[i - 1]!;
-  return profile.subarray(0, columns);
+
+  /** Adds to the columns from `first` to `last - 1`. */
+  add(value: number, first: number, last: number): void {
+    if (first >= last) return;
+    this.#values[first]! += value;
+    this.#values[last]! -= value;
+  }
+
+  sums(): Float64Array {
+    const sums = this.#values.slice(0, -1);
+    for (let i = 1; i < sums.length; i++) sums[i]! += sums[i - 1]!;
+    return sums;
+  }
 }

@@ -14,11 +14,12 @@ export const sourceLine = (
   return html`${named ? html`<bdi>${named}</bdi> · ` : nothing}<bdi>${date}</bdi>`;
 };
 
-/** How the article stands to the event and dates it: in the writer's words where there are some, else the date itself. */
+/** How the article stands to the event, how it dates it, and what the file notes on it. */
 export const attestation = ({ words }: Pick<ViewContext, 'words'>, { stance, note, date, locator }: Citation): string =>
   [
     stance === 'reports' ? '' : words.t[stance],
-    note ?? (date ? words.t.datesIt.replace('{date}', () => words.date(date, 'short')) : ''),
+    date && words.t.datesIt.replace('{date}', () => words.date(date, 'short')),
+    note,
     locator,
   ]
     .filter(Boolean)

@@ -1,19 +1,26 @@
 import { html, type TemplateResult } from 'lit';
 import type { Mark, Segment } from '../../layout/marks/mark.ts';
 import { cssProperties, px } from '../css-properties.ts';
-import { segmentClasses } from '../mark-classes.ts';
+import { markClasses, segmentClasses } from '../mark-classes.ts';
+
+/** A pale end of a bar that is solid elsewhere is a window of its own: its outer edge has a cap, which also shows in print. */
+function capOf({ segments, linked }: Mark, { style }: Segment, i: number): string {
+  if (linked || style === 'solid' || segments.length === 1) return '';
+  return i === 0 ? ' cap-start' : i === segments.length - 1 ? ' cap-end' : '';
+}
 
 /** Segments that follow one upon the other are cut straight where they meet; those that a line joins are not. */
-function classes({ segments, linked }: Mark, segment: Segment, i: number): string {
+function classes(mark: Mark, segment: Segment, i: number): string {
+  const { segments, linked } = mark;
   const cut = linked ? '' : `${i > 0 ? ' cut-start' : ''}${i < segments.length - 1 ? ' cut-end' : ''}`;
-  return segmentClasses(segment) + cut;
+  return segmentClasses(segment) + cut + capOf(mark, segment, i);
 }
 
 /** The mark of an event; `originX` is the left edge of the box it stands in. Purely visual: the words say the same. */
 export const markTemplate = (mark: Mark, originX: number): TemplateResult =>
   html`<span
     part="mark"
-    class="mark ${mark.shape}${mark.linked ? ' linked' : ''}"
+    class="${markClasses(mark.shape, mark.segments[0]?.dashed === true)}${mark.linked ? ' linked' : ''}"
     aria-hidden="true"
     ${cssProperties({ left: px(mark.x0 - originX), width: px(mark.x1 - mark.x0) })}
     >${mark.segments.map(

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { windowOf } from '../../layout/overview.ts';
+import { type OverviewBar, windowOf } from '../../layout/overview.ts';
 import type { PlotContext } from '../context.ts';
 import { cssProperties, px } from '../css-properties.ts';
 
@@ -11,13 +11,17 @@ import { cssProperties, px } from '../css-properties.ts';
 export function overviewTemplate(context: PlotContext): TemplateResult {
   const { state, scene, width, metrics, categories } = context;
   const { x0, x1 } = windowOf(state, width);
+  const { bars, profile, certainProfile } = scene.overview;
+  const rectTemplate = (bar: OverviewBar, x0: number, x1: number, classes: string): TemplateResult =>
+    svg`<rect class=${classes} x=${x0} y=${bar.y} width=${x1 - x0} height=${bar.height} ${cssProperties({ '--_color': categories.color(bar.category) })}></rect>`;
+  const barTemplate = (bar: OverviewBar): TemplateResult[] => [
+    rectTemplate(bar, bar.x, bar.x + bar.width, 'possible'),
+    ...bar.certain.map(([x0, x1]) => rectTemplate(bar, x0, x1, 'certain')),
+  ];
   const story = () =>
     html`<svg>
-      ${scene.overview.profile ? svg`<path class="profile" d=${scene.overview.profile}></path>` : nothing}
-      ${scene.overview.bars.map(
-        ({ x, y, width, height, category }) =>
-          svg`<rect x=${x} y=${y} width=${width} height=${height} ${cssProperties({ '--_color': categories.color(category) })}></rect>`,
-      )}
+      ${profile ? svg`<path class="profile" d=${profile}></path><path class="certain profile" d=${certainProfile}></path>` : nothing}
+      ${bars.map(barTemplate)}
     </svg>`;
   return html`<div
     part="overview"

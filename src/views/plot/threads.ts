@@ -3,10 +3,16 @@ import type { Thread } from '../../layout/rail/threads.ts';
 import type { PlotContext } from '../context.ts';
 import { svgCoordinate, cssProperties } from '../css-properties.ts';
 
-/** The SVG path of a thread: a curve from the axis down to the rail. */
-function curve({ x0, x1 }: Thread, shift: number, bottom: number): string {
+/** Height of a bracket, CSS px. */
+const BRACKET = 5;
+
+/** The SVG path of a thread: a bracket where it has one, and a curve from the axis down to the rail. */
+function pathOf({ x0, x1, bracket }: Thread, shift: number, bottom: number): string {
   const [from, to] = [svgCoordinate(x0 + shift), svgCoordinate(x1 + shift)];
-  return `M${from},0C${from},${svgCoordinate(bottom * 0.72)} ${to},${svgCoordinate(bottom * 0.42)} ${to},${svgCoordinate(bottom)}`;
+  const top = bracket ? BRACKET : 0;
+  const [left, right] = (bracket ?? []).map((x) => svgCoordinate(x + shift));
+  const above = bracket ? `M${left},0V${top}H${right}V0` : '';
+  return `${above}M${from},${top}C${from},${svgCoordinate(bottom * 0.72)} ${to},${svgCoordinate(bottom * 0.42)} ${to},${svgCoordinate(bottom)}`;
 }
 
 const pathTemplate = (classes: string, color: string, d: string): TemplateResult =>
@@ -20,7 +26,7 @@ export function threadsTemplate({ scene, highlighted, categories, metrics }: Plo
   const highlightedPaths: TemplateResult[] = [];
   for (const thread of scene.threads) {
     const { event, article, category, disputed } = thread;
-    const path = curve(thread, scene.shift, bottom);
+    const path = pathOf(thread, scene.shift, bottom);
     const style = `thread${disputed ? ' disputed' : ''}`;
     const color = categories.color(category);
     if (highlighted.has(event) && highlighted.has(article)) {

@@ -47,6 +47,17 @@ const columnsOf = (profile: string): number[] =>
 
 const crowd = (dates: readonly string[]) => timelineOf(dates.flatMap((date) => Array.from({ length: 61 }, () => date)));
 
+test('in a bar the stretches that are certain stand out, and nothing of a date that is some time in it', () => {
+  const { bars } = overviewOf(
+    timelineOf(['2024-01', '2024-02-01/2024-02-20', '2024-03-05', '2024-04-05?', '2024-05/[2024-06..2024-07]']),
+    800,
+  );
+  const shares = bars.map(({ x, width, certain }) =>
+    certain.map(([x0, x1]) => [(x0 - x) / width, (x1 - x) / width].map((share) => Math.round(share * 100) / 100)),
+  );
+  expect(shares).toEqual([[], [[0, 1]], [[0, 1]], [], [[0, 0.34]]]);
+});
+
 test('many events: a profile from edge to edge, its top the fullest column', () => {
   const { bars, profile } = overviewOf(crowd(['2024-01-01', '2024-06-01']), 600);
   expect(bars).toEqual([]);
@@ -93,4 +104,5 @@ test('the sum of the profile is the number of events, by looking at each', () =>
   );
 });
 
-test('nothing is a strip without bars', () => expect(overviewOf(timelineOf([]))).toEqual({ bars: [], profile: '' }));
+test('nothing is a strip without bars', () =>
+  expect(overviewOf(timelineOf([]))).toEqual({ bars: [], profile: '', certainProfile: '' }));

@@ -40,6 +40,16 @@ test('it goes from the middle of the mark at the axis down to the glyph', () => 
   expect(threadsOf()[0]).toMatchObject({ x0: 120, x1: articles[0]!.x });
 });
 
+test('below a bar it begins at a bracket over all of the bar, below a dot there is none', () => {
+  const bar = timelineOf([{ date: '2024-01', citations: ['a'] }], [articleOf('a', '2024-01-06')]);
+  const scene = sceneOf(stateOf(bar, { start: ms('2023-12-01'), end: ms('2024-03-01') }));
+  const { mark } = scene.plot.events[0]!;
+  expect(mark.shape).toBe('bar');
+  expect(scene.threads[0]!.bracket).toEqual([mark.x0, mark.x1]);
+  expect(scene.threads[0]!.x0).toBeCloseTo((mark.x0 + mark.x1) / 2);
+  expect(threadsOf()[0]).not.toHaveProperty('bracket');
+});
+
 test('of a mark that leaves the view it begins at the middle of what is seen', () => {
   const long = timelineOf([{ date: '2023-06/2024-01-15', citations: ['a'] }], [articleOf('a', '2024-01-06')]);
   const { threads } = sceneOf(stateOf(long, range));

@@ -96,11 +96,13 @@ const laneOf = (key: string, events: Progression, made: Made): Lane => {
       return several(first, Math.min(hi, first + limit)).map(({ event }) => event);
     },
     page: (from, limit) => several(from, Math.min(events.total, from + limit)),
-    profile: ({ start, end }, columns) =>
-      Float64Array.from({ length: columns }, (_, i) => {
+    profile({ start, end }, columns) {
+      const possible = Float64Array.from({ length: columns }, (_, i) => {
         const time = (column: number): number => start + ((end - start) * column) / columns;
         return begunBefore(time(i + 1), events) - begunBefore(time(i), events);
-      }),
+      });
+      return { possible, certain: possible };
+    },
   };
 };
 

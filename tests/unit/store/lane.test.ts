@@ -78,5 +78,32 @@ test('a profile adds one for each event, shared out over its time, and what is o
   const [lane] = everythingIn(timelineOf(['2024-01-01/2024-01-04', '2024-01-03', '2024-01-20'])).lanes;
   const start = ms('2024-01-01');
   const profile = lane!.profile({ start, end: start + 8 * DAY }, 4);
-  expect([...profile]).toEqual([0.5, 1.5, 0, 1]);
+  expect([...profile.possible]).toEqual([0.5, 1.5, 0, 1]);
+  expect([...profile.certain]).toEqual([0.5, 1.5, 0, 1]);
+});
+
+test('a profile tells what surely was from what may have been', () => {
+  const dates = ['2024-01', '[2024-01-01..2024-01-04]/2024-01-08', '2024-01-01/[2024-01-05..2024-01-08]'];
+  const profiles = dates.map((date) => {
+    const start = ms('2024-01-01');
+    return everythingIn(timelineOf([date])).lanes[0]!.profile({ start, end: start + 8 * DAY }, 4);
+  });
+  const rounded = (values: Float64Array): number[] => [...values].map((value) => Math.round(value * 1000) / 1000);
+  expect(profiles.map(({ possible }) => rounded(possible))).toEqual(Array(3).fill([0.25, 0.25, 0.25, 0.25]));
+  expect(profiles.map(({ certain }) => rounded(certain))).toEqual([
+    [0, 0, 0, 0],
+    [0, 0, 0.25, 0.25],
+    [0.25, 0.25, 0, 0],
+  ]);
+});
+
+test('what surely was is nowhere more than what may have been', () => {
+  check(
+    fc.property(timelines(20), (timeline) => {
+      for (const lane of everythingIn(timeline).lanes) {
+        const { possible, certain } = lane.profile(timeline.extent, 40);
+        certain.forEach((value, i) => expect(value).toBeLessThanOrEqual(possible[i]! + 1e-9));
+      }
+    }),
+  );
 });
