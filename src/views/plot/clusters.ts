@@ -41,8 +41,9 @@ function clusterName(context: PlotContext, cluster: Cluster, shown: string): str
 export function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult {
   const { words, scene, act } = context;
   const { count, from, lastFrom, x, y, width, origin } = cluster;
-  // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends
-  const start = context.session.isMoving ? undefined : origin;
+  // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends.
+  // Afterwards clusters get nodes of their own, and stay where they are
+  const start = context.session.isMoving || context.canReuseNodes ? undefined : origin;
   const shown = count < 10_000 ? words.number(count) : words.compactNumber(count);
   return html`<li
     ${slideIn(cluster.key, start)}
