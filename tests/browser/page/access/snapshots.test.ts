@@ -66,8 +66,8 @@ test('the panel is a region with a heading and links', async () => {
   await select(page, 'seoul-meeting');
   expect(await tree(page, '[part="panel"]')).toMatchInlineSnapshot(`
     "- region "Yoon receives Umerov in Seoul":
-      - paragraph: Some day between 22 and 28 November 2024 · 2 articles
       - heading "Yoon receives Umerov in Seoul" [level=2]
+      - paragraph: Some day between 22 and 28 November 2024 · 2 articles
       - paragraph: South Korea’s president tells Ukraine’s defence minister and his delegation that their countries should answer the North Korean troops in Russia together.
       - term: "Place:"
       - definition: Seoul
