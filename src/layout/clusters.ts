@@ -1,6 +1,7 @@
 import { bisectLeft } from 'd3';
 import type { Range } from '../model/types.ts';
 import type { Bin, Lane } from '../store/lane.ts';
+import { countedBounds } from './counted-bounds.ts';
 import type { Metrics } from './metrics.ts';
 import type { Scale } from './scale.ts';
 
@@ -24,6 +25,13 @@ export interface Cluster {
   readonly lo: number;
   readonly hi: number;
   readonly lane: number;
+  /** Position in the lane of the first event that it counts. */
+  readonly first: number;
+  /** Earliest start and latest end of the events that it counts, UTC ms. */
+  readonly countedFrom: number;
+  readonly countedTo: number;
+  /** How many events of `Plot.events` come before it in order of time: its time is that of the first event that it counts. */
+  readonly eventsBefore: number;
   /** Where a cluster that is new at this scale came from, CSS px right of where it is: see `withOrigins`. */
   readonly origin?: number;
 }
@@ -37,24 +45,38 @@ const merged = (a: Cluster, b: Cluster, metrics: Metrics): Cluster => {
   const count = a.count + b.count;
   const width = markWidth(count, metrics);
   const x = Math.max(0, Math.min(a.x, b.x + b.width - width));
-  return { ...a, count, x, width, lastFrom: Math.max(a.lastFrom, b.lastFrom), to: Math.max(a.to, b.to), hi: b.hi };
+  const countedTo = Math.max(a.countedTo, b.countedTo);
+  const lastFrom = Math.max(a.lastFrom, b.lastFrom);
+  return { ...a, count, x, width, lastFrom, to: Math.max(a.to, b.to), countedTo, hi: b.hi };
 };
+
+/** What the clusters of a lane are laid out by, besides the lane itself. */
+interface ClusterView {
+  readonly range: Range;
+  readonly scale: Scale;
+  readonly width: number;
+  readonly metrics: Metrics;
+}
+
+/** Where the row of clusters is: the number of its lane, its top in CSS px, and how many events of other lanes come before. */
+interface ClusterRow {
+  readonly lane: number;
+  readonly y: number;
+  readonly eventsBefore: number;
+}
 
 /**
  * One cluster for each bin with events that have no row, and one at the left edge for those that began before the view, so that rows
- * and clusters together count every event in view. Clusters never meet. In order of time. O(bins · log n).
+ * and clusters together count every event in view. Clusters never meet. In order of time.
+ * O((bins + rows) · log² n).
  * @param withRow positions in the lane of the events that have a row, in order
  */
 export function layoutClusters(
   lane: Lane,
-  range: Range,
   bins: readonly Bin[],
   withRow: readonly number[],
-  scale: Scale,
-  width: number,
-  metrics: Metrics,
-  laneNumber: number,
-  y: number,
+  { range, scale, width, metrics }: ClusterView,
+  row: ClusterRow,
 ): Cluster[] {
   const clusters: Cluster[] = [];
   const add = (key: string, count: number, low: number, high: number, lo: number, hi: number): void => {
@@ -63,7 +85,24 @@ export function layoutClusters(
     const mark = markWidth(count, metrics);
     const middle = (scale.x(from) + scale.x(lastFrom)) / 2;
     const x = Math.max(0, Math.min(Math.max(middle - mark / 2, low + 1), high - 1 - mark, width - mark));
-    const cluster = { key, count, x, width: mark, y, from, lastFrom, to, lo, hi, lane: laneNumber };
+    const counted = countedBounds(lane, range.start, lo, hi, withRow);
+    const cluster: Cluster = {
+      key,
+      count,
+      x,
+      width: mark,
+      y: row.y,
+      from,
+      lastFrom,
+      to,
+      lo,
+      hi,
+      lane: row.lane,
+      first: counted.first,
+      countedFrom: counted.from,
+      countedTo: counted.to,
+      eventsBefore: row.eventsBefore + bisectLeft(withRow, counted.first),
+    };
     const previous = clusters.at(-1);
     if (previous && previous.x + previous.width + 2 > x)
       clusters[clusters.length - 1] = merged(previous, cluster, metrics);
@@ -72,9 +111,9 @@ export function layoutClusters(
   const countWithRow = (lo: number, hi: number): number => bisectLeft(withRow, hi) - bisectLeft(withRow, lo);
   const straddlers = lane.straddlers(range);
   // From the first that is not over: opening a cluster that begins earlier would go to the beginning of the story
-  add(`${laneNumber}:edge`, straddlers.count - countWithRow(0, straddlers.hi), 0, width, straddlers.lo, straddlers.hi);
+  add(`${row.lane}:edge`, straddlers.count - countWithRow(0, straddlers.hi), 0, width, straddlers.lo, straddlers.hi);
   for (const { start, end, lo, hi } of bins) {
-    add(`${laneNumber}:${start}:${end}`, hi - lo - countWithRow(lo, hi), scale.x(start), scale.x(end), lo, hi);
+    add(`${row.lane}:${start}:${end}`, hi - lo - countWithRow(lo, hi), scale.x(start), scale.x(end), lo, hi);
   }
   return clusters;
 }

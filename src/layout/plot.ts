@@ -36,13 +36,12 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
     const laneRows = laneRowsByNumber[number]!;
     const top = y;
     if (lanes.length > 1) y += metrics.heading;
+    const eventsBefore = events.length;
     for (const event of laneRows.events) events.push(inPlot(event, number, y + event.row * metrics.row));
     y += Math.max(1, laneRows.rowCount) * metrics.row;
     if (laneRows.withoutRow > 0) {
       const positions = laneRows.events.map(({ position }) => position);
-      clusters.push(
-        ...layoutClusters(lane, view.range, laneRows.bins, positions, view.scale, view.width, metrics, number, y),
-      );
+      clusters.push(...layoutClusters(lane, laneRows.bins, positions, view, { lane: number, y, eventsBefore }));
       y += metrics.cluster;
     }
     placedLanes.push({ key: lane.key, label: lane.label, y: top, height: y - top });

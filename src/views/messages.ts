@@ -39,7 +39,7 @@ export interface InterfaceMessages {
   readonly independentCount: Plural;
   /** Where the focused event stands: `5 of 10`. */
   readonly position: string;
-  /** Spoken name of a cluster's action. */
+  /** Last in the name of a cluster, which is a button: what it does. */
   readonly zoomToCluster: string;
   readonly listCluster: string;
   /** `{shown} of {total}` events pass the filter. */
@@ -117,8 +117,8 @@ export const english: InterfaceMessages = {
   articleCount: { one: '{count} article', other: '{count} articles' },
   independentCount: { one: 'at most {count} independent', other: 'at most {count} independent' },
   position: '{index} of {total}',
-  zoomToCluster: 'zoom in to part them',
-  listCluster: 'list them',
+  zoomToCluster: 'zooms in',
+  listCluster: 'opens a list',
   matching: '{shown} of {total} events',
   noMatch: 'No event matches the search and the chosen categories.',
   chooseEvent: 'Choose an event to read the articles behind it.',

@@ -3,19 +3,15 @@ import { unitText } from '../dates/edtf/edtf-text.ts';
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { Selection } from '../store/selection.ts';
 import type { ViewContext } from './context.ts';
+import { unitOfLength } from './time-span.ts';
 import type { Words } from './words.ts';
-
-/** Stories shorter than this, in days, are told by their first and last day, and up to the second by their months. */
-const BY_DAY = 60;
-const BY_MONTH = 366 * 4;
 
 /** From when to when the shown events are: `from May to November 2024`; '' where none is shown. O(lanes · log n). */
 function datesOf({ lanes }: Selection, { date }: Words): string {
   const bounds = lanes.map((lane) => lane.bounds(0, lane.total));
   const from = Math.min(...bounds.map((each) => each.from));
   const to = Math.max(...bounds.map((each) => each.to));
-  const days = (to - from) / DAY_MS;
-  const unit = days < BY_DAY ? 'day' : days < BY_MONTH ? 'month' : 'year';
+  const unit = unitOfLength((to - from) / DAY_MS);
   const dates = lanes.length > 0 && parseValidDate(`${unitText(from, unit)}/${unitText(to - 1, unit)}`);
   return dates ? date(dates, 'long') : '';
 }

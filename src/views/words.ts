@@ -21,6 +21,8 @@ export interface Words {
   /** A phrase with its `{count}` filled in, in the right plural form. */
   readonly count: (forms: Plural, count: number) => string;
   readonly date: (date: TimelineDate, form: DateForm) => string;
+  /** A date or an interval given as EDTF. Of an interval: `from 5 to 27 January 2023`. */
+  readonly span: (edtf: string) => string;
   /** The second line of a label: date and number of articles. */
   readonly detail: (event: TimelineEvent) => string;
   /** An event as it is spoken: its title, the date as it is seen and in full, the articles, and the category. */
@@ -45,6 +47,10 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
     remember((value: TimelineDate) => formatDate(value, { locale, form, timeZone, formatters }), new WeakMap());
   const forms = { short: dates('short'), label: dates('label'), long: dates('long') };
   const date = (value: TimelineDate, form: DateForm): string => forms[form](value);
+  const span = remember((edtf: string) => {
+    const form = edtf.includes('/') ? 'long' : 'short';
+    return formatDate({ edtf }, { locale, form, timeZone, formatters });
+  }, new Map());
   const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
   const describe = remember((event: TimelineEvent) => {
     const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, independentSources(event))}` : '';
@@ -59,6 +65,7 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
     compactNumber: (value) => formatters.get(Intl.NumberFormat, locale, { notation: 'compact' }).format(value),
     count,
     date,
+    span,
     detail: (event) => `${event.dateText ?? date(event.date, 'label')} · ${evidence(event)}`,
     spoken: (event, category) => describe(event) + (category && `; ${category}`),
   };

@@ -13,7 +13,7 @@ const sliding = (timeline: CitedTimelineElement): Element[] =>
   timeline
     .shadowRoot!.getAnimations()
     .map(({ effect }) => (effect as KeyframeEffect).target!)
-    .filter((target) => target.matches('.clusters > li'));
+    .filter((target) => target.matches('li:has(> .cluster)'));
 
 test('an opened cluster parts into clusters that come out of it, and soon stand still', async () => {
   const restore = welcomeMotion();

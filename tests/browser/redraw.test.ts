@@ -48,7 +48,7 @@ test('while the view is moved, what stays is not written again: layers are shift
 test('once the margin is used up, only what comes and goes is written', async () => {
   const timeline = await mountMany();
   await pan(timeline, 10);
-  const before = [...timeline.shadowRoot!.querySelectorAll<HTMLElement>('.events > li')];
+  const before = [...timeline.shadowRoot!.querySelectorAll<HTMLElement>('.events > li:has(> .event)')];
   const stood = new Map(before.map((item) => [item, item.style.transform]));
   await pan(timeline, 250);
   const kept = before.filter((item) => item.isConnected);

@@ -44,8 +44,9 @@ function eventPanel(context: ViewContext, event: TimelineEvent): TemplateResult 
   const category = categories.label(event.category);
   const position = fill(words.t.position, { index: words.number(index + 1), total: words.number(selection.total) });
   return html`<div class="about">
+      ${chosen(context, html`<bdi>${event.title}</bdi>`)}
       <p class="when">${withCapital(words, evidenceLine(context, event))}</p>
-      ${chosen(context, html`<bdi>${event.title}</bdi>`)} ${detailsTemplate(context, event)}
+      ${detailsTemplate(context, event)}
       <p class="standing">
         ${category ? html`<span class="swatch" ${cssProperties({ '--_color': categories.color(event.category) })}></span><bdi>${category}</bdi>` : nothing}
         ${index < 0 ? nothing : html`<span>${position}</span>`}
@@ -71,8 +72,8 @@ function articlePanel(context: ViewContext, article: TimelineArticle): TemplateR
   const { words, state } = context;
   const idAt = (position: number): string => state.store?.articleAt(position)?.id ?? '';
   return html`<div class="about">
-      <p class="when"><bdi>${withCapital(words, articleLine(context, { ...article, headline: '' }))}</bdi></p>
       ${chosen(context, linkTemplate(context, article.url, article.headline, article.lang))}
+      <p class="when"><bdi>${withCapital(words, articleLine(context, { ...article, headline: '' }))}</bdi></p>
       ${article.author ? html`<p class="summary"><bdi>${article.author}</bdi></p>` : nothing}
     </div>
     <div class="attested">

@@ -1,13 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
+import { html, type TemplateResult } from 'lit';
 import type { Cluster } from '../../layout/clusters.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { slideIn } from './slide-in.ts';
 import { causeOf } from '../cause.ts';
-import { keyed, spoken, type PlotContext } from '../context.ts';
-import { each } from '../each.ts';
+import { spoken, type PlotContext } from '../context.ts';
 import { cssProperties, px } from '../css-properties.ts';
-import { shifted } from './shifted.ts';
+import { eventName } from './events.ts';
+import { spanEdtf } from '../time-span.ts';
 
 /** Largest number of events that are listed for a cluster that no zoom can separate. */
 const MAX_LISTED = 500;
@@ -20,15 +19,32 @@ export function clusterEvents({ state, scene }: PlotContext, { lane, lo, hi }: C
   return inView.filter(({ id }) => !rows.has(id)).slice(0, MAX_LISTED);
 }
 
-function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult {
+/** Whether zooming in separates the events of a cluster; else they are listed. */
+const canZoom = ({ from, lastFrom }: Cluster): boolean => from < lastFrom;
+
+/**
+ * A cluster as it is spoken: how many events, of which time, and what it does: `10 events, from 5 to 27 January 2023; zooms in`. Of a
+ * single event, what that is, after the number that is seen.
+ */
+function clusterName(context: PlotContext, cluster: Cluster, shown: string): string {
+  const { words, categories } = context;
+  const { count, first, countedFrom, countedTo } = cluster;
+  const lane = context.state.selection.lanes[cluster.lane];
+  const event = count === 1 ? lane?.page(first, 1)[0]?.event : undefined;
+  const action = canZoom(cluster) ? words.t.zoomToCluster : words.t.listCluster;
+  if (event) return `${shown}: ${eventName(context, event, categories.label(event.category))}; ${action}`;
+  const span = words.span(spanEdtf(countedFrom, countedTo));
+  return [`${words.count(words.t.eventCount, count)}, ${span}`, lane?.label, action].filter(Boolean).join('; ');
+}
+
+/** A cluster, under the rows of its lane. */
+export function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult {
   const { words, scene, act } = context;
-  const { count, from, lastFrom, x, y, width, lane, origin } = cluster;
-  const canZoom = from < lastFrom;
-  // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends
-  const start = context.session.isMoving ? undefined : origin;
-  const label = context.state.selection.lanes[lane]?.label;
+  const { count, from, lastFrom, x, y, width, origin } = cluster;
+  // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends.
+  // Afterwards clusters get nodes of their own, and stay where they are
+  const start = context.session.isMoving || context.canReuseNodes ? undefined : origin;
   const shown = count < 10_000 ? words.number(count) : words.compactNumber(count);
-  const name = [words.count(words.t.eventCount, count), label, canZoom ? words.t.zoomToCluster : words.t.listCluster];
   return html`<li
     ${slideIn(cluster.key, start)}
     ${cssProperties({ transform: `translate(${px(x + scene.shift)}, ${px(y)})` })}
@@ -37,7 +53,7 @@ function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult
       part="cluster"
       class="cluster"
       tabindex="-1"
-      aria-label=${spoken(context, () => name.filter(Boolean).join('; '))}
+      aria-label=${spoken(context, () => clusterName(context, cluster, shown))}
       ${cssProperties({ width: px(width) })}
       @click=${(click: MouseEvent) =>
         act({ type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom }, causeOf(click))}
@@ -46,18 +62,3 @@ function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult
     </button>
   </li>`;
 }
-
-/** The clusters, under the rows of their lane. */
-export const clustersTemplate = (context: PlotContext): TemplateResult | typeof nothing =>
-  context.scene.plot.clusters.length === 0
-    ? nothing
-    : html`<ol class="clusters" role="list" ${shifted(context)}>
-        ${guard(context.sceneDependencies, () =>
-          each(
-            context.scene.plot.clusters,
-            keyed(context, ({ key }) => key),
-            (cluster) => clusterTemplate(context, cluster),
-            context.state.store,
-          ),
-        )}
-      </ol>`;

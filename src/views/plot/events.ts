@@ -1,15 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { orderKnown } from '../../layout/list.ts';
 import type { PlacedEvent } from '../../layout/placed-events.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { PlotContext } from '../context.ts';
 import { emphasis, spoken } from '../context.ts';
-import { each } from '../each.ts';
 import { markTemplate } from './mark.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { cssProperties, px } from '../css-properties.ts';
-import { shifted } from './shifted.ts';
 
 /** Padding between an event's box and its mark and label, CSS px. */
 const PADDING = 4;
@@ -20,8 +17,8 @@ function hasKnownOrder({ state: { selection } }: PlotContext, event: TimelineEve
   return neighbours.every((other) => orderKnown(other, event));
 }
 
-/** An event as it is spoken: what it is, whether its order is known, and where it stands. */
-function eventName(context: PlotContext, event: TimelineEvent, category: string): string {
+/** An event of the plot as it is spoken: what it is, whether its order is known, and where it stands. */
+export function eventName(context: PlotContext, event: TimelineEvent, category: string): string {
   const { state, words } = context;
   const position = state.selection.positionOf(event.id);
   const [index = '', total = ''] = [position + 1, state.selection.total].map(words.number);
@@ -29,7 +26,8 @@ function eventName(context: PlotContext, event: TimelineEvent, category: string)
   return [words.spoken(event, category), order, fill(words.t.position, { index, total })].filter(Boolean).join('; ');
 }
 
-function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: string): TemplateResult {
+/** An event that has a row; `tabStop` is the id of the one that is in the tab order. */
+export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: string): TemplateResult {
   const { state, scene, categories, metrics } = context;
   const { id, label, labelX, labelWidth, side } = placed;
   const x0 = placed.x0 - PADDING;
@@ -71,19 +69,3 @@ export const tabStopOf = ({ state, scene, span }: PlotContext): string =>
     : scene.plot.events.some(({ id }) => id === state.focused)
       ? state.focused
       : (scene.plot.events[0]?.id ?? '');
-
-/** The events that have a row, in order of time. */
-export function eventsTemplate(context: PlotContext): TemplateResult {
-  const items = (): unknown => {
-    const tabStop = tabStopOf(context);
-    return each(
-      context.scene.plot.events,
-      ({ id }) => id,
-      (placed) => eventTemplate(context, placed, tabStop),
-      context.state.store,
-    );
-  };
-  return html`<ol class="events" role="list" ${shifted(context)}>
-    ${guard(context.sceneDependencies, items)}
-  </ol>`;
-}

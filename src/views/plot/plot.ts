@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { axisTemplate, gridTemplate } from './axis.ts';
-import { clustersTemplate } from './clusters.ts';
 import type { PlotContext } from '../context.ts';
-import { eventsTemplate } from './events.ts';
+import { itemsTemplate } from './items.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { heading } from '../heading.ts';
 import { overviewTemplate } from './overview.ts';
@@ -77,7 +76,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
         @keydown=${on.plot.keydown}
         ${cssProperties({ height: px(height) })}
       >
-        ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${eventsTemplate(context)}${clustersTemplate(context)}
+        ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${itemsTemplate(context)}
         ${none ? html`<p class="message"><bdi>${words.t.noMatch}</bdi></p>` : nothing}
         ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: context.page.zoomKey })}</p>` : nothing}
       </div>

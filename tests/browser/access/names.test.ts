@@ -27,7 +27,7 @@ test('the list tells an event as the plot does', async () => {
   );
 });
 
-test('the line above a title begins with a capital in its text, and not by a style, which Orca reads as two words', async () => {
+test('the line under a title begins with a capital in its text, and not by a style, which Orca reads as two words', async () => {
   const timeline = await mount({ data: story, selected: 'treaty' });
   expect(textOf(find(timeline, '.panel .when'))).toBe('Some time in June 2024 · 2 articles');
   expect(getComputedStyle(find(timeline, '.panel .when'), '::first-letter').textTransform).toBe('none');

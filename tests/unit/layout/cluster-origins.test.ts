@@ -15,6 +15,10 @@ const cluster = (key: string, from: number, lastFrom: number, count = 10, lane =
   lo: 0,
   hi: count,
   lane,
+  first: 0,
+  countedFrom: from,
+  countedTo: lastFrom,
+  eventsBefore: 0,
 });
 
 /** The new clusters that come from somewhere, and from where. */
