@@ -1,7 +1,10 @@
 import type { ReactiveController } from 'lit';
 import { itemAt, type TimelineHost } from './host.ts';
 
-/** Whether a node stands for something that is not drawn any more: it stays only as long as it has the focus, see `each`. */
+/** Selector of what is not in something that stays only as long as it has the focus, see `each`. */
+const PRESENT = ':not([data-leaving] *)';
+
+/** Whether a node stands for something that is not drawn any more: see `PRESENT`. */
 const isLeaving = (node: Element | null): boolean => Boolean(node?.closest('[data-leaving]'));
 
 /**
@@ -36,8 +39,8 @@ export class KeepFocus implements ReactiveController {
     // A node that was only moved in the tree is where it was on the screen; anything else may have to be scrolled to
     if (stays) (before as HTMLElement).focus({ preventScroll: true });
     const targets = [
-      ':not([data-leaving]) > .span',
-      `[data-event="${CSS.escape(this.#nearestEvent)}"]`,
+      `.span${PRESENT}`,
+      `[data-event="${CSS.escape(this.#nearestEvent)}"]${PRESENT}`,
       '.plot',
       '.retry',
       '.message',
@@ -56,7 +59,7 @@ export class KeepFocus implements ReactiveController {
     const { renderRoot, state } = this.#host;
     const { selection, focused } = state;
     const distance = (id: string): number => Math.abs(selection.positionOf(id) - selection.positionOf(focused));
-    const drawn = [...renderRoot.querySelectorAll(':not([data-leaving]) > [data-event]')].map(itemAt);
+    const drawn = [...renderRoot.querySelectorAll(`[data-event]${PRESENT}`)].map(itemAt);
     return drawn.sort((a, b) => distance(a) - distance(b))[0] ?? '';
   }
 }

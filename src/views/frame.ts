@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { EventStore } from '../store/store.ts';
 import { categoryVariables } from './categories.ts';
 import { cssProperties } from './css-properties.ts';
+import { each } from './each.ts';
 import { listTemplate } from './list/list.ts';
 import { paperTemplate } from './paper/paper.ts';
 import { type StoryListeners, storyTemplate } from './plot/plot.ts';
@@ -77,7 +78,7 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
   const context = storyContext(frame, store, size);
   const story = plot
     ? storyTemplate(plotContext(context, plot), plot.naturalHeight, listeners)
-    : list && listTemplate(context, list);
+    : listTemplate(context, list!);
   const mode = plot ? 'plot' : 'list';
   const summaryText = guard([context.state.selection, words], () => summary(context));
   return html`<div
@@ -100,7 +101,12 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
       @focusout=${listeners.focusOut}
       @keydown=${listeners.keydown}
     >
-      ${story} ${found}${paper}
+      ${each(
+        [story],
+        () => mode,
+        () => story,
+      )}
+      ${found}${paper}
     </div>
     ${loading ? progressTemplate(words, loading, true) : nothing}${endTemplate(words, store.title)}
   </div>`;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { interceptFetch } from './helpers/fetch.ts';
 import { events } from './helpers/files.ts';
-import { button, eventOf, find, focusedIn, part } from './helpers/find.ts';
+import { all, button, eventOf, find, focusedIn, part } from './helpers/find.ts';
 import { mount, settle } from './helpers/mount.ts';
 import { story } from './helpers/story.ts';
 
@@ -87,4 +87,33 @@ test('the buttons of the zoom are hidden in the list, and stay in the tree', asy
   await userEvent.click(button(timeline, 'Plot'));
   await settle(timeline);
   expect(zoom.checkVisibility()).toBe(true);
+});
+
+test('from the list to the plot the focus goes from the one event to the other, and never through nothing; the list goes a moment later', async () => {
+  const timeline = await mount({ data: story, layout: 'list' });
+  const inList = eventOf(timeline, 'troops');
+  inList.focus();
+  const lost: Event[] = [];
+  timeline.shadowRoot!.addEventListener('focusout', (event) => {
+    if (!(event as FocusEvent).relatedTarget) lost.push(event);
+  });
+  await userEvent.keyboard('l');
+  await settle(timeline);
+  expect(focusedIn(timeline)).toBe(find(timeline, '.plot [data-event="troops"]'));
+  expect(lost).toEqual([]);
+  const list = find(timeline, '.list');
+  expect([inList.isConnected, list.checkVisibility({ opacityProperty: true })]).toEqual([true, false]);
+  expect(list.querySelector('button:not([tabindex="-1"]), a[href]:not([tabindex="-1"])')).toBeNull();
+  expect(list.getBoundingClientRect().bottom).toBeLessThanOrEqual(timeline.getBoundingClientRect().bottom);
+  await expect.poll(() => inList.isConnected, { timeout: 3000 }).toBe(false);
+  await userEvent.keyboard('l');
+  await settle(timeline);
+  expect(focusedIn(timeline)).toBe(find(timeline, '.list [data-event="troops"]'));
+  await userEvent.keyboard('l');
+  await userEvent.keyboard('l');
+  await settle(timeline);
+  await new Promise((resolve) => setTimeout(resolve, 1100)); // longer than a list stays
+  expect(focusedIn(timeline)).toBe(find(timeline, '.list [data-event="troops"]'));
+  expect(all(timeline, '.list, .plot')).toHaveLength(1);
+  expect(find(timeline, '.list').checkVisibility({ opacityProperty: true })).toBe(true);
 });

@@ -192,8 +192,8 @@ test('a failure is one alert with one paragraph, which is said again when it fai
   await settle(timeline);
   expect(said(timeline)).toBe('');
   const alert = find(timeline, '[role="alert"]');
-  expect([...alert.querySelectorAll('p')].map(textOf)).toEqual([
-    expect.stringMatching(/^The events could not be loaded\. \S/),
+  expect([...alert.querySelectorAll('p')].map(({ innerText }) => innerText)).toEqual([
+    expect.stringMatching(/^The events could not be loaded\.\nThe events file at .*\.$/),
   ]);
   button(timeline, 'Try again').click();
   await timeline.updateComplete;
