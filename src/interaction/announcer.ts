@@ -8,7 +8,7 @@ const QUIET_MS = 500;
 /** Announces changes to screen readers: makes the text of the element's only live region. */
 export class Announcer implements ReactiveController {
   readonly #host: TimelineHost;
-  readonly #describe: (before: ViewState, after: ViewState) => string | undefined;
+  readonly #describe: (before: ViewState, after: ViewState) => Promise<string | undefined>;
   /** The state of the last announcement; undefined before the first drawing. */
   #before: ViewState | undefined;
   #timer = 0;
@@ -18,7 +18,7 @@ export class Announcer implements ReactiveController {
   text = '';
 
   /** @param describe what to say of a change; undefined leaves what was said before. */
-  constructor(host: TimelineHost, describe: (before: ViewState, after: ViewState) => string | undefined) {
+  constructor(host: TimelineHost, describe: (before: ViewState, after: ViewState) => Promise<string | undefined>) {
     this.#host = host;
     this.#describe = describe;
     host.addController(this);
@@ -30,19 +30,26 @@ export class Announcer implements ReactiveController {
     if (state.store !== this.#before?.store) this.#before = state;
     const before = (this.#before ??= state);
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      const text = this.#remarkAt(state) ?? this.#describe(before, state);
-      this.#remark = undefined;
-      this.#before = state;
-      if (text === undefined || text === this.text) return;
-      this.text = text;
-      this.#host.requestUpdate();
-    }, QUIET_MS);
+    this.#timer = window.setTimeout(() => void this.#announce(before, state), QUIET_MS);
   }
 
-  /** Says a text though nothing changed, and says it again where it was said last; not where the keyboard moves on before. */
-  remark(text: string): void {
-    const { focused, level } = this.#host.state;
+  async #announce(before: ViewState, state: ViewState): Promise<void> {
+    const remark = this.#remarkAt(state);
+    this.#remark = undefined;
+    this.#before = state;
+    const text = remark ?? (before === state ? undefined : await this.#describe(before, state));
+    if (text !== undefined) this.say(text);
+  }
+
+  /** Says a text at once; '' takes back what was said last. */
+  say(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    this.#host.requestUpdate();
+  }
+
+  /** Says a text though nothing changed, and says it again where it was said last; not where the keyboard is elsewhere than in `state`. */
+  remark(text: string, { focused, level }: ViewState): void {
     this.#remark = { text, focused, level };
     this.text = '';
     this.#host.requestUpdate();

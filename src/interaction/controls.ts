@@ -81,6 +81,12 @@ export class Controls implements ReactiveController {
     if (this.#host.state.store?.event(id)) this.#host.act({ type: 'focus', id }, 'keyboard');
   };
 
+  readonly focusOut = ({ relatedTarget }: FocusEvent): void => {
+    this.unhover();
+    if (!(relatedTarget as Element | null)?.closest('.plot'))
+      this.#host.act({ type: 'used-keys', hasUsedKeys: false }, 'keyboard');
+  };
+
   readonly #click = (event: MouseEvent): void => {
     if (this.#drag.swallow(event)) return;
     const id = itemAt(event.target);
@@ -100,6 +106,7 @@ export class Controls implements ReactiveController {
     const intent = intentOfKey(event, host.state);
     if (!intent) return;
     event.preventDefault();
+    host.act({ type: 'used-keys', hasUsedKeys: true }, 'keyboard');
     const { level, focused } = host.state;
     if (intent.type === 'level' && intent.by > 0 && level === 'event') {
       // The articles are in the panel, which the page may refuse to open

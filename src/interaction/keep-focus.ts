@@ -1,13 +1,16 @@
 import type { ReactiveController } from 'lit';
-import type { TimelineHost } from './host.ts';
+import { itemAt, type TimelineHost } from './host.ts';
 
-/** Whether a node stands for something that is not drawn any more: it stays only as long as it has the focus, see `each`. */
+/** Selector of what is not in something that stays only as long as it has the focus, see `each`. */
+const PRESENT = ':not([data-leaving] *)';
+
+/** Whether a node stands for something that is not drawn any more: see `PRESENT`. */
 const isLeaving = (node: Element | null): boolean => Boolean(node?.closest('[data-leaving]'));
 
 /**
- * Keeps the focus inside when an update takes away what has it: it goes to the event at which the keyboard is, else to the plot
- * or list, where the arrow keys work, else to the message that there are no events. While the view glides to where the keys led, it
- * waits.
+ * Keeps the focus inside when an update takes away what has it: it goes to the event at which the keyboard is, else to the drawn
+ * event that is nearest to it in time, else to the plot itself, where the arrow keys work, else to the button that tries
+ * a failed load again, else to the message that says why there is no story. While the view glides to where the keys led, it waits.
  */
 export class KeepFocus implements ReactiveController {
   readonly #host: TimelineHost;
@@ -36,10 +39,10 @@ export class KeepFocus implements ReactiveController {
     // A node that was only moved in the tree is where it was on the screen; anything else may have to be scrolled to
     if (stays) (before as HTMLElement).focus({ preventScroll: true });
     const targets = [
-      ':not([data-leaving]) > .span',
-      `[data-event="${CSS.escape(state.focused)}"]`,
+      `.span${PRESENT}`,
+      `[data-event="${CSS.escape(this.#nearestEvent)}"]${PRESENT}`,
       '.plot',
-      '[data-event]',
+      '.retry',
       '.message',
       'button',
     ];
@@ -49,5 +52,14 @@ export class KeepFocus implements ReactiveController {
       const node = renderRoot.querySelector<HTMLElement>(target);
       if (!isLeaving(node)) node?.focus();
     }
+  }
+
+  /** Id of the drawn event that is nearest in time to the one at which the keyboard is, or ''. */
+  get #nearestEvent(): string {
+    const { renderRoot, state } = this.#host;
+    const { selection, focused } = state;
+    const distance = (id: string): number => Math.abs(selection.positionOf(id) - selection.positionOf(focused));
+    const drawn = [...renderRoot.querySelectorAll(`[data-event]${PRESENT}`)].map(itemAt);
+    return drawn.sort((a, b) => distance(a) - distance(b))[0] ?? '';
   }
 }

@@ -2,13 +2,14 @@ import type { TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
 import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
+import { Part, warnOfMissing } from '../source/part.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
-import { rangeSummary } from '../state/range-text.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
-import { announcement, endText } from '../views/status/announcement.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
+import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
+import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
 import { Explainer } from './explainer.ts';
@@ -92,13 +93,25 @@ export class ElementRuntime {
       },
     };
     this.story = new Story(host, actions, this.#explainer);
-    this.#announcer = new Announcer(host, (before, after) =>
-      announcement(before, after, rangeSummary(after.range, after.clock), this.#words),
+    const announcements = new Part(
+      () => import('./announcements.ts'),
+      () => warnOfMissing('announcements', 'screen readers hear none'),
+    );
+    this.#announcer = new Announcer(host, async (before, after) =>
+      (await announcements.load())?.changeText(before, after, this.#words),
     );
     this.#controls = new Controls(host, (intent) => {
-      const text = endText(intent, this.cycle.view, this.#words);
-      if (text) this.#announcer.remark(text);
+      const { view } = this.cycle;
+      void announcements.load().then((words) => {
+        const text = words?.endText(intent, view, this.#words);
+        if (text) this.#announcer.remark(text, view);
+      });
     });
+    host.addController(
+      new AnnounceLoad(this.story, this.#announcer, (isLoading) =>
+        isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),
+      ),
+    );
     this.#slot = new ChildrenSlot(host);
     this.#jsonLd = new JsonLdPublisher(host);
     for (const controller of [new KeepFocus(host), new OffscreenStory(host), this.story.children])
@@ -148,7 +161,7 @@ export class ElementRuntime {
       size: measured,
       listeners: this.#controls,
       error: story.error,
-      loading: story.isLoading ? { share: story.share, cancel: story.cancel } : undefined,
+      loading: story.isLoading ? { share: story.share, isRetry: story.isRetry, cancel: story.cancel } : undefined,
       headingLevel,
       hideTitle,
       problems: problems === 'none' ? undefined : this.#foundProblems(problems === 'all'),

@@ -69,6 +69,7 @@ export class Story {
   #isStopped = false;
   /** Whether the load under way is of the same story: if it fails, what is shown stays. */
   #isReload = false;
+  #isRetry = false;
   #ready = deferred();
 
   constructor(host: StoryHost, actions: StoryActions, explainer: Explainer) {
@@ -91,6 +92,11 @@ export class Story {
   /** Whether a load is under way. */
   get isLoading(): boolean {
     return this.#loader.loading;
+  }
+
+  /** Whether the load under way follows one that failed. */
+  get isRetry(): boolean {
+    return this.#isRetry;
   }
 
   /** How much of what is under way is done, 0 to 1; undefined while the file is on its way. */
@@ -126,6 +132,7 @@ export class Story {
    */
   load(isReload = false): void {
     this.#isReload = isReload && this.#parsed !== undefined && !this.#error;
+    this.#isRetry = this.#error !== undefined;
     this.#error = undefined;
     this.#isStopped = false;
     this.#explainer.cancel();

@@ -16,7 +16,7 @@ function momentText(time: number, zone: string | undefined, last = false): strin
 }
 
 /** The end of an interval is the last unit in it. */
-const intervalText = ({ start, end }: Range, zone?: string): string =>
+export const intervalText = ({ start, end }: Range, zone?: string): string =>
   `${momentText(start, zone)}/${momentText(end - 1, zone, true)}`;
 
 /** Views at least this wide are written to the day. */
@@ -27,7 +27,7 @@ const inDays = ({ start, end }: Range, clock: ZoneClock | undefined): boolean =>
   end - start >= TO_DAY || (clock !== undefined && start % DAY_MS === 0 && end % DAY_MS === 0);
 
 /** The moments at which the clock shows a range; undefined where these show another, as one of its ends was skipped. */
-function momentsOf(range: Range, clock: ZoneClock): Range | undefined {
+export function momentsOf(range: Range, clock: ZoneClock): Range | undefined {
   const moments = clock.momentRange(range);
   const { start, end } = clock.wallRange(moments);
   return Math.abs(start - range.start) < 1 && Math.abs(end - range.end) < 1 ? moments : undefined;
@@ -47,14 +47,6 @@ export function rangeText(range: Range, clock?: ZoneClock): string {
 /** The range that is written the same on the axis of another clock: the same days, or the same moments. */
 export function movedRange(range: Range, from: ZoneClock | undefined, to: ZoneClock | undefined): Range {
   return from && to && !inDays(range, from) ? to.wallRange(from.momentRange(range)) : range;
-}
-
-/** A range as it is announced: to the day where it is two days wide or more, else to the minute; without a zone where there is no clock. */
-export function rangeSummary(range: Range, clock?: ZoneClock): string {
-  if (range.end - range.start >= 2 * DAY_MS) return intervalText(range);
-  const moments = clock && momentsOf(range, clock);
-  const text = moments ? intervalText(moments, 'Z') : intervalText(range, '');
-  return text.replace(/(T\d\d:\d\d):\d\d(\.\d+)?/g, '$1');
 }
 
 /**

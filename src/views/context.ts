@@ -1,4 +1,4 @@
-import { noChange } from 'lit';
+import { noChange, nothing } from 'lit';
 import type { Metrics } from '../layout/metrics.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { Cause, Intent } from '../state/intent.ts';
@@ -58,3 +58,7 @@ export const keyed =
   <T>({ canReuseNodes }: Pick<PlotContext, 'canReuseNodes'>, keyOf: (item: T) => unknown) =>
   (item: T, index: number): unknown =>
     canReuseNodes ? index : keyOf(item);
+
+/** Description of the plot's tab stop: which keys there are. Whoever enters the plot hears it once, and not again at every step. */
+export const keysHint = ({ session, words }: Pick<ViewContext, 'session' | 'words'>): string | typeof nothing =>
+  session.hasUsedKeys ? nothing : words.t.keyboardHint;

@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { EventStore } from '../store/store.ts';
 import { categoryVariables } from './categories.ts';
 import { cssProperties } from './css-properties.ts';
+import { each } from './each.ts';
 import { listTemplate } from './list/list.ts';
 import { paperTemplate } from './paper/paper.ts';
 import { type StoryListeners, storyTemplate } from './plot/plot.ts';
@@ -20,6 +21,7 @@ export interface FrameListeners extends StoryListeners {
   readonly hover: (event: Event) => void;
   readonly unhover: () => void;
   readonly focusIn: (event: Event) => void;
+  readonly focusOut: (event: FocusEvent) => void;
   readonly keydown: (event: KeyboardEvent) => void;
   /** Moves the focus to the end of the story. */
   readonly skip: () => void;
@@ -54,7 +56,7 @@ export function frameTemplate(frame: Frame): TemplateResult {
   const { store } = state;
   if (error) return messageTemplate(t.loadFailed, { label: t.retry, again: retry, detail: error.message });
   if (hasStandIn && (!store || (loading && store.total === 0))) return html``;
-  if (loading && !store?.total) return progressTemplate(words, loading);
+  if (loading && (loading.isRetry || !store?.total)) return progressTemplate(words, loading);
   if (!store) return messageTemplate(t.loading);
   const title = hideTitle ? nothing : titleTemplate(store, headingLevel);
   const found = problems
@@ -76,18 +78,19 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
   const context = storyContext(frame, store, size);
   const story = plot
     ? storyTemplate(plotContext(context, plot), plot.naturalHeight, listeners)
-    : list && listTemplate(context, list);
+    : listTemplate(context, list!);
   const mode = plot ? 'plot' : 'list';
+  const summaryText = guard([context.state.selection, words], () => summary(context));
   return html`<div
     class="outer${frame.session.isNarrow ? ' is-narrow' : ''}"
     role="region"
-    aria-label=${guard([context.state.selection, words], () => summary(context))}
+    aria-label=${summaryText}
     @keydown=${listeners.ownKeys}
     @keypress=${listeners.ownKeys}
     @keyup=${listeners.ownKeys}
     ${cssProperties({ ...categoryVariables(store.categories, frame.page.isColor), '--_paper-scale': Math.min(1, PAPER_WIDTH / size.width) })}
   >
-    ${skipTemplate(words, listeners.skip)}${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
+    ${skipTemplate(words, summaryText, listeners.skip)}${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
     <div
       class="frame"
       part="frame"
@@ -95,10 +98,15 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
       @pointerover=${listeners.hover}
       @pointerout=${listeners.unhover}
       @focusin=${listeners.focusIn}
-      @focusout=${listeners.unhover}
+      @focusout=${listeners.focusOut}
       @keydown=${listeners.keydown}
     >
-      ${story} ${found}${paper}
+      ${each(
+        [story],
+        () => mode,
+        () => story,
+      )}
+      ${found}${paper}
     </div>
     ${loading ? progressTemplate(words, loading, true) : nothing}${endTemplate(words, store.title)}
   </div>`;

@@ -15,7 +15,7 @@ const activeIn = (element: HTMLElement): Element | null =>
 
 const hasFocus = (element: HTMLElement): boolean => element.contains(activeIn(element));
 
-const FOCUSABLE = 'button, [tabindex]';
+const FOCUSABLE = 'a[href], button, [tabindex]';
 
 /** Takes an item out of the tab order, and gives what puts it back. */
 function withoutTabStops(element: HTMLElement): () => void {
@@ -54,8 +54,8 @@ export class Lingering {
     for (const key of gone) {
       const part = parts.get(key);
       const element = part && !this.#items.has(key) ? elementOf(part) : undefined;
-      // Only the plot moves on under the keys: in the list, what is gone must not be seen any more
-      if (element?.closest('.plot') && hasFocus(element)) this.#keep(key, element);
+      // In the plot items move on under the keys, and a list gives way to the plot. Items of a list must not be seen any more
+      if (element?.matches('.plot *, .list') && hasFocus(element)) this.#keep(key, element);
     }
     return new Set(this.#items.keys());
   }

@@ -16,6 +16,10 @@ function datesOf({ lanes }: Selection, { date }: Words): string {
   return dates ? date(dates, 'long') : '';
 }
 
+/** How many events are shown, and from when to when they are: `10 events, from May to November 2024`. O(lanes · log n). */
+export const extentText = (selection: Selection, words: Words): string =>
+  [words.count(words.t.eventCount, selection.total), datesOf(selection, words)].filter(Boolean).join(', ');
+
 /**
  * What the whole is, in one sentence for those who come upon it: `Timeline: How Moscow and Pyongyang drew closer; 10 events, from May
  * to November 2024, 3 articles`. Of the events that pass the filter. O(n).
@@ -24,10 +28,6 @@ export function summary({ state: { store, selection }, words }: Pick<ViewContext
   const { t, count } = words;
   const name = store?.title ? `${t.timeline}: ${store.title}` : t.timeline;
   const articles = selection.span(0, 'story')?.articles ?? 0;
-  const content = [
-    count(t.eventCount, selection.total),
-    datesOf(selection, words),
-    articles > 0 && count(t.articleCount, articles),
-  ];
-  return `${name}; ${content.filter(Boolean).join(', ')}`;
+  const evidence = articles > 0 ? `, ${count(t.articleCount, articles)}` : '';
+  return `${name}; ${extentText(selection, words)}${evidence}`;
 }

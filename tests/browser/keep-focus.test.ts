@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { interceptFetch } from './helpers/fetch.ts';
 import { events } from './helpers/files.ts';
-import { eventOf, find, focusedIn } from './helpers/find.ts';
+import { all, button, eventOf, find, focusedIn, part } from './helpers/find.ts';
 import { mount, settle } from './helpers/mount.ts';
+import { story } from './helpers/story.ts';
 
 test.each(['plot', 'list'] as const)(
   'when the last event goes, the focus goes to what says so, and with new events back to one (%s)',
@@ -37,4 +39,81 @@ test('when a button for more events has no more to show, the focus stays in the 
     await settle(timeline);
     expect(focusedIn(timeline)).not.toBeNull();
   }
+});
+
+test.each([
+  ['at first', undefined],
+  ['after a story', events(3)],
+])(
+  'a retry that fails leaves the focus on the button, and one that succeeds puts it on the story (%s)',
+  async (_, data) => {
+    const [loads, timeline] = [interceptFetch(), await mount({ data })];
+    timeline.data = undefined;
+    timeline.src = 'story.json';
+    await timeline.updateComplete;
+    loads[0]!.fail();
+    await timeline.ready;
+    await settle(timeline);
+    button(timeline, 'Try again').focus();
+    for (const answer of ['fail', 'fail', 'succeed']) {
+      await userEvent.keyboard('{Enter}');
+      await timeline.updateComplete;
+      expect(focusedIn(timeline)).toBe(part(timeline, 'message'));
+      if (answer === 'fail') loads.at(-1)!.fail();
+      else loads.at(-1)!.answer(story);
+      await timeline.ready;
+      await settle(timeline);
+      expect(focusedIn(timeline)).toBe(
+        answer === 'fail' ? button(timeline, 'Try again') : eventOf(timeline, 'belousov-appointed'),
+      );
+    }
+  },
+);
+
+test('where no event is in view any more, the focus goes to the plot', async () => {
+  const timeline = await mount({ data: story });
+  eventOf(timeline, 'belousov-appointed').focus();
+  await userEvent.keyboard('++');
+  await settle(timeline);
+  expect(focusedIn(timeline)).toBe(part(timeline, 'plot'));
+});
+
+test('the buttons of the zoom are hidden in the list, and stay in the tree', async () => {
+  const timeline = await mount({ data: story });
+  const zoom = button(timeline, 'Zoom in');
+  await userEvent.click(button(timeline, 'List'));
+  await settle(timeline);
+  expect([zoom.isConnected, zoom.checkVisibility()]).toEqual([true, false]);
+  await userEvent.click(button(timeline, 'Plot'));
+  await settle(timeline);
+  expect(zoom.checkVisibility()).toBe(true);
+});
+
+test('from the list to the plot the focus goes from the one event to the other, and never through nothing; the list goes a moment later', async () => {
+  const timeline = await mount({ data: story, layout: 'list' });
+  const inList = eventOf(timeline, 'troops');
+  inList.focus();
+  const lost: Event[] = [];
+  timeline.shadowRoot!.addEventListener('focusout', (event) => {
+    if (!(event as FocusEvent).relatedTarget) lost.push(event);
+  });
+  await userEvent.keyboard('l');
+  await settle(timeline);
+  expect(focusedIn(timeline)).toBe(find(timeline, '.plot [data-event="troops"]'));
+  expect(lost).toEqual([]);
+  const list = find(timeline, '.list');
+  expect([inList.isConnected, list.checkVisibility({ opacityProperty: true })]).toEqual([true, false]);
+  expect(list.querySelector('button:not([tabindex="-1"]), a[href]:not([tabindex="-1"])')).toBeNull();
+  expect(list.getBoundingClientRect().bottom).toBeLessThanOrEqual(timeline.getBoundingClientRect().bottom);
+  await expect.poll(() => inList.isConnected, { timeout: 3000 }).toBe(false);
+  await userEvent.keyboard('l');
+  await settle(timeline);
+  expect(focusedIn(timeline)).toBe(find(timeline, '.list [data-event="troops"]'));
+  await userEvent.keyboard('l');
+  await userEvent.keyboard('l');
+  await settle(timeline);
+  await new Promise((resolve) => setTimeout(resolve, 1100)); // longer than a list stays
+  expect(focusedIn(timeline)).toBe(find(timeline, '.list [data-event="troops"]'));
+  expect(all(timeline, '.list, .plot')).toHaveLength(1);
+  expect(find(timeline, '.list').checkVisibility({ opacityProperty: true })).toBe(true);
 });

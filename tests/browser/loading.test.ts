@@ -13,7 +13,6 @@ test('it says that it is loading in its place, then shows the story there', asyn
   await timeline.updateComplete;
   expect(loads.map(({ address }) => address)).toEqual(['story.json']);
   expect(textOf(part(timeline, 'message'))).toContain('Loading the events…');
-  expect(part(timeline, 'message').role).toBe('status');
   loads[0]!.answer(story);
   await timeline.ready;
   expect(parts(timeline, 'message')).toEqual([]);

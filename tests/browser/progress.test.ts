@@ -22,7 +22,6 @@ test('a long file is read in slices, with a bar that says how far that is, and r
   expect(textOf(find(timeline, 'label'))).toBe('Reading the events…');
   expect(bar(timeline).labels).toHaveLength(1);
   expect(bar(timeline).value).toBeGreaterThan(0);
-  expect(part(timeline, 'message').role).toBe('status');
   expect([isLoading(timeline), await isReady(timeline), timeline.timeline]).toEqual([true, false, undefined]);
   expect(goOn(waiting)).toBeGreaterThan(2);
   await timeline.ready;

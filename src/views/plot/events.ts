@@ -3,7 +3,7 @@ import { orderKnown } from '../../layout/list.ts';
 import type { PlacedEvent } from '../../layout/placed-events.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { PlotContext } from '../context.ts';
-import { emphasis, spoken } from '../context.ts';
+import { emphasis, keysHint, spoken } from '../context.ts';
 import { markTemplate } from './mark.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { cssProperties, px } from '../css-properties.ts';
@@ -45,6 +45,7 @@ export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop
       tabindex=${id === tabStop ? 0 : -1}
       aria-current=${state.selected === id ? 'true' : nothing}
       aria-label=${spoken(context, name)}
+      aria-description=${id === tabStop ? keysHint(context) : nothing}
       ${cssProperties({ '--_color': categories.color(placed.category), height: px(metrics.row - 3) })}
     >
       ${markTemplate(placed.mark, x0)}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { axisTemplate, gridTemplate } from './axis.ts';
-import type { PlotContext } from '../context.ts';
+import { keysHint, type PlotContext } from '../context.ts';
 import { itemsTemplate } from './items.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { heading } from '../heading.ts';
@@ -54,6 +54,7 @@ function bandTemplate({ state, session: { band }, scene }: PlotContext): Templat
 export function storyTemplate(context: PlotContext, height: number, on: StoryListeners): TemplateResult {
   const { words, state, session, scene, name, metrics } = context;
   const none = state.selection.total === 0;
+  const isTabStop = scene.plot.events.length === 0 && !context.span;
   return html`<div
       class="story${session.isDragging ? ' is-dragging' : ''}"
       @pointerdown=${on.plot.down}
@@ -69,10 +70,10 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
         part="plot"
         class="plot"
         role="toolbar"
-        tabindex=${scene.plot.events.length === 0 && !context.span ? 0 : -1}
+        tabindex=${isTabStop ? 0 : -1}
         aria-label=${name.label}
         aria-labelledby=${name.labelledBy}
-        aria-description=${words.t.keyboardHint}
+        aria-description=${isTabStop ? keysHint(context) : nothing}
         @keydown=${on.plot.keydown}
         ${cssProperties({ height: px(height) })}
       >

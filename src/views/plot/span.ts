@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PlotContext, ViewContext } from '../context.ts';
+import { keysHint, type PlotContext, type ViewContext } from '../context.ts';
 import { each } from '../each.ts';
 import { cssProperties, px } from '../css-properties.ts';
 
@@ -31,6 +31,7 @@ export function spanTemplate(context: PlotContext): unknown {
           part="span"
           class="span"
           aria-label=${spanText(context)}
+          aria-description=${keysHint(context)}
           ${cssProperties({ transform: `translateX(${px(x(span.start))})`, width: px(x(span.end) - x(span.start)) })}
           @click=${() => act(span.date ? { type: 'zoom-to', range: span } : { type: 'fit' }, 'keyboard')}
         ></button>

@@ -3,23 +3,27 @@ import { articleCount } from '../../model/sources.ts';
 import type { Intent } from '../../state/intent.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import { fill } from '../../dates/format/fill.ts';
-import type { Words } from '../words.ts';
+import { withCapital, type Words } from '../words.ts';
 
 /** Whether the filter was changed, whatever it lets through. */
 const isFilteredAnew = (before: ViewState, { query, hidden }: ViewState): boolean =>
   query.trim() !== before.query.trim() || hidden !== before.hidden;
 
+/** Whether the view was scaled, and not only moved. */
+const isScaled = ({ range: before }: ViewState, { range: after }: ViewState): boolean =>
+  Math.abs((after.end - after.start) / (before.end - before.start) - 1) > 1e-6;
+
+/** How many events are in view. O(lanes · log n). */
+const countInView = ({ selection, range }: ViewState): number =>
+  selection.lanes.reduce((sum, lane) => sum + lane.countInView(range), 0);
+
 /**
  * What changed from one state to another, in the few words that a live region says: what was chosen, or that the event at which the
- * keyboard was is open now; how many events match; or the time in view, `range` (EDTF). Undefined where nothing is to be said: of new
- * data, and of what the focus says already.
+ * keyboard was is open now; how many events match; or the time in view, `range` (EDTF), and how many events it has. Undefined where nothing
+ * is to be said: of new data, and of what the focus says already; a zoom is said wherever the focus goes.
  */
-export function announcement(
-  before: ViewState,
-  after: ViewState,
-  range: string,
-  { t, number, date, count }: Words,
-): string | undefined {
+export function announcement(before: ViewState, after: ViewState, range: string, words: Words): string | undefined {
+  const { t, number, date, count } = words;
   const { store, selected, selection } = after;
   if (!store) return undefined;
   if (selected !== before.selected) {
@@ -34,10 +38,10 @@ export function announcement(
     return selection.total === 0
       ? t.noMatch
       : fill(t.matching, { shown: number(selection.total), total: number(store.total) });
-  if (after.focused !== before.focused || after.level !== before.level || after.range === before.range)
-    return undefined;
+  const isStep = after.focused !== before.focused || after.level !== before.level;
+  if (after.range === before.range || (isStep && !isScaled(before, after))) return undefined;
   const inView = parseValidDate(range);
-  return inView && date(inView, 'short');
+  return inView && `${withCapital(words, date(inView, 'long'))}, ${count(t.eventCount, countInView(after))}`;
 }
 
 /** What is said of a key that leads nowhere: at the first and last event, and above the whole story. Undefined for other keys. */

@@ -23,16 +23,21 @@ function legendTemplate({ categories, state, words, act }: ViewContext): Templat
   </div>`;
 }
 
-/** Legend, search, zoom and the choice between plot and list. */
+/**
+ * Legend, search, zoom and the choice between plot and list. In the list the buttons of the zoom are hidden and not removed: where they
+ * were removed, Firefox moved its caret to the search field, and a screen reader spoke of that.
+ */
 export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResult {
   const { words, state, act } = context;
   const { t } = words;
   const total = state.store?.total ?? 0;
-  const other = mode === 'list' ? 'plot' : 'list';
+  const isList = mode === 'list';
+  const other = isList ? 'plot' : 'list';
   const zoom = (factor: number, name: string, sign: string): TemplateResult =>
     html`<button
       part="button"
       class="tool"
+      ?hidden=${isList}
       aria-label=${name}
       title=${name}
       @click=${(click: MouseEvent) => act({ type: 'zoom', factor }, causeOf(click))}
@@ -63,20 +68,17 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
         }}
         @input=${(input: InputEvent) => act({ type: 'query', query: (input.target as HTMLInputElement).value }, 'keyboard')}
       />
-      ${
-        mode === 'list'
-          ? nothing
-          : html`${zoom(0.5, t.zoomOut, '−')}${zoom(2, t.zoomIn, '+')}
-              <button
-                part="button"
-                class="tool"
-                aria-label=${`${t.fit}: ${t.fitAll}`}
-                title=${t.fitAll}
-                @click=${(click: MouseEvent) => act({ type: 'fit' }, causeOf(click))}
-              >
-                ${t.fit}
-              </button>`
-      }
+      ${zoom(0.5, t.zoomOut, '−')}${zoom(2, t.zoomIn, '+')}
+      <button
+        part="button"
+        class="tool"
+        ?hidden=${isList}
+        aria-label=${`${t.fit}: ${t.fitAll}`}
+        title=${t.fitAll}
+        @click=${(click: MouseEvent) => act({ type: 'fit' }, causeOf(click))}
+      >
+        ${t.fit}
+      </button>
       <button
         part="button"
         class="tool"

@@ -78,3 +78,12 @@ test('the way past the story is not seen before it has the focus, and takes no r
   expect(find(timeline, '.end').getBoundingClientRect().width).toBeLessThanOrEqual(1);
   expect(part(timeline, 'toolbar').getBoundingClientRect().top).toBeCloseTo(timeline.getBoundingClientRect().top, 0);
 });
+
+test.each(['plot', 'list'] as const)(
+  'the first tab stop is described by the same sentence, as a %s',
+  async (layout) => {
+    const timeline = await mount({ data: story, layout });
+    const { ariaDescription } = button(timeline, 'Skip the timeline');
+    expect([ariaDescription, ariaDescription]).toEqual([expect.stringContaining('; 10 events, '), nameOf(timeline)]);
+  },
+);

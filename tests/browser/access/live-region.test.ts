@@ -1,9 +1,10 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { interceptFetch } from '../helpers/fetch.ts';
 import { events } from '../helpers/files.ts';
-import { all, button, eventOf, find, part, textOf } from '../helpers/find.ts';
-import { mount, settle } from '../helpers/mount.ts';
+import { all, button, eventOf, find, focusedIn, part, textOf } from '../helpers/find.ts';
+import { mount, place, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -79,12 +80,12 @@ test('a switched category says how many events are left', async () => {
   await says(timeline).toBe('9 of 10 events');
 });
 
-test('a zoom says the time in view, in words', async () => {
+test('a zoom says the time in view, in words, and how many events it has', async () => {
   const timeline = await mount({ data: story });
   timeline.zoomTo('2024-10/2024-11');
-  await says(timeline).toBe('1 October – 30 November 2024');
+  await says(timeline).toBe('From 1 October to 30 November 2024, 8 events');
   timeline.zoomTo('2024-11-29T18:06Z/2024-11-29T19:00Z');
-  await says(timeline).toBe('29 November 2024 at 14:36 – 15:30 GMT-3:30'); // the reader's own zone
+  await says(timeline).toBe('From 29 November 2024 at 14:36 to 15:30 GMT-3:30, 4 events'); // the reader's own zone
 });
 
 test('steps of the focus are spoken by the focus alone', async () => {
@@ -137,4 +138,67 @@ test('a key that leads nowhere says why, each time, and nothing once the keyboar
 test('the live region is a paragraph, which a screen reader passes over while it is empty', async () => {
   const region = find(await mount({ data: story }), '[aria-live]');
   expect([region.localName, region.role, region.ariaLive, region.ariaAtomic]).toEqual(['p', null, 'polite', 'true']);
+});
+
+test('a zoom by key says the time in view also where the focus goes to the nearest event that is drawn', async () => {
+  const timeline = await mount({ data: story });
+  eventOf(timeline, 'belousov-appointed').focus();
+  const heard = hear(timeline);
+  await userEvent.keyboard('+');
+  await says(timeline).toBe('From 21 June to 14 October 2024, 3 events');
+  expect(focusedIn(timeline)).toBe(eventOf(timeline, 'treaty'));
+  await userEvent.keyboard('0');
+  await says(timeline).toMatch(/^From 25 April to 11 December 2024, 10 events$/);
+  expect(focusedIn(timeline)).toBe(eventOf(timeline, 'treaty'));
+  expect(heard).toHaveLength(2);
+});
+
+test('a load that takes a while is said, and what there is when it is over', async () => {
+  const [loads, timeline] = [interceptFetch(), place({ src: 'story.json' })];
+  await timeline.updateComplete;
+  const heard = hear(timeline);
+  await says(timeline).toBe('Loading the events…');
+  loads[0]!.answer(story);
+  await says(timeline).toBe('10 events, from May to November 2024');
+  expect(heard).toHaveLength(2);
+});
+
+test('of a short load nothing is said, but for one that mends a failure', async () => {
+  const [loads, timeline] = [interceptFetch(), place({ src: 'story.json' })];
+  await timeline.updateComplete;
+  const heard = hear(timeline);
+  loads[0]!.answer(story);
+  await timeline.ready;
+  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than a load that is said
+  expect(heard).toEqual([]);
+  timeline.src = 'other.json';
+  await timeline.updateComplete;
+  loads[1]!.fail();
+  await timeline.ready;
+  await settle(timeline);
+  button(timeline, 'Try again').click();
+  await timeline.updateComplete;
+  loads[2]!.answer(story);
+  await says(timeline).toBe('10 events, from May to November 2024');
+  expect(heard).toHaveLength(1);
+});
+
+test('a failure is one alert with one paragraph, which is said again when it fails again', async () => {
+  const [loads, timeline] = [interceptFetch(), place({ src: 'story.json' })];
+  await timeline.updateComplete;
+  await says(timeline).toBe('Loading the events…');
+  loads[0]!.fail();
+  await timeline.ready;
+  await settle(timeline);
+  expect(said(timeline)).toBe('');
+  const alert = find(timeline, '[role="alert"]');
+  expect([...alert.querySelectorAll('p')].map(({ innerText }) => innerText)).toEqual([
+    expect.stringMatching(/^The events could not be loaded\.\nThe events file at .*\.$/),
+  ]);
+  button(timeline, 'Try again').click();
+  await timeline.updateComplete;
+  loads[1]!.fail();
+  await timeline.ready;
+  await settle(timeline);
+  expect(find(timeline, '[role="alert"]')).not.toBe(alert);
 });

@@ -18,9 +18,9 @@ export const part = (timeline: CitedTimelineElement, name: string): HTMLElement 
 export const parts = (timeline: CitedTimelineElement, name: string): HTMLElement[] =>
   all(timeline, `[part~="${name}"]`);
 
-/** The button of an event, in plot or list. */
+/** The button of an event, in plot or list; not one that is only there as it had the focus. */
 export const eventOf = (timeline: CitedTimelineElement, id: string): HTMLElement =>
-  find(timeline, `[part~="event"][data-event="${CSS.escape(id)}"]`);
+  find(timeline, `[part~="event"][data-event="${CSS.escape(id)}"]:not([data-leaving] *)`);
 
 /** Ids of the events that are drawn, in their order. */
 export const eventIds = (timeline: CitedTimelineElement): string[] =>

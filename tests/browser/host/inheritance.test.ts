@@ -184,7 +184,7 @@ function sizes(timeline: CitedTimelineElement): { texts: number[]; buttons: numb
   );
   return {
     texts: texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-    buttons: all(timeline, 'button:not(.span, .unseen)').map((button) =>
+    buttons: all(timeline, 'button:not(.span, .unseen, [hidden])').map((button) =>
       Math.min(button.offsetWidth, button.offsetHeight),
     ),
   };

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
-import { movedRange, rangeOfDate, rangeSummary, rangeText } from '../../../src/state/range-text.ts';
+import { rangeSummary } from '../../../src/state/range-summary.ts';
+import { movedRange, rangeOfDate, rangeText } from '../../../src/state/range-text.ts';
 import { check, DAY, dateOf, ms } from '../model/support.ts';
 import { ZONES } from '../model/zones.ts';
 
