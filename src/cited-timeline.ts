@@ -336,6 +336,12 @@ export class CitedTimelineElement extends LitElement {
     });
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#runtime.whenEvidenceIsLoaded();
+    return isComplete && super.getUpdateComplete();
+  }
+
   protected override updated(): void {
     for (const [name, on] of Object.entries(this.#runtime.states)) this.#internals.states[on ? 'add' : 'delete'](name);
     this.#runtime.drawn(this.jsonLd);

@@ -58,6 +58,12 @@ export class ElementRuntime {
   readonly #jsonLd: JsonLdPublisher;
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
+  readonly #evidence = new Part(
+    async () => (await import('./evidence-part.ts')).evidenceViews,
+    () => warnOfMissing('the panel', 'what is behind an event is not shown'),
+  );
+
+  #evidenceLoad: Promise<void> | undefined;
 
   /** @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them. */
   constructor(host: RuntimeHost, createStore: CreateStore, keepsAllChildren: () => boolean) {
@@ -147,6 +153,11 @@ export class ElementRuntime {
     return this.story.ready;
   }
 
+  /** Settles when what is behind the chosen event can be drawn: at once where nothing is chosen. Never rejects. */
+  async whenEvidenceIsLoaded(): Promise<void> {
+    if (this.cycle.view.selected || this.cycle.view.cluster) await this.#loadEvidence();
+  }
+
   /** Measures what is not known yet, lays out what is shown, and draws it. */
   draw({ headingLevel, hideTitle, problems }: DrawOptions): TemplateResult {
     const { cycle, story } = this;
@@ -168,6 +179,7 @@ export class ElementRuntime {
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
+      evidence: this.#evidence.now,
       act: cycle.act,
     });
     return roomTemplate(words, this.#theme, this.#announcer.text, frame);
@@ -178,9 +190,18 @@ export class ElementRuntime {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
     if (store && !isLoading) this.placement.requestIsMet();
+    if (store) void this.#loadEvidence();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
     this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading);
+  }
+
+  /** The first picture does without it, and the reader may ask for it soon after. Tried once: without it the story stands. */
+  #loadEvidence(): Promise<void> {
+    this.#evidenceLoad ??= this.#evidence.load().then((views) => {
+      if (views) this.#host.requestUpdate();
+    });
+    return this.#evidenceLoad;
   }
 
   get #words(): Words {

@@ -6,6 +6,7 @@ import type { Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Span } from '../store/span.ts';
 import type { Categories } from './categories.ts';
+import type { EvidenceViews } from './evidence-views.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { StoryName } from './title.ts';
 import type { Words } from './words.ts';
@@ -28,6 +29,8 @@ export interface ViewContext {
   /** The span of time at which the keyboard is, or undefined where it is at an event or article. */
   readonly span: Span | undefined;
   readonly page: PageFacts;
+  /** The views of what is behind events; undefined until they are loaded. */
+  readonly evidence: EvidenceViews | undefined;
   readonly act: (intent: Intent, cause: Cause) => void;
   /** Dependencies for `guard` of what shows the same whatever time is in view: toolbar and panel. */
   readonly viewDependencies: unknown[];

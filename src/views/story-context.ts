@@ -19,6 +19,7 @@ export interface StoryInput {
   /** Whether title and description are left to the page. */
   readonly hideTitle: boolean;
   readonly page: PageFacts;
+  readonly evidence: ViewContext['evidence'];
   readonly act: ViewContext['act'];
 }
 
@@ -38,7 +39,7 @@ export const paperContext = (input: StoryInput, store: EventStore) => ({
 
 /** What the templates of a story are given. */
 export function storyContext(input: StoryInput, store: EventStore, { width, metrics }: Size): ViewContext {
-  const { state, session, words, hideTitle, page, act } = input;
+  const { state, session, words, hideTitle, page, evidence, act } = input;
   const isTitled = !hideTitle && store.title !== '';
   const headingLevel = levelUnder(isTitled, input);
   const span = state.selection.span(state.selection.positionOf(state.focused), state.level);
@@ -54,6 +55,7 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
     highlighted: highlightedIds(state),
     span,
     page,
+    evidence,
     act,
     viewDependencies: viewDependencies(state, [
       words,
@@ -63,6 +65,7 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
       span?.end,
       headingLevel,
       isTitled,
+      evidence,
     ]),
   };
 }

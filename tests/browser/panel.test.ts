@@ -61,7 +61,9 @@ test('it says summary, place, people, category and the place among the events', 
 
 test('each article says its publisher, its date, and how it dates the event', async () => {
   const timeline = await mount({ data: story, selected: 'seoul-meeting', timeZone: 'UTC' });
-  expect(citations(timeline)[0]).toMatch(/The Star \(AP\) · 30 November 2024 · puts it “days” before the visit$/);
+  expect(citations(timeline)[0]).toMatch(
+    /The Star \(AP\) · 30 November 2024 · dates it between 22 and 28 November 2024 · puts it “days” before the visit$/,
+  );
 });
 
 test('without a note it says the date that the article gives, and without a date nothing', async () => {

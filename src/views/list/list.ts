@@ -2,11 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LIST_LENGTH, type ListPart } from '../../layout/list-part.ts';
 import type { ListRun } from '../../layout/list.ts';
 import type { TimelineEvent } from '../../model/types.ts';
-import { citationsTemplate } from '../panel/citations.ts';
 import { causeOf } from '../cause.ts';
 import { emphasis, type ViewContext } from '../context.ts';
 import { heading } from '../heading.ts';
-import { detailsTemplate } from '../panel/details.ts';
 import { each } from '../each.ts';
 import { cssProperties } from '../css-properties.ts';
 import { groupHeading } from '../words.ts';
@@ -32,11 +30,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
       <bdi class="title" part="label">${event.title}</bdi>
       <span class="detail"><bdi>${words.detail(event)}</bdi></span>
     </button>
-    ${
-      selected
-        ? html`<div class="opened">${detailsTemplate(context, event)} ${citationsTemplate(context, event)}</div>`
-        : nothing
-    }
+    ${selected ? html`<div class="opened">${context.evidence?.opened(context, event)}</div>` : nothing}
   </li>`;
 }
 

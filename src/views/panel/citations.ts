@@ -1,29 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Citation, TimelineArticle, TimelineEvent } from '../../model/types.ts';
+import type { Citation, TimelineEvent } from '../../model/types.ts';
 import type { ViewContext } from '../context.ts';
+import { attestation, sourceLine } from '../evidence-lines.ts';
 import { linkTemplate } from '../link.ts';
-
-/** Publisher, date of publication, and the agency whose copy it is. */
-export const sourceLine = (
-  { words }: Pick<ViewContext, 'words'>,
-  { publisher, agency, published }: TimelineArticle,
-): TemplateResult => {
-  const named = publisher && agency && !publisher.includes(agency) ? `${publisher} (${agency})` : (publisher ?? agency);
-  const date = published ? words.date(published, 'short') : words.t.undated;
-  // Names and dates may be written in opposite directions
-  return html`${named ? html`<bdi>${named}</bdi> · ` : nothing}<bdi>${date}</bdi>`;
-};
-
-/** How the article stands to the event, how it dates it, and what the file notes on it. */
-export const attestation = ({ words }: Pick<ViewContext, 'words'>, { stance, note, date, locator }: Citation): string =>
-  [
-    stance === 'reports' ? '' : words.t[stance],
-    date && words.t.datesIt.replace('{date}', () => words.date(date, 'short')),
-    note,
-    locator,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 
 const citationTemplate = (context: ViewContext, citation: Citation, id: string): TemplateResult => {
   const { article, stance } = citation;

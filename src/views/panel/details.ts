@@ -1,22 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { articleCount, independentSources } from '../../model/sources.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { ViewContext } from '../context.ts';
 import { isSafeUrl, linkTemplate } from '../link.ts';
-
-/** Date in full, number of articles and, where they are fewer, of independent ones. */
-export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent): string {
-  const independent = independentSources(event);
-  const cited = articleCount(event);
-  return [
-    event.dateText,
-    words.date(event.date, 'long'),
-    words.count(words.t.articleCount, cited),
-    independent < cited ? words.count(words.t.independentCount, independent) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
 
 /** A picture of the page's own origin is shown; any other is a link, so that reading sends no request to strangers. */
 const pictureTemplate = (context: ViewContext, { image }: TimelineEvent): TemplateResult | typeof nothing => {

@@ -3,13 +3,13 @@ import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
 import { citationsTemplate } from './citations.ts';
 import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
-import { detailsTemplate, evidenceLine } from './details.ts';
+import { detailsTemplate } from './details.ts';
+import { articleLine, evidenceLine } from '../evidence-lines.ts';
 import { heading } from '../heading.ts';
 import { linkTemplate } from '../link.ts';
-import { articleLine } from '../plot/articles.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { cssProperties } from '../css-properties.ts';
-import { spanText } from '../plot/span.ts';
+import { hintTemplate } from '../plot/panel-stand-in.ts';
 import { withCapital } from '../words.ts';
 
 /** The heading of the panel, which is its accessible name. */
@@ -96,7 +96,7 @@ const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): T
 
 /** The selected item in full: an event with its articles, an article with its events, or a cluster's events. */
 export function panelTemplate(context: ViewContext): TemplateResult {
-  const { state, words } = context;
+  const { state } = context;
   const event = state.store?.event(state.selected);
   const article = state.store?.article(state.selected);
   const body = state.cluster
@@ -108,5 +108,5 @@ export function panelTemplate(context: ViewContext): TemplateResult {
         : undefined;
   return body
     ? html`<section part="panel" class="panel" aria-labelledby="chosen">${body}</section>`
-    : html`<p part="panel" class="panel hint"><bdi>${spanText(context) || words.t.chooseEvent}</bdi></p>`;
+    : hintTemplate(context);
 }

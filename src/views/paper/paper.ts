@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaperLayout } from '../../layout/paper.ts';
 import type { TimelineEvent } from '../../model/types.ts';
-import { attestation, sourceLine } from '../panel/citations.ts';
 import type { ViewContext } from '../context.ts';
-import { evidenceLine } from '../panel/details.ts';
+import { attestation, evidenceLine, sourceLine } from '../evidence-lines.ts';
 import { heading } from '../heading.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { groupHeading, withCapital } from '../words.ts';

@@ -2,17 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { glyphOf, type ArticleGlyph } from '../../layout/rail/articles.ts';
 import type { TimelineArticle } from '../../model/types.ts';
-import { emphasis, keyed, spoken, type PlotContext, type ViewContext } from '../context.ts';
+import { emphasis, keyed, spoken, type PlotContext } from '../context.ts';
+import { articleLine } from '../evidence-lines.ts';
 import { each } from '../each.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
-
-/** Headline, publisher and date of an article as one line. */
-export const articleLine = (
-  { words }: Pick<ViewContext, 'words'>,
-  { headline, publisher, published }: TimelineArticle,
-): string =>
-  [headline, publisher, published ? words.date(published, 'long') : words.t.undated].filter(Boolean).join(', ');
 
 /** For each glyph that stands for several articles, the one that is selected or cited by what is highlighted. */
 function shownArticles({

@@ -6,7 +6,7 @@ import { itemsTemplate } from './items.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { heading } from '../heading.ts';
 import { overviewTemplate } from './overview.ts';
-import { panelTemplate } from '../panel/panel.ts';
+import { panelStandIn } from './panel-stand-in.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { spanTemplate } from './span.ts';
 
@@ -92,5 +92,5 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
     >
       ${overviewTemplate(context)}
     </div>
-    ${guard(context.viewDependencies, () => panelTemplate(context))}`;
+    ${guard(context.viewDependencies, () => context.evidence?.panel(context) ?? panelStandIn(context))}`;
 }

@@ -6,7 +6,7 @@ import { story } from '../helpers/story.ts';
 test('an event is told by title, date in full, articles, category and place among the others, each once', async () => {
   const timeline = await mount({ data: story });
   expect(eventOf(timeline, 'treaty').ariaLabel).toBe(
-    'Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10',
+    'Putin and Kim sign partnership treaty; (some time) in June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10',
   );
 });
 
@@ -23,7 +23,7 @@ test('a name begins with the title that is seen', async () => {
 test('the list tells an event as the plot does', async () => {
   const timeline = await mount({ data: story, layout: 'list' });
   expect(eventOf(timeline, 'treaty').ariaLabel).toBe(
-    'Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea',
+    'Putin and Kim sign partnership treaty; (some time) in June 2024; 2 articles, at most 2 independent; Russia–North Korea',
   );
 });
 

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { articleCount, independentSources } from '../model/sources.ts';
+import type { Citation, TimelineArticle, TimelineEvent } from '../model/types.ts';
+import type { ViewContext } from './context.ts';
+
+/** Publisher, date of publication, and the agency whose copy it is. */
+export const sourceLine = (
+  { words }: Pick<ViewContext, 'words'>,
+  { publisher, agency, published }: TimelineArticle,
+): TemplateResult => {
+  const named = publisher && agency && !publisher.includes(agency) ? `${publisher} (${agency})` : (publisher ?? agency);
+  const date = published ? words.date(published, 'short') : words.t.undated;
+  // Names and dates may be written in opposite directions
+  return html`${named ? html`<bdi>${named}</bdi> · ` : nothing}<bdi>${date}</bdi>`;
+};
+
+/** How the article stands to the event, how it dates it, and what the file notes on it. */
+export const attestation = ({ words }: Pick<ViewContext, 'words'>, { stance, note, date, locator }: Citation): string =>
+  [
+    stance === 'reports' ? '' : words.t[stance],
+    date && words.t.datesIt.replace('{date}', () => words.date(date, 'short')),
+    note,
+    locator,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** Date in full, number of articles and, where they are fewer, of independent ones. */
+export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent): string {
+  const independent = independentSources(event);
+  const cited = articleCount(event);
+  return [
+    event.dateText,
+    words.date(event.date, 'long'),
+    words.count(words.t.articleCount, cited),
+    independent < cited ? words.count(words.t.independentCount, independent) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Headline, publisher and date of an article as one line. */
+export const articleLine = (
+  { words }: Pick<ViewContext, 'words'>,
+  { headline, publisher, published }: TimelineArticle,
+): string =>
+  [headline, publisher, published ? words.date(published, 'long') : words.t.undated].filter(Boolean).join(', ');
