@@ -107,6 +107,6 @@ export function panelTemplate(context: ViewContext): TemplateResult {
         ? articlePanel(context, article)
         : undefined;
   return body
-    ? html`<section part="panel" class="panel" aria-labelledby="chosen">${body}</section>`
-    : html`<p part="panel" class="panel hint"><bdi>${spanText(context) || words.t.chooseEvent}</bdi></p>`;
+    ? html`<section id="panel" part="panel" class="panel" aria-labelledby="chosen">${body}</section>`
+    : html`<p id="panel" part="panel" class="panel hint"><bdi>${spanText(context) || words.t.chooseEvent}</bdi></p>`;
 }
