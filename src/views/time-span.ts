@@ -13,25 +13,23 @@ const BY_SECOND = 600_000;
 export const unitOfLength = (days: number): 'year' | 'month' | 'day' =>
   days < BY_DAY ? 'day' : days < BY_MONTH ? 'month' : 'year';
 
-const startsDay = (time: number): boolean => time % DAY_MS === 0;
-const startsMonth = (time: number): boolean => startsDay(time) && unitText(time, 'day').endsWith('-01');
-const startsYear = (time: number): boolean => startsDay(time) && unitText(time, 'day').endsWith('-01-01');
-
 /** The largest unit of which the span is whole ones, else one by its length. */
 function unitOf(from: number, to: number): Unit {
-  const isWhole = (startsUnit: (time: number) => boolean): boolean => startsUnit(from) && startsUnit(to);
-  if (isWhole(startsYear)) return 'year';
-  if (isWhole(startsMonth)) return 'month';
+  // By the end of the EDTF of a day: -01-01 begins a year
+  const bothBegin = (ending: string): boolean =>
+    [from, to].every((time) => time % DAY_MS === 0 && unitText(time, 'day').endsWith(ending));
+  if (bothBegin('-01-01')) return 'year';
+  if (bothBegin('-01')) return 'month';
   const length = to - from;
-  if (length >= DAY_MS || isWhole(startsDay)) return unitOfLength(length / DAY_MS);
+  if (length >= DAY_MS || bothBegin('')) return unitOfLength(length / DAY_MS);
   return length < BY_SECOND ? 'second' : 'minute';
 }
 
 function textOf(time: number, unit: Unit): string {
-  const date = unitText(time, unit === 'minute' || unit === 'second' ? 'day' : unit);
-  // EDTF knows no months, days and clocks of years of more than four digits
-  if (date.startsWith('Y') || unit === 'year' || unit === 'month' || unit === 'day') return date;
-  return `${date}T${new Date(time).toISOString().slice(11, unit === 'minute' ? 16 : 19)}`;
+  if (unit !== 'minute' && unit !== 'second') return unitText(time, unit);
+  const day = unitText(time, 'day');
+  // EDTF knows no clocks of years of more than four digits
+  return day.startsWith('Y') ? day : `${day}T${new Date(time).toISOString().slice(11, unit === 'minute' ? 16 : 19)}`;
 }
 
 /**

@@ -96,6 +96,6 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'cluster-button': {
     title: '300 events: a cluster is opened in browse mode',
     page: LONG,
-    steps: [...times(3, 'l'), 'b', 'b', 'Enter', '↓', '↓'],
+    steps: ['l', ...times(6, 'b'), 'Enter', '↓', '↓'],
   },
 };

@@ -107,6 +107,6 @@ export function panelTemplate(context: ViewContext): TemplateResult {
         ? articlePanel(context, article)
         : undefined;
   return body
-    ? html`<section part="panel" class="panel" aria-labelledby="chosen">${body}</section>`
+    ? html`<section id="panel" part="panel" class="panel" aria-labelledby="chosen">${body}</section>`
     : hintTemplate(context);
 }

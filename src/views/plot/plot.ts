@@ -49,7 +49,9 @@ function bandTemplate({ state, session: { band }, scene }: PlotContext): Templat
 
 /**
  * Plot, axis with articles, overview and panel. The plot is a toolbar: to screen readers that is what has one tab stop and arrow keys
- * of its own. In a group they would keep the arrow keys for reading.
+ * of its own. In a group they would keep the arrow keys for reading. For them the panel comes right after the plot
+ * (`aria-owns`), so that evidence follows events; on the screen and in the document the strip of all articles is between them. That is
+ * no tab stop, so the order of the focus is the same as that of the screen.
  */
 export function storyTemplate(context: PlotContext, height: number, on: StoryListeners): TemplateResult {
   const { words, state, session, scene, name, metrics } = context;
@@ -81,6 +83,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
         ${none ? html`<p class="message"><bdi>${words.t.noMatch}</bdi></p>` : nothing}
         ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: context.page.zoomKey })}</p>` : nothing}
       </div>
+      <div aria-owns="panel"></div>
       ${axisTemplate(context)}${bandTemplate(context)}
     </div>
     <div

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawn, select, startDemo, type Demo } from '../../support/demo-page.js';
+import { Speech } from './speech.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -88,6 +89,23 @@ test('the panel is a region with a heading and links', async () => {
       - button "Previous"
       - button "Next"
       - button "Close""
+  `);
+});
+
+test('after the events the panel is read, and then the strip of all articles', async () => {
+  const { page } = await demo.open();
+  await select(page, 'seoul-meeting');
+  const read = await (await Speech.of(page)).read('button', 'region');
+  const from = read.findIndex((words) => words.startsWith('Seoul scrambles jets'));
+  expect(read.slice(from, from + 6)).toMatchInlineSnapshot(`
+    [
+      "Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10 | button",
+      "Yoon receives Umerov in Seoul | region",
+      "Previous | button | Previous",
+      "Next | button | Next",
+      "Close | button | Close",
+      "Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war, The Korea Herald, 29 November 2024 at 05:36 GMT-3:30; Stands behind 6 events | button | Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war",
+    ]
   `);
 });
 

@@ -48,6 +48,24 @@ export class Speech {
     return nodes as readonly AXNode[];
   }
 
+  /** Everything with one of these roles, in the order in which the page is read. */
+  async read(...roles: readonly string[]): Promise<string[]> {
+    const nodes = await this.nodes();
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const under = (node: AXNode): AXNode[] => [
+      node,
+      ...(node.childIds ?? []).flatMap((id) => {
+        const child = byId.get(id);
+        return child ? under(child) : [];
+      }),
+    ];
+    return nodes
+      .filter(({ parentId }) => parentId === undefined)
+      .flatMap(under)
+      .filter(({ ignored, role }) => !ignored && roles.includes(String(role?.value)))
+      .map(wordsOf);
+  }
+
   /** What has the focus. */
   async focused(): Promise<string> {
     const nodes = await this.nodes();
