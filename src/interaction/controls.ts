@@ -13,6 +13,8 @@ import { onWheel } from './wheel.ts';
 /** How long the hint about the wheel is shown, ms. */
 const HINT_MS = 2500;
 
+const isInPlot = (node: EventTarget | null): boolean => Boolean((node as Element | null)?.closest('.plot'));
+
 /** Everything that pointers and keys do in the story, as listeners for the templates. They make intents and move the focus. */
 export class Controls implements ReactiveController {
   readonly #host: TimelineHost;
@@ -75,17 +77,22 @@ export class Controls implements ReactiveController {
 
   readonly unhover = (): void => this.#host.act({ type: 'hover', id: '' }, 'pointer');
 
-  readonly focusIn = ({ target }: Event): void => {
+  readonly focusIn = ({ target, relatedTarget }: FocusEvent): void => {
     const id = itemAt(target);
+    // A screen reader moves the focus without a key that gets here
+    if (isInPlot(target) && isInPlot(relatedTarget)) this.#setKeysHintDone(true);
     if ((target as Element).matches(':focus-visible')) this.#host.act({ type: 'hover', id }, 'keyboard');
     if (this.#host.state.store?.event(id)) this.#host.act({ type: 'focus', id }, 'keyboard');
   };
 
   readonly focusOut = ({ relatedTarget }: FocusEvent): void => {
     this.unhover();
-    if (!(relatedTarget as Element | null)?.closest('.plot'))
-      this.#host.act({ type: 'used-keys', hasUsedKeys: false }, 'keyboard');
+    if (!isInPlot(relatedTarget)) this.#setKeysHintDone(false);
   };
+
+  #setKeysHintDone(isKeysHintDone: boolean): void {
+    this.#host.act({ type: 'keys-hint', isKeysHintDone }, 'keyboard');
+  }
 
   readonly #click = (event: MouseEvent): void => {
     if (this.#drag.swallow(event)) return;
@@ -106,7 +113,7 @@ export class Controls implements ReactiveController {
     const intent = intentOfKey(event, host.state);
     if (!intent) return;
     event.preventDefault();
-    host.act({ type: 'used-keys', hasUsedKeys: true }, 'keyboard');
+    this.#setKeysHintDone(true);
     const { level, focused } = host.state;
     if (intent.type === 'level' && intent.by > 0 && level === 'event') {
       // The articles are in the panel, which the page may refuse to open

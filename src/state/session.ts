@@ -20,8 +20,8 @@ export interface Session {
   /** The range that is being marked on the axis, ms of the axis. */
   readonly band: Range | undefined;
   readonly wheelHint: WheelHint;
-  /** Whether the focus is in the plot and a key was pressed there: the keys need not be described any more. */
-  readonly hasUsedKeys: boolean;
+  /** Whether the focus is in the plot and has moved there, or a key was pressed there: the keys need not be described any more. */
+  readonly isKeysHintDone: boolean;
   /** The range at which the glide under way will end, ms of the axis; undefined while there is none. */
   readonly glideTarget: Range | undefined;
 }
@@ -33,7 +33,7 @@ export const INITIAL_SESSION: Session = {
   isDragging: false,
   band: undefined,
   wheelHint: 'unseen',
-  hasUsedKeys: false,
+  isKeysHintDone: false,
   glideTarget: undefined,
 };
 
@@ -51,8 +51,8 @@ export type SessionIntent =
   | { readonly type: 'dragging'; readonly isDragging: boolean }
   | { readonly type: 'band'; readonly range: Range | undefined }
   | { readonly type: 'wheel-hint'; readonly hint: WheelHint }
-  /** A key was pressed in the plot, or the focus has left it. */
-  | { readonly type: 'used-keys'; readonly hasUsedKeys: boolean }
+  /** A key was pressed in the plot or the focus has moved in it; or the focus has left it. */
+  | { readonly type: 'keys-hint'; readonly isKeysHintDone: boolean }
   /** End the glide under way where it is. */
   | { readonly type: 'stop-glide' };
 
@@ -77,8 +77,8 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
       return withSession(session, { band: intent.range });
     case 'wheel-hint':
       return withSession(session, { wheelHint: intent.hint });
-    case 'used-keys':
-      return withSession(session, { hasUsedKeys: intent.hasUsedKeys });
+    case 'keys-hint':
+      return withSession(session, { isKeysHintDone: intent.isKeysHintDone });
     case 'stop-glide':
       return withSession(session, { glideTarget: undefined });
   }

@@ -67,7 +67,7 @@ export function nextState(state: TimelineState, intent: Intent): TimelineState {
     case 'dragging':
     case 'band':
     case 'wheel-hint':
-    case 'used-keys':
+    case 'keys-hint':
     case 'stop-glide':
       return withParts(state, view, reduceSession(session, intent));
     case 'glide': {

@@ -64,4 +64,4 @@ export const keyed =
 
 /** Description of the plot's tab stop: which keys there are. Whoever enters the plot hears it once, and not again at every step. */
 export const keysHint = ({ session, words }: Pick<ViewContext, 'session' | 'words'>): string | typeof nothing =>
-  session.hasUsedKeys ? nothing : words.t.keyboardHint;
+  session.isKeysHintDone ? nothing : words.t.keyboardHint;

@@ -12,7 +12,7 @@ import { type Loading, messageTemplate, progressTemplate } from './status/status
 import { endTemplate, skipTemplate } from './skip.ts';
 import { paperContext, plotContext, type Size, storyContext, type StoryInput } from './story-context.ts';
 import type { StoryLayout } from './story-layout.ts';
-import { summary } from './summary.ts';
+import { summary, wholeName } from './summary.ts';
 import { titleTemplate } from './title.ts';
 import { toolbarTemplate } from './toolbar/toolbar.ts';
 
@@ -20,7 +20,7 @@ import { toolbarTemplate } from './toolbar/toolbar.ts';
 export interface FrameListeners extends StoryListeners {
   readonly hover: (event: Event) => void;
   readonly unhover: () => void;
-  readonly focusIn: (event: Event) => void;
+  readonly focusIn: (event: FocusEvent) => void;
   readonly focusOut: (event: FocusEvent) => void;
   readonly keydown: (event: KeyboardEvent) => void;
   /** Moves the focus to the end of the story. */
@@ -80,17 +80,17 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
     ? storyTemplate(plotContext(context, plot), plot.naturalHeight, listeners)
     : listTemplate(context, list!);
   const mode = plot ? 'plot' : 'list';
-  const summaryText = guard([context.state.selection, words], () => summary(context));
+  const sentence = guard([context.state.selection, words], () => summary(context));
   return html`<div
     class="outer${frame.session.isNarrow ? ' is-narrow' : ''}"
     role="region"
-    aria-label=${summaryText}
+    aria-label=${wholeName(store.title, words)}
     @keydown=${listeners.ownKeys}
     @keypress=${listeners.ownKeys}
     @keyup=${listeners.ownKeys}
     ${cssProperties({ ...categoryVariables(store.categories, frame.page.isColor), '--_paper-scale': Math.min(1, PAPER_WIDTH / size.width) })}
   >
-    ${skipTemplate(words, summaryText, listeners.skip)}${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
+    ${skipTemplate(words, sentence, listeners.skip)}${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
     <div
       class="frame"
       part="frame"

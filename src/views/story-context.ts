@@ -80,5 +80,5 @@ export const plotContext = (context: ViewContext, { scene, canReuseNodes }: Plot
   ...context,
   scene,
   canReuseNodes,
-  sceneDependencies: [...context.viewDependencies, scene, context.session.isMoving, context.session.hasUsedKeys],
+  sceneDependencies: [...context.viewDependencies, scene, context.session.isMoving, context.session.isKeysHintDone],
 });

@@ -20,14 +20,15 @@ function datesOf({ lanes }: Selection, { date }: Words): string {
 export const extentText = (selection: Selection, words: Words): string =>
   [words.count(words.t.eventCount, selection.total), datesOf(selection, words)].filter(Boolean).join(', ');
 
+/** What the whole is called: `Timeline: How Moscow and Pyongyang drew closer`. */
+export const wholeName = (title: string, { t }: Words): string => (title ? `${t.timeline}: ${title}` : t.timeline);
+
 /**
  * What the whole is, in one sentence for those who come upon it: `Timeline: How Moscow and Pyongyang drew closer; 10 events, from May
  * to November 2024, 3 articles`. Of the events that pass the filter. O(n).
  */
 export function summary({ state: { store, selection }, words }: Pick<ViewContext, 'state' | 'words'>): string {
-  const { t, count } = words;
-  const name = store?.title ? `${t.timeline}: ${store.title}` : t.timeline;
   const articles = selection.span(0, 'story')?.articles ?? 0;
-  const evidence = articles > 0 ? `, ${count(t.articleCount, articles)}` : '';
-  return `${name}; ${extentText(selection, words)}${evidence}`;
+  const evidence = articles > 0 ? `, ${words.count(words.t.articleCount, articles)}` : '';
+  return `${wholeName(store?.title ?? '', words)}; ${extentText(selection, words)}${evidence}`;
 }

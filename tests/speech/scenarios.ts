@@ -23,9 +23,6 @@ const keys = (text: string): string[] => text.split(' ');
 /** From the top of the page into the plot: the button past the story, three categories, search, three buttons of the zoom, List, and the plot. */
 const TO_PLOT = times(10, 'Tab');
 
-/** The same after reading: back to the top, where the button past the story is. */
-const BACK_TO_PLOT = ['Ctrl+Home', ...times(9, 'Tab')];
-
 /** How many articles each of the ten events has. */
 const ARTICLES = [1, 2, 1, 3, 1, 1, 2, 2, 3, 1];
 
@@ -88,10 +85,15 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       ...keys('Enter ↓ ↓'),
     ],
   },
-  clusters: {
-    title: '300 events: clusters in browse mode, and by arrows',
+  'long-reading': {
+    title: '300 events: landing, and reading on line by line',
     page: LONG,
-    steps: [...times(8, '↓'), ...BACK_TO_PLOT, ...keys('→ → → → ↑ → ↓ End ← Home + 0')],
+    steps: times(12, '↓'),
+  },
+  clusters: {
+    title: '300 events: clusters by arrows',
+    page: LONG,
+    steps: [...TO_PLOT, ...keys('→ → → → ↑ → ↓ End ← Home + 0')],
   },
   'cluster-button': {
     title: '300 events: a cluster is opened in browse mode',

@@ -37,3 +37,14 @@ test('at a level above the events, the span is described, and where nothing is d
   await settle(timeline);
   expect(described(timeline)).toEqual([part(timeline, 'plot')]);
 });
+
+test('a screen reader that moves the focus by itself hears the keys once, too', async () => {
+  const timeline = await mount({ data: story });
+  eventOf(timeline, 'belousov-appointed').focus();
+  await settle(timeline);
+  expect(described(timeline)).toHaveLength(1);
+  eventOf(timeline, 'treaty').focus();
+  await expect.poll(() => described(timeline)).toEqual([]);
+  part(timeline, 'search').focus();
+  await expect.poll(() => described(timeline)).toEqual([eventOf(timeline, 'treaty')]);
+});

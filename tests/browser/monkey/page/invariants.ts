@@ -33,7 +33,8 @@ const range: Check = ({ timeline }) => {
   return undefined;
 };
 
-const isList = (timeline: CitedTimelineElement): boolean => all(timeline, '.list').length > 0;
+/** A list that stays unseen for a moment, as it had the focus, is none. */
+const isList = (timeline: CitedTimelineElement): boolean => all(timeline, '.list:not([data-leaving])').length > 0;
 const isPlot = (timeline: CitedTimelineElement): boolean => all(timeline, '.plot').length > 0;
 const idsIn = (timeline: CitedTimelineElement, where: string): string[] =>
   drawn(timeline, `${where} [data-event]`).map((node) => node.dataset['event'] ?? '');
