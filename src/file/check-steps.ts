@@ -54,7 +54,7 @@ function* check(given: unknown, report: Report): Steps<Found> {
   if (!draft) return EMPTY;
   for (const done of readRecords(context)) yield 0.3 + 0.4 * done;
   const linked = yield* link(draft, report);
-  const { $schema: _, ...rest } = draft;
-  const { categories, articles, events, pendingCitations } = linked;
-  return { file: { ...rest, categories, articles, events }, pendingCitations };
+  const { $schema: _, publishers: __, ...rest } = draft;
+  const { pendingCitations, ...records } = linked;
+  return { file: { ...rest, ...records }, pendingCitations };
 }

@@ -5,6 +5,10 @@ import type { ArticleDraft, Citation, TimelineArticle } from './types.ts';
 /** A citation that names its article by id, or holds the article of another timeline. */
 export type UnlinkedCitation = Omit<CheckedCitation, 'article'> & { readonly article: string | TimelineArticle };
 
+/** Whether a citation says nothing but that the article reports the event. */
+const isBare = ({ stance, date, note, locator, quote, onWordOf, known }: UnlinkedCitation): boolean =>
+  stance === 'reports' && !date && note === undefined && locator === undefined && !quote && !onWordOf && !known;
+
 const isLinked = (citation: Citation | undefined): citation is Citation => citation !== undefined;
 
 /**
@@ -26,9 +30,8 @@ export function createCitationLinker(
     return citation;
   };
   const link = (citation: UnlinkedCitation): Citation | undefined => {
-    const { stance, date, note, locator } = citation;
     const id = typeof citation.article === 'string' ? citation.article : citation.article.id;
-    if (stance === 'reports' && !date && note === undefined && locator === undefined) return sharedCitation(id);
+    if (isBare(citation)) return sharedCitation(id);
     const article = articles.get(id);
     return article && createCitation(citation, article);
   };

@@ -32,6 +32,13 @@ export function createEvent(
   if (importance !== undefined) created.importance = importance;
   if (image !== undefined) created.image = image;
   if (rank !== undefined) created.rank = rank;
+  const { dateFrom, dateReason, status, statusNote, changes, sameAs } = event;
+  if (dateFrom !== undefined) created.dateFrom = dateFrom;
+  if (dateReason !== undefined) created.dateReason = dateReason;
+  if (status !== undefined) created.status = status;
+  if (statusNote !== undefined) created.statusNote = statusNote;
+  if (changes !== undefined) created.changes = changes;
+  if (sameAs !== undefined) created.sameAs = sameAs;
   return created;
 }
 
@@ -47,17 +54,26 @@ export function createArticle(article: CheckedArticle, index: number): ArticleDr
   if (archived !== undefined) created.archived = archived;
   if (agency !== undefined) created.agency = agency;
   if (owner !== undefined) created.owner = owner;
+  const { basedOn, nature, retrieved, sha256, changes } = article;
+  if (basedOn !== undefined) created.basedOn = basedOn;
+  if (nature !== undefined) created.nature = nature;
+  if (retrieved !== undefined) created.retrieved = retrieved;
+  if (sha256 !== undefined) created.sha256 = sha256;
+  if (changes !== undefined) created.changes = changes;
   return created;
 }
 
 /** The citation of a timeline that a checked citation becomes. The two share the date. O(1). */
 export function createCitation(
-  { stance, date, note, locator }: Omit<CheckedCitation, 'article'>,
+  { stance, date, note, locator, quote, onWordOf, known }: Omit<CheckedCitation, 'article'>,
   article: TimelineArticle,
 ): Citation {
   const created: Mutable<Citation> = { article, stance };
   if (date !== undefined) created.date = date;
   if (note !== undefined) created.note = note;
   if (locator !== undefined) created.locator = locator;
+  if (quote !== undefined) created.quote = quote;
+  if (onWordOf !== undefined) created.onWordOf = onWordOf;
+  if (known !== undefined) created.known = known;
   return created;
 }

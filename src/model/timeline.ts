@@ -1,7 +1,7 @@
 import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Category } from '../file/types.ts';
-import type { CheckedArticle, CheckedEvent, CheckedFile } from '../file/checked-types.ts';
+import type { CheckedArticle, CheckedEvent, CheckedFile, CheckedPublisher } from '../file/checked-types.ts';
 import { STEP } from '../file/limits.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
 import { setCitingEvents } from './citing-events.ts';
@@ -19,6 +19,10 @@ export interface Timeline {
   readonly timeZone: string;
   /** The range first shown, where the file asks for one. */
   readonly range?: TimelineDate;
+  /** When the file was last changed. */
+  readonly revised?: TimelineDate;
+  /** Other names and owners of publishers, in the order of the file; frozen. */
+  readonly publishers: readonly CheckedPublisher[];
   readonly categories: readonly Category[];
   /** In order of time: by earliest start, then by latest end, then as `before` and `after` say, then as in the file. */
   readonly events: readonly TimelineEvent[];
@@ -121,6 +125,8 @@ export function* buildSteps(file: CheckedFile): Steps<Timeline> {
       lang: file.lang ?? '',
       timeZone: file.timeZone ?? '',
       ...(file.range && { range: file.range }),
+      ...(file.revised && { revised: file.revised }),
+      publishers: Object.freeze([...(file.publishers ?? [])]),
       categories: file.categories,
       events,
       articles,

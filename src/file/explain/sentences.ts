@@ -7,6 +7,7 @@ export const SENTENCES = {
   'missing-id': 'There is no id; `$` was made from the words. Links to it break when the words change.',
   'duplicate-id': 'This id is taken; `$` stands in its place.',
   'same-article': 'This article is in the list already; the two are shown as one.',
+  'same-publisher': 'Another publisher has this name already, or this one has it twice; what stands here is left out.',
   'refused-date': 'This date cannot be read: $.',
   'reversed-dates': 'The end comes before the start.',
   'refused-url': 'Only http, https and relative addresses are linked.',

@@ -1,4 +1,4 @@
-import type { ArticleRecord, CitationRecord } from '../../file/types.ts';
+import type { ArticleRecord, ListedCitation } from '../../file/types.ts';
 import { readDate } from './dates.ts';
 import { filled } from './events.ts';
 import { anyOf, type Fields } from './fields.ts';
@@ -64,9 +64,9 @@ export function articleOf(
 }
 
 /** How an article stands to an event, where a claim says so. */
-export const claimOf = (claim: Node, { text }: Fields): Partial<CitationRecord> =>
+export const claimOf = (claim: Node, { text }: Fields): Partial<ListedCitation> =>
   filled({
-    stance: text(claim['timeline:stance']) as CitationRecord['stance'],
+    stance: text(claim['timeline:stance']) as ListedCitation['stance'],
     date: text(claim['temporalCoverage']),
     note: typesOf(claim).includes('Claim') ? text(claim['description']) : undefined,
     locator: text(claim['timeline:locator']),

@@ -1,6 +1,6 @@
 import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
-import type { Category, CitationRecord, EventRecord, TimelineFile } from '../../file/types.ts';
+import type { Category, ListedCitation, ListedEvent, ListedFile } from '../../file/types.ts';
 import type { LeftOut } from '../reading.ts';
 import { worksNamedBy } from './articles.ts';
 import { documentOf, type JsonLdDocument } from './document.ts';
@@ -18,7 +18,7 @@ export interface LeftOutRecord extends LeftOut {
 
 /** A document as a file, still with the records that cannot be drawn. */
 export interface Converted {
-  readonly file: TimelineFile;
+  readonly file: ListedFile;
   /** How many events, articles and broken blocks the document holds. */
   readonly records: number;
   readonly leftOut: readonly LeftOutRecord[];
@@ -37,7 +37,7 @@ interface DraftEvent {
   readonly node: Node;
   readonly found: FoundEvent;
   readonly id: string;
-  readonly citations: CitationRecord[];
+  readonly citations: ListedCitation[];
 }
 
 /** Records read in one step. */
@@ -117,8 +117,8 @@ function citeWorks(
   }
 }
 
-function eventFrom({ node, found, id, citations }: DraftEvent, { leaveOut }: Conversion): EventRecord {
-  const record: EventRecord = Object.assign({ id }, found.record, { citations: onceEach(citations) });
+function eventFrom({ node, found, id, citations }: DraftEvent, { leaveOut }: Conversion): ListedEvent {
+  const record: ListedEvent = Object.assign({ id }, found.record, { citations: onceEach(citations) });
   if (found.why !== undefined) leaveOut(node, found.why, [record.title, found.raw].filter(Boolean).join(': '), record);
   return record;
 }
@@ -127,14 +127,14 @@ function eventFrom({ node, found, id, citations }: DraftEvent, { leaveOut }: Con
 const updatesOf = (
   drafts: ReadonlyMap<Node, DraftEvent>,
   { document: { graph }, parents, library }: Conversion,
-): EventRecord[] =>
+): ListedEvent[] =>
   [...parents.blog].flatMap(([node, blog]) => {
     const isAboutEvent = eventsNamedBy(node, graph).some((event) => drafts.has(event));
     return library.updateOf(node, blog, isAboutEvent) ?? [];
   });
 
 /** What a document says of itself. */
-function about(document: JsonLdDocument): Partial<TimelineFile> {
+function about(document: JsonLdDocument): Partial<ListedFile> {
   const { top, lang, fields } = document;
   const { text } = fields;
   const categories = categoriesOf(document);
@@ -163,7 +163,7 @@ function categoriesOf({ graph, fields: { text } }: JsonLdDocument): Category[] {
 }
 
 /** Of several citations of one article the first, which says the most. */
-const onceEach = (citations: readonly CitationRecord[]): CitationRecord[] =>
+const onceEach = (citations: readonly ListedCitation[]): ListedCitation[] =>
   citations.filter(({ article, note, date }, i) => {
     const first = citations.findIndex((other) => other.article === article);
     return first === i || note !== undefined || date !== undefined;

@@ -1,4 +1,4 @@
-import type { EventRecord } from '../../file/types.ts';
+import type { ListedEvent } from '../../file/types.ts';
 import { endAfter, interval, type ReadDate, readDate } from './dates.ts';
 import { anyOf, type Fields } from './fields.ts';
 import { type Graph, idOf, isNode, list, type Node } from './graph.ts';
@@ -6,7 +6,7 @@ import { type StatusWords, statusWords } from './status-words.ts';
 
 /** An event as it is found; `why` says what must be put right before it can be drawn. */
 export interface FoundEvent {
-  readonly record: Omit<EventRecord, 'id' | 'citations'>;
+  readonly record: Omit<ListedEvent, 'id' | 'citations'>;
   /** What it is called, without words on its status. */
   readonly name: string;
   readonly why?: string;

@@ -13,6 +13,7 @@ const BEYOND = new Set<ProblemCode>([
   'missing-id',
   'duplicate-id',
   'same-article',
+  'same-publisher',
   'missing-article',
   'missing-event',
   'contradictory-order',

@@ -15,6 +15,11 @@ const article: Required<CheckedArticle> = {
   archived: 'https://b.example/',
   agency: 'G',
   owner: 'O',
+  basedOn: ['B'],
+  nature: 'document',
+  retrieved: dateOf('2024-05'),
+  sha256: '0'.repeat(64),
+  changes: [{ date: dateOf('2024-06'), note: 'C' }],
 };
 
 const citation: Required<CheckedCitation> = {
@@ -23,6 +28,9 @@ const citation: Required<CheckedCitation> = {
   date: dateOf('2024-03'),
   note: 'N',
   locator: 'p. 1',
+  quote: { exact: 'E' },
+  onWordOf: ['W'],
+  known: dateOf('2024-04'),
 };
 
 const event: Required<CheckedEvent> = {
@@ -40,6 +48,12 @@ const event: Required<CheckedEvent> = {
   before: ['x'],
   after: ['y'],
   rank: 2,
+  dateFrom: 'a',
+  dateReason: 'R',
+  status: 'disputed',
+  statusNote: 'M',
+  changes: [{ date: dateOf('2024-07'), note: 'D' }],
+  sameAs: ['https://c.example/'],
 };
 
 test('every field of a checked record is in the record of the timeline', () => {
