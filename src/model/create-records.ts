@@ -1,5 +1,6 @@
 import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked-types.ts';
 import type { ArticleDraft, Citation, Mutable, TimelineArticle, TimelineEvent } from './types.ts';
+import type { VoiceTie } from './voices/voice.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -42,10 +43,10 @@ export function createEvent(
   return created;
 }
 
-/** The article of a timeline that a checked article becomes, before any event is linked to it. O(1). */
+/** The article of a timeline that a checked article becomes, before any event is linked to it and its voices are set. O(1). */
 export function createArticle(article: CheckedArticle, index: number): ArticleDraft {
   const { id, headline, publisher, author, published, url, lang, archived, agency, owner } = article;
-  const created: Mutable<ArticleDraft> = { id, headline, index, events: NONE };
+  const created: Mutable<ArticleDraft> = { id, headline, index, events: NONE, voices: NONE };
   if (publisher !== undefined) created.publisher = publisher;
   if (author !== undefined) created.author = author;
   if (published !== undefined) created.published = published;
@@ -63,10 +64,14 @@ export function createArticle(article: CheckedArticle, index: number): ArticleDr
   return created;
 }
 
-/** The citation of a timeline that a checked citation becomes. The two share the date. O(1). */
+/**
+ * The citation of a timeline that a checked citation becomes. The two share the date. O(1).
+ * @param voices those that its `onWordOf` names, where it names any.
+ */
 export function createCitation(
   { stance, date, note, locator, quote, onWordOf, known }: Omit<CheckedCitation, 'article'>,
   article: TimelineArticle,
+  voices?: readonly VoiceTie[],
 ): Citation {
   const created: Mutable<Citation> = { article, stance };
   if (date !== undefined) created.date = date;
@@ -75,5 +80,6 @@ export function createCitation(
   if (quote !== undefined) created.quote = quote;
   if (onWordOf !== undefined) created.onWordOf = onWordOf;
   if (known !== undefined) created.known = known;
+  if (voices !== undefined) created.voices = voices;
   return created;
 }

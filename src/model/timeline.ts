@@ -10,6 +10,7 @@ import { createArticle, createEvent } from './create-records.ts';
 import { createCitationLinker } from './citation-linker.ts';
 import { sort } from './sort.ts';
 import type { ArticleDraft, Range, TimelineArticle, TimelineEvent } from './types.ts';
+import { setVoices, type VoicesOfWord } from './voices/set-voices.ts';
 
 /** The content of a checked file, ordered and linked both ways. Never changed once it is handed out. */
 export interface Timeline {
@@ -94,9 +95,10 @@ function* createArticles(articles: readonly CheckedArticle[], byId: Map<string, 
 function* createEvents(
   events: readonly CheckedEvent[],
   articlesById: ReadonlyMap<string, ArticleDraft>,
+  voicesOfWord: VoicesOfWord,
 ): Steps<TimelineEvent[]> {
   const sorted = yield* sort(events, byTime);
-  const link = createCitationLinker(articlesById);
+  const link = createCitationLinker(articlesById, voicesOfWord);
   const created: TimelineEvent[] = [];
   for (const event of sorted) {
     const index = created.length;
@@ -116,7 +118,9 @@ export const buildTimeline = (file: CheckedFile): Timeline => runSteps(buildStep
 export function* buildSteps(file: CheckedFile): Steps<Timeline> {
   const articlesById = new Map<string, ArticleDraft>();
   const articles = yield* createArticles(file.articles, articlesById);
-  const events = yield* createEvents(file.events, articlesById);
+  const publishers = Object.freeze([...(file.publishers ?? [])]);
+  const voicesOfWord = yield* setVoices(articles, articlesById, publishers);
+  const events = yield* createEvents(file.events, articlesById, voicesOfWord);
   yield* setCitingEvents(events, articles);
   return finishTimeline(
     {
@@ -126,7 +130,7 @@ export function* buildSteps(file: CheckedFile): Steps<Timeline> {
       timeZone: file.timeZone ?? '',
       ...(file.range && { range: file.range }),
       ...(file.revised && { revised: file.revised }),
-      publishers: Object.freeze([...(file.publishers ?? [])]),
+      publishers,
       categories: file.categories,
       events,
       articles,

@@ -58,15 +58,17 @@ const event: Required<CheckedEvent> = {
 
 test('every field of a checked record is in the record of the timeline', () => {
   const inTimeline = createArticle(article, 3);
-  expect(inTimeline).toEqual({ ...article, index: 3, events: [] });
+  expect(inTimeline).toEqual({ ...article, index: 3, events: [], voices: [] });
   const linked = createCitation(citation, inTimeline);
   expect(linked).toEqual({ ...citation, article: inTimeline });
+  const voices = [{ voice: { name: 'W' }, kind: 'on-word-of' }] as const;
+  expect(createCitation(citation, inTimeline, voices)).toEqual({ ...citation, article: inTimeline, voices });
   expect(createEvent(event, 7, [linked])).toEqual({ ...event, index: 7, citations: [linked] });
 });
 
 test('a field that is not there is not there in the timeline either', () => {
   const bare = createArticle({ id: 'a', headline: 'H' }, 0);
-  expect(Object.keys(bare)).toEqual(['id', 'headline', 'index', 'events']);
+  expect(Object.keys(bare)).toEqual(['id', 'headline', 'index', 'events', 'voices']);
   expect(Object.keys(createCitation({ stance: 'reports' }, bare))).toEqual(['article', 'stance']);
   const { id, title, date, people, before, after } = event;
   const keys = Object.keys(createEvent({ id, title, date, people, before, after }, 0, []));
