@@ -6,17 +6,14 @@ import { roleOf } from './roles.ts';
 
 /**
  * Whether an event began after all of some citations that attest it were known, in whatever zones the dates are read: they announced
- * it, and none says that it happened. False where one of them has no date, or none attests it. O(citations).
+ * it, and none says that it happened. False where one of them has no date, true where there are none. O(citations).
  */
 export function isAnnounced({ date }: TimelineEvent, citations: readonly Citation[]): boolean {
-  const attesting = citations.filter((citation) => roleOf(citation) === 'attests');
-  return (
-    attesting.length > 0 &&
-    attesting.every((citation) => {
-      const known = knownDate(citation);
-      if (!known) return false;
-      const zones = isExact(known) && isExact(date) ? 0 : DAY_MS;
-      return known.end.latest + zones <= date.start.earliest;
-    })
-  );
+  return citations.every((citation) => {
+    if (roleOf(citation) !== 'attests') return true;
+    const known = knownDate(citation);
+    if (!known) return false;
+    const zones = isExact(known) && isExact(date) ? 0 : DAY_MS;
+    return known.end.latest + zones <= date.start.earliest;
+  });
 }

@@ -13,5 +13,5 @@ export function hullOf(dates: readonly TimelineDate[]): TimelineDate | undefined
   if (widest) return widest;
   const first = earliest === -Infinity ? '' : unitText(earliest, 'day');
   const last = latest === Infinity ? '' : unitText(latest - 1, 'day');
-  return first || last ? parseValidDate(first === last ? first : `[${first}..${last}]`) : undefined;
+  return parseValidDate(first === last ? first : `[${first}..${last}]`);
 }

@@ -101,6 +101,11 @@ test.each<[string, NonNullable<Story['event']>, readonly Cited[], readonly (stri
   expect(dateAsOf(built, Infinity)).toBe(built.date);
 });
 
+test('where the article that a date is from is not cited yet, the date rests on the claims', () => {
+  const event = eventWith([says('a 2024-10-31', '2024-10-15')], { event: { date: '2024-10-15', dateFrom: 'pending' } });
+  expect(dateAsOf(event, ms('2024-11-01'))).toBe(event.date);
+});
+
 test('what was withdrawn by then is not in the hull', () => {
   const event = eventWith(
     [
@@ -134,6 +139,7 @@ test('an assessor keeps the evidence of all, and that as of one moment', () => {
   expect(assessor.assess(event, ms('2024-11-21'))).toBe(then);
   expect(assessor.assess(event)).toBe(all);
   expect(assessor.assess(event, Infinity)).toBe(all);
+  expect(assessor.assess(event, ms('2024-11-21'))).toBe(then);
   expect(assessor.assess(event, ms('2024-11-23')).attesting).toBe(2);
   expect(assessor.assess(event, ms('2024-11-21')).attesting).toBe(1);
 });

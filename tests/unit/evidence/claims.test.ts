@@ -25,8 +25,20 @@ const seen = (citations: readonly Cited[], story?: Story) =>
   );
 
 test('dates of equal EDTF are one claim, in order of time; who gives no date claims nothing', () => {
-  const cited = [says('a', '2024-12'), says('b', '2024-11-29'), says('c'), says('d', '2024-11'), says('e', '2024-12')];
-  expect(seen(cited, { event: { date: '2025' } })).toEqual(['2024-11: d', '2024-11-29: b', '2024-12: a e']);
+  const cited = [
+    says('a', '2024-12'),
+    says('b', '2024-11-29'),
+    says('c'),
+    says('d', '2024-11'),
+    says('e', '2024-12'),
+    says('f', '2024-11-01'),
+  ];
+  expect(seen(cited, { event: { date: '2025' } })).toEqual([
+    '2024-11-01: f',
+    '2024-11: d',
+    '2024-11-29: b',
+    '2024-12: a e',
+  ]);
 });
 
 test('open ends do not upset the order', () => {

@@ -70,6 +70,12 @@ test.each<[Status, readonly Cited[]]>([
   expect(assess(eventWith(cited, { articles })).status).toBe(status);
 });
 
+test('two moments are compared to the minute, and need no day between them', () => {
+  const event = { date: '2024-11-15T12:00Z' };
+  expect(assess(eventWith(['a 2024-11-15T11:59Z'], { event })).status).toBe('expected');
+  expect(assess(eventWith(['a 2024-11-15T12:00Z'], { event })).status).toBe('single');
+});
+
 test.each<EventStatus>(['unconfirmed', 'disputed', 'retracted', 'expected'])(
   'the status %s that the author gives is the status, whatever is cited',
   (status) => {

@@ -41,6 +41,10 @@ test('articles that rest on each other alone are circular, and what rests on the
   });
 });
 
+test('a large circle is called by three of its names', () => {
+  expect(voicesOf('a: b', 'b: c', 'c: d', 'd: a')['d']).toEqual(['Paper a ↔ Paper b ↔ Paper c (circular)']);
+});
+
 test('two circles are two voices, though an article rests on both', () => {
   const { a, c, both } = voicesOf('a: b', 'b: a', 'c: d', 'd: c', 'both: a, c');
   expect(a).not.toEqual(c);
