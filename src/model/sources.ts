@@ -9,14 +9,19 @@ const originOf = ({ agency, owner, publisher, id }: TimelineArticle): string =>
 
 /**
  * Number of different origins among the articles that an event cites: several articles of one agency, owner or publisher are one
- * source. Citations count whatever their stance, those that dispute the event too, but for retractions. O(citations).
+ * source. Citations count whatever their stance, those that dispute the event too, but for retractions and for articles that do not
+ * mention it. O(citations).
  */
 export function independentSources({ citations }: TimelineEvent): number {
   const origins = new Set<string>();
-  for (const { stance, article } of citations) if (stance !== 'retracts') origins.add(originOf(article));
+  for (const { stance, article } of citations)
+    if (stance !== 'retracts' && stance !== 'silent') origins.add(originOf(article));
   return origins.size;
 }
 
-/** Number of different articles that an event cites, whatever the stance. O(citations). */
-export const articleCount = ({ citations }: TimelineEvent): number =>
-  citations.length < 2 ? citations.length : new Set(citations.map(({ article }) => article)).size;
+/** Number of different articles that an event cites, whatever the stance, but for those that do not mention it. O(citations). */
+export function articleCount({ citations }: TimelineEvent): number {
+  const articles = new Set<TimelineArticle>();
+  for (const { stance, article } of citations) if (stance !== 'silent') articles.add(article);
+  return articles.size;
+}

@@ -1,5 +1,5 @@
 import { parseDate } from '../../dates/parse-date.ts';
-import { addressKey } from '../../file/address.ts';
+import { addressKey } from '../../file/canonical-address.ts';
 import type { ArticleRecord, ListedCitation, ListedEvent } from '../../file/types.ts';
 import { addressOf, articleOf, claimOf, headlineOf, worksNamedBy } from './articles.ts';
 import { filled } from './events.ts';

@@ -43,6 +43,13 @@ test('a retraction attests nothing, a dispute and a correction do; all are artic
   expect(articleCount(event)).toBe(4);
 });
 
+test('an article that does not mention the event is no source of it, and not counted', () => {
+  const event = cited('free', ['alone', 'silent'], ['own-1', 'silent']);
+  expect(independentSources(event)).toBe(1);
+  expect(articleCount(event)).toBe(1);
+  expect(articleCount(cited(['alone', 'silent']))).toBe(0);
+});
+
 test('who retracts what it reported elsewhere still counts for its report', () => {
   expect(independentSources(cited('own-1', ['own-2', 'retracts']))).toBe(1);
 });
