@@ -72,10 +72,10 @@ export function articlesWithFinalIds(
     }
   }
   const named = (name: string): string => (timeline.article(name) ? name : (ids.get(name) ?? name));
-  const linked = [...byFinalId.values()].map((article) =>
-    article.basedOn ? { ...article, basedOn: article.basedOn.map(named) } : article,
-  );
-  return { articles: linked, otherIds: ids, inPlaceIds };
+  for (const [id, article] of byFinalId) {
+    if (article.basedOn) byFinalId.set(id, { ...article, basedOn: article.basedOn.map(named) });
+  }
+  return { articles: [...byFinalId.values()], otherIds: ids, inPlaceIds };
 }
 
 /** New events under their final ids. An id that the timeline has means that the record replaces that event. */
