@@ -66,7 +66,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
       'How sure the event is, where that does not follow from the citations: unconfirmed, disputed, retracted or expected. Needs statusNote.',
     statusNote: 'Why the event has this status, such as the ministry has not commented.',
     changes: 'What was changed in this record, and when.',
-    sameAs: 'Addresses that name the same event elsewhere, such as https://www.wikidata.org/wiki/Q131281537.',
+    sameAs: 'Addresses that name the same event elsewhere, such as https://www.wikidata.org/wiki/Q43653.',
   },
   image: {
     url: 'Its address: http, https, or relative to the page.',

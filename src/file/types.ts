@@ -154,7 +154,7 @@ export interface EventRecord {
   readonly statusNote?: string | undefined;
   /** What was changed in this record, and when. */
   readonly changes?: readonly ChangeRecord[] | undefined;
-  /** Addresses that name the same event elsewhere, such as https://www.wikidata.org/wiki/Q131281537. */
+  /** Addresses that name the same event elsewhere, such as https://www.wikidata.org/wiki/Q43653. */
   readonly sameAs?: readonly string[] | undefined;
 }
 
