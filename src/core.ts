@@ -4,7 +4,17 @@ export * from './date-words/index.ts';
 export { checkInFull as checkFile } from './file/check-in-full.ts';
 export { defineTimeline } from './file/define.ts';
 export type { Problem } from './file/problem.ts';
-export type { ArticleRecord, CitationRecord, EventRecord, TimelineFile } from './file/types.ts';
+export type {
+  ArticleInPlace,
+  ArticleRecord,
+  ChangeRecord,
+  CitationRecord,
+  EventRecord,
+  ListedFile,
+  PublisherRecord,
+  QuoteRecord,
+  TimelineFile,
+} from './file/types.ts';
 export type { ParsedTimeline } from './model/parse-timeline.ts';
 export { parseInFull as parseTimeline } from './model/parse-in-full.ts';
 export { buildTimeline, type Timeline } from './model/timeline.ts';

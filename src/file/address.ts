@@ -80,17 +80,3 @@ export const isLinkable = (text: string): boolean => isAddress(text) && withSche
 
 /** Whether an address may be linked from any page: it is not relative. */
 export const isAbsolute = (text: string): boolean => ABSOLUTE_URL_PATTERN.test(text) && isLinkable(text);
-
-/** Query parameters of campaigns, which lead to the same page. */
-const CAMPAIGN = /(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&]*(?:&|$)/g;
-
-/**
- * A key that is equal for addresses of the same page: without scheme, `www.`, campaign parameters and a slash at the end, and with the
- * host in lower case. The part after `#` stays, since updates on one page differ in it.
- */
-export function addressKey(text: string): string {
-  const [, host, rest = ''] = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)(.*)$/i.exec(text.trim()) ?? [];
-  if (host === undefined) return text.trim();
-  const [, path = '', query = '', end = ''] = /^([^?#]*)(\?[^#]*)?(#.+)?/.exec(rest) ?? [];
-  return host.toLowerCase() + path.replace(/\/$/, '') + query.replace(CAMPAIGN, '').replace(/[?&]$/, '') + end;
-}

@@ -1,9 +1,10 @@
 import type { TimelineDate } from '../dates/types.ts';
-import { addressKey } from './address.ts';
+import { addressKey } from './canonical-address.ts';
 import type { CheckedArticle } from './checked-types.ts';
 import { isArticleInPlace } from './compile-schema.ts';
 import type { DraftCitation } from './link-citations.ts';
 import type { Report } from './report.ts';
+import { withStoredCopy } from './stored-copy.ts';
 
 /** An article of the list, or of a citation, which has no id. */
 type DraftArticle = Omit<CheckedArticle, 'id'> & { id?: string };
@@ -25,9 +26,10 @@ export function listArticlesInPlace(
 ): number {
   const listed = articles.length;
   let indexes: Map<string, number> | undefined;
-  const indexOf = (article: DraftArticle, path: readonly (string | number)[]): number => {
+  const indexOf = (written: DraftArticle, path: readonly (string | number)[]): number => {
     indexes ??= indexesByKey(articles);
-    const key = keyOf(article);
+    const article = withStoredCopy(written);
+    const key = articleKey(article);
     const known = indexes.get(key);
     if (known === undefined) {
       indexes.set(key, articles.length);
@@ -59,13 +61,13 @@ export function listArticlesInPlace(
 function indexesByKey(articles: readonly (DraftArticle | undefined)[]): Map<string, number> {
   const indexes = new Map<string, number>();
   articles.forEach((article, i) => {
-    if (article && !indexes.has(keyOf(article))) indexes.set(keyOf(article), i);
+    if (article && !indexes.has(articleKey(article))) indexes.set(articleKey(article), i);
   });
   return indexes;
 }
 
-/** A text that is equal for records of one article. */
-const keyOf = ({ url, headline, publisher, published }: DraftArticle): string =>
+/** A text that is equal for records of one article: its address, or its headline, publisher and date. */
+export const articleKey = ({ url, headline, publisher, published }: Omit<DraftArticle, 'id'>): string =>
   url === undefined ? `\n${headline}\n${publisher ?? ''}\n${published?.edtf ?? ''}` : addressKey(url);
 
 /** Whether two records of one article differ in a field that both have. */

@@ -23,7 +23,8 @@ function textOrOtherReader({ anyOf: [textSchema, otherSchema, articleSchema] }: 
   const [readText, readOther] = [compileSchema(textSchema), compileSchema(otherSchema)];
   const readArticle = articleSchema ? compileSchema(articleSchema) : readOther;
   return (value, context, depth, severity) => {
-    const read = typeof value === 'string' ? readText : isArticleInPlace(value) ? readArticle : readOther;
+    const isText = typeof value === 'string' || (otherSchema.type === 'array' && !Array.isArray(value));
+    const read = isText ? readText : isArticleInPlace(value) ? readArticle : readOther;
     return read(value, context, depth, severity);
   };
 }

@@ -59,13 +59,14 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     citations: 'The articles that attest it: their ids, the articles themselves, or objects that say how.',
     before: 'Ids of events that came after this one.',
     after: 'Ids of events that came before this one.',
-    dateFrom: 'Whose date this is: id or address of an article that the event cites, such as korea-herald.',
+    dateFrom:
+      'Whose date this is: id of an article that the event cites, such as korea-herald, or the address of one that stands in a citation.',
     dateReason: 'Why the date of that article is followed, such as the only one with a day.',
     status:
       'How sure the event is, where that does not follow from the citations: unconfirmed, disputed, retracted or expected. Needs statusNote.',
     statusNote: 'Why the event has this status, such as the ministry has not commented.',
     changes: 'What was changed in this record, and when.',
-    sameAs: 'Addresses that name the same event elsewhere, such as https://www.wikidata.org/wiki/Q131281537.',
+    sameAs: 'Addresses that name the same event elsewhere, such as https://www.wikidata.org/wiki/Q43653.',
   },
   image: {
     url: 'Its address: http, https, or relative to the page.',

@@ -64,6 +64,7 @@ export function citationLinks(
       const list = event.citations;
       let tooEarly: number[] | undefined;
       let count = 0;
+      let silent = 0;
       for (let j = 0; j < list.length; j++) {
         const written = list[j];
         if (written === undefined) continue;
@@ -79,12 +80,17 @@ export function citationLinks(
         }
         isCited[index] = 1;
         list[count++] = typeof written === 'string' ? (shared[index] ??= bareCitation(id)) : tidied(written, id);
+        // An article that says nothing of the event may be older, and attests nothing
+        if (typeof written !== 'string' && written.stance === 'silent') {
+          silent++;
+          continue;
+        }
         // However the two dates are read, and in whatever zones, the event began after the article was out
         if (published[index]! + (isExactEvent && hasExactTime[index] ? 0 : DAY_MS) <= start) (tooEarly ??= []).push(j);
       }
       if (count < list.length) list.length = count;
-      if (!count) report.add('uncited-event', 'warning', ['events', i]);
-      else if (tooEarly?.length === count) {
+      if (count === silent) report.add('uncited-event', 'warning', ['events', i]);
+      else if (tooEarly?.length === count - silent) {
         report.add('dated-after-articles', 'warning', ['events', i, 'date'], { value: date.edtf });
       } else {
         for (const j of tooEarly ?? []) report.add('article-before-event', 'warning', ['events', i, 'citations', j]);

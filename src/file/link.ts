@@ -3,11 +3,13 @@ import type { PendingCitation, CheckedArticle, CheckedEvent, CheckedPublisher } 
 import { listArticlesInPlace, type WrittenCitation } from './articles-in-place.ts';
 import { citationLinks, type DraftCitation } from './link-citations.ts';
 import { STEP } from './limits.ts';
+import { linkBasis } from './link-basis.ts';
 import { linkOrder } from './link-order.ts';
 import { assignIds } from './assign-ids.ts';
 import { mergeSameArticles } from './merge-articles.ts';
 import { type DraftPublisher, linkPublishers } from './publishers.ts';
 import type { Report } from './report.ts';
+import { withStoredCopy } from './stored-copy.ts';
 import type { Steps } from './steps.ts';
 import type { Category } from './types.ts';
 
@@ -27,6 +29,8 @@ export interface Linked {
   readonly articles: readonly CheckedArticle[];
   readonly events: readonly CheckedEvent[];
   readonly pendingCitations: readonly PendingCitation[];
+  /** How many of the articles, the last ones, stood in citations alone. */
+  readonly articlesInPlace: number;
 }
 
 type WithoutId<T> = Omit<T, 'id'> & { id?: string };
@@ -52,6 +56,10 @@ const withoutHoles = <T>(records: readonly unknown[]): T[] => (records as readon
  */
 export function* link(draft: Draft, report: Report): Steps<Linked> {
   const { articles = [], events } = draft;
+  for (let i = 0; i < articles.length; i++) {
+    const article = articles[i];
+    if (article) articles[i] = withStoredCopy(article);
+  }
   mergeSameArticles(articles, report);
   const inPlace = listArticlesInPlace(events, articles, report);
   const [categoryIndexes] = yield* assignIds([['categories', draft.categories ?? NONE, 'label']], report);
@@ -85,16 +93,20 @@ export function* link(draft: Draft, report: Report): Steps<Linked> {
     if (!event) continue;
     if (event.category !== undefined) linkCategory(event, i, event.category);
     event.people ??= NONE;
-    // None holds its article any more
-    citations.link(event as DraftEvent & { readonly citations: DraftCitation[] }, i);
+    // No citation holds its article any more
+    const listed = event as DraftEvent & { readonly citations: DraftCitation[] };
+    linkBasis(listed, i, articles, report);
+    citations.link(listed, i);
   }
   linkOrder(events, eventIndexes!, report);
   citations.reportUncited();
+  const publishers = linkPublishers(draft.publishers ?? NONE, report);
   return {
     categories: draft.categories ? withoutHoles(draft.categories) : [...categoriesById.values()],
-    ...(draft.publishers && { publishers: linkPublishers(draft.publishers, report) }),
+    ...(publishers.length > 0 && { publishers }),
     articles: withoutHoles(articles),
     events: withoutHoles(events),
+    articlesInPlace: inPlace,
     pendingCitations: citations.missing.map(({ event, citation }) => ({ event: events[event]!.id!, citation })),
   };
 }

@@ -49,6 +49,8 @@ const readField: ReadField = (field, source, result, context, depth, severity) =
     return field.isRequired ? reportMissing(field, raw, result, context, depth, severity) : ABSENT;
   const value = field.read(raw, context, depth + 1, isExpendable ? 'warning' : severity);
   if (value === undefined) return lose(field, result);
+  // An empty list within a record says nothing; the file's own lists are filled later
+  if (depth > 1 && !field.isRequiredList && Array.isArray(value) && value.length === 0) return ABSENT;
   result[key] = value;
   return SETTLED;
 };

@@ -144,7 +144,7 @@ export interface EventRecord {
   readonly before?: readonly string[] | undefined;
   /** Ids of events that came before this one. */
   readonly after?: readonly string[] | undefined;
-  /** Whose date this is: id or address of an article that the event cites, such as korea-herald. */
+  /** Whose date this is: id of an article that the event cites, such as korea-herald, or the address of one that stands in a citation. */
   readonly dateFrom?: string | undefined;
   /** Why the date of that article is followed, such as the only one with a day. */
   readonly dateReason?: string | undefined;
@@ -154,7 +154,7 @@ export interface EventRecord {
   readonly statusNote?: string | undefined;
   /** What was changed in this record, and when. */
   readonly changes?: readonly ChangeRecord[] | undefined;
-  /** Addresses that name the same event elsewhere, such as https://www.wikidata.org/wiki/Q131281537. */
+  /** Addresses that name the same event elsewhere, such as https://www.wikidata.org/wiki/Q43653. */
   readonly sameAs?: readonly string[] | undefined;
 }
 

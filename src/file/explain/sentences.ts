@@ -20,6 +20,8 @@ export const SENTENCES = {
   'uncited-article': 'No event cites this article.',
   'dated-after-articles': 'The event is dated after the publication of every article cited for it.',
   'article-before-event': 'This article was published before the event could have begun.',
+  'date-from-uncited': 'The event does not cite this article, so its date cannot be from it; this field is left out.',
+  'missing-status-note': 'A status that is written needs a `statusNote` that says why.',
   'bad-stance': 'This must be one of $; the citation is left out, lest it say the opposite.',
   'bad-color': 'This is not a CSS colour that can be used here.',
   'bad-time-zone': 'This is not an IANA time zone such as Asia/Seoul.',

@@ -4,10 +4,12 @@ import type { Category, ListedCitation, ListedEvent, ListedFile } from '../../fi
 import type { LeftOut } from '../reading.ts';
 import { worksNamedBy } from './articles.ts';
 import { documentOf, type JsonLdDocument } from './document.ts';
-import { eventOf, filled, type FoundEvent } from './events.ts';
+import { eventOf, type FoundEvent } from './events.ts';
+import { filled } from './fields.ts';
 import { type Node, typesOf } from './graph.ts';
 import { idsFor } from './ids.ts';
 import { type Library, libraryOf } from './library.ts';
+import { dateUnder, publishersOf } from './provenance.ts';
 import { eventsNamedBy, type Parents, parentsOf } from './relations.ts';
 import { isArticleType, isEventType, isOtherWork } from './types.ts';
 
@@ -135,9 +137,10 @@ const updatesOf = (
 
 /** What a document says of itself. */
 function about(document: JsonLdDocument): Partial<ListedFile> {
-  const { top, lang, fields } = document;
+  const { top, lang, graph, fields, isOurs } = document;
   const { text } = fields;
   const categories = categoriesOf(document);
+  const publishers = isOurs ? publishersOf(top, graph, fields) : [];
   const isRecord = isEventType(typesOf(top)) || isArticleType(typesOf(top));
   return {
     ...filled({
@@ -146,7 +149,9 @@ function about(document: JsonLdDocument): Partial<ListedFile> {
       lang: lang || undefined,
       timeZone: text(top['timeline:timeZone']),
       range: isRecord ? undefined : text(top['temporalCoverage']),
+      revised: isRecord ? undefined : dateUnder(top, 'timeline:revised', 'dateModified', lang, fields),
     }),
+    ...(publishers.length && { publishers }),
     ...(categories.length && { categories }),
   };
 }
@@ -162,11 +167,11 @@ function categoriesOf({ graph, fields: { text } }: JsonLdDocument): Category[] {
   return [...categories.values()];
 }
 
-/** Of several citations of one article the first, which says the most. */
+/** Of several citations of one article the first, and the others that say more than that it is cited. */
 const onceEach = (citations: readonly ListedCitation[]): ListedCitation[] =>
-  citations.filter(({ article, note, date }, i) => {
-    const first = citations.findIndex((other) => other.article === article);
-    return first === i || note !== undefined || date !== undefined;
+  citations.filter((citation, i) => {
+    const first = citations.findIndex(({ article }) => article === citation.article);
+    return first === i || Object.keys(citation).length > 1;
   });
 
 /** A node as a few words. */

@@ -1,9 +1,9 @@
 import { parseDate } from '../../dates/parse-date.ts';
-import { addressKey } from '../../file/address.ts';
+import { addressKey } from '../../file/canonical-address.ts';
 import type { ArticleRecord, ListedCitation, ListedEvent } from '../../file/types.ts';
 import { addressOf, articleOf, claimOf, headlineOf, worksNamedBy } from './articles.ts';
-import { filled } from './events.ts';
-import { anyOf, type Fields } from './fields.ts';
+import { hasPage } from './events.ts';
+import { anyOf, type Fields, filled } from './fields.ts';
 import { type Graph, idOf, type Node, typesOf } from './graph.ts';
 import type { Ids } from './ids.ts';
 import { isEventType, isWorkType } from './types.ts';
@@ -63,10 +63,10 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
     if (appearance !== undefined) {
       const work = graph.node(appearance);
       const article = (work && byNode.get(work)) ?? idOf(appearance);
-      return article === undefined ? [] : [{ article, ...claimOf(node, fields) }];
+      return article === undefined ? [] : [{ article, ...claimOf(node, rootLang, graph, fields) }];
     }
     const known = byNode.get(node);
-    if (known !== undefined) return [{ article: known, ...claimOf(node, fields) }];
+    if (known !== undefined) return [{ article: known, ...claimOf(node, rootLang, graph, fields) }];
     const types = typesOf(node);
     if (isEventType(types) || !isWorkType(types)) return [];
     const url = addressOf(node, fields);
@@ -94,7 +94,7 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
       const featured = graph.node(event['workFeatured']);
       const article = featured && byNode.get(featured);
       if (article !== undefined) citations.push({ article });
-      const page = anyOf(event, 'url', 'mainEntityOfPage', 'sameAs');
+      const page = anyOf(event, ...(hasPage(event) ? ['url', 'mainEntityOfPage'] : ['sameAs']));
       const url = address(page);
       if (url !== undefined && title) {
         const node = graph.node(page);

@@ -14,6 +14,8 @@ const BEYOND = new Set<ProblemCode>([
   'duplicate-id',
   'same-article',
   'same-publisher',
+  'date-from-uncited',
+  'missing-status-note',
   'missing-article',
   'missing-event',
   'contradictory-order',
