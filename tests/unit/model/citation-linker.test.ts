@@ -4,7 +4,9 @@ import { createCitationLinker } from '../../../src/model/citation-linker.ts';
 import { createArticle } from '../../../src/model/create-records.ts';
 import { dateOf } from './support.ts';
 
-const link = () => createCitationLinker(new Map([['a', createArticle({ id: 'a', headline: 'A' }, 0)]]));
+const spyAgency = [{ voice: { name: 'The spy agency' }, kind: 'on-word-of' }] as const;
+const link = () =>
+  createCitationLinker(new Map([['a', createArticle({ id: 'a', headline: 'A' }, 0)]]), () => spyAgency);
 const bare: CheckedCitation = { article: 'a', stance: 'reports' };
 
 test('citations that say nothing but the article share one object', () => {
@@ -28,4 +30,13 @@ test.each(Object.entries(fields))('one with %s has an object of its own, and kee
   const [own] = linked([{ ...bare, [key]: value }]);
   expect(own).not.toBe(shared);
   expect(own).toMatchObject({ [key]: value });
+});
+
+test('one with onWordOf has the voices that it names, another none of its own', () => {
+  const [named, other] = link()([
+    { ...bare, onWordOf: ['The spy agency'] },
+    { ...bare, note: 'N' },
+  ]);
+  expect(named!.voices).toBe(spyAgency);
+  expect(other).not.toHaveProperty('voices');
 });
