@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { articleCount, independentSources } from '../model/sources.ts';
+import { articleCount, attestingVoices } from '../evidence/counts.ts';
 import type { Citation, TimelineArticle, TimelineEvent } from '../model/types.ts';
 import type { ViewContext } from './context.ts';
 
@@ -27,7 +27,7 @@ export const attestation = ({ words }: Pick<ViewContext, 'words'>, { stance, not
 
 /** Date in full, number of articles and, where they are fewer, of independent ones. */
 export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent): string {
-  const independent = independentSources(event);
+  const independent = attestingVoices(event);
   const cited = articleCount(event);
   return [
     event.dateText,

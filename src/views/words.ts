@@ -4,7 +4,7 @@ import type { DateForm } from '../dates/format/format-parts.ts';
 import { FormatterCache } from '../dates/format/formatter-cache.ts';
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
-import { articleCount, independentSources } from '../model/sources.ts';
+import { articleCount, attestingVoices } from '../evidence/counts.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import type { InterfaceMessages, Plural } from './messages.ts';
 import { remember } from './bounded-cache.ts';
@@ -53,7 +53,7 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
   }, new Map());
   const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
   const describe = remember((event: TimelineEvent) => {
-    const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, independentSources(event))}` : '';
+    const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, attestingVoices(event))}` : '';
     const dates = withRest(event.dateText ?? date(event.date, 'label'), date(event.date, 'long'));
     return `${event.title}; ${dates}; ${evidence(event)}${sources}`;
   }, new WeakMap());

@@ -4,7 +4,9 @@ import { spanText } from './span.ts';
 
 /** What stands below the plot where nothing is chosen. */
 export const hintTemplate = (context: ViewContext, text = ''): TemplateResult =>
-  html`<p id="panel" part="panel" class="panel hint"><bdi>${text || spanText(context) || context.words.t.chooseEvent}</bdi></p>`;
+  html`<p id="panel" part="panel" class="panel hint">
+    <bdi>${text || spanText(context) || context.words.t.chooseEvent}</bdi>
+  </p>`;
 
 /** The panel until its own view is loaded: what is chosen, in one line. */
 export function panelStandIn(context: ViewContext): TemplateResult {

@@ -65,7 +65,6 @@ test('null in a required field is reported as missing', () => {
     ],
   });
   expect(problems.map(({ code, path, message, text }) => [code, path, message, text])).toEqual([
-    ['missing-field', 'articles', '`articles` is missing or blank.', 'null'],
     ['missing-field', 'events[0].title', '`title` is missing or blank.', 'null'],
     ['missing-field', 'events[0].citations', '`citations` is missing or blank.', 'null'],
     ['missing-id', 'events[1]', expect.stringContaining('There is no id'), undefined],

@@ -1,0 +1,12 @@
+import type { TimelineEvent } from '../model/types.ts';
+import { voicesOf } from './roles.ts';
+
+/**
+ * Number of voices that attest an event: `attesting` of its evidence, without the rest of it. At most so many are independent.
+ * O(citations).
+ */
+export const attestingVoices = ({ citations }: TimelineEvent): number => voicesOf(citations, 'attests').size;
+
+/** Number of different articles that speak of an event, whatever they say of it. O(citations). */
+export const articleCount = ({ citations }: TimelineEvent): number =>
+  new Set(citations.flatMap(({ article, stance }) => (stance === 'silent' ? [] : article))).size;
