@@ -159,7 +159,7 @@ export class CitedTimelineElement extends LitElement {
     this.act({ type: 'layout', layout: this.#usage.choice('layout', layout, LAYOUTS) || 'auto' }, 'program');
   }
 
-  /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. */
+  /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. An event with two people, or cited from two publishers, stands in both lanes and counts once. */
   @property({ attribute: 'group-by' })
   get groupBy(): Grouping {
     return this.state.groupBy;

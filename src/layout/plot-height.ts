@@ -27,10 +27,14 @@ export const NO_PREVIOUS_PLOT: PreviousPlot = { events: [], isMoved: false };
 
 /** Where the events were that the store still has. */
 function previousPlacements(events: readonly PlacedEvent[], store: EventStore | undefined): PreviousPlacements {
-  const placements = new Map<string, PreviousPlacement>();
+  const placements = new Map<string, [PreviousPlacement, ...PreviousPlacement[]]>();
   for (const { id, lane, row, side } of events) {
     const event = store?.event(id);
-    if (event) placements.set(id, { event, lane, row, side });
+    if (!event) continue;
+    const placement = { event, lane, row, side };
+    const others = placements.get(id);
+    if (others) others.push(placement);
+    else placements.set(id, [placement]);
   }
   return placements;
 }

@@ -19,6 +19,9 @@ export interface Selection {
   /** In the order of the file's categories, else of first appearance in time, the one without a key last; each has an event. */
   readonly lanes: readonly Lane[];
 
+  /** Lanes that together have each shown event once: `lanes`, or one lane of all where an event stands in several. O(1), the first time O(n log n). */
+  readonly disjointLanes: readonly Lane[];
+
   /** How many shown events stand before this one; -1 where it is not shown. O(log n). */
   positionOf(id: string): number;
 
@@ -45,6 +48,7 @@ export interface Selection {
 export const NO_SELECTION: Selection = Object.freeze({
   total: 0,
   lanes: [],
+  disjointLanes: [],
   positionOf: () => -1,
   at: () => undefined,
   page: () => [],

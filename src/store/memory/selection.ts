@@ -12,6 +12,7 @@ import { spanAt } from './span.ts';
 /** Some events of a timeline, in order of time, and their lanes. */
 export class MemorySelection implements Selection {
   readonly lanes: readonly Lane[];
+  #disjointLanes: readonly Lane[] | undefined;
   readonly #timeline: Timeline;
   readonly #shown: readonly TimelineEvent[];
   /** The span last asked for: most frames ask for the same one. */
@@ -25,6 +26,12 @@ export class MemorySelection implements Selection {
 
   get total(): number {
     return this.#shown.length;
+  }
+
+  get disjointLanes(): readonly Lane[] {
+    const places = this.lanes.reduce((sum, { total }) => sum + total, 0);
+    this.#disjointLanes ??= places === this.total ? this.lanes : lanesOf(this.#timeline, this.#shown, '');
+    return this.#disjointLanes;
   }
 
   positionOf(id: string): number {

@@ -59,14 +59,18 @@ export const tabStopOf = ({ state, scene, span }: PlotContext): string =>
       ? state.focused
       : (scene.plot.events[0]?.id ?? '');
 
-/** The events that have a row, in order of time. */
+/** The events that have a row, lane by lane in order of time. One that has a row in several lanes has its tab stop in the first. */
 export function eventsTemplate(context: PlotContext): TemplateResult {
   const items = (): unknown => {
     const tabStop = tabStopOf(context);
+    const { events } = context.scene.plot;
+    const firstOfEvent = new Map(events.toReversed().map((placed) => [placed.id, placed]));
+    const isFirst = (placed: PlacedEvent): boolean => firstOfEvent.get(placed.id) === placed;
     return each(
-      context.scene.plot.events,
-      ({ id }) => id,
-      (placed) => eventTemplate(context, placed, tabStop),
+      events,
+      // No id has a null in it
+      (placed) => (isFirst(placed) ? placed.id : `${placed.id}\0${placed.lane}`),
+      (placed) => eventTemplate(context, placed, isFirst(placed) ? tabStop : ''),
     );
   };
   return html`<ol class="events" role="list" ${shifted(context)}>

@@ -114,9 +114,11 @@ function selectionOf(events: Progression, lanes: readonly Lane[], made: Made): S
   };
   const at = (position: number): TimelineEvent | undefined =>
     position >= 0 && position < events.total ? made.at(indexAt(events, position)) : undefined;
+  const filled = lanes.filter(({ total }) => total > 0);
   return {
     total: events.total,
-    lanes: lanes.filter(({ total }) => total > 0),
+    lanes: filled,
+    disjointLanes: filled,
     positionOf: (id) => (/^e\d+$/.test(id) ? positionOf(events, Number(id.slice(1))) : -1),
     at,
     page: (from, limit) =>

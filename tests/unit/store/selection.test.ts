@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Timeline } from '../../../src/model/timeline.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
+import type { Lane } from '../../../src/store/lane.ts';
 import { NO_SELECTION, type Selection } from '../../../src/store/selection.ts';
 import { LEVELS } from '../../../src/store/span.ts';
 import { articleOf, check, DAY, ms, timelineOf, timelines } from '../model/support.ts';
-import { shownIn } from './support.ts';
+import { everythingIn, shownIn } from './support.ts';
 
 /** A timeline, and its events of two of three categories. */
 const somes = fc
@@ -60,6 +61,34 @@ test('nearest is the event itself, else the next shown one, else the last; of an
       for (const id of ['nobody', '']) expect(selection.nearest(id)).toBe(shown[0]);
     }),
   );
+});
+
+describe('an event with two people', () => {
+  const timeline = timelineOf([
+    { date: '2024-01-01', people: ['Kim'] },
+    { date: '2024-01-02', people: ['No', 'Kim'] },
+    { date: '2024-01-03', people: ['No'] },
+  ]);
+  const selection = everythingIn(timeline, 'people');
+  const idsIn = (lanes: readonly Lane[]): string[][] =>
+    lanes.map((lane) => lane.page(0, lane.total).map(({ event }) => event.id));
+
+  test('stands in two lanes, at a position of each, and counts once', () => {
+    expect(idsIn(selection.lanes)).toEqual([
+      ['e0', 'e1'],
+      ['e1', 'e2'],
+    ]);
+    expect(selection.lanes.map((lane) => lane.find(timeline.events[1]!)?.position)).toEqual([1, 0]);
+    expect(selection.total).toBe(3);
+    expect(shownIn({ selection }).map(({ id }) => id)).toEqual(['e0', 'e1', 'e2']);
+  });
+
+  test('is once in the disjoint lanes, which are made once, and are the lanes where no event is in two', () => {
+    expect(idsIn(selection.disjointLanes)).toEqual([['e0', 'e1', 'e2']]);
+    expect(selection.disjointLanes).toBe(selection.disjointLanes);
+    const byPlace = everythingIn(timeline, 'place');
+    expect(byPlace.disjointLanes).toBe(byPlace.lanes);
+  });
 });
 
 describe('spans', () => {
