@@ -168,7 +168,7 @@ export class CitedTimelineElement extends LitElement {
     this.act({ type: 'group-by', groupBy: this.#usage.choice('group-by', groupBy, GROUPINGS) }, 'program');
   }
 
-  /** Shows only events with all of these words in title, summary, people, place, or an article's headline or publisher. */
+  /** Shows only events with all of these words, begun or whole, in title, summary, people, place, or an article's headline or publisher. Case, accents, hyphens and the order of words do not matter. */
   @property()
   get query(): string {
     return this.state.query;
