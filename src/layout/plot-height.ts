@@ -69,7 +69,7 @@ export function naturalHeight(state: ViewState, surroundings: Surroundings): num
   const least = top * 1.5 + FEWEST_ROWS * row;
   if (!store) return least;
   const isUnfiltered = selection.total === store.total;
-  const { lanes } = isUnfiltered ? selection : store.select({ query: '', hidden: [], groupBy });
+  const { lanes } = isUnfiltered ? selection : store.select({ query: '', hidden: [], evidence: [], groupBy });
   if (lanes.length === 0) return least;
   const most = Math.max(MOST_ROWS, lanes.length);
   // With this many events every row is full and there are clusters: no layout is needed to know the height

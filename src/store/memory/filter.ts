@@ -1,19 +1,26 @@
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { Grouping } from '../grouping.ts';
+import type { LeftOut } from '../selection.ts';
 import { indexEvents } from './event-index.ts';
+import type { FilterTests } from './facets.ts';
 import { groupKeys, groupsOf } from './groups.ts';
 import { MemoryLane } from './lane.ts';
 
-/** The shown events: those whose category is not hidden and that match the search. In order of time. O(n). */
+/** The events that pass a filter, in order of time, and how many each part of it leaves out. O(n). */
 export function filterEvents(
-  timeline: Timeline,
-  hidden: readonly string[],
-  matches: (event: TimelineEvent) => boolean,
-): readonly TimelineEvent[] {
-  const known = new Set(timeline.categories.map(({ id }) => id));
-  const categoryOf = ({ category = '' }: TimelineEvent): string => (known.has(category) ? category : '');
-  return timeline.events.filter((event) => !hidden.includes(categoryOf(event)) && matches(event));
+  events: readonly TimelineEvent[],
+  { query, category, evidence }: FilterTests,
+): { readonly shown: readonly TimelineEvent[]; readonly leftOut: LeftOut } {
+  const leftOut = { query: 0, categories: 0, evidence: 0 };
+  const shown = events.filter((event) => {
+    const [isFound, isInCategory, isOfKind] = [query(event), category(event), evidence(event)];
+    if (!isFound) leftOut.query++;
+    if (!isInCategory) leftOut.categories++;
+    if (!isOfKind) leftOut.evidence++;
+    return isFound && isInCategory && isOfKind;
+  });
+  return { shown, leftOut };
 }
 
 /** Events by the keys of their groups, each list in order of time. O(n). (d3's `group` would add 0.3 kB, for keys of any type.) */

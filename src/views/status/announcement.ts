@@ -4,8 +4,8 @@ import { fill } from '../../dates/format/fill.ts';
 import type { Words } from '../words.ts';
 
 /** Whether the filter was changed, whatever it lets through. */
-const isFilteredAnew = (before: ViewState, { query, hidden }: ViewState): boolean =>
-  query.trim() !== before.query.trim() || hidden !== before.hidden;
+const isFilteredAnew = (before: ViewState, { query, hidden, evidence }: ViewState): boolean =>
+  query.trim() !== before.query.trim() || hidden !== before.hidden || evidence !== before.evidence;
 
 /**
  * What changed from one state to another, in the few words that a live region says: what was chosen, how many events match,

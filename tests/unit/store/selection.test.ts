@@ -13,7 +13,7 @@ const somes = fc
   .tuple(timelines(30), fc.constantFrom('a', 'b', 'c'))
   .map(([timeline, gone]): readonly [Timeline, Selection] => {
     const named = { ...timeline, categories: ['a', 'b', 'c'].map((id) => ({ id, label: id })) };
-    return [named, createMemoryStore(named).select({ query: '', hidden: [gone], groupBy: '' })];
+    return [named, createMemoryStore(named).select({ query: '', hidden: [gone], evidence: [], groupBy: '' })];
   });
 
 test('a position leads to an event and the event to its position; what is not shown has none', () => {
@@ -101,7 +101,7 @@ describe('spans', () => {
     ],
     [articleOf('x'), articleOf('y')],
   );
-  const selection = createMemoryStore(timeline).select({ query: '', hidden: [], groupBy: '' });
+  const selection = createMemoryStore(timeline).select({ query: '', hidden: [], evidence: [], groupBy: '' });
 
   test.each([
     ['story', undefined, 0, 4, 2],
@@ -131,7 +131,7 @@ describe('spans', () => {
 });
 
 test('a selection of nothing answers', () => {
-  const none = createMemoryStore(timelineOf([])).select({ query: '', hidden: [], groupBy: 'place' });
+  const none = createMemoryStore(timelineOf([])).select({ query: '', hidden: [], evidence: [], groupBy: 'place' });
   for (const selection of [none, NO_SELECTION]) {
     expect([selection.total, selection.lanes, selection.page(0, 5)]).toEqual([0, [], []]);
     expect([selection.positionOf('e0'), selection.at(0), selection.firstFrom(0)]).toEqual([-1, undefined, 0]);
