@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
 import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
+import { Part, warnOfMissing } from '../source/part.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { rangeSummary } from '../state/range-text.ts';
 import { frameTemplate } from '../views/frame.ts';
@@ -9,6 +10,7 @@ import { roomTemplate } from '../views/room.ts';
 import { announcement } from '../views/status/announcement.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import type { Words } from '../views/words.ts';
+import type { AddressBar } from './address-bar.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
 import { Explainer } from './explainer.ts';
@@ -57,6 +59,12 @@ export class ElementRuntime {
   readonly #jsonLd: JsonLdPublisher;
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
+  readonly #addressBars = new Part(
+    () => import('./address-bar.ts'),
+    () => warnOfMissing('what keeps the view in the address', 'the address stays as it is'),
+  );
+  #addressBar: Promise<AddressBar | undefined> | undefined;
+  #isAddressRead = true;
 
   /** @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them. */
   constructor(host: RuntimeHost, createStore: CreateStore, keepsAllChildren: () => boolean) {
@@ -131,6 +139,19 @@ export class ElementRuntime {
     return this.story.ready;
   }
 
+  /** Keeps what is shown in the page's address, in parts with a prefix: see `AddressBar`. Undefined leaves the address alone. */
+  async keepInHash(prefix: string | undefined): Promise<void> {
+    if (prefix === undefined && !this.#addressBar) return;
+    this.#isAddressRead = false;
+    this.#addressBar ??= this.#addressBars
+      .load()
+      .then((part) => part && new part.AddressBar(this.#host, this.cycle, this.placement));
+    const bar = await this.#addressBar;
+    if (bar) bar.prefix = prefix;
+    this.#isAddressRead = true;
+    this.#host.requestUpdate();
+  }
+
   /** Measures what is not known yet, lays out what is shown, and draws it. */
   draw({ headingLevel, hideTitle, problems }: DrawOptions): TemplateResult {
     const { cycle, story } = this;
@@ -164,7 +185,7 @@ export class ElementRuntime {
     if (store && !isLoading) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
-    this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading);
+    this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && this.#isAddressRead);
   }
 
   get #words(): Words {
