@@ -1,6 +1,6 @@
 import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { flag, headingLevel, headingLevelIn, saysNo } from './attributes.ts';
+import { flag, hashPrefix, headingLevel, headingLevelIn, saysNo } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { focusStory } from './interaction/focus-target.ts';
 import type { Timeline } from './model/timeline.ts';
@@ -127,6 +127,13 @@ export class CitedTimelineElement extends LitElement {
   @property({ attribute: 'json-ld', converter: flag })
   jsonLd = false;
 
+  /**
+   * Keeps range, selection, filters, grouping and layout in the hash of the page's address, where they differ from the start:
+   * `#r=2024-05/2024-11&e=treaty&q=kim`. A value is a prefix, for several timelines in a page: `#a.q=kim` for `hash="a"`. The address
+   * wins over other attributes and over the file. Other parts of the hash stay.
+   */
+  @property() hash: string | null = null;
+
   #problemsChoice: ProblemsChoice = '';
   readonly #internals = this.attachInternals();
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
@@ -159,7 +166,7 @@ export class CitedTimelineElement extends LitElement {
     this.act({ type: 'layout', layout: this.#usage.choice('layout', layout, LAYOUTS) || 'auto' }, 'program');
   }
 
-  /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. */
+  /** Lanes with headings: empty, `category`, `place`, `people` or `publisher`. An event with two people, or cited from two publishers, stands in both lanes and counts once. */
   @property({ attribute: 'group-by' })
   get groupBy(): Grouping {
     return this.state.groupBy;
@@ -168,7 +175,7 @@ export class CitedTimelineElement extends LitElement {
     this.act({ type: 'group-by', groupBy: this.#usage.choice('group-by', groupBy, GROUPINGS) }, 'program');
   }
 
-  /** Shows only events with all of these words in title, summary, people, place, or an article's headline or publisher. */
+  /** Shows only events with all of these words, begun or whole, in title, summary, people, place, or an article's headline or publisher. Case, accents, hyphens and the order of words do not matter. */
   @property()
   get query(): string {
     return this.state.query;
@@ -325,6 +332,7 @@ export class CitedTimelineElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { story, placement } = this.#runtime;
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) story.load();
+    if (changed.has('hash')) void this.#runtime.keepInHash(hashPrefix(this.hash));
     if (changed.has('timeZone')) placement.placeAgain(story.parsed);
   }
 

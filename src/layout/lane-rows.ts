@@ -62,10 +62,8 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
   const { range, scale, metrics, previous, required } = view;
   const bins = lane.bins(range, metrics.clusterSpan * scale.msPerPx);
   const { candidates, requiredInView } = candidatesIn(lane, bins, capacity, view);
-  const previousOf = ({ id }: TimelineEvent): PreviousPlacement | undefined => {
-    const placement = previous.get(id);
-    return placement?.lane === laneNumber ? placement : undefined;
-  };
+  const previousOf = ({ id }: TimelineEvent): PreviousPlacement | undefined =>
+    previous.get(id)?.find(({ lane }) => lane === laneNumber);
   const fill = (order: readonly Candidate[]): LaneRows => {
     const { events, rowCount } = fillRows(order, capacity, view, previousOf);
     return { events, bins, rowCount, withoutRow: lane.countInView(range) - events.length };
@@ -103,7 +101,7 @@ function candidatesIn(lane: Lane, bins: readonly Bin[], capacity: number, view: 
   };
   const requiredInView = required.filter(addInView);
   // Events of higher priority may have come into their bins since, and yet they stay
-  for (const { event } of previous.values()) addInView(event);
+  for (const [{ event }] of previous.values()) addInView(event);
   const candidates = [...byPosition.values()]
     .sort((a, b) => a.position - b.position)
     .map(({ position, event, priority, from, to }): Candidate => {

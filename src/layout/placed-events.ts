@@ -29,5 +29,5 @@ export interface PreviousPlacement extends Pick<PlacedEvent, 'lane' | 'row'> {
   readonly side: Side;
 }
 
-/** Where events were in the previous layout, by event id: the next one keeps them there where it can. */
-export type PreviousPlacements = ReadonlyMap<string, PreviousPlacement>;
+/** Where events were in the previous layout, in each of their lanes, by event id: the next one keeps them there where it can. */
+export type PreviousPlacements = ReadonlyMap<string, readonly [PreviousPlacement, ...PreviousPlacement[]]>;

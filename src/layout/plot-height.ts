@@ -27,10 +27,14 @@ export const NO_PREVIOUS_PLOT: PreviousPlot = { events: [], isMoved: false };
 
 /** Where the events were that the store still has. */
 function previousPlacements(events: readonly PlacedEvent[], store: EventStore | undefined): PreviousPlacements {
-  const placements = new Map<string, PreviousPlacement>();
+  const placements = new Map<string, [PreviousPlacement, ...PreviousPlacement[]]>();
   for (const { id, lane, row, side } of events) {
     const event = store?.event(id);
-    if (event) placements.set(id, { event, lane, row, side });
+    if (!event) continue;
+    const placement = { event, lane, row, side };
+    const others = placements.get(id);
+    if (others) others.push(placement);
+    else placements.set(id, [placement]);
   }
   return placements;
 }
@@ -65,7 +69,7 @@ export function naturalHeight(state: ViewState, surroundings: Surroundings): num
   const least = top * 1.5 + FEWEST_ROWS * row;
   if (!store) return least;
   const isUnfiltered = selection.total === store.total;
-  const { lanes } = isUnfiltered ? selection : store.select({ query: '', hidden: [], groupBy });
+  const { lanes } = isUnfiltered ? selection : store.select({ query: '', hidden: [], evidence: [], groupBy });
   if (lanes.length === 0) return least;
   const most = Math.max(MOST_ROWS, lanes.length);
   // With this many events every row is full and there are clusters: no layout is needed to know the height

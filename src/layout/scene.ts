@@ -69,7 +69,7 @@ export const offsetOf = ({ anchor, msPerPx }: Pick<Scene, 'anchor' | 'msPerPx'>,
 export const overviewOf = (state: ViewState, surroundings: Surroundings): Overview =>
   state.store
     ? layoutOverview(
-        state.selection.lanes,
+        state.selection.disjointLanes,
         fitRange(state.store.extent),
         surroundings.width,
         surroundings.metrics.overview,

@@ -10,6 +10,7 @@ import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
 import { AnnounceLoad } from './announce-load.ts';
+import type { AddressBar } from './address-bar.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
 import { Explainer } from './explainer.ts';
@@ -64,6 +65,12 @@ export class ElementRuntime {
   );
 
   #evidenceLoad: Promise<void> | undefined;
+  readonly #addressBars = new Part(
+    () => import('./address-bar.ts'),
+    () => warnOfMissing('what keeps the view in the address', 'the address stays as it is'),
+  );
+  #addressBar: Promise<AddressBar | undefined> | undefined;
+  #isAddressRead = true;
 
   /** @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them. */
   constructor(host: RuntimeHost, createStore: CreateStore, keepsAllChildren: () => boolean) {
@@ -158,6 +165,19 @@ export class ElementRuntime {
     if (this.cycle.view.selected || this.cycle.view.cluster) await this.#loadEvidence();
   }
 
+  /** Keeps what is shown in the page's address, in parts with a prefix: see `AddressBar`. Undefined leaves the address alone. */
+  async keepInHash(prefix: string | undefined): Promise<void> {
+    if (prefix === undefined && !this.#addressBar) return;
+    this.#isAddressRead = false;
+    this.#addressBar ??= this.#addressBars
+      .load()
+      .then((part) => part && new part.AddressBar(this.#host, this.cycle, this.placement));
+    const bar = await this.#addressBar;
+    if (bar) bar.prefix = prefix;
+    this.#isAddressRead = true;
+    this.#host.requestUpdate();
+  }
+
   /** Measures what is not known yet, lays out what is shown, and draws it. */
   draw({ headingLevel, hideTitle, problems }: DrawOptions): TemplateResult {
     const { cycle, story } = this;
@@ -193,7 +213,7 @@ export class ElementRuntime {
     if (store) void this.#loadEvidence();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
-    this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading);
+    this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && this.#isAddressRead);
   }
 
   /** The first picture does without it, and the reader may ask for it soon after. Tried once: without it the story stands. */

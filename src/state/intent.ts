@@ -1,6 +1,8 @@
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
+import type { EvidenceKind } from '../store/evidence-kind.ts';
 import type { Grouping } from '../store/grouping.ts';
+import type { Filter } from '../store/selection.ts';
 import type { EventStore } from '../store/store.ts';
 import type { SessionIntent } from './session.ts';
 import type { LayoutChoice } from './view-state.ts';
@@ -51,6 +53,10 @@ export type ViewIntent =
   | { readonly type: 'close-cluster' }
   | { readonly type: 'query'; readonly query: string }
   | { readonly type: 'toggle-category'; readonly id: string }
+  /** Choose a kind of evidence, or no longer: events of any chosen kind are shown, and all where none is chosen. */
+  | { readonly type: 'toggle-evidence'; readonly kind: EvidenceKind }
+  /** Change several parts of the filter at once. */
+  | { readonly type: 'filter'; readonly filter: Partial<Filter> }
   /** With `keepsFocus`, which says that the focus is in the plot, a list begins a little before the event that has it. */
   | { readonly type: 'layout'; readonly layout: LayoutChoice; readonly keepsFocus?: boolean }
   | { readonly type: 'group-by'; readonly groupBy: Grouping };

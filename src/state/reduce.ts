@@ -1,5 +1,5 @@
 import type { Range } from '../model/types.ts';
-import { NO_SELECTION } from '../store/selection.ts';
+import { type Filter, NO_SELECTION } from '../store/selection.ts';
 import type { EventStore } from '../store/store.ts';
 import { withLevelMoved, revealed, stepped, withFocus, withRange } from './focus.ts';
 import type { ViewIntent } from './intent.ts';
@@ -12,9 +12,9 @@ import type { ViewState } from './view-state.ts';
  * never lost. O(n log n).
  */
 function withSelection(state: ViewState): ViewState {
-  const { store, query, hidden, groupBy } = state;
+  const { store, query, hidden, evidence, groupBy } = state;
   if (!store) return { ...state, selection: NO_SELECTION, cluster: undefined };
-  const selection = store.select({ query, hidden, groupBy });
+  const selection = store.select({ query, hidden, evidence, groupBy });
   return { ...state, selection, focused: selection.nearest(state.focused)?.id ?? '', cluster: undefined };
 }
 
@@ -27,6 +27,10 @@ function firstRange({ store, range }: ViewState, next: EventStore, asked: Range 
   return first ? clampRange(first, extent) : fitRange(extent);
 }
 
+/** A list without an item that it has, or with one that it has not. */
+const toggled = <T>(list: readonly T[], item: T): readonly T[] =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+
 function clusterOpened(state: ViewState, intent: Extract<ViewIntent, { type: 'open-cluster' }>): ViewState {
   const { store } = state;
   if (!store) return state;
@@ -37,8 +41,8 @@ function clusterOpened(state: ViewState, intent: Extract<ViewIntent, { type: 'op
 
 /**
  * The view after an intent. Pure; returns the same object where nothing changed, so that no update follows.
- * O(1) but for `data`, `query`, `toggle-category` and `group-by`, which filter and index anew in O(n log n), and `step` and `level`, O(events
- * in the span).
+ * O(1) but for `data`, `query`, `toggle-category`, `toggle-evidence`, `filter` and `group-by`, which filter and index anew in
+ * O(n log n), and `step` and `level`, O(events in the span).
  */
 export function reduce(state: ViewState, intent: ViewIntent): ViewState {
   const extent = state.store?.extent ?? { start: 0, end: 1 };
@@ -90,10 +94,13 @@ export function reduce(state: ViewState, intent: ViewIntent): ViewState {
       return state.cluster ? { ...state, cluster: undefined } : state;
     case 'query':
       return intent.query === state.query ? state : withSelection({ ...state, query: intent.query });
-    case 'toggle-category': {
-      const { id } = intent;
-      const hidden = state.hidden.includes(id) ? state.hidden.filter((other) => other !== id) : [...state.hidden, id];
-      return withSelection({ ...state, hidden });
+    case 'toggle-category':
+      return withSelection({ ...state, hidden: toggled(state.hidden, intent.id) });
+    case 'toggle-evidence':
+      return withSelection({ ...state, evidence: toggled(state.evidence, intent.kind) });
+    case 'filter': {
+      const isSame = (Object.keys(intent.filter) as (keyof Filter)[]).every((key) => intent.filter[key] === state[key]);
+      return isSame ? state : withSelection({ ...state, ...intent.filter });
     }
     case 'layout':
       return intent.layout === state.layout ? state : { ...state, layout: intent.layout };

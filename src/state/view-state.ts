@@ -1,5 +1,6 @@
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
+import type { EvidenceKind } from '../store/evidence-kind.ts';
 import type { Grouping } from '../store/grouping.ts';
 import { NO_SELECTION, type Selection } from '../store/selection.ts';
 import type { Level } from '../store/span.ts';
@@ -34,6 +35,8 @@ export interface ViewState {
   readonly query: string;
   /** Ids of the categories that are switched off; '' is the events without one. */
   readonly hidden: readonly string[];
+  /** The kinds of evidence of which the shown events have one; empty where any will do. */
+  readonly evidence: readonly EvidenceKind[];
   readonly layout: LayoutChoice;
   readonly groupBy: Grouping;
   /** The events of the store that pass the filter. */
@@ -51,6 +54,7 @@ export const INITIAL: ViewState = {
   cluster: undefined,
   query: '',
   hidden: [],
+  evidence: [],
   layout: 'auto',
   groupBy: '',
   selection: NO_SELECTION,

@@ -56,7 +56,8 @@ export interface Group {
 }
 
 /**
- * The shown events of one group, in order of time: what the plot draws under one heading. Without grouping there is one lane.
+ * The shown events of one group, in order of time: what the plot draws under one heading. Without grouping there is one lane. An event
+ * may stand in several lanes, once in each: it has two people, or is cited from two publishers.
  * Ranges are ms of the axis; an event that ends as a range begins, or begins as it ends, is not in it. `n` is `total`.
  */
 export interface Lane extends Group {

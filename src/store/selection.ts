@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../model/types.ts';
+import type { EvidenceKind } from './evidence-kind.ts';
 import type { Grouping } from './grouping.ts';
 import type { Lane } from './lane.ts';
 import type { Level, Span } from './span.ts';
@@ -9,15 +10,37 @@ export interface Filter {
   readonly query: string;
   /** Ids of categories whose events are left out; '' is the events without a category of the file. */
   readonly hidden: readonly string[];
+  /** Kinds of evidence of which an event must have one; empty where any will do. */
+  readonly evidence: readonly EvidenceKind[];
   readonly groupBy: Grouping;
+}
+
+/** How many events each part of a filter leaves out. One that several leave out is in the number of each. */
+export interface LeftOut {
+  readonly query: number;
+  readonly categories: number;
+  readonly evidence: number;
+}
+
+/** How many events each choice of a filter would show. */
+export interface FacetCounts {
+  /** By id of the categories of the file, 0 too; '' is the events without one. */
+  readonly categories: ReadonlyMap<string, number>;
+  readonly evidence: Readonly<Record<EvidenceKind, number>>;
 }
 
 /** The events that pass a filter, in order of time. Never changes: another filter gives another selection. `n` is `total`. */
 export interface Selection {
   readonly total: number;
 
+  /** Why the other events of the store are not shown. */
+  readonly leftOut: LeftOut;
+
   /** In the order of the file's categories, else of first appearance in time, the one without a key last; each has an event. */
   readonly lanes: readonly Lane[];
+
+  /** Lanes that together have each shown event once: `lanes`, or one lane of all where an event stands in several. O(1), the first time O(n log n). */
+  readonly disjointLanes: readonly Lane[];
 
   /** How many shown events stand before this one; -1 where it is not shown. O(log n). */
   positionOf(id: string): number;
@@ -41,10 +64,15 @@ export interface Selection {
   span(position: number, level: Level): Span | undefined;
 }
 
+/** Where no event is left out. */
+export const NONE_LEFT_OUT: LeftOut = Object.freeze({ query: 0, categories: 0, evidence: 0 });
+
 /** The selection where there is no store. */
 export const NO_SELECTION: Selection = Object.freeze({
   total: 0,
+  leftOut: NONE_LEFT_OUT,
   lanes: [],
+  disjointLanes: [],
   positionOf: () => -1,
   at: () => undefined,
   page: () => [],

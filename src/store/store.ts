@@ -3,7 +3,7 @@ import type { Category } from '../file/types.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../model/types.ts';
 import type { Bounds } from './lane.ts';
 import type { Rail } from './rail.ts';
-import type { Filter, Selection } from './selection.ts';
+import type { FacetCounts, Filter, Selection } from './selection.ts';
 
 /**
  * What layout, state and views ask of a story's events and articles. Nothing above the store holds all of them, so a store may keep
@@ -47,4 +47,11 @@ export interface EventStore {
 
   /** The events that pass a filter. O(n log n), and the first query also reads all texts. */
   select(filter: Filter): Selection;
+
+  /**
+   * How many events would be shown of each category, whatever categories are hidden now, and of each kind of evidence, whatever kinds
+   * are chosen now; the other parts of the filter hold. O(n), the first time O(citations of all events); O(1) for the filter of the
+   * last call, whatever its grouping.
+   */
+  counts(filter: Filter): FacetCounts;
 }

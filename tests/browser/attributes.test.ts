@@ -153,9 +153,10 @@ test.each([
   ['place', ['Moscow', 'Pyongyang', 'Russia', 'Washington', 'Seoul', 'South Korea']],
   ['publisher', ['The Star', 'The Korea Herald', 'Business Times']],
 ])('group-by: %s has a lane with a heading for each', async (groupBy, lanes) => {
-  const timeline = await mount({ data: story, attributes: { 'group-by': groupBy } });
+  // High enough for all: an event that several publishers tell of stands in several lanes
+  const timeline = await mount({ data: story, attributes: { 'group-by': groupBy, style: 'height: 1200px' } });
   expect(headings(timeline).toSorted()).toEqual(lanes.toSorted());
-  expect(eventIds(timeline).toSorted()).toEqual([...IN_ORDER].toSorted());
+  expect([...new Set(eventIds(timeline))].toSorted()).toEqual([...IN_ORDER].toSorted());
 });
 
 test('group-by: each event stands in the lane of its category', async () => {

@@ -34,7 +34,11 @@ export function layoutThreads(
 ): Thread[] {
   const { rail } = store;
   const threads: Thread[] = [];
+  const done = new Set<string>();
   for (const { id, category, mark } of events) {
+    // In its other lanes an event is at the same time, and its threads would be the same
+    if (done.has(id)) continue;
+    done.add(id);
     const x0 = (Math.max(0, mark.x0) + Math.min(width, mark.x1)) / 2;
     for (const { article, stance } of store.event(id)?.citations ?? []) {
       const x1 = glyphOf(articles, article, rail)?.x;

@@ -3,22 +3,32 @@ import type { TimelineEvent } from '../../model/types.ts';
 import type { Grouping } from '../grouping.ts';
 import type { Group } from '../lane.ts';
 
+const NO_GROUP: readonly string[] = [''];
+
+/** The names given, each once; '' where there is none. */
+function keysOf(names: readonly (string | undefined)[]): readonly string[] {
+  const keys = new Set(names);
+  keys.delete(undefined);
+  keys.delete('');
+  return keys.size > 0 ? ([...keys] as string[]) : NO_GROUP;
+}
+
 /**
- * Key of the group of an event, '' where it has nothing to be grouped by. An event is in one group only, so that it is drawn once:
- * that of the first of its people, or of the publisher of the first article that it cites.
+ * Keys of the groups of an event, at least one and each once: one for each of its people or for each publisher of an article that it
+ * cites, else that of its category or place. '' alone where it has nothing to be grouped by. O(people or citations).
  */
-export const groupKey = (event: TimelineEvent, grouping: Grouping): string => {
+export const groupKeys = (event: TimelineEvent, grouping: Grouping): readonly string[] => {
   switch (grouping) {
     case 'category':
-      return event.category ?? '';
+      return keysOf([event.category]);
     case 'place':
-      return event.place ?? '';
+      return keysOf([event.place]);
     case 'people':
-      return event.people[0] ?? '';
+      return keysOf(event.people);
     case 'publisher':
-      return event.citations[0]?.article.publisher ?? '';
+      return keysOf(event.citations.map(({ article }) => article.publisher));
     default:
-      return '';
+      return NO_GROUP;
   }
 };
 
@@ -26,7 +36,7 @@ export const groupKey = (event: TimelineEvent, grouping: Grouping): string => {
 export function groupsOf(timeline: Timeline, grouping: Grouping): readonly Group[] {
   if (!grouping) return [{ key: '', label: '' }];
   const labels = new Map(grouping === 'category' ? timeline.categories.map(({ id, label }) => [id, label]) : []);
-  const used = new Set(timeline.events.map((event) => groupKey(event, grouping)));
+  const used = new Set(timeline.events.flatMap((event) => groupKeys(event, grouping)));
   const keys = [
     ...[...labels.keys()].filter((key) => used.has(key)),
     ...[...used].filter((key) => key && !labels.has(key)),

@@ -1,42 +1,36 @@
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
+import { hasWord, queryWords, searchable } from '../../search/words.ts';
 
-/** Text in the form in which it is compared: lower case, without accents, each run of other signs one blank. "No Kwang-chol" is "no kwang chol". */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Texts as one that is searched; no word reaches from one into the next. */
+const joined = (texts: readonly (string | undefined)[]): string => searchable(texts.filter(Boolean).join('\n'));
 
-const articleText = (article: TimelineArticle): string =>
-  [article.headline, article.publisher, article.author, article.agency].filter(Boolean).join(' ');
+const articleText = ({ headline, publisher, author, agency }: TimelineArticle): string =>
+  joined([headline, publisher, author, agency]);
 
-const eventText = (event: TimelineEvent): string =>
-  fold(
-    [
-      event.title,
-      event.summary,
-      event.dateText,
-      event.place,
-      ...event.people,
-      ...event.citations.map(({ article, note }) => `${articleText(article)} ${note ?? ''}`),
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
+const eventText = ({ title, summary, dateText, place, people, citations }: TimelineEvent): string =>
+  joined([title, summary, dateText, place, ...people, ...citations.map(({ note }) => note)]);
 
 /**
- * A search over titles, summaries, people, places, headlines and publishers. An event matches when every word of the
- * query begins a word of its text. The texts are folded at the first query, O(n); a query costs O(n · text).
+ * A search over titles, summaries, people, places, headlines and publishers. An event matches when every word of the query begins a
+ * word of its texts, see `hasWord`. The texts are folded at the first query, O(n); a query costs O(n · text).
  */
-export function createSearch(timeline: Timeline): (query: string) => (event: TimelineEvent) => boolean {
-  let texts: string[] | undefined;
+export function createSearch({ events, articles }: Timeline): (query: string) => (event: TimelineEvent) => boolean {
+  let eventTexts: readonly string[] | undefined;
+  let articleTexts: readonly string[] = [];
   return (query) => {
-    const words = fold(query).split(' ').filter(Boolean);
+    const words = queryWords(query);
     if (words.length === 0) return () => true;
-    const folded = (texts ??= timeline.events.map((event) => ` ${eventText(event)}`));
-    return (event) => words.every((word) => folded[event.index]!.includes(` ${word}`));
+    if (!eventTexts) {
+      eventTexts = events.map(eventText);
+      articleTexts = articles.map(articleText);
+    }
+    const texts = eventTexts;
+    // An article may be cited by many events
+    const inArticles = words.map((word) => articleTexts.map((text) => hasWord(text, word)));
+    return ({ index, citations }) =>
+      words.every(
+        (word, i) => hasWord(texts[index]!, word) || citations.some(({ article }) => inArticles[i]![article.index]),
+      );
   };
 }

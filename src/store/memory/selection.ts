@@ -3,7 +3,7 @@ import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { Grouping } from '../grouping.ts';
 import type { Lane } from '../lane.ts';
-import type { Selection } from '../selection.ts';
+import type { LeftOut, Selection } from '../selection.ts';
 import type { Level, Span } from '../span.ts';
 import { lanesOf } from './filter.ts';
 import { positionFromIndex, positionIn } from './positions.ts';
@@ -12,19 +12,28 @@ import { spanAt } from './span.ts';
 /** Some events of a timeline, in order of time, and their lanes. */
 export class MemorySelection implements Selection {
   readonly lanes: readonly Lane[];
+  readonly leftOut: LeftOut;
+  #disjointLanes: readonly Lane[] | undefined;
   readonly #timeline: Timeline;
   readonly #shown: readonly TimelineEvent[];
   /** The span last asked for: most frames ask for the same one. */
   #span: Span | undefined;
 
-  constructor(timeline: Timeline, shown: readonly TimelineEvent[], groupBy: Grouping) {
+  constructor(timeline: Timeline, shown: readonly TimelineEvent[], groupBy: Grouping, leftOut: LeftOut) {
     this.#timeline = timeline;
     this.#shown = shown;
+    this.leftOut = leftOut;
     this.lanes = lanesOf(timeline, shown, groupBy);
   }
 
   get total(): number {
     return this.#shown.length;
+  }
+
+  get disjointLanes(): readonly Lane[] {
+    const places = this.lanes.reduce((sum, { total }) => sum + total, 0);
+    this.#disjointLanes ??= places === this.total ? this.lanes : lanesOf(this.#timeline, this.#shown, '');
+    return this.#disjointLanes;
   }
 
   positionOf(id: string): number {

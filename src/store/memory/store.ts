@@ -5,11 +5,14 @@ import type { Range, TimelineArticle, TimelineEvent } from '../../model/types.ts
 import type { ZoneClock } from '../../model/zone-clock.ts';
 import type { Bounds } from '../lane.ts';
 import type { Rail } from '../rail.ts';
-import type { Filter, Selection } from '../selection.ts';
+import type { EvidenceKindsOf } from '../evidence-kind.ts';
+import { type FacetCounts, type Filter, NONE_LEFT_OUT, type Selection } from '../selection.ts';
 import type { EventStore } from '../store.ts';
+import { countFacets } from './counts.ts';
+import { evidenceKindsOf } from './evidence-kinds.ts';
+import { Facets } from './facets.ts';
 import { filterEvents } from './filter.ts';
 import { createRail, publicationBounds } from './rail.ts';
-import { createSearch } from './search.ts';
 import { MemorySelection } from './selection.ts';
 
 /** A store over a timeline that is all in memory. */
@@ -25,11 +28,13 @@ class MemoryStore implements EventStore {
   readonly categories: readonly Category[];
   readonly #timeline: Timeline;
   readonly #clock: ZoneClock | undefined;
-  readonly #search: ReturnType<typeof createSearch>;
+  readonly #facets: Facets;
+  /** What was counted last, and for which filter. */
+  #counts: { readonly filter: Filter; readonly counts: FacetCounts } | undefined;
   #rail: Rail | undefined;
   #latestEnd = Number.NaN;
 
-  constructor(timeline: Timeline, clock: ZoneClock | undefined) {
+  constructor(timeline: Timeline, clock: ZoneClock | undefined, evidenceKinds: EvidenceKindsOf) {
     const { events, extent, title, description, lang, range, categories } = timeline;
     this.total = events.length;
     this.extent = extent;
@@ -40,7 +45,7 @@ class MemoryStore implements EventStore {
     this.categories = categories;
     this.#timeline = timeline;
     this.#clock = clock;
-    this.#search = createSearch(timeline);
+    this.#facets = new Facets(timeline, evidenceKinds);
   }
 
   get eventBounds(): Bounds | undefined {
@@ -77,10 +82,22 @@ class MemoryStore implements EventStore {
     return (this.#rail ??= createRail(this.#timeline.articles, this.#clock));
   }
 
-  select({ query, hidden, groupBy }: Filter): Selection {
-    const all = hidden.length === 0 && !query.trim();
-    const shown = all ? this.#timeline.events : filterEvents(this.#timeline, hidden, this.#search(query));
-    return new MemorySelection(this.#timeline, shown, groupBy);
+  select(filter: Filter): Selection {
+    const { events } = this.#timeline;
+    const showsAll = filter.hidden.length === 0 && filter.evidence.length === 0 && !filter.query.trim();
+    const { shown, leftOut } = showsAll
+      ? { shown: events, leftOut: NONE_LEFT_OUT }
+      : filterEvents(events, this.#facets.tests(filter));
+    return new MemorySelection(this.#timeline, shown, filter.groupBy, leftOut);
+  }
+
+  counts(filter: Filter): FacetCounts {
+    const { query, hidden, evidence } = this.#counts?.filter ?? {};
+    if (!this.#counts || query !== filter.query || hidden !== filter.hidden || evidence !== filter.evidence) {
+      const ids = this.categories.map(({ id }) => id);
+      this.#counts = { filter, counts: countFacets(this.#timeline.events, ids, this.#facets, filter) };
+    }
+    return this.#counts.counts;
   }
 }
 
@@ -88,5 +105,8 @@ class MemoryStore implements EventStore {
  * The store of a timeline in the wall-clock time of a clock (see `WallClockTimeline`). O(1): an index is made when the first answer
  * needs it.
  */
-export const createMemoryStore = (timeline: Timeline, clock?: ZoneClock): EventStore =>
-  new MemoryStore(timeline, clock);
+export const createMemoryStore = (
+  timeline: Timeline,
+  clock?: ZoneClock,
+  evidenceKinds: EvidenceKindsOf = evidenceKindsOf,
+): EventStore => new MemoryStore(timeline, clock, evidenceKinds);

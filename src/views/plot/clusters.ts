@@ -13,7 +13,7 @@ const MAX_LISTED = 500;
 
 /** The events that a cluster stands for: those of its slice that are in view and have no row. In order of time. */
 export function clusterEvents({ state, scene }: PlotContext, { lane, lo, hi }: Cluster): TimelineEvent[] {
-  const rows = new Set(scene.plot.events.map(({ id }) => id));
+  const rows = new Set(scene.plot.events.filter((placed) => placed.lane === lane).map(({ id }) => id));
   // Enough to fill the list without those that have a row
   const inView = state.selection.lanes[lane]?.endingAfter(state.range.start, lo, hi, MAX_LISTED + rows.size) ?? [];
   return inView.filter(({ id }) => !rows.has(id)).slice(0, MAX_LISTED);

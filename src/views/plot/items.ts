@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { type PlotItem, plotItems } from '../../layout/plot-items.ts';
 import { clusterTemplate } from './clusters.ts';
+import type { PlacedEvent } from '../../layout/placed-events.ts';
 import type { PlotContext } from '../context.ts';
 import { each } from '../each.ts';
 import { eventTemplate, tabStopOf } from './events.ts';
@@ -11,26 +12,37 @@ import { shifted } from './shifted.ts';
  * Items with their keys, by which `each` finds their nodes again. While the nodes of clusters are used again for other clusters, these
  * come after all events: to move nodes among the events would take a good part of each frame, and nobody reads on before the view rests.
  */
-function keyedItems({ scene, canReuseNodes, session }: PlotContext): (readonly [key: unknown, item: PlotItem])[] {
+function keyedItems(
+  { scene, canReuseNodes, session }: PlotContext,
+  isFirst: (event: PlacedEvent) => boolean,
+): (readonly [key: unknown, item: PlotItem])[] {
   const { events, clusters } = scene.plot;
+  const keyOf = (event: PlacedEvent): string => (isFirst(event) ? event.id : `${event.id}\0${event.lane}`);
   if (canReuseNodes && session.isMoving)
     return [
-      ...events.map((event) => [event.id, { event }] as const),
+      ...events.map((event) => [keyOf(event), { event }] as const),
       ...clusters.map((cluster, index) => [index, { cluster }] as const),
     ];
   // Ids of events hold no control characters: no event has the key of a cluster
-  return plotItems(scene.plot).map((item) => ['event' in item ? item.event.id : `\0${item.cluster.key}`, item]);
+  return plotItems(scene.plot).map((item) => ['event' in item ? keyOf(item.event) : `\0${item.cluster.key}`, item]);
 }
 
-/** The events that have a row, and the clusters of those that have none, in order of time once the view rests. */
+/**
+ * The events that have a row, and the clusters of those that have none, in order of time once the view rests. An event that has a row
+ * in several lanes has its tab stop in the first.
+ */
 export function itemsTemplate(context: PlotContext): TemplateResult {
   const items = (): unknown => {
     const tabStop = tabStopOf(context);
+    const firstOfEvent = new Map(context.scene.plot.events.toReversed().map((placed) => [placed.id, placed]));
+    const isFirst = (placed: PlacedEvent): boolean => firstOfEvent.get(placed.id) === placed;
     return each(
-      keyedItems(context),
+      keyedItems(context, isFirst),
       ([key]) => key,
       ([, item]) =>
-        'event' in item ? eventTemplate(context, item.event, tabStop) : clusterTemplate(context, item.cluster),
+        'event' in item
+          ? eventTemplate(context, item.event, isFirst(item.event) ? tabStop : '')
+          : clusterTemplate(context, item.cluster),
       context.state.store,
     );
   };

@@ -1,13 +1,13 @@
 import { parseValidDate } from '../../dates/parse-valid-date.ts';
-import { articleCount } from '../../model/sources.ts';
+import { articleCount } from '../../evidence/counts.ts';
 import type { Intent } from '../../state/intent.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { withCapital, type Words } from '../words.ts';
 
 /** Whether the filter was changed, whatever it lets through. */
-const isFilteredAnew = (before: ViewState, { query, hidden }: ViewState): boolean =>
-  query.trim() !== before.query.trim() || hidden !== before.hidden;
+const isFilteredAnew = (before: ViewState, { query, hidden, evidence }: ViewState): boolean =>
+  query.trim() !== before.query.trim() || hidden !== before.hidden || evidence !== before.evidence;
 
 /** Whether the view was scaled, and not only moved. */
 const isScaled = ({ range: before }: ViewState, { range: after }: ViewState): boolean =>

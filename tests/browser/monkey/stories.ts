@@ -77,10 +77,10 @@ export function storyOf(kind: StoryKind, count: number, salt: number, idPrefix =
     date: dateOf(kind, random),
     category: one(['war', 'peace', 'nothing']),
     place: one(['Seoul', 'Moscow', '']),
-    people: share() < 0.3 ? [one(['the mayor', 'the king'])] : [],
+    people: one([[], [], ['the mayor'], ['the king'], ['the king', 'the mayor']]),
     importance: share(),
     ...(share() < 0.5 && { summary: 'What is known of it, in a sentence.' }),
-    citations: articles.length > 0 ? [one(articles).id] : [],
+    citations: articles.length > 0 ? [...new Set([one(articles).id, one(articles).id])] : [],
   }));
   return {
     ...(share() < 0.5 && { title: 'A story' }),

@@ -156,7 +156,7 @@ describe('at random', () => {
         fc.pre(lanes.length === 1);
         const events = new Map(crowd.timeline.events.map((event) => [event.id, event]));
         const previous = new Map(
-          plot.events.map((placed) => [placed.id, { ...placed, event: events.get(placed.id)! }]),
+          plot.events.map((placed) => [placed.id, [{ ...placed, event: events.get(placed.id)! }] as const]),
         );
         const again = layoutPlot(lanes, crowd.rows, { ...view, previous });
         expect(again.events).toEqual(plot.events);
@@ -183,7 +183,8 @@ describe('a row for whom', () => {
 
   test('before the most important one that had a row, before that the wanted', () => {
     const timeline = same([0.1, 0.9, 0.2, 1]);
-    const previous = new Map([['e0', { event: timeline.event('e0')!, lane: 0, row: 1, side: 'right' as const }]]);
+    const placement = { event: timeline.event('e0')!, lane: 0, row: 1, side: 'right' as const };
+    const previous = new Map([['e0', [placement] as const]]);
     expect(ids(layoutPlot(lanesBy(timeline), 2, viewOf(range, { previous })))).toEqual(['e0', 'e3']);
     const required = [timeline.event('e2')!];
     expect(ids(layoutPlot(lanesBy(timeline), 2, viewOf(range, { previous, required })))).toEqual(['e0', 'e2']);

@@ -96,7 +96,9 @@ describe('a story with zones', () => {
 
   test('the keyboard’s months and years are those of the zone', () => {
     const timeline = placedIn(timelineOf(['2024-12-31T10:00Z', '2024-12-31T16:00Z']), 'Asia/Seoul');
-    const span = createMemoryStore(timeline).select({ query: '', hidden: [], groupBy: '' }).span(1, 'year');
+    const span = createMemoryStore(timeline)
+      .select({ query: '', hidden: [], evidence: [], groupBy: '' })
+      .span(1, 'year');
     expect([span?.date?.edtf, span?.lo, span?.hi]).toEqual(['2025', 1, 2]);
   });
 });

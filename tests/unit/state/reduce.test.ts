@@ -5,6 +5,7 @@ import type { ViewIntent } from '../../../src/state/intent.ts';
 import { clampRange, fitRange } from '../../../src/state/range.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
+import { EVIDENCE_KINDS } from '../../../src/store/evidence-kind.ts';
 import { NO_SELECTION } from '../../../src/store/selection.ts';
 import { articleOf, check, DAY, dateOf, ms, timelineOf } from '../model/support.ts';
 import { dataOf, shownIn } from '../store/support.ts';
@@ -298,6 +299,35 @@ describe('what is shown', () => {
     ]);
   });
 
+  test('kinds of evidence are chosen and no longer chosen, and hold beside the query', () => {
+    const uncited = after({ type: 'toggle-evidence', kind: 'uncited' });
+    expect(shownIds(uncited)).toEqual(['gamma', 'delta', 'epsilon']);
+    expect(uncited.focused).toBe('gamma');
+    const both = reduce(uncited, { type: 'toggle-evidence', kind: 'one-voice' });
+    expect(both.evidence).toEqual(['uncited', 'one-voice']);
+    expect(shownIds(both)).toEqual(['alpha', 'gamma', 'delta', 'epsilon']);
+    expect(shownIds(reduce(both, { type: 'toggle-evidence', kind: 'uncited' }))).toEqual(['alpha']);
+    expect(shownIds(reduce(uncited, { type: 'query', query: 'delta' }))).toEqual(['delta']);
+  });
+
+  test('several parts of the filter change at once, and those not named stay', () => {
+    const some = after(
+      { type: 'query', query: 'a' },
+      { type: 'filter', filter: { hidden: ['b'], evidence: ['uncited'], groupBy: 'place' } },
+    );
+    expect(shownIds(some)).toEqual([]);
+    expect(shownIds(reduce(some, { type: 'filter', filter: { query: '' } }))).toEqual(['gamma', 'delta']);
+    expect([some.query, some.hidden, some.evidence, some.groupBy]).toEqual(['a', ['b'], ['uncited'], 'place']);
+  });
+
+  test('a selection tells how many events each part of the filter leaves out', () => {
+    const { selection } = after({
+      type: 'filter',
+      filter: { query: 'seoul', hidden: ['b'], evidence: ['uncited'] },
+    });
+    expect([selection.total, selection.leftOut]).toEqual([1, { query: 3, categories: 2, evidence: 2 }]);
+  });
+
   test('lanes follow what is shown', () => {
     const grouped = after({ type: 'group-by', groupBy: 'category' });
     expect(grouped.selection.lanes.map(({ key }) => key)).toEqual(['a', 'b', '']);
@@ -335,6 +365,11 @@ describe('nothing changed: the same object', () => {
     ['the hovered hovered', [{ type: 'hover', id: 'x' }], { type: 'hover', id: 'x' }],
     ['no cluster closed', [], { type: 'close-cluster' }],
     ['the same query', [{ type: 'query', query: 'a' }], { type: 'query', query: 'a' }],
+    [
+      'the same filter',
+      [{ type: 'query', query: 'a' }],
+      { type: 'filter', filter: { query: 'a', hidden: start.hidden, groupBy: '' } },
+    ],
     ['the same layout', [], { type: 'layout', layout: 'auto' }],
     ['the same grouping', [{ type: 'group-by', groupBy: 'place' }], { type: 'group-by', groupBy: 'place' }],
   ])('%s', (_, before, intent) => {
@@ -362,6 +397,7 @@ test('any walk of intents: nothing frozen is changed, focus among the shown, a v
     }),
     fc.record({ type: fc.constant('query' as const), query: fc.constantFrom('', 'a', 'seoul', 'zebra') }),
     fc.record({ type: fc.constant('toggle-category' as const), id: fc.constantFrom('a', 'b', '') }),
+    fc.record({ type: fc.constant('toggle-evidence' as const), kind: fc.constantFrom(...EVIDENCE_KINDS) }),
     fc.record({ type: fc.constant('group-by' as const), groupBy: fc.constantFrom('' as const, 'place' as const) }),
     fc.record({
       type: fc.constant('open-cluster' as const),

@@ -1,7 +1,7 @@
 import { unitText } from '../../../src/dates/edtf/edtf-text.ts';
 import type { Range, TimelineEvent } from '../../../src/model/types.ts';
 import type { Bin, GroupBounds, Lane, LaneEvent, Straddlers } from '../../../src/store/lane.ts';
-import type { Filter, Selection } from '../../../src/store/selection.ts';
+import { type Filter, NONE_LEFT_OUT, type Selection } from '../../../src/store/selection.ts';
 import type { Level, Span } from '../../../src/store/span.ts';
 import type { EventStore } from '../../../src/store/store.ts';
 import { dateOf, eventOf } from '../model/support.ts';
@@ -116,9 +116,12 @@ function selectionOf(events: Progression, lanes: readonly Lane[], made: Made): S
   };
   const at = (position: number): TimelineEvent | undefined =>
     position >= 0 && position < events.total ? made.at(indexAt(events, position)) : undefined;
+  const filled = lanes.filter(({ total }) => total > 0);
   return {
     total: events.total,
-    lanes: lanes.filter(({ total }) => total > 0),
+    leftOut: NONE_LEFT_OUT,
+    lanes: filled,
+    disjointLanes: filled,
     positionOf: (id) => (/^e\d+$/.test(id) ? positionOf(events, Number(id.slice(1))) : -1),
     at,
     page: (from, limit) =>
@@ -161,6 +164,9 @@ export function endlessStore(total: number): EventStore & { readonly made: Reado
       timeOf: () => Number.NaN,
       firstFrom: () => 0,
       firstAfter: () => 0,
+    },
+    counts: () => {
+      throw new RangeError('it has too many events to count');
     },
     select({ query, hidden, groupBy }: Filter) {
       const step = query ? Number(query.split(' ')[1]) : 1;

@@ -2,9 +2,12 @@ import { pairs } from 'd3';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GROUPINGS } from '../../../src/store/grouping.ts';
+import { evidenceKindsOf } from '../../../src/store/memory/evidence-kinds.ts';
+import { Facets } from '../../../src/store/memory/facets.ts';
 import { filterEvents, lanesOf } from '../../../src/store/memory/filter.ts';
-import { groupKey, groupsOf } from '../../../src/store/memory/groups.ts';
+import { groupKeys, groupsOf } from '../../../src/store/memory/groups.ts';
 import { positionIn } from '../../../src/store/memory/positions.ts';
+import type { Filter } from '../../../src/store/selection.ts';
 import { articleOf, check, timelineOf } from '../model/support.ts';
 
 const categories = [
@@ -25,16 +28,35 @@ const timeline = timelineOf(
   { categories },
 );
 
-const all = () => true;
+const facets = new Facets(timeline, evidenceKindsOf);
+const NO_FILTER: Filter = { query: '', hidden: [], evidence: [], groupBy: '' };
+const filtered = (filter: Partial<Filter>) => filterEvents(timeline.events, facets.tests({ ...NO_FILTER, ...filter }));
 const ids = (events: readonly { id: string }[]) => events.map(({ id }) => id);
+const shownBy = (filter: Partial<Filter>) => ids(filtered(filter).shown);
 
 test('a hidden category takes its events out; the empty one takes those without, and those of a category not listed', () => {
-  expect(ids(filterEvents(timeline, [], all))).toEqual(['e0', 'e1', 'e2', 'e3', 'e4']);
-  expect(ids(filterEvents(timeline, ['a'], all))).toEqual(['e1', 'e2', 'e4']);
-  expect(ids(filterEvents(timeline, [''], all))).toEqual(['e0', 'e1', 'e3']);
-  expect(ids(filterEvents(timeline, ['a', 'b', ''], all))).toEqual([]);
-  expect(ids(filterEvents(timeline, ['unused', 'unheard of'], all))).toHaveLength(5);
-  expect(ids(filterEvents(timeline, ['b'], ({ place }) => place === 'Seoul'))).toEqual(['e0', 'e2']);
+  expect(shownBy({})).toEqual(['e0', 'e1', 'e2', 'e3', 'e4']);
+  expect(shownBy({ hidden: ['a'] })).toEqual(['e1', 'e2', 'e4']);
+  expect(shownBy({ hidden: [''] })).toEqual(['e0', 'e1', 'e3']);
+  expect(shownBy({ hidden: ['a', 'b', ''] })).toEqual([]);
+  expect(shownBy({ hidden: ['unused', 'unheard of'] })).toHaveLength(5);
+  expect(shownBy({ hidden: ['b'], query: 'seoul' })).toEqual(['e0', 'e2']);
+});
+
+test('an event is shown that is of any of the kinds of evidence chosen', () => {
+  expect(shownBy({ evidence: ['one-voice'] })).toEqual(['e3']);
+  expect(shownBy({ evidence: ['two-or-more'] })).toEqual(['e0', 'e1']);
+  expect(shownBy({ evidence: ['uncited', 'one-voice'] })).toEqual(['e2', 'e3', 'e4']);
+  expect(shownBy({ evidence: ['disputed'] })).toEqual([]);
+  expect(shownBy({ evidence: ['uncited'], hidden: [''] })).toEqual([]);
+});
+
+test('how many events each part of a filter leaves out, whatever the other parts do', () => {
+  expect(filtered({}).leftOut).toEqual({ query: 0, categories: 0, evidence: 0 });
+  expect(filtered({ query: 'seoul', hidden: ['a'], evidence: ['uncited'] })).toMatchObject({
+    shown: [{ id: 'e2' }],
+    leftOut: { query: 3, categories: 2, evidence: 3 },
+  });
 });
 
 test('lanes of a category stand in the order of the file, others as they appear in time, the nameless last', () => {
@@ -54,12 +76,13 @@ test('lanes of a category stand in the order of the file, others as they appear 
   ]);
   expect(lanes('people')).toEqual([
     ['Yoon', 'Yoon', ['e0']],
+    ['Umerov', 'Umerov', ['e0']],
     ['Putin', 'Putin', ['e1']],
     ['', '', ['e2', 'e3', 'e4']],
   ]);
   expect(lanes('publisher')).toEqual([
-    ['X', 'X', ['e0']],
-    ['Y', 'Y', ['e1']],
+    ['X', 'X', ['e0', 'e1']],
+    ['Y', 'Y', ['e0', 'e1']],
     ['', '', ['e2', 'e3', 'e4']],
   ]);
 });
@@ -70,17 +93,37 @@ test('a lane without shown events is left out, and keeps its place among the oth
   expect(lanesOf(timeline, [], 'place')).toEqual([]);
 });
 
-test('each shown event stands in one lane, that of its group, and lanes are in order of time', () => {
+test('a name that comes twice, and one that is empty, make no lane of their own', () => {
+  const twice = timelineOf(
+    [
+      { date: '2024-01-01', people: ['Yoon', '', 'Yoon'], citations: ['x', 'z', 'none'] },
+      { date: '2024-01-02', people: [''], citations: ['none'] },
+    ],
+    [
+      articleOf('x', undefined, { publisher: 'X' }),
+      articleOf('z', undefined, { publisher: 'X' }),
+      articleOf('none', undefined, { publisher: '' }),
+    ],
+  );
+  const [first, second] = twice.events;
+  expect([groupKeys(first!, 'people'), groupKeys(second!, 'people')]).toEqual([['Yoon'], ['']]);
+  expect([groupKeys(first!, 'publisher'), groupKeys(second!, 'publisher')]).toEqual([['X'], ['']]);
+});
+
+test('each shown event stands once in each lane of its groups and in no other, and lanes are in order of time', () => {
   const shownSets = fc.tuple(fc.constantFrom(...GROUPINGS, '' as const), fc.subarray([...timeline.events]));
   check(
     fc.property(shownSets, ([grouping, shown]) => {
       const lanes = lanesOf(timeline, shown, grouping);
-      const members = lanes.flatMap(({ index }) => index.events);
-      expect(members.map(({ index }) => index).sort()).toEqual(shown.map(({ index }) => index));
+      for (const event of shown) {
+        const keys = lanes.filter(({ index }) => index.events.includes(event)).map(({ key }) => key);
+        expect(keys.toSorted()).toEqual(groupKeys(event, grouping).toSorted());
+      }
       for (const { key, index } of lanes) {
         for (const [a, b] of pairs(index.events)) expect(b.index).toBeGreaterThan(a.index);
         index.events.forEach((event, i) => {
-          expect(groupKey(event, grouping)).toBe(key);
+          expect(shown).toContain(event);
+          expect(groupKeys(event, grouping)).toContain(key);
           expect(index.from[i]).toBe(timeline.columns.from[event.index]);
         });
       }

@@ -2,17 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Timeline } from '../../../src/model/timeline.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
+import type { Lane } from '../../../src/store/lane.ts';
 import { NO_SELECTION, type Selection } from '../../../src/store/selection.ts';
 import { LEVELS } from '../../../src/store/span.ts';
 import { articleOf, check, DAY, ms, timelineOf, timelines } from '../model/support.ts';
-import { shownIn } from './support.ts';
+import { everythingIn, shownIn } from './support.ts';
 
 /** A timeline, and its events of two of three categories. */
 const somes = fc
   .tuple(timelines(30), fc.constantFrom('a', 'b', 'c'))
   .map(([timeline, gone]): readonly [Timeline, Selection] => {
     const named = { ...timeline, categories: ['a', 'b', 'c'].map((id) => ({ id, label: id })) };
-    return [named, createMemoryStore(named).select({ query: '', hidden: [gone], groupBy: '' })];
+    return [named, createMemoryStore(named).select({ query: '', hidden: [gone], evidence: [], groupBy: '' })];
   });
 
 test('a position leads to an event and the event to its position; what is not shown has none', () => {
@@ -62,6 +63,34 @@ test('nearest is the event itself, else the next shown one, else the last; of an
   );
 });
 
+describe('an event with two people', () => {
+  const timeline = timelineOf([
+    { date: '2024-01-01', people: ['Kim'] },
+    { date: '2024-01-02', people: ['No', 'Kim'] },
+    { date: '2024-01-03', people: ['No'] },
+  ]);
+  const selection = everythingIn(timeline, 'people');
+  const idsIn = (lanes: readonly Lane[]): string[][] =>
+    lanes.map((lane) => lane.page(0, lane.total).map(({ event }) => event.id));
+
+  test('stands in two lanes, at a position of each, and counts once', () => {
+    expect(idsIn(selection.lanes)).toEqual([
+      ['e0', 'e1'],
+      ['e1', 'e2'],
+    ]);
+    expect(selection.lanes.map((lane) => lane.find(timeline.events[1]!)?.position)).toEqual([1, 0]);
+    expect(selection.total).toBe(3);
+    expect(shownIn({ selection }).map(({ id }) => id)).toEqual(['e0', 'e1', 'e2']);
+  });
+
+  test('is once in the disjoint lanes, which are made once, and are the lanes where no event is in two', () => {
+    expect(idsIn(selection.disjointLanes)).toEqual([['e0', 'e1', 'e2']]);
+    expect(selection.disjointLanes).toBe(selection.disjointLanes);
+    const byPlace = everythingIn(timeline, 'place');
+    expect(byPlace.disjointLanes).toBe(byPlace.lanes);
+  });
+});
+
 describe('spans', () => {
   const timeline = timelineOf(
     [
@@ -72,7 +101,7 @@ describe('spans', () => {
     ],
     [articleOf('x'), articleOf('y')],
   );
-  const selection = createMemoryStore(timeline).select({ query: '', hidden: [], groupBy: '' });
+  const selection = createMemoryStore(timeline).select({ query: '', hidden: [], evidence: [], groupBy: '' });
 
   test.each([
     ['story', undefined, 0, 4, 2],
@@ -102,7 +131,7 @@ describe('spans', () => {
 });
 
 test('a selection of nothing answers', () => {
-  const none = createMemoryStore(timelineOf([])).select({ query: '', hidden: [], groupBy: 'place' });
+  const none = createMemoryStore(timelineOf([])).select({ query: '', hidden: [], evidence: [], groupBy: 'place' });
   for (const selection of [none, NO_SELECTION]) {
     expect([selection.total, selection.lanes, selection.page(0, 5)]).toEqual([0, [], []]);
     expect([selection.positionOf('e0'), selection.at(0), selection.firstFrom(0)]).toEqual([-1, undefined, 0]);

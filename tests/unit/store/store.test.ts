@@ -67,7 +67,7 @@ test('with neither query nor hidden categories all is selected, with both what p
   const store = createMemoryStore(timeline);
   const idsOf = (query: string, hidden: readonly string[]): string[] =>
     store
-      .select({ query, hidden, groupBy: '' })
+      .select({ query, hidden, evidence: [], groupBy: '' })
       .page(0, 9)
       .map(({ id }) => id);
   expect(idsOf(' ', [])).toEqual(['e0', 'e1', 'e2']);

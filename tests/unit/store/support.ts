@@ -22,7 +22,7 @@ export const dataOf = ({ timeline, clock }: Partial<WallClockTimeline>, range?: 
 
 /** All events of a timeline. */
 export const everythingIn = (timeline: Timeline, groupBy: Grouping = ''): Selection =>
-  createMemoryStore(timeline).select({ query: '', hidden: [], groupBy });
+  createMemoryStore(timeline).select({ query: '', hidden: [], evidence: [], groupBy });
 
 /** All shown events, in order of time. */
 export const shownIn = ({ selection }: Pick<ViewState, 'selection'>): readonly TimelineEvent[] =>

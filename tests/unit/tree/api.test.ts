@@ -35,7 +35,7 @@ test('everything public says what it is for', () => {
 
 test('the members are those of the contract', () => {
   expect(names(element.members)).toEqual(
-    'addEvents append data fit focus groupBy headingLevel hideProblems hideTitle jsonLd layout problems query range ready reload removeEvents reveal selected src timeZone timeline zoomBy zoomTo'.split(
+    'addEvents append data fit focus groupBy hash headingLevel hideProblems hideTitle jsonLd layout problems query range ready reload removeEvents reveal selected src timeZone timeline zoomBy zoomTo'.split(
       ' ',
     ),
   );

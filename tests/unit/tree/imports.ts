@@ -23,13 +23,14 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   writers: { folders: ['file', 'dates'], packages: NONE },
   model: { folders: ['file', 'dates'], packages: D3 },
   evidence: { folders: ['model', 'dates'], types: ['file'], packages: D3 },
-  store: { folders: ['evidence', 'model', 'dates'], types: ['file'], packages: D3 },
+  search: { folders: [], packages: NONE },
+  store: { folders: ['evidence', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
   state: { folders: ['store', 'model', 'dates'], packages: NONE },
   layout: { folders: ['model', 'dates', 'state'], types: ['store'], packages: D3 },
   source: { folders: ['readers', 'file'], packages: NONE },
   // Lit's `repeat` leaves a comment in the tree for every item that it takes away (lit/lit#5298): `views/each.ts` does not
   views: {
-    folders: ['evidence', 'model', 'layout', 'dates'],
+    folders: ['evidence', 'model', 'layout', 'search', 'dates'],
     types: ['state', 'store', 'file'],
     packages: /^(d3|lit(?!\/directives\/repeat\b)(\/.*)?)$/,
   },

@@ -13,6 +13,7 @@ export const PURE = [
   'layout',
   'state',
   'locales',
+  'search',
 ];
 
 const name = (node: SyntaxNode | undefined) => (node?.type === 'Identifier' ? node['name'] : undefined);

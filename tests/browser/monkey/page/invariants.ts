@@ -39,7 +39,7 @@ const isPlot = (timeline: CitedTimelineElement): boolean => all(timeline, '.plot
 const idsIn = (timeline: CitedTimelineElement, where: string): string[] =>
   drawn(timeline, `${where} [data-event]`).map((node) => node.dataset['event'] ?? '');
 
-/** Drawn and gathered in clusters are those in view; shown and filtered are all. */
+/** Drawn and gathered in clusters are those in view, each once in each of its lanes; shown and filtered are all. */
 const sum: Check = ({ timeline }) => {
   const { store: story, selection: shown, range: view } = timeline.state;
   const total = story?.total ?? 0;
@@ -48,10 +48,9 @@ const sum: Check = ({ timeline }) => {
   if (shown.total < total !== (told !== undefined))
     return `${shown.total} of ${total} are shown, and the toolbar says "${told?.textContent ?? ''}"`;
   if (!isPlot(timeline) || timeline.moving) return undefined;
-  const inView = shown.page(0, shown.total).filter(({ id }) => {
-    const { from, to } = story.boundsOf(id)!;
-    return from < view.end && to > view.start;
-  }).length;
+  const inView = shown.lanes
+    .flatMap((lane) => lane.page(0, lane.total))
+    .filter(({ from, to }) => from < view.end && to > view.start).length;
   const inPlot = idsIn(timeline, '.plot').length;
   const clustered = drawn(timeline, '.plot .cluster').reduce(
     (count, { textContent }) => count + numberIn(textContent ?? ''),
@@ -99,14 +98,25 @@ const selection: Check = ({ timeline, asked }) => {
   return undefined;
 };
 
+/** Number of the lane in whose box a node stands; -1 where there are no lanes. */
+function laneAt(timeline: CitedTimelineElement, node: Element): number {
+  const { top, bottom } = node.getBoundingClientRect();
+  const middle = (top + bottom) / 2;
+  return all(timeline, '.plot .lane').findIndex((lane) => {
+    const box = lane.getBoundingClientRect();
+    return box.top <= middle && middle < box.bottom;
+  });
+}
+
 const agreement: Check = ({ timeline }) => {
   const { selection: shown, store: story } = timeline.state;
   if (!story?.total) return undefined;
   const ids = shown.page(0, shown.total).map(({ id }) => id);
   if (isPlot(timeline)) {
-    const places = idsIn(timeline, '.plot').map((id) => ids.indexOf(id));
-    if (places.includes(-1)) return 'the plot draws an event that is not shown';
-    if (new Set(places).size < places.length) return 'the plot draws an event twice';
+    const drawn = idsIn(timeline, '.plot');
+    if (drawn.some((id) => !ids.includes(id))) return 'the plot draws an event that is not shown';
+    const inLanes = all(timeline, '.plot [data-event]').map((node, i) => `${laneAt(timeline, node)} ${drawn[i]}`);
+    if (new Set(inLanes).size < inLanes.length) return 'the plot draws an event twice in one lane';
   }
   if (!isList(timeline)) return undefined;
   const listed = idsIn(timeline, '.list');

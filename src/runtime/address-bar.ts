@@ -1,0 +1,160 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Range } from '../model/types.ts';
+import { type Address, addressChanges, hashWith, readAddress } from '../state/address.ts';
+import { revealed } from '../state/focus.ts';
+import { rangeAddress } from '../state/range-address.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { EventStore } from '../store/store.ts';
+import type { UpdateCycle } from './cycle.ts';
+import type { Placement } from './placement.ts';
+import { windowOf } from './window-of.ts';
+
+/** Time without a change before the address is written, ms. Browsers refuse to write it too often. */
+const QUIET_MS = 250;
+
+const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
+
+/**
+ * Keeps what is shown in the hash of the page's address, and shows what the hash tells: at the start, where it wins over attributes and
+ * the file, and when the reader goes back and forth or changes it. What is as it was at the start is not in the hash. Other parts of
+ * the hash stay as they are.
+ */
+export class AddressBar implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #cycle: UpdateCycle;
+  readonly #placement: Placement;
+  #prefix: string | undefined;
+  /** What was shown at the start, but for the range; undefined before there is a story. */
+  #first: Address | undefined;
+  /** The range that the story has where the address tells none. */
+  #firstRange: Range = { start: 0, end: 1 };
+  /** Whether it was in view at the last drawing. */
+  #isAtFirstRange = true;
+  #store: EventStore | undefined;
+  /** What the address tells of the day as of which the story is told. */
+  #asKnownOn = '';
+  /** The element's own part of the hash, as it was last read or written, and as it will be written. */
+  #current = '';
+  #next = '';
+  #timer = 0;
+  #page: Window | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, cycle: UpdateCycle, placement: Placement) {
+    this.#host = host;
+    this.#cycle = cycle;
+    this.#placement = placement;
+    host.addController(this);
+  }
+
+  /** Writes and reads parts of the hash that begin with a prefix and a dot, and '' those without; undefined leaves the address alone. */
+  set prefix(prefix: string | undefined) {
+    if (prefix === this.#prefix) return;
+    this.#prefix = prefix;
+    this.#forget();
+    if (this.#first) this.#read();
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#page = windowOf(this.#host);
+    this.#page.addEventListener('hashchange', this.#read);
+    this.#page.addEventListener('popstate', this.#read);
+  }
+
+  hostDisconnected(): void {
+    this.#forget();
+    this.#page?.removeEventListener('hashchange', this.#read);
+    this.#page?.removeEventListener('popstate', this.#read);
+  }
+
+  /** Before each drawing: shows what the address tells once there is a story. */
+  hostUpdate(): void {
+    const { view } = this.#cycle;
+    if (!view.store || view.store === this.#store) return;
+    // A range that nobody has moved belongs to the story
+    if (!this.#store || this.#isAtFirstRange) this.#firstRange = view.range;
+    this.#store = view.store;
+    if (this.#first) return;
+    this.#first = this.#told(view);
+    this.#read();
+  }
+
+  /** After each drawing: has the address written, once nothing changes for a moment. */
+  hostUpdated(): void {
+    if (this.#prefix === undefined || !this.#first) return;
+    const next = hashWith('', this.#prefix, this.#address);
+    if (next === this.#next) return;
+    this.#next = next;
+    clearTimeout(this.#timer);
+    if (next !== this.#current) this.#timer = window.setTimeout(() => this.#write(), QUIET_MS);
+  }
+
+  /** What a view tells, but for the range. */
+  #told({ selected, query, hidden, evidence, groupBy, layout }: ViewState): Address {
+    return { selected, query, hidden, evidence, groupBy, asKnownOn: this.#asKnownOn, layout };
+  }
+
+  /** What is not as it was at the start. */
+  get #address(): Address {
+    const { view } = this.#cycle;
+    this.#isAtFirstRange = isSame(view.range, this.#firstRange);
+    const changes = addressChanges(this.#told(view), this.#first!);
+    return this.#isAtFirstRange ? changes : { ...changes, range: rangeAddress(view.range, view.clock) };
+  }
+
+  readonly #read = (): void => {
+    if (this.#prefix === undefined || !this.#first || !this.#page) return;
+    const { hash } = this.#page.location;
+    const address = readAddress(hash, this.#prefix);
+    const current = hashWith('', this.#prefix, address);
+    if (current === this.#current) return;
+    this.#forget();
+    this.#current = current;
+    // A link to another part of the page leaves the story as it is
+    if (current !== '' || hash.length <= 1) this.#show(address);
+    this.#host.requestUpdate();
+  };
+
+  /** Shows what an address tells, and all else as it was at the start. Ids that the story does not have are passed over. */
+  #show(address: Address): void {
+    const { view } = this.#cycle;
+    const { store } = view;
+    const known = (id: string): boolean => Boolean(store?.event(id) ?? store?.article(id));
+    const categories = new Set(['', ...(store?.categories ?? []).map(({ id }) => id)]);
+    const wanted: Address = {
+      ...this.#first,
+      ...address,
+      ...(address.selected && { selected: known(address.selected) ? address.selected : '' }),
+      ...(address.hidden && { hidden: address.hidden.filter((id) => categories.has(id)) }),
+    };
+    const { selected, layout, asKnownOn: _known, range: _range, ...filter } = addressChanges(wanted, this.#told(view));
+    this.#asKnownOn = wanted.asKnownOn ?? '';
+    this.#cycle.apply({ type: 'filter', filter }, 'program');
+    if (layout) this.#cycle.act({ type: 'layout', layout }, 'program');
+    const range = address.range === undefined ? undefined : this.#placement.rangeOf(address.range);
+    this.#cycle.apply({ type: 'range', range: range ?? this.#firstRange }, 'program');
+    if (selected === undefined) return;
+    this.#cycle.apply({ type: 'select', id: selected }, 'program');
+    if (!range) this.#cycle.apply({ type: 'range', range: revealed(this.#cycle.view, selected).range }, 'program');
+  }
+
+  #write(): void {
+    const page = this.#page;
+    if (!page || this.#prefix === undefined) return;
+    this.#current = this.#next;
+    const url = new URL(page.location.href);
+    url.hash = hashWith(page.location.hash, this.#prefix, this.#address);
+    try {
+      page.history.replaceState(page.history.state, '', url);
+    } catch {
+      // A page from a disk or in a sandbox may not change its address, and the story is no less shown
+    }
+  }
+
+  /** What was read and what waits to be written is of no account any more. */
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#current = '';
+    this.#next = '';
+  }
+}

@@ -1,0 +1,141 @@
+import { parseValidDate } from '../dates/parse-valid-date.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../store/evidence-kind.ts';
+import { GROUPINGS, type Grouping } from '../store/grouping.ts';
+import { LAYOUTS, type LayoutChoice } from './view-state.ts';
+
+/** What an address tells of a view: the fields that it names. */
+export interface Address {
+  /** The time in view, EDTF. */
+  readonly range?: string;
+  /** Id of the selected event or article; '' for none. */
+  readonly selected?: string;
+  readonly query?: string;
+  /** Ids of the hidden categories; '' is the events without one. */
+  readonly hidden?: readonly string[];
+  readonly evidence?: readonly EvidenceKind[];
+  readonly groupBy?: Grouping;
+  /** The day as of which the story is told, EDTF; '' for today. */
+  readonly asKnownOn?: string;
+  readonly layout?: LayoutChoice;
+}
+
+/** Longest text that is taken from an address: it comes from strangers. */
+const LONGEST = 500;
+
+/** Text as it stands in an address: readable, with what would end it there escaped. Half surrogate pairs are lost. */
+const escape = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'))
+    .replace(/%20/g, '+')
+    .replace(/%(2F|3A|3F|40|5B|5D|7B|7D)/g, (escaped) => decodeURIComponent(escaped));
+
+/** The text that `escape` wrote, at most so long; undefined where it is none. */
+function unescape(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' ')).slice(0, LONGEST);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A list with a comma between its items; one that has only '' is a comma alone. */
+const escapeList = (list: readonly string[]): string =>
+  list.map((item) => escape(item).replaceAll(',', '%2C')).join(',') || (list.length > 0 ? ',' : '');
+
+const unescapeList = (text: string): string[] =>
+  text === '' ? [] : [...new Set(text.split(',').map(unescape))].filter((item) => item !== undefined);
+
+const isDate = (text: string): boolean => parseValidDate(text) !== undefined;
+
+/** Where a field stands in an address, how it is written, and how it is read; undefined for what it does not take. */
+interface Field<Key extends keyof Address> {
+  readonly name: string;
+  readonly key: Key;
+  readonly write: (value: NonNullable<Address[Key]>) => string;
+  readonly read: (text: string) => Address[Key] | undefined;
+}
+
+const field = <Key extends keyof Address>(
+  name: string,
+  key: Key,
+  write: Field<Key>['write'],
+  read: Field<Key>['read'],
+) => ({
+  name,
+  write: (address: Address): string | undefined => {
+    const value = address[key];
+    return value === undefined ? undefined : write(value);
+  },
+  read: (text: string): Address => {
+    const value = read(text);
+    return value === undefined ? {} : { [key]: value };
+  },
+});
+
+const oneOf = <Choice extends string>(choices: readonly Choice[], text: string): Choice | undefined =>
+  choices.find((choice) => choice === text);
+
+const date = (text: string): string | undefined => {
+  const read = unescape(text);
+  return read !== undefined && isDate(read) ? read : undefined;
+};
+
+/** The fields in the order in which they are written. */
+const FIELDS = [
+  field('r', 'range', escape, date),
+  field('e', 'selected', escape, unescape),
+  field('q', 'query', escape, unescape),
+  field('hide', 'hidden', escapeList, unescapeList),
+  field('ev', 'evidence', escapeList, (text) =>
+    unescapeList(text).flatMap((kind) => oneOf(EVIDENCE_KINDS, kind) ?? []),
+  ),
+  field('by', 'groupBy', escape, (text) => oneOf([...GROUPINGS, ''], text)),
+  field('known', 'asKnownOn', escape, (text) => (text === '' ? '' : date(text))),
+  field('view', 'layout', escape, (text) => oneOf(LAYOUTS, text)),
+] as const;
+
+/** Whether a part of a hash is that of a field, of elements with a prefix. */
+const isOwn = (part: string, prefix: string): boolean =>
+  FIELDS.some(({ name }) => part.startsWith(`${withPrefix(name, prefix)}=`));
+
+const withPrefix = (name: string, prefix: string): string => (prefix ? `${escape(prefix)}.${name}` : name);
+
+const partsOf = (hash: string): string[] => hash.replace(/^#/, '').split('&').filter(Boolean);
+
+/**
+ * What a hash tells of a view. Passes over what it does not understand: other parts, values that are none, dates that are no EDTF, and
+ * of two parts with one name the first. Ids are not checked.
+ * @param hash with its `#` or without, as in `location.hash`.
+ * @param prefix of the parts of this element: `#a.q=kim` with the prefix `a`; '' for none.
+ */
+export function readAddress(hash: string, prefix: string): Address {
+  const parts = partsOf(hash);
+  return Object.assign(
+    {},
+    ...FIELDS.map(({ name, read }) => {
+      const begin = `${withPrefix(name, prefix)}=`;
+      const part = parts.find((each) => each.startsWith(begin));
+      return part === undefined ? {} : read(part.slice(begin.length));
+    }),
+  ) as Address;
+}
+
+/**
+ * A hash that tells an address in place of the one before, without `#`: other parts as they were, then its fields in one order, such as
+ * `r=2024-05/2024-11&e=treaty&q=kim&hide=response&by=people&view=list`. What an address does not name is not in it.
+ */
+export function hashWith(hash: string, prefix: string, address: Address): string {
+  const others = partsOf(hash).filter((part) => !isOwn(part, prefix));
+  const own = FIELDS.flatMap(({ name, write }) => {
+    const value = write(address);
+    return value === undefined ? [] : `${withPrefix(name, prefix)}=${value}`;
+  });
+  return [...others, ...own].join('&');
+}
+
+/** The fields of an address that differ from another's. Both name all that they tell. */
+export const addressChanges = (address: Address, from: Address): Address =>
+  Object.fromEntries(
+    Object.entries(address).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(from[key as keyof Address]),
+    ),
+  );

@@ -1,0 +1,69 @@
+import type { Timeline } from '../../model/timeline.ts';
+import type { TimelineEvent } from '../../model/types.ts';
+import { EVIDENCE_KINDS, type EvidenceKind, type EvidenceKindsOf } from '../evidence-kind.ts';
+import type { Filter } from '../selection.ts';
+import { createSearch } from './search.ts';
+
+type Test = (event: TimelineEvent) => boolean;
+
+/** What each part of a filter says of an event. */
+export interface FilterTests {
+  readonly query: Test;
+  readonly category: Test;
+  readonly evidence: Test;
+}
+
+/** Kinds of evidence as bits, in the order of `EVIDENCE_KINDS`. */
+const bitsOf = (kinds: readonly EvidenceKind[]): number =>
+  kinds.reduce((bits, kind) => bits | (1 << EVIDENCE_KINDS.indexOf(kind)), 0);
+
+/** What a filter asks of the events of a timeline. What takes long to work out is kept: kinds of evidence, and what the last query found. */
+export class Facets {
+  readonly #timeline: Timeline;
+  readonly #evidenceKindsOf: EvidenceKindsOf;
+  readonly #search: ReturnType<typeof createSearch>;
+  readonly #categoryIds: ReadonlySet<string>;
+  #query = '';
+  /** 1 for each event that the last query finds. */
+  #found = new Uint8Array();
+  #evidence: Uint8Array | undefined;
+
+  constructor(timeline: Timeline, evidenceKindsOf: EvidenceKindsOf) {
+    this.#timeline = timeline;
+    this.#evidenceKindsOf = evidenceKindsOf;
+    this.#search = createSearch(timeline);
+    this.#categoryIds = new Set(timeline.categories.map(({ id }) => id));
+  }
+
+  /** Id of an event's category; '' where it has none of the file's. O(1). */
+  categoryOf({ category = '' }: TimelineEvent): string {
+    return this.#categoryIds.has(category) ? category : '';
+  }
+
+  /** The kinds of evidence of an event as bits. O(1), the first time O(citations of all events). */
+  evidenceOf({ index }: TimelineEvent): number {
+    this.#evidence ??= Uint8Array.from(this.#timeline.events, (event) => bitsOf(this.#evidenceKindsOf(event)));
+    return this.#evidence[index]!;
+  }
+
+  /** The tests of a filter. Costs what the search does, where the query is another than the last time. */
+  tests({ query, hidden, evidence }: Filter): FilterTests {
+    const wanted = bitsOf(evidence);
+    return {
+      query: this.#matches(query.trim()),
+      category: (event) => !hidden.includes(this.categoryOf(event)),
+      evidence: (event) => wanted === 0 || (this.evidenceOf(event) & wanted) !== 0,
+    };
+  }
+
+  #matches(query: string): Test {
+    if (!query) return () => true;
+    if (query !== this.#query) {
+      const matches = this.#search(query);
+      this.#found = Uint8Array.from(this.#timeline.events, (event) => Number(matches(event)));
+      this.#query = query;
+    }
+    const found = this.#found;
+    return ({ index }) => found[index] === 1;
+  }
+}

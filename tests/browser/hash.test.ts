@@ -1,0 +1,212 @@
+import type { CitedTimelineElement } from 'cited-timeline/element';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { button, eventIds, eventOf, find, parts } from './helpers/find.ts';
+import { mount, place, settle } from './helpers/mount.ts';
+import { IN_ORDER, story } from './helpers/story.ts';
+
+const setHash = (hash: string): void =>
+  history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+beforeEach(() => setHash(''));
+afterEach(() => setHash(''));
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Longer than it takes until the address is written. */
+const QUIET = 400;
+
+const mounted = (hash = '', more: Parameters<typeof mount>[0] = {}): Promise<CitedTimelineElement> =>
+  mount({ data: story, ...more, attributes: { hash, ...more.attributes } });
+
+/** Waits until the hash is what is expected. */
+const expectHash = (hash: string): Promise<void> => expect.poll(() => decodeURIComponent(location.hash)).toBe(hash);
+
+/** What is shown, as far as an address tells it. */
+const shown = ({ range, selected, query, groupBy, layout, state }: CitedTimelineElement) => ({
+  range,
+  selected,
+  query,
+  groupBy,
+  layout,
+  hidden: state.hidden,
+  evidence: state.evidence,
+});
+
+test('without the attribute the address is neither read nor written', async () => {
+  setHash('#q=kim&e=treaty');
+  const timeline = await mount({ data: story });
+  timeline.query = 'putin';
+  await wait(QUIET);
+  expect([timeline.selected, location.hash]).toEqual(['', '#q=kim&e=treaty']);
+});
+
+test.each(['false', 'no'])('hash="%s" is off, as it is in frameworks', async (hash) => {
+  setHash('#q=kim');
+  expect((await mounted(hash)).query).toBe('');
+});
+
+test('an address shows all that it tells', async () => {
+  setHash('#r=2024-05/2024-11&e=treaty&q=russia&hide=background&ev=one-voice,two-or-more&by=people&view=list');
+  const timeline = await mounted();
+  expect(shown(timeline)).toEqual({
+    range: '2024-05-01/2024-11-30',
+    selected: 'treaty',
+    query: 'russia',
+    groupBy: 'people',
+    layout: 'list',
+    hidden: ['background'],
+    evidence: ['one-voice', 'two-or-more'],
+  });
+});
+
+test('the address wins over the attributes, and what it does not tell is as they say', async () => {
+  setHash('#q=kim&by=');
+  const attributes = { query: 'zebra', 'group-by': 'category', range: '2024-06/2024-07', layout: 'list' };
+  const timeline = await mounted('', { attributes });
+  expect([timeline.query, timeline.groupBy, timeline.layout]).toEqual(['kim', '', 'list']);
+  expect(timeline.range).toBe('2024-06-01/2024-07-31');
+  await wait(QUIET);
+  expect(location.hash).toBe('#q=kim&by=');
+});
+
+test('the address wins over the range of the file', async () => {
+  setHash('#r=2024-07/2024-12');
+  const timeline = await mounted('', { data: { ...story, range: '2024-05/2024-06' } });
+  expect(timeline.range).toBe('2024-07-01/2024-12-31');
+});
+
+test('nothing is written before somebody changes something', async () => {
+  setHash('#chapter-2');
+  await mounted();
+  await wait(QUIET);
+  expect(location.hash).toBe('#chapter-2');
+});
+
+test('what the reader does is written once it rests, beside what else is in the hash', async () => {
+  setHash('#chapter-2');
+  const timeline = await mounted();
+  await userEvent.click(eventOf(timeline, 'treaty'));
+  await expectHash('#chapter-2&e=treaty');
+  await userEvent.fill(find(timeline, '.search'), 'jong un');
+  await userEvent.click(button(timeline, 'Response'));
+  timeline.groupBy = 'people';
+  timeline.range = '2024-05/2024-11';
+  await userEvent.click(button(timeline, 'List'));
+  await expectHash('#chapter-2&r=2024-05/2024-11&e=treaty&q=jong+un&hide=response&by=people&view=list');
+  timeline.query = '';
+  timeline.fit();
+  await expectHash('#chapter-2&e=treaty&hide=response&by=people&view=list');
+});
+
+test('an address that was written shows the same again', async () => {
+  const first = await mounted();
+  first.act(
+    { type: 'filter', filter: { query: 'Łódź & co', hidden: ['', 'response'], evidence: ['uncited'] } },
+    'program',
+  );
+  first.range = '2024-06-10T10:00Z/2024-06-10T12:00Z';
+  await expectHash('#r=2024-06-10T10:00:00Z/2024-06-10T12:00:59.999Z&q=Łódź+&+co&hide=,response&ev=uncited');
+  const before = shown(first);
+  first.remove();
+  expect(shown(await mounted())).toEqual(before);
+});
+
+test('a flood of moves is written once', async () => {
+  const timeline = await mounted();
+  const written: string[] = [];
+  const { replaceState } = history;
+  history.replaceState = (...change) => {
+    written.push(String(change[2]));
+    replaceState.apply(history, change);
+  };
+  for (let i = 0; i < 20; i++) {
+    timeline.zoomBy(1.05);
+    timeline.act({ type: 'pan', share: 0.01 }, 'program');
+    await wait(20);
+  }
+  await wait(QUIET * 2);
+  history.replaceState = replaceState;
+  expect(written).toHaveLength(1);
+  expect(written[0]).toContain('#r=');
+});
+
+test('back and forth and a changed hash are followed; where the hash is empty, all is as at the start', async () => {
+  const timeline = await mounted('', { attributes: { query: 'russia' } });
+  const before = shown(timeline);
+  location.hash = '#q=kim&e=treaty&r=2024-06';
+  await expect.poll(() => timeline.query).toBe('kim');
+  expect([timeline.selected, timeline.range]).toEqual(['treaty', '2024-06-01/2024-06-30']);
+  location.hash = '';
+  await expect.poll(() => shown(timeline)).toEqual(before);
+  history.back();
+  await expect.poll(() => timeline.query).toBe('kim');
+  history.back();
+  await expect.poll(() => shown(timeline)).toEqual(before);
+});
+
+test('a link to another part of the page leaves the story as it is, and the hash tells both', async () => {
+  setHash('#q=kim');
+  const timeline = await mounted();
+  location.hash = '#chapter-2';
+  await expectHash('#chapter-2&q=kim');
+  expect(timeline.query).toBe('kim');
+});
+
+test('ids that the story does not have, and values that are none, are passed over and go', async () => {
+  setHash('#r=soon&e=nobody&hide=response,stranger&by=colour&ev=true&view=spiral&q=%E0%A4%A&known=2024-06-01');
+  const timeline = await mounted();
+  expect(shown(timeline)).toMatchObject({
+    selected: '',
+    query: '',
+    groupBy: '',
+    layout: 'auto',
+    hidden: ['response'],
+    evidence: [],
+  });
+  await expectHash('#hide=response&known=2024-06-01');
+});
+
+test('two timelines in one page have a prefix each', async () => {
+  setHash('#a.q=kim&b.q=treaty&x=1');
+  const a = await mounted('a');
+  const b = await mounted('b');
+  expect([a.query, b.query]).toEqual(['kim', 'treaty']);
+  b.query = 'putin';
+  a.selected = 'troops';
+  await expect.poll(() => location.hash.split('&').toSorted()).toEqual(['#x=1', 'a.e=troops', 'a.q=kim', 'b.q=putin']);
+});
+
+test('an event in the address that is not in the range of the file is brought into view', async () => {
+  setHash('#e=shin-interview');
+  const timeline = await mounted('', { data: { ...story, range: '2024-05/2024-06' } });
+  const { range, store } = timeline.state;
+  const { from, to } = store!.boundsOf('shin-interview')!;
+  expect(from < range.end && to > range.start).toBe(true);
+});
+
+test('taken out and put back it goes on, and out of the page it follows nothing', async () => {
+  const timeline = await mounted();
+  timeline.remove();
+  location.hash = '#q=kim';
+  await wait(50);
+  expect(timeline.query).toBe('');
+  document.body.append(timeline);
+  location.hash = '#q=putin';
+  await expect.poll(() => timeline.query).toBe('putin');
+  timeline.removeAttribute('hash');
+  await settle(timeline);
+  location.hash = '#q=kim';
+  await wait(50);
+  expect(timeline.query).toBe('putin');
+});
+
+test('set as a property, before the data or after them', async () => {
+  setHash('#q=treaty');
+  const timeline = place({ data: story });
+  await timeline.ready;
+  expect(eventIds(timeline)).toHaveLength(IN_ORDER.length);
+  timeline.hash = '';
+  await timeline.ready;
+  await expect.poll(() => timeline.query).toBe('treaty');
+  await settle(timeline);
+  expect(parts(timeline, 'event')).toHaveLength(1);
+});

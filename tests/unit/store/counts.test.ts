@@ -1,0 +1,132 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Timeline } from '../../../src/model/timeline.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../../src/store/evidence-kind.ts';
+import { evidenceKindsOf } from '../../../src/store/memory/evidence-kinds.ts';
+import { createMemoryStore } from '../../../src/store/memory/store.ts';
+import type { Filter } from '../../../src/store/selection.ts';
+import { articleOf, check, timelineOf } from '../model/support.ts';
+
+const NO_FILTER: Filter = { query: '', hidden: [], evidence: [], groupBy: '' };
+
+const articles = ['A', 'B'].map((name) => articleOf(name, undefined, { publisher: name }));
+const stances = ['reports', 'confirms', 'disputes', 'retracts'] as const;
+
+/** Timelines of events with categories, some words, and citations of all stances. */
+const stories: fc.Arbitrary<Timeline> = fc
+  .array(
+    fc.record({
+      date: fc.constantFrom('2024-01-01', '2024-02', '2023'),
+      title: fc.constantFrom('sea battle', 'land', 'sea'),
+      category: fc.constantFrom('a', 'b', 'unlisted', ''),
+      citations: fc.array(fc.record({ article: fc.constantFrom('A', 'B'), stance: fc.constantFrom(...stances) }), {
+        maxLength: 3,
+      }),
+    }),
+    { maxLength: 25 },
+  )
+  .map((events) => timelineOf(events, articles, { categories: ['a', 'b'].map((id) => ({ id, label: id })) }));
+
+const filters: fc.Arbitrary<Filter> = fc.record({
+  query: fc.constantFrom('', 'sea', 'battle sea', 'nothing'),
+  hidden: fc.subarray(['a', 'b', '']),
+  evidence: fc.subarray([...EVIDENCE_KINDS]),
+  groupBy: fc.constantFrom('' as const, 'category' as const),
+});
+
+test.each<[string, [article: string, stance: (typeof stances)[number]][], EvidenceKind[]]>([
+  ['nothing cited', [], ['uncited']],
+  ['one report', [['A', 'reports']], ['one-voice']],
+  [
+    'two reports of one publisher',
+    [
+      ['A', 'reports'],
+      ['A', 'confirms'],
+    ],
+    ['one-voice'],
+  ],
+  [
+    'two publishers',
+    [
+      ['A', 'reports'],
+      ['B', 'confirms'],
+    ],
+    ['two-or-more'],
+  ],
+  [
+    'retracted by the other',
+    [
+      ['A', 'reports'],
+      ['B', 'retracts'],
+    ],
+    ['one-voice', 'retracted'],
+  ],
+])('kinds of evidence: %s', (_, citations, kinds) => {
+  const timeline = timelineOf(
+    [{ date: '2024', citations: citations.map(([article, stance]) => ({ article, stance })) }],
+    articles,
+  );
+  expect(evidenceKindsOf(timeline.events[0]!)).toEqual(kinds);
+});
+
+test('a count is how many would be shown if that category alone were shown, or that kind alone were chosen', () => {
+  check(
+    fc.property(stories, filters, (timeline, filter) => {
+      const store = createMemoryStore(timeline);
+      const { categories, evidence } = store.counts(filter);
+      expect([...categories.keys()]).toEqual(['', 'a', 'b']);
+      for (const [id, count] of categories) {
+        const hidden = ['', 'a', 'b'].filter((other) => other !== id);
+        expect(count).toBe(store.select({ ...filter, hidden }).total);
+      }
+      for (const kind of EVIDENCE_KINDS)
+        expect(evidence[kind]).toBe(store.select({ ...filter, evidence: [kind] }).total);
+    }),
+    300,
+  );
+});
+
+test('what is left out by a part is what that part alone leaves out', () => {
+  check(
+    fc.property(stories, filters, (timeline, filter) => {
+      const store = createMemoryStore(timeline);
+      const { total, leftOut } = store.select(filter);
+      const alone = (part: Partial<Filter>) => store.total - store.select({ ...NO_FILTER, ...part }).total;
+      const { query, hidden, evidence } = filter;
+      expect(leftOut).toEqual({
+        query: alone({ query }),
+        categories: alone({ hidden }),
+        evidence: alone({ evidence }),
+      });
+      const most = leftOut.query + leftOut.categories + leftOut.evidence;
+      expect(store.total - total).toBeLessThanOrEqual(most);
+    }),
+  );
+});
+
+test('counts of one filter are made once; another grouping is the same filter, and another query is not', () => {
+  const store = createMemoryStore(timelineOf([{ date: '2024', title: 'sea' }]));
+  const counts = store.counts(NO_FILTER);
+  expect(store.counts({ ...NO_FILTER, groupBy: 'place' })).toBe(counts);
+  expect(store.counts({ ...NO_FILTER, query: 'land' })).not.toBe(counts);
+  expect(store.counts(NO_FILTER)).toEqual(counts);
+});
+
+test('kinds of evidence are asked of each event once, and only where somebody filters by them or counts them', () => {
+  const asked: string[] = [];
+  const store = createMemoryStore(timelineOf(['2023', '2024']), undefined, ({ id }) => {
+    asked.push(id);
+    return id === 'e0' ? ['disputed', 'retracted'] : [];
+  });
+  store.select({ ...NO_FILTER, query: 'x' });
+  expect(asked).toEqual([]);
+  expect(store.counts(NO_FILTER).evidence).toEqual({
+    'one-voice': 0,
+    'two-or-more': 0,
+    disputed: 1,
+    retracted: 1,
+    uncited: 0,
+  });
+  expect(store.select({ ...NO_FILTER, evidence: ['retracted'] }).total).toBe(1);
+  expect(asked).toEqual(['e0', 'e1']);
+});
