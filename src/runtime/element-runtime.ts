@@ -13,6 +13,7 @@ import { AnnounceLoad } from './announce-load.ts';
 import type { AddressBar } from './address-bar.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
+import { EvidencePart } from './evidence-part.ts';
 import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
@@ -59,12 +60,7 @@ export class ElementRuntime {
   readonly #jsonLd: JsonLdPublisher;
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
-  readonly #evidence = new Part(
-    async () => (await import('./evidence-part.ts')).evidenceViews,
-    () => warnOfMissing('the panel', 'what is behind an event is not shown'),
-  );
-
-  #evidenceLoad: Promise<void> | undefined;
+  readonly #evidence: EvidencePart;
   readonly #addressBars = new Part(
     () => import('./address-bar.ts'),
     () => warnOfMissing('what keeps the view in the address', 'the address stays as it is'),
@@ -78,6 +74,7 @@ export class ElementRuntime {
     this.#keepsAllChildren = keepsAllChildren;
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
+    this.#evidence = new EvidencePart(() => host.requestUpdate());
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -162,7 +159,7 @@ export class ElementRuntime {
 
   /** Settles when what is behind the chosen event can be drawn: at once where nothing is chosen. Never rejects. */
   async whenEvidenceIsLoaded(): Promise<void> {
-    if (this.cycle.view.selected || this.cycle.view.cluster) await this.#loadEvidence();
+    if (this.#hasChoice) await this.#evidence.load();
   }
 
   /** Keeps what is shown in the page's address, in parts with a prefix: see `AddressBar`. Undefined leaves the address alone. */
@@ -199,7 +196,7 @@ export class ElementRuntime {
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
-      evidence: this.#evidence.now,
+      evidence: this.#evidence.views,
       act: cycle.act,
     });
     return roomTemplate(words, this.#theme, this.#announcer.text, frame);
@@ -210,18 +207,16 @@ export class ElementRuntime {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
     if (store && !isLoading) this.placement.requestIsMet();
-    if (store) void this.#loadEvidence();
+    if (this.#hasChoice) void this.#evidence.load();
+    else if (store) this.#evidence.prefetch();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
     this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && this.#isAddressRead);
   }
 
-  /** The first picture does without it, and the reader may ask for it soon after. Tried once: without it the story stands. */
-  #loadEvidence(): Promise<void> {
-    this.#evidenceLoad ??= this.#evidence.load().then((views) => {
-      if (views) this.#host.requestUpdate();
-    });
-    return this.#evidenceLoad;
+  get #hasChoice(): boolean {
+    const { selected, cluster } = this.cycle.view;
+    return selected !== '' || cluster !== undefined;
   }
 
   get #words(): Words {

@@ -22,11 +22,15 @@ export class Part<Module> {
     return this.#module;
   }
 
-  /** The part, or undefined where it cannot be loaded. Never rejects; a further call tries again. */
-  async load(): Promise<Module | undefined> {
+  /**
+   * The part, or undefined where it cannot be loaded. Never rejects; a further call tries again.
+   * @param isWanted false where it is only fetched ahead: authors are not told of a file that no reader has asked for
+   */
+  async load(isWanted = true): Promise<Module | undefined> {
     try {
       this.#module ??= await this.#load();
     } catch {
+      if (!isWanted) return undefined;
       if (!this.#warned) this.#warn();
       this.#warned = true;
     }

@@ -20,6 +20,6 @@ test('a story far out of sight is neither laid out nor painted, keeps its size, 
   expect(timeline.getBoundingClientRect().height).toBeCloseTo(height, 0);
   timeline.scrollIntoView();
   await vi.waitFor(() => expect(visibility(timeline)).toBe(''));
-  expect(find(timeline, '.plot').checkVisibility({ contentVisibilityAuto: true })).toBe(true);
+  await vi.waitFor(() => expect(find(timeline, '.plot').checkVisibility({ contentVisibilityAuto: true })).toBe(true));
   expect(timeline.getBoundingClientRect().height).toBeCloseTo(height, 0);
 });

@@ -5,6 +5,7 @@ import type { TimelineEvent } from '../../model/types.ts';
 import { causeOf } from '../cause.ts';
 import { emphasis, type ViewContext } from '../context.ts';
 import { heading } from '../heading.ts';
+import { openedStandIn } from '../panel/stand-in.ts';
 import { each } from '../each.ts';
 import { cssProperties } from '../css-properties.ts';
 import { groupHeading } from '../words.ts';
@@ -30,7 +31,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
       <bdi class="title" part="label">${event.title}</bdi>
       <span class="detail"><bdi>${words.detail(event)}</bdi></span>
     </button>
-    ${selected ? html`<div class="opened">${context.evidence?.opened(context, event)}</div>` : nothing}
+    ${selected ? html`<div class="opened">${context.evidence?.opened(context, event) ?? openedStandIn(context, event)}</div>` : nothing}
   </li>`;
 }
 

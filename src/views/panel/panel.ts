@@ -9,7 +9,7 @@ import { heading } from '../heading.ts';
 import { linkTemplate } from '../link.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { cssProperties } from '../css-properties.ts';
-import { hintTemplate } from '../plot/panel-stand-in.ts';
+import { hintTemplate } from './stand-in.ts';
 import { withCapital } from '../words.ts';
 
 /** The heading of the panel, which is its accessible name. */

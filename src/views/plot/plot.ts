@@ -6,7 +6,7 @@ import { itemsTemplate } from './items.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { heading } from '../heading.ts';
 import { overviewTemplate } from './overview.ts';
-import { panelStandIn } from './panel-stand-in.ts';
+import { panelStandIn } from '../panel/stand-in.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { spanTemplate } from './span.ts';
 

@@ -208,6 +208,10 @@ test('taken with a query, the script has its parts load it once more without, an
 test('taken with a query under a policy that refuses its parts, the script still draws the story', async () => {
   const { page, timeline, complaints } = await open(whole, { query: '?v=2' });
   expect(await timeline.locator('[part~="plot"]').isVisible()).toBe(true);
-  expect(complaints).toEqual([]);
+  await select(page, 'treaty');
+  await expect.poll(() => timeline.locator('[part~="citation"]').count()).toBe(2);
+  const refused =
+    /policy with that name already exists|TrustedTypePolicy named 'lit-html'|the panel could not be loaded/;
+  expect(complaints.filter((text) => !refused.test(text))).toEqual([]);
   await page.close();
 });

@@ -113,9 +113,10 @@ const agreement: Check = ({ timeline }) => {
   if (!story?.total) return undefined;
   const ids = shown.page(0, shown.total).map(({ id }) => id);
   if (isPlot(timeline)) {
-    const drawn = idsIn(timeline, '.plot');
-    if (drawn.some((id) => !ids.includes(id))) return 'the plot draws an event that is not shown';
-    const inLanes = all(timeline, '.plot [data-event]').map((node, i) => `${laneAt(timeline, node)} ${drawn[i]}`);
+    const nodes = drawn(timeline, '.plot [data-event]');
+    if (nodes.some(({ dataset }) => !ids.includes(dataset['event']!)))
+      return 'the plot draws an event that is not shown';
+    const inLanes = nodes.map((node) => `${laneAt(timeline, node)} ${node.dataset['event']}`);
     if (new Set(inLanes).size < inLanes.length) return 'the plot draws an event twice in one lane';
   }
   if (!isList(timeline)) return undefined;

@@ -31,11 +31,11 @@ test('the plot is a toolbar of buttons, in which a screen reader leaves the arro
     "- toolbar "How Moscow and Pyongyang drew closer":
       - list:
         - listitem:
-          - button "Belousov replaces Shoigu; (some time in) May 2024; 1 article; Background; 1 of 10": Belousov replaces Shoigu May 2024 · 1 article
+          - button "Belousov replaces Shoigu; (some time) in May 2024; 1 article; Background; 1 of 10": Belousov replaces Shoigu in May 2024 · 1 article
         - listitem:
-          - button "Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10": Putin and Kim sign partnership treaty June 2024 · 2 articles
+          - button "Putin and Kim sign partnership treaty; (some time) in June 2024; 2 articles, at most 2 independent; Russia–North Korea; 2 of 10": Putin and Kim sign partnership treaty in June 2024 · 2 articles
         - listitem:
-          - button "No Kwang-chol named defence minister; (some time in) October 2024; 1 article; Russia–North Korea; order not known; 3 of 10": No Kwang-chol named defence minister October 2024 · 1 article
+          - button "No Kwang-chol named defence minister; (some time) in October 2024; 1 article; Russia–North Korea; order not known; 3 of 10": No Kwang-chol named defence minister in October 2024 · 1 article
         - listitem:
           - button "North Korean troops reach Russia; about October – November 2024; 3 articles, at most 3 independent; Russia–North Korea; order not known; 4 of 10": North Korean troops reach Russia about October – November 2024 · 3 articles
         - listitem:
@@ -80,12 +80,12 @@ test('the panel is a region with a heading and links', async () => {
           - link "Russian Defence Minister in Pyongyang to hold talks with leaders (opens in a new tab)":
             - /url: https://www.thestar.com.my/aseanplus/aseanplus-news/2024/11/30/russian-defence-minister-in-pyongyang-to-hold-talks-with-leaders
             - text: Russian Defence Minister in Pyongyang to hold talks with leaders
-          - text: The Star (AP) · 30 November 2024 · puts it “days” before the visit
+          - text: The Star (AP) · 30 November 2024 · dates it between 22 and 28 November 2024 · puts it “days” before the visit
         - listitem:
           - link "Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab)":
             - /url: https://www.btimesonline.com/articles/171251/20241129/russia-north-korea-alliance-expanding-in-all-areas-as-thousands-of-troops-reportedly-join-ukraine-war-effort.htm
             - text: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort
-          - text: Business Times · 29 November 2024 · puts it just before the visit
+          - text: Business Times · 29 November 2024 · dates it 28 November 2024 or earlier · puts it just before the visit
       - button "Previous"
       - button "Next"
       - button "Close""
@@ -117,12 +117,12 @@ test('the list is regions of months with lists of buttons', async () => {
       - heading "May 2024" [level=2]
       - list:
         - listitem:
-          - button "Belousov replaces Shoigu; (some time in) May 2024; 1 article; Background": Belousov replaces Shoigu May 2024 · 1 article
+          - button "Belousov replaces Shoigu; (some time) in May 2024; 1 article; Background": Belousov replaces Shoigu in May 2024 · 1 article
     - region "June 2024":
       - heading "June 2024" [level=2]
       - list:
         - listitem:
-          - button "Putin and Kim sign partnership treaty; (some time in) June 2024; 2 articles, at most 2 independent; Russia–North Korea" [expanded]: Putin and Kim sign partnership treaty June 2024 · 2 articles
+          - button "Putin and Kim sign partnership treaty; (some time) in June 2024; 2 articles, at most 2 independent; Russia–North Korea" [expanded]: Putin and Kim sign partnership treaty in June 2024 · 2 articles
           - paragraph: At a summit in Pyongyang the two leaders conclude the Treaty on Comprehensive Strategic Partnership. Each side promises to help defend the other.
           - term: "Place:"
           - definition: Pyongyang
@@ -133,12 +133,12 @@ test('the list is regions of months with lists of buttons', async () => {
               - link "Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war (opens in a new tab)":
                 - /url: https://www.koreaherald.com/view.php?ud=20241129050083
                 - text: Defense chiefs of Russia, N. Korea meet amid escalating Ukraine war
-              - text: The Korea Herald · 29 November 2024 at 05:36 GMT-3:30 · puts the summit and the signing in June
+              - text: The Korea Herald · 29 November 2024 at 05:36 GMT-3:30 · dates it June 2024 · puts the summit and the signing in June
             - listitem:
               - link "Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort (opens in a new tab)":
                 - /url: https://www.btimesonline.com/articles/171251/20241129/russia-north-korea-alliance-expanding-in-all-areas-as-thousands-of-troops-reportedly-join-ukraine-war-effort.htm
                 - text: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort
-              - text: Business Times · 29 November 2024 · dates it by the leaders’ June meeting
+              - text: Business Times · 29 November 2024 · dates it June 2024 · dates it by the leaders’ June meeting
     - region "October 2024":
       - heading "October 2024" [level=2]
       - list:
@@ -146,7 +146,7 @@ test('the list is regions of months with lists of buttons', async () => {
           - paragraph: order not known
           - list:
             - listitem:
-              - button "No Kwang-chol named defence minister; (some time in) October 2024; 1 article; Russia–North Korea": No Kwang-chol named defence minister October 2024 · 1 article
+              - button "No Kwang-chol named defence minister; (some time) in October 2024; 1 article; Russia–North Korea": No Kwang-chol named defence minister in October 2024 · 1 article
             - listitem:
               - button "North Korean troops reach Russia; about October – November 2024; 3 articles, at most 3 independent; Russia–North Korea": North Korean troops reach Russia about October – November 2024 · 3 articles
     - region "November 2024":

@@ -1,0 +1,5 @@
+import { openedTemplate } from '../views/panel/opened.ts';
+import { panelTemplate } from '../views/panel/panel.ts';
+import type { EvidenceViews } from '../views/evidence-views.ts';
+
+export const evidenceViews: EvidenceViews = { panel: panelTemplate, opened: openedTemplate };
