@@ -56,6 +56,7 @@ const withoutHoles = <T>(records: readonly unknown[]): T[] => (records as readon
  */
 export function* link(draft: Draft, report: Report): Steps<Linked> {
   const { articles = [], events } = draft;
+  const publishers = linkPublishers(draft.publishers ?? NONE, report);
   for (let i = 0; i < articles.length; i++) {
     const article = articles[i];
     if (article) articles[i] = withStoredCopy(article);
@@ -100,7 +101,6 @@ export function* link(draft: Draft, report: Report): Steps<Linked> {
   }
   linkOrder(events, eventIndexes!, report);
   citations.reportUncited();
-  const publishers = linkPublishers(draft.publishers ?? NONE, report);
   return {
     categories: draft.categories ? withoutHoles(draft.categories) : [...categoriesById.values()],
     ...(publishers.length > 0 && { publishers }),
