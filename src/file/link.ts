@@ -58,11 +58,12 @@ export function* link(draft: Draft, report: Report): Steps<Linked> {
   const { articles = [], events } = draft;
   const publishers = linkPublishers(draft.publishers ?? NONE, report);
   for (let i = 0; i < articles.length; i++) {
+    if (i % STEP === 0) yield 0.7;
     const article = articles[i];
     if (article) articles[i] = withStoredCopy(article);
   }
   mergeSameArticles(articles, report);
-  const inPlace = listArticlesInPlace(events, articles, report);
+  const inPlace = yield* listArticlesInPlace(events, articles, report);
   const [categoryIndexes] = yield* assignIds([['categories', draft.categories ?? NONE, 'label']], report);
   const categoriesById = new Map([...categoryIndexes!].map(([id, i]) => [id, draft.categories![i] as Category]));
   const [articleIndexes, eventIndexes] = yield* assignIds(
