@@ -3,7 +3,9 @@ import { addressKey } from './canonical-address.ts';
 import type { CheckedArticle } from './checked-types.ts';
 import { isArticleInPlace } from './compile-schema.ts';
 import type { DraftCitation } from './link-citations.ts';
+import { STEP } from './limits.ts';
 import type { Report } from './report.ts';
+import type { Steps } from './steps.ts';
 import { withStoredCopy } from './stored-copy.ts';
 
 /** An article of the list, or of a citation, which has no id. */
@@ -17,13 +19,14 @@ export type WrittenCitation = DraftCitation | DraftArticle | { readonly article:
  * One with the address of an article that is known adds the fields which that one lacks; without an address it is known by its
  * headline, publisher and date. A field that says something else is reported. Changes both lists in place. O(citations), and
  * O(articles) where there is such a citation.
+ * Yields after every some hundred events.
  * @returns how many articles were added.
  */
-export function listArticlesInPlace(
+export function* listArticlesInPlace(
   events: readonly ({ readonly citations: WrittenCitation[] } | undefined)[],
   articles: (DraftArticle | undefined)[],
   report: Report,
-): number {
+): Steps<number> {
   const listed = articles.length;
   let indexes: Map<string, number> | undefined;
   const indexOf = (written: DraftArticle, path: readonly (string | number)[]): number => {
@@ -41,9 +44,9 @@ export function listArticlesInPlace(
     articles[known] = { ...article, ...first };
     return known;
   };
-  events.forEach((event, i) => {
-    if (!event) return;
-    const { citations } = event;
+  for (let i = 0; i < events.length; i++) {
+    if (i % STEP === 0) yield 0.7;
+    const citations = events[i]?.citations ?? [];
     for (let j = 0; j < citations.length; j++) {
       const written = citations[j];
       if (typeof written !== 'object') continue;
@@ -54,7 +57,7 @@ export function listArticlesInPlace(
         citations[j] = { ...written, article };
       }
     }
-  });
+  }
   return articles.length - listed;
 }
 

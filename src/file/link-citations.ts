@@ -112,6 +112,8 @@ function tidied(written: Exclude<DraftCitation, string | undefined>, article: st
   written.article = article;
   written.stance ??= 'reports';
   if (typeof quote === 'string') written.quote = { exact: quote };
+  // Nothing may be left of a text of control characters
+  if (quote === '' || (typeof quote === 'object' && !quote.exact)) delete written.quote;
   if (typeof onWordOf === 'string') written.onWordOf = [onWordOf];
   else if (onWordOf?.length === 0) delete written.onWordOf;
   return written as CheckedCitation;

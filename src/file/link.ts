@@ -56,12 +56,14 @@ const withoutHoles = <T>(records: readonly unknown[]): T[] => (records as readon
  */
 export function* link(draft: Draft, report: Report): Steps<Linked> {
   const { articles = [], events } = draft;
+  const publishers = linkPublishers(draft.publishers ?? NONE, report);
   for (let i = 0; i < articles.length; i++) {
+    if (i % STEP === 0) yield 0.7;
     const article = articles[i];
     if (article) articles[i] = withStoredCopy(article);
   }
   mergeSameArticles(articles, report);
-  const inPlace = listArticlesInPlace(events, articles, report);
+  const inPlace = yield* listArticlesInPlace(events, articles, report);
   const [categoryIndexes] = yield* assignIds([['categories', draft.categories ?? NONE, 'label']], report);
   const categoriesById = new Map([...categoryIndexes!].map(([id, i]) => [id, draft.categories![i] as Category]));
   const [articleIndexes, eventIndexes] = yield* assignIds(
@@ -100,7 +102,6 @@ export function* link(draft: Draft, report: Report): Steps<Linked> {
   }
   linkOrder(events, eventIndexes!, report);
   citations.reportUncited();
-  const publishers = linkPublishers(draft.publishers ?? NONE, report);
   return {
     categories: draft.categories ? withoutHoles(draft.categories) : [...categoriesById.values()],
     ...(publishers.length > 0 && { publishers }),

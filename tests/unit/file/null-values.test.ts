@@ -9,18 +9,20 @@ const optional = ({ properties, required }: ObjectSchema): string[] =>
   Object.keys(properties).filter((key) => !required.includes(key));
 const nulls = (schema: ObjectSchema) => Object.fromEntries(optional(schema).map((key) => [key, null]));
 
-const { articles, events, categories } = fileSchema.properties;
+const { articles, events, categories, publishers } = fileSchema.properties;
 
 test('null in every optional field counts as absent', () => {
   const written = {
     articles: [{ id: 'herald', headline: 'Bridge opens' }],
     categories: [{ id: 'a', label: 'A' }],
+    publishers: [{ name: 'The Herald' }],
     events: [{ id: 'bridge', title: 'Opening', date: '1932', citations: [{ article: 'herald' }] }],
   };
   const withNulls = {
     ...nulls(fileSchema),
     articles: [{ ...nulls(articles.items), ...written.articles[0] }],
     categories: [{ ...nulls(categories.items), ...written.categories[0] }],
+    publishers: [{ ...nulls(publishers.items), ...written.publishers[0] }],
     events: [
       {
         ...nulls(events.items),
