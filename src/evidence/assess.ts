@@ -1,5 +1,5 @@
-import type { TimelineEvent } from '../model/types.ts';
-import { claimsOf, conflicts } from './claims.ts';
+import type { Mutable, TimelineEvent } from '../model/types.ts';
+import { claimsOf, haveConflict } from './claims.ts';
 import { firstKnown, lagTo } from './first-known.ts';
 import { citationsAsOf } from './known-by.ts';
 import { inUtc } from './in-utc.ts';
@@ -26,16 +26,20 @@ export function assess(given: TimelineEvent, { asOf = Infinity }: AssessOptions 
   const voices = groupByVoice(citations);
   const countOf = (role: Role): number => voices.filter((voice) => voice.role === role).length;
   const claims = claimsOf(event, citations);
-  const datesConflict = conflicts(claims);
+  const datesConflict = haveConflict(citations);
   const known = firstKnown(citations);
-  return {
+  const evidence: Mutable<Evidence> = {
     voices,
     attesting: countOf('attests'),
     disputing: countOf('disputes'),
     claims,
     datesConflict,
-    ...(known && { firstKnown: known, lag: lagTo(event, known) }),
     status: statusOf(event, citations, datesConflict),
     undated,
   };
+  if (known) {
+    evidence.firstKnown = known;
+    evidence.lag = lagTo(event, known);
+  }
+  return evidence;
 }

@@ -33,9 +33,13 @@ export function claimsOf(event: TimelineEvent, citations: readonly Citation[]): 
   return claims.sort(byTime);
 }
 
-/** Whether two claims that are not withdrawn leave no moment in common. O(claims). */
-export const conflicts = (claims: readonly Claim[]): boolean =>
-  areDisjoint(claims.filter(({ withdrawn }) => !withdrawn).map(({ date }) => date));
+/** Whether two dates that citations give and that are not withdrawn leave no moment in common. O(citations). */
+export function haveConflict(citations: readonly Citation[]): boolean {
+  const isWithdrawn = withdrawalsAmong(citations);
+  const dates: TimelineDate[] = [];
+  for (const citation of citations) if (isDated(citation) && !isWithdrawn(citation)) dates.push(citation.date);
+  return areDisjoint(dates);
+}
 
 function byTime({ date: a }: Claim, { date: b }: Claim): number {
   const [start, otherStart] = [a.start.earliest, b.start.earliest];
@@ -53,6 +57,7 @@ function byTime({ date: a }: Claim, { date: b }: Claim): number {
 function withdrawalsAmong(citations: readonly Citation[]): (citation: Citation) => boolean {
   const retracted = voicesOf(citations, 'retracts');
   const corrected = voicesOf(citations.filter(isDated), 'corrects');
+  if (retracted.size + corrected.size === 0) return () => false;
   return (citation) =>
     tiesOf(citation).every(
       ({ voice }) => retracted.has(voice) || (roleOf(citation) !== 'corrects' && corrected.has(voice)),

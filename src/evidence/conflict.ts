@@ -15,17 +15,22 @@ export const isExact = ({ floating, start }: TimelineDate): boolean =>
  * written; a clock time with a zone lies outside of a calendar date only where it does in every zone. O(dates).
  */
 export function areDisjoint(dates: readonly TimelineDate[]): boolean {
-  const exact = extremesOf(dates.filter(isExact));
-  const calendar = extremesOf(dates.filter((date) => !isExact(date)));
+  // The first end and the last start of each sort
+  let [exactEnd, exactStart, calendarEnd, calendarStart] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const date of dates) {
+    const { start, end } = date;
+    if (isExact(date)) {
+      exactEnd = Math.min(exactEnd, end.latest);
+      exactStart = Math.max(exactStart, start.earliest);
+    } else {
+      calendarEnd = Math.min(calendarEnd, end.latest);
+      calendarStart = Math.max(calendarStart, start.earliest);
+    }
+  }
   return (
-    exact.firstEnd <= exact.lastStart ||
-    calendar.firstEnd <= calendar.lastStart ||
-    exact.firstEnd <= calendar.lastStart - ZONE_BEFORE ||
-    calendar.firstEnd + ZONE_AFTER <= exact.lastStart
+    exactEnd <= exactStart ||
+    calendarEnd <= calendarStart ||
+    exactEnd <= calendarStart - ZONE_BEFORE ||
+    calendarEnd + ZONE_AFTER <= exactStart
   );
 }
-
-const extremesOf = (dates: readonly TimelineDate[]): { readonly firstEnd: number; readonly lastStart: number } => ({
-  firstEnd: Math.min(...dates.map(({ end }) => end.latest)),
-  lastStart: Math.max(...dates.map(({ start }) => start.earliest)),
-});

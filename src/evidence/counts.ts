@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../model/types.ts';
+import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import { voicesOf } from './roles.ts';
 
 /**
@@ -8,5 +8,8 @@ import { voicesOf } from './roles.ts';
 export const attestingVoices = ({ citations }: TimelineEvent): number => voicesOf(citations, 'attests').size;
 
 /** Number of different articles that speak of an event, whatever they say of it. O(citations). */
-export const articleCount = ({ citations }: TimelineEvent): number =>
-  new Set(citations.flatMap(({ article, stance }) => (stance === 'silent' ? [] : article))).size;
+export function articleCount({ citations }: TimelineEvent): number {
+  const articles = new Set<TimelineArticle>();
+  for (const { article, stance } of citations) if (stance !== 'silent') articles.add(article);
+  return articles.size;
+}

@@ -1,4 +1,4 @@
-import type { Citation } from '../model/types.ts';
+import type { Citation, Mutable } from '../model/types.ts';
 import type { TieKind, Voice } from '../model/voices/voice.ts';
 import { roleOf, tiesOf } from './roles.ts';
 import type { EvidenceVoice, MergeReason, Role } from './types.ts';
@@ -9,7 +9,8 @@ const ROLES: readonly Role[] = ['attests', 'disputes', 'corrects', 'retracts', '
 /** What is gathered of one voice in one role. */
 interface Gathered {
   readonly citations: Citation[];
-  readonly kinds: Set<TieKind>;
+  /** What ties the citations to the voice, each kind once. */
+  readonly kinds: TieKind[];
 }
 
 /** Groups citations by role and voice: see `Evidence.voices` for the order. O(citations). */
@@ -17,26 +18,31 @@ export function groupByVoice(citations: readonly Citation[]): readonly EvidenceV
   const roles = new Map<Role, Map<Voice, Gathered>>();
   for (const citation of citations) {
     const role = roleOf(citation);
-    const voices = roles.get(role) ?? new Map<Voice, Gathered>();
-    roles.set(role, voices);
+    let voices = roles.get(role);
+    if (!voices) roles.set(role, (voices = new Map()));
     for (const { voice, kind } of tiesOf(citation)) {
-      const gathered = voices.get(voice) ?? { citations: [], kinds: new Set() };
-      voices.set(voice, gathered);
-      gathered.citations.push(citation);
-      gathered.kinds.add(kind);
+      const gathered = voices.get(voice);
+      if (!gathered) voices.set(voice, { citations: [citation], kinds: [kind] });
+      else {
+        gathered.citations.push(citation);
+        if (!gathered.kinds.includes(kind)) gathered.kinds.push(kind);
+      }
     }
   }
-  return ROLES.flatMap((role) =>
-    [...(roles.get(role) ?? [])].map(([{ name }, gathered]) => {
-      const why = reasons(name, gathered);
-      const voice: EvidenceVoice = { name, role, citations: gathered.citations };
-      return why ? Object.assign(voice, { why }) : voice;
-    }),
-  );
+  const found: EvidenceVoice[] = [];
+  for (const role of ROLES) {
+    for (const [{ name }, gathered] of roles.get(role) ?? []) {
+      const voice: Mutable<EvidenceVoice> = { name, role, citations: gathered.citations };
+      if (isMerged(gathered)) voice.why = reasons(name, gathered);
+      found.push(voice);
+    }
+  }
+  return found;
 }
 
-/** Why the articles of one voice were merged; undefined where there is one. */
-function reasons(name: string, { citations, kinds }: Gathered): readonly MergeReason[] | undefined {
-  if (citations.every(({ article }) => article === citations[0]!.article)) return undefined;
-  return [...kinds].filter((kind) => kind !== 'article').map((kind) => ({ kind, name }));
-}
+/** Whether a voice has more than one article. */
+const isMerged = ({ citations }: Gathered): boolean =>
+  citations.some(({ article }) => article !== citations[0]!.article);
+
+const reasons = (name: string, { kinds }: Gathered): readonly MergeReason[] =>
+  kinds.filter((kind) => kind !== 'article').map((kind) => ({ kind, name }));

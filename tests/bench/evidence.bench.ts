@@ -6,6 +6,7 @@ import { assess } from '../../src/evidence/assess.ts';
 import { Assessor } from '../../src/evidence/assessor.ts';
 import { attestingVoices } from '../../src/evidence/counts.ts';
 import { indexKnownEvents } from '../../src/evidence/known-events.ts';
+import { statusOf } from '../../src/evidence/status.ts';
 import { checkFile } from '../../src/file/check.ts';
 import { buildTimeline } from '../../src/model/timeline.ts';
 import { storyOf } from './check-story.ts';
@@ -26,12 +27,14 @@ const { events } = buildTimeline(file);
 const build = median(() => buildTimeline(file));
 const count = median(() => events.map(attestingVoices));
 const whole = median(() => events.map((event) => assess(event)));
+const status = median(() => events.map((event) => statusOf(event)));
 const asOf = Date.UTC(2021, 6);
 const then = median(() => events.map((event) => assess(event, { asOf })));
 console.log(`${events.length} events, 2 citations each, 10,000 articles`);
 for (const [what, spent] of [
   ['buildTimeline      ', build],
   ['attestingVoices    ', count],
+  ['statusOf           ', status],
   ['assess             ', whole],
   ['assess, as of a day', then],
 ] as const) {

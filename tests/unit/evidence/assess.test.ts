@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
 import { assess } from '../../../src/evidence/assess.ts';
 import { attestingVoices } from '../../../src/evidence/counts.ts';
+import { statusOf } from '../../../src/evidence/status.ts';
 import type { Evidence, Role } from '../../../src/evidence/types.ts';
 import type { CheckedCitation } from '../../../src/file/checked-types.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
@@ -116,10 +117,11 @@ test('the order of citations does not matter', () => {
   );
 });
 
-test('the number on a label is that of the evidence', () => {
+test('the number on a label and the status by itself are those of the evidence', () => {
   check(
     fc.property(citedStories, ({ events }) => {
       for (const event of events) expect(attestingVoices(event)).toBe(assess(event).attesting);
+      for (const event of events) expect(statusOf(event)).toBe(assess(event).status);
     }),
   );
 });

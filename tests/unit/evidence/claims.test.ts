@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimsOf, conflicts } from '../../../src/evidence/claims.ts';
+import { claimsOf, haveConflict } from '../../../src/evidence/claims.ts';
 import { type Cited, eventWith, type Story } from './support.ts';
 import { articleOf } from '../model/support.ts';
 
@@ -121,9 +121,10 @@ test.each<[string, readonly Cited[], readonly string[], boolean]>([
     true,
   ],
 ])('withdrawn is %s', (_, cited, withdrawn, conflict) => {
-  const found = claims(cited, { articles });
+  const event = eventWith(cited, { articles });
+  const found = claimsOf(event, event.citations);
   expect(found.filter((claim) => claim.withdrawn).map(({ date }) => date.edtf)).toEqual(withdrawn);
-  expect(conflicts(found)).toBe(conflict);
+  expect(haveConflict(event.citations)).toBe(conflict);
 });
 
 test('a withdrawn claim is followed only where the event says that its date is from there', () => {
