@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import story from '../../../data/disputed-landing.ts';
 import { checkFile } from '../../../src/file/check.ts';
+import { fromJSONLD } from '../../../src/readers/json-ld/read-json-ld.ts';
+import { scriptText, toJSONLD } from '../../../src/writers/json-ld/to-json-ld.ts';
 
 const { file, problems } = checkFile(story);
 const { publishers = [] } = file;
@@ -126,4 +128,10 @@ test('every citation gives a date, a note or the article’s own words', () => {
     citations.filter(({ date, note, quote }) => !date && !note && !quote).map(({ article }) => [id, article]),
   );
   expect(bare).toEqual([]);
+});
+
+test('written as JSON-LD and read back it is the same file', () => {
+  const back = checkFile(fromJSONLD(JSON.parse(scriptText(toJSONLD(file)))));
+  expect(back.file).toEqual(file);
+  expect(back.problems).toEqual(problems);
 });
