@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import landing from '../../../data/disputed-landing.ts';
 import story from '../../../data/korea-russia-2024.ts';
 import { checkFile } from '../../../src/file/check.ts';
 import { formats, jsonSchema } from '../../../src/file/json-schema.ts';
@@ -41,6 +42,7 @@ const files = [
   ...objects.map(([name, { input }]) => [`bad/${name}`, input] as const),
   ...goodFixtures.map(([name, json]) => [`good/${name}`, JSON.parse(json) as unknown] as const),
   ['data/korea-russia-2024', story] as const,
+  ['data/disputed-landing', landing] as const,
 ];
 
 test.each(files)('%s: the check and the JSON Schema agree', (_, file) => {

@@ -1,0 +1,24 @@
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Loads axe-core into a page, which must be opened with `bypassCSP`. */
+export const addAxe = async (page: Page): Promise<void> => void (await page.addScriptTag({ path: axeFile }));
+
+/** What axe-core finds wrong with the page as it stands: rule, element, and what would be right. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations, passes } = await page.evaluate(() => window.axe.run(document));
+  expect(passes.length).toBeGreaterThan(20);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(' > ')}: ${failureSummary}`),
+  );
+}
