@@ -1,6 +1,6 @@
 import { independentSources } from '../../model/sources.ts';
 import type { TimelineEvent } from '../../model/types.ts';
-import type { EvidenceKind } from '../evidence-kind.ts';
+import type { EvidenceKind } from '../selection.ts';
 
 /** Of which kinds of evidence an event is. O(citations). */
 export function evidenceKindsOf(event: TimelineEvent): readonly EvidenceKind[] {
