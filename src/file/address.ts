@@ -7,6 +7,9 @@ declare const URL: new (url: string, base: string) => { readonly host: string };
  */
 export const URL_PATTERN = /^\s*(?!\s)(?:[hH][tT]{2}[pP][sS]?:\/\/|(?=[^:/?#]*(?:[/?#]|$)))\P{Cc}+(?!\P{Cc})\s*$/u;
 
+/** The beginning of an address that names its host. */
+export const ABSOLUTE_URL_PATTERN = /^\s*[hH][tT]{2}[pP][sS]?:\/\//u;
+
 /** Addresses that are certainly valid: a host name of ASCII letters whose last part is no number, and ASCII after it. */
 const SIMPLE = /^https?:\/\/(?!.*?xn--)(?:[a-z\d-]+\.)+[a-z]+(?::\d{1,4})?(?:[/?#][!-~]*)?$/;
 
@@ -75,16 +78,5 @@ function startsWithHost(address: string): boolean {
 /** Whether an address may be linked: it is valid, and its scheme is not missing or misspelt. */
 export const isLinkable = (text: string): boolean => isAddress(text) && withScheme(text) === undefined;
 
-/** Query parameters of campaigns, which lead to the same page. */
-const CAMPAIGN = /(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&]*(?:&|$)/g;
-
-/**
- * A key that is equal for addresses of the same page: without scheme, `www.`, campaign parameters and a slash at the end, and with the
- * host in lower case. The part after `#` stays, since updates on one page differ in it.
- */
-export function addressKey(text: string): string {
-  const [, host, rest = ''] = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)(.*)$/i.exec(text.trim()) ?? [];
-  if (host === undefined) return text.trim();
-  const [, path = '', query = '', end = ''] = /^([^?#]*)(\?[^#]*)?(#.+)?/.exec(rest) ?? [];
-  return host.toLowerCase() + path.replace(/\/$/, '') + query.replace(CAMPAIGN, '').replace(/[?&]$/, '') + end;
-}
+/** Whether an address may be linked from any page: it is not relative. */
+export const isAbsolute = (text: string): boolean => ABSOLUTE_URL_PATTERN.test(text) && isLinkable(text);

@@ -14,9 +14,14 @@ interface Identified {
  * later ones) and the other gets `-2`, `-3` …. A record without an id gets one made from its words. Written ids are assigned first, so
  * that no made one takes them. O(n).
  * Yields after every some hundred records.
+ * @param written how many records of the first list stand in it: those after them have no ids to miss.
  * @returns for each list: the index of the record that a written id refers to, which is the first that was written with it.
  */
-export function* assignIds(lists: readonly RecordList[], report: Report): Steps<Map<string, number>[]> {
+export function* assignIds(
+  lists: readonly RecordList[],
+  report: Report,
+  written = Infinity,
+): Steps<Map<string, number>[]> {
   const indexes: Map<string, number>[] = [];
   const assigned = new Set<string>();
   const counts = new Map<string, number>();
@@ -36,6 +41,7 @@ export function* assignIds(lists: readonly RecordList[], report: Report): Steps<
         record.id = freeId(id ?? slug((record as Readonly<Record<string, string>>)[wordsKey] ?? ''), isFree, counts);
         assigned.add(record.id);
         if (id === undefined) indexOf.set(record.id, i);
+        if (id === undefined && key === lists[0]![0] && i >= written) return;
         const path = [key, i, ...(id === undefined ? [] : ['id'])];
         report.add(id === undefined ? 'missing-id' : 'duplicate-id', 'warning', path, { detail: record.id, value: id });
       });

@@ -19,6 +19,8 @@ export interface CheckFindings {
   readonly errorCount: number;
   /** Citations that were left out because their articles are not in the file. */
   readonly pendingCitations: readonly PendingCitation[];
+  /** How many of the articles, the last ones, stood in citations alone. */
+  readonly articlesInPlace: number;
 }
 
 /**
@@ -38,8 +40,8 @@ export function* checkSteps(input: unknown): Steps<CheckFindings> {
   return { ...found, findings, problemCount, errorCount };
 }
 
-type Found = Pick<CheckFindings, 'file' | 'pendingCitations'>;
-const EMPTY: Found = { file: { categories: [], articles: [], events: [] }, pendingCitations: [] };
+type Found = Pick<CheckFindings, 'file' | 'pendingCitations' | 'articlesInPlace'>;
+const EMPTY: Found = { file: { categories: [], articles: [], events: [] }, pendingCitations: [], articlesInPlace: 0 };
 
 function* check(given: unknown, report: Report): Steps<Found> {
   const isDecoded = given instanceof DecodedText;
@@ -54,7 +56,7 @@ function* check(given: unknown, report: Report): Steps<Found> {
   if (!draft) return EMPTY;
   for (const done of readRecords(context)) yield 0.3 + 0.4 * done;
   const linked = yield* link(draft, report);
-  const { $schema: _, ...rest } = draft;
-  const { categories, articles, events, pendingCitations } = linked;
-  return { file: { ...rest, categories, articles, events }, pendingCitations };
+  const { $schema: _, publishers: __, ...rest } = draft;
+  const { pendingCitations, articlesInPlace, ...records } = linked;
+  return { file: { ...rest, ...records }, pendingCitations, articlesInPlace };
 }

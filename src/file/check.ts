@@ -15,8 +15,9 @@ export interface Checked extends Omit<CheckFindings, 'findings'> {
  * 1. `json/` decodes and parses JSON text; an object is taken as it is.
  * 2. `compile-schema.ts` makes readers (`read-object.ts`, `read-list.ts`, `read-value.ts`) of the schema (`schema.ts`), which keep what
  *    is valid and report the rest to `report.ts`; dates come back parsed.
- * 3. `link.ts` merges equal articles (`merge-articles.ts`), gives every record a unique id (`assign-ids.ts`), follows citations
- *    (`link-citations.ts`) and the order of events (`link-order.ts`), which tightens their dates (`event-order.ts`).
+ * 3. `link.ts` merges equal articles (`merge-articles.ts`), lists those that stand in citations (`articles-in-place.ts`), gives every
+ *    record a unique id (`assign-ids.ts`), follows citations (`link-citations.ts`), the article that dates an event (`link-basis.ts`)
+ *    and the order of events (`link-order.ts`), which tightens their dates (`event-order.ts`).
  * 4. `explain/` puts what was found into words, and adds suggestions; loaded where there is a problem. Dates in words are a part of
  *    their own (`check-in-full.ts`).
  *

@@ -1,5 +1,26 @@
 import type { TimelineDate } from '../dates/types.ts';
-import type { Category, Stance } from './types.ts';
+import type { ArticleNature, Category, EventStatus, Stance } from './types.ts';
+
+/** A quote that an article can be searched for. */
+export interface CheckedQuote {
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** A change of an article, or of the record of an event. */
+export interface CheckedChange {
+  readonly date: TimelineDate;
+  readonly note: string;
+}
+
+/** A publisher. No two of a file share a name or alias, whatever its case and accents (`publisherKey`). */
+export interface CheckedPublisher {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly owner?: string;
+  readonly url?: string;
+}
 
 /** A citation of an article that exists. */
 export interface CheckedCitation {
@@ -9,6 +30,12 @@ export interface CheckedCitation {
   readonly date?: TimelineDate;
   readonly note?: string;
   readonly locator?: string;
+  /** The article's own words. */
+  readonly quote?: CheckedQuote;
+  /** Whose word the article reports; never empty. */
+  readonly onWordOf?: readonly string[];
+  /** When the article first said so, where that is not when it was published. */
+  readonly known?: TimelineDate;
 }
 
 /** A citation of an article that is not in the file, and may come later. */
@@ -38,6 +65,16 @@ export interface CheckedEvent {
   readonly after: readonly string[];
   /** Length of the longest chain of `before` and `after` statements that leads to it; absent where there is none. */
   readonly rank?: number;
+  /** Id of the cited article whose date this is. The article may be missing where its citation is pending. */
+  readonly dateFrom?: string;
+  readonly dateReason?: string;
+  /** The author's word on how sure the event is, in place of what follows from its citations. */
+  readonly status?: EventStatus;
+  readonly statusNote?: string;
+  /** Changes of this record, in the order of the file. */
+  readonly changes?: readonly CheckedChange[];
+  /** http and https addresses that name the same event elsewhere. */
+  readonly sameAs?: readonly string[];
 }
 
 /** An article that can be listed. Addresses are http, https or relative. */
@@ -52,6 +89,14 @@ export interface CheckedArticle {
   readonly archived?: string;
   readonly agency?: string;
   readonly owner?: string;
+  /** Ids of articles, and names of what is not in the file. */
+  readonly basedOn?: readonly string[];
+  readonly nature?: ArticleNature;
+  readonly retrieved?: TimelineDate;
+  /** 64 hex digits in lower case, of the stored copy. */
+  readonly sha256?: string;
+  /** Changes of the article, in the order of the file. */
+  readonly changes?: readonly CheckedChange[];
 }
 
 /** The valid part of an events file, in the order of the file. */
@@ -61,6 +106,9 @@ export interface CheckedFile {
   readonly lang?: string;
   readonly timeZone?: string;
   readonly range?: TimelineDate;
+  /** When the file was last changed. */
+  readonly revised?: TimelineDate;
+  readonly publishers?: readonly CheckedPublisher[];
   /** Those of the file; without a list, one for each word that events use, in order of first use. */
   readonly categories: readonly Category[];
   readonly articles: readonly CheckedArticle[];

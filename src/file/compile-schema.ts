@@ -2,7 +2,7 @@ import { listReader } from './read-list.ts';
 import { objectReader } from './read-object.ts';
 import { choiceReader, numberReader, textReader } from './read-value.ts';
 import type { ValueReader } from './reader.ts';
-import type { Schema, TextOrObjectSchema } from './schema-types.ts';
+import type { Schema, TextOrOtherSchema } from './schema-types.ts';
 
 /**
  * Makes a reader of a schema. Unlike a validator, which only says no, it keeps what is valid: an optional field that breaks a rule is
@@ -12,15 +12,23 @@ import type { Schema, TextOrObjectSchema } from './schema-types.ts';
  * @param isFile whether it is the schema of the whole file, whose lists are left to `readRecords`.
  */
 export function compileSchema(schema: Schema, isFile = false): ValueReader {
-  if ('anyOf' in schema) return textOrObjectReader(schema);
+  if ('anyOf' in schema) return textOrOtherReader(schema);
   if ('enum' in schema) return choiceReader(schema);
   if (schema.type === 'object') return objectReader(schema, isFile, compileSchema);
   if (schema.type === 'array') return listReader(schema, compileSchema);
   return schema.type === 'number' ? numberReader(schema) : textReader(schema);
 }
 
-function textOrObjectReader({ anyOf: [textSchema, objectSchema] }: TextOrObjectSchema): ValueReader {
-  const [readText, readObject] = [compileSchema(textSchema), compileSchema(objectSchema)];
-  return (value, context, depth, severity) =>
-    (typeof value === 'string' ? readText : readObject)(value, context, depth, severity);
+function textOrOtherReader({ anyOf: [textSchema, otherSchema, articleSchema] }: TextOrOtherSchema): ValueReader {
+  const [readText, readOther] = [compileSchema(textSchema), compileSchema(otherSchema)];
+  const readArticle = articleSchema ? compileSchema(articleSchema) : readOther;
+  return (value, context, depth, severity) => {
+    const isText = typeof value === 'string' || (otherSchema.type === 'array' && !Array.isArray(value));
+    const read = isText ? readText : isArticleInPlace(value) ? readArticle : readOther;
+    return read(value, context, depth, severity);
+  };
 }
+
+/** Whether an item of a list of citations is itself the article that is cited. */
+export const isArticleInPlace = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !('article' in value) && ('headline' in value || 'url' in value);

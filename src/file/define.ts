@@ -1,4 +1,4 @@
-import type { ArticleRecord, Category, CitationRecord, EventRecord, TimelineFile } from './types.ts';
+import type { ArticleInPlace, ArticleRecord, Category, CitationRecord, EventRecord, TimelineFile } from './types.ts';
 
 /** A `TimelineFile` whose ids are literal types, so that the compiler checks each reference. */
 export type LinkedFile<ArticleId extends string, CategoryId extends string, EventId extends string> = Omit<
@@ -12,22 +12,33 @@ export type LinkedFile<ArticleId extends string, CategoryId extends string, Even
     readonly category?: NoInfer<CategoryId>;
     readonly citations: readonly (
       | NoInfer<ArticleId>
-      | (Omit<CitationRecord, 'article'> & { readonly article: NoInfer<ArticleId> })
+      | ArticleInPlace
+      | (Omit<CitationRecord, 'article'> & { readonly article: NoInfer<ArticleId> | ArticleInPlace })
     )[];
     readonly before?: readonly NoInfer<EventId>[];
     readonly after?: readonly NoInfer<EventId>[];
   })[];
 };
 
+/** A `LinkedFile` whose articles all stand in its citations. */
+export type LinkedFileInPlace<CategoryId extends string, EventId extends string> = Omit<
+  LinkedFile<never, CategoryId, EventId>,
+  'articles'
+> & { readonly articles?: never };
+
 /**
- * Returns its argument, typed. Code that cites an article missing from `articles`, or names a category missing from
- * `categories` (where there are any) or an event missing from `events`, does not compile. Checks nothing at run
+ * Returns its argument, typed. Code that cites an article missing from `articles` (where there are none, one by its id), or names a
+ * category missing from `categories` (where there are any) or an event missing from `events`, does not compile. Checks nothing at run
  * time: see `checkFile`.
  */
+export function defineTimeline<const EventId extends string, const CategoryId extends string = string>(
+  file: LinkedFileInPlace<CategoryId, EventId>,
+): LinkedFileInPlace<CategoryId, EventId>;
 export function defineTimeline<
   const ArticleId extends string,
   const EventId extends string,
   const CategoryId extends string = string,
->(file: LinkedFile<ArticleId, CategoryId, EventId>): LinkedFile<ArticleId, CategoryId, EventId> {
+>(file: LinkedFile<ArticleId, CategoryId, EventId>): LinkedFile<ArticleId, CategoryId, EventId>;
+export function defineTimeline(file: TimelineFile): TimelineFile {
   return file;
 }

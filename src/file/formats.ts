@@ -1,5 +1,5 @@
 import { parseValidDate } from '../dates/parse-valid-date.ts';
-import { isLinkable } from './address.ts';
+import { isAbsolute, isLinkable } from './address.ts';
 import type { CheckCode } from './problem.ts';
 import type { Format } from './schema-types.ts';
 
@@ -32,10 +32,23 @@ export const isLanguage = (text: string): boolean => succeeds(() => Intl.getCano
 /** Whether a text is an IANA time zone that this engine knows. */
 export const isTimeZone = (text: string): boolean => succeeds(() => new Intl.DateTimeFormat('en', { timeZone: text }));
 
-/** The check behind each format of the schema, and the code of the problem where a text does not pass it. */
-export const FORMATS: Readonly<Record<Format, { accepts: (text: string) => boolean; code: CheckCode }>> = {
+const SHA_256 = /^[\da-f]{64}$/i;
+
+/** The check of a format. */
+export interface FormatCheck {
+  readonly accepts: (text: string) => boolean;
+  /** Code of the problem where a text does not pass it. */
+  readonly code: CheckCode;
+  /** What the text must be, where the code alone does not say it. */
+  readonly detail?: string;
+}
+
+/** The check behind each format of the schema. */
+export const FORMATS: Readonly<Record<Format, FormatCheck>> = {
   edtf: { accepts: isDate, code: 'refused-date' },
   'uri-reference': { accepts: isLinkable, code: 'refused-url' },
+  uri: { accepts: isAbsolute, code: 'wrong-shape', detail: 'an address that begins with https:// or http://' },
+  'sha-256': { accepts: (text) => SHA_256.test(text), code: 'wrong-shape', detail: '64 hex digits' },
   'language-tag': { accepts: isLanguage, code: 'bad-language' },
   'time-zone': { accepts: isTimeZone, code: 'bad-time-zone' },
   color: { accepts: isColor, code: 'bad-color' },

@@ -35,7 +35,8 @@ function described(schema: Schema, name: string): JsonSchema {
   const properties = Object.entries(schema.properties).map(([key, field]) => [
     key,
     {
-      description: DESCRIPTIONS[name]?.[key],
+      // An article that stands in a citation has the fields of one in the list
+      description: DESCRIPTIONS[name]?.[key] ?? DESCRIPTIONS['articles']?.[key],
       ...(schema.required.includes(key) ? described(field, key) : orNull(described(field, key))),
     },
   ]);

@@ -2,11 +2,13 @@
 export const LIMITS = {
   /** UTF-16 code units of any text. */
   text: 10_000,
+  /** UTF-16 code units of a quote, and of each of the texts around it. */
+  quote: 500,
   /** UTF-16 code units of a date. */
   date: 1_000,
   /** Events, and articles, of one file. */
   records: 1_000_000,
-  /** Categories of a file; citations, people, and ids in `before` and `after` of one event. */
+  /** Categories and publishers of a file; the items of any list within a record. */
   items: 1_000,
   /** Problems that a report keeps; more are only counted. */
   problems: 1_000,

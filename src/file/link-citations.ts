@@ -6,10 +6,18 @@ import type { Report } from './report.ts';
 
 /** The fields of a draft article that its citations need. */
 export type CitedArticle = Pick<CheckedArticle, 'published'> & { readonly id?: string };
-/** A citation before its article is looked up: an id, or an object that may lack its stance; undefined where one was left out. */
+/**
+ * A citation before its article is looked up: an id, or an object that may lack its stance; undefined where one was left out. An
+ * article that stood in the citation is named by its index in the list.
+ */
 export type DraftCitation =
   | string
-  | (Omit<CheckedCitation, 'stance'> & { stance?: CheckedCitation['stance'] })
+  | (Omit<CheckedCitation, 'article' | 'stance' | 'quote' | 'onWordOf'> & {
+      article: string | number;
+      stance?: CheckedCitation['stance'];
+      quote?: string | CheckedCitation['quote'];
+      onWordOf?: string | CheckedCitation['onWordOf'];
+    })
   | undefined;
 
 /** A draft event, whose citations are replaced by those of articles that exist. */
@@ -56,28 +64,33 @@ export function citationLinks(
       const list = event.citations;
       let tooEarly: number[] | undefined;
       let count = 0;
+      let silent = 0;
       for (let j = 0; j < list.length; j++) {
         const written = list[j];
         if (written === undefined) continue;
-        const id = typeof written === 'string' ? written : written.article;
-        const index = indexOf.get(id);
+        const named = typeof written === 'string' ? written : written.article;
+        const index = typeof named === 'number' ? named : indexOf.get(named);
+        const id = typeof named === 'number' ? articles[named]!.id! : named;
         if (index === undefined) {
           const path = ['events', i, 'citations', j, ...(written === id ? [] : ['article'])];
           report.add('missing-article', 'error', path, { value: id, among: indexOf.keys() });
-          const citation = typeof written === 'string' ? { article: id } : written;
-          if (missing.length < LIMITS.problems)
-            missing.push({ event: i, citation: { stance: 'reports', ...citation } });
+          const citation = typeof written === 'string' ? bareCitation(id) : tidied(written, id);
+          if (missing.length < LIMITS.problems) missing.push({ event: i, citation });
           continue;
         }
         isCited[index] = 1;
-        if (typeof written !== 'string') written.stance ??= 'reports';
-        list[count++] = typeof written === 'string' ? (shared[index] ??= { article: id, stance: 'reports' }) : written;
+        list[count++] = typeof written === 'string' ? (shared[index] ??= bareCitation(id)) : tidied(written, id);
+        // An article that says nothing of the event may be older, and attests nothing
+        if (typeof written !== 'string' && written.stance === 'silent') {
+          silent++;
+          continue;
+        }
         // However the two dates are read, and in whatever zones, the event began after the article was out
         if (published[index]! + (isExactEvent && hasExactTime[index] ? 0 : DAY_MS) <= start) (tooEarly ??= []).push(j);
       }
       if (count < list.length) list.length = count;
-      if (!count) report.add('uncited-event', 'warning', ['events', i]);
-      else if (tooEarly?.length === count) {
+      if (count === silent) report.add('uncited-event', 'warning', ['events', i]);
+      else if (tooEarly?.length === count - silent) {
         report.add('dated-after-articles', 'warning', ['events', i, 'date'], { value: date.edtf });
       } else {
         for (const j of tooEarly ?? []) report.add('article-before-event', 'warning', ['events', i, 'citations', j]);
@@ -89,6 +102,21 @@ export function citationLinks(
       });
     },
   };
+}
+
+const bareCitation = (article: string): CheckedCitation => ({ article, stance: 'reports' });
+
+/** Puts each field of a citation into one shape, whichever of its forms was written. Changes it in place. */
+function tidied(written: Exclude<DraftCitation, string | undefined>, article: string): CheckedCitation {
+  const { quote, onWordOf } = written;
+  written.article = article;
+  written.stance ??= 'reports';
+  if (typeof quote === 'string') written.quote = { exact: quote };
+  // Nothing may be left of a text of control characters
+  if (quote === '' || (typeof quote === 'object' && !quote.exact)) delete written.quote;
+  if (typeof onWordOf === 'string') written.onWordOf = [onWordOf];
+  else if (onWordOf?.length === 0) delete written.onWordOf;
+  return written as CheckedCitation;
 }
 
 /** Whether a date is a clock time with a zone. A calendar date begins up to a day earlier or later in another zone. */

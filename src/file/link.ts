@@ -1,27 +1,36 @@
 import type { TimelineDate } from '../dates/types.ts';
-import type { PendingCitation, CheckedArticle, CheckedEvent } from './checked-types.ts';
+import type { PendingCitation, CheckedArticle, CheckedEvent, CheckedPublisher } from './checked-types.ts';
+import { listArticlesInPlace, type WrittenCitation } from './articles-in-place.ts';
 import { citationLinks, type DraftCitation } from './link-citations.ts';
 import { STEP } from './limits.ts';
+import { linkBasis } from './link-basis.ts';
 import { linkOrder } from './link-order.ts';
 import { assignIds } from './assign-ids.ts';
 import { mergeSameArticles } from './merge-articles.ts';
+import { type DraftPublisher, linkPublishers } from './publishers.ts';
 import type { Report } from './report.ts';
+import { withStoredCopy } from './stored-copy.ts';
 import type { Steps } from './steps.ts';
 import type { Category } from './types.ts';
 
 /** The file as the schema's readers return it: a hole for each record left out, some ids missing, references not followed. */
 export interface Draft {
   readonly categories?: readonly (WithoutId<Category> | undefined)[];
-  readonly articles: (WithoutId<CheckedArticle> | undefined)[];
+  readonly publishers?: readonly (DraftPublisher | undefined)[];
+  readonly articles?: (WithoutId<CheckedArticle> | undefined)[];
   readonly events: readonly (DraftEvent | undefined)[];
 }
 
 /** The valid records, in the order of the file, each with its final id. */
 export interface Linked {
   readonly categories: readonly Category[];
+  /** Absent where the file has none. */
+  readonly publishers?: readonly CheckedPublisher[];
   readonly articles: readonly CheckedArticle[];
   readonly events: readonly CheckedEvent[];
   readonly pendingCitations: readonly PendingCitation[];
+  /** How many of the articles, the last ones, stood in citations alone. */
+  readonly articlesInPlace: number;
 }
 
 type WithoutId<T> = Omit<T, 'id'> & { id?: string };
@@ -34,7 +43,7 @@ type DraftEvent = WithoutId<
   people?: readonly string[];
   before?: readonly string[];
   after?: readonly string[];
-  readonly citations: DraftCitation[];
+  readonly citations: WrittenCitation[];
 };
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -46,8 +55,15 @@ const withoutHoles = <T>(records: readonly unknown[]): T[] => (records as readon
  * articles, an article without events, an event dated after the articles that report it. Changes the draft in place.
  */
 export function* link(draft: Draft, report: Report): Steps<Linked> {
-  const { articles, events } = draft;
+  const { articles = [], events } = draft;
+  const publishers = linkPublishers(draft.publishers ?? NONE, report);
+  for (let i = 0; i < articles.length; i++) {
+    if (i % STEP === 0) yield 0.7;
+    const article = articles[i];
+    if (article) articles[i] = withStoredCopy(article);
+  }
   mergeSameArticles(articles, report);
+  const inPlace = yield* listArticlesInPlace(events, articles, report);
   const [categoryIndexes] = yield* assignIds([['categories', draft.categories ?? NONE, 'label']], report);
   const categoriesById = new Map([...categoryIndexes!].map(([id, i]) => [id, draft.categories![i] as Category]));
   const [articleIndexes, eventIndexes] = yield* assignIds(
@@ -56,6 +72,7 @@ export function* link(draft: Draft, report: Report): Steps<Linked> {
       ['events', events, 'title'],
     ],
     report,
+    articles.length - inPlace,
   );
   const citations = citationLinks(articles, articleIndexes!, report);
 
@@ -78,14 +95,19 @@ export function* link(draft: Draft, report: Report): Steps<Linked> {
     if (!event) continue;
     if (event.category !== undefined) linkCategory(event, i, event.category);
     event.people ??= NONE;
-    citations.link(event, i);
+    // No citation holds its article any more
+    const listed = event as DraftEvent & { readonly citations: DraftCitation[] };
+    linkBasis(listed, i, articles, report);
+    citations.link(listed, i);
   }
   linkOrder(events, eventIndexes!, report);
   citations.reportUncited();
   return {
     categories: draft.categories ? withoutHoles(draft.categories) : [...categoriesById.values()],
+    ...(publishers.length > 0 && { publishers }),
     articles: withoutHoles(articles),
     events: withoutHoles(events),
+    articlesInPlace: inPlace,
     pendingCitations: citations.missing.map(({ event, citation }) => ({ event: events[event]!.id!, citation })),
   };
 }

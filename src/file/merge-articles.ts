@@ -1,4 +1,4 @@
-import { addressKey } from './address.ts';
+import { addressKey } from './canonical-address.ts';
 import type { Report } from './report.ts';
 
 /** The fields of a draft article that tell whether two are the same. */

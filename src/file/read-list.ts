@@ -12,6 +12,8 @@ export function listReader(
 ): ValueReader {
   const read = compile(items);
   const severity = 'type' in items && items.type === 'string' ? 'warning' : 'error';
+  /** Of the lists within a record only citations have items whose loss is an error. */
+  const severityWithin = 'type' in items ? 'warning' : 'error';
   const mayBeNull = !isRecord(items);
   /** Reads the items of a list within a record, in place. */
   const readItems = (list: unknown[], context: ReadContext, depth: number): unknown[] => {
@@ -20,8 +22,8 @@ export function listReader(
       const item = list[i];
       context.path[depth] = i;
       if (mayBeNull && (item === null || item === undefined)) continue;
-      const result = read(item, context, depth + 1, severity);
-      if (result !== undefined || severity === 'error') list[count++] = result;
+      const result = read(item, context, depth + 1, severityWithin);
+      if (result !== undefined || severityWithin === 'error') list[count++] = result;
     }
     if (count < list.length) list.length = count;
     return list;
@@ -41,7 +43,8 @@ export function listReader(
   return (value, context, depth, ownSeverity) => {
     if (!Array.isArray(value)) return refuse(context, depth, ownSeverity, 'wrong-shape', value, { detail: 'a list' });
     const { length } = value;
-    if (length > limit) refuse(context, depth, severity, 'too-many', undefined, { detail: limit });
+    if (length > limit)
+      refuse(context, depth, depth > 1 ? severityWithin : severity, 'too-many', undefined, { detail: limit });
     const total = Math.min(length, limit);
     // Made at its full length, since a growing array reserves memory for more
     if (depth > 1) return readItems(value.slice(0, total), context, depth);

@@ -1,4 +1,5 @@
 import { type ReadContext, refuse, UNREADABLE, type ValueReader } from './reader.ts';
+import { LIMITS } from './limits.ts';
 import type { Severity } from './problem.ts';
 import type { ObjectSchema, Schema } from './schema-types.ts';
 
@@ -48,6 +49,8 @@ const readField: ReadField = (field, source, result, context, depth, severity) =
     return field.isRequired ? reportMissing(field, raw, result, context, depth, severity) : ABSENT;
   const value = field.read(raw, context, depth + 1, isExpendable ? 'warning' : severity);
   if (value === undefined) return lose(field, result);
+  // An empty list within a record says nothing; the file's own lists are filled later
+  if (depth > 1 && !field.isRequiredList && Array.isArray(value) && value.length === 0) return ABSENT;
   result[key] = value;
   return SETTLED;
 };
@@ -93,12 +96,13 @@ export function objectReader(
     Object.entries(properties).map(([key, inner], i): [string, Field] => {
       const isOptional = !required.includes(key);
       const isList = 'type' in inner && inner.type === 'array';
-      // Losing a list of the file loses records; losing an optional field, an id or an event's list loses only the field.
+      const holdsRecords = isFile && 'type' in inner && inner.type === 'array' && inner.maxItems === LIMITS.records;
+      // Losing a list of records loses them; losing an optional field, an id or an event's list loses only the field.
       // A stance that cannot be read loses its citation: with the default stance a denial would become support.
-      const isExpendable = key === 'id' || (isList ? isOptional || !isFile : isOptional && !('enum' in inner));
+      const isExpendable = key === 'id' || (isList ? !holdsRecords : isOptional && key !== 'stance');
       const isRequired = !isOptional && key !== 'id';
       const mayBeAllNull = isOptional && 'type' in inner && inner.type === 'object';
-      const isRequiredList = isList && !isOptional;
+      const isRequiredList = isList && (!isOptional || holdsRecords);
       return [key, { key, read: compile(inner), bit: 1 << i, isRequired, mayBeAllNull, isRequiredList, isExpendable }];
     }),
   );

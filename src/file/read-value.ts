@@ -2,14 +2,14 @@ import { parseCommonDate } from '../dates/parse-common-date.ts';
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import { isAddress, withScheme } from './address.ts';
-import { FORMATS, isDate } from './formats.ts';
-import type { CheckCode, Severity } from './problem.ts';
+import { type FormatCheck, FORMATS, isDate } from './formats.ts';
+import type { Severity } from './problem.ts';
 import type { ChoiceSchema, NumberSchema, TextSchema } from './schema-types.ts';
 import { type ReadContext, refuse, type ValueReader } from './reader.ts';
 
 /** A reader of texts and dates. A text that is only too long is cut. */
 export function textReader({ maxLength = Infinity, pattern, format }: TextSchema): ValueReader {
-  const { accepts, code } = format ? FORMATS[format] : patternCheck(pattern);
+  const { accepts, code, detail }: FormatCheck = format ? FORMATS[format] : patternCheck(pattern);
   return (value, context, depth, severity) => {
     if (typeof value !== 'string')
       return refuse(context, depth, severity, 'wrong-shape', value, { detail: 'a text', format });
@@ -17,17 +17,21 @@ export function textReader({ maxLength = Infinity, pattern, format }: TextSchema
     if (format === 'uri-reference' && value.length <= maxLength) return readAddress(value, context, depth, severity);
     let text = value;
     if (text.length > maxLength) {
-      if (format) return refuse(context, depth, severity, code, value, { detail: context.path[depth - 1] });
+      if (format) return refuse(context, depth, severity, code, value, { detail: detail ?? context.path[depth - 1] });
       refuse(context, depth, 'warning', 'too-long', value, { detail: maxLength });
       text = text.slice(0, maxLength);
     }
-    if (!accepts(text)) return refuse(context, depth, severity, code, value, { detail: context.path[depth - 1] });
-    return clean(text, context, depth);
+    if (!accepts(text)) {
+      const suggestion = format === 'uri' ? withScheme(text) : undefined;
+      return refuse(context, depth, severity, code, value, { detail: detail ?? context.path[depth - 1], suggestion });
+    }
+    // Addresses without the blanks around them, digests in one case
+    return clean(format === 'uri' ? text.trim() : format === 'sha-256' ? text.toLowerCase() : text, context, depth);
   };
 }
 
 /** The check of a pattern without a format. The only such pattern asks that a text is not blank. */
-function patternCheck(pattern: string | undefined): { accepts: (text: string) => boolean; code: CheckCode } {
+function patternCheck(pattern: string | undefined): FormatCheck {
   const expression = new RegExp(pattern ?? '', 'u');
   return { accepts: (text) => pattern === undefined || expression.test(text), code: 'missing-field' };
 }
@@ -81,9 +85,13 @@ function refuseDate(text: string, context: ReadContext, depth: number, severity:
     : refuse(context, depth, severity, 'refused-date', text);
 }
 
+/** A reader of one of some words. A stance has a problem of its own, since its citation is lost with it. */
 export function choiceReader({ enum: names }: ChoiceSchema): ValueReader {
-  return (value, context, depth, severity) =>
-    names.includes(value as string)
-      ? value
-      : refuse(context, depth, severity, 'bad-stance', value, { detail: names.join(', '), among: names });
+  return (value, context, depth, severity) => {
+    if (names.includes(value as string)) return value;
+    const list = names.join(', ');
+    const isStance = context.path[depth - 1] === 'stance';
+    const [code, detail] = isStance ? (['bad-stance', list] as const) : (['wrong-shape', `one of ${list}`] as const);
+    return refuse(context, depth, severity, code, value, { detail, among: names });
+  };
 }

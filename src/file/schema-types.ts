@@ -1,8 +1,8 @@
 /** The part of JSON Schema 2020-12 that the schema of events files uses. */
-export type Schema = TextSchema | ChoiceSchema | NumberSchema | ListSchema | ObjectSchema | TextOrObjectSchema;
+export type Schema = TextSchema | ChoiceSchema | NumberSchema | ListSchema | ObjectSchema | TextOrOtherSchema;
 
 /** Names of the checks of texts that JSON Schema cannot express: see `formats.ts`. */
-export type Format = 'edtf' | 'uri-reference' | 'language-tag' | 'time-zone' | 'color';
+export type Format = 'edtf' | 'uri-reference' | 'language-tag' | 'time-zone' | 'color' | 'uri' | 'sha-256';
 
 export interface TextSchema {
   readonly type: 'string';
@@ -36,9 +36,9 @@ export interface ObjectSchema {
   readonly additionalProperties: false;
 }
 
-/** The two forms of a citation. */
-export interface TextOrObjectSchema {
-  readonly anyOf: readonly [TextSchema, ObjectSchema];
+/** A value that has a short form, a text, and a long one. A citation has two long ones: itself, and the article that it cites. */
+export interface TextOrOtherSchema {
+  readonly anyOf: readonly [text: TextSchema, other: ObjectSchema | ListSchema, ...article: ObjectSchema[]];
 }
 
 /** Whether the items of a list are records, where null is a problem; in other lists null items are skipped. */

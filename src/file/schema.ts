@@ -1,4 +1,4 @@
-import { URL_PATTERN } from './address.ts';
+import { ABSOLUTE_URL_PATTERN, URL_PATTERN } from './address.ts';
 import { DATE_CHARACTERS } from './formats.ts';
 import { LIMITS } from './limits.ts';
 import type { ObjectSchema, Schema } from './schema-types.ts';
@@ -23,7 +23,11 @@ const language = {
   format: 'language-tag',
   pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
 } as const satisfies Schema;
+const absoluteUrl = { ...text, format: 'uri', pattern: ABSOLUTE_URL_PATTERN.source } as const satisfies Schema;
 const names = { type: 'array', items: words, maxItems: LIMITS.items } as const satisfies Schema;
+
+const quoted = { type: 'string', maxLength: LIMITS.quote } as const satisfies Schema;
+const quotedWords = { ...quoted, pattern: '\\S' } as const satisfies Schema;
 
 export const categorySchema = {
   type: 'object',
@@ -36,10 +40,26 @@ export const categorySchema = {
   additionalProperties: false,
 } as const satisfies ObjectSchema;
 
-const articleSchema = {
+export const publisherSchema = {
+  type: 'object',
+  properties: { name: words, aliases: names, owner: text, url },
+  required: ['name'],
+  additionalProperties: false,
+} as const satisfies ObjectSchema;
+
+export const changeSchema = {
+  type: 'object',
+  properties: { date, note: words },
+  required: ['date', 'note'],
+  additionalProperties: false,
+} as const satisfies ObjectSchema;
+
+const changes = { type: 'array', items: changeSchema, maxItems: LIMITS.items } as const satisfies Schema;
+
+/** An article that stands where it is cited, and needs no id. */
+export const articleInPlaceSchema = {
   type: 'object',
   properties: {
-    id: words,
     headline: words,
     publisher: text,
     author: text,
@@ -49,19 +69,41 @@ const articleSchema = {
     archived: url,
     agency: text,
     owner: text,
+    basedOn: names,
+    nature: { enum: ['first-hand', 'second-hand', 'document'] },
+    retrieved: date,
+    sha256: { type: 'string', format: 'sha-256', pattern: '^[0-9a-fA-F]{64}$' },
+    changes,
   },
+  required: ['headline'],
+  additionalProperties: false,
+} as const satisfies ObjectSchema;
+
+const articleSchema = {
+  type: 'object',
+  properties: { id: words, ...articleInPlaceSchema.properties },
   required: ['id', 'headline'],
+  additionalProperties: false,
+} as const satisfies ObjectSchema;
+
+export const quoteSchema = {
+  type: 'object',
+  properties: { exact: quotedWords, prefix: quoted, suffix: quoted },
+  required: ['exact'],
   additionalProperties: false,
 } as const satisfies ObjectSchema;
 
 export const citationSchema = {
   type: 'object',
   properties: {
-    article: words,
-    stance: { enum: ['reports', 'confirms', 'disputes', 'corrects', 'retracts'] },
+    article: { anyOf: [words, articleInPlaceSchema] },
+    stance: { enum: ['reports', 'confirms', 'disputes', 'corrects', 'retracts', 'silent'] },
     date,
     note: text,
     locator: text,
+    quote: { anyOf: [quotedWords, quoteSchema] },
+    onWordOf: { anyOf: [words, names] },
+    known: date,
   },
   required: ['article'],
   additionalProperties: false,
@@ -87,9 +129,19 @@ const eventSchema = {
     people: names,
     importance: { type: 'number', minimum: 0, maximum: 1 },
     image: imageSchema,
-    citations: { type: 'array', items: { anyOf: [words, citationSchema] }, maxItems: LIMITS.items },
+    citations: {
+      type: 'array',
+      items: { anyOf: [words, citationSchema, articleInPlaceSchema] },
+      maxItems: LIMITS.items,
+    },
     before: names,
     after: names,
+    dateFrom: words,
+    dateReason: text,
+    status: { enum: ['unconfirmed', 'disputed', 'retracted', 'expected'] },
+    statusNote: text,
+    changes,
+    sameAs: { type: 'array', items: absoluteUrl, maxItems: LIMITS.items },
   },
   required: ['id', 'title', 'date', 'citations'],
   additionalProperties: false,
@@ -104,10 +156,12 @@ export const fileSchema = {
     lang: language,
     timeZone: { type: 'string', format: 'time-zone' },
     range: date,
+    revised: date,
     categories: { type: 'array', items: categorySchema, maxItems: LIMITS.items },
+    publishers: { type: 'array', items: publisherSchema, maxItems: LIMITS.items },
     articles: { type: 'array', items: articleSchema, maxItems: LIMITS.records },
     events: { type: 'array', items: eventSchema, maxItems: LIMITS.records },
   },
-  required: ['articles', 'events'],
+  required: ['events'],
   additionalProperties: false,
 } as const satisfies ObjectSchema;

@@ -17,12 +17,32 @@ export interface TimelineFile {
   readonly timeZone?: string | undefined;
   /** EDTF interval that is shown first, such as 2024-05/2024-11. Default: all events. */
   readonly range?: string | undefined;
+  /** Day on which the file was last changed, in EDTF, such as 2024-12-02. */
+  readonly revised?: string | undefined;
   /** Kinds of events, in the order of the legend. Without this list each word that events use is one. */
   readonly categories?: readonly Category[] | undefined;
-  /** The articles that attest the events. */
-  readonly articles: readonly ArticleRecord[];
+  /** Other names and owners of publishers, so that AP and Associated Press count as one. */
+  readonly publishers?: readonly PublisherRecord[] | undefined;
+  /** The articles that attest the events, but for those that stand in citations. */
+  readonly articles?: readonly ArticleRecord[] | undefined;
   /** The events, in any order. */
   readonly events: readonly EventRecord[];
+}
+
+/** An events file as readers of other formats make it: all of its articles are in the list. */
+export interface ListedFile extends TimelineFile {
+  readonly articles: readonly ArticleRecord[];
+  readonly events: readonly ListedEvent[];
+}
+
+/** An event whose citations name their articles by id. */
+export interface ListedEvent extends EventRecord {
+  readonly citations: readonly (string | ListedCitation)[];
+}
+
+/** A citation that names its article by id. */
+export interface ListedCitation extends CitationRecord {
+  readonly article: string;
 }
 
 /** A kind of event: colour and legend entry. */
@@ -35,10 +55,26 @@ export interface Category {
   readonly color?: string | undefined;
 }
 
+/** A publisher of articles. No two may share a name or alias, whatever its case and accents. */
+export interface PublisherRecord {
+  /** Name by which it is shown, such as AP. */
+  readonly name: string;
+  /** Its other names, as articles give them, such as Associated Press. */
+  readonly aliases?: readonly string[] | undefined;
+  /** Who owns it: what two publishers of one owner say counts once. */
+  readonly owner?: string | undefined;
+  /** Its own page. */
+  readonly url?: string | undefined;
+}
+
 /** An article that attests events. */
-export interface ArticleRecord {
+export interface ArticleRecord extends ArticleInPlace {
   /** What citations name it by; unique among articles and events. */
   readonly id: string;
+}
+
+/** An article that stands in a citation in place of an id: the check gives it one. */
+export interface ArticleInPlace {
   /** Headline as published. */
   readonly headline: string;
   /** Name of the paper, site or broadcaster. */
@@ -57,6 +93,27 @@ export interface ArticleRecord {
   readonly agency?: string | undefined;
   /** Who owns the publisher. */
   readonly owner?: string | undefined;
+  /** What it rests on: ids of articles, or names of dispatches and releases, such as AP dispatch, 29 Nov. */
+  readonly basedOn?: readonly string[] | undefined;
+  /** How near it is to the event: first-hand, second-hand, or a document. */
+  readonly nature?: ArticleNature | undefined;
+  /** When it was last looked at, in EDTF, such as 2024-12-02. */
+  readonly retrieved?: string | undefined;
+  /** SHA-256 of the stored copy: 64 hex digits. */
+  readonly sha256?: string | undefined;
+  /** What was changed in it after it came out, and when. */
+  readonly changes?: readonly ChangeRecord[] | undefined;
+}
+
+/** How near an article is to what it tells of. */
+export type ArticleNature = 'first-hand' | 'second-hand' | 'document';
+
+/** A change of an article, or of the record of an event. */
+export interface ChangeRecord {
+  /** When it was changed, in EDTF, such as 2024-12-02. */
+  readonly date: string;
+  /** What was changed, such as the day of the visit was corrected. */
+  readonly note: string;
 }
 
 /** An event, and the articles that attest it. */
@@ -81,13 +138,28 @@ export interface EventRecord {
   readonly importance?: number | undefined;
   /** A picture of it. */
   readonly image?: ImageRecord | undefined;
-  /** The articles that attest it: their ids, or objects that say how. */
-  readonly citations: readonly (string | CitationRecord)[];
+  /** The articles that attest it: their ids, the articles themselves, or objects that say how. */
+  readonly citations: readonly (string | CitationRecord | ArticleInPlace)[];
   /** Ids of events that came after this one. */
   readonly before?: readonly string[] | undefined;
   /** Ids of events that came before this one. */
   readonly after?: readonly string[] | undefined;
+  /** Whose date this is: id of an article that the event cites, such as korea-herald, or the address of one that stands in a citation. */
+  readonly dateFrom?: string | undefined;
+  /** Why the date of that article is followed, such as the only one with a day. */
+  readonly dateReason?: string | undefined;
+  /** How sure the event is, where that does not follow from the citations: unconfirmed, disputed, retracted or expected. Needs statusNote. */
+  readonly status?: EventStatus | undefined;
+  /** Why the event has this status, such as the ministry has not commented. */
+  readonly statusNote?: string | undefined;
+  /** What was changed in this record, and when. */
+  readonly changes?: readonly ChangeRecord[] | undefined;
+  /** Addresses that name the same event elsewhere, such as https://www.wikidata.org/wiki/Q43653. */
+  readonly sameAs?: readonly string[] | undefined;
 }
+
+/** How sure an event is, where its author says so. */
+export type EventStatus = 'unconfirmed' | 'disputed' | 'retracted' | 'expected';
 
 /** A picture of an event. */
 export interface ImageRecord {
@@ -101,8 +173,8 @@ export interface ImageRecord {
 
 /** An event’s citation of an article in its long form; the short form is the article’s id alone. */
 export interface CitationRecord {
-  /** Id of the article. */
-  readonly article: string;
+  /** Id of the article, or the article itself: an object with url and headline, and no id. */
+  readonly article: string | ArticleInPlace;
   /** How the article stands to the event. Default: reports. */
   readonly stance?: Stance | undefined;
   /** How this article dates the event, in EDTF. */
@@ -111,7 +183,26 @@ export interface CitationRecord {
   readonly note?: string | undefined;
   /** Where in the article: a page, a paragraph, a time. */
   readonly locator?: string | undefined;
+  /** The article’s own words, such as earlier this month; an object where the words around them are needed to find them. */
+  readonly quote?: string | QuoteRecord | undefined;
+  /** Whose word the article reports, such as South Korea’s spy agency; several as a list. */
+  readonly onWordOf?: string | readonly string[] | undefined;
+  /** When the article first said so, in EDTF, where that is not when it was published: live blogs, corrections. */
+  readonly known?: string | undefined;
 }
 
-/** How an article stands to an event that it is cited for. */
-export type Stance = 'reports' | 'confirms' | 'disputes' | 'corrects' | 'retracts';
+/** A quote, with the words around it. Each is at most 500 characters long. */
+export interface QuoteRecord {
+  /** The sentence itself, word for word. */
+  readonly exact: string;
+  /** The words before it, which tell it from others like it. */
+  readonly prefix?: string | undefined;
+  /** The words after it. */
+  readonly suffix?: string | undefined;
+}
+
+/**
+ * How an article stands to an event that it is cited for. `silent`: it was searched and does not mention the event; it never counts as
+ * a source of it.
+ */
+export type Stance = 'reports' | 'confirms' | 'disputes' | 'corrects' | 'retracts' | 'silent';

@@ -104,6 +104,7 @@ export const messages: LocaleMessages = {
     disputes: 'يعارض',
     corrects: 'يصحح',
     retracts: 'يتراجع',
+    silent: 'لا يذكره',
     orderUnknown: 'الترتيب غير معروف',
     earlierEvents: {
       zero: 'لا أحداث سابقة',

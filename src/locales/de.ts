@@ -93,6 +93,7 @@ export const messages: LocaleMessages = {
     disputes: 'bestreitet',
     corrects: 'berichtigt',
     retracts: 'widerruft',
+    silent: 'erwähnt es nicht',
     orderUnknown: 'Reihenfolge nicht bekannt',
     earlierEvents: { one: '{count} früheres Ereignis', other: '{count} frühere Ereignisse' },
     laterEvents: { one: '{count} späteres Ereignis', other: '{count} spätere Ereignisse' },

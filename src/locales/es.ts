@@ -101,6 +101,7 @@ export const messages: LocaleMessages = {
     disputes: 'discrepa',
     corrects: 'corrige',
     retracts: 'se retracta',
+    silent: 'no lo menciona',
     orderUnknown: 'orden desconocido',
     earlierEvents: { one: '{count} acontecimiento anterior', other: '{count} acontecimientos anteriores' },
     laterEvents: { one: '{count} acontecimiento posterior', other: '{count} acontecimientos posteriores' },

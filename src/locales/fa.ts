@@ -76,6 +76,7 @@ export const messages: LocaleMessages = {
     disputes: 'رد می‌کند',
     corrects: 'تصحیح می‌کند',
     retracts: 'پس می‌گیرد',
+    silent: 'به آن اشاره نمی‌کند',
     orderUnknown: 'ترتیب نامعلوم',
     earlierEvents: { one: '{count} رویداد پیشین', other: '{count} رویداد پیشین' },
     laterEvents: { one: '{count} رویداد پسین', other: '{count} رویداد پسین' },

@@ -96,6 +96,7 @@ export const messages: LocaleMessages = {
     disputes: 'conteste',
     corrects: 'corrige',
     retracts: 'retire',
+    silent: 'n’en parle pas',
     orderUnknown: 'ordre inconnu',
     earlierEvents: { one: '{count} événement antérieur', other: '{count} événements antérieurs' },
     laterEvents: { one: '{count} événement postérieur', other: '{count} événements postérieurs' },

@@ -76,6 +76,7 @@ export const messages: LocaleMessages = {
     disputes: 'חולקת',
     corrects: 'מתקנת',
     retracts: 'חוזרת בה',
+    silent: 'אינה מזכירה זאת',
     orderUnknown: 'הסדר אינו ידוע',
     earlierEvents: { one: 'אירוע מוקדם אחד', two: '{count} אירועים מוקדמים', other: '{count} אירועים מוקדמים' },
     laterEvents: { one: 'אירוע מאוחר אחד', two: '{count} אירועים מאוחרים', other: '{count} אירועים מאוחרים' },

@@ -82,6 +82,7 @@ export const messages: LocaleMessages = {
     disputes: 'विवाद करता है',
     corrects: 'सुधारता है',
     retracts: 'वापस लेता है',
+    silent: 'उल्लेख नहीं करता',
     orderUnknown: 'क्रम ज्ञात नहीं',
     earlierEvents: { one: '{count} पहले की घटना', other: '{count} पहले की घटनाएँ' },
     laterEvents: { one: '{count} बाद की घटना', other: '{count} बाद की घटनाएँ' },

@@ -76,6 +76,7 @@ export const messages: LocaleMessages = {
     disputes: '異議',
     corrects: '訂正',
     retracts: '撤回',
+    silent: '言及なし',
     orderUnknown: '順序は不明',
     earlierEvents: { other: 'これより前の出来事{count}件' },
     laterEvents: { other: 'これより後の出来事{count}件' },

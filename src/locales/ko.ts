@@ -77,6 +77,7 @@ export const messages: LocaleMessages = {
     disputes: '반박',
     corrects: '정정',
     retracts: '철회',
+    silent: '언급 없음',
     orderUnknown: '순서를 알 수 없음',
     earlierEvents: { other: '이전 사건 {count}건' },
     laterEvents: { other: '이후 사건 {count}건' },

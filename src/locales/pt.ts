@@ -91,6 +91,7 @@ export const messages: LocaleMessages = {
     disputes: 'contesta',
     corrects: 'corrige',
     retracts: 'retrata-se',
+    silent: 'não menciona',
     orderUnknown: 'ordem desconhecida',
     earlierEvents: { one: '{count} evento anterior', other: '{count} eventos anteriores' },
     laterEvents: { one: '{count} evento posterior', other: '{count} eventos posteriores' },

@@ -90,6 +90,7 @@ export const messages: LocaleMessages = {
     disputes: 'оспаривает',
     corrects: 'исправляет',
     retracts: 'отзывает',
+    silent: 'не упоминает',
     orderUnknown: 'порядок неизвестен',
     earlierEvents: {
       one: '{count} более раннее событие',

@@ -90,6 +90,7 @@ export const messages: LocaleMessages = {
     disputes: 'заперечує',
     corrects: 'виправляє',
     retracts: 'відкликає',
+    silent: 'не згадує',
     orderUnknown: 'порядок невідомий',
     earlierEvents: {
       one: '{count} раніша подія',

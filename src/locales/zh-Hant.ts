@@ -76,6 +76,7 @@ export const messages: LocaleMessages = {
     disputes: '質疑',
     corrects: '更正',
     retracts: '撤回',
+    silent: '未提及',
     orderUnknown: '先後順序不詳',
     earlierEvents: { other: '{count} 個更早的事件' },
     laterEvents: { other: '{count} 個更晚的事件' },

@@ -76,6 +76,7 @@ export const messages: LocaleMessages = {
     disputes: '质疑',
     corrects: '更正',
     retracts: '撤回',
+    silent: '未提及',
     orderUnknown: '先后顺序不详',
     earlierEvents: { other: '{count} 个更早的事件' },
     laterEvents: { other: '{count} 个更晚的事件' },

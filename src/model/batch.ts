@@ -1,4 +1,4 @@
-import type { TimelineFile } from '../file/types.ts';
+import type { ListedFile } from '../file/types.ts';
 import { fieldOf, writtenId } from '../file/record-fields.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -29,8 +29,8 @@ const referencedIds = (records: readonly unknown[], keys: readonly string[]): Se
 
 /** Short stand-ins for records of a timeline to which new records refer, so that a check of these finds them. */
 export interface Stubs {
-  readonly articles: TimelineFile['articles'];
-  readonly events: TimelineFile['events'];
+  readonly articles: ListedFile['articles'];
+  readonly events: ListedFile['events'];
 }
 
 /**

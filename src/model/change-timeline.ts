@@ -8,6 +8,7 @@ import { dateAsWritten, tightenDates } from './tighten-dates.ts';
 import { merge, sort } from './sort.ts';
 import { byTime, finishTimeline, type Timeline } from './timeline.ts';
 import type { ArticleDraft, Mutable, TimelineEvent } from './types.ts';
+import { setVoices } from './voices/set-voices.ts';
 
 /** What changes in a timeline. An id that the timeline has means that the record replaces that one. */
 export interface Changes {
@@ -30,7 +31,7 @@ type Draft = Omit<CheckedEvent, 'citations'> & { readonly citations: readonly Un
  */
 export function changeTimeline(timeline: Timeline, changes: Changes): Timeline {
   const { byId, articles } = changedArticles(timeline, changes);
-  const link = createCitationLinker(byId);
+  const link = createCitationLinker(byId, runSteps(setVoices(articles, byId, timeline.publishers)));
   const events: TimelineEvent[] = [];
   for (const event of changedEvents(timeline, changes)) {
     events.push(createEvent(event, events.length, link(event.citations)));

@@ -25,7 +25,8 @@ export interface Change {
  * A story with these changes, or one of nothing but these. The given one stays as it is, and is returned itself where nothing changes.
  *
  * Records are checked as those of a file are, and problems have paths that count from the first given record. An article is known by
- * its id or by its address: one with a known address and another id replaces the article at that address. An event without an id
+ * its id or by its address: one with a known address and another id replaces the article at that address, but one that stands in a
+ * citation only adds to it. An event without an id
  * replaces the one with its title and date. A citation of an article that is missing takes effect when the article comes. Articles
  * that only removed events cited are removed with them.
  * O(k) for checking k records, and what `changeTimeline` costs.
@@ -46,7 +47,8 @@ export function changeStory(before: ParsedTimeline | undefined, change: Change):
   });
   const newArticles = articlesWithFinalIds(
     timeline,
-    withoutLast(checked.file.articles, stubs.articles.length),
+    withoutLast(checked.file.articles, stubs.articles.length + checked.articlesInPlace),
+    checked.file.articles.slice(checked.file.articles.length - checked.articlesInPlace),
     new Set(batch.articles.map(writtenId)),
     otherIds,
   );

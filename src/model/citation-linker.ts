@@ -1,9 +1,14 @@
 import type { CheckedCitation } from '../file/checked-types.ts';
 import { createCitation } from './create-records.ts';
 import type { ArticleDraft, Citation, TimelineArticle } from './types.ts';
+import type { VoicesOfWord } from './voices/set-voices.ts';
 
 /** A citation that names its article by id, or holds the article of another timeline. */
 export type UnlinkedCitation = Omit<CheckedCitation, 'article'> & { readonly article: string | TimelineArticle };
+
+/** Whether a citation says nothing but that the article reports the event. */
+const isBare = ({ stance, date, note, locator, quote, onWordOf, known }: UnlinkedCitation): boolean =>
+  stance === 'reports' && !date && note === undefined && locator === undefined && !quote && !onWordOf && !known;
 
 const isLinked = (citation: Citation | undefined): citation is Citation => citation !== undefined;
 
@@ -16,6 +21,7 @@ const isLinked = (citation: Citation | undefined): citation is Citation => citat
  */
 export function createCitationLinker(
   articles: ReadonlyMap<string, ArticleDraft>,
+  voicesOfWord: VoicesOfWord,
 ): (citations: readonly UnlinkedCitation[]) => readonly Citation[] {
   /** The shared citations by article id. */
   const shared = new Map<string, Citation>();
@@ -26,11 +32,11 @@ export function createCitationLinker(
     return citation;
   };
   const link = (citation: UnlinkedCitation): Citation | undefined => {
-    const { stance, date, note, locator } = citation;
     const id = typeof citation.article === 'string' ? citation.article : citation.article.id;
-    if (stance === 'reports' && !date && note === undefined && locator === undefined) return sharedCitation(id);
+    if (isBare(citation)) return sharedCitation(id);
     const article = articles.get(id);
-    return article && createCitation(citation, article);
+    const { onWordOf } = citation;
+    return article && createCitation(citation, article, onWordOf && voicesOfWord(onWordOf));
   };
   return (citations) => {
     const linked = citations.map(link);

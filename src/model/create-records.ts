@@ -1,5 +1,6 @@
 import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked-types.ts';
 import type { ArticleDraft, Citation, Mutable, TimelineArticle, TimelineEvent } from './types.ts';
+import type { VoiceTie } from './voices/voice.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -32,13 +33,20 @@ export function createEvent(
   if (importance !== undefined) created.importance = importance;
   if (image !== undefined) created.image = image;
   if (rank !== undefined) created.rank = rank;
+  const { dateFrom, dateReason, status, statusNote, changes, sameAs } = event;
+  if (dateFrom !== undefined) created.dateFrom = dateFrom;
+  if (dateReason !== undefined) created.dateReason = dateReason;
+  if (status !== undefined) created.status = status;
+  if (statusNote !== undefined) created.statusNote = statusNote;
+  if (changes !== undefined) created.changes = changes;
+  if (sameAs !== undefined) created.sameAs = sameAs;
   return created;
 }
 
-/** The article of a timeline that a checked article becomes, before any event is linked to it. O(1). */
+/** The article of a timeline that a checked article becomes, before any event is linked to it and its voices are set. O(1). */
 export function createArticle(article: CheckedArticle, index: number): ArticleDraft {
   const { id, headline, publisher, author, published, url, lang, archived, agency, owner } = article;
-  const created: Mutable<ArticleDraft> = { id, headline, index, events: NONE };
+  const created: Mutable<ArticleDraft> = { id, headline, index, events: NONE, voices: NONE };
   if (publisher !== undefined) created.publisher = publisher;
   if (author !== undefined) created.author = author;
   if (published !== undefined) created.published = published;
@@ -47,17 +55,31 @@ export function createArticle(article: CheckedArticle, index: number): ArticleDr
   if (archived !== undefined) created.archived = archived;
   if (agency !== undefined) created.agency = agency;
   if (owner !== undefined) created.owner = owner;
+  const { basedOn, nature, retrieved, sha256, changes } = article;
+  if (basedOn !== undefined) created.basedOn = basedOn;
+  if (nature !== undefined) created.nature = nature;
+  if (retrieved !== undefined) created.retrieved = retrieved;
+  if (sha256 !== undefined) created.sha256 = sha256;
+  if (changes !== undefined) created.changes = changes;
   return created;
 }
 
-/** The citation of a timeline that a checked citation becomes. The two share the date. O(1). */
+/**
+ * The citation of a timeline that a checked citation becomes. The two share the date. O(1).
+ * @param voices those that its `onWordOf` names, where it names any.
+ */
 export function createCitation(
-  { stance, date, note, locator }: Omit<CheckedCitation, 'article'>,
+  { stance, date, note, locator, quote, onWordOf, known }: Omit<CheckedCitation, 'article'>,
   article: TimelineArticle,
+  voices?: readonly VoiceTie[],
 ): Citation {
   const created: Mutable<Citation> = { article, stance };
   if (date !== undefined) created.date = date;
   if (note !== undefined) created.note = note;
   if (locator !== undefined) created.locator = locator;
+  if (quote !== undefined) created.quote = quote;
+  if (onWordOf !== undefined) created.onWordOf = onWordOf;
+  if (known !== undefined) created.known = known;
+  if (voices !== undefined) created.voices = voices;
   return created;
 }

@@ -1,4 +1,5 @@
-import { addressKey } from '../file/address.ts';
+import { articleKey } from '../file/articles-in-place.ts';
+import { addressKey } from '../file/canonical-address.ts';
 import type { CheckedArticle, CheckedEvent } from '../file/checked-types.ts';
 import { freeId } from '../file/unique-ids.ts';
 import { hasSameContent } from './same-content.ts';
@@ -9,11 +10,15 @@ export interface ArticlesWithIds {
   readonly articles: readonly CheckedArticle[];
   /** Ids by which articles of the story are known besides their own: see `ParsedTimeline.otherIds`. */
   readonly otherIds: ReadonlyMap<string, string>;
+  /** Final ids of articles that stood in citations, by those that the check gave; of these records alone. */
+  readonly inPlaceIds: ReadonlyMap<string, string>;
 }
 
 /**
  * Gives new articles their final ids: of an article with a known address that of the article at this address; else the written id,
  * or a free one like it.
+ * @param articles those of the list
+ * @param inPlace those that stood in citations; one with a known address only adds the fields that the known article lacks
  * @param written ids that authors wrote; the others were made from words
  * @param otherIds ids by which articles are known already
  * @returns of several records with one final id the last. O(records), and O(articles) where an address is new.
@@ -21,6 +26,7 @@ export interface ArticlesWithIds {
 export function articlesWithFinalIds(
   timeline: Timeline,
   articles: readonly CheckedArticle[],
+  inPlace: readonly CheckedArticle[],
   written: ReadonlySet<string | undefined>,
   otherIds: ReadonlyMap<string, string>,
 ): ArticlesWithIds {
@@ -48,7 +54,28 @@ export function articlesWithFinalIds(
     if (article.url) byAddress.set(addressKey(article.url), id);
     byFinalId.set(id, id === article.id ? article : { ...article, id });
   }
-  return { articles: [...byFinalId.values()], otherIds: ids };
+  const inPlaceIds = new Map<string, string>();
+  if (inPlace.length > 0) {
+    const known = new Map(
+      [...timeline.articles, ...byFinalId.values()].map((article) => [articleKey(article), article]),
+    );
+    for (const article of inPlace) {
+      const same = known.get(articleKey(article));
+      const id =
+        same?.id ??
+        freeId(
+          article.id,
+          (candidate) => !timeline.event(candidate) && !timeline.article(candidate) && !byFinalId.has(candidate),
+        );
+      if (id !== article.id) inPlaceIds.set(article.id, id);
+      byFinalId.set(id, { ...article, ...same, id });
+    }
+  }
+  const named = (name: string): string => (timeline.article(name) ? name : (ids.get(name) ?? name));
+  for (const [id, article] of byFinalId) {
+    if (article.basedOn) byFinalId.set(id, { ...article, basedOn: article.basedOn.map(named) });
+  }
+  return { articles: [...byFinalId.values()], otherIds: ids, inPlaceIds };
 }
 
 /** New events under their final ids. An id that the timeline has means that the record replaces that event. */
@@ -66,11 +93,12 @@ export function eventsWithFinalIds(
   timeline: Timeline,
   events: readonly CheckedEvent[],
   written: ReadonlySet<string | undefined>,
-  { articles, otherIds }: ArticlesWithIds,
+  { articles, otherIds, inPlaceIds }: ArticlesWithIds,
 ): EventsWithIds {
   const finalIds = new Map<string, string>();
   const byFinalId = new Map<string, CheckedEvent>();
   const articleIds = new Set(articles.map(({ id }) => id));
+  const finalArticle = (id: string): string | undefined => inPlaceIds.get(id) ?? otherIds.get(id);
   const isSameEvent = (id: string, { title, date }: CheckedEvent): boolean => {
     const known = timeline.event(id);
     return known?.title === title && known.date.edtf === date.edtf;
@@ -83,10 +111,11 @@ export function eventsWithFinalIds(
       (!timeline.event(id) || isSameEvent(id, event));
     const id = written.has(event.id) ? event.id : freeId(event.id, isFree);
     const citations = event.citations.map((citation) => {
-      const article = otherIds.get(citation.article);
+      const article = finalArticle(citation.article);
       return article === undefined ? citation : { ...citation, article };
     });
-    byFinalId.set(id, { ...event, id, citations });
+    const dateFrom = finalArticle(event.dateFrom ?? '');
+    byFinalId.set(id, { ...event, id, citations, ...(dateFrom !== undefined && { dateFrom }) });
     finalIds.set(event.id, id);
   }
   return { events: [...byFinalId.values()], finalIds };

@@ -13,7 +13,7 @@ export interface FoundTimeline extends Omit<ParsedTimeline, 'problems'> {
 
 /** `parseTimeline` in steps of a millisecond or two, between which a page can respond, without words for problems. Yields the share done, 0 to 1. */
 export function* parseSteps(input: unknown): Steps<FoundTimeline> {
-  const { file, ...found } = yield* checkSteps(input);
+  const { file, articlesInPlace: _, ...found } = yield* checkSteps(input);
   return { timeline: yield* buildSteps(file), ...found };
 }
 

@@ -2,7 +2,7 @@ import type { CheckedArticle, CheckedEvent } from '../file/checked-types.ts';
 import type { TimelineArticle, TimelineEvent } from './types.ts';
 
 /** Fields that depend on the other records of the timeline, and not on what the file says of this one. */
-const DERIVED = new Set(['index', 'rank', 'events']);
+const DERIVED = new Set(['index', 'rank', 'events', 'voices']);
 
 /** The content of a record as text: dates by their EDTF, articles by their ids, fields in alphabetical order. */
 const contentOf = (record: CheckedEvent | CheckedArticle | TimelineEvent | TimelineArticle): string =>

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../dates/calendar.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import type { Category } from '../file/types.ts';
-import type { CheckedArticle, CheckedEvent, CheckedFile } from '../file/checked-types.ts';
+import type { CheckedArticle, CheckedEvent, CheckedFile, CheckedPublisher } from '../file/checked-types.ts';
 import { STEP } from '../file/limits.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
 import { setCitingEvents } from './citing-events.ts';
@@ -10,6 +10,7 @@ import { createArticle, createEvent } from './create-records.ts';
 import { createCitationLinker } from './citation-linker.ts';
 import { sort } from './sort.ts';
 import type { ArticleDraft, Range, TimelineArticle, TimelineEvent } from './types.ts';
+import { setVoices, type VoicesOfWord } from './voices/set-voices.ts';
 
 /** The content of a checked file, ordered and linked both ways. Never changed once it is handed out. */
 export interface Timeline {
@@ -19,6 +20,10 @@ export interface Timeline {
   readonly timeZone: string;
   /** The range first shown, where the file asks for one. */
   readonly range?: TimelineDate;
+  /** When the file was last changed. */
+  readonly revised?: TimelineDate;
+  /** Other names and owners of publishers, in the order of the file; frozen. */
+  readonly publishers: readonly CheckedPublisher[];
   readonly categories: readonly Category[];
   /** In order of time: by earliest start, then by latest end, then as `before` and `after` say, then as in the file. */
   readonly events: readonly TimelineEvent[];
@@ -90,9 +95,10 @@ function* createArticles(articles: readonly CheckedArticle[], byId: Map<string, 
 function* createEvents(
   events: readonly CheckedEvent[],
   articlesById: ReadonlyMap<string, ArticleDraft>,
+  voicesOfWord: VoicesOfWord,
 ): Steps<TimelineEvent[]> {
   const sorted = yield* sort(events, byTime);
-  const link = createCitationLinker(articlesById);
+  const link = createCitationLinker(articlesById, voicesOfWord);
   const created: TimelineEvent[] = [];
   for (const event of sorted) {
     const index = created.length;
@@ -112,7 +118,9 @@ export const buildTimeline = (file: CheckedFile): Timeline => runSteps(buildStep
 export function* buildSteps(file: CheckedFile): Steps<Timeline> {
   const articlesById = new Map<string, ArticleDraft>();
   const articles = yield* createArticles(file.articles, articlesById);
-  const events = yield* createEvents(file.events, articlesById);
+  const publishers = Object.freeze([...(file.publishers ?? [])]);
+  const voicesOfWord = yield* setVoices(articles, articlesById, publishers);
+  const events = yield* createEvents(file.events, articlesById, voicesOfWord);
   yield* setCitingEvents(events, articles);
   return finishTimeline(
     {
@@ -121,6 +129,8 @@ export function* buildSteps(file: CheckedFile): Steps<Timeline> {
       lang: file.lang ?? '',
       timeZone: file.timeZone ?? '',
       ...(file.range && { range: file.range }),
+      ...(file.revised && { revised: file.revised }),
+      publishers,
       categories: file.categories,
       events,
       articles,

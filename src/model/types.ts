@@ -1,5 +1,6 @@
 import type { TimelineDate } from '../dates/types.ts';
 import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../file/checked-types.ts';
+import type { VoiceTie } from './voices/voice.ts';
 
 /** An event of a timeline, linked to its articles. */
 export interface TimelineEvent extends Omit<CheckedEvent, 'citations'> {
@@ -11,6 +12,8 @@ export interface TimelineEvent extends Omit<CheckedEvent, 'citations'> {
 /** What one article says of one event. Events may share one object. */
 export interface Citation extends Omit<CheckedCitation, 'article'> {
   readonly article: TimelineArticle;
+  /** The voices whose word it says the article reports (`onWordOf`); absent where it names none: then they are those of the article. */
+  readonly voices?: readonly VoiceTie[];
 }
 
 /** An article of a timeline, linked to the events that cite it. */
@@ -19,6 +22,8 @@ export interface TimelineArticle extends CheckedArticle {
   readonly index: number;
   /** The events that cite it, each once, in order of time. */
   readonly events: readonly TimelineEvent[];
+  /** Whose word it carries: those at the end of what it is based on, else its agency, owner or publisher, else itself. Never empty. */
+  readonly voices: readonly VoiceTie[];
 }
 
 /** A record while the function that made it fills it in. Nothing that was handed out is ever taken for one. */
@@ -31,6 +36,7 @@ export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 export interface ArticleDraft extends TimelineArticle {
   index: number;
   events: readonly TimelineEvent[];
+  voices: readonly VoiceTie[];
 }
 
 /** A stretch of time in UTC ms, `start < end`; on the axis in wall-clock ms (see `WallClockTimeline`). */

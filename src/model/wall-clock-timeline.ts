@@ -39,7 +39,7 @@ export function* toWallClockSteps(timeline: Timeline, clock: ZoneClock): Steps<W
   const publicationDates = articlesHaveZones
     ? timeline.articles.map(({ published }) => ({ published: published && toWallClockDate(published, clock) }))
     : timeline.articles;
-  const { title, description, lang, timeZone, range, categories, articles, article } = timeline;
+  const { title, description, lang, timeZone, range, revised, publishers, categories, articles, article } = timeline;
   const extent = extentOf(events, publicationDates) ?? timeline.extent;
   const converted: Timeline = {
     title,
@@ -47,6 +47,8 @@ export function* toWallClockSteps(timeline: Timeline, clock: ZoneClock): Steps<W
     lang,
     timeZone,
     ...(range && { range: toWallClockDate(range, clock) }),
+    ...(revised && { revised }),
+    publishers,
     categories,
     events,
     articles,

@@ -1,5 +1,5 @@
 import { clip, type Problem } from '../file/problem.ts';
-import type { TimelineFile } from '../file/types.ts';
+import type { ListedFile } from '../file/types.ts';
 
 /** A record that a reader did not take. */
 export interface LeftOut {
@@ -14,7 +14,7 @@ export interface LeftOut {
 /** What a reader made of a source. Every record is kept or left out: `kept + leftOut.length === records`. */
 export interface Reading {
   /** What was kept; `checkFile` takes every event of it. */
-  readonly file: TimelineFile;
+  readonly file: ListedFile;
   /** How many records the source holds. */
   readonly records: number;
   /** How many of them are events or articles of `file`. */

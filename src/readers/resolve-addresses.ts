@@ -1,5 +1,5 @@
 import { withScheme } from '../file/address.ts';
-import type { TimelineFile } from '../file/types.ts';
+import type { ListedFile } from '../file/types.ts';
 
 /** The engine's own reader of addresses, which pages, workers and Node all have. */
 declare const URL: new (url: string, base: string) => { readonly href: string };
@@ -18,12 +18,17 @@ export function resolveAddress(address: string, base: string): string {
   }
 }
 
-/** A file with the addresses of its articles and pictures made absolute: see `resolveAddress`. O(records). */
-export function withAbsoluteAddresses(file: TimelineFile, base: string): TimelineFile {
+/** A file with the addresses of its publishers, articles and pictures made absolute: see `resolveAddress`. O(records). */
+export function withAbsoluteAddresses(file: ListedFile, base: string): ListedFile {
   if (base === '') return file;
   const resolved = (address: string): string => resolveAddress(address, base);
   return {
     ...file,
+    ...(file.publishers && {
+      publishers: file.publishers.map((publisher) =>
+        publisher.url === undefined ? publisher : { ...publisher, url: resolved(publisher.url) },
+      ),
+    }),
     articles: file.articles.map((article) => ({
       ...article,
       ...(article.url !== undefined && { url: resolved(article.url) }),

@@ -56,6 +56,8 @@ export interface InterfaceMessages {
   readonly disputes: string;
   readonly corrects: string;
   readonly retracts: string;
+  /** Of an article that was searched and does not mention the event. */
+  readonly silent: string;
   readonly orderUnknown: string;
   readonly earlierEvents: Plural;
   readonly laterEvents: Plural;
@@ -120,6 +122,7 @@ export const english: InterfaceMessages = {
   disputes: 'disputes',
   corrects: 'corrects',
   retracts: 'retracts',
+  silent: 'does not mention it',
   orderUnknown: 'order not known',
   earlierEvents: { one: '{count} earlier event', other: '{count} earlier events' },
   laterEvents: { one: '{count} later event', other: '{count} later events' },

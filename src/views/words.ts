@@ -3,7 +3,7 @@ import { formatDate } from '../dates/format/format-date.ts';
 import { FormatterCache } from '../dates/format/formatter-cache.ts';
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
-import { articleCount, independentSources } from '../model/sources.ts';
+import { articleCount, attestingVoices } from '../evidence/counts.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import type { InterfaceMessages, Plural } from './messages.ts';
 import { remember } from './bounded-cache.ts';
@@ -46,7 +46,7 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
   const date = (value: TimelineDate, form: 'long' | 'short'): string => (form === 'long' ? long : short)(value);
   const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
   const describe = remember((event: TimelineEvent) => {
-    const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, independentSources(event))}` : '';
+    const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, attestingVoices(event))}` : '';
     const [seen, full] = [event.dateText ?? date(event.date, 'short'), date(event.date, 'long')];
     return `${event.title}; ${seen}; ${evidence(event)}${sources}${full === seen ? '' : `; ${full}`}`;
   }, new WeakMap());

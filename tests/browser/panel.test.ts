@@ -67,7 +67,7 @@ test('without a note it says the date that the article gives, and without a date
   const { articles, events } = one();
   const timeline = await mount({
     data: {
-      articles: [...articles, { id: 'herald', headline: 'In the Herald' }],
+      articles: [...(articles ?? []), { id: 'herald', headline: 'In the Herald' }],
       events: [{ ...events[0]!, citations: [{ article: 'gazette', date: '2020-06' }, 'herald'] }],
     },
     selected: 'one',

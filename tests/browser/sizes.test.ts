@@ -16,7 +16,7 @@ afterEach(() => removeEventListener('error', hear));
 const moments = (): ReturnType<typeof events> => {
   const file = events(12);
   return {
-    articles: file.articles.map((article) => ({ ...article, published: '2024-05-01T10:00:00.020Z' })),
+    articles: file.articles!.map((article) => ({ ...article, published: '2024-05-01T10:00:00.020Z' })),
     events: file.events.map((event, i) => ({ ...event, date: `2024-05-01T10:00:00.0${10 + 3 * i}Z` })),
   };
 };

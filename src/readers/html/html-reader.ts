@@ -1,6 +1,6 @@
 import type { Problem } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
-import type { TimelineFile } from '../../file/types.ts';
+import type { ListedFile } from '../../file/types.ts';
 import { jsonLdSteps } from '../json-ld/read-json-ld.ts';
 import type { Reader } from '../reader.ts';
 import { noStory, problemsOfReading, type Reading } from '../reading.ts';
@@ -57,7 +57,7 @@ const entriesLeftOut = (linked: Reading, { leftOut, around }: PageReading): Read
 ];
 
 /** A file with the title and language of its page, where it has none of its own. */
-const ofPage = (file: TimelineFile, page: HtmlElement): TimelineFile => {
+const ofPage = (file: ListedFile, page: HtmlElement): ListedFile => {
   const [title, lang] = [file.title || titleOf(page), file.lang || attribute(page, 'lang')];
   return { ...file, ...(title && { title }), ...(lang && { lang }) };
 };

@@ -1,5 +1,5 @@
 import { idMaker } from '../../file/unique-ids.ts';
-import type { ArticleRecord, EventRecord, TimelineFile } from '../../file/types.ts';
+import type { ArticleRecord, ListedEvent, ListedFile } from '../../file/types.ts';
 import type { Item } from './item.ts';
 import type { ItemLink } from './links.ts';
 
@@ -20,7 +20,7 @@ const hostOf = (href: string): string =>
 export function fileOf(
   items: readonly Item[],
   about: { readonly title?: string; readonly description?: string; readonly lang?: string } = {},
-): TimelineFile {
+): ListedFile {
   const written = new Set(items.map(({ id }) => id));
   const idOf = idMaker((id) => written.has(id));
   const articles = new Map<string, ArticleRecord>();
@@ -35,7 +35,7 @@ export function fileOf(
     return article.id;
   };
   const cited = items.map(({ links }) => [...new Set(links.map(articleOf))]);
-  const events = items.map((item, i): EventRecord => {
+  const events = items.map((item, i): ListedEvent => {
     const { id, title, date, dateText, summary, category, place, image } = item;
     return {
       id: id || idOf(title),

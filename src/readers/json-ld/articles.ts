@@ -1,7 +1,7 @@
-import type { ArticleRecord, CitationRecord } from '../../file/types.ts';
+import type { ArticleRecord, ListedCitation } from '../../file/types.ts';
 import { readDate } from './dates.ts';
-import { filled } from './events.ts';
-import { anyOf, type Fields } from './fields.ts';
+import { anyOf, type Fields, filled } from './fields.ts';
+import { provenanceOf, wordsOfClaim } from './provenance.ts';
 import { type Graph, isNode, list, type Node, typesOf } from './graph.ts';
 
 /** The first words of a text, for what has no headline. */
@@ -45,6 +45,7 @@ export function articleOf(
       : undefined;
   const written = text(anyOf(node, 'datePublished', 'dateCreated', 'uploadDate'));
   const date = written === undefined ? undefined : readDate(written, lang);
+  const archived = fields.address(node['archivedAt']);
   return {
     headline: headlineOf(node, fields) ?? '',
     ...filled({
@@ -56,21 +57,28 @@ export function articleOf(
       published: text(node['timeline:published']) ?? (date && 'edtf' in date ? date.edtf : written),
       url: addressOf(node, fields) ?? (parent && addressOf(parent, fields)),
       lang: language(node['inLanguage']) ?? (parent && language(parent['inLanguage'])),
-      archived: fields.address(node['archivedAt']),
+      archived,
       agency: text(node['sourceOrganization']),
       owner: organization && text(organization['parentOrganization']),
     }),
+    ...provenanceOf(node, archived, lang, graph, fields),
   };
 }
 
 /** How an article stands to an event, where a claim says so. */
-export const claimOf = (claim: Node, { text }: Fields): Partial<CitationRecord> =>
-  filled({
-    stance: text(claim['timeline:stance']) as CitationRecord['stance'],
-    date: text(claim['temporalCoverage']),
-    note: typesOf(claim).includes('Claim') ? text(claim['description']) : undefined,
-    locator: text(claim['timeline:locator']),
-  });
+export function claimOf(claim: Node, lang: string, graph: Graph, fields: Fields): Partial<ListedCitation> {
+  const { text } = fields;
+  const isClaim = typesOf(claim).includes('Claim');
+  return {
+    ...filled({
+      stance: text(claim['timeline:stance']) as ListedCitation['stance'],
+      date: text(claim['temporalCoverage']),
+      note: isClaim ? text(claim['description']) : undefined,
+      locator: text(claim['timeline:locator']),
+    }),
+    ...(isClaim && wordsOfClaim(claim, lang, graph, fields)),
+  };
+}
 
 /** The works that a node names as its subject's, or as what it cites, with plain texts and addresses. */
 export const worksNamedBy = (node: Node): readonly unknown[] => [

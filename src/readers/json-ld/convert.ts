@@ -1,13 +1,15 @@
 import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
-import type { Category, CitationRecord, EventRecord, TimelineFile } from '../../file/types.ts';
+import type { Category, ListedCitation, ListedEvent, ListedFile } from '../../file/types.ts';
 import type { LeftOut } from '../reading.ts';
 import { worksNamedBy } from './articles.ts';
 import { documentOf, type JsonLdDocument } from './document.ts';
-import { eventOf, filled, type FoundEvent } from './events.ts';
+import { eventOf, type FoundEvent } from './events.ts';
+import { filled } from './fields.ts';
 import { type Node, typesOf } from './graph.ts';
 import { idsFor } from './ids.ts';
 import { type Library, libraryOf } from './library.ts';
+import { dateUnder, publishersOf } from './provenance.ts';
 import { eventsNamedBy, type Parents, parentsOf } from './relations.ts';
 import { isArticleType, isEventType, isOtherWork } from './types.ts';
 
@@ -18,7 +20,7 @@ export interface LeftOutRecord extends LeftOut {
 
 /** A document as a file, still with the records that cannot be drawn. */
 export interface Converted {
-  readonly file: TimelineFile;
+  readonly file: ListedFile;
   /** How many events, articles and broken blocks the document holds. */
   readonly records: number;
   readonly leftOut: readonly LeftOutRecord[];
@@ -37,7 +39,7 @@ interface DraftEvent {
   readonly node: Node;
   readonly found: FoundEvent;
   readonly id: string;
-  readonly citations: CitationRecord[];
+  readonly citations: ListedCitation[];
 }
 
 /** Records read in one step. */
@@ -117,8 +119,8 @@ function citeWorks(
   }
 }
 
-function eventFrom({ node, found, id, citations }: DraftEvent, { leaveOut }: Conversion): EventRecord {
-  const record: EventRecord = Object.assign({ id }, found.record, { citations: onceEach(citations) });
+function eventFrom({ node, found, id, citations }: DraftEvent, { leaveOut }: Conversion): ListedEvent {
+  const record: ListedEvent = Object.assign({ id }, found.record, { citations: onceEach(citations) });
   if (found.why !== undefined) leaveOut(node, found.why, [record.title, found.raw].filter(Boolean).join(': '), record);
   return record;
 }
@@ -127,17 +129,18 @@ function eventFrom({ node, found, id, citations }: DraftEvent, { leaveOut }: Con
 const updatesOf = (
   drafts: ReadonlyMap<Node, DraftEvent>,
   { document: { graph }, parents, library }: Conversion,
-): EventRecord[] =>
+): ListedEvent[] =>
   [...parents.blog].flatMap(([node, blog]) => {
     const isAboutEvent = eventsNamedBy(node, graph).some((event) => drafts.has(event));
     return library.updateOf(node, blog, isAboutEvent) ?? [];
   });
 
 /** What a document says of itself. */
-function about(document: JsonLdDocument): Partial<TimelineFile> {
-  const { top, lang, fields } = document;
+function about(document: JsonLdDocument): Partial<ListedFile> {
+  const { top, lang, graph, fields, isOurs } = document;
   const { text } = fields;
   const categories = categoriesOf(document);
+  const publishers = isOurs ? publishersOf(top, graph, fields) : [];
   const isRecord = isEventType(typesOf(top)) || isArticleType(typesOf(top));
   return {
     ...filled({
@@ -146,7 +149,9 @@ function about(document: JsonLdDocument): Partial<TimelineFile> {
       lang: lang || undefined,
       timeZone: text(top['timeline:timeZone']),
       range: isRecord ? undefined : text(top['temporalCoverage']),
+      revised: isRecord ? undefined : dateUnder(top, 'timeline:revised', 'dateModified', lang, fields),
     }),
+    ...(publishers.length && { publishers }),
     ...(categories.length && { categories }),
   };
 }
@@ -162,11 +167,11 @@ function categoriesOf({ graph, fields: { text } }: JsonLdDocument): Category[] {
   return [...categories.values()];
 }
 
-/** Of several citations of one article the first, which says the most. */
-const onceEach = (citations: readonly CitationRecord[]): CitationRecord[] =>
-  citations.filter(({ article, note, date }, i) => {
-    const first = citations.findIndex((other) => other.article === article);
-    return first === i || note !== undefined || date !== undefined;
+/** Of several citations of one article the first, and the others that say more than that it is cited. */
+const onceEach = (citations: readonly ListedCitation[]): ListedCitation[] =>
+  citations.filter((citation, i) => {
+    const first = citations.findIndex(({ article }) => article === citation.article);
+    return first === i || Object.keys(citation).length > 1;
   });
 
 /** A node as a few words. */

@@ -1,22 +1,20 @@
-import type { EventRecord } from '../../file/types.ts';
+import { isAbsolute } from '../../file/address.ts';
+import type { EventRecord, ListedEvent } from '../../file/types.ts';
 import { endAfter, interval, type ReadDate, readDate } from './dates.ts';
-import { anyOf, type Fields } from './fields.ts';
+import { anyOf, type Fields, filled } from './fields.ts';
+import { changesUnder } from './provenance.ts';
 import { type Graph, idOf, isNode, list, type Node } from './graph.ts';
 import { type StatusWords, statusWords } from './status-words.ts';
 
 /** An event as it is found; `why` says what must be put right before it can be drawn. */
 export interface FoundEvent {
-  readonly record: Omit<EventRecord, 'id' | 'citations'>;
+  readonly record: Omit<ListedEvent, 'id' | 'citations'>;
   /** What it is called, without words on its status. */
   readonly name: string;
   readonly why?: string;
   /** What stands in the place of the fault. */
   readonly raw?: string;
 }
-
-/** An object of the fields that are there. */
-export const filled = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as ReturnType<typeof filled<T>>;
 
 /** Who takes part in an event, by schema.org. */
 const PEOPLE =
@@ -40,6 +38,11 @@ export function eventOf(node: Node, holder: Node | undefined, lang: string, grap
   const [term] = list(node['keywords']);
   const people = [...new Set(PEOPLE.flatMap((key) => names(node[key])))];
   const summary = [status.summary, text(anyOf(node, 'description', 'abstract'))].filter(Boolean).join('\n');
+  const sameAs = hasPage(node)
+    ? list(node['sameAs'])
+        .flatMap((value) => fields.address(value) ?? [])
+        .filter(isAbsolute)
+    : [];
   const others = (key: string): string[] | undefined => {
     const found = list(node[key]).flatMap((other) => idOf(other) ?? []);
     return found.length ? found : undefined;
@@ -57,12 +60,24 @@ export function eventOf(node: Node, holder: Node | undefined, lang: string, grap
       image: image(node['image']),
       before: others('timeline:before'),
       after: others('timeline:after'),
+      dateFrom: idOf(node['timeline:dateFrom']),
+      dateReason: text(node['timeline:dateReason']),
+      status: text(node['timeline:status']) as EventRecord['status'],
+      statusNote: text(node['timeline:statusNote']),
+      changes: changesUnder(node, 'timeline:changes', lang, graph, fields),
+      sameAs: sameAs.length ? sameAs : undefined,
     }),
   };
   const name = title ?? '';
   if (title === undefined) return { record, name, why: 'This event has no name: write one into `name`.', raw: '' };
   return 'why' in when ? { record, name, ...when } : { record, name };
 }
+
+/**
+ * Whether an event names its page, or has none since `toJSONLD` wrote it. Of any other `sameAs` is its page, which attests it.
+ */
+export const hasPage = (node: Node): boolean =>
+  node['timeline:date'] !== undefined || anyOf(node, 'url', 'mainEntityOfPage') !== undefined;
 
 /** When an event takes place; `words` are the author's for an end that cannot be read. */
 function dateOf(

@@ -16,6 +16,10 @@ export interface Fields {
   readonly image: (value: unknown) => { url: string; alt: string; credit?: string } | undefined;
 }
 
+/** An object of the fields that are there. */
+export const filled = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as ReturnType<typeof filled<T>>;
+
 /** The first of some keys of a node that holds anything. */
 export const anyOf = (node: Node, ...keys: readonly string[]): unknown =>
   keys.map((key) => node[key]).find((value) => value !== undefined && list(value).length > 0);

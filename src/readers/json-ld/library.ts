@@ -1,9 +1,9 @@
 import { parseDate } from '../../dates/parse-date.ts';
-import { addressKey } from '../../file/address.ts';
-import type { ArticleRecord, CitationRecord, EventRecord } from '../../file/types.ts';
+import { addressKey } from '../../file/canonical-address.ts';
+import type { ArticleRecord, ListedCitation, ListedEvent } from '../../file/types.ts';
 import { addressOf, articleOf, claimOf, headlineOf, worksNamedBy } from './articles.ts';
-import { filled } from './events.ts';
-import { anyOf, type Fields } from './fields.ts';
+import { hasPage } from './events.ts';
+import { anyOf, type Fields, filled } from './fields.ts';
 import { type Graph, idOf, type Node, typesOf } from './graph.ts';
 import type { Ids } from './ids.ts';
 import { isEventType, isWorkType } from './types.ts';
@@ -19,11 +19,11 @@ export interface Library {
   readonly add: (node: Node, parent: Node | undefined, isNamed?: boolean) => ArticleRecord;
   readonly idOf: (node: Node) => string | undefined;
   /** Citations of a work, or of what claims something of one. */
-  readonly cite: (work: Node) => CitationRecord[];
+  readonly cite: (work: Node) => ListedCitation[];
   /** Citations of what an event names as its sources, and of its own page. */
-  readonly citedBy: (event: Node, title: string) => CitationRecord[];
+  readonly citedBy: (event: Node, title: string) => ListedCitation[];
   /** The event that an update of a live blog tells of; undefined where it has no date, or is about an event of the document. */
-  readonly updateOf: (node: Node, blog: Node, isAboutEvent: boolean) => EventRecord | undefined;
+  readonly updateOf: (node: Node, blog: Node, isAboutEvent: boolean) => ListedEvent | undefined;
 }
 
 export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: string): Library {
@@ -55,7 +55,7 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
     const known = byAddress.get(addressKey(url));
     return known ?? keep({ id: ids.made(headline), headline, url }).id;
   };
-  const named = (value: unknown): CitationRecord[] => {
+  const named = (value: unknown): ListedCitation[] => {
     const node = graph.node(value);
     if (!node) return typeof value === 'string' ? citeText(value) : [];
     if (typeof node['@value'] === 'string') return citeText(node['@value']);
@@ -63,10 +63,10 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
     if (appearance !== undefined) {
       const work = graph.node(appearance);
       const article = (work && byNode.get(work)) ?? idOf(appearance);
-      return article === undefined ? [] : [{ article, ...claimOf(node, fields) }];
+      return article === undefined ? [] : [{ article, ...claimOf(node, rootLang, graph, fields) }];
     }
     const known = byNode.get(node);
-    if (known !== undefined) return [{ article: known, ...claimOf(node, fields) }];
+    if (known !== undefined) return [{ article: known, ...claimOf(node, rootLang, graph, fields) }];
     const types = typesOf(node);
     if (isEventType(types) || !isWorkType(types)) return [];
     const url = addressOf(node, fields);
@@ -75,7 +75,7 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
       return url === undefined || url.startsWith('_:') ? [] : [{ article: at(url, bareAddress(url)) }];
     return [{ article: (url !== undefined && byAddress.get(addressKey(url))) || add(node, undefined).id }];
   };
-  const citeText = (written: string): CitationRecord[] => {
+  const citeText = (written: string): ListedCitation[] => {
     if (/^(?:#|_:)/.test(written)) return [];
     if (/^(?:https?:\/\/|\/)\S+$/i.test(written.trim())) return [{ article: at(written.trim(), bareAddress(written)) }];
     const headline = text(written);
@@ -94,7 +94,7 @@ export function libraryOf(graph: Graph, fields: Fields, ids: Ids, rootLang: stri
       const featured = graph.node(event['workFeatured']);
       const article = featured && byNode.get(featured);
       if (article !== undefined) citations.push({ article });
-      const page = anyOf(event, 'url', 'mainEntityOfPage', 'sameAs');
+      const page = anyOf(event, ...(hasPage(event) ? ['url', 'mainEntityOfPage'] : ['sameAs']));
       const url = address(page);
       if (url !== undefined && title) {
         const node = graph.node(page);

@@ -1,5 +1,5 @@
 import { runSteps, type Steps } from '../../file/steps.ts';
-import type { EventRecord, TimelineFile } from '../../file/types.ts';
+import type { ListedEvent, ListedFile } from '../../file/types.ts';
 import type { Reading } from '../reading.ts';
 import { convert } from './convert.ts';
 
@@ -11,7 +11,7 @@ import { convert } from './convert.ts';
  * title, one that is moved in its summary. Never throws; the result is for `checkFile`, which says what is wrong with it.
  * @param value parsed JSON: a node, a list of nodes, or a graph; or a list of the texts of several blocks.
  */
-export function fromJSONLD(value: unknown): TimelineFile {
+export function fromJSONLD(value: unknown): ListedFile {
   return runSteps(convert(value)).file;
 }
 
@@ -28,7 +28,7 @@ export function* jsonLdSteps(value: unknown): Steps<Reading> {
   const { file, records, leftOut } = yield* convert(value);
   const out = new Set(leftOut.map(({ record }) => record));
   const lost = new Set(file.articles.flatMap((article) => (out.has(article) ? article.id : [])));
-  const isKept = (citation: EventRecord['citations'][number]): boolean =>
+  const isKept = (citation: ListedEvent['citations'][number]): boolean =>
     !lost.has(typeof citation === 'string' ? citation : citation.article);
   return {
     file: {

@@ -1,5 +1,5 @@
 import type { Columns } from '../../model/columns.ts';
-import { independentSources } from '../../model/sources.ts';
+import { attestingVoices } from '../../evidence/counts.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 
 /**
@@ -21,9 +21,9 @@ export interface EventIndex {
   readonly priority: Float32Array;
 }
 
-/** The priority of an event for a row and a label, see `LaneEvent.priority`: importance, then the number of independent sources. */
+/** The priority of an event for a row and a label, see `LaneEvent.priority`: importance, then the number of voices that attest it. */
 const priorityOf = (event: TimelineEvent): number =>
-  (event.importance ?? 0.5) + Math.min(independentSources(event), 8) * 0.01;
+  (event.importance ?? 0.5) + Math.min(attestingVoices(event), 8) * 0.01;
 
 /** Builds the index. O(n log n) for the sorted ends, O(n) for the rest. */
 export function indexEvents(events: readonly TimelineEvent[], columns: Columns): EventIndex {

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { articleCount, independentSources } from '../../model/sources.ts';
+import { articleCount, attestingVoices } from '../../evidence/counts.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { ViewContext } from '../context.ts';
 import { isSafeUrl, linkTemplate } from '../link.ts';
 
 /** Date in full, number of articles and, where they are fewer, of independent ones. */
 export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent): string {
-  const independent = independentSources(event);
+  const independent = attestingVoices(event);
   const cited = articleCount(event);
   return [
     event.dateText,

@@ -1,9 +1,19 @@
 import type { TimelineDate } from '../../dates/types.ts';
-import type { CheckedArticle, CheckedCitation, CheckedEvent, CheckedFile } from '../../file/checked-types.ts';
+import type {
+  CheckedArticle,
+  CheckedChange,
+  CheckedCitation,
+  CheckedEvent,
+  CheckedFile,
+  CheckedPublisher,
+} from '../../file/checked-types.ts';
 import type { Category } from '../../file/types.ts';
 
 /** What is written as JSON-LD: a checked file, or a model of one, whose citations hold their articles. */
-export type Story = Pick<CheckedFile, 'title' | 'description' | 'lang' | 'timeZone' | 'range' | 'categories'> & {
+export type Story = Pick<
+  CheckedFile,
+  'title' | 'description' | 'lang' | 'timeZone' | 'range' | 'revised' | 'publishers' | 'categories'
+> & {
   readonly articles: readonly CheckedArticle[];
   readonly events: readonly (Omit<CheckedEvent, 'citations'> & {
     readonly citations: readonly (Omit<CheckedCitation, 'article'> & {
@@ -17,13 +27,15 @@ export interface JsonLdNode {
   readonly [key: string]: unknown;
 }
 
-/** What schema.org has no words for. Other readers pass it over. */
-const CONTEXT = ['https://schema.org', { timeline: 'urn:cited-timeline:' }];
+/** `timeline:` is for what schema.org has no words for, `oa:` is the Web Annotation vocabulary. Other readers pass them over. */
+const CONTEXT = ['https://schema.org', { timeline: 'urn:cited-timeline:', oa: 'http://www.w3.org/ns/oa#' }];
 
 /**
  * A story as schema.org JSON-LD: a CreativeWork about Events, each the subject of Claims that appear in NewsArticles.
- * Dates stand twice: as EDTF (`temporalCoverage` of works and claims, `timeline:date` of events), and as `startDate`,
- * `endDate` and `datePublished` where ISO 8601 alone can say the same. `fromJSONLD` reads it back into the same events.
+ * Dates of events stand twice: as EDTF (`timeline:date`), and as `startDate` and `endDate` where ISO 8601 alone can say the same; those
+ * of works once, as ISO 8601 or else as EDTF. What an article rests on is `isBasedOn`, its changes are `correction`, its stored copy is
+ * `archivedAt` with the digest in `encoding`; a quote is a `TextQuoteSelector` of its claim, and whose word it is the claim's `author`.
+ * `fromJSONLD` reads all of it back into the same file.
  * @returns plain data, without undefined; `scriptText` makes text of it that may stand in a page.
  */
 export function toJSONLD({
@@ -32,10 +44,13 @@ export function toJSONLD({
   lang,
   timeZone,
   range,
+  revised,
+  publishers = [],
   categories,
   articles,
   events,
 }: Story): JsonLdNode {
+  const ids = new Set(articles.map(({ id }) => id));
   const terms = new Map(categories.map((category) => [category.id, termOf(category)]));
   return node('CreativeWork', {
     '@context': CONTEXT,
@@ -44,9 +59,11 @@ export function toJSONLD({
     inLanguage: lang,
     temporalCoverage: range?.edtf,
     'timeline:timeZone': timeZone,
+    ...dated('dateModified', 'timeline:revised', revised),
+    mentions: publishers.map(publisherOf),
     keywords: [...terms.values()],
     about: events.map((event) => eventOf(event, terms.get(event.category ?? ''))),
-    citation: articles.map(articleOf),
+    citation: articles.map((article) => articleOf(article, ids)),
   });
 }
 
@@ -83,21 +100,47 @@ function eventOf(event: Story['events'][number], keywords: JsonLdNode | undefine
     location: named('Place', event.place),
     attendee: event.people.map((name) => named('Person', name)),
     image: image && node('ImageObject', { contentUrl: image.url, caption: image.alt, creditText: image.credit }),
-    subjectOf: citations.map(({ article, stance, date, note, locator }) =>
-      node('Claim', {
-        appearance: { '@id': reference(typeof article === 'string' ? article : article.id) },
-        temporalCoverage: date?.edtf,
-        description: note,
-        'timeline:stance': stance,
-        'timeline:locator': locator,
-      }),
-    ),
+    sameAs: event.sameAs,
+    'timeline:dateFrom': event.dateFrom === undefined ? undefined : { '@id': reference(event.dateFrom) },
+    'timeline:dateReason': event.dateReason,
+    'timeline:status': event.status,
+    'timeline:statusNote': event.statusNote,
+    'timeline:changes': event.changes?.map(correctionOf),
+    subjectOf: citations.map(claimOf),
   });
 }
 
-function articleOf(article: CheckedArticle): JsonLdNode {
-  const { id, headline, published, publisher, owner } = article;
-  const plain = published && isoOf(published.edtf);
+const claimOf = (citation: Story['events'][number]['citations'][number]): JsonLdNode => {
+  const { article, stance, date, note, locator, quote, onWordOf, known } = citation;
+  return node('Claim', {
+    appearance: { '@id': reference(typeof article === 'string' ? article : article.id) },
+    temporalCoverage: date?.edtf,
+    description: note,
+    author: onWordOf,
+    ...dated('datePublished', 'timeline:known', known),
+    'oa:hasSelector':
+      quote &&
+      node('oa:TextQuoteSelector', { 'oa:exact': quote.exact, 'oa:prefix': quote.prefix, 'oa:suffix': quote.suffix }),
+    'timeline:stance': stance,
+    'timeline:locator': locator,
+  });
+};
+
+const publisherOf = ({ name, aliases, owner, url }: CheckedPublisher): JsonLdNode =>
+  node('Organization', { name, alternateName: aliases, url, parentOrganization: named('Organization', owner) });
+
+const correctionOf = ({ date, note }: CheckedChange): JsonLdNode =>
+  node('CorrectionComment', { text: note, ...dated('datePublished', 'timeline:published', date) });
+
+/** A date under a key of schema.org where ISO 8601 can say it, else as EDTF under a key of our own. */
+function dated(key: string, edtfKey: string, date: TimelineDate | undefined): JsonLdNode {
+  const plain = date && isoOf(date.edtf);
+  return plain === undefined ? { [edtfKey]: date?.edtf } : { [key]: plain };
+}
+
+/** @param ids those of all articles: whatever else an article rests on is a work of which only the name is known. */
+function articleOf(article: CheckedArticle, ids: ReadonlySet<string>): JsonLdNode {
+  const { id, headline, published, publisher, owner, basedOn, sha256, archived } = article;
   return node('NewsArticle', {
     '@id': reference(id),
     headline,
@@ -110,8 +153,12 @@ function articleOf(article: CheckedArticle): JsonLdNode {
         ? undefined
         : node('Organization', { name: publisher, parentOrganization: named('Organization', owner) }),
     sourceOrganization: named('Organization', article.agency),
-    datePublished: plain,
-    'timeline:published': plain === undefined ? published?.edtf : undefined,
+    ...dated('datePublished', 'timeline:published', published),
+    isBasedOn: basedOn?.map((name) => (ids.has(name) ? { '@id': reference(name) } : named('CreativeWork', name))),
+    encoding: sha256 === undefined ? undefined : node('MediaObject', { contentUrl: archived, sha256 }),
+    correction: article.changes?.map(correctionOf),
+    'timeline:nature': article.nature,
+    'timeline:retrieved': article.retrieved?.edtf,
   });
 }
 

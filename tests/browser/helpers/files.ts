@@ -1,7 +1,7 @@
 import type { TimelineFile } from 'cited-timeline/element';
 
 type EventRecord = TimelineFile['events'][number];
-type ArticleRecord = TimelineFile['articles'][number];
+type ArticleRecord = NonNullable<TimelineFile['articles']>[number];
 
 const DAY = 86_400_000;
 

@@ -48,6 +48,32 @@ test('a file in Latin-1 is read, with a warning', async () => {
   expect(out[0]).toMatch(/^a\.json:1:1: warning not-utf-8: This file is not UTF-8\./);
 });
 
+test('problems of the fields of evidence stand at their places, with what is meant', async () => {
+  const file = `{
+  "revised": "2 December 2024",
+  "publishers": [{ "name": "AP" }, { "name": "ap" }],
+  "events": [
+    {
+      "id": "a", "title": "A", "date": "2024", "status": "disputed", "dateFrom": "herold",
+      "citations": [{ "headline": "Herald", "sha256": "9f86" }, { "article": { "headline": "B" }, "known": "29 Nov 2024" }]
+    }
+  ]
+}`;
+  const { code, out } = await command(['check', 'a.json'], { 'a.json': file });
+  expect(code).toBe(1);
+  expect(out).toEqual([
+    expect.stringMatching(
+      /^a\.json:2:14: warning refused-date: .* Found: 2 December 2024 \(did you mean 2024-12-02\?\)$/,
+    ),
+    'a.json:7:55: warning wrong-shape: This must be 64 hex digits. Found: 9f86',
+    expect.stringMatching(/^a\.json:7:108: warning refused-date: .* Found: 29 Nov 2024 \(did you mean 2024-11-29\?\)$/),
+    expect.stringMatching(/^a\.json:3:46: error same-publisher: .* Found: ap$/),
+    expect.stringMatching(/^a\.json:6:58: warning missing-status-note: .* Found: disputed$/),
+    expect.stringMatching(/^a\.json:6:82: warning date-from-uncited: .* Found: herold \(did you mean herald\?\)$/),
+    'a.json: 1 event and 2 articles can be shown; 1 error, 5 warnings',
+  ]);
+});
+
 test('warnings alone are no failure', async () => {
   const file = JSON.stringify({ articles: [{ id: 'a', headline: 'Uncited' }], events: [] });
   const { code, out } = await command(['check', 'a.json'], { 'a.json': file });

@@ -3,9 +3,13 @@ import { checkFile } from '../../../src/file/check.ts';
 import { SENTENCES } from '../../../src/file/explain/sentences.ts';
 import { badFixtures } from './fixtures.ts';
 
+/** `refused-date` of `refused-date.known`: a code may have several fixtures. */
+const codeOf = (name: string): string => name.split('.')[0]!;
+
 test('every code has a fixture, and every fixture is named for a code that it shows', () => {
-  expect(badFixtures.map(([name]) => name).toSorted()).toEqual(Object.keys(SENTENCES).toSorted());
-  for (const [name, { expect: problems }] of badFixtures) expect(problems.map(({ code }) => code)).toContain(name);
+  expect([...new Set(badFixtures.map(([name]) => codeOf(name)))].toSorted()).toEqual(Object.keys(SENTENCES).toSorted());
+  for (const [name, { expect: problems }] of badFixtures)
+    expect(problems.map(({ code }) => code)).toContain(codeOf(name));
 });
 
 test.each(badFixtures)(

@@ -3,6 +3,7 @@ import story from '../../../data/korea-russia-2024.ts';
 import { checkFile } from '../../../src/file/check.ts';
 import { explainFindings } from '../../../src/file/explain/explain-findings.ts';
 import { checkSteps } from '../../../src/file/check-steps.ts';
+import type { TimelineFile } from '../../../src/file/types.ts';
 import { goodFixtures } from './fixtures.ts';
 
 const article = { id: 'herald', headline: 'Bridge opens' };
@@ -12,9 +13,10 @@ const codes = (input: unknown): string[] => checkFile(input).problems.map(({ cod
 test.each(goodFixtures)('%s: no problem, and every record', (_, json) => {
   const { file, problems } = checkFile(json);
   expect(problems).toEqual([]);
-  const written = JSON.parse(json) as typeof story;
-  expect(file.events.map(({ id }) => id)).toEqual(written.events.map(({ id }) => id));
-  expect(file.articles.map(({ id }) => id)).toEqual(written.articles.map(({ id }) => id));
+  const { events, articles = [] } = JSON.parse(json) as TimelineFile;
+  expect(file.events.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+  // Articles that stand in citations come after those of the list
+  expect(file.articles.map(({ id }) => id).slice(0, articles.length)).toEqual(articles.map(({ id }) => id));
 });
 
 test('what is absent gets its default, and what is present stays as written', () => {
@@ -106,7 +108,7 @@ test('a file of objects whose own code throws is refused, not passed on', () => 
       throw new Error('no');
     },
   };
-  expect(codes(trap)).toEqual(['wrong-shape', 'missing-field']);
+  expect(codes(trap)).toEqual(['wrong-shape']);
   expect(
     codes(
       new Proxy(

@@ -34,6 +34,18 @@ test('what does not hold together does not compile', () => {
   expect(files).toHaveLength(6);
 });
 
+test('where articles stand in citations there need be no list of them', () => {
+  const inPlace = { url: 'https://example.org/a', headline: 'It opens' };
+  const file: TimelineFile = defineTimeline({ events: [{ ...event, citations: [inPlace, { article: inPlace }] }] });
+  expect(file.articles).toBeUndefined();
+  const mixed: TimelineFile = defineTimeline({ articles, events: [{ ...event, citations: ['herald', inPlace] }] });
+  expect(mixed.articles).toBe(articles);
+  // @ts-expect-error no article has this id
+  expect(defineTimeline({ events: [{ ...event, citations: ['herald'] }] })).toBeDefined();
+  // @ts-expect-error an article needs a headline
+  expect(defineTimeline({ events: [{ ...event, citations: [{ url: 'https://example.org/a' }] }] })).toBeDefined();
+});
+
 test('without categories any word is one', () => {
   const file = defineTimeline({ articles, events: [{ ...event, category: 'works', citations: ['herald'] }] });
   expect(file.events[0]?.category).toBe('works');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressKey } from '../../../src/file/address.ts';
+import { addressKey } from '../../../src/file/canonical-address.ts';
 import { checkFile } from '../../../src/file/check.ts';
 
 const event = (citations: readonly unknown[]) => ({ id: 'bridge', title: 'Opening', date: '1932', citations });

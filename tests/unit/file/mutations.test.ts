@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
 import { checkFile } from '../../../src/file/check.ts';
+import { goodFixtures } from './fixtures.ts';
 import { changes, mutate } from './mutations.ts';
 
 const RUNS = 500;
@@ -42,13 +43,24 @@ function faultsOf({ file, problems }: ReturnType<typeof checkFile>): string[] {
     text ?? '',
     suggestion ?? '',
   ]);
-  const addresses = [...file.articles, ...file.events.map(({ image }) => image)].map((one) => one?.url ?? '');
+  const addresses = [
+    ...[...file.articles, ...file.events.map(({ image }) => image), ...(file.publishers ?? [])].map(
+      (one) => one?.url ?? '',
+    ),
+    ...file.articles.map(({ archived }) => archived ?? ''),
+    ...file.events.flatMap(({ sameAs = [] }) => sameAs),
+  ];
   return [
     ...[...texts(file)].filter((text) => text.length > 10_000 || BAD.test(text)),
     ...shown.filter((text) => text.length > 500 || BAD.test(text)),
     ...addresses.filter((url) => !/^https?:\/\/|^[^:]*$/.test(url)),
     ...file.events.flatMap(({ citations }) =>
       citations.map(({ article }) => article).filter((id) => !articles.has(id)),
+    ),
+    ...file.events.flatMap(({ citations }) =>
+      citations.flatMap(({ quote, onWordOf }) =>
+        (quote && quote.exact === '') || onWordOf?.length === 0 ? ['blank'] : [],
+      ),
     ),
   ];
 }
@@ -70,6 +82,27 @@ test(`${RUNS} mutated files: nothing throws, the untouched events are shown, no 
     { numRuns: RUNS, seed: SEED },
   );
 }, 30_000);
+
+const good = goodFixtures.filter(([name]) => name === 'evidence' || name === 'in-place');
+test.each(good)(
+  `the same of mutations of good/%s (seed ${SEED})`,
+  (_, json) => {
+    const file: unknown = JSON.parse(json);
+    fc.assert(
+      fc.property(changes, (changes) => {
+        const checked = checkFile(mutate(file, changes));
+        expect(checked.problems.map(({ message }) => message)).not.toContain(
+          'This must be plain data that can be read.',
+        );
+        expect(faultsOf(checked)).toEqual([]);
+        const ids = [...checked.file.events, ...checked.file.articles].map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  },
+  30_000,
+);
 
 test(`text cut or changed anywhere is read, or refused with a line and a column (seed ${SEED})`, () => {
   const json = JSON.stringify(story, null, 1);

@@ -65,7 +65,8 @@ export function mutate(file: unknown, changes: readonly Change[]): Holder {
   for (const { node, how, key, value } of changes) {
     const [holder, at] = all[node % all.length]!;
     const made = HOSTILE[value]!();
-    if (how === 'twice' && Array.isArray(holder)) holder.push(holder[Number(at)]);
+    // An earlier change may have taken the item away, and JSON has no undefined
+    if (how === 'twice' && Array.isArray(holder)) holder.push(holder[Number(at)] ?? null);
     else if (how === 'add' && !Array.isArray(holder)) {
       const name = key === 'long' ? 'x'.repeat(5000) : key;
       // Not by assignment, which would set the prototype.

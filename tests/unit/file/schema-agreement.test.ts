@@ -13,6 +13,9 @@ const BEYOND = new Set<ProblemCode>([
   'missing-id',
   'duplicate-id',
   'same-article',
+  'same-publisher',
+  'date-from-uncited',
+  'missing-status-note',
   'missing-article',
   'missing-event',
   'contradictory-order',
@@ -60,6 +63,27 @@ test(`they agree on mutated files (seed ${SEED})`, () => {
   );
   expect(bad).toBeGreaterThan(100);
   expect(bad).toBeLessThan(300);
+});
+
+const evidence: unknown = JSON.parse(goodFixtures.find(([name]) => name === 'evidence')![1]);
+const inPlace: unknown = JSON.parse(goodFixtures.find(([name]) => name === 'in-place')![1]);
+
+test.each([
+  ['evidence', evidence],
+  ['in-place', inPlace],
+])(`they agree on mutations of good/%s (seed ${SEED})`, (_, given) => {
+  let bad = 0;
+  fc.assert(
+    fc.property(changes, (changes) => {
+      const file = mutate(given, changes);
+      const verdict = passes(file);
+      bad += verdict ? 0 : 1;
+      expect(accepts(file)).toBe(verdict);
+    }),
+    { numRuns: 500, seed: SEED },
+  );
+  expect(bad).toBeGreaterThan(200);
+  expect(bad).toBeLessThan(500);
 });
 
 test('every field has a sentence for editors', () => {

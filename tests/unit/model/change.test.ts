@@ -365,3 +365,29 @@ test('an article cited with its date and note keeps what the citation says', () 
     expect.objectContaining({ stance: 'disputes', note: 'not yet', article: more.timeline.article('a') }),
   ]);
 });
+
+test('articles that come later speak with the voices that the publishers of the file and the other articles give them', () => {
+  const shown = parseTimeline({
+    publishers: [{ name: 'AP', aliases: ['Associated Press'] }],
+    articles: [article('wire', { publisher: 'AP' }), article('later', { publisher: 'Gazette', basedOn: ['coming'] })],
+    events: [event('visit', '2024-11-29', ['wire', 'later'])],
+  });
+  const voicesOf = ({ timeline }: ParsedTimeline) =>
+    timeline.articles.map(({ id, voices: [tie] }) => [id, tie!.voice.name]);
+  expect(voicesOf(shown)).toEqual([
+    ['wire', 'AP'],
+    ['later', 'coming'],
+  ]);
+  const changed = change(shown, {
+    articles: [article('coming', { publisher: 'Associated Press' })],
+    events: [event('talks', '2024-11-30', ['coming'])],
+  });
+  expect(voicesOf(changed)).toEqual([
+    ['wire', 'AP'],
+    ['later', 'AP'],
+    ['coming', 'AP'],
+  ]);
+  const [wire, later, coming] = changed.timeline.articles.map(({ voices: [tie] }) => tie!.voice);
+  expect(later).toBe(wire);
+  expect(coming).toBe(wire);
+});

@@ -15,6 +15,11 @@ const article: Required<CheckedArticle> = {
   archived: 'https://b.example/',
   agency: 'G',
   owner: 'O',
+  basedOn: ['B'],
+  nature: 'document',
+  retrieved: dateOf('2024-05'),
+  sha256: '0'.repeat(64),
+  changes: [{ date: dateOf('2024-06'), note: 'C' }],
 };
 
 const citation: Required<CheckedCitation> = {
@@ -23,6 +28,9 @@ const citation: Required<CheckedCitation> = {
   date: dateOf('2024-03'),
   note: 'N',
   locator: 'p. 1',
+  quote: { exact: 'E' },
+  onWordOf: ['W'],
+  known: dateOf('2024-04'),
 };
 
 const event: Required<CheckedEvent> = {
@@ -40,19 +48,27 @@ const event: Required<CheckedEvent> = {
   before: ['x'],
   after: ['y'],
   rank: 2,
+  dateFrom: 'a',
+  dateReason: 'R',
+  status: 'disputed',
+  statusNote: 'M',
+  changes: [{ date: dateOf('2024-07'), note: 'D' }],
+  sameAs: ['https://c.example/'],
 };
 
 test('every field of a checked record is in the record of the timeline', () => {
   const inTimeline = createArticle(article, 3);
-  expect(inTimeline).toEqual({ ...article, index: 3, events: [] });
+  expect(inTimeline).toEqual({ ...article, index: 3, events: [], voices: [] });
   const linked = createCitation(citation, inTimeline);
   expect(linked).toEqual({ ...citation, article: inTimeline });
+  const voices = [{ voice: { name: 'W' }, kind: 'on-word-of' }] as const;
+  expect(createCitation(citation, inTimeline, voices)).toEqual({ ...citation, article: inTimeline, voices });
   expect(createEvent(event, 7, [linked])).toEqual({ ...event, index: 7, citations: [linked] });
 });
 
 test('a field that is not there is not there in the timeline either', () => {
   const bare = createArticle({ id: 'a', headline: 'H' }, 0);
-  expect(Object.keys(bare)).toEqual(['id', 'headline', 'index', 'events']);
+  expect(Object.keys(bare)).toEqual(['id', 'headline', 'index', 'events', 'voices']);
   expect(Object.keys(createCitation({ stance: 'reports' }, bare))).toEqual(['article', 'stance']);
   const { id, title, date, people, before, after } = event;
   const keys = Object.keys(createEvent({ id, title, date, people, before, after }, 0, []));

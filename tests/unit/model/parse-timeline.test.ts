@@ -3,7 +3,7 @@ import story from '../../../data/korea-russia-2024.ts';
 import { runSteps } from '../../../src/file/steps.ts';
 import { parseSteps } from '../../../src/model/parse-steps.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
-import { independentSources } from '../../../src/model/sources.ts';
+import { attestingVoices } from '../../../src/evidence/counts.ts';
 
 test('the shipped story: ten events, three articles, no problem', () => {
   const { timeline, problems, problemCount } = parseTimeline(story);
@@ -26,7 +26,7 @@ test('the shipped story: ten events, three articles, no problem', () => {
     ['the-star', 5],
   ]);
   expect(timeline.extent).toEqual({ start: Date.UTC(2024, 4), end: Date.UTC(2024, 11) });
-  expect(timeline.events.map(independentSources)).toEqual([1, 2, 1, 3, 1, 1, 2, 2, 3, 1]);
+  expect(timeline.events.map(attestingVoices)).toEqual([1, 2, 1, 3, 1, 1, 2, 2, 3, 1]);
 });
 
 test('the same as JSON text', () => {

@@ -82,6 +82,18 @@ describe('a story with zones', () => {
     expect(placedIn(timeline, 'Asia/Seoul').range!.start.earliest).toBe(ms('2025-01-01'));
   });
 
+  test('what the file says of its publishers and its last change is kept', () => {
+    const { timeline } = parseTimeline({
+      revised: '2024-12-02',
+      publishers: [{ name: 'AP', owner: 'Its members' }],
+      events: [{ id: 'a', title: 'A', date: '2024-12-31T16:00Z', citations: [] }],
+    });
+    const placed = placedIn(timeline, 'Asia/Seoul');
+    expect(placed).not.toBe(timeline);
+    expect(placed.revised?.edtf).toBe('2024-12-02');
+    expect(placed.publishers).toEqual([{ name: 'AP', aliases: [], owner: 'Its members' }]);
+  });
+
   test('the keyboard’s months and years are those of the zone', () => {
     const timeline = placedIn(timelineOf(['2024-12-31T10:00Z', '2024-12-31T16:00Z']), 'Asia/Seoul');
     const span = createMemoryStore(timeline)

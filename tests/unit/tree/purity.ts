@@ -8,6 +8,7 @@ export const PURE = [
   'readers',
   'writers',
   'model',
+  'evidence',
   'store',
   'layout',
   'state',

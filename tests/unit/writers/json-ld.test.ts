@@ -10,7 +10,9 @@ const good = (name: string): unknown =>
 
 test.each<readonly [name: string, input: unknown]>([
   ['the shipped story', story],
-  ...['minimal', 'every-field', 'every-date', 'hostile-but-good'].map((name) => [name, good(name)] as const),
+  ...['minimal', 'every-field', 'every-date', 'hostile-but-good', 'evidence', 'in-place'].map(
+    (name) => [name, good(name)] as const,
+  ),
 ])('%s: what is written is read back as the same file', (_, input) => {
   const { file } = checkFile(input);
   const json = scriptText(toJSONLD(file));

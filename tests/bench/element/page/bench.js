@@ -50,7 +50,7 @@ const bench = {
    */
   load(n, distribution) {
     const { events, articles, ...rest } = storyOf(n, distribution);
-    file = { ...rest, articles: asParsed([...articles]), events: asParsed([...events]) };
+    file = { ...rest, articles: asParsed([...(articles ?? [])]), events: asParsed([...events]) };
   },
 
   /**
@@ -144,7 +144,7 @@ const bench = {
       const more = Array.from({ length: due }, (_, i) => {
         const number = added + i;
         const like = events[(number * 7919) % events.length];
-        const citations = [articles[number % articles.length]?.id ?? ''];
+        const citations = [articles?.[number % articles.length]?.id ?? ''];
         return { id: `live${number}`, title: `Live ${number}`, date: like?.date ?? '', citations };
       });
       added += due;

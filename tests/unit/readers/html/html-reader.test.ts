@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../../src/file/check.ts';
 import { runSteps } from '../../../../src/file/steps.ts';
-import type { TimelineFile } from '../../../../src/file/types.ts';
+import type { ListedFile } from '../../../../src/file/types.ts';
 import { htmlReader } from '../../../../src/readers/html/html-reader.ts';
 import type { HtmlElement } from '../../../../src/readers/html/tree.ts';
 import type { ReadResult } from '../../../../src/readers/reader.ts';
@@ -70,7 +70,7 @@ test.each<[what: string, page: HtmlElement, events: string[]]>([
 test('a page gives its title and language to a story that has none', () => {
   const head = '<title> Our\n club </title>';
   const about = (page: HtmlElement): unknown[] => {
-    const { title, lang } = read(page).file as TimelineFile;
+    const { title, lang } = read(page).file as ListedFile;
     return [title, lang];
   };
   expect(about(pageOf(LIST, head))).toEqual(['Our club', 'en']);
@@ -82,7 +82,7 @@ test('a page gives its title and language to a story that has none', () => {
 test('addresses are those of the page, but for what is no address or leads within the page', () => {
   const body = `<ul><li>1925: Founded <a href="a.html">A</a> <a href="/b">B</a> <a href="https://c.example/">C</a> <a href="#d">D</a>
     <a href="mailto:e@e.example">E</a> <img src="f.jpg" alt="F"></li></ul>`;
-  const { articles, events } = read(pageOf(body), 'https://club.example/x/y').file as TimelineFile;
+  const { articles, events } = read(pageOf(body), 'https://club.example/x/y').file as ListedFile;
   expect(articles.map(({ url }) => url)).toEqual([
     'https://club.example/x/a.html',
     'https://club.example/b',
@@ -90,12 +90,12 @@ test('addresses are those of the page, but for what is no address or leads withi
   ]);
   expect(events[0]?.image?.url).toBe('https://club.example/x/f.jpg');
   const json = `<script type="application/ld+json">{"@type":"Event","name":"A","startDate":"2000","url":"a.html","image":"/f.jpg"}</script>`;
-  const file = read(pageOf(json), 'https://club.example/x/y').file as TimelineFile;
+  const file = read(pageOf(json), 'https://club.example/x/y').file as ListedFile;
   expect([file.articles[0]?.url, file.events[0]?.image?.url]).toEqual([
     'https://club.example/x/a.html',
     'https://club.example/f.jpg',
   ]);
-  expect((read(pageOf(json)).file as TimelineFile).articles[0]?.url).toBe('a.html');
+  expect((read(pageOf(json)).file as ListedFile).articles[0]?.url).toBe('a.html');
 });
 
 test('a record that is left out is an error; words around the story are told as a warning', () => {
@@ -140,7 +140,7 @@ test('a long page is read in many steps, whose shares grow to 1 at most', () => 
   );
   const shares: number[] = [];
   const { file } = runSteps(htmlReader.read('', { page }), (share) => shares.push(share));
-  expect((file as TimelineFile).events).toHaveLength(1500);
+  expect((file as ListedFile).events).toHaveLength(1500);
   expect(shares.length).toBeGreaterThan(1500);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);

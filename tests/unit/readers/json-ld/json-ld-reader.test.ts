@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../../src/file/check.ts';
 import { runSteps } from '../../../../src/file/steps.ts';
-import type { TimelineFile } from '../../../../src/file/types.ts';
+import type { ListedFile } from '../../../../src/file/types.ts';
 import { jsonLdReader } from '../../../../src/readers/json-ld/json-ld-reader.ts';
 import type { ReadResult } from '../../../../src/readers/reader.ts';
 import { readmeBlocks } from '../../../browser/support/readme-blocks.js';
@@ -24,7 +24,7 @@ test.each([
   ['', 'events/1.html'],
   ['https://example.org/a/b.jsonld', 'https://example.org/a/events/1.html'],
 ])('addresses are relative to %j', (base, url) => {
-  expect((read(graph(event(1)), base).file as TimelineFile).articles.map((article) => article.url)).toEqual([url]);
+  expect((read(graph(event(1)), base).file as ListedFile).articles.map((article) => article.url)).toEqual([url]);
 });
 
 test('JSON-LD without an event that can be shown says so, and why those it has cannot', () => {

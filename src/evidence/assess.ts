@@ -1,0 +1,45 @@
+import type { Mutable, TimelineEvent } from '../model/types.ts';
+import { claimsOf, haveConflict } from './claims.ts';
+import { firstKnown, lagTo } from './first-known.ts';
+import { citationsAsOf } from './known-by.ts';
+import { inUtc } from './in-utc.ts';
+import { statusOf } from './status.ts';
+import type { Evidence, Role } from './types.ts';
+import { groupByVoice } from './voices.ts';
+
+export interface AssessOptions {
+  /**
+   * UTC ms, exclusive: only citations that were surely known before this moment count, by their `known`, else by when their article
+   * was published. Without it, and for Infinity, all count. A calendar date counts as UTC.
+   */
+  readonly asOf?: number;
+}
+
+/**
+ * What follows from the citations of an event: who says it, how they date it, since when it is known. Works it out anew at each call:
+ * `Assessor` keeps it. O(citations), and O(n log n) for n different dates among them.
+ * @param given an event of a timeline that `buildTimeline` or `parseTimeline` made, which resolves aliases and owners.
+ */
+export function assess(given: TimelineEvent, { asOf = Infinity }: AssessOptions = {}): Evidence {
+  const event = inUtc(given);
+  const { citations, undated } = citationsAsOf(event, asOf);
+  const voices = groupByVoice(citations);
+  const countOf = (role: Role): number => voices.filter((voice) => voice.role === role).length;
+  const claims = claimsOf(event, citations);
+  const datesConflict = haveConflict(citations);
+  const known = firstKnown(citations);
+  const evidence: Mutable<Evidence> = {
+    voices,
+    attesting: countOf('attests'),
+    disputing: countOf('disputes'),
+    claims,
+    datesConflict,
+    status: statusOf(event, citations, datesConflict),
+    undated,
+  };
+  if (known) {
+    evidence.firstKnown = known;
+    evidence.lag = lagTo(event, known);
+  }
+  return evidence;
+}

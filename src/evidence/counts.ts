@@ -1,0 +1,15 @@
+import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
+import { voicesOf } from './roles.ts';
+
+/**
+ * Number of voices that attest an event: `attesting` of its evidence, without the rest of it. At most so many are independent.
+ * O(citations).
+ */
+export const attestingVoices = ({ citations }: TimelineEvent): number => voicesOf(citations, 'attests').size;
+
+/** Number of different articles that speak of an event, whatever they say of it. O(citations). */
+export function articleCount({ citations }: TimelineEvent): number {
+  const articles = new Set<TimelineArticle>();
+  for (const { article, stance } of citations) if (stance !== 'silent') articles.add(article);
+  return articles.size;
+}

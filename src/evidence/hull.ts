@@ -1,0 +1,17 @@
+import { unitText } from '../dates/edtf/edtf-text.ts';
+import { parseValidDate } from '../dates/parse-valid-date.ts';
+import type { TimelineDate } from '../dates/types.ts';
+
+/**
+ * A date that leaves all moments possible that some dates do: the one of them that spans the others, else one day out of those from the
+ * earliest to the latest (`[2024-11-22..2024-11-28]`), in UTC. Undefined where the dates together have no bound. O(dates).
+ */
+export function hullOf(dates: readonly TimelineDate[]): TimelineDate | undefined {
+  const earliest = Math.min(...dates.map(({ start }) => start.earliest));
+  const latest = Math.max(...dates.map(({ end }) => end.latest));
+  const widest = dates.find(({ start, end }) => start.earliest === earliest && end.latest === latest);
+  if (widest) return widest;
+  const first = earliest === -Infinity ? '' : unitText(earliest, 'day');
+  const last = latest === Infinity ? '' : unitText(latest - 1, 'day');
+  return parseValidDate(first === last ? first : `[${first}..${last}]`);
+}

@@ -1,0 +1,28 @@
+import type { Stance } from '../file/types.ts';
+import type { Citation } from '../model/types.ts';
+import type { Voice, VoiceTie } from '../model/voices/voice.ts';
+import type { Role } from './types.ts';
+
+const ROLE_OF_STANCE: Readonly<Record<Stance, Role>> = {
+  reports: 'attests',
+  confirms: 'attests',
+  disputes: 'disputes',
+  corrects: 'corrects',
+  retracts: 'retracts',
+  silent: 'silent',
+};
+
+/** The role of a citation: only `reports` and `confirms` attest. */
+export const roleOf = ({ stance }: Citation): Role => ROLE_OF_STANCE[stance];
+
+/** The voices of a citation: those whose word it says the article reports, else those of the article. Never empty. */
+export const tiesOf = ({ voices, article }: Citation): readonly VoiceTie[] => voices ?? article.voices;
+
+/** The voices that some citations have in a role. O(citations). */
+export function voicesOf(citations: readonly Citation[], role: Role): ReadonlySet<Voice> {
+  const voices = new Set<Voice>();
+  for (const citation of citations) {
+    if (roleOf(citation) === role) for (const { voice } of tiesOf(citation)) voices.add(voice);
+  }
+  return voices;
+}

@@ -1,0 +1,83 @@
+import type { TimelineDate } from '../dates/types.ts';
+import { addressKey } from './canonical-address.ts';
+import type { CheckedArticle } from './checked-types.ts';
+import { isArticleInPlace } from './compile-schema.ts';
+import type { DraftCitation } from './link-citations.ts';
+import { STEP } from './limits.ts';
+import type { Report } from './report.ts';
+import type { Steps } from './steps.ts';
+import { withStoredCopy } from './stored-copy.ts';
+
+/** An article of the list, or of a citation, which has no id. */
+type DraftArticle = Omit<CheckedArticle, 'id'> & { id?: string };
+
+/** A citation as the schema's readers return it: undefined where one was left out. */
+export type WrittenCitation = DraftCitation | DraftArticle | { readonly article: DraftArticle };
+
+/**
+ * Moves the articles that stand in citations to the end of the list, each address once, and leaves their indexes in the citations.
+ * One with the address of an article that is known adds the fields which that one lacks; without an address it is known by its
+ * headline, publisher and date. A field that says something else is reported. Changes both lists in place. O(citations), and
+ * O(articles) where there is such a citation.
+ * Yields after every some hundred events.
+ * @returns how many articles were added.
+ */
+export function* listArticlesInPlace(
+  events: readonly ({ readonly citations: WrittenCitation[] } | undefined)[],
+  articles: (DraftArticle | undefined)[],
+  report: Report,
+): Steps<number> {
+  const listed = articles.length;
+  let indexes: Map<string, number> | undefined;
+  const indexOf = (written: DraftArticle, path: readonly (string | number)[]): number => {
+    indexes ??= indexesByKey(articles);
+    const article = withStoredCopy(written);
+    const key = articleKey(article);
+    const known = indexes.get(key);
+    if (known === undefined) {
+      indexes.set(key, articles.length);
+      return articles.push(article) - 1;
+    }
+    const first = articles[known]!;
+    if (contradicts(first, article))
+      report.add('same-article', 'warning', path, { value: article.url ?? article.headline });
+    articles[known] = { ...article, ...first };
+    return known;
+  };
+  for (let i = 0; i < events.length; i++) {
+    if (i % STEP === 0) yield 0.7;
+    const citations = events[i]?.citations ?? [];
+    for (let j = 0; j < citations.length; j++) {
+      const written = citations[j];
+      if (typeof written !== 'object') continue;
+      if (isArticleInPlace(written))
+        citations[j] = { article: indexOf(written as DraftArticle, ['events', i, 'citations', j]) };
+      else if ('article' in written && typeof written.article === 'object') {
+        const article = indexOf(written.article, ['events', i, 'citations', j, 'article']);
+        citations[j] = { ...written, article };
+      }
+    }
+  }
+  return articles.length - listed;
+}
+
+function indexesByKey(articles: readonly (DraftArticle | undefined)[]): Map<string, number> {
+  const indexes = new Map<string, number>();
+  articles.forEach((article, i) => {
+    if (article && !indexes.has(articleKey(article))) indexes.set(articleKey(article), i);
+  });
+  return indexes;
+}
+
+/** A text that is equal for records of one article: its address, or its headline, publisher and date. */
+export const articleKey = ({ url, headline, publisher, published }: Omit<DraftArticle, 'id'>): string =>
+  url === undefined ? `\n${headline}\n${publisher ?? ''}\n${published?.edtf ?? ''}` : addressKey(url);
+
+/** Whether two records of one article differ in a field that both have. */
+const contradicts = (one: DraftArticle, other: DraftArticle): boolean =>
+  (['headline', 'publisher', 'author', 'published'] as const).some((key) => {
+    const [first, second] = [textOf(one[key]), textOf(other[key])];
+    return first !== undefined && second !== undefined && first !== second;
+  });
+const textOf = (value: string | TimelineDate | undefined): string | undefined =>
+  typeof value === 'object' ? value.edtf : value;

@@ -1,0 +1,38 @@
+import type { CheckedPublisher } from './checked-types.ts';
+import type { Report } from './report.ts';
+
+/** A publisher as the schema's readers return it. */
+export type DraftPublisher = Omit<CheckedPublisher, 'aliases'> & { readonly aliases?: readonly string[] };
+
+/** A key that is equal for names that differ in nothing but case, accents and blanks. */
+export const publisherKey = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/**
+ * Publishers with names and aliases of their own. Of two with one name the later is left out, with
+ * its aliases; an alias that is taken is left out alone, and names go before aliases. Both are reported. O(names).
+ */
+export function linkPublishers(
+  publishers: readonly (DraftPublisher | undefined)[],
+  report: Report,
+): readonly CheckedPublisher[] {
+  const taken = new Set<string>();
+  const take = (name: string): boolean => taken.size < taken.add(publisherKey(name)).size;
+  const isNamed = publishers.map((publisher) => publisher !== undefined && take(publisher.name));
+  const linked: CheckedPublisher[] = [];
+  publishers.forEach((publisher, i) => {
+    if (!publisher) return;
+    const { name, aliases = [] } = publisher;
+    if (!isNamed[i]) {
+      report.add('same-publisher', 'error', ['publishers', i, 'name'], { value: name });
+      return;
+    }
+    const own = aliases.filter((alias, j) => {
+      const isFree = take(alias);
+      if (!isFree) report.add('same-publisher', 'warning', ['publishers', i, 'aliases', j], { value: alias });
+      return isFree;
+    });
+    linked.push({ ...publisher, aliases: own });
+  });
+  return linked;
+}

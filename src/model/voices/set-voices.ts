@@ -1,0 +1,39 @@
+import type { CheckedPublisher } from '../../file/checked-types.ts';
+import { STEP } from '../../file/limits.ts';
+import type { Steps } from '../../file/steps.ts';
+import type { ArticleDraft } from '../types.ts';
+import { setBasedOnVoices } from './based-on.ts';
+import { createNamedVoices } from './named-voices.ts';
+import type { VoiceTie } from './voice.ts';
+
+/** Gives the voices of a citation that names whose word its article reports. Each voice once, in the order given. */
+export type VoicesOfWord = (names: readonly string[]) => readonly VoiceTie[];
+
+/**
+ * Sets `voices` of articles: the end of what they are based on, else their agency, owner or publisher, else themselves.
+ * In steps; yields the share that is done of all the work on a file. O(articles + what they are based on).
+ * @returns what gives the voices of citations, which are the same objects.
+ */
+export function* setVoices(
+  articles: readonly ArticleDraft[],
+  byId: ReadonlyMap<string, ArticleDraft>,
+  publishers: readonly CheckedPublisher[],
+): Steps<VoicesOfWord> {
+  const tieToName = createNamedVoices(publishers, articles);
+  for (const [i, article] of articles.entries()) {
+    if (i % STEP === 0) yield 0.9;
+    const { agency, owner, publisher, headline } = article;
+    article.voices = agency
+      ? tieToName(agency, 'agency')
+      : owner
+        ? tieToName(owner, 'owner')
+        : publisher
+          ? tieToName(publisher, 'publisher')
+          : [{ voice: { name: headline }, kind: 'article' }];
+  }
+  if (articles.some(({ basedOn }) => basedOn)) setBasedOnVoices(articles, byId, tieToName);
+  return (names) => {
+    const ties = new Map(names.map((name) => tieToName(name, 'on-word-of')).map(([tie]) => [tie.voice, tie]));
+    return [...ties.values()];
+  };
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { CheckedCitation } from '../../../src/file/checked-types.ts';
+import { createCitationLinker } from '../../../src/model/citation-linker.ts';
+import { createArticle } from '../../../src/model/create-records.ts';
+import { dateOf } from './support.ts';
+
+const spyAgency = [{ voice: { name: 'The spy agency' }, kind: 'on-word-of' }] as const;
+const link = () =>
+  createCitationLinker(new Map([['a', createArticle({ id: 'a', headline: 'A' }, 0)]]), () => spyAgency);
+const bare: CheckedCitation = { article: 'a', stance: 'reports' };
+
+test('citations that say nothing but the article share one object', () => {
+  const linked = link();
+  expect(linked([bare])[0]).toBe(linked([{ ...bare }])[0]);
+});
+
+const fields: Required<Omit<CheckedCitation, 'article'>> = {
+  stance: 'silent',
+  date: dateOf('2024'),
+  note: '',
+  locator: '',
+  quote: { exact: 'days ago' },
+  onWordOf: ['The spy agency'],
+  known: dateOf('2024'),
+};
+
+test.each(Object.entries(fields))('one with %s has an object of its own, and keeps it', (key, value) => {
+  const linked = link();
+  const [shared] = linked([bare]);
+  const [own] = linked([{ ...bare, [key]: value }]);
+  expect(own).not.toBe(shared);
+  expect(own).toMatchObject({ [key]: value });
+});
+
+test('one with onWordOf has the voices that it names, another none of its own', () => {
+  const [named, other] = link()([
+    { ...bare, onWordOf: ['The spy agency'] },
+    { ...bare, note: 'N' },
+  ]);
+  expect(named!.voices).toBe(spyAgency);
+  expect(other).not.toHaveProperty('voices');
+});
