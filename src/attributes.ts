@@ -20,10 +20,6 @@ export function saysNo(prototype: object, name: string): void {
   });
 }
 
-/** The prefix that a value of `hash` means: '' for none, undefined where the address is left alone. */
-export const hashPrefix = (value: unknown): string | undefined =>
-  value === null || value === undefined || NO.test(String(value)) ? undefined : value === true ? '' : String(value);
-
 /** Level of the title's heading where nothing else is said. */
 const HEADING_LEVEL = 2;
 

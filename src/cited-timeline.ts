@@ -1,6 +1,6 @@
 import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { flag, hashPrefix, headingLevel, headingLevelIn, saysNo } from './attributes.ts';
+import { flag, headingLevel, headingLevelIn, saysNo } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { focusStory } from './interaction/focus-target.ts';
 import type { Timeline } from './model/timeline.ts';
@@ -13,7 +13,7 @@ import type { Cause, Intent } from './state/intent.ts';
 import type { Session } from './state/session.ts';
 import { type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
 import { GROUPINGS, type Grouping } from './store/grouping.ts';
-import { createMemoryStore } from './store/memory/store.ts';
+import { createMemoryStore, loadRefiner } from './store/memory/store.ts';
 import { Usage, warn } from './usage.ts';
 import { styles } from './views/styles/index.ts';
 
@@ -137,7 +137,7 @@ export class CitedTimelineElement extends LitElement {
   #problemsChoice: ProblemsChoice = '';
   readonly #internals = this.attachInternals();
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
-  readonly #runtime = new ElementRuntime(this, createMemoryStore, () => this.#usage.swallows);
+  readonly #runtime = new ElementRuntime(this, createMemoryStore, loadRefiner, () => this.#usage.swallows);
 
   /** The time in view as an EDTF interval; setting it moves there. */
   @property()
@@ -329,10 +329,14 @@ export class CitedTimelineElement extends LitElement {
     super.scheduleUpdate();
   }
 
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#runtime.whenComplete(() => super.getUpdateComplete());
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { story, placement } = this.#runtime;
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) story.load();
-    if (changed.has('hash')) void this.#runtime.keepInHash(hashPrefix(this.hash));
+    if (this.hash !== null) this.#runtime.keepInHash();
     if (changed.has('timeZone')) placement.placeAgain(story.parsed);
   }
 
@@ -342,12 +346,6 @@ export class CitedTimelineElement extends LitElement {
       hideTitle: this.hideTitle,
       problems: this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname),
     });
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    await this.#runtime.whenEvidenceIsLoaded();
-    return isComplete && super.getUpdateComplete();
   }
 
   protected override updated(): void {

@@ -9,6 +9,18 @@ import type { UpdateCycle } from './cycle.ts';
 import type { Placement } from './placement.ts';
 import { windowOf } from './window-of.ts';
 
+/** What the address bar needs of the element. */
+interface AddressHost extends ReactiveControllerHost, HTMLElement {
+  readonly hash: unknown;
+}
+
+/** Words by which frameworks and people say no: see `flag`. */
+const NO = /^\s*(?:false|no|off|0)\s*$/i;
+
+/** The prefix that a value of `hash` means: '' for none, undefined where the address is left alone. */
+const prefixOf = (value: unknown): string | undefined =>
+  value === null || value === undefined || NO.test(String(value)) ? undefined : value === true ? '' : String(value);
+
 /** Time without a change before the address is written, ms. Browsers refuse to write it too often. */
 const QUIET_MS = 250;
 
@@ -19,10 +31,11 @@ const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end ===
  * the file, and when the reader goes back and forth or changes it. What is as it was at the start is not in the hash. Other parts of
  * the hash stay as they are.
  */
-export class AddressBar implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+class AddressBar implements ReactiveController {
+  readonly #host: AddressHost;
   readonly #cycle: UpdateCycle;
   readonly #placement: Placement;
+  /** Of the parts of the hash that are this element's: `a` of `a.q=kim`, '' for none; undefined where the address is left alone. */
   #prefix: string | undefined;
   /** What was shown at the start, but for the range; undefined before there is a story. */
   #first: Address | undefined;
@@ -39,20 +52,10 @@ export class AddressBar implements ReactiveController {
   #timer = 0;
   #page: Window | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, cycle: UpdateCycle, placement: Placement) {
+  constructor(host: AddressHost, cycle: UpdateCycle, placement: Placement) {
     this.#host = host;
     this.#cycle = cycle;
     this.#placement = placement;
-    host.addController(this);
-  }
-
-  /** Writes and reads parts of the hash that begin with a prefix and a dot, and '' those without; undefined leaves the address alone. */
-  set prefix(prefix: string | undefined) {
-    if (prefix === this.#prefix) return;
-    this.#prefix = prefix;
-    this.#forget();
-    if (this.#first) this.#read();
-    this.#host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -70,12 +73,16 @@ export class AddressBar implements ReactiveController {
   /** Before each drawing: shows what the address tells once there is a story. */
   hostUpdate(): void {
     const { view } = this.#cycle;
-    if (!view.store || view.store === this.#store) return;
-    // A range that nobody has moved belongs to the story
-    if (!this.#store || this.#isAtFirstRange) this.#firstRange = view.range;
-    this.#store = view.store;
-    if (this.#first) return;
-    this.#first = this.#told(view);
+    if (view.store && view.store !== this.#store) {
+      // A range that nobody has moved belongs to the story
+      if (!this.#store || this.#isAtFirstRange) this.#firstRange = view.range;
+      this.#store = view.store;
+      this.#first ??= this.#told(view);
+    }
+    const prefix = prefixOf(this.#host.hash);
+    if (!this.#first || prefix === this.#prefix) return;
+    this.#prefix = prefix;
+    this.#forget();
     this.#read();
   }
 
@@ -157,4 +164,9 @@ export class AddressBar implements ReactiveController {
     this.#current = '';
     this.#next = '';
   }
+}
+
+/** Has the hash of the page's address tell what an element shows, as its `hash` says from now on. */
+export function keepInHash(host: AddressHost, cycle: UpdateCycle, placement: Placement): void {
+  host.addController(new AddressBar(host, cycle, placement));
 }

@@ -2,15 +2,15 @@ import type { TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
 import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
-import { Part, warnOfMissing } from '../source/part.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
+import { Part, warnOfMissing } from '../source/part.ts';
+import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
 import { AnnounceLoad } from './announce-load.ts';
-import type { AddressBar } from './address-bar.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
 import { EvidencePart } from './evidence-part.ts';
@@ -24,11 +24,13 @@ import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { Printing } from './printing.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
+import { PartOnce } from './part-once.ts';
 import { Story, type StoryActions, type StoryHost } from './story.ts';
 
 /** What the runtime asks of the element. */
 export interface RuntimeHost extends CycleHost, StoryHost {
   readonly timeZone: string;
+  readonly hash: unknown;
 }
 
 /** What the page chose of how the story is drawn. */
@@ -61,17 +63,32 @@ export class ElementRuntime {
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
   readonly #evidence: EvidencePart;
-  readonly #addressBars = new Part(
+  readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
+  readonly #addressBar = new PartOnce(
     () => import('./address-bar.ts'),
-    () => warnOfMissing('what keeps the view in the address', 'the address stays as it is'),
+    'what keeps the view in the address',
+    'the address stays as it is',
+    (part) => {
+      part?.keepInHash(this.#host, this.cycle, this.placement);
+      this.#host.requestUpdate();
+    },
   );
-  #addressBar: Promise<AddressBar | undefined> | undefined;
-  #isAddressRead = true;
 
-  /** @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them. */
-  constructor(host: RuntimeHost, createStore: CreateStore, keepsAllChildren: () => boolean) {
+  /**
+   * @param loadRefiner loads what filters by texts and evidence.
+   * @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them.
+   */
+  constructor(
+    host: RuntimeHost,
+    createStore: CreateStore,
+    loadRefiner: () => Promise<{ readonly createRefiner: CreateRefiner }>,
+    keepsAllChildren: () => boolean,
+  ) {
     this.#host = host;
     this.#keepsAllChildren = keepsAllChildren;
+    this.#refiner = new PartOnce(loadRefiner, 'what searches and filters by evidence', 'all events are shown', () =>
+      this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
+    );
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
     this.#evidence = new EvidencePart(() => host.requestUpdate());
@@ -88,18 +105,18 @@ export class ElementRuntime {
     this.#language = new Language(host);
     this.placement = new Placement(
       this.cycle,
-      createStore,
+      (timeline, clock) => createStore(timeline, clock, () => this.#refiner.now?.createRefiner),
       ({ timeZone }) => this.#language.words(host.timeZone || timeZone).timeZone,
       (range) => void this.#explainer.warnOfRange(range),
     );
     const actions: StoryActions = {
       clockFor: (timeline) => this.placement.clockFor(timeline),
-      show: (placed, isLoaded, keepsPosition) => {
-        this.placement.show(placed, isLoaded);
-        if (!isLoaded) return;
-        // The zone may be another than when the load began
-        this.placement.placeAgain(this.story.parsed);
-        if (!keepsPosition) this.cycle.apply({ type: 'list-from', position: undefined }, 'program');
+      show: (...shown) => {
+        this.#prepareFilter();
+        const { loading } = this.#refiner;
+        // It is not to be seen unfiltered
+        if (loading) void loading.then(() => this.#show(...shown));
+        else this.#show(...shown);
       },
     };
     this.story = new Story(host, actions, this.#explainer);
@@ -157,27 +174,37 @@ export class ElementRuntime {
     return this.story.ready;
   }
 
-  /** Settles when what is behind the chosen event can be drawn: at once where nothing is chosen. Never rejects. */
-  async whenEvidenceIsLoaded(): Promise<void> {
-    if (this.#hasChoice) await this.#evidence.load();
+  /** Keeps what is shown in the page's address, as the element's `hash` says from now on: see `AddressBar`. */
+  keepInHash(): void {
+    this.#addressBar.load();
   }
 
-  /** Keeps what is shown in the page's address, in parts with a prefix: see `AddressBar`. Undefined leaves the address alone. */
-  async keepInHash(prefix: string | undefined): Promise<void> {
-    if (prefix === undefined && !this.#addressBar) return;
-    this.#isAddressRead = false;
-    this.#addressBar ??= this.#addressBars
-      .load()
-      .then((part) => part && new part.AddressBar(this.#host, this.cycle, this.placement));
-    const bar = await this.#addressBar;
-    if (bar) bar.prefix = prefix;
-    this.#isAddressRead = true;
-    this.#host.requestUpdate();
+  /** Has what filters by texts and evidence loaded where the filter needs it. */
+  #prepareFilter(): void {
+    const { query, evidence } = this.cycle.view;
+    if (query.trim() || evidence.length > 0) this.#refiner.load();
+  }
+
+  #show(...[placed, isLoaded, keepsPosition]: Parameters<StoryActions['show']>): void {
+    this.placement.show(placed, isLoaded);
+    if (!isLoaded) return;
+    // The zone may be another than when the load began
+    this.placement.placeAgain(this.story.parsed);
+    if (!keepsPosition) this.cycle.apply({ type: 'list-from', position: undefined }, 'program');
+  }
+
+  /** Settles when an update is complete, and the one after it where what was asked for needed a part to be drawn. */
+  async whenComplete(complete: () => Promise<boolean>): Promise<boolean> {
+    await complete();
+    await this.#refiner.loading;
+    if (this.#hasChoice) await this.#evidence.load();
+    return complete();
   }
 
   /** Measures what is not known yet, lays out what is shown, and draws it. */
   draw({ headingLevel, hideTitle, problems }: DrawOptions): TemplateResult {
     const { cycle, story } = this;
+    this.#prepareFilter();
     const words = this.#words;
     const measured = this.#measure.now();
     const layout = this.#layouts.layOut(cycle.state, measured, words, this.#printing.on);
@@ -206,12 +233,18 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
-    if (store && !isLoading) this.placement.requestIsMet();
     if (this.#hasChoice) void this.#evidence.load();
     else if (store) this.#evidence.prefetch();
+    if (store && !isLoading && !this.#refiner.loading) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
-    this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && this.#isAddressRead);
+    this.story.drawn(
+      store !== undefined &&
+        this.#measure.isMeasured &&
+        !this.#theme.isLoading &&
+        !this.#addressBar.loading &&
+        !this.#refiner.loading,
+    );
   }
 
   get #hasChoice(): boolean {

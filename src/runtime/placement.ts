@@ -7,11 +7,16 @@ import { ZoneClock } from '../model/zone-clock.ts';
 import { movedRange, rangeOfDate, rangeText } from '../state/range-text.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
+import type { CreateRefiner } from '../store/refiner.ts';
 import type { EventStore } from '../store/store.ts';
 import type { UpdateCycle } from './cycle.ts';
 
-/** Makes the store of a timeline that is placed by a clock. */
-export type CreateStore = (timeline: Timeline, clock: ZoneClock | undefined) => EventStore;
+/** Makes the store of a timeline that is placed by a clock, with a refiner where one is loaded. */
+export type CreateStore = (
+  timeline: Timeline,
+  clock: ZoneClock | undefined,
+  createRefiner: () => CreateRefiner | undefined,
+) => EventStore;
 
 /**
  * Places stories on the axis by the clock of the time zone in which their times are shown, and shows them at the range that the page asked
@@ -19,7 +24,7 @@ export type CreateStore = (timeline: Timeline, clock: ZoneClock | undefined) => 
  */
 export class Placement {
   readonly #cycle: UpdateCycle;
-  readonly #createStore: CreateStore;
+  readonly #createStore: (timeline: Timeline, clock: ZoneClock | undefined) => EventStore;
   readonly #zoneOf: (timeline: Timeline) => string;
   readonly #warnOfRange: (range: string) => void;
   #clock: ZoneClock | undefined;
@@ -32,7 +37,7 @@ export class Placement {
    */
   constructor(
     cycle: UpdateCycle,
-    createStore: CreateStore,
+    createStore: (timeline: Timeline, clock: ZoneClock | undefined) => EventStore,
     zoneOf: (timeline: Timeline) => string,
     warnOfRange: (range: string) => void,
   ) {

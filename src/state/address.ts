@@ -1,5 +1,5 @@
 import { parseValidDate } from '../dates/parse-valid-date.ts';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../store/evidence-kind.ts';
+import { EVIDENCE_KINDS, type EvidenceKind } from '../store/selection.ts';
 import { GROUPINGS, type Grouping } from '../store/grouping.ts';
 import { LAYOUTS, type LayoutChoice } from './view-state.ts';
 

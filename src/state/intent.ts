@@ -1,8 +1,7 @@
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
-import type { EvidenceKind } from '../store/evidence-kind.ts';
+import type { EvidenceKind, Filter } from '../store/selection.ts';
 import type { Grouping } from '../store/grouping.ts';
-import type { Filter } from '../store/selection.ts';
 import type { EventStore } from '../store/store.ts';
 import type { SessionIntent } from './session.ts';
 import type { LayoutChoice } from './view-state.ts';
@@ -55,7 +54,7 @@ export type ViewIntent =
   | { readonly type: 'toggle-category'; readonly id: string }
   /** Choose a kind of evidence, or no longer: events of any chosen kind are shown, and all where none is chosen. */
   | { readonly type: 'toggle-evidence'; readonly kind: EvidenceKind }
-  /** Change several parts of the filter at once. */
+  /** Change several parts of the filter at once, and apply it again even where none of them changes. */
   | { readonly type: 'filter'; readonly filter: Partial<Filter> }
   /** With `keepsFocus`, which says that the focus is in the plot, a list begins a little before the event that has it. */
   | { readonly type: 'layout'; readonly layout: LayoutChoice; readonly keepsFocus?: boolean }

@@ -1,8 +1,7 @@
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
-import type { EvidenceKind } from '../store/evidence-kind.ts';
+import { type EvidenceKind, NO_SELECTION, type Selection } from '../store/selection.ts';
 import type { Grouping } from '../store/grouping.ts';
-import { NO_SELECTION, type Selection } from '../store/selection.ts';
 import type { Level } from '../store/span.ts';
 import type { EventStore } from '../store/store.ts';
 

@@ -45,13 +45,16 @@ export interface EventStore {
   /** The dated articles; the same object each time. O(1), the first time O(articles · log articles). */
   readonly rail: Rail;
 
-  /** The events that pass a filter. O(n log n), and the first query also reads all texts. */
+  /**
+   * The events that pass a filter. Before what filters by texts and evidence is loaded (`Refiner`), those that pass the rest of it.
+   * O(n log n), and the first query also reads all texts.
+   */
   select(filter: Filter): Selection;
 
   /**
    * How many events would be shown of each category, whatever categories are hidden now, and of each kind of evidence, whatever kinds
    * are chosen now; the other parts of the filter hold. O(n), the first time O(citations of all events); O(1) for the filter of the
-   * last call, whatever its grouping.
+   * last call, whatever its grouping. Undefined before what counts is loaded.
    */
-  counts(filter: Filter): FacetCounts;
+  counts(filter: Filter): FacetCounts | undefined;
 }

@@ -1,7 +1,6 @@
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';
-import { EVIDENCE_KINDS, type EvidenceKind, type EvidenceKindsOf } from '../evidence-kind.ts';
-import type { Filter } from '../selection.ts';
+import { EVIDENCE_KINDS, type EvidenceKind, type EvidenceKindsOf, type Filter } from '../selection.ts';
 import { createSearch } from './search.ts';
 
 type Test = (event: TimelineEvent) => boolean;

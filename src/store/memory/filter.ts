@@ -1,26 +1,18 @@
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { Grouping } from '../grouping.ts';
-import type { LeftOut } from '../selection.ts';
+import type { Filtered } from '../refiner.ts';
+import { NONE_LEFT_OUT } from '../selection.ts';
 import { indexEvents } from './event-index.ts';
-import type { FilterTests } from './facets.ts';
 import { groupKeys, groupsOf } from './groups.ts';
 import { MemoryLane } from './lane.ts';
 
-/** The events that pass a filter, in order of time, and how many each part of it leaves out. O(n). */
-export function filterEvents(
-  events: readonly TimelineEvent[],
-  { query, category, evidence }: FilterTests,
-): { readonly shown: readonly TimelineEvent[]; readonly leftOut: LeftOut } {
-  const leftOut = { query: 0, categories: 0, evidence: 0 };
-  const shown = events.filter((event) => {
-    const [isFound, isInCategory, isOfKind] = [query(event), category(event), evidence(event)];
-    if (!isFound) leftOut.query++;
-    if (!isInCategory) leftOut.categories++;
-    if (!isOfKind) leftOut.evidence++;
-    return isFound && isInCategory && isOfKind;
-  });
-  return { shown, leftOut };
+/** The events whose category is not hidden; '' is that of events without one of the file's. O(n). */
+export function filterCategories({ events, categories }: Timeline, hidden: readonly string[]): Filtered {
+  if (hidden.length === 0) return { shown: events, leftOut: NONE_LEFT_OUT };
+  const known = new Set(categories.map(({ id }) => id));
+  const shown = events.filter(({ category = '' }) => !hidden.includes(known.has(category) ? category : ''));
+  return { shown, leftOut: { ...NONE_LEFT_OUT, categories: events.length - shown.length } };
 }
 
 /** Events by the keys of their groups, each list in order of time. O(n). (d3's `group` would add 0.3 kB, for keys of any type.) */

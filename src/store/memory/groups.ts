@@ -7,10 +7,8 @@ const NO_GROUP: readonly string[] = [''];
 
 /** The names given, each once; '' where there is none. */
 function keysOf(names: readonly (string | undefined)[]): readonly string[] {
-  const keys = new Set(names);
-  keys.delete(undefined);
-  keys.delete('');
-  return keys.size > 0 ? ([...keys] as string[]) : NO_GROUP;
+  const keys = new Set(names.filter((name): name is string => Boolean(name)));
+  return keys.size > 0 ? [...keys] : NO_GROUP;
 }
 
 /**

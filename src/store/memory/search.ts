@@ -9,7 +9,14 @@ const articleText = ({ headline, publisher, author, agency }: TimelineArticle): 
   joined([headline, publisher, author, agency]);
 
 const eventText = ({ title, summary, dateText, place, people, citations }: TimelineEvent): string =>
-  joined([title, summary, dateText, place, ...people, ...citations.map(({ note }) => note)]);
+  joined([
+    title,
+    summary,
+    dateText,
+    place,
+    ...people,
+    ...citations.flatMap(({ note, quote, onWordOf = [] }) => [note, quote?.exact, ...onWordOf]),
+  ]);
 
 /**
  * A search over titles, summaries, people, places, headlines and publishers. An event matches when every word of the query begins a

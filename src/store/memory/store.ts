@@ -5,13 +5,10 @@ import type { Range, TimelineArticle, TimelineEvent } from '../../model/types.ts
 import type { ZoneClock } from '../../model/zone-clock.ts';
 import type { Bounds } from '../lane.ts';
 import type { Rail } from '../rail.ts';
-import type { EvidenceKindsOf } from '../evidence-kind.ts';
-import { type FacetCounts, type Filter, NONE_LEFT_OUT, type Selection } from '../selection.ts';
+import type { CreateRefiner, Refiner } from '../refiner.ts';
+import type { FacetCounts, Filter, Selection } from '../selection.ts';
 import type { EventStore } from '../store.ts';
-import { countFacets } from './counts.ts';
-import { evidenceKindsOf } from './evidence-kinds.ts';
-import { Facets } from './facets.ts';
-import { filterEvents } from './filter.ts';
+import { filterCategories } from './filter.ts';
 import { createRail, publicationBounds } from './rail.ts';
 import { MemorySelection } from './selection.ts';
 
@@ -28,13 +25,12 @@ class MemoryStore implements EventStore {
   readonly categories: readonly Category[];
   readonly #timeline: Timeline;
   readonly #clock: ZoneClock | undefined;
-  readonly #facets: Facets;
-  /** What was counted last, and for which filter. */
-  #counts: { readonly filter: Filter; readonly counts: FacetCounts } | undefined;
+  readonly #createRefiner: () => CreateRefiner | undefined;
+  #createdRefiner: Refiner | undefined;
   #rail: Rail | undefined;
   #latestEnd = Number.NaN;
 
-  constructor(timeline: Timeline, clock: ZoneClock | undefined, evidenceKinds: EvidenceKindsOf) {
+  constructor(timeline: Timeline, clock: ZoneClock | undefined, createRefiner: () => CreateRefiner | undefined) {
     const { events, extent, title, description, lang, range, categories } = timeline;
     this.total = events.length;
     this.extent = extent;
@@ -45,7 +41,7 @@ class MemoryStore implements EventStore {
     this.categories = categories;
     this.#timeline = timeline;
     this.#clock = clock;
-    this.#facets = new Facets(timeline, evidenceKinds);
+    this.#createRefiner = createRefiner;
   }
 
   get eventBounds(): Bounds | undefined {
@@ -83,30 +79,29 @@ class MemoryStore implements EventStore {
   }
 
   select(filter: Filter): Selection {
-    const { events } = this.#timeline;
-    const showsAll = filter.hidden.length === 0 && filter.evidence.length === 0 && !filter.query.trim();
-    const { shown, leftOut } = showsAll
-      ? { shown: events, leftOut: NONE_LEFT_OUT }
-      : filterEvents(events, this.#facets.tests(filter));
+    const { shown, leftOut } = this.#refiner?.filter(filter) ?? filterCategories(this.#timeline, filter.hidden);
     return new MemorySelection(this.#timeline, shown, filter.groupBy, leftOut);
   }
 
-  counts(filter: Filter): FacetCounts {
-    const { query, hidden, evidence } = this.#counts?.filter ?? {};
-    if (!this.#counts || query !== filter.query || hidden !== filter.hidden || evidence !== filter.evidence) {
-      const ids = this.categories.map(({ id }) => id);
-      this.#counts = { filter, counts: countFacets(this.#timeline.events, ids, this.#facets, filter) };
-    }
-    return this.#counts.counts;
+  counts(filter: Filter): FacetCounts | undefined {
+    return this.#refiner?.counts(filter);
+  }
+
+  get #refiner(): Refiner | undefined {
+    return (this.#createdRefiner ??= this.#createRefiner()?.(this.#timeline));
   }
 }
 
 /**
  * The store of a timeline in the wall-clock time of a clock (see `WallClockTimeline`). O(1): an index is made when the first answer
  * needs it.
+ * @param createRefiner gives what filters by texts and evidence, where that is loaded: asked for until it is.
  */
 export const createMemoryStore = (
   timeline: Timeline,
   clock?: ZoneClock,
-  evidenceKinds: EvidenceKindsOf = evidenceKindsOf,
-): EventStore => new MemoryStore(timeline, clock, evidenceKinds);
+  createRefiner: () => CreateRefiner | undefined = () => undefined,
+): EventStore => new MemoryStore(timeline, clock, createRefiner);
+
+/** Loads what a store filters by texts and evidence with: a part of its own, which no first picture needs. */
+export const loadRefiner = (): Promise<{ readonly createRefiner: CreateRefiner }> => import('./refiner.ts');

@@ -54,6 +54,7 @@ afterAll(async () => {
 interface Opening {
   readonly width?: number;
   readonly query?: string;
+  readonly hash?: string;
   readonly inside?: string;
   readonly attributes?: string;
   /** A style sheet of the page. */
@@ -63,7 +64,7 @@ interface Opening {
 /** Opens a page with the story in English, and waits until it is drawn. */
 async function open(
   server: typeof alone,
-  { width = 1120, query = '', inside = '', attributes = 'src="story.json"', styles = '' }: Opening = {},
+  { width = 1120, query = '', hash = '', inside = '', attributes = 'src="story.json"', styles = '' }: Opening = {},
 ) {
   const pageFolder = join(folder, server === alone ? 'alone' : 'whole');
   writeFileSync(join(pageFolder, 'page.css'), styles);
@@ -95,7 +96,7 @@ async function open(
       define.apply(customElements, definition);
     };
   });
-  await page.goto(`${server.origin}/`);
+  await page.goto(`${server.origin}/${hash}`);
   await drawn(page);
   return { page, timeline: page.locator('cited-timeline'), ...seen };
 }
@@ -126,6 +127,45 @@ test.each([1120, 390])('before the first picture a page of %i px asks for the sc
     `${whole.origin}/story.json`,
   ]);
   expect(await page.evaluate(() => window.isAskedAtOnce)).toBe(true);
+  await page.close();
+});
+
+const LISTED = '[part~="event"]:visible';
+
+test('a search has its part loaded once, and another search does not ask again', async () => {
+  const { page, timeline, requests } = await open(whole);
+  const asked = () => requests.filter((url) => url.includes('/refiner-')).length;
+  expect(asked()).toBe(0);
+  await timeline.locator('[part="search"]').fill('umerov');
+  await expect.poll(() => timeline.locator(LISTED).count()).toBe(1);
+  await timeline.locator('[part="search"]').fill('belousov');
+  await expect.poll(() => timeline.locator(LISTED).count()).toBe(3);
+  expect(asked()).toBe(1);
+  await page.close();
+});
+
+test('with a query or a hash the story is first seen filtered', async () => {
+  for (const [attributes, hash] of [
+    ['src="story.json" query="umerov"', ''],
+    ['src="story.json" hash', '#q=umerov'],
+  ] as const) {
+    const { page, timeline, complaints } = await open(whole, { attributes, hash });
+    expect(await timeline.locator(LISTED).count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.close();
+  }
+});
+
+test('with nothing beside the one file a search and a hash are of no effect, and the console is told once of each part', async () => {
+  const { page, timeline, complaints } = await open(alone, { attributes: 'src="story.json" hash query="umerov"' });
+  await timeline.locator('[part="search"]').fill('belousov');
+  await page.waitForTimeout(300);
+  expect(await timeline.locator(LISTED).count()).toBe(10);
+  const warnings = complaints.filter((text) => /(?:address|evidence) could not be loaded/.test(text));
+  expect(warnings.toSorted()).toEqual([
+    expect.stringMatching(/what keeps the view in the address could not be loaded.*parts\//),
+    expect.stringMatching(/what searches and filters by evidence could not be loaded; all events are shown.*parts\//),
+  ]);
   await page.close();
 });
 

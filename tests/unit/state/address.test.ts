@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Address, addressChanges, hashWith, readAddress } from '../../../src/state/address.ts';
 import { LAYOUTS } from '../../../src/state/view-state.ts';
-import { EVIDENCE_KINDS } from '../../../src/store/evidence-kind.ts';
+import { EVIDENCE_KINDS } from '../../../src/store/selection.ts';
 import { GROUPINGS } from '../../../src/store/grouping.ts';
 import { check } from '../model/support.ts';
 

@@ -5,8 +5,7 @@ import type { ViewIntent } from '../../../src/state/intent.ts';
 import { clampRange, fitRange } from '../../../src/state/range.ts';
 import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
-import { EVIDENCE_KINDS } from '../../../src/store/evidence-kind.ts';
-import { NO_SELECTION } from '../../../src/store/selection.ts';
+import { EVIDENCE_KINDS, NO_SELECTION } from '../../../src/store/selection.ts';
 import { articleOf, check, DAY, dateOf, ms, timelineOf } from '../model/support.ts';
 import { dataOf, shownIn } from '../store/support.ts';
 
@@ -365,11 +364,6 @@ describe('nothing changed: the same object', () => {
     ['the hovered hovered', [{ type: 'hover', id: 'x' }], { type: 'hover', id: 'x' }],
     ['no cluster closed', [], { type: 'close-cluster' }],
     ['the same query', [{ type: 'query', query: 'a' }], { type: 'query', query: 'a' }],
-    [
-      'the same filter',
-      [{ type: 'query', query: 'a' }],
-      { type: 'filter', filter: { query: 'a', hidden: start.hidden, groupBy: '' } },
-    ],
     ['the same layout', [], { type: 'layout', layout: 'auto' }],
     ['the same grouping', [{ type: 'group-by', groupBy: 'place' }], { type: 'group-by', groupBy: 'place' }],
   ])('%s', (_, before, intent) => {

@@ -1,16 +1,25 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assess } from '../../../src/evidence/assess.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../../../src/store/evidence-kind.ts';
+import { EVIDENCE_KINDS, type EvidenceKind, type Filter } from '../../../src/store/selection.ts';
 import { evidenceKindsOf } from '../../../src/store/memory/evidence-kinds.ts';
-import { createMemoryStore } from '../../../src/store/memory/store.ts';
-import type { Filter } from '../../../src/store/selection.ts';
-import { articleOf, check, timelineOf } from '../model/support.ts';
+import { articleOf, check, dateOf, timelineOf } from '../model/support.ts';
+import { createStore } from './support.ts';
 
 const NO_FILTER: Filter = { query: '', hidden: [], evidence: [], groupBy: '' };
 
 const articles = ['A', 'B'].map((name) => articleOf(name, undefined, { publisher: name }));
-const stances = ['reports', 'confirms', 'disputes', 'retracts'] as const;
+const stances = ['reports', 'confirms', 'disputes', 'retracts', 'silent'] as const;
+
+const citationsOfAB = fc.record(
+  {
+    article: fc.constantFrom('A', 'B'),
+    stance: fc.constantFrom(...stances),
+    date: fc.constantFrom(dateOf('2024-01-01'), dateOf('2024-01-02'), dateOf('2024-01')),
+  },
+  { requiredKeys: ['article', 'stance'] },
+);
 
 /** Timelines of events with categories, some words, and citations of all stances. */
 const stories: fc.Arbitrary<Timeline> = fc
@@ -19,9 +28,7 @@ const stories: fc.Arbitrary<Timeline> = fc
       date: fc.constantFrom('2024-01-01', '2024-02', '2023'),
       title: fc.constantFrom('sea battle', 'land', 'sea'),
       category: fc.constantFrom('a', 'b', 'unlisted', ''),
-      citations: fc.array(fc.record({ article: fc.constantFrom('A', 'B'), stance: fc.constantFrom(...stances) }), {
-        maxLength: 3,
-      }),
+      citations: fc.array(citationsOfAB, { maxLength: 3 }),
     }),
     { maxLength: 25 },
   )
@@ -59,8 +66,26 @@ test.each<[string, [article: string, stance: (typeof stances)[number]][], Eviden
       ['A', 'reports'],
       ['B', 'retracts'],
     ],
+    ['one-voice', 'disputed'],
+  ],
+  [
+    'retracted by the one that reported',
+    [
+      ['A', 'reports'],
+      ['A', 'retracts'],
+    ],
     ['one-voice', 'retracted'],
   ],
+  [
+    'disputed',
+    [
+      ['A', 'reports'],
+      ['B', 'disputes'],
+    ],
+    ['one-voice', 'disputed'],
+  ],
+  ['disputed, and reported by none', [['B', 'disputes']], ['disputed']],
+  ['searched in vain', [['A', 'silent']], ['uncited']],
 ])('kinds of evidence: %s', (_, citations, kinds) => {
   const timeline = timelineOf(
     [{ date: '2024', citations: citations.map(([article, stance]) => ({ article, stance })) }],
@@ -69,11 +94,27 @@ test.each<[string, [article: string, stance: (typeof stances)[number]][], Eviden
   expect(evidenceKindsOf(timeline.events[0]!)).toEqual(kinds);
 });
 
+test('kinds of evidence are those that follow from the whole assessment', () => {
+  check(
+    fc.property(stories, ({ events }) => {
+      for (const event of events) {
+        const { attesting, disputing, status, voices } = assess(event);
+        const kinds = evidenceKindsOf(event);
+        expect(kinds.includes('one-voice')).toBe(attesting === 1);
+        expect(kinds.includes('two-or-more')).toBe(attesting > 1);
+        expect(kinds.includes('disputed')).toBe(disputing > 0 || status === 'disputed');
+        expect(kinds.includes('retracted')).toBe(status === 'retracted');
+        expect(kinds.includes('uncited')).toBe(voices.every(({ role }) => role === 'silent'));
+      }
+    }),
+  );
+});
+
 test('a count is how many would be shown if that category alone were shown, or that kind alone were chosen', () => {
   check(
     fc.property(stories, filters, (timeline, filter) => {
-      const store = createMemoryStore(timeline);
-      const { categories, evidence } = store.counts(filter);
+      const store = createStore(timeline);
+      const { categories, evidence } = store.counts(filter)!;
       expect([...categories.keys()]).toEqual(['', 'a', 'b']);
       for (const [id, count] of categories) {
         const hidden = ['', 'a', 'b'].filter((other) => other !== id);
@@ -89,7 +130,7 @@ test('a count is how many would be shown if that category alone were shown, or t
 test('what is left out by a part is what that part alone leaves out', () => {
   check(
     fc.property(stories, filters, (timeline, filter) => {
-      const store = createMemoryStore(timeline);
+      const store = createStore(timeline);
       const { total, leftOut } = store.select(filter);
       const alone = (part: Partial<Filter>) => store.total - store.select({ ...NO_FILTER, ...part }).total;
       const { query, hidden, evidence } = filter;
@@ -105,7 +146,7 @@ test('what is left out by a part is what that part alone leaves out', () => {
 });
 
 test('counts of one filter are made once; another grouping is the same filter, and another query is not', () => {
-  const store = createMemoryStore(timelineOf([{ date: '2024', title: 'sea' }]));
+  const store = createStore(timelineOf([{ date: '2024', title: 'sea' }]));
   const counts = store.counts(NO_FILTER);
   expect(store.counts({ ...NO_FILTER, groupBy: 'place' })).toBe(counts);
   expect(store.counts({ ...NO_FILTER, query: 'land' })).not.toBe(counts);
@@ -114,13 +155,13 @@ test('counts of one filter are made once; another grouping is the same filter, a
 
 test('kinds of evidence are asked of each event once, and only where somebody filters by them or counts them', () => {
   const asked: string[] = [];
-  const store = createMemoryStore(timelineOf(['2023', '2024']), undefined, ({ id }) => {
+  const store = createStore(timelineOf(['2023', '2024']), undefined, ({ id }) => {
     asked.push(id);
     return id === 'e0' ? ['disputed', 'retracted'] : [];
   });
   store.select({ ...NO_FILTER, query: 'x' });
   expect(asked).toEqual([]);
-  expect(store.counts(NO_FILTER).evidence).toEqual({
+  expect(store.counts(NO_FILTER)?.evidence).toEqual({
     'one-voice': 0,
     'two-or-more': 0,
     disputed: 1,

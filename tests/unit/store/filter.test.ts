@@ -2,11 +2,10 @@ import { pairs } from 'd3';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GROUPINGS } from '../../../src/store/grouping.ts';
-import { evidenceKindsOf } from '../../../src/store/memory/evidence-kinds.ts';
-import { Facets } from '../../../src/store/memory/facets.ts';
-import { filterEvents, lanesOf } from '../../../src/store/memory/filter.ts';
+import { filterCategories, lanesOf } from '../../../src/store/memory/filter.ts';
 import { groupKeys, groupsOf } from '../../../src/store/memory/groups.ts';
 import { positionIn } from '../../../src/store/memory/positions.ts';
+import { createRefiner } from '../../../src/store/memory/refiner.ts';
 import type { Filter } from '../../../src/store/selection.ts';
 import { articleOf, check, timelineOf } from '../model/support.ts';
 
@@ -28,9 +27,9 @@ const timeline = timelineOf(
   { categories },
 );
 
-const facets = new Facets(timeline, evidenceKindsOf);
 const NO_FILTER: Filter = { query: '', hidden: [], evidence: [], groupBy: '' };
-const filtered = (filter: Partial<Filter>) => filterEvents(timeline.events, facets.tests({ ...NO_FILTER, ...filter }));
+const refiner = createRefiner(timeline);
+const filtered = (filter: Partial<Filter>) => refiner.filter({ ...NO_FILTER, ...filter });
 const ids = (events: readonly { id: string }[]) => events.map(({ id }) => id);
 const shownBy = (filter: Partial<Filter>) => ids(filtered(filter).shown);
 
@@ -49,6 +48,15 @@ test('an event is shown that is of any of the kinds of evidence chosen', () => {
   expect(shownBy({ evidence: ['uncited', 'one-voice'] })).toEqual(['e2', 'e3', 'e4']);
   expect(shownBy({ evidence: ['disputed'] })).toEqual([]);
   expect(shownBy({ evidence: ['uncited'], hidden: [''] })).toEqual([]);
+});
+
+test('before the refiner is loaded, categories are filtered in the same way', () => {
+  const hiddens = fc.subarray(['a', 'b', 'odd', 'unused', '']);
+  check(
+    fc.property(hiddens, (hidden) => {
+      expect(filterCategories(timeline, hidden)).toEqual(filtered({ hidden }));
+    }),
+  );
 });
 
 test('how many events each part of a filter leaves out, whatever the other parts do', () => {

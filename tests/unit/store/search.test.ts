@@ -51,7 +51,16 @@ test('every field that is read is searched, and nothing else', () => {
         place: 'delta',
         people: ['echo', 'foxtrot'],
         category: 'golf',
-        citations: [{ article: 'hotel', stance: 'disputes', note: 'india', locator: 'juliet' }],
+        citations: [
+          {
+            article: 'hotel',
+            stance: 'disputes',
+            note: 'india',
+            locator: 'juliet',
+            quote: { exact: 'papa' },
+            onWordOf: ['quebec'],
+          },
+        ],
       },
       { date: '2024-01-02', title: 'other' },
     ],
@@ -65,7 +74,7 @@ test('every field that is read is searched, and nothing else', () => {
       }),
     ],
   );
-  const texts = 'alpha bravo charlie delta echo foxtrot india kilo lima mike november';
+  const texts = 'alpha bravo charlie delta echo foxtrot india kilo lima mike november papa quebec';
   for (const word of texts.split(' ')) expect(found(timeline, word), word).toEqual(['e0']);
   expect(found(timeline, texts)).toEqual(['e0']);
   for (const word of ['golf', 'hotel', 'juliet', 'oscar', 'disputes']) expect(found(timeline, word), word).toEqual([]);

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
+import { createRefiner } from '../../../src/store/memory/refiner.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import { articleOf, check, dateOf, ms, timelineOf, timelines } from '../model/support.ts';
+import { createStore } from './support.ts';
 
 test('bounds of an event are those of the columns, of an article those of its publication on the axis of the clock', () => {
   const timeline = timelineOf(
@@ -64,7 +66,7 @@ test('with neither query nor hidden categories all is selected, with both what p
     [],
     { categories: ['a', 'b'].map((id) => ({ id, label: id })) },
   );
-  const store = createMemoryStore(timeline);
+  const store = createStore(timeline);
   const idsOf = (query: string, hidden: readonly string[]): string[] =>
     store
       .select({ query, hidden, evidence: [], groupBy: '' })
@@ -74,4 +76,17 @@ test('with neither query nor hidden categories all is selected, with both what p
   expect(idsOf('one', [])).toEqual(['e0', 'e1']);
   expect(idsOf('', ['b'])).toEqual(['e0', 'e2']);
   expect(idsOf('one', ['b'])).toEqual(['e0']);
+});
+
+test('before the refiner is loaded, texts and evidence are not looked at, and nothing is counted; then they are', () => {
+  const timeline = timelineOf([
+    { date: '2024-01-01', category: 'a', title: 'one' },
+    { date: '2024-01-02', title: 'two' },
+  ]);
+  let isLoaded = false;
+  const store = createMemoryStore(timeline, undefined, () => (isLoaded ? createRefiner : undefined));
+  const filter = { query: 'one', hidden: [], evidence: ['uncited'], groupBy: '' } as const;
+  expect([store.select(filter).total, store.counts(filter)]).toEqual([2, undefined]);
+  isLoaded = true;
+  expect([store.select(filter).total, store.counts(filter)?.evidence.uncited]).toEqual([1, 1]);
 });

@@ -1,6 +1,5 @@
 import type { TimelineEvent } from '../../model/types.ts';
-import { EVIDENCE_KINDS, type EvidenceKind } from '../evidence-kind.ts';
-import type { FacetCounts, Filter } from '../selection.ts';
+import { EVIDENCE_KINDS, type EvidenceKind, type FacetCounts, type Filter } from '../selection.ts';
 import type { Facets } from './facets.ts';
 
 /** Counts the events of each category and of each kind of evidence, see `EventStore.counts`. O(n). */

@@ -1,0 +1,49 @@
+import type { Timeline } from '../../model/timeline.ts';
+import { type EvidenceKindsOf, type FacetCounts, type Filter, NONE_LEFT_OUT } from '../selection.ts';
+import type { Filtered, Refiner } from '../refiner.ts';
+import { countFacets } from './count-facets.ts';
+import { evidenceKindsOf } from './evidence-kinds.ts';
+import { Facets } from './facets.ts';
+
+class MemoryRefiner implements Refiner {
+  readonly #timeline: Timeline;
+  readonly #facets: Facets;
+  /** What was counted last, and for which filter. */
+  #last: { readonly filter: Filter; readonly counts: FacetCounts } | undefined;
+
+  constructor(timeline: Timeline, evidenceKinds: EvidenceKindsOf) {
+    this.#timeline = timeline;
+    this.#facets = new Facets(timeline, evidenceKinds);
+  }
+
+  filter(filter: Filter): Filtered {
+    const { events } = this.#timeline;
+    if (filter.hidden.length === 0 && filter.evidence.length === 0 && !filter.query.trim())
+      return { shown: events, leftOut: NONE_LEFT_OUT };
+    const tests = this.#facets.tests(filter);
+    const leftOut = { query: 0, categories: 0, evidence: 0 };
+    const shown = events.filter((event) => {
+      const [isFound, isInCategory, isOfKind] = [tests.query(event), tests.category(event), tests.evidence(event)];
+      if (!isFound) leftOut.query++;
+      if (!isInCategory) leftOut.categories++;
+      if (!isOfKind) leftOut.evidence++;
+      return isFound && isInCategory && isOfKind;
+    });
+    return { shown, leftOut };
+  }
+
+  counts(filter: Filter): FacetCounts {
+    const { query, hidden, evidence } = this.#last?.filter ?? {};
+    if (this.#last && query === filter.query && hidden === filter.hidden && evidence === filter.evidence)
+      return this.#last.counts;
+    const { events, categories } = this.#timeline;
+    const ids = categories.map(({ id }) => id);
+    const counts = countFacets(events, ids, this.#facets, filter);
+    this.#last = { filter, counts };
+    return counts;
+  }
+}
+
+/** The refiner of a timeline. O(1): texts are read and evidence is assessed when they are first asked for. */
+export const createRefiner = (timeline: Timeline, evidenceKinds: EvidenceKindsOf = evidenceKindsOf): Refiner =>
+  new MemoryRefiner(timeline, evidenceKinds);

@@ -1,0 +1,20 @@
+import type { Timeline } from '../model/timeline.ts';
+import type { TimelineEvent } from '../model/types.ts';
+import type { FacetCounts, Filter, LeftOut } from './selection.ts';
+
+/** Some events of a timeline, in order of time, and how many each part of a filter left out. */
+export interface Filtered {
+  readonly shown: readonly TimelineEvent[];
+  readonly leftOut: LeftOut;
+}
+
+/** Filters the events of one timeline by all parts of a filter, and counts them. A part of its own: no first picture needs it. */
+export interface Refiner {
+  /** O(n), and the first query also reads all texts. */
+  filter(filter: Filter): Filtered;
+
+  /** See `EventStore.counts`. */
+  counts(filter: Filter): FacetCounts;
+}
+
+export type CreateRefiner = (timeline: Timeline) => Refiner;
