@@ -109,9 +109,9 @@ export class ElementRuntime {
       clockFor: (timeline) => this.placement.clockFor(timeline),
       show: (...shown) => {
         this.#prepareFilter();
-        const { loading } = this.#refiner;
-        // It is not to be seen unfiltered
-        if (loading) void loading.then(() => this.#show(...shown));
+        const loading = this.#addressBar.loading ?? this.#refiner.loading;
+        // It is not to be seen unfiltered, or at another range than the address tells
+        if (loading) void loading.then(() => actions.show(...shown));
         else this.#show(...shown);
       },
     };
@@ -212,7 +212,7 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
-    if (store && !isLoading && !this.#refiner.loading) this.placement.requestIsMet();
+    if (store && !isLoading && !this.#refiner.loading && !this.#addressBar.loading) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
     this.story.drawn(
