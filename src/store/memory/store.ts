@@ -80,7 +80,8 @@ class MemoryStore implements EventStore {
 
   select(filter: Filter): Selection {
     const { shown, leftOut } = this.#refiner?.filter(filter) ?? filterCategories(this.#timeline, filter.hidden);
-    return new MemorySelection(this.#timeline, shown, filter.groupBy, leftOut);
+    const lanes = filter.groupBy ? this.#refiner?.lanes(shown, filter.groupBy) : undefined;
+    return new MemorySelection(this.#timeline, shown, leftOut, filter.groupBy, lanes);
   }
 
   counts(filter: Filter): FacetCounts | undefined {
@@ -95,7 +96,7 @@ class MemoryStore implements EventStore {
 /**
  * The store of a timeline in the wall-clock time of a clock (see `WallClockTimeline`). O(1): an index is made when the first answer
  * needs it.
- * @param createRefiner gives what filters by texts and evidence, where that is loaded: asked for until it is.
+ * @param createRefiner gives what filters by texts and evidence, and groups, where that is loaded: asked for until it is.
  */
 export const createMemoryStore = (
   timeline: Timeline,
