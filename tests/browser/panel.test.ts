@@ -88,6 +88,26 @@ test.each(['confirms', 'disputes', 'corrects', 'retracts'] as const)(
   },
 );
 
+test('articles that stand in citations are shown as those of a list are; one that does not mention the event says so', async () => {
+  const { events } = one();
+  const copy = 'https://web.archive.org/web/20241129180600/https://gazette.example/year';
+  const cited = [
+    { url: copy, headline: 'In the Gazette', publisher: 'Gazette', published: '2021' },
+    { article: { url: 'https://herald.example/', headline: 'In the Herald' }, stance: 'silent' as const },
+  ];
+  const timeline = await mount({ data: { events: [{ ...events[0]!, citations: cited }] }, selected: 'one' });
+  expect(citations(timeline)).toEqual([
+    'In the Gazette (opens in a new tab) Gazette · 2021 · stored copy (opens in a new tab)',
+    'In the Herald (opens in a new tab) no date given · does not mention it',
+  ]);
+  expect((all(timeline, '.panel a') as HTMLAnchorElement[]).map(({ href }) => href)).toEqual([
+    'https://gazette.example/year',
+    copy,
+    'https://herald.example/',
+  ]);
+  expect(textOf(find(timeline, '.panel .when'))).toContain('1 article');
+});
+
 test('a stored copy is a second link, and an article without an address none', async () => {
   const archived = 'https://archive.example/2021/gazette';
   const timeline = await mount({ data: one({}, { archived }), selected: 'one' });

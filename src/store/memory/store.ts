@@ -9,6 +9,7 @@ import type { CreateRefiner, Refiner } from '../refiner.ts';
 import type { FacetCounts, Filter, Selection } from '../selection.ts';
 import type { EventStore } from '../store.ts';
 import { filterCategories } from './filter.ts';
+import { createLane } from './lane.ts';
 import { createRail, publicationBounds } from './rail.ts';
 import { MemorySelection } from './selection.ts';
 
@@ -80,7 +81,8 @@ class MemoryStore implements EventStore {
 
   select(filter: Filter): Selection {
     const { shown, leftOut } = this.#refiner?.filter(filter) ?? filterCategories(this.#timeline, filter.hidden);
-    const lanes = filter.groupBy ? this.#refiner?.lanes(shown, filter.groupBy) : undefined;
+    const groups = filter.groupBy ? this.#refiner?.groups(shown, filter.groupBy) : undefined;
+    const lanes = groups?.map(({ key, label, events }) => createLane(this.#timeline, events, key, label));
     return new MemorySelection(this.#timeline, shown, leftOut, filter.groupBy, lanes);
   }
 

@@ -31,6 +31,9 @@ const articles = [
   articleOf('third-hand', undefined, { publisher: 'Mirror', basedOn: ['after-ap'] }),
   articleOf('release', undefined, { publisher: 'Star', basedOn: ['Port release, 3 May'] }),
   articleOf('release-too', undefined, { publisher: 'Mirror', basedOn: ['PORT RELEASE, 3 MAY'] }),
+  articleOf('circle-1', undefined, { publisher: 'Star', basedOn: ['circle-2'] }),
+  articleOf('circle-2', undefined, { publisher: 'Mirror', basedOn: ['circle-1'] }),
+  articleOf('after-circle', undefined, { publisher: 'Gazette', basedOn: ['circle-2'] }),
   articleOf('two-roots', undefined, { publisher: 'Mirror', basedOn: ['Port release, 3 May', 'Associated Press'] }),
 ];
 
@@ -57,6 +60,12 @@ test.each<[string, readonly Cited[], readonly string[]]>([
   ['what rests on an article', ['after-bare', 'bare'], ['Headline of bare: after-bare bare (based-on)']],
   ['the root of a chain', ['third-hand', 'after-ap', 'ap'], ['AP: third-hand after-ap ap (based-on, publisher)']],
   ['a release', ['release', 'release-too'], ['Port release, 3 May: release release-too (based-on)']],
+  ['circular reporting', ['circle-1', 'circle-2'], ['Star ↔ Mirror: circle-1 circle-2 (circular)']],
+  [
+    'a circle that it rests on',
+    ['circle-1', 'after-circle'],
+    ['Star ↔ Mirror: circle-1 after-circle (circular, based-on)'],
+  ],
   ['two roots', ['two-roots', 'ap'], ['Port release, 3 May: two-roots', 'AP: two-roots ap (based-on, publisher)']],
   [
     'whose word',

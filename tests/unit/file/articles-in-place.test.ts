@@ -82,6 +82,12 @@ test('the address of a copy is the stored copy of the original, unless another i
   ]);
 });
 
+test('so it is of an article that stands in a citation', () => {
+  const copy = 'https://web.archive.org/web/20241129180600/https://example.org/a';
+  const { file } = read([event([{ headline: 'A', url: copy }])]);
+  expect(file.articles).toMatchObject([{ url: 'https://example.org/a', archived: copy }]);
+});
+
 test('the date may be from a cited article by its id, or by the address of one that stands in a citation', () => {
   const { file, problems } = read(
     [

@@ -1,6 +1,10 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addressKey } from '../../../src/file/canonical-address.ts';
 import { changeStory } from '../../../src/model/change.ts';
 import { type ParsedTimeline, parseTimeline } from '../../../src/model/parse-timeline.ts';
+import { toJSONLD } from '../../../src/writers/json-ld/to-json-ld.ts';
+import { evidenceFiles } from '../file/evidence-files.ts';
 
 const STORY = {
   revised: '2024-12-02',
@@ -77,4 +81,20 @@ test('the publishers and the day of the last change stay', () => {
   expect(timeline.publishers).toEqual(STORY.publishers);
   expect(timeline.revised?.edtf).toBe('2024-12-02');
   expect(Object.isFrozen(timeline.publishers)).toBe(true);
+});
+
+const SEED = 20_241_129;
+
+test(`what is added at once is what is read at once, and once more changes nothing (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(evidenceFiles, ({ events, articles = [] }) => {
+      // A change, unlike a file, takes two listed articles with one address for one
+      const addresses = articles.flatMap(({ url }) => (url === undefined ? [] : addressKey(url)));
+      fc.pre(new Set(addresses).size === addresses.length);
+      const added = changeStory(parseTimeline({ events: [] }), { events, articles });
+      expect(toJSONLD(added.timeline)).toEqual(toJSONLD(parseTimeline({ events, articles }).timeline));
+      expect(toJSONLD(changeStory(added, { events, articles }).timeline)).toEqual(toJSONLD(added.timeline));
+    }),
+    { numRuns: 300, seed: SEED },
+  );
 });

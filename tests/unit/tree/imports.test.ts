@@ -15,6 +15,8 @@ test.each([
   ['src/file/planted.ts', "export { html } from 'lit';"],
   ['src/readers/planted.ts', "export const load = () => import('../model/timeline.ts');"],
   ['src/model/planted.ts', "import type { Scene } from '../layout/scene.ts';"],
+  ['src/model/planted.ts', "import type { Evidence } from '../evidence/types.ts';"],
+  ['src/evidence/planted.ts', "import { check } from '../file/check.ts';"],
   ['src/model/planted.ts', "export type Seen = import('../layout/scene.ts').Scene;"],
   ['src/state/planted.ts', "import { bisector } from 'd3';"],
   ['src/layout/planted.ts', "import { html } from 'lit';"],
@@ -46,6 +48,7 @@ test.each([
   ['src/file/planted.ts', "import { parseDate } from '../dates/parse-date.ts';"],
   ['src/layout/planted.ts', "import { ticks } from 'd3';\nimport type { ViewState } from '../state/view-state.ts';"],
   ['src/store/memory/planted.ts', "import type { Timeline } from '../../model/timeline.ts';"],
+  ['src/store/memory/planted.ts', "import { attestingVoices } from '../../evidence/counts.ts';"],
   ['src/cited-timeline.ts', "import { createMemoryStore } from './store/memory/store.ts';"],
   [
     'src/views/styles/planted.ts',

@@ -1,8 +1,8 @@
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { Grouping } from '../grouping.ts';
+import type { GroupedEvents } from '../refiner.ts';
 import { groupKeys, groupsOf } from './groups.ts';
-import { createLane, type MemoryLane } from './lane.ts';
 
 /** Events by the keys of their groups, each list in order of time. O(n). */
 function membersOf(shown: readonly TimelineEvent[], grouping: Grouping): ReadonlyMap<string, readonly TimelineEvent[]> {
@@ -18,14 +18,15 @@ function membersOf(shown: readonly TimelineEvent[], grouping: Grouping): Readonl
   return members;
 }
 
-/** Lanes of the shown events; lanes that have none are left out. An event stands in each lane whose key is one of its own. O(n log n). */
-export function lanesOf(
+/** The shown events by group; groups that have none are left out. An event stands in each group whose key is one of its own. O(n). */
+export function groupEvents(
   timeline: Timeline,
   shown: readonly TimelineEvent[],
   grouping: Grouping,
-): readonly MemoryLane[] {
+): readonly GroupedEvents[] {
   const members = membersOf(shown, grouping);
-  return groupsOf(timeline, grouping)
-    .filter(({ key }) => members.get(key)?.length)
-    .map(({ key, label }) => createLane(timeline, members.get(key)!, key, label));
+  return groupsOf(timeline, grouping).flatMap(({ key, label }) => {
+    const events = members.get(key);
+    return events?.length ? { key, label, events } : [];
+  });
 }
