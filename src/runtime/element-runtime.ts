@@ -75,7 +75,7 @@ export class ElementRuntime {
   );
 
   /**
-   * @param loadRefiner loads what filters by texts and evidence.
+   * @param loadRefiner loads what filters by texts and evidence, and groups.
    * @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them.
    */
   constructor(
@@ -86,7 +86,7 @@ export class ElementRuntime {
   ) {
     this.#host = host;
     this.#keepsAllChildren = keepsAllChildren;
-    this.#refiner = new PartOnce(loadRefiner, 'search', 'all events are shown', () =>
+    this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () =>
       this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
     );
     this.cycle = new UpdateCycle(host);
@@ -184,10 +184,10 @@ export class ElementRuntime {
     return this.#addressBar.loading ?? this.#refiner.loading;
   }
 
-  /** Has what filters by texts and evidence loaded where the filter needs it. */
+  /** Has what filters by texts and evidence and groups loaded where the filter needs it. */
   #prepareFilter(): void {
-    const { query, evidence } = this.cycle.view;
-    if (query.trim() || evidence.length > 0) this.#refiner.load();
+    const { query, evidence, groupBy } = this.cycle.view;
+    if (query.trim() || evidence.length > 0 || groupBy) this.#refiner.load();
   }
 
   #show(...[placed, isLoaded, keepsPosition]: Parameters<StoryActions['show']>): void {

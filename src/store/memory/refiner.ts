@@ -1,9 +1,12 @@
 import type { Timeline } from '../../model/timeline.ts';
+import type { TimelineEvent } from '../../model/types.ts';
+import type { Grouping } from '../grouping.ts';
 import { type EvidenceKindsOf, type FacetCounts, type Filter, NONE_LEFT_OUT } from '../selection.ts';
-import type { Filtered, Refiner } from '../refiner.ts';
+import type { Filtered, GroupedEvents, Refiner } from '../refiner.ts';
 import { countFacets } from './count-facets.ts';
 import { evidenceKindsOf } from './evidence-kinds.ts';
 import { Facets } from './facets.ts';
+import { groupEvents } from './group-events.ts';
 
 class MemoryRefiner implements Refiner {
   readonly #timeline: Timeline;
@@ -30,6 +33,10 @@ class MemoryRefiner implements Refiner {
       return isFound && isInCategory && isOfKind;
     });
     return { shown, leftOut };
+  }
+
+  groups(shown: readonly TimelineEvent[], groupBy: Grouping): readonly GroupedEvents[] {
+    return groupEvents(this.#timeline, shown, groupBy);
   }
 
   counts(filter: Filter): FacetCounts {
