@@ -181,8 +181,8 @@ export class ElementRuntime {
 
   /** Has what filters by texts and evidence loaded where the filter needs it. */
   #prepareFilter(): void {
-    const { query, evidence } = this.cycle.view;
-    if (query.trim() || evidence.length > 0) this.#refiner.load();
+    const { query, evidence, asKnownOn } = this.cycle.view;
+    if (query.trim() || evidence.length > 0 || asKnownOn !== undefined) this.#refiner.load();
   }
 
   #show(...[placed, isLoaded, keepsPosition]: Parameters<StoryActions['show']>): void {
@@ -197,7 +197,7 @@ export class ElementRuntime {
   async whenComplete(complete: () => Promise<boolean>): Promise<boolean> {
     await complete();
     await this.#refiner.loading;
-    if (this.#hasChoice) await this.#evidence.load();
+    if (this.#needsEvidence) await this.#evidence.load();
     return complete();
   }
 
@@ -233,7 +233,7 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
-    if (this.#hasChoice) void this.#evidence.load();
+    if (this.#needsEvidence) void this.#evidence.load();
     else if (store) this.#evidence.prefetch();
     if (store && !isLoading && !this.#refiner.loading) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
@@ -247,9 +247,10 @@ export class ElementRuntime {
     );
   }
 
-  get #hasChoice(): boolean {
-    const { selected, cluster } = this.cycle.view;
-    return selected !== '' || cluster !== undefined;
+  /** Whether what is shown needs the views of what is behind events. */
+  get #needsEvidence(): boolean {
+    const { selected, cluster, asKnownOn, showsLag } = this.cycle.view;
+    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag;
   }
 
   get #words(): Words {

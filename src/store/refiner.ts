@@ -1,4 +1,5 @@
 import type { Timeline } from '../model/timeline.ts';
+import type { KnownEvents } from '../evidence/known-events.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import type { FacetCounts, Filter, LeftOut } from './selection.ts';
 
@@ -12,6 +13,9 @@ export interface Filtered {
 export interface Refiner {
   /** O(n), and the first query also reads all texts. */
   filter(filter: Filter): Filtered;
+
+  /** See `EventStore.known`. */
+  readonly known: KnownEvents;
 
   /** See `EventStore.counts`. */
   counts(filter: Filter): FacetCounts;

@@ -1,5 +1,6 @@
 import type { TimelineDate } from '../../dates/types.ts';
 import type { Category } from '../../file/types.ts';
+import type { KnownEvents } from '../../evidence/known-events.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../../model/types.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
@@ -81,6 +82,10 @@ class MemoryStore implements EventStore {
   select(filter: Filter): Selection {
     const { shown, leftOut } = this.#refiner?.filter(filter) ?? filterCategories(this.#timeline, filter.hidden);
     return new MemorySelection(this.#timeline, shown, filter.groupBy, leftOut);
+  }
+
+  get known(): KnownEvents | undefined {
+    return this.#refiner?.known;
   }
 
   counts(filter: Filter): FacetCounts | undefined {
