@@ -369,8 +369,9 @@ export class CitedTimelineElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { story, placement } = this.#runtime;
-    if (!this.hasUpdated || changed.has('src') || changed.has('data')) story.load();
+    // Before the story, which waits for it
     if (this.hash !== null) this.#runtime.keepInHash();
+    if (!this.hasUpdated || changed.has('src') || changed.has('data')) story.load();
     if (changed.has('timeZone')) placement.placeAgain(story.parsed);
   }
 

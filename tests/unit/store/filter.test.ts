@@ -59,6 +59,22 @@ test('before the refiner is loaded, categories are filtered in the same way', ()
   );
 });
 
+test('a query that is typed, and taken back, finds at each letter what it finds at once', () => {
+  const texts = fc.string({ unit: fc.constantFrom(...'abAáł- ’か\u3099金한'), maxLength: 8 });
+  check(
+    fc.property(fc.array(texts, { maxLength: 12 }), texts, (titles, query) => {
+      const typed = timelineOf(titles.map((title, i) => ({ id: `e${i}`, date: '2024', title })));
+      const typing = createRefiner(typed);
+      const lengths = Array.from(query, (_, i) => i + 1);
+      for (const length of [...lengths, ...lengths.toReversed()]) {
+        const filter = { ...NO_FILTER, query: query.slice(0, length) };
+        expect(ids(typing.filter(filter).shown)).toEqual(ids(createRefiner(typed).filter(filter).shown));
+      }
+    }),
+    500,
+  );
+});
+
 test('how many events each part of a filter leaves out, whatever the other parts do', () => {
   expect(filtered({}).leftOut).toEqual({ query: 0, categories: 0, evidence: 0 });
   expect(filtered({ query: 'seoul', hidden: ['a'], evidence: ['uncited'] })).toMatchObject({
@@ -113,6 +129,19 @@ test('a name that comes twice, and one that is empty, make no lane of their own'
       articleOf('none', undefined, { publisher: '' }),
     ],
   );
+  const silent = timelineOf(
+    [
+      {
+        date: '2024',
+        citations: [
+          { article: 'x', stance: 'silent' },
+          { article: 'y', stance: 'disputes' },
+        ],
+      },
+    ],
+    [articleOf('x', undefined, { publisher: 'X' }), articleOf('y', undefined, { publisher: 'Y' })],
+  );
+  expect(groupKeys(silent.events[0]!, 'publisher')).toEqual(['Y']);
   const [first, second] = twice.events;
   expect([groupKeys(first!, 'people'), groupKeys(second!, 'people')]).toEqual([['Yoon'], ['']]);
   expect([groupKeys(first!, 'publisher'), groupKeys(second!, 'publisher')]).toEqual([['X'], ['']]);
