@@ -186,8 +186,8 @@ export class ElementRuntime {
 
   /** Has what filters by texts and evidence and groups loaded where the filter needs it. */
   #prepareFilter(): void {
-    const { query, evidence, groupBy } = this.cycle.view;
-    if (query.trim() || evidence.length > 0 || groupBy) this.#refiner.load();
+    const { query, evidence, groupBy, asKnownOn } = this.cycle.view;
+    if (query.trim() || evidence.length > 0 || groupBy || asKnownOn !== undefined) this.#refiner.load();
   }
 
   #show(...[placed, isLoaded, keepsPosition]: Parameters<StoryActions['show']>): void {
@@ -202,7 +202,7 @@ export class ElementRuntime {
   async whenComplete(complete: () => Promise<boolean>): Promise<boolean> {
     await complete();
     await this.#loadingPart;
-    if (this.#hasChoice) await this.#evidence.load();
+    if (this.#needsEvidence) await this.#evidence.load();
     return complete();
   }
 
@@ -238,7 +238,7 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
-    if (this.#hasChoice) void this.#evidence.load();
+    if (this.#needsEvidence) void this.#evidence.load();
     else if (store) this.#evidence.prefetch();
     if (store && !isLoading && !this.#loadingPart) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
@@ -246,9 +246,10 @@ export class ElementRuntime {
     this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart);
   }
 
-  get #hasChoice(): boolean {
-    const { selected, cluster } = this.cycle.view;
-    return selected !== '' || cluster !== undefined;
+  /** Whether what is shown needs the views of what is behind events. */
+  get #needsEvidence(): boolean {
+    const { selected, cluster, asKnownOn, showsLag } = this.cycle.view;
+    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag;
   }
 
   get #words(): Words {

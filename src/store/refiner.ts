@@ -1,4 +1,5 @@
 import type { Timeline } from '../model/timeline.ts';
+import type { KnownEvents } from '../evidence/known-events.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import type { Grouping } from './grouping.ts';
 import type { Group } from './lane.ts';
@@ -22,6 +23,9 @@ export interface Refiner {
 
   /** Some of its events by what they are grouped by: those of each lane, see `Selection.lanes`. O(n). */
   groups(shown: readonly TimelineEvent[], groupBy: Grouping): readonly GroupedEvents[];
+
+  /** See `EventStore.known`. */
+  readonly known: KnownEvents;
 
   /** See `EventStore.counts`. */
   counts(filter: Filter): FacetCounts;

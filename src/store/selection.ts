@@ -19,6 +19,8 @@ export interface Filter {
   /** Kinds of evidence of which an event must have one; empty where any will do. */
   readonly evidence: readonly EvidenceKind[];
   readonly groupBy: Grouping;
+  /** UTC ms, exclusive: events that no article had surely reported before this moment are left out. Without it none are for that. */
+  readonly reportedBy?: number;
 }
 
 /** How many events each part of a filter leaves out. One that several leave out is in the number of each. */

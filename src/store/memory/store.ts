@@ -1,5 +1,6 @@
 import type { TimelineDate } from '../../dates/types.ts';
 import type { Category } from '../../file/types.ts';
+import type { KnownEvents } from '../../evidence/known-events.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../../model/types.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
@@ -84,6 +85,10 @@ class MemoryStore implements EventStore {
     const groups = filter.groupBy ? this.#refiner?.groups(shown, filter.groupBy) : undefined;
     const lanes = groups?.map(({ key, label, events }) => createLane(this.#timeline, events, key, label));
     return new MemorySelection(this.#timeline, shown, leftOut, filter.groupBy, lanes);
+  }
+
+  get known(): KnownEvents | undefined {
+    return this.#refiner?.known;
   }
 
   counts(filter: Filter): FacetCounts | undefined {

@@ -166,6 +166,7 @@ export function endlessStore(total: number): EventStore & { readonly made: Reado
       firstFrom: () => 0,
       firstAfter: () => 0,
     },
+    known: undefined,
     counts: () => {
       throw new RangeError('it has too many events to count');
     },
