@@ -4,16 +4,17 @@ import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
+import type { Intent } from '../state/intent.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
+import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
-import { EvidencePart } from './evidence-part.ts';
 import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
@@ -25,6 +26,7 @@ import { type CreateStore, Placement } from './placement.ts';
 import { Printing } from './printing.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
+import { PrefetchedPart } from './prefetched-part.ts';
 import { Story, type StoryActions, type StoryHost } from './story.ts';
 
 /** What the runtime asks of the element. */
@@ -62,7 +64,8 @@ export class ElementRuntime {
   readonly #jsonLd: JsonLdPublisher;
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
-  readonly #evidence: EvidencePart;
+  readonly #afterPicture: PrefetchedPart<typeof import('./after-picture.ts')>;
+  readonly #evidence: PrefetchedPart<EvidenceViews>;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
     () => import('./address-bar.ts'),
@@ -91,7 +94,12 @@ export class ElementRuntime {
     );
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = new EvidencePart(() => host.requestUpdate());
+    this.#evidence = new PrefetchedPart(
+      async () => (await import('./evidence-views.ts')).evidenceViews,
+      'the panel',
+      'of an event only its articles are shown',
+      () => host.requestUpdate(),
+    );
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -127,13 +135,20 @@ export class ElementRuntime {
     this.#announcer = new Announcer(host, async (before, after) =>
       (await announcements.load())?.changeText(before, after, this.#words),
     );
-    this.#controls = new Controls(host, (intent) => {
+    const announceEnd = (intent: Intent): void => {
       const { view } = this.cycle;
       void announcements.load().then((words) => {
         const text = words?.endText(intent, view, this.#words);
         if (text) this.#announcer.remark(text, view);
       });
-    });
+    };
+    this.#controls = new Controls(host, () => void this.#afterPicture.load());
+    this.#afterPicture = new PrefetchedPart(
+      () => import('./after-picture.ts'),
+      'what moves the view by gestures and keys',
+      'events can only be opened',
+      ({ createInputs }) => this.#controls.use(createInputs(host, announceEnd)),
+    );
     host.addController(
       new AnnounceLoad(this.story, this.#announcer, (isLoading) =>
         isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),
@@ -171,7 +186,9 @@ export class ElementRuntime {
     if (this.#measure.isHidden) this.#host.requestUpdate();
     // What was set a moment ago begins to load with the update
     await this.#host.updateComplete;
-    return this.story.ready;
+    await this.story.ready;
+    // Whoever waits for the element works with it
+    if (this.cycle.view.store) await this.#afterPicture.loadAhead();
   }
 
   /** Keeps what is shown in the page's address, as the element's `hash` says from now on: see `AddressBar`. */
@@ -223,7 +240,7 @@ export class ElementRuntime {
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
-      evidence: this.#evidence.views,
+      evidence: this.#evidence.now,
       act: cycle.act,
     });
     return roomTemplate(words, this.#theme, this.#announcer.text, frame);
@@ -233,6 +250,7 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
+    if (store) this.#afterPicture.prefetch();
     if (this.#hasChoice) void this.#evidence.load();
     else if (store) this.#evidence.prefetch();
     if (store && !isLoading && !this.#refiner.loading) this.placement.requestIsMet();
