@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
 import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
@@ -20,14 +20,14 @@ import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
 import { Layouts } from './layouts.ts';
 import { Measure } from './measure.ts';
-import { OffscreenStory } from './offscreen.ts';
 import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
-import { Printing } from './printing.ts';
+import type { Printing } from './printing.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
 import { Story, type StoryActions, type StoryHost } from './story.ts';
+import { Sheets } from './style-sheets.ts';
 
 /** What the runtime asks of the element. */
 export interface RuntimeHost extends CycleHost, StoryHost {
@@ -56,7 +56,8 @@ export class ElementRuntime {
   readonly #keepsAllChildren: () => boolean;
   readonly #theme: FollowTheme;
   readonly #measure: Measure;
-  readonly #printing: Printing;
+  readonly #sheets: Sheets;
+  #printing: Printing | undefined;
   readonly #language: Language;
   readonly #controls: Controls;
   readonly #announcer: Announcer;
@@ -88,6 +89,8 @@ export class ElementRuntime {
     keepsAllChildren: () => boolean,
   ) {
     this.#host = host;
+    this.#sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
+    host.addController(this.#sheets);
     this.#keepsAllChildren = keepsAllChildren;
     this.#refiner = new PartOnce(loadRefiner, 'what searches and filters by evidence', 'all events are shown', () =>
       this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
@@ -109,7 +112,6 @@ export class ElementRuntime {
       },
       this.#theme.look,
     );
-    this.#printing = new Printing(host, () => this.cycle.schedule.flush());
     this.#language = new Language(host);
     this.placement = new Placement(
       this.cycle,
@@ -146,8 +148,14 @@ export class ElementRuntime {
     this.#afterPicture = new PrefetchedPart(
       () => import('./after-picture.ts'),
       'what moves the view by gestures and keys',
-      'events can only be opened',
-      ({ createInputs }) => this.#controls.use(createInputs(host, announceEnd)),
+      'events can only be opened, and paper has no more than the screen',
+      (part) => {
+        this.#controls.use(part.createInputs(host, announceEnd));
+        host.addController(new part.OffscreenStory(host));
+        this.#sheets.add(part.paperStyles);
+        this.#printing = new part.Printing(host, () => this.cycle.schedule.flush());
+        if (this.#printing.on) host.requestUpdate();
+      },
     );
     host.addController(
       new AnnounceLoad(this.story, this.#announcer, (isLoading) =>
@@ -156,8 +164,7 @@ export class ElementRuntime {
     );
     this.#slot = new ChildrenSlot(host);
     this.#jsonLd = new JsonLdPublisher(host);
-    for (const controller of [new KeepFocus(host), new OffscreenStory(host), this.story.children])
-      host.addController(controller);
+    for (const controller of [new KeepFocus(host), this.story.children]) host.addController(controller);
   }
 
   /** Custom states of the element. */
@@ -224,12 +231,19 @@ export class ElementRuntime {
     this.#prepareFilter();
     const words = this.#words;
     const measured = this.#measure.now();
-    const layout = this.#layouts.layOut(cycle.state, measured, words, this.#printing.on);
+    const part = this.#afterPicture.now;
+    const layout = this.#layouts.layOut(
+      cycle.state,
+      measured,
+      words,
+      this.#printing?.on ? part?.layoutPaper : undefined,
+    );
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,
       words,
       layout,
+      paperTemplate: part?.paperTemplate,
       size: measured,
       listeners: this.#controls,
       error: story.error,
