@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Mutable, Range } from '../model/types.ts';
+import { dayThatEnds, endOfDate } from '../state/as-known-on.ts';
 import { type Address, addressChanges, hashWith, readAddress } from '../state/address.ts';
 import { revealed } from '../state/focus.ts';
 import { rangeAddress } from '../state/range-address.ts';
@@ -44,8 +45,6 @@ class AddressBar implements ReactiveController {
   /** Whether it was in view at the last drawing. */
   #isAtFirstRange = true;
   #store: EventStore | undefined;
-  /** What the address tells of the day as of which the story is told. */
-  #asKnownOn = '';
   /** The element's own part of the hash, as it was last read or written, and as it will be written. */
   #current = '';
   #next = '';
@@ -75,8 +74,12 @@ class AddressBar implements ReactiveController {
   prepare(): void {
     const prefix = prefixOf(this.#host.hash);
     if (prefix === undefined || !this.#page || this.#cycle.view.store) return;
-    const { query, evidence } = readAddress(this.#page.location.hash, prefix);
-    const filter = { ...(query !== undefined && { query }), ...(evidence && { evidence }) };
+    const { query, evidence, groupBy } = readAddress(this.#page.location.hash, prefix);
+    const filter = {
+      ...(query !== undefined && { query }),
+      ...(evidence && { evidence }),
+      ...(groupBy !== undefined && { groupBy }),
+    };
     this.#cycle.apply({ type: 'filter', filter }, 'program');
   }
 
@@ -107,8 +110,8 @@ class AddressBar implements ReactiveController {
   }
 
   /** What a view tells, but for the range. */
-  #told({ selected, query, hidden, evidence, groupBy, layout }: ViewState): Address {
-    return { selected, query, hidden, evidence, groupBy, asKnownOn: this.#asKnownOn, layout };
+  #told({ selected, query, hidden, evidence, groupBy, asKnownOn, layout }: ViewState): Address {
+    return { selected, query, hidden, evidence, groupBy, asKnownOn: dayThatEnds(asKnownOn), layout };
   }
 
   /** What is not as it was at the start. */
@@ -144,9 +147,9 @@ class AddressBar implements ReactiveController {
       ...(address.hidden && { hidden: address.hidden.filter((id) => categories.has(id)) }),
     };
     if (!known(wanted.selected ?? '')) wanted.selected = '';
-    const { selected, layout, asKnownOn: _known, range: _range, ...filter } = addressChanges(wanted, this.#told(view));
-    this.#asKnownOn = wanted.asKnownOn ?? '';
+    const { selected, layout, asKnownOn, range: _range, ...filter } = addressChanges(wanted, this.#told(view));
     this.#cycle.apply({ type: 'filter', filter }, 'program');
+    if (asKnownOn !== undefined) this.#cycle.apply({ type: 'as-known-on', time: endOfDate(asKnownOn) }, 'program');
     if (layout) this.#cycle.act({ type: 'layout', layout }, 'program');
     const range = address.range === undefined ? undefined : this.#placement.rangeOf(address.range);
     this.#cycle.apply({ type: 'range', range: range ?? this.#firstRange }, 'program');
