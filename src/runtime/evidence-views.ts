@@ -2,6 +2,7 @@ import { Assessor } from '../evidence/assessor.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { EvidenceContext } from '../views/evidence/context.ts';
 import { evidenceWords } from '../views/evidence/messages.ts';
+import { legendTemplate } from '../views/evidence/legend.ts';
 import { evidenceStyles } from '../views/evidence/styles.ts';
 import type { EvidenceViews } from '../views/evidence-views.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
@@ -22,6 +23,7 @@ export function createEvidenceViews(): EvidenceViews {
     assess,
     panel: (context) => panelTemplate(withEvidence(context)),
     opened: (context, event) => openedTemplate(withEvidence(context), event),
+    legend: (context) => legendTemplate(withEvidence(context)),
     styles: evidenceStyles,
   };
 }
