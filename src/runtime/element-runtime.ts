@@ -15,6 +15,7 @@ import type { Words } from '../views/words.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
+import { createEvidencePart } from './evidence-part.ts';
 import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
@@ -97,12 +98,7 @@ export class ElementRuntime {
     );
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = new PrefetchedPart(
-      async () => (await import('./evidence-views.ts')).evidenceViews,
-      'the panel',
-      'of an event only its articles are shown',
-      () => host.requestUpdate(),
-    );
+    this.#evidence = createEvidencePart(this.#sheets, () => host.requestUpdate());
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -281,7 +277,8 @@ export class ElementRuntime {
   /** Whether what is shown needs the views of what is behind events. */
   get #needsEvidence(): boolean {
     const { selected, cluster, asKnownOn, showsLag } = this.cycle.view;
-    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag;
+    const { isLegendOpen } = this.cycle.session;
+    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag || isLegendOpen;
   }
 
   get #words(): Words {
