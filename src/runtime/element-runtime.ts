@@ -1,6 +1,5 @@
-import type { LitElement, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
-import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
@@ -12,6 +11,7 @@ import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
+import { AfterPicture } from './after-picture-part.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
@@ -22,12 +22,10 @@ import { Layouts } from './layouts.ts';
 import { Measure } from './measure.ts';
 import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
-import type { Printing } from './printing.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
 import { Story, type StoryActions, type StoryHost } from './story.ts';
-import { Sheets } from './style-sheets.ts';
 
 /** What the runtime asks of the element. */
 export interface RuntimeHost extends CycleHost, StoryHost {
@@ -56,21 +54,18 @@ export class ElementRuntime {
   readonly #keepsAllChildren: () => boolean;
   readonly #theme: FollowTheme;
   readonly #measure: Measure;
-  readonly #sheets: Sheets;
-  #printing: Printing | undefined;
   readonly #language: Language;
-  readonly #controls: Controls;
   readonly #announcer: Announcer;
   readonly #slot: ChildrenSlot;
   readonly #jsonLd: JsonLdPublisher;
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
-  readonly #afterPicture: PrefetchedPart<typeof import('./after-picture.ts')>;
+  readonly #afterPicture: AfterPicture;
   readonly #evidence: PrefetchedPart<EvidenceViews>;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
     () => import('./address-bar.ts'),
-    'what keeps the view in the address',
+    'hash',
     'the address stays as it is',
     (part) => {
       part?.keepInHash(this.#host, this.cycle, this.placement);
@@ -79,7 +74,7 @@ export class ElementRuntime {
   );
 
   /**
-   * @param loadRefiner loads what filters by texts and evidence.
+   * @param loadRefiner loads what filters by texts and evidence, and groups.
    * @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them.
    */
   constructor(
@@ -89,10 +84,8 @@ export class ElementRuntime {
     keepsAllChildren: () => boolean,
   ) {
     this.#host = host;
-    this.#sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
-    host.addController(this.#sheets);
     this.#keepsAllChildren = keepsAllChildren;
-    this.#refiner = new PartOnce(loadRefiner, 'what searches and filters by evidence', 'all events are shown', () =>
+    this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () =>
       this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
     );
     this.cycle = new UpdateCycle(host);
@@ -123,9 +116,9 @@ export class ElementRuntime {
       clockFor: (timeline) => this.placement.clockFor(timeline),
       show: (...shown) => {
         this.#prepareFilter();
-        const { loading } = this.#refiner;
-        // It is not to be seen unfiltered
-        if (loading) void loading.then(() => this.#show(...shown));
+        const loading = this.#loadingPart;
+        // It is not to be seen unfiltered, or at another range than the address tells
+        if (loading) void loading.then(() => actions.show(...shown));
         else this.#show(...shown);
       },
     };
@@ -144,19 +137,7 @@ export class ElementRuntime {
         if (text) this.#announcer.remark(text, view);
       });
     };
-    this.#controls = new Controls(host, () => void this.#afterPicture.load());
-    this.#afterPicture = new PrefetchedPart(
-      () => import('./after-picture.ts'),
-      'what moves the view by gestures and keys',
-      'events can only be opened, and paper has no more than the screen',
-      (part) => {
-        this.#controls.use(part.createInputs(host, announceEnd));
-        host.addController(new part.OffscreenStory(host));
-        this.#sheets.add(part.paperStyles);
-        this.#printing = new part.Printing(host, () => this.cycle.schedule.flush());
-        if (this.#printing.on) host.requestUpdate();
-      },
-    );
+    this.#afterPicture = new AfterPicture(host, announceEnd, () => this.cycle.schedule.flush());
     host.addController(
       new AnnounceLoad(this.story, this.#announcer, (isLoading) =>
         isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),
@@ -195,7 +176,7 @@ export class ElementRuntime {
     await this.#host.updateComplete;
     await this.story.ready;
     // Whoever waits for the element works with it
-    if (this.cycle.view.store) await this.#afterPicture.loadAhead();
+    if (this.cycle.view.store) await this.#afterPicture.load();
   }
 
   /** Keeps what is shown in the page's address, as the element's `hash` says from now on: see `AddressBar`. */
@@ -203,10 +184,15 @@ export class ElementRuntime {
     this.#addressBar.load();
   }
 
-  /** Has what filters by texts and evidence loaded where the filter needs it. */
+  /** Settles when a part on which it depends what is shown is in use; undefined where none is on its way. */
+  get #loadingPart(): Promise<void> | undefined {
+    return this.#addressBar.loading ?? this.#refiner.loading;
+  }
+
+  /** Has what filters by texts and evidence and groups loaded where the filter needs it. */
   #prepareFilter(): void {
-    const { query, evidence } = this.cycle.view;
-    if (query.trim() || evidence.length > 0) this.#refiner.load();
+    const { query, evidence, groupBy, asKnownOn } = this.cycle.view;
+    if (query.trim() || evidence.length > 0 || groupBy || asKnownOn !== undefined) this.#refiner.load();
   }
 
   #show(...[placed, isLoaded, keepsPosition]: Parameters<StoryActions['show']>): void {
@@ -220,8 +206,8 @@ export class ElementRuntime {
   /** Settles when an update is complete, and the one after it where what was asked for needed a part to be drawn. */
   async whenComplete(complete: () => Promise<boolean>): Promise<boolean> {
     await complete();
-    await this.#refiner.loading;
-    if (this.#hasChoice) await this.#evidence.load();
+    await this.#loadingPart;
+    if (this.#needsEvidence) await this.#evidence.load();
     return complete();
   }
 
@@ -231,21 +217,16 @@ export class ElementRuntime {
     this.#prepareFilter();
     const words = this.#words;
     const measured = this.#measure.now();
-    const part = this.#afterPicture.now;
-    const layout = this.#layouts.layOut(
-      cycle.state,
-      measured,
-      words,
-      this.#printing?.on ? part?.layoutPaper : undefined,
-    );
+    const { paper } = this.#afterPicture;
+    const layout = this.#layouts.layOut(cycle.state, measured, words, paper?.layoutPaper);
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,
       words,
       layout,
-      paperTemplate: part?.paperTemplate,
+      paperTemplate: paper?.paperTemplate,
       size: measured,
-      listeners: this.#controls,
+      listeners: this.#afterPicture.controls,
       error: story.error,
       loading: story.isLoading ? { share: story.share, isRetry: story.isRetry, cancel: story.cancel } : undefined,
       headingLevel,
@@ -265,23 +246,18 @@ export class ElementRuntime {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
     if (store) this.#afterPicture.prefetch();
-    if (this.#hasChoice) void this.#evidence.load();
+    if (this.#needsEvidence) void this.#evidence.load();
     else if (store) this.#evidence.prefetch();
-    if (store && !isLoading && !this.#refiner.loading) this.placement.requestIsMet();
+    if (store && !isLoading && !this.#loadingPart) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
-    this.story.drawn(
-      store !== undefined &&
-        this.#measure.isMeasured &&
-        !this.#theme.isLoading &&
-        !this.#addressBar.loading &&
-        !this.#refiner.loading,
-    );
+    this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart);
   }
 
-  get #hasChoice(): boolean {
-    const { selected, cluster } = this.cycle.view;
-    return selected !== '' || cluster !== undefined;
+  /** Whether what is shown needs the views of what is behind events. */
+  get #needsEvidence(): boolean {
+    const { selected, cluster, asKnownOn, showsLag } = this.cycle.view;
+    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag;
   }
 
   get #words(): Words {

@@ -1,17 +1,23 @@
 import { registerDateMessages } from '../dates/format/messages.ts';
-import { loadLocale } from '../locales/index.ts';
+import { loadLocale, type LocaleMessages } from '../locales/index.ts';
 import { warnOfMissing } from '../source/part.ts';
-import { english, type InterfaceMessages } from '../views/messages.ts';
+import { english } from '../views/messages.ts';
+
+/** The words of a language without those of dates. */
+export type LanguageWords = Pick<LocaleMessages, 'interface'> & Partial<Pick<LocaleMessages, 'evidence'>>;
+
+/** English. Its words of evidence are loaded with the views that say them. */
+export const ENGLISH: LanguageWords = { interface: english };
 
 /** The words of languages, each loaded once for all elements of the page; undefined for one that has none. Named as in `tableName`. */
-const tables = new Map<string, InterfaceMessages | undefined>([['en', english]]);
+const tables = new Map<string, LanguageWords | undefined>([['en', ENGLISH]]);
 const loads = new Map<string, Promise<void>>();
 
 /** Whether it is known which words a language has. */
 export const isLanguageLoaded = (language: string): boolean => tables.has(language);
 
-/** The interface words of a language; undefined before they are loaded, and where there are none. */
-export const wordsOfLanguage = (language: string): InterfaceMessages | undefined => tables.get(language);
+/** The words of a language; undefined before they are loaded, and where there are none. */
+export const wordsOfLanguage = (language: string): LanguageWords | undefined => tables.get(language);
 
 /** Loads the words of a language, those of dates too. Never rejects: the console is told of a missing file. */
 export function loadLanguage(language: string): Promise<void> {
@@ -24,7 +30,7 @@ async function load(language: string): Promise<void> {
   try {
     const table = await loadLocale(language);
     if (table) registerDateMessages(language, table.date);
-    tables.set(language, table?.interface);
+    tables.set(language, table);
   } catch {
     tables.set(language, undefined);
     warnOfMissing(`the words for "${language}"`, 'English stands in', 'locales');

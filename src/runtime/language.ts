@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { localeOf, tableName } from '../locales/tags.ts';
-import { english, type InterfaceMessages } from '../views/messages.ts';
 import { createWords, type Words } from '../views/words.ts';
-import { isLanguageLoaded, loadLanguage, wordsOfLanguage } from './language-tables.ts';
+import { ENGLISH, isLanguageLoaded, type LanguageWords, loadLanguage, wordsOfLanguage } from './language-tables.ts';
 
 /** The language around an element, through shadow roots, or ''. */
 function closestLang(element: Element): string {
@@ -35,7 +34,7 @@ export class Language implements ReactiveController {
   /** Tells of a page that changes its language, or that of the element. */
   readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
   #words: Words | undefined;
-  #messages: InterfaceMessages = english;
+  #messages = ENGLISH;
   /** The language whose words are being loaded for this element. */
   #loading = '';
   /** The language as the page writes it, and its locale. */
@@ -69,15 +68,16 @@ export class Language implements ReactiveController {
     const locale = this.#locale;
     if (timeZone !== this.#givenZone) this.#zone = usableZone((this.#givenZone = timeZone));
     const zone = this.#zone;
-    const messages = this.#table(locale) ?? english;
+    const messages = this.#table(locale) ?? ENGLISH;
     if (this.#words?.locale !== locale || this.#words.timeZone !== zone || this.#messages !== messages) {
-      this.#words = createWords(locale, messages === english && !/^en\b/.test(locale) ? 'en' : locale, messages, zone);
+      const wordsLocale = messages === ENGLISH && !/^en\b/.test(locale) ? 'en' : locale;
+      this.#words = createWords(locale, wordsLocale, messages.interface, zone, messages.evidence);
       this.#messages = messages;
     }
     return this.#words;
   }
 
-  #table(locale: string): InterfaceMessages | undefined {
+  #table(locale: string): LanguageWords | undefined {
     const language = tableName(locale);
     if (language && !isLanguageLoaded(language) && this.#loading !== language) {
       this.#loading = language;

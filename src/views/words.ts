@@ -6,6 +6,7 @@ import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import { articleCount, attestingVoices } from '../evidence/counts.ts';
 import type { TimelineEvent } from '../model/types.ts';
+import type { EvidenceMessages } from './evidence/messages.ts';
 import type { InterfaceMessages, Plural } from './messages.ts';
 import { remember } from './bounded-cache.ts';
 
@@ -15,6 +16,8 @@ export interface Words {
   /** IANA zone in which moments with a clock time are written. */
   readonly timeZone: string;
   readonly t: InterfaceMessages;
+  /** Words of the views of evidence; undefined in English, whose words are loaded with these views: they ask `evidenceWords`. */
+  readonly evidence: EvidenceMessages | undefined;
   readonly number: (value: number) => string;
   /** A number in as few digits as the locale allows: "12K". */
   readonly compactNumber: (value: number) => string;
@@ -34,8 +37,15 @@ export interface Words {
  * out once, as every frame says it again.
  * @param wordsLocale the locale of the messages `t`, whose plural rules and digits their counts follow: where the page's language
  * has no table it is English, while dates stay in `locale`.
+ * @param evidence the words of the views of evidence in the language of `t`; undefined for English.
  */
-export function createWords(locale: string, wordsLocale: string, t: InterfaceMessages, timeZone: string): Words {
+export function createWords(
+  locale: string,
+  wordsLocale: string,
+  t: InterfaceMessages,
+  timeZone: string,
+  evidence?: EvidenceMessages,
+): Words {
   const plural = new Intl.PluralRules(wordsLocale);
   const numbers = new Intl.NumberFormat(wordsLocale);
   const number = remember((value: number) => numbers.format(value), new Map());
@@ -51,22 +61,23 @@ export function createWords(locale: string, wordsLocale: string, t: InterfaceMes
     const form = edtf.includes('/') ? 'long' : 'short';
     return formatDate({ edtf }, { locale, form, timeZone, formatters });
   }, new Map());
-  const evidence = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
+  const articles = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
   const describe = remember((event: TimelineEvent) => {
     const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, attestingVoices(event))}` : '';
     const dates = withRest(event.dateText ?? date(event.date, 'label'), date(event.date, 'long'));
-    return `${event.title}; ${dates}; ${evidence(event)}${sources}`;
+    return `${event.title}; ${dates}; ${articles(event)}${sources}`;
   }, new WeakMap());
   return {
     locale,
     timeZone,
     t,
+    evidence,
     number,
     compactNumber: (value) => formatters.get(Intl.NumberFormat, locale, { notation: 'compact' }).format(value),
     count,
     date,
     span,
-    detail: (event) => `${event.dateText ?? date(event.date, 'label')} · ${evidence(event)}`,
+    detail: (event) => `${event.dateText ?? date(event.date, 'label')} · ${articles(event)}`,
     spoken: (event, category) => describe(event) + (category && `; ${category}`),
   };
 }

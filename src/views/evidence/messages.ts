@@ -1,0 +1,207 @@
+import type { Plural } from '../messages.ts';
+import type { Words } from '../words.ts';
+
+/**
+ * Every word of the views of evidence: who says what, since when, and how the marks are read. A voice is one whose word articles carry.
+ * Words in braces are filled in: keep them, in any order.
+ */
+export interface EvidenceMessages {
+  /** Of an event to which its articles give dates that exclude each other. */
+  readonly datesDiffer: string;
+  /** Whose date the file follows. `{source}` is a publisher or a headline, `{reason}` a phrase of the file. */
+  readonly datedAs: string;
+  readonly datedAsBecause: string;
+  /** How many voices say what of an event. */
+  readonly voicesAttest: Plural;
+  readonly voicesDate: Plural;
+  readonly voicesUndated: Plural;
+  readonly voicesDispute: Plural;
+  readonly voicesCorrected: Plural;
+  readonly voicesRetracted: Plural;
+  readonly voicesSilent: Plural;
+  /** Why several articles count as one voice. `{reasons}` is a list of the phrases that follow. */
+  readonly sameVoice: string;
+  readonly eachOnWordOf: string;
+  readonly eachBasedOn: string;
+  readonly eachOnTheOther: string;
+  readonly eachFromAgency: string;
+  readonly eachOwnedBy: string;
+  readonly eachPublishedBy: string;
+  /** Of an article that rests on another, which rests on it. `{name}` names both. */
+  readonly circular: string;
+  /** The article's own words, in the quotation marks of the language. */
+  readonly quote: string;
+  /** Link to the quoted sentence of an article. */
+  readonly openAtSentence: string;
+  readonly onWordOf: string;
+  /** When an article said something, where that is not when it was published. */
+  readonly knownOn: string;
+  /** When the stored copy was made. */
+  readonly retrieved: string;
+  /** How near an article is to what it tells of. */
+  readonly firstHand: string;
+  readonly secondHand: string;
+  readonly document: string;
+  /** `{list}` names what the article rests on. */
+  readonly basedOn: string;
+  /** Heading over the changes of a record, and when the file itself was last changed. */
+  readonly changes: string;
+  readonly revised: string;
+  /** Of a claimed date: whether the event is drawn at it, and when it was taken back. */
+  readonly followed: string;
+  readonly followedBecause: string;
+  readonly correctedOn: string;
+  readonly retractedOn: string;
+  /** Switch that shows the claimed dates of all events that have some that differ. */
+  readonly showDatesThatDiffer: string;
+  /** How sure an event is: as a status, and as a filter. */
+  readonly oneVoice: string;
+  readonly twoOrMoreVoices: string;
+  readonly disputed: string;
+  readonly retracted: string;
+  readonly uncited: string;
+  readonly unconfirmed: string;
+  readonly expected: string;
+  /** A status and why it is that. */
+  readonly withNote: string;
+  /** Name of the group of filters by evidence. */
+  readonly evidence: string;
+  /** The story as it was known on a day: the name of the handle, the same with its date, and without a day. */
+  readonly asKnown: string;
+  readonly asKnownOn: string;
+  readonly allThatIsKnown: string;
+  readonly previousPublication: string;
+  readonly nextPublication: string;
+  readonly notYetReportedCount: Plural;
+  /** Of an event, and of an article. */
+  readonly notYetReported: string;
+  readonly notYetKnown: string;
+  /** Citations that do not count as of a day, as their article has no date. */
+  readonly undatedLeftOut: Plural;
+  readonly hideUnreported: string;
+  /** Time from an event to its first report. `{length}` is `1 day`, `{least}` and `{most}` likewise. */
+  readonly showLag: string;
+  readonly firstReportedLater: string;
+  readonly firstReportedBetween: string;
+  readonly firstReportedSameDay: string;
+  readonly firstReportedBefore: string;
+  /** The table of events and publishers: the button that opens it, its caption, its headers, and a cell without a citation. */
+  readonly table: string;
+  readonly tableTitle: string;
+  readonly event: string;
+  readonly publisher: string;
+  readonly notCited: string;
+  /** Switch that gives each publisher a lane. */
+  readonly byPublisher: string;
+  /** Legend of marks: its heading, those of its two parts, and what each mark means. */
+  readonly legend: string;
+  readonly legendOfDates: string;
+  readonly legendOfEvidence: string;
+  readonly markDay: string;
+  readonly markWithin: string;
+  readonly markLasted: string;
+  readonly markWindowEnds: string;
+  readonly markAbout: string;
+  readonly markDoubted: string;
+  readonly markOpen: string;
+  readonly markUnknownEnd: string;
+  readonly markOneOf: string;
+  readonly markCluster: string;
+  readonly markArticle: string;
+  readonly markThread: string;
+  readonly markDisputedThread: string;
+  readonly pipAttests: string;
+  readonly pipDisputes: string;
+  readonly pipRetracts: string;
+  readonly markGhost: string;
+}
+
+export const english: EvidenceMessages = {
+  datesDiffer: 'dates differ',
+  datedAs: 'Dated as in {source}',
+  datedAsBecause: 'Dated as in {source}: {reason}',
+  voicesAttest: { one: '{count} voice attests it', other: '{count} voices attest it' },
+  voicesDate: { one: '{count} voice says {date}', other: '{count} voices say {date}' },
+  voicesUndated: { one: '{count} voice gives no date', other: '{count} voices give no date' },
+  voicesDispute: { one: '{count} voice disputes it', other: '{count} voices dispute it' },
+  voicesCorrected: { one: '{count} voice corrected itself', other: '{count} voices corrected themselves' },
+  voicesRetracted: { one: '{count} voice retracted it', other: '{count} voices retracted it' },
+  voicesSilent: { one: '{count} voice does not mention it', other: '{count} voices do not mention it' },
+  sameVoice: 'same voice: {reasons}',
+  eachOnWordOf: 'each on the word of {name}',
+  eachBasedOn: 'each based on {name}',
+  eachOnTheOther: 'each rests on the other: circular reporting',
+  eachFromAgency: 'each prints a dispatch of {name}',
+  eachOwnedBy: 'each owned by {name}',
+  eachPublishedBy: 'each published by {name}',
+  circular: 'circular reporting: {name}',
+  quote: '“{text}”',
+  openAtSentence: 'open at the sentence',
+  onWordOf: 'on the word of {source}',
+  knownOn: 'said on {date}',
+  retrieved: 'retrieved {date}',
+  firstHand: 'first-hand',
+  secondHand: 'second-hand',
+  document: 'document',
+  basedOn: 'based on {list}',
+  changes: 'Changes',
+  revised: 'File revised {date}',
+  followed: 'followed',
+  followedBecause: 'followed: {reason}',
+  correctedOn: 'corrected on {date}',
+  retractedOn: 'retracted on {date}',
+  showDatesThatDiffer: 'Show dates that differ',
+  oneVoice: 'one voice',
+  twoOrMoreVoices: 'two or more voices',
+  disputed: 'disputed',
+  retracted: 'retracted',
+  uncited: 'uncited',
+  unconfirmed: 'unconfirmed',
+  expected: 'expected',
+  withNote: '{text}: {note}',
+  evidence: 'Evidence',
+  asKnown: 'As known on',
+  asKnownOn: 'as known on {date}',
+  allThatIsKnown: 'all that is known',
+  previousPublication: 'Previous publication',
+  nextPublication: 'Next publication',
+  notYetReportedCount: { one: '{count} event not yet reported', other: '{count} events not yet reported' },
+  notYetReported: 'not yet reported on {date}',
+  notYetKnown: 'not yet known on {date}',
+  undatedLeftOut: { one: '{count} undated citation left out', other: '{count} undated citations left out' },
+  hideUnreported: 'Hide what was not yet reported',
+  showLag: 'Show the time to the first report',
+  firstReportedLater: 'first reported {length} later',
+  firstReportedBetween: 'first reported {least} to {most} later',
+  firstReportedSameDay: 'first reported the same day',
+  firstReportedBefore: 'first reported before it happened',
+  table: 'Table',
+  tableTitle: 'Events and publishers',
+  event: 'Event',
+  publisher: 'Publisher',
+  notCited: 'not cited here',
+  byPublisher: 'By publisher',
+  legend: 'How to read this',
+  legendOfDates: 'Dates',
+  legendOfEvidence: 'Evidence',
+  markDay: 'on a day',
+  markWithin: 'some time within',
+  markLasted: 'lasted all this time',
+  markWindowEnds: 'began and ended some time within the pale ends',
+  markAbout: 'about this time',
+  markDoubted: 'the source doubts the date',
+  markOpen: 'open: no end is given',
+  markUnknownEnd: 'the end is unknown',
+  markOneOf: 'at one of several times',
+  markCluster: 'several events, which zooming parts',
+  markArticle: 'an article, when it was published',
+  markThread: 'ties an article to all the time in which the event may lie',
+  markDisputedThread: 'an article that disputes or takes back the event',
+  pipAttests: 'a voice that attests the event',
+  pipDisputes: 'a voice that disputes it',
+  pipRetracts: 'a voice that retracts it',
+  markGhost: 'not yet reported on the chosen day',
+};
+
+/** The words of the views of evidence in the language of the page; English where it has none. */
+export const evidenceWords = ({ evidence }: Pick<Words, 'evidence'>): EvidenceMessages => evidence ?? english;
