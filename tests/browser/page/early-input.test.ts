@@ -73,6 +73,8 @@ test('without the part the story stands and events open, and the console is told
   await page.waitForTimeout(100);
   expect(await focused(timeline)).toBe('treaty');
   expect(warnings.filter((text) => text.includes('could not be loaded'))).toEqual([
-    expect.stringMatching(/what moves the view by gestures and keys could not be loaded; events can only be opened, and/),
+    expect.stringMatching(
+      /what moves the view by gestures and keys could not be loaded; events can only be opened, and/,
+    ),
   ]);
 });
