@@ -1,4 +1,3 @@
-import type { LitElement } from 'lit';
 import { Controls } from '../interaction/controls.ts';
 import type { TimelineHost } from '../interaction/host.ts';
 import type { PaperLayout } from '../layout/paper.ts';
@@ -7,7 +6,7 @@ import type { ViewState } from '../state/view-state.ts';
 import type { PaperTemplate } from '../views/paper/paper.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
 import type { Printing } from './printing.ts';
-import { Sheets } from './style-sheets.ts';
+import type { Sheets } from './style-sheets.ts';
 
 /** How the paper is laid out and drawn. */
 export interface PaperViews {
@@ -18,7 +17,6 @@ export interface PaperViews {
 /** What follows the first picture: it is loaded then and put to use, and the controls that need some of it are told. */
 export class AfterPicture {
   readonly controls: Controls;
-  readonly #sheets: Sheets;
   readonly #part: PrefetchedPart<typeof import('./after-picture.ts')>;
   #printing: Printing | undefined;
 
@@ -26,9 +24,7 @@ export class AfterPicture {
    * @param stayed is called when a key would lead to another event or level, and there is none.
    * @param drawNow draws what waits for the next frame.
    */
-  constructor(host: TimelineHost & HTMLElement, stayed: (intent: Intent) => void, drawNow: () => void) {
-    this.#sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
-    host.addController(this.#sheets);
+  constructor(host: TimelineHost & HTMLElement, sheets: Sheets, stayed: (intent: Intent) => void, drawNow: () => void) {
     this.controls = new Controls(host, () => void this.#part.load());
     this.#part = new PrefetchedPart(
       () => import('./after-picture.ts'),
@@ -37,7 +33,7 @@ export class AfterPicture {
       (part) => {
         this.controls.use(part.createInputs(host, stayed));
         host.addController(new part.OffscreenStory(host));
-        this.#sheets.add(part.paperStyles);
+        sheets.add(part.paperStyles);
         this.#printing = new part.Printing(host, drawNow);
         if (this.#printing.on) host.requestUpdate();
       },

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
@@ -7,7 +7,6 @@ import type { Intent } from '../state/intent.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
-import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
@@ -26,6 +25,7 @@ import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
 import { Story, type StoryActions, type StoryHost } from './story.ts';
+import { Sheets } from './style-sheets.ts';
 
 /** What the runtime asks of the element. */
 export interface RuntimeHost extends CycleHost, StoryHost {
@@ -61,7 +61,7 @@ export class ElementRuntime {
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
   readonly #afterPicture: AfterPicture;
-  readonly #evidence: PrefetchedPart<EvidenceViews>;
+  readonly #evidence: PrefetchedPart<typeof import('./evidence-views.ts')>;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
     () => import('./address-bar.ts'),
@@ -84,6 +84,7 @@ export class ElementRuntime {
     keepsAllChildren: () => boolean,
   ) {
     this.#host = host;
+    const sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
     this.#keepsAllChildren = keepsAllChildren;
     this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () =>
       this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
@@ -91,10 +92,13 @@ export class ElementRuntime {
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
     this.#evidence = new PrefetchedPart(
-      async () => (await import('./evidence-views.ts')).evidenceViews,
+      () => import('./evidence-views.ts'),
       'the panel',
       'of an event only its articles are shown',
-      () => host.requestUpdate(),
+      ({ panelStyles }) => {
+        sheets.add(panelStyles);
+        host.requestUpdate();
+      },
     );
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
@@ -137,7 +141,7 @@ export class ElementRuntime {
         if (text) this.#announcer.remark(text, view);
       });
     };
-    this.#afterPicture = new AfterPicture(host, announceEnd, () => this.cycle.schedule.flush());
+    this.#afterPicture = new AfterPicture(host, sheets, announceEnd, () => this.cycle.schedule.flush());
     host.addController(
       new AnnounceLoad(this.story, this.#announcer, (isLoading) =>
         isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),
@@ -235,7 +239,7 @@ export class ElementRuntime {
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
-      evidence: this.#evidence.now,
+      evidence: this.#evidence.now?.evidenceViews,
       act: cycle.act,
     });
     return roomTemplate(words, this.#theme, this.#announcer.text, frame);
