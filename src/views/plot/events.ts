@@ -4,6 +4,7 @@ import type { PlacedEvent } from '../../layout/placed-events.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { PlotContext } from '../context.ts';
 import { emphasis, keysHint, spoken } from '../context.ts';
+import { pipsTemplate } from '../pips.ts';
 import { markTemplate } from './mark.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { cssProperties, px } from '../css-properties.ts';
@@ -40,7 +41,7 @@ export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop
   >
     <button
       part="event"
-      class="event ${side}${emphasis(context, id)}"
+      class="event ${side}${label.status === 'retracted' ? ' is-retracted' : ''}${emphasis(context, id)}"
       data-event=${id}
       tabindex=${id === tabStop ? 0 : -1}
       aria-current=${state.selected === id ? 'true' : nothing}
@@ -55,7 +56,8 @@ export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop
               part="label"
               class="label"
               ${cssProperties({ 'margin-left': px(labelX - x0), width: px(labelWidth) })}
-              ><bdi class="title">${label.title}</bdi> <bdi class="detail">${label.detail}</bdi></span
+              ><bdi class="title">${label.title}</bdi>
+              <bdi class="detail">${pipsTemplate(label.pips)}${label.detail}</bdi></span
             >`
           : nothing
       }
