@@ -3,6 +3,9 @@ import type { ComplexAttributeConverter } from 'lit';
 /** Words by which frameworks and people say no: Vue and Svelte write `hide-title="false"`. */
 const NO = /^\s*(?:false|no|off|0)\s*$/i;
 
+/** Whether a value is on: what says no in words is off, and anything else is what it is to `if`. */
+export const isOn = (value: unknown): boolean => Boolean(value) && !NO.test(String(value));
+
 /** An attribute that is on by being there, but for words that say no. */
 export const flag: ComplexAttributeConverter<boolean> = {
   fromAttribute: (value) => value !== null && !NO.test(value),
@@ -15,7 +18,7 @@ export function saysNo(prototype: object, name: string): void {
   Object.defineProperty(prototype, name, {
     ...descriptor,
     set(this: object, value: unknown) {
-      descriptor?.set?.call(this, Boolean(value) && !NO.test(String(value)));
+      descriptor?.set?.call(this, isOn(value));
     },
   });
 }

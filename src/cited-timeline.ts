@@ -1,6 +1,6 @@
 import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { flag, headingLevel, headingLevelIn, saysNo } from './attributes.ts';
+import { flag, headingLevel, headingLevelIn, isOn, saysNo } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { focusStory } from './interaction/focus-target.ts';
 import type { Timeline } from './model/timeline.ts';
@@ -9,6 +9,7 @@ import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.
 import { ElementRuntime } from './runtime/element-runtime.ts';
 import { createShadowRoot } from './runtime/shadow-root.ts';
 import { Sheets } from './runtime/style-sheets.ts';
+import { dayThatEnds, endOfDate } from './state/as-known-on.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import type { Session } from './state/session.ts';
 import { type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
@@ -32,6 +33,7 @@ import { styles } from './views/styles/index.ts';
  * @fires {CitedTimelineErrorEvent} cited-timeline-error - The events could not be loaded. Has `error`.
  * @fires {CitedTimelineSelectEvent} cited-timeline-select - The reader chose an event or article, or cleared the choice. Has `id`, `kind` (`event`, `article` or empty) and `cause` (`pointer`, `keyboard` or `program`). Cancelable.
  * @fires {CitedTimelineRangeEvent} cited-timeline-range - The time in view changed. Has `start` and `end` in UTC ms, and `cause`.
+ * @fires {CitedTimelineAsKnownOnEvent} cited-timeline-as-known-on - The day as of which the story is told changed. Has `date`, EDTF or empty where all is told, and `cause`. Cancelable.
  *
  * @cssState loading - The events are on their way, or are being read.
  * @cssState failed - The events file could not be loaded.
@@ -173,6 +175,38 @@ export class CitedTimelineElement extends LitElement {
   }
   set groupBy(groupBy: Grouping) {
     this.act({ type: 'group-by', groupBy: this.#usage.choice('group-by', groupBy, GROUPINGS) }, 'program');
+  }
+
+  /**
+   * The day as of which the story is told, EDTF: only what was surely published by its end in UTC counts, and what was not yet reported is
+   * an outline. Empty: all that the file has. Of a longer date its last day counts.
+   */
+  @property({ attribute: 'as-known-on' })
+  get asKnownOn(): string {
+    return dayThatEnds(this.state.asKnownOn);
+  }
+  set asKnownOn(date: string) {
+    const time = endOfDate(date ?? '');
+    if (date && time === undefined) warn(`as-known-on="${date}" is not an EDTF date with an end, such as 2024-11-30`);
+    else this.#runtime.cycle.apply({ type: 'as-known-on', time }, 'program');
+  }
+
+  /** Leaves out events that were not yet reported on the day of `as-known-on`; their number is said either way. */
+  @property({ attribute: 'hide-not-yet-reported', converter: flag })
+  get hideNotYetReported(): boolean {
+    return this.state.hidesNotYetReported;
+  }
+  set hideNotYetReported(hides: boolean) {
+    this.act({ type: 'hide-not-yet-reported', hides: isOn(hides) }, 'program');
+  }
+
+  /** Joins each event to its first report, in the picture and in words. */
+  @property({ attribute: 'show-lag', converter: flag })
+  get showLag(): boolean {
+    return this.state.showsLag;
+  }
+  set showLag(shows: boolean) {
+    this.act({ type: 'show-lag', shows: isOn(shows) }, 'program');
   }
 
   /** Shows only events with all of these words, begun or whole, in title, summary, people, place, or an article's headline or publisher. Case, accents, hyphens and the order of words do not matter. */
@@ -335,8 +369,9 @@ export class CitedTimelineElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { story, placement } = this.#runtime;
-    if (!this.hasUpdated || changed.has('src') || changed.has('data')) story.load();
+    // Before the story, which waits for it
     if (this.hash !== null) this.#runtime.keepInHash();
+    if (!this.hasUpdated || changed.has('src') || changed.has('data')) story.load();
     if (changed.has('timeZone')) placement.placeAgain(story.parsed);
   }
 

@@ -1,6 +1,7 @@
 /** The class and its events; registers nothing. */
 export { CitedTimelineElement } from './cited-timeline.ts';
 export {
+  CitedTimelineAsKnownOnEvent,
   CitedTimelineErrorEvent,
   CitedTimelineLoadEvent,
   CitedTimelineRangeEvent,

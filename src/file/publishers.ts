@@ -4,9 +4,12 @@ import type { Report } from './report.ts';
 /** A publisher as the schema's readers return it. */
 export type DraftPublisher = Omit<CheckedPublisher, 'aliases'> & { readonly aliases?: readonly string[] };
 
+/** Accents of Latin, Greek and Cyrillic letters. Marks of other scripts, such as vowels of Devanagari and Thai, tell names apart. */
+const ACCENTS = /[\u0300-\u036f]/g;
+
 /** A key that is equal for names that differ in nothing but case, accents and blanks. */
 export const publisherKey = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  name.normalize('NFKD').replace(ACCENTS, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /**
  * Publishers with names and aliases of their own. Of two with one name the later is left out, with

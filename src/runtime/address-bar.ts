@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Range } from '../model/types.ts';
+import type { Mutable, Range } from '../model/types.ts';
+import { dayThatEnds, endOfDate } from '../state/as-known-on.ts';
 import { type Address, addressChanges, hashWith, readAddress } from '../state/address.ts';
 import { revealed } from '../state/focus.ts';
 import { rangeAddress } from '../state/range-address.ts';
@@ -37,15 +38,13 @@ class AddressBar implements ReactiveController {
   readonly #placement: Placement;
   /** Of the parts of the hash that are this element's: `a` of `a.q=kim`, '' for none; undefined where the address is left alone. */
   #prefix: string | undefined;
-  /** What was shown at the start, but for the range; undefined before there is a story. */
-  #first: Address | undefined;
+  /** What was shown at the start, but for the range. */
+  readonly #first: Address;
   /** The range that the story has where the address tells none. */
   #firstRange: Range = { start: 0, end: 1 };
   /** Whether it was in view at the last drawing. */
   #isAtFirstRange = true;
   #store: EventStore | undefined;
-  /** What the address tells of the day as of which the story is told. */
-  #asKnownOn = '';
   /** The element's own part of the hash, as it was last read or written, and as it will be written. */
   #current = '';
   #next = '';
@@ -56,6 +55,7 @@ class AddressBar implements ReactiveController {
     this.#host = host;
     this.#cycle = cycle;
     this.#placement = placement;
+    this.#first = this.#told(cycle.view);
   }
 
   hostConnected(): void {
@@ -70,17 +70,30 @@ class AddressBar implements ReactiveController {
     this.#page?.removeEventListener('popstate', this.#read);
   }
 
+  /** Has what the address filters by taken up before there is a story, so that what it needs is loaded by then. */
+  prepare(): void {
+    const prefix = prefixOf(this.#host.hash);
+    if (prefix === undefined || !this.#page || this.#cycle.view.store) return;
+    const { query, evidence, groupBy } = readAddress(this.#page.location.hash, prefix);
+    const filter = {
+      ...(query !== undefined && { query }),
+      ...(evidence && { evidence }),
+      ...(groupBy !== undefined && { groupBy }),
+    };
+    this.#cycle.apply({ type: 'filter', filter }, 'program');
+  }
+
   /** Before each drawing: shows what the address tells once there is a story. */
   hostUpdate(): void {
     const { view } = this.#cycle;
-    if (view.store && view.store !== this.#store) {
+    if (!view.store) return;
+    if (view.store !== this.#store) {
       // A range that nobody has moved belongs to the story
       if (!this.#store || this.#isAtFirstRange) this.#firstRange = view.range;
       this.#store = view.store;
-      this.#first ??= this.#told(view);
     }
     const prefix = prefixOf(this.#host.hash);
-    if (!this.#first || prefix === this.#prefix) return;
+    if (prefix === this.#prefix) return;
     this.#prefix = prefix;
     this.#forget();
     this.#read();
@@ -88,7 +101,7 @@ class AddressBar implements ReactiveController {
 
   /** After each drawing: has the address written, once nothing changes for a moment. */
   hostUpdated(): void {
-    if (this.#prefix === undefined || !this.#first) return;
+    if (this.#prefix === undefined) return;
     const next = hashWith('', this.#prefix, this.#address);
     if (next === this.#next) return;
     this.#next = next;
@@ -97,20 +110,20 @@ class AddressBar implements ReactiveController {
   }
 
   /** What a view tells, but for the range. */
-  #told({ selected, query, hidden, evidence, groupBy, layout }: ViewState): Address {
-    return { selected, query, hidden, evidence, groupBy, asKnownOn: this.#asKnownOn, layout };
+  #told({ selected, query, hidden, evidence, groupBy, asKnownOn, layout }: ViewState): Address {
+    return { selected, query, hidden, evidence, groupBy, asKnownOn: dayThatEnds(asKnownOn), layout };
   }
 
   /** What is not as it was at the start. */
   get #address(): Address {
     const { view } = this.#cycle;
     this.#isAtFirstRange = isSame(view.range, this.#firstRange);
-    const changes = addressChanges(this.#told(view), this.#first!);
+    const changes = addressChanges(this.#told(view), this.#first);
     return this.#isAtFirstRange ? changes : { ...changes, range: rangeAddress(view.range, view.clock) };
   }
 
   readonly #read = (): void => {
-    if (this.#prefix === undefined || !this.#first || !this.#page) return;
+    if (this.#prefix === undefined || !this.#page) return;
     const { hash } = this.#page.location;
     const address = readAddress(hash, this.#prefix);
     const current = hashWith('', this.#prefix, address);
@@ -128,15 +141,15 @@ class AddressBar implements ReactiveController {
     const { store } = view;
     const known = (id: string): boolean => Boolean(store?.event(id) ?? store?.article(id));
     const categories = new Set(['', ...(store?.categories ?? []).map(({ id }) => id)]);
-    const wanted: Address = {
+    const wanted: Mutable<Address> = {
       ...this.#first,
       ...address,
-      ...(address.selected && { selected: known(address.selected) ? address.selected : '' }),
       ...(address.hidden && { hidden: address.hidden.filter((id) => categories.has(id)) }),
     };
-    const { selected, layout, asKnownOn: _known, range: _range, ...filter } = addressChanges(wanted, this.#told(view));
-    this.#asKnownOn = wanted.asKnownOn ?? '';
+    if (!known(wanted.selected ?? '')) wanted.selected = '';
+    const { selected, layout, asKnownOn, range: _range, ...filter } = addressChanges(wanted, this.#told(view));
     this.#cycle.apply({ type: 'filter', filter }, 'program');
+    if (asKnownOn !== undefined) this.#cycle.apply({ type: 'as-known-on', time: endOfDate(asKnownOn) }, 'program');
     if (layout) this.#cycle.act({ type: 'layout', layout }, 'program');
     const range = address.range === undefined ? undefined : this.#placement.rangeOf(address.range);
     this.#cycle.apply({ type: 'range', range: range ?? this.#firstRange }, 'program');
@@ -168,5 +181,7 @@ class AddressBar implements ReactiveController {
 
 /** Has the hash of the page's address tell what an element shows, as its `hash` says from now on. */
 export function keepInHash(host: AddressHost, cycle: UpdateCycle, placement: Placement): void {
-  host.addController(new AddressBar(host, cycle, placement));
+  const bar = new AddressBar(host, cycle, placement);
+  host.addController(bar);
+  bar.prepare();
 }

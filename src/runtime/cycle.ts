@@ -1,5 +1,6 @@
 import type { TimelineHost } from '../interaction/host.ts';
 import type { Range } from '../model/types.ts';
+import { dayThatEnds } from '../state/as-known-on.ts';
 import type { Cause, Intent } from '../state/intent.ts';
 import { reduce } from '../state/reduce.ts';
 import type { Session } from '../state/session.ts';
@@ -7,13 +8,13 @@ import { INITIAL_STATE, isGliding, nextState, type TimelineState } from '../stat
 import type { ViewState } from '../state/view-state.ts';
 import { windowOf } from './window-of.ts';
 import { DrawSchedule } from './draw-schedule.ts';
-import { CitedTimelineRangeEvent, CitedTimelineSelectEvent } from './element-events.ts';
+import { CitedTimelineAsKnownOnEvent, CitedTimelineRangeEvent, CitedTimelineSelectEvent } from './element-events.ts';
 import { FocusFollower } from './focus-follower.ts';
 import { Glide } from './glide.ts';
 import { Motion } from './motion.ts';
 
-/** Intents by which a pointer moves or scales the view step by step. */
-const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom']);
+/** Intents by which a pointer moves or scales the view, or moves the day as of which the story is told, step by step. */
+const MOVING: ReadonlySet<Intent['type']> = new Set(['range', 'pan', 'zoom', 'as-known-on']);
 
 /** The time in view, UTC ms. */
 const momentsInView = ({ range, clock }: ViewState): Range => clock?.momentRange(range) ?? range;
@@ -85,8 +86,15 @@ export class UpdateCycle {
     return Boolean(shadowRoot?.activeElement?.closest('.plot'));
   }
 
-  /** Asks the page where an intent would change the selection, and says whether it refuses. */
+  /** Asks the page where an intent would change the selection or the day as of which the story is told, and says whether it refuses. */
   #isRefused(intent: Intent, cause: Cause): boolean {
+    if (intent.type === 'as-known-on' || intent.type === 'step-publication') {
+      const { asKnownOn } = reduce(this.view, intent);
+      return (
+        asKnownOn !== this.view.asKnownOn &&
+        !this.#host.dispatchEvent(new CitedTimelineAsKnownOnEvent(dayThatEnds(asKnownOn), cause))
+      );
+    }
     if (intent.type !== 'select' && intent.type !== 'open-cluster') return false;
     const { store, selected } = this.view;
     const { selected: id } = reduce(this.view, intent);

@@ -50,11 +50,23 @@ export class CitedTimelineRangeEvent extends Event {
   }
 }
 
+/** The reader moved the day as of which the story is told, or cleared it. `preventDefault()` keeps the day as it was. */
+export class CitedTimelineAsKnownOnEvent extends Event {
+  constructor(
+    /** The day, EDTF; '' where all is told that the file has. */
+    readonly date: string,
+    readonly cause: Cause,
+  ) {
+    super('cited-timeline-as-known-on', { ...shared, cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'cited-timeline-load': CitedTimelineLoadEvent;
     'cited-timeline-error': CitedTimelineErrorEvent;
     'cited-timeline-select': CitedTimelineSelectEvent;
     'cited-timeline-range': CitedTimelineRangeEvent;
+    'cited-timeline-as-known-on': CitedTimelineAsKnownOnEvent;
   }
 }

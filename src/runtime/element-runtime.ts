@@ -66,7 +66,7 @@ export class ElementRuntime {
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
     () => import('./address-bar.ts'),
-    'what keeps the view in the address',
+    'hash',
     'the address stays as it is',
     (part) => {
       part?.keepInHash(this.#host, this.cycle, this.placement);
@@ -75,7 +75,7 @@ export class ElementRuntime {
   );
 
   /**
-   * @param loadRefiner loads what filters by texts and evidence.
+   * @param loadRefiner loads what filters by texts and evidence, and groups.
    * @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them.
    */
   constructor(
@@ -86,7 +86,7 @@ export class ElementRuntime {
   ) {
     this.#host = host;
     this.#keepsAllChildren = keepsAllChildren;
-    this.#refiner = new PartOnce(loadRefiner, 'what searches and filters by evidence', 'all events are shown', () =>
+    this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () =>
       this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
     );
     this.cycle = new UpdateCycle(host);
@@ -113,9 +113,9 @@ export class ElementRuntime {
       clockFor: (timeline) => this.placement.clockFor(timeline),
       show: (...shown) => {
         this.#prepareFilter();
-        const { loading } = this.#refiner;
-        // It is not to be seen unfiltered
-        if (loading) void loading.then(() => this.#show(...shown));
+        const loading = this.#loadingPart;
+        // It is not to be seen unfiltered, or at another range than the address tells
+        if (loading) void loading.then(() => actions.show(...shown));
         else this.#show(...shown);
       },
     };
@@ -179,10 +179,15 @@ export class ElementRuntime {
     this.#addressBar.load();
   }
 
-  /** Has what filters by texts and evidence loaded where the filter needs it. */
+  /** Settles when a part on which it depends what is shown is in use; undefined where none is on its way. */
+  get #loadingPart(): Promise<void> | undefined {
+    return this.#addressBar.loading ?? this.#refiner.loading;
+  }
+
+  /** Has what filters by texts and evidence and groups loaded where the filter needs it. */
   #prepareFilter(): void {
-    const { query, evidence } = this.cycle.view;
-    if (query.trim() || evidence.length > 0) this.#refiner.load();
+    const { query, evidence, groupBy, asKnownOn } = this.cycle.view;
+    if (query.trim() || evidence.length > 0 || groupBy || asKnownOn !== undefined) this.#refiner.load();
   }
 
   #show(...[placed, isLoaded, keepsPosition]: Parameters<StoryActions['show']>): void {
@@ -196,8 +201,8 @@ export class ElementRuntime {
   /** Settles when an update is complete, and the one after it where what was asked for needed a part to be drawn. */
   async whenComplete(complete: () => Promise<boolean>): Promise<boolean> {
     await complete();
-    await this.#refiner.loading;
-    if (this.#hasChoice) await this.#evidence.load();
+    await this.#loadingPart;
+    if (this.#needsEvidence) await this.#evidence.load();
     return complete();
   }
 
@@ -233,23 +238,18 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
-    if (this.#hasChoice) void this.#evidence.load();
+    if (this.#needsEvidence) void this.#evidence.load();
     else if (store) this.#evidence.prefetch();
-    if (store && !isLoading && !this.#refiner.loading) this.placement.requestIsMet();
+    if (store && !isLoading && !this.#loadingPart) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
-    this.story.drawn(
-      store !== undefined &&
-        this.#measure.isMeasured &&
-        !this.#theme.isLoading &&
-        !this.#addressBar.loading &&
-        !this.#refiner.loading,
-    );
+    this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart);
   }
 
-  get #hasChoice(): boolean {
-    const { selected, cluster } = this.cycle.view;
-    return selected !== '' || cluster !== undefined;
+  /** Whether what is shown needs the views of what is behind events. */
+  get #needsEvidence(): boolean {
+    const { selected, cluster, asKnownOn, showsLag } = this.cycle.view;
+    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag;
   }
 
   get #words(): Words {

@@ -3,6 +3,7 @@ import type { ZoneClock } from '../model/zone-clock.ts';
 import type { EvidenceKind, Filter } from '../store/selection.ts';
 import type { Grouping } from '../store/grouping.ts';
 import type { EventStore } from '../store/store.ts';
+import type { PublicationStep } from './as-known-on.ts';
 import type { SessionIntent } from './session.ts';
 import type { LayoutChoice } from './view-state.ts';
 
@@ -55,7 +56,15 @@ export type ViewIntent =
   /** Choose a kind of evidence, or no longer: events of any chosen kind are shown, and all where none is chosen. */
   | { readonly type: 'toggle-evidence'; readonly kind: EvidenceKind }
   /** Change several parts of the filter at once, and apply it again even where none of them changes. */
-  | { readonly type: 'filter'; readonly filter: Partial<Filter> }
+  | { readonly type: 'filter'; readonly filter: Partial<Omit<Filter, 'reportedBy'>> }
+  /** Tell the story as of the day in which the moment `time`, UTC ms, is or which ends at it; undefined tells all. */
+  | { readonly type: 'as-known-on'; readonly time: number | undefined }
+  /** Go to the day of another publication. Does nothing before the store knows them. */
+  | { readonly type: 'step-publication'; readonly to: PublicationStep }
+  /** Leave out, or no longer, what was not yet reported on the day as of which the story is told. */
+  | { readonly type: 'hide-not-yet-reported'; readonly hides: boolean }
+  /** Join each event to its first report, or no longer. */
+  | { readonly type: 'show-lag'; readonly shows: boolean }
   /** With `keepsFocus`, which says that the focus is in the plot, a list begins a little before the event that has it. */
   | { readonly type: 'layout'; readonly layout: LayoutChoice; readonly keepsFocus?: boolean }
   | { readonly type: 'group-by'; readonly groupBy: Grouping };

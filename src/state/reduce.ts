@@ -1,6 +1,7 @@
 import type { Range } from '../model/types.ts';
 import { NO_SELECTION } from '../store/selection.ts';
 import type { EventStore } from '../store/store.ts';
+import { endOfDay, publicationDay } from './as-known-on.ts';
 import { withLevelMoved, revealed, stepped, withFocus, withRange } from './focus.ts';
 import type { ViewIntent } from './intent.ts';
 import { rangeOfDate } from './range-text.ts';
@@ -12,9 +13,15 @@ import type { ViewState } from './view-state.ts';
  * never lost. O(n log n).
  */
 function withSelection(state: ViewState): ViewState {
-  const { store, query, hidden, evidence, groupBy } = state;
+  const { store, query, hidden, evidence, groupBy, asKnownOn, hidesNotYetReported } = state;
   if (!store) return { ...state, selection: NO_SELECTION, cluster: undefined };
-  const selection = store.select({ query, hidden, evidence, groupBy });
+  const selection = store.select({
+    query,
+    hidden,
+    evidence,
+    groupBy,
+    ...(hidesNotYetReported && asKnownOn !== undefined && { reportedBy: asKnownOn }),
+  });
   return { ...state, selection, focused: selection.nearest(state.focused)?.id ?? '', cluster: undefined };
 }
 
@@ -25,6 +32,13 @@ function firstRange({ store, range }: ViewState, next: EventStore, asked: Range 
   const current = isUsable ? range : undefined;
   const first = asked ?? current ?? (next.range && rangeOfDate(next.range, extent));
   return first ? clampRange(first, extent) : fitRange(extent);
+}
+
+/** The story as of the end of another day. Which events are shown depends on it only where others are left out. */
+function withAsKnownOn(state: ViewState, asKnownOn: number | undefined): ViewState {
+  if (asKnownOn === state.asKnownOn) return state;
+  const next = { ...state, asKnownOn };
+  return state.hidesNotYetReported ? withSelection(next) : next;
 }
 
 /** A list without an item that it has, or with one that it has not. */
@@ -41,8 +55,8 @@ function clusterOpened(state: ViewState, intent: Extract<ViewIntent, { type: 'op
 
 /**
  * The view after an intent. Pure; returns the same object where nothing changed, so that no update follows; `filter` always makes a new one.
- * O(1) but for `data`, `query`, `toggle-category`, `toggle-evidence`, `filter` and `group-by`, which filter and index anew in
- * O(n log n), and `step` and `level`, O(events in the span).
+ * O(1) but for `data`, `query`, `toggle-category`, `toggle-evidence`, `filter`, `group-by` and, where events are left out, those of the day as of
+ * which the story is told: these filter and index anew in O(n log n); and `step` and `level`, O(events in the span).
  */
 export function reduce(state: ViewState, intent: ViewIntent): ViewState {
   const extent = state.store?.extent ?? { start: 0, end: 1 };
@@ -100,6 +114,20 @@ export function reduce(state: ViewState, intent: ViewIntent): ViewState {
       return withSelection({ ...state, evidence: toggled(state.evidence, intent.kind) });
     case 'filter':
       return withSelection({ ...state, ...intent.filter });
+    case 'as-known-on':
+      return withAsKnownOn(state, intent.time === undefined ? undefined : endOfDay(intent.time));
+    case 'step-publication': {
+      const { store, asKnownOn } = state;
+      const day = store?.known && publicationDay(store.known, asKnownOn ?? Infinity, intent.to);
+      return day === undefined ? state : withAsKnownOn(state, day);
+    }
+    case 'hide-not-yet-reported': {
+      if (intent.hides === state.hidesNotYetReported) return state;
+      const next = { ...state, hidesNotYetReported: intent.hides };
+      return state.asKnownOn === undefined ? next : withSelection(next);
+    }
+    case 'show-lag':
+      return intent.shows === state.showsLag ? state : { ...state, showsLag: intent.shows };
     case 'layout':
       return intent.layout === state.layout ? state : { ...state, layout: intent.layout };
     case 'group-by':

@@ -36,6 +36,12 @@ export interface ViewState {
   readonly hidden: readonly string[];
   /** The kinds of evidence of which the shown events have one; empty where any will do. */
   readonly evidence: readonly EvidenceKind[];
+  /** The end of the day as of which the story is told, UTC ms; undefined where all is told that the file has. */
+  readonly asKnownOn: number | undefined;
+  /** Whether events that no article had reported by that day are left out; else they are outlines. */
+  readonly hidesNotYetReported: boolean;
+  /** Whether each event is joined to its first report. */
+  readonly showsLag: boolean;
   readonly layout: LayoutChoice;
   readonly groupBy: Grouping;
   /** The events of the store that pass the filter. */
@@ -54,6 +60,9 @@ export const INITIAL: ViewState = {
   query: '',
   hidden: [],
   evidence: [],
+  asKnownOn: undefined,
+  hidesNotYetReported: false,
+  showsLag: false,
   layout: 'auto',
   groupBy: '',
   selection: NO_SELECTION,

@@ -19,6 +19,8 @@ export interface Filter {
   /** Kinds of evidence of which an event must have one; empty where any will do. */
   readonly evidence: readonly EvidenceKind[];
   readonly groupBy: Grouping;
+  /** UTC ms, exclusive: events that no article had surely reported before this moment are left out. Without it none are for that. */
+  readonly reportedBy?: number;
 }
 
 /** How many events each part of a filter leaves out. One that several leave out is in the number of each. */
@@ -41,6 +43,9 @@ export interface Selection {
 
   /** Why the other events of the store are not shown. */
   readonly leftOut: LeftOut;
+
+  /** By what the lanes are grouped: as the filter asks, or not at all before what groups is loaded. */
+  readonly groupBy: Grouping;
 
   /** In the order of the file's categories, else of first appearance in time, the one without a key last; each has an event. */
   readonly lanes: readonly Lane[];
@@ -77,6 +82,7 @@ export const NONE_LEFT_OUT: LeftOut = Object.freeze({ query: 0, categories: 0, e
 export const NO_SELECTION: Selection = Object.freeze({
   total: 0,
   leftOut: NONE_LEFT_OUT,
+  groupBy: '',
   lanes: [],
   disjointLanes: [],
   positionOf: () => -1,

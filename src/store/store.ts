@@ -1,5 +1,6 @@
 import type { TimelineDate } from '../dates/types.ts';
 import type { Category } from '../file/types.ts';
+import type { KnownEvents } from '../evidence/known-events.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../model/types.ts';
 import type { Bounds } from './lane.ts';
 import type { Rail } from './rail.ts';
@@ -46,10 +47,17 @@ export interface EventStore {
   readonly rail: Rail;
 
   /**
-   * The events that pass a filter. Before what filters by texts and evidence is loaded (`Refiner`), those that pass the rest of it.
+   * The events that pass a filter, in lanes. Before what filters by texts and evidence and groups is loaded (`Refiner`), those that
+   * pass the rest of it, in one lane.
    * O(n log n), and the first query also reads all texts.
    */
   select(filter: Filter): Selection;
+
+  /**
+   * What had been published by when; an event's position in it is its `index`. O(1), the first time O(n log n) and O(citations of all
+   * events). Undefined before what filters by texts and evidence is loaded.
+   */
+  readonly known: KnownEvents | undefined;
 
   /**
    * How many events would be shown of each category, whatever categories are hidden now, and of each kind of evidence, whatever kinds

@@ -58,6 +58,19 @@ test('an address shows all that it tells', async () => {
   });
 });
 
+test('the story is not seen before it is as the address tells', async () => {
+  setHash('#r=2024-06/2024-07&q=treaty&view=plot');
+  const timeline = place({ data: story, attributes: { hash: '' } });
+  const seen = new Set<string>();
+  const look = new MutationObserver(() => {
+    if (parts(timeline, 'plot').length > 0) seen.add(`${eventIds(timeline).join()} in ${timeline.range}`);
+  });
+  look.observe(timeline.shadowRoot!, { childList: true, subtree: true });
+  await timeline.ready;
+  look.disconnect();
+  expect([...seen]).toEqual(['treaty in 2024-06-01/2024-07-31']);
+});
+
 test('the address wins over the attributes, and what it does not tell is as they say', async () => {
   setHash('#q=kim&by=');
   const attributes = { query: 'zebra', 'group-by': 'category', range: '2024-06/2024-07', layout: 'list' };

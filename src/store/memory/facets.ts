@@ -59,7 +59,10 @@ export class Facets {
     if (!query) return () => true;
     if (query !== this.#query) {
       const matches = this.#search(query);
-      this.#found = Uint8Array.from(this.#timeline.events, (event) => Number(matches(event)));
+      // What is typed on to a query finds none that it did not find
+      const among = this.#query && query.startsWith(this.#query) ? this.#found : undefined;
+      const isFound = (event: TimelineEvent): boolean => among?.[event.index] !== 0 && matches(event);
+      this.#found = Uint8Array.from(this.#timeline.events, (event) => Number(isFound(event)));
       this.#query = query;
     }
     const found = this.#found;

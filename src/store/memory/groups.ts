@@ -12,8 +12,8 @@ function keysOf(names: readonly (string | undefined)[]): readonly string[] {
 }
 
 /**
- * Keys of the groups of an event, at least one and each once: one for each of its people or for each publisher of an article that it
- * cites, else that of its category or place. '' alone where it has nothing to be grouped by. O(people or citations).
+ * Keys of the groups of an event, at least one and each once: one for each of its people or for each publisher of an article that
+ * speaks of it, else that of its category or place. '' alone where it has nothing to be grouped by. O(people or citations).
  */
 export const groupKeys = (event: TimelineEvent, grouping: Grouping): readonly string[] => {
   switch (grouping) {
@@ -24,7 +24,8 @@ export const groupKeys = (event: TimelineEvent, grouping: Grouping): readonly st
     case 'people':
       return keysOf(event.people);
     case 'publisher':
-      return keysOf(event.citations.map(({ article }) => article.publisher));
+      // An article that does not mention the event is no reason to stand in the lane of its publisher
+      return keysOf(event.citations.map(({ article, stance }) => (stance === 'silent' ? '' : article.publisher)));
     default:
       return NO_GROUP;
   }

@@ -1,13 +1,18 @@
+import { indexKnownEvents, type KnownEvents } from '../../evidence/known-events.ts';
 import type { Timeline } from '../../model/timeline.ts';
+import type { TimelineEvent } from '../../model/types.ts';
+import type { Grouping } from '../grouping.ts';
 import { type EvidenceKindsOf, type FacetCounts, type Filter, NONE_LEFT_OUT } from '../selection.ts';
-import type { Filtered, Refiner } from '../refiner.ts';
+import type { Filtered, GroupedEvents, Refiner } from '../refiner.ts';
 import { countFacets } from './count-facets.ts';
 import { evidenceKindsOf } from './evidence-kinds.ts';
 import { Facets } from './facets.ts';
+import { groupEvents } from './group-events.ts';
 
 class MemoryRefiner implements Refiner {
   readonly #timeline: Timeline;
   readonly #facets: Facets;
+  #known: KnownEvents | undefined;
   /** What was counted last, and for which filter. */
   #last: { readonly filter: Filter; readonly counts: FacetCounts } | undefined;
 
@@ -16,8 +21,13 @@ class MemoryRefiner implements Refiner {
     this.#facets = new Facets(timeline, evidenceKinds);
   }
 
+  get known(): KnownEvents {
+    const { events, articles } = this.#timeline;
+    return (this.#known ??= indexKnownEvents(events, articles));
+  }
+
   filter(filter: Filter): Filtered {
-    const { events } = this.#timeline;
+    const events = this.#reported(filter);
     if (filter.hidden.length === 0 && filter.evidence.length === 0 && !filter.query.trim())
       return { shown: events, leftOut: NONE_LEFT_OUT };
     const tests = this.#facets.tests(filter);
@@ -32,13 +42,25 @@ class MemoryRefiner implements Refiner {
     return { shown, leftOut };
   }
 
+  groups(shown: readonly TimelineEvent[], groupBy: Grouping): readonly GroupedEvents[] {
+    return groupEvents(this.#timeline, shown, groupBy);
+  }
+
+  /** The events that had been reported by when the filter says; all where it says nothing. */
+  #reported({ reportedBy }: Filter): readonly TimelineEvent[] {
+    const { events } = this.#timeline;
+    if (reportedBy === undefined) return events;
+    const { knownFrom } = this.known;
+    return events.filter(({ index }) => knownFrom[index]! <= reportedBy);
+  }
+
   counts(filter: Filter): FacetCounts {
-    const { query, hidden, evidence } = this.#last?.filter ?? {};
-    if (this.#last && query === filter.query && hidden === filter.hidden && evidence === filter.evidence)
-      return this.#last.counts;
-    const { events, categories } = this.#timeline;
+    const { query, hidden, evidence, reportedBy } = this.#last?.filter ?? {};
+    const isSame = query === filter.query && hidden === filter.hidden && evidence === filter.evidence;
+    if (this.#last && isSame && reportedBy === filter.reportedBy) return this.#last.counts;
+    const { categories } = this.#timeline;
     const ids = categories.map(({ id }) => id);
-    const counts = countFacets(events, ids, this.#facets, filter);
+    const counts = countFacets(this.#reported(filter), ids, this.#facets, filter);
     this.#last = { filter, counts };
     return counts;
   }

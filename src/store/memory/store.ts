@@ -1,5 +1,6 @@
 import type { TimelineDate } from '../../dates/types.ts';
 import type { Category } from '../../file/types.ts';
+import type { KnownEvents } from '../../evidence/known-events.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../../model/types.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
@@ -9,6 +10,7 @@ import type { CreateRefiner, Refiner } from '../refiner.ts';
 import type { FacetCounts, Filter, Selection } from '../selection.ts';
 import type { EventStore } from '../store.ts';
 import { filterCategories } from './filter.ts';
+import { createLane } from './lane.ts';
 import { createRail, publicationBounds } from './rail.ts';
 import { MemorySelection } from './selection.ts';
 
@@ -80,7 +82,13 @@ class MemoryStore implements EventStore {
 
   select(filter: Filter): Selection {
     const { shown, leftOut } = this.#refiner?.filter(filter) ?? filterCategories(this.#timeline, filter.hidden);
-    return new MemorySelection(this.#timeline, shown, filter.groupBy, leftOut);
+    const groups = filter.groupBy ? this.#refiner?.groups(shown, filter.groupBy) : undefined;
+    const lanes = groups?.map(({ key, label, events }) => createLane(this.#timeline, events, key, label));
+    return new MemorySelection(this.#timeline, shown, leftOut, filter.groupBy, lanes);
+  }
+
+  get known(): KnownEvents | undefined {
+    return this.#refiner?.known;
   }
 
   counts(filter: Filter): FacetCounts | undefined {
@@ -95,7 +103,7 @@ class MemoryStore implements EventStore {
 /**
  * The store of a timeline in the wall-clock time of a clock (see `WallClockTimeline`). O(1): an index is made when the first answer
  * needs it.
- * @param createRefiner gives what filters by texts and evidence, where that is loaded: asked for until it is.
+ * @param createRefiner gives what filters by texts and evidence, and groups, where that is loaded: asked for until it is.
  */
 export const createMemoryStore = (
   timeline: Timeline,

@@ -102,7 +102,7 @@ test.each<[string, NonNullable<Story['event']>, readonly Cited[], readonly (stri
 });
 
 test('where the article that a date is from is not cited yet, the date rests on the claims', () => {
-  const event = eventWith([says('a 2024-10-31', '2024-10-15')], { event: { date: '2024-10-15', dateFrom: 'pending' } });
+  const event = eventWith([says('a 2024-10-31', '2024-10')], { event: { date: '2024-10-15', dateFrom: 'pending' } });
   expect(dateAsOf(event, ms('2024-11-01'))).toBe(event.date);
 });
 

@@ -63,6 +63,7 @@ test.each<[Status, readonly Cited[]]>([
   ['retracted', ['ap', as('wire', 'retracts')]],
   // What is published a day before may be of the same day in another zone
   ['expected', ['before']],
+  ['expected', ['before', as('own', 'corrects')]],
   ['single', ['eve']],
   ['attested', ['before', 'own', 'ap']],
   ['single', ['undated']],

@@ -17,6 +17,8 @@ test.each([
   ['AP', 'A.P.'],
   ['The Times', 'Times'],
   ['조선일보', '중앙일보'],
+  ['मत', 'मति'],
+  ['ข่าว', 'ขาว'],
 ])('%j and %j are two', (one, other) => {
   expect(publisherKey(one)).not.toBe(publisherKey(other));
 });

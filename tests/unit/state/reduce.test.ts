@@ -364,6 +364,11 @@ describe('nothing changed: the same object', () => {
     ['the hovered hovered', [{ type: 'hover', id: 'x' }], { type: 'hover', id: 'x' }],
     ['no cluster closed', [], { type: 'close-cluster' }],
     ['the same query', [{ type: 'query', query: 'a' }], { type: 'query', query: 'a' }],
+    ['the same day', [{ type: 'as-known-on', time: 0 }], { type: 'as-known-on', time: 0 }],
+    ['all known already', [], { type: 'as-known-on', time: undefined }],
+    ['no publication after the last', [], { type: 'step-publication', to: 'next' }],
+    ['the same choice of what is left out', [], { type: 'hide-not-yet-reported', hides: false }],
+    ['the same choice of the lag', [], { type: 'show-lag', shows: false }],
     ['the same layout', [], { type: 'layout', layout: 'auto' }],
     ['the same grouping', [{ type: 'group-by', groupBy: 'place' }], { type: 'group-by', groupBy: 'place' }],
   ])('%s', (_, before, intent) => {
@@ -392,6 +397,12 @@ test('any walk of intents: nothing frozen is changed, focus among the shown, a v
     fc.record({ type: fc.constant('query' as const), query: fc.constantFrom('', 'a', 'seoul', 'zebra') }),
     fc.record({ type: fc.constant('toggle-category' as const), id: fc.constantFrom('a', 'b', '') }),
     fc.record({ type: fc.constant('toggle-evidence' as const), kind: fc.constantFrom(...EVIDENCE_KINDS) }),
+    fc.record({ type: fc.constant('as-known-on' as const), time: fc.option(time, { nil: undefined }) }),
+    fc.record({
+      type: fc.constant('step-publication' as const),
+      to: fc.constantFrom('next' as const, 'previous' as const, 'first' as const, 'last' as const),
+    }),
+    fc.record({ type: fc.constant('hide-not-yet-reported' as const), hides: fc.boolean() }),
     fc.record({ type: fc.constant('group-by' as const), groupBy: fc.constantFrom('' as const, 'place' as const) }),
     fc.record({
       type: fc.constant('open-cluster' as const),
