@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResultOrNative, TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
 import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
@@ -26,6 +26,7 @@ import { Printing } from './printing.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
 import { Story, type StoryActions, type StoryHost } from './story.ts';
+import { Sheets } from './style-sheets.ts';
 
 /** What the runtime asks of the element. */
 export interface RuntimeHost extends CycleHost, StoryHost {
@@ -77,21 +78,28 @@ export class ElementRuntime {
   /**
    * @param loadRefiner loads what filters by texts and evidence, and groups.
    * @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them.
+   * @param styles the style sheets of the element; views that are loaded later add theirs.
    */
   constructor(
     host: RuntimeHost,
     createStore: CreateStore,
     loadRefiner: () => Promise<{ readonly createRefiner: CreateRefiner }>,
     keepsAllChildren: () => boolean,
+    styles: readonly CSSResultOrNative[],
   ) {
     this.#host = host;
+    const sheets = new Sheets(host, styles);
+    host.addController(sheets);
     this.#keepsAllChildren = keepsAllChildren;
     this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () =>
       this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
     );
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = new EvidencePart(() => host.requestUpdate());
+    this.#evidence = new EvidencePart((views) => {
+      sheets.add(views.styles);
+      host.requestUpdate();
+    });
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,

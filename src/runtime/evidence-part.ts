@@ -4,15 +4,15 @@ import type { EvidenceViews } from '../views/evidence-views.ts';
 /** Loads the views of what is behind events: after the first picture, which does without them, or when a reader chooses something. */
 export class EvidencePart {
   readonly #part = new Part(
-    async () => (await import('./evidence-views.ts')).evidenceViews,
+    async () => (await import('./evidence-views.ts')).createEvidenceViews(),
     () => warnOfMissing('the panel', 'of an event only its articles are shown'),
   );
-  readonly #loaded: () => void;
+  readonly #loaded: (views: EvidenceViews) => void;
   #wanted: Promise<void> | undefined;
   #isPrefetched = false;
 
   /** @param loaded called once they are there */
-  constructor(loaded: () => void) {
+  constructor(loaded: (views: EvidenceViews) => void) {
     this.#loaded = loaded;
   }
 
@@ -37,6 +37,6 @@ export class EvidencePart {
   async #load(isWanted: boolean): Promise<void> {
     if (this.#part.now) return;
     const views = await this.#part.load(isWanted);
-    if (views) this.#loaded();
+    if (views) this.#loaded(views);
   }
 }

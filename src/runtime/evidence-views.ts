@@ -1,5 +1,27 @@
+import { Assessor } from '../evidence/assessor.ts';
+import type { ViewContext } from '../views/context.ts';
+import type { EvidenceContext } from '../views/evidence/context.ts';
+import { evidenceWords } from '../views/evidence/messages.ts';
+import { evidenceStyles } from '../views/evidence/styles.ts';
+import type { EvidenceViews } from '../views/evidence-views.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
 import { panelTemplate } from '../views/panel/panel.ts';
-import type { EvidenceViews } from '../views/evidence-views.ts';
 
-export const evidenceViews: EvidenceViews = { panel: panelTemplate, opened: openedTemplate };
+/** The views of evidence for one element: what they work out of an event is kept for as long as the event is. */
+export function createEvidenceViews(): EvidenceViews {
+  const assessor = new Assessor();
+  const assess: EvidenceViews['assess'] = (event) => assessor.assess(event);
+  const canOpenAtSentence = 'fragmentDirective' in document;
+  const withEvidence = (context: ViewContext): EvidenceContext => ({
+    ...context,
+    phrases: evidenceWords(context.words),
+    assess,
+    canOpenAtSentence,
+  });
+  return {
+    assess,
+    panel: (context) => panelTemplate(withEvidence(context)),
+    opened: (context, event) => openedTemplate(withEvidence(context), event),
+    styles: evidenceStyles,
+  };
+}

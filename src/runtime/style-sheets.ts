@@ -9,7 +9,7 @@ const textOf = (sheet: CSSResultOrNative): string =>
  */
 export class Sheets implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #sheets: readonly CSSResultOrNative[];
+  #sheets: readonly CSSResultOrNative[];
   /** The document in which the element has its sheets. */
   #document: Document | undefined;
 
@@ -18,11 +18,24 @@ export class Sheets implements ReactiveController {
     this.#sheets = sheets;
   }
 
+  /** Gives the element more style sheets, after those that it has. */
+  add(sheets: readonly CSSResultOrNative[]): void {
+    this.#sheets = [...this.#sheets, ...sheets];
+    const { shadowRoot } = this.#host;
+    const owner = this.#document;
+    if (shadowRoot && owner)
+      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, ...this.#madeIn(owner, sheets)];
+  }
+
   hostConnected(): void {
     const { ownerDocument, shadowRoot } = this.#host;
     if (!shadowRoot || (ownerDocument === this.#document && shadowRoot.adoptedStyleSheets.length > 0)) return;
     this.#document = ownerDocument;
-    shadowRoot.adoptedStyleSheets = this.#sheets.flatMap((sheet) => this.#sheetIn(ownerDocument, sheet) ?? []);
+    shadowRoot.adoptedStyleSheets = this.#madeIn(ownerDocument, this.#sheets);
+  }
+
+  #madeIn(owner: Document, sheets: readonly CSSResultOrNative[]): CSSStyleSheet[] {
+    return sheets.flatMap((sheet) => this.#sheetIn(owner, sheet) ?? []);
   }
 
   #sheetIn(owner: Document, sheet: CSSResultOrNative): CSSStyleSheet | undefined {

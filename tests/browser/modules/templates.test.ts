@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Controls } from '../../../src/interaction/controls.ts';
 import type { TimelineHost } from '../../../src/interaction/host.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
-import { evidenceViews as evidence } from '../../../src/runtime/evidence-views.ts';
+import { createEvidenceViews } from '../../../src/runtime/evidence-views.ts';
 import { Layouts } from '../../../src/runtime/layouts.ts';
 import { pageFacts } from '../../../src/runtime/page-facts.ts';
 import type { Intent } from '../../../src/state/intent.ts';
@@ -13,6 +13,7 @@ import { type Frame, frameTemplate } from '../../../src/views/frame.ts';
 import { measuredAt, words } from '../../unit/runtime/support.ts';
 import { story } from '../helpers/story.ts';
 
+const evidence = createEvidenceViews();
 const store = createMemoryStore(parseTimeline(story).timeline, undefined);
 
 /** The frame of the shipped story at a width, after some intents. */

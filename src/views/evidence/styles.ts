@@ -1,0 +1,5 @@
+import { type CSSResult, unsafeCSS } from 'lit';
+import voices from './voices.css?inline';
+
+/** The style sheets of the views of evidence, loaded with them. */
+export const evidenceStyles: readonly CSSResult[] = [voices].map((text) => unsafeCSS(text));
