@@ -220,7 +220,7 @@ export class ElementRuntime {
     this.#prepareFilter();
     const words = this.#words;
     const measured = this.#measure.now();
-    const layout = this.#layouts.layOut(cycle.state, measured, words, this.#printing.on);
+    const layout = this.#layouts.layOut(cycle.state, measured, words, this.#printing.on, this.#evidence.views);
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,

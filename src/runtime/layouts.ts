@@ -2,6 +2,7 @@ import { layoutList, type ListPart } from '../layout/list-part.ts';
 import { layoutPaper } from '../layout/paper.ts';
 import { modeOf } from '../state/session.ts';
 import type { TimelineState } from '../state/timeline-state.ts';
+import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { StoryLayout } from '../views/story-layout.ts';
 import type { Words } from '../views/words.ts';
 import type { Measured } from './measure.ts';
@@ -13,17 +14,20 @@ export class Layouts {
   readonly #plots = new PlotLayouts();
   readonly #list = new Memo<ListPart>();
 
+  /** @param evidence undefined until it is loaded. */
   layOut(
-    { view, session }: TimelineState,
+    state: TimelineState,
     measured: Measured | undefined,
     words: Words,
     isPrinting: boolean,
+    evidence?: EvidenceViews,
   ): StoryLayout {
+    const { view, session } = state;
     const isSeen = view.store !== undefined && view.store.total > 0;
     const paper = isSeen && isPrinting ? layoutPaper(view) : undefined;
     if (!isSeen || !measured || measured.width <= 0) return { plot: undefined, list: undefined, paper };
     if (modeOf(view, session) === 'plot') {
-      return { plot: this.#plots.layOut(view, session.isMoving, measured, words), list: undefined, paper };
+      return { plot: this.#plots.layOut(state, measured, words, evidence), list: undefined, paper };
     }
     const { selection, selected, range, store } = view;
     const list = this.#list.get([selection, selected, range, store, session.listFirst], () =>

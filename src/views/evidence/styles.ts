@@ -1,5 +1,6 @@
 import { type CSSResult, unsafeCSS } from 'lit';
+import claims from './claims.css?inline';
 import voices from './voices.css?inline';
 
 /** The style sheets of the views of evidence, loaded with them. */
-export const evidenceStyles: readonly CSSResult[] = [voices].map((text) => unsafeCSS(text));
+export const evidenceStyles: readonly CSSResult[] = [voices, claims].map((text) => unsafeCSS(text));

@@ -30,6 +30,10 @@ export function eventName(context: PlotContext, event: TimelineEvent, category: 
 /** An event that has a row; `tabStop` is the id of the one that is in the tab order. */
 export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: string): TemplateResult {
   const { state, scene, categories, metrics } = context;
+  const unfolded = scene.claims?.find((block) => block.event === placed.id && block.lane === placed.lane);
+  // The panel says those of the selected one
+  const claims =
+    unfolded && state.selected !== placed.id ? unfolded.claims.map(({ text }) => text).join('; ') : nothing;
   const { id, label, labelX, labelWidth, side } = placed;
   const x0 = placed.x0 - PADDING;
   const name = (): string => {
@@ -41,12 +45,12 @@ export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop
   >
     <button
       part="event"
-      class="event ${side}${label.status === 'retracted' ? ' is-retracted' : ''}${emphasis(context, id)}"
+      class="event ${side}${label.status === 'retracted' ? ' is-retracted' : ''}${unfolded ? ' is-unfolded' : ''}${emphasis(context, id)}"
       data-event=${id}
       tabindex=${id === tabStop ? 0 : -1}
       aria-current=${state.selected === id ? 'true' : nothing}
       aria-label=${spoken(context, name)}
-      aria-description=${id === tabStop ? keysHint(context) : nothing}
+      aria-description=${id === tabStop ? keysHint(context, claims) : claims}
       ${cssProperties({ '--_color': categories.color(placed.category), height: px(metrics.row - 3) })}
     >
       ${markTemplate(placed.mark, x0)}
