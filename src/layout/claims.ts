@@ -182,7 +182,7 @@ function layoutClaim(
     };
   }
   // A line has the whole width to itself: only the edges cut its words
-  const ways = placements(mark, natural, width, { ...metrics, labelMax: Infinity });
+  const ways = placements(mark, natural, width - metrics.gap, { ...metrics, labelMax: Infinity });
   const placement = ways.find((way) => way.side === side && way.labelWidth === natural) ?? ways[0]!;
   return { text, followed, y, mark, ...placement };
 }

@@ -18,7 +18,7 @@ function claimTemplate({ scene }: PlotContext, claim: PlacedClaim): TemplateResu
     ${cssProperties({ transform: `translate(${px(x0 + scene.shift)}, ${px(y)})`, width: px(x1 - x0) })}
   >
     ${mark ? markTemplate(mark, x0) : nothing}<bdi
-      ${cssProperties({ 'margin-left': px(labelX - x0), width: px(labelWidth) })}
+      ${cssProperties({ 'margin-left': px(labelX - x0), 'max-width': px(labelWidth), width: side === 'over' ? undefined : px(labelWidth) })}
       >${text}</bdi
     >
   </p>`;
@@ -27,9 +27,12 @@ function claimTemplate({ scene }: PlotContext, claim: PlacedClaim): TemplateResu
 function blockTemplate(context: PlotContext, block: ClaimsBlock): TemplateResult {
   const { scene, state, categories } = context;
   const { x0, x1, top, bottom, ties } = block;
-  return html`<div ${cssProperties({ '--_color': categories.color(block.category) })}>
+  return html`<div
+    class=${state.selected === block.event ? 'is-selected' : ''}
+    ${cssProperties({ '--_color': categories.color(block.category) })}
+  >
     <div
-      class="claims-ground${state.selected === block.event ? ' is-selected' : ''}"
+      class="claims-ground"
       ${cssProperties({
         transform: `translate(${px(x0 - PADDING + scene.shift)}, ${px(top)})`,
         width: px(x1 - x0 + 2 * PADDING),

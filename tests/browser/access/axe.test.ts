@@ -1,6 +1,7 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
+import landing from '../../../data/disputed-landing.ts';
 import { events, one } from '../helpers/files.ts';
 import { eventOf, find, part, parts } from '../helpers/find.ts';
 import { interceptFetch } from '../helpers/fetch.ts';
@@ -40,6 +41,10 @@ const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimeline
   ['the list', { data: story, layout: 'list' }],
   ['the list with an event open', { data: story, layout: 'list', selected: 'treaty' }],
   ['lanes', { data: story, groupBy: 'category' }],
+  ['an event of each status', { data: landing }],
+  ['the same as a list', { data: landing, layout: 'list' }],
+  ['the dates that articles claim', { data: landing, selected: 'docks' }],
+  ['those of all events whose dates conflict', { data: landing }, (timeline) => find(timeline, '.conflicts').click()],
   ['clusters', { data: events(150), width: 600 }],
   ['a cluster’s list', { data: sameDay }, (timeline) => part(timeline, 'cluster').click()],
   ['no events', { data: { articles: [], events: [] } }],

@@ -139,7 +139,7 @@ describe('one event', () => {
 
   test.each(WIDTHS)('words are cut by the edges alone, %i px wide', (width) => {
     const [, courier] = blockAt(width).claims;
-    expect(courier!.labelWidth).toBe(Math.min(LINES[0]!.width, width - courier!.labelX));
+    expect(courier!.labelWidth).toBe(Math.min(LINES[0]!.width, width - metrics.gap - courier!.labelX));
   });
 
   test('where there is no room nothing changes, and the first of several has what room there is', () => {
