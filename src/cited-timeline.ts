@@ -138,13 +138,7 @@ export class CitedTimelineElement extends LitElement {
   #problemsChoice: ProblemsChoice = '';
   readonly #internals = this.attachInternals();
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
-  readonly #runtime = new ElementRuntime(
-    this,
-    createMemoryStore,
-    loadRefiner,
-    () => this.#usage.swallows,
-    (this.constructor as typeof LitElement).elementStyles,
-  );
+  readonly #runtime = new ElementRuntime(this, createMemoryStore, loadRefiner, () => this.#usage.swallows);
 
   /** The time in view as an EDTF interval; setting it moves there. */
   @property()

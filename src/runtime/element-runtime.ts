@@ -1,30 +1,32 @@
-import type { CSSResultOrNative, TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
 import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
+import type { Intent } from '../state/intent.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
+import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
-import { EvidencePart } from './evidence-part.ts';
+import { createEvidencePart } from './evidence-part.ts';
 import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
 import { Layouts } from './layouts.ts';
 import { Measure } from './measure.ts';
-import { OffscreenStory } from './offscreen.ts';
 import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
-import { Printing } from './printing.ts';
+import type { Printing } from './printing.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
+import { PrefetchedPart } from './prefetched-part.ts';
 import { Story, type StoryActions, type StoryHost } from './story.ts';
 import { Sheets } from './style-sheets.ts';
 
@@ -55,7 +57,8 @@ export class ElementRuntime {
   readonly #keepsAllChildren: () => boolean;
   readonly #theme: FollowTheme;
   readonly #measure: Measure;
-  readonly #printing: Printing;
+  readonly #sheets: Sheets;
+  #printing: Printing | undefined;
   readonly #language: Language;
   readonly #controls: Controls;
   readonly #announcer: Announcer;
@@ -63,7 +66,8 @@ export class ElementRuntime {
   readonly #jsonLd: JsonLdPublisher;
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
-  readonly #evidence: EvidencePart;
+  readonly #afterPicture: PrefetchedPart<typeof import('./after-picture.ts')>;
+  readonly #evidence: PrefetchedPart<EvidenceViews>;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
     () => import('./address-bar.ts'),
@@ -78,28 +82,23 @@ export class ElementRuntime {
   /**
    * @param loadRefiner loads what filters by texts and evidence, and groups.
    * @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them.
-   * @param styles the style sheets of the element; views that are loaded later add theirs.
    */
   constructor(
     host: RuntimeHost,
     createStore: CreateStore,
     loadRefiner: () => Promise<{ readonly createRefiner: CreateRefiner }>,
     keepsAllChildren: () => boolean,
-    styles: readonly CSSResultOrNative[],
   ) {
     this.#host = host;
-    const sheets = new Sheets(host, styles);
-    host.addController(sheets);
+    this.#sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
+    host.addController(this.#sheets);
     this.#keepsAllChildren = keepsAllChildren;
     this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () =>
       this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
     );
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = new EvidencePart((views) => {
-      sheets.add(views.styles);
-      host.requestUpdate();
-    });
+    this.#evidence = createEvidencePart(this.#sheets, () => host.requestUpdate());
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -109,7 +108,6 @@ export class ElementRuntime {
       },
       this.#theme.look,
     );
-    this.#printing = new Printing(host, () => this.cycle.schedule.flush());
     this.#language = new Language(host);
     this.placement = new Placement(
       this.cycle,
@@ -135,13 +133,26 @@ export class ElementRuntime {
     this.#announcer = new Announcer(host, async (before, after) =>
       (await announcements.load())?.changeText(before, after, this.#words),
     );
-    this.#controls = new Controls(host, (intent) => {
+    const announceEnd = (intent: Intent): void => {
       const { view } = this.cycle;
       void announcements.load().then((words) => {
         const text = words?.endText(intent, view, this.#words);
         if (text) this.#announcer.remark(text, view);
       });
-    });
+    };
+    this.#controls = new Controls(host, () => void this.#afterPicture.load());
+    this.#afterPicture = new PrefetchedPart(
+      () => import('./after-picture.ts'),
+      'what moves the view by gestures and keys',
+      'events can only be opened, and paper has no more than the screen',
+      (part) => {
+        this.#controls.use(part.createInputs(host, announceEnd));
+        host.addController(new part.OffscreenStory(host));
+        this.#sheets.add(part.paperStyles);
+        this.#printing = new part.Printing(host, () => this.cycle.schedule.flush());
+        if (this.#printing.on) host.requestUpdate();
+      },
+    );
     host.addController(
       new AnnounceLoad(this.story, this.#announcer, (isLoading) =>
         isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),
@@ -149,8 +160,7 @@ export class ElementRuntime {
     );
     this.#slot = new ChildrenSlot(host);
     this.#jsonLd = new JsonLdPublisher(host);
-    for (const controller of [new KeepFocus(host), new OffscreenStory(host), this.story.children])
-      host.addController(controller);
+    for (const controller of [new KeepFocus(host), this.story.children]) host.addController(controller);
   }
 
   /** Custom states of the element. */
@@ -179,7 +189,9 @@ export class ElementRuntime {
     if (this.#measure.isHidden) this.#host.requestUpdate();
     // What was set a moment ago begins to load with the update
     await this.#host.updateComplete;
-    return this.story.ready;
+    await this.story.ready;
+    // Whoever waits for the element works with it
+    if (this.cycle.view.store) await this.#afterPicture.loadAhead();
   }
 
   /** Keeps what is shown in the page's address, as the element's `hash` says from now on: see `AddressBar`. */
@@ -220,12 +232,20 @@ export class ElementRuntime {
     this.#prepareFilter();
     const words = this.#words;
     const measured = this.#measure.now();
-    const layout = this.#layouts.layOut(cycle.state, measured, words, this.#printing.on, this.#evidence.views);
+    const part = this.#afterPicture.now;
+    const layout = this.#layouts.layOut(
+      cycle.state,
+      measured,
+      words,
+      this.#printing?.on ? part?.layoutPaper : undefined,
+      this.#evidence.now,
+    );
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,
       words,
       layout,
+      paperTemplate: part?.paperTemplate,
       size: measured,
       listeners: this.#controls,
       error: story.error,
@@ -236,7 +256,7 @@ export class ElementRuntime {
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
-      evidence: this.#evidence.views,
+      evidence: this.#evidence.now,
       act: cycle.act,
     });
     return roomTemplate(words, this.#theme, this.#announcer.text, frame);
@@ -246,6 +266,7 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
+    if (store) this.#afterPicture.prefetch();
     if (this.#needsEvidence) void this.#evidence.load();
     else if (store) this.#evidence.prefetch();
     if (store && !isLoading && !this.#loadingPart) this.placement.requestIsMet();
@@ -257,7 +278,8 @@ export class ElementRuntime {
   /** Whether what is shown needs the views of what is behind events. */
   get #needsEvidence(): boolean {
     const { selected, cluster, asKnownOn, showsLag } = this.cycle.view;
-    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag;
+    const { isLegendOpen } = this.cycle.session;
+    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag || isLegendOpen;
   }
 
   get #words(): Words {

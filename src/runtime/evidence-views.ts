@@ -3,6 +3,7 @@ import type { ViewContext } from '../views/context.ts';
 import type { EvidenceContext } from '../views/evidence/context.ts';
 import { claimsTemplate, conflictsSwitch } from '../views/evidence/claims.ts';
 import { evidenceWords } from '../views/evidence/messages.ts';
+import { legendTemplate } from '../views/evidence/legend.ts';
 import { evidenceStyles } from '../views/evidence/styles.ts';
 import { datesConflict } from '../evidence/dates-conflict.ts';
 import type { EventStore } from '../store/store.ts';
@@ -37,6 +38,7 @@ export function createEvidenceViews(): EvidenceViews {
     },
     panel: (context) => panelTemplate(withEvidence(context)),
     opened: (context, event) => openedTemplate(withEvidence(context), event),
+    legend: (context) => legendTemplate(withEvidence(context)),
     styles: evidenceStyles,
   };
 }

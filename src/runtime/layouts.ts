@@ -1,7 +1,8 @@
 import { layoutList, type ListPart } from '../layout/list-part.ts';
-import { layoutPaper } from '../layout/paper.ts';
+import type { PaperLayout } from '../layout/paper.ts';
 import { modeOf } from '../state/session.ts';
 import type { TimelineState } from '../state/timeline-state.ts';
+import type { ViewState } from '../state/view-state.ts';
 import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { StoryLayout } from '../views/story-layout.ts';
 import type { Words } from '../views/words.ts';
@@ -14,17 +15,20 @@ export class Layouts {
   readonly #plots = new PlotLayouts();
   readonly #list = new Memo<ListPart>();
 
-  /** @param evidence undefined until it is loaded. */
+  /**
+   * @param layoutPaper lays out the paper; undefined where nothing is printed.
+   * @param evidence undefined until it is loaded.
+   */
   layOut(
     state: TimelineState,
     measured: Measured | undefined,
     words: Words,
-    isPrinting: boolean,
+    layoutPaper?: (view: ViewState) => PaperLayout,
     evidence?: EvidenceViews,
   ): StoryLayout {
     const { view, session } = state;
     const isSeen = view.store !== undefined && view.store.total > 0;
-    const paper = isSeen && isPrinting ? layoutPaper(view) : undefined;
+    const paper = isSeen ? layoutPaper?.(view) : undefined;
     if (!isSeen || !measured || measured.width <= 0) return { plot: undefined, list: undefined, paper };
     if (modeOf(view, session) === 'plot') {
       return { plot: this.#plots.layOut(state, measured, words, evidence), list: undefined, paper };

@@ -9,33 +9,28 @@ const textOf = (sheet: CSSResultOrNative): string =>
  */
 export class Sheets implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #sheets: readonly CSSResultOrNative[];
+  readonly #sheets: CSSResultOrNative[];
   /** The document in which the element has its sheets. */
   #document: Document | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, sheets: readonly CSSResultOrNative[]) {
     this.#host = host;
-    this.#sheets = sheets;
+    this.#sheets = [...sheets];
   }
 
-  /** Gives the element more style sheets, after those that it has. */
-  add(sheets: readonly CSSResultOrNative[]): void {
-    this.#sheets = [...this.#sheets, ...sheets];
+  /** Adds a style sheet after the others. */
+  add(sheet: CSSResultOrNative): void {
+    this.#sheets.push(sheet);
     const { shadowRoot } = this.#host;
-    const owner = this.#document;
-    if (shadowRoot && owner)
-      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, ...this.#madeIn(owner, sheets)];
+    const added = this.#document && this.#sheetIn(this.#document, sheet);
+    if (added) shadowRoot?.adoptedStyleSheets.push(added);
   }
 
   hostConnected(): void {
     const { ownerDocument, shadowRoot } = this.#host;
     if (!shadowRoot || (ownerDocument === this.#document && shadowRoot.adoptedStyleSheets.length > 0)) return;
     this.#document = ownerDocument;
-    shadowRoot.adoptedStyleSheets = this.#madeIn(ownerDocument, this.#sheets);
-  }
-
-  #madeIn(owner: Document, sheets: readonly CSSResultOrNative[]): CSSStyleSheet[] {
-    return sheets.flatMap((sheet) => this.#sheetIn(owner, sheet) ?? []);
+    shadowRoot.adoptedStyleSheets = this.#sheets.flatMap((sheet) => this.#sheetIn(ownerDocument, sheet) ?? []);
   }
 
   #sheetIn(owner: Document, sheet: CSSResultOrNative): CSSStyleSheet | undefined {

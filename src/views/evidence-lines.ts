@@ -31,8 +31,12 @@ export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: Timel
     event.dateText,
     words.date(event.date, 'long'),
     ...words.status(event),
-    articles > 0 ? words.count(words.t.articleCount, articles) : '',
-    attesting > 0 && attesting < articles ? words.count(words.t.independentCount, attesting) : '',
+    [
+      articles > 0 && words.count(words.t.articleCount, articles),
+      attesting > 0 && attesting < articles && words.count(words.t.independentCount, attesting),
+    ]
+      .filter(Boolean)
+      .join(', '),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -38,6 +38,8 @@ export interface EvidenceViews {
   readonly panel: (context: ViewContext) => TemplateResult;
   /** What is open below an event of the list. */
   readonly opened: (context: ViewContext, event: TimelineEvent) => TemplateResult;
+  /** What each mark means: the legend, where it is open. */
+  readonly legend: (context: ViewContext) => TemplateResult;
   /** The style sheets of these views, which come after those of the element. */
   readonly styles: readonly CSSResult[];
 }

@@ -62,6 +62,7 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
       metrics,
       session.isNarrow,
       session.showsConflicts,
+      session.isLegendOpen,
       span?.start,
       span?.end,
       headingLevel,

@@ -132,7 +132,7 @@ test('articles of one agency count as one source', async () => {
     data: { articles, events: [{ ...event!, citations: ['a', 'b', 'c'] }] },
     selected: 'one',
   });
-  expect(textOf(find(timeline, '.panel .when'))).toBe('15 June 2020 · 3 articles · at most 2 independent');
+  expect(textOf(find(timeline, '.panel .when'))).toBe('15 June 2020 · 3 articles, at most 2 independent');
 });
 
 test('Next and Previous go through the events in order and bring each into view', async () => {
