@@ -5,6 +5,7 @@ import type { Grouping } from '../store/grouping.ts';
 import { layoutArticles, type ArticleGlyph } from './rail/articles.ts';
 import { type Axis, layoutAxis } from './axis/axis.ts';
 import type { FontRuler } from './axis/ruler.ts';
+import type { ClaimsBlock } from './claims.ts';
 import type { Label } from './placed-events.ts';
 import { withOrigins } from './cluster-origins.ts';
 import type { Metrics } from './metrics.ts';
@@ -45,6 +46,8 @@ export interface Scene {
   readonly anchor: number;
   readonly shift: number;
   readonly plot: Plot;
+  /** Dates that articles claim, under events of the plot: see `unfoldClaims`. */
+  readonly claims?: readonly ClaimsBlock[];
   readonly axis: Axis;
   readonly articles: readonly ArticleGlyph[];
   readonly threads: readonly Thread[];
