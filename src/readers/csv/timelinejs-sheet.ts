@@ -1,0 +1,53 @@
+import { checkedDate, dateOfParts, type DateOrReason } from '../date-parts.ts';
+import { dateOfText, withClock } from '../timelinejs/dates.ts';
+import type { Slide } from '../timelinejs/slide.ts';
+import { headerKey } from '../table/roles.ts';
+import type { TableRow } from './cells.ts';
+
+/** The columns of a sheet of TimelineJS, by their headers in lower case. */
+export type SheetColumns = ReadonlyMap<string, number>;
+
+/** The columns of a sheet of TimelineJS; undefined where the headers are not those of one. */
+export function sheetColumns(headers: readonly string[]): SheetColumns | undefined {
+  const columns = new Map<string, number>();
+  headers.forEach((header, i) => {
+    const key = headerKey(header);
+    if (!columns.has(key)) columns.set(key, i);
+  });
+  const isSheet = columns.has('headline') && columns.has('media') && (columns.has('year') || columns.has('start date'));
+  return isSheet ? columns : undefined;
+}
+
+/** The slide of a row. */
+export function slideOfRow({ line, cells }: TableRow, columns: SheetColumns): Slide {
+  const cell = (name: string): string => cells[columns.get(name) ?? -1]?.trim() ?? '';
+  const type = cell('type').toLowerCase();
+  return {
+    where: `line ${line}`,
+    kind: type === 'title' || type === 'era' ? type : 'event',
+    id: '',
+    start: columns.has('year') ? dateOfCells(cell, '') : dateOfText(cell('start date')),
+    end: columns.has('year') ? dateOfCells(cell, 'end ') : dateOfText(cell('end date')),
+    displayDate: cell('display date'),
+    headline: cell('headline'),
+    text: cell('text'),
+    group: cell('group') || cell('tag'),
+    media: {
+      url: cell('media'),
+      link: '',
+      caption: cell('media caption'),
+      credit: cell('media credit'),
+      alt: cell('alt text'),
+    },
+  };
+}
+
+function dateOfCells(cell: (name: string) => string, before: 'end ' | ''): DateOrReason | undefined {
+  const [year, month, day, time] = ['year', 'month', 'day', 'time'].map((name) => cell(before + name));
+  const date = dateOfParts({ year, month, day });
+  if (!date && time) return { why: `The row has a clock time, ${time}, and no ${before}year.` };
+  if (!date || 'why' in date || !time || /^0?0:00(?::00)?$/.test(time)) return date;
+  // Sheets write days without their time in this column, too
+  if (!day) return checkedDate(date.edtf);
+  return withClock({ year, month, day }, time);
+}

@@ -1,0 +1,134 @@
+import { clip, type Problem } from '../../file/problem.ts';
+import type { Steps } from '../../file/steps.ts';
+import type { ListedEvent } from '../../file/types.ts';
+import type { TableRow } from '../csv/cells.ts';
+import { plainText } from '../json-ld/plain-text.ts';
+import { LinkedArticles } from '../linked-articles.ts';
+import type { DateOrReason } from '../date-parts.ts';
+import type { ReadOptions } from '../reader.ts';
+import type { LeftOut, Reading } from '../reading.ts';
+import { articlesOfRow } from './articles-of-row.ts';
+import type { Columns } from './columns.ts';
+import { areMidnights, dateCellReader, dayOfMidnight, orderShownBy } from './date-cells.ts';
+import { dateOfRow } from './dates-of-row.ts';
+import type { Role } from './roles.ts';
+import { shiftedRows } from './shifted-rows.ts';
+
+/** Rows read in one step. */
+const STEP = 20;
+/** A reading, with what else its author should know. */
+export interface TableReading extends Reading {
+  /** Warnings: columns that were not read, and what was taken for granted. */
+  readonly notes: readonly Problem[];
+}
+
+/** The events file of the rows of a table. Each row is a record and becomes an event, each address in it an article. */
+export function* fileOfRows(
+  rows: readonly TableRow[],
+  columns: Columns,
+  { base = '', order }: ReadOptions,
+): Steps<TableReading> {
+  const library = new LinkedArticles(base);
+  const leftOut: LeftOut[] = [];
+  const events: ListedEvent[] = [];
+  const shift = shiftedRows(rows, columns.explain.length);
+  const shown = order ? undefined : orderShownBy(textsIn(rows, columns));
+  yield 0;
+  const readCell = dateCellReader(columns.lang, order ?? shown?.order);
+  const isDays = areMidnights(textsIn(rows, columns));
+  yield 0;
+  const readDate = (text: string): DateOrReason => readCell(isDays ? dayOfMidnight(text) : text);
+  for (const [i, row] of rows.entries()) {
+    const { line, cells } = row;
+    const why = shift(row);
+    const event = why === undefined ? eventOf(cells, columns, library, readDate) : { why };
+    if ('why' in event) leftOut.push({ where: `line ${line}`, why: event.why, raw: rawOf(cells) });
+    else events.push(event);
+    if (i % STEP === STEP - 1) yield i / rows.length;
+  }
+  const unread = columns.explain.filter(({ role }) => role === undefined).map(({ column }) => `“${clip(column)}”`);
+  return {
+    file: { articles: library.articles, events },
+    records: rows.length,
+    kept: events.length,
+    leftOut,
+    notes: [
+      ...(shown
+        ? [
+            note(
+              `Dates such as ${shown.by} are read ${shown.order === 'DMY' ? 'day' : 'month'} first, since ${shown.by} can be read in no other way.`,
+            ),
+          ]
+        : []),
+      ...(isDays ? [note('All clock times of dates are midnight: the dates were read as days.')] : []),
+      ...(unread.length > 0 ? [note(`Columns that were not read: ${unread.slice(0, 20).join(', ')}.`)] : []),
+      ...columns.unknown.map((name) =>
+        note(`The map names “${clip(name)}”, which is no role, or no column of the table.`),
+      ),
+    ],
+  };
+}
+
+const note = (message: string): Problem => ({ code: 'not-read', severity: 'warning', path: '', message });
+
+function eventOf(
+  cells: readonly string[],
+  columns: Columns,
+  library: LinkedArticles,
+  readDate: (text: string) => DateOrReason,
+): ListedEvent | { readonly why: string } {
+  const all = (role: Role): string[] => textsOf(role, cells, columns);
+  const title = titleOf(cells, columns);
+  if (title === '') return { why: 'The row has no title.' };
+  const date = dateOfRow((role) => all(role)[0] ?? '', columns, readDate);
+  if ('why' in date) return date;
+  const id = library.idFor(title, all('id')[0]);
+  const [publisher = '', category, dateText, picture = ''] = [
+    all('publisher')[0],
+    all('category')[0],
+    all('dateText')[0],
+    all('image')[0],
+  ];
+  const written = (role: Role): string[] => (columns.of.get(role) ?? []).map((i) => cells[i] ?? '');
+  const citations = articlesOfRow({ sources: written('url'), texts: written('summary'), title, publisher }, library);
+  const summary = all('summary').join('\n');
+  const place = [...new Set(all('place'))].join(', ');
+  const people = [
+    ...new Set(
+      all('people')
+        .flatMap((cell) => cell.split(/\s*[;|\n]\s*/))
+        .filter(Boolean),
+    ),
+  ];
+  const image = picture && library.address(picture);
+  return {
+    id,
+    title,
+    date: date.edtf,
+    ...(dateText && dateText !== date.edtf && { dateText }),
+    ...(summary && summary !== title && { summary }),
+    ...(category && { category }),
+    ...(place && { place }),
+    ...(people.length > 0 && { people }),
+    ...(image && { image: { url: image, alt: '' } }),
+    citations,
+  };
+}
+
+/** The title of a row: of the column of titles, or of those whose words are joined in place of one. */
+function titleOf(cells: readonly string[], columns: Columns): string {
+  const titled = textsOf('title', cells, columns);
+  const parts = columns.joinsPeople ? [...textsOf('people', cells, columns), ...titled] : titled;
+  return parts.join(' · ').replace(/\s+/g, ' ');
+}
+
+/** The cells of a role that are not empty, as plain text. */
+const textsOf = (role: Role, cells: readonly string[], { of }: Columns): string[] =>
+  (of.get(role) ?? []).map((i) => plainText(cells[i] ?? '')).filter(Boolean);
+
+function* textsIn(rows: readonly TableRow[], { of }: Columns): Generator<string> {
+  const indices = [...(of.get('date') ?? []), ...(of.get('end') ?? [])];
+  for (const { cells } of rows) for (const i of indices) yield cells[i] ?? '';
+}
+
+const rawOf = (cells: readonly string[]): string => clip(cells.filter(Boolean).join(' | ').replace(/\s+/g, ' '));
