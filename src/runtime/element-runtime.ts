@@ -216,7 +216,7 @@ export class ElementRuntime {
     const words = this.#words;
     const measured = this.#measure.now();
     const { paper } = this.#afterPicture;
-    const layout = this.#layouts.layOut(cycle.state, measured, words, paper?.layoutPaper);
+    const layout = this.#layouts.layOut(cycle.state, measured, words, paper?.layoutPaper, this.#evidence.now);
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,
