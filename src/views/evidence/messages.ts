@@ -103,6 +103,9 @@ export interface EvidenceMessages extends StatusMessages {
   readonly markArticle: string;
   readonly markThread: string;
   readonly markDisputedThread: string;
+  readonly markRetractedThread: string;
+  readonly markClaim: string;
+  readonly markFirstReport: string;
   readonly pipAttests: string;
   readonly pipDisputes: string;
   readonly pipRetracts: string;
@@ -183,7 +186,10 @@ export const english: EvidenceMessages = {
   markCluster: 'several events, which zooming parts',
   markArticle: 'an article, when it was published',
   markThread: 'ties an article to all the time in which the event may lie',
-  markDisputedThread: 'an article that disputes or takes back the event',
+  markDisputedThread: 'an article that disputes the event',
+  markRetractedThread: 'an article that takes it back',
+  markClaim: 'a date that articles give; filled where the file follows it',
+  markFirstReport: 'until it was first reported',
   pipAttests: 'a voice that attests the event',
   pipDisputes: 'a voice that disputes it',
   pipRetracts: 'a voice that retracts it',
