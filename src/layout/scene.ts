@@ -13,6 +13,7 @@ import { layoutOverview, NO_OVERVIEW, type Overview } from './overview.ts';
 import type { Plot } from './plot.ts';
 import { fitPlot, NO_PREVIOUS_PLOT } from './plot-height.ts';
 import { createScale } from './scale.ts';
+import { offsetOf } from './scene-offset.ts';
 import { highlightedIds } from './rail/highlight.ts';
 import { layoutThreads, type Thread } from './rail/threads.ts';
 
@@ -63,10 +64,6 @@ const FAR = 100_000;
 /** Whether a view of a scale was only moved since the previous scene, not scaled. */
 export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
   previous !== undefined && Math.abs(previous.msPerPx - msPerPx) < msPerPx * 1e-9;
-
-/** How far a view that begins at `start` is right of the scene's anchor, CSS px. */
-export const offsetOf = ({ anchor, msPerPx }: Pick<Scene, 'anchor' | 'msPerPx'>, { start }: Range): number =>
-  (start - anchor) / msPerPx;
 
 /** The overview of a state. It depends on the selection and the width, never on the range in view. O(n). */
 export const overviewOf = (state: ViewState, surroundings: Surroundings): Overview =>
