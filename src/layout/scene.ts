@@ -1,5 +1,6 @@
 import type { Range, TimelineEvent } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
+import { isMoved, offsetOf } from './offset.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Grouping } from '../store/grouping.ts';
 import { layoutArticles, type ArticleGlyph } from './rail/articles.ts';
@@ -13,7 +14,6 @@ import { layoutOverview, NO_OVERVIEW, type Overview } from './overview.ts';
 import type { Plot } from './plot.ts';
 import { fitPlot, NO_PREVIOUS_PLOT } from './plot-height.ts';
 import { createScale } from './scale.ts';
-import { offsetOf } from './scene-offset.ts';
 import { highlightedIds } from './rail/highlight.ts';
 import { layoutThreads, type Thread } from './rail/threads.ts';
 
@@ -60,10 +60,6 @@ export interface Scene {
  * century at the scale of seconds.
  */
 const FAR = 100_000;
-
-/** Whether a view of a scale was only moved since the previous scene, not scaled. */
-export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
-  previous !== undefined && Math.abs(previous.msPerPx - msPerPx) < msPerPx * 1e-9;
 
 /** The overview of a state. It depends on the selection and the width, never on the range in view. O(n). */
 export const overviewOf = (state: ViewState, surroundings: Surroundings): Overview =>

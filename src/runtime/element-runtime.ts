@@ -1,6 +1,5 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
-import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
@@ -8,10 +7,11 @@ import type { Intent } from '../state/intent.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
-import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
+import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { Words } from '../views/words.ts';
+import { AfterPicture } from './after-picture-part.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
@@ -23,7 +23,6 @@ import { Layouts } from './layouts.ts';
 import { Measure } from './measure.ts';
 import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
-import type { Printing } from './printing.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
@@ -57,16 +56,13 @@ export class ElementRuntime {
   readonly #keepsAllChildren: () => boolean;
   readonly #theme: FollowTheme;
   readonly #measure: Measure;
-  readonly #sheets: Sheets;
-  #printing: Printing | undefined;
   readonly #language: Language;
-  readonly #controls: Controls;
   readonly #announcer: Announcer;
   readonly #slot: ChildrenSlot;
   readonly #jsonLd: JsonLdPublisher;
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
-  readonly #afterPicture: PrefetchedPart<typeof import('./after-picture.ts')>;
+  readonly #afterPicture: AfterPicture;
   readonly #evidence: PrefetchedPart<EvidenceViews>;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
@@ -90,15 +86,14 @@ export class ElementRuntime {
     keepsAllChildren: () => boolean,
   ) {
     this.#host = host;
-    this.#sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
-    host.addController(this.#sheets);
+    const sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
     this.#keepsAllChildren = keepsAllChildren;
     this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () =>
       this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
     );
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = createEvidencePart(this.#sheets, () => host.requestUpdate());
+    this.#evidence = createEvidencePart(sheets, () => host.requestUpdate());
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -140,19 +135,7 @@ export class ElementRuntime {
         if (text) this.#announcer.remark(text, view);
       });
     };
-    this.#controls = new Controls(host, () => void this.#afterPicture.load());
-    this.#afterPicture = new PrefetchedPart(
-      () => import('./after-picture.ts'),
-      'what moves the view by gestures and keys',
-      'events can only be opened, and paper has no more than the screen',
-      (part) => {
-        this.#controls.use(part.createInputs(host, announceEnd));
-        host.addController(new part.OffscreenStory(host));
-        this.#sheets.add(part.paperStyles);
-        this.#printing = new part.Printing(host, () => this.cycle.schedule.flush());
-        if (this.#printing.on) host.requestUpdate();
-      },
-    );
+    this.#afterPicture = new AfterPicture(host, sheets, announceEnd, () => this.cycle.schedule.flush());
     host.addController(
       new AnnounceLoad(this.story, this.#announcer, (isLoading) =>
         isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),
@@ -191,7 +174,7 @@ export class ElementRuntime {
     await this.#host.updateComplete;
     await this.story.ready;
     // Whoever waits for the element works with it
-    if (this.cycle.view.store) await this.#afterPicture.loadAhead();
+    if (this.cycle.view.store) await this.#afterPicture.load();
   }
 
   /** Keeps what is shown in the page's address, as the element's `hash` says from now on: see `AddressBar`. */
@@ -232,22 +215,16 @@ export class ElementRuntime {
     this.#prepareFilter();
     const words = this.#words;
     const measured = this.#measure.now();
-    const part = this.#afterPicture.now;
-    const layout = this.#layouts.layOut(
-      cycle.state,
-      measured,
-      words,
-      this.#printing?.on ? part?.layoutPaper : undefined,
-      this.#evidence.now,
-    );
+    const { paper } = this.#afterPicture;
+    const layout = this.#layouts.layOut(cycle.state, measured, words, paper?.layoutPaper, this.#evidence.now);
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,
       words,
       layout,
-      paperTemplate: part?.paperTemplate,
+      paperTemplate: paper?.paperTemplate,
       size: measured,
-      listeners: this.#controls,
+      listeners: this.#afterPicture.controls,
       error: story.error,
       loading: story.isLoading ? { share: story.share, isRetry: story.isRetry, cancel: story.cancel } : undefined,
       headingLevel,

@@ -16,12 +16,13 @@ import { panelTemplate } from '../views/panel/panel.ts';
 /** The views of evidence for one element: what they work out of an event is kept for as long as the event is. */
 export function createEvidenceViews(): EvidenceViews {
   const assessor = new Assessor();
-  const assess: EvidenceViews['assess'] = (event) => assessor.assess(event);
+  const assess: EvidenceViews['assess'] = (event, asOf) => assessor.assess(event, asOf);
   const canOpenAtSentence = 'fragmentDirective' in document;
   const withEvidence = (context: ViewContext): EvidenceContext => ({
     ...context,
     phrases: evidenceWords(context.words),
     assess,
+    asOf: context.state.asKnownOn ?? Infinity,
     canOpenAtSentence,
   });
   const conflictCount = new Memo<number>();

@@ -1,6 +1,7 @@
 import type { Label } from '../layout/placed-events.ts';
 import { naturalHeight } from '../layout/plot-height.ts';
-import { isMoved, layoutScene, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
+import { isMoved } from '../layout/offset.ts';
+import { layoutScene, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
 import type { Overview } from '../layout/overview.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';

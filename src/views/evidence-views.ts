@@ -26,8 +26,11 @@ export interface ClaimsInput {
  * them through the context and draw a stand-in until they are there.
  */
 export interface EvidenceViews {
-  /** What follows from all citations of an event, worked out once: O(citations) at the first call. */
-  readonly assess: (event: TimelineEvent) => Evidence;
+  /**
+   * What follows from the citations of an event, worked out once: O(citations) at the first call, and at the first for another moment.
+   * @param asOf UTC ms, exclusive: what was surely known before; without it, all.
+   */
+  readonly assess: (event: TimelineEvent, asOf?: number) => Evidence;
   /** The scene with the dates that articles claim, under the event that is selected and, where that is asked for, under all whose dates conflict. */
   readonly withClaims: (scene: Scene, input: ClaimsInput) => Scene;
   /** Draws these. */

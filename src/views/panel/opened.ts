@@ -8,8 +8,8 @@ import { withCapital } from '../words.ts';
 import { detailsTemplate } from './details.ts';
 
 /** What the item of the list does not say of the articles: how many may be independent, and that their dates differ. */
-function doubtsOf({ words, phrases, assess }: EvidenceContext, event: TimelineEvent): string {
-  const { attesting, datesConflict } = assess(event);
+function doubtsOf({ words, phrases, assess, asOf }: EvidenceContext, event: TimelineEvent): string {
+  const { attesting, datesConflict } = assess(event, asOf);
   const independent = attesting < articleCount(event) ? words.count(words.t.independentCount, attesting) : '';
   return [independent, datesConflict && phrases.datesDiffer].filter(Boolean).join(' · ');
 }

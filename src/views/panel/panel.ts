@@ -4,9 +4,10 @@ import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
 import { accountTemplate, statusTemplate } from '../evidence/account.ts';
 import type { EvidenceContext } from '../evidence/context.ts';
+import { headLine } from '../evidence/summary.ts';
 import { voicesTemplate } from '../evidence/voices.ts';
 import { detailsTemplate } from './details.ts';
-import { articleLine, evidenceLine } from '../evidence-lines.ts';
+import { articleLine } from '../evidence-lines.ts';
 import { heading } from '../heading.ts';
 import { linkTemplate } from '../link.ts';
 import { fill } from '../../dates/format/fill.ts';
@@ -40,16 +41,14 @@ function controls(context: ViewContext, previous: string, next: string): Templat
 }
 
 function eventPanel(context: EvidenceContext, event: TimelineEvent): TemplateResult {
-  const { state, words, phrases, categories } = context;
+  const { state, words, categories } = context;
   const { selection } = state;
   const index = selection.positionOf(event.id);
   const category = categories.label(event.category);
   const position = fill(words.t.position, { index: words.number(index + 1), total: words.number(selection.total) });
   return html`<div class="about">
       ${chosen(context, html`<bdi>${event.title}</bdi>`)}
-      <p class="when">
-        ${withCapital(words, evidenceLine(context, event))}${context.assess(event).datesConflict ? ` · ${phrases.datesDiffer}` : nothing}
-      </p>
+      <p class="when">${withCapital(words, headLine(context, event).join(' · '))}</p>
       ${statusTemplate(context, event)}${detailsTemplate(context, event)}${accountTemplate(context, event)}
       <p class="standing">
         ${category ? html`<span class="swatch" ${cssProperties({ '--_color': categories.color(event.category) })}></span><bdi>${category}</bdi>` : nothing}
