@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import landing from '../../../data/disputed-landing.ts';
 import story from '../../../data/korea-russia-2024.ts';
 import { assess } from '../../../src/evidence/assess.ts';
+import { datesConflict } from '../../../src/evidence/dates-conflict.ts';
 import { citationsAsOf } from '../../../src/evidence/known-by.ts';
 import { summarize } from '../../../src/evidence/summary.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
@@ -43,4 +44,9 @@ test('an event that is shown in the time of a zone is the same', () => {
   for (const { id } of timelines[0]!.events) {
     expect(summarize(timeline.event(id)!)).toEqual(summarize(timelines[0]!.event(id)!));
   }
+});
+
+test('whether dates conflict is told for many events as it is for one', () => {
+  const conflicting = timelines.flatMap(({ events }) => events.filter(datesConflict).map(({ id }) => id));
+  expect(conflicting).toEqual(['envoy-ashore']);
 });
