@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight } from 'd3';
+import { bisectLeft, bisectRight } from './bisect.ts';
 import type { Citation, TimelineArticle, TimelineEvent } from '../model/types.ts';
 import { speaks, surelyKnownFrom } from './known-by.ts';
 

@@ -10,6 +10,7 @@ import { roomTemplate } from '../views/room.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
+import type { ToldStory } from './as-known-on/story-as-of.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
@@ -18,7 +19,7 @@ import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
 import { Layouts } from './layouts.ts';
-import { Measure } from './measure.ts';
+import { Measure, type Measured } from './measure.ts';
 import { OffscreenStory } from './offscreen.ts';
 import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
@@ -91,7 +92,7 @@ export class ElementRuntime {
     );
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = new EvidencePart(() => host.requestUpdate());
+    this.#evidence = new EvidencePart(host, () => host.requestUpdate());
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -210,9 +211,8 @@ export class ElementRuntime {
   draw({ headingLevel, hideTitle, problems }: DrawOptions): TemplateResult {
     const { cycle, story } = this;
     this.#prepareFilter();
-    const words = this.#words;
     const measured = this.#measure.now();
-    const layout = this.#layouts.layOut(cycle.state, measured, words, this.#printing.on);
+    const { words, layout, day } = this.#told(measured);
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,
@@ -229,9 +229,19 @@ export class ElementRuntime {
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
       evidence: this.#evidence.views,
+      day,
       act: cycle.act,
     });
     return roomTemplate(words, this.#theme, this.#announcer.text, frame);
+  }
+
+  /** The story as it is to be drawn: laid out, and told as of a day where that is asked for. */
+  #told(measured: Measured | undefined): ToldStory {
+    const { state, view } = this.cycle;
+    const { storyAsOf } = this.#evidence;
+    const words = storyAsOf?.words(this.#words, view) ?? this.#words;
+    const layout = this.#layouts.layOut(state, measured, words, this.#printing.on);
+    return storyAsOf?.tell(view, words, layout, measured) ?? { words, layout, day: undefined };
   }
 
   /** After each drawing: shows the children that stay, publishes JSON-LD, and settles what waited for the drawing. */

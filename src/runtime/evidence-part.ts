@@ -1,23 +1,34 @@
+import type { TimelineHost } from '../interaction/host.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 import type { EvidenceViews } from '../views/evidence-views.ts';
+import type { StoryAsOf } from './as-known-on/story-as-of.ts';
 
 /** Loads the views of what is behind events: after the first picture, which does without them, or when a reader chooses something. */
 export class EvidencePart {
   readonly #part = new Part(
-    async () => (await import('./evidence-views.ts')).evidenceViews,
+    () => import('./evidence-views.ts'),
     () => warnOfMissing('the panel', 'of an event only its articles are shown'),
   );
+  readonly #host: TimelineHost;
   readonly #loaded: () => void;
+  #storyAsOf: StoryAsOf | undefined;
   #wanted: Promise<void> | undefined;
   #isPrefetched = false;
 
   /** @param loaded called once they are there */
-  constructor(loaded: () => void) {
+  constructor(host: TimelineHost, loaded: () => void) {
+    this.#host = host;
     this.#loaded = loaded;
   }
 
   get views(): EvidenceViews | undefined {
-    return this.#part.now;
+    return this.#part.now?.evidenceViews;
+  }
+
+  /** Tells the story as of a day; undefined until it is there. */
+  get storyAsOf(): StoryAsOf | undefined {
+    const { now } = this.#part;
+    return (this.#storyAsOf ??= now && new now.StoryAsOf(this.#host));
   }
 
   /** Loads them once what is drawn now is on the screen. */
@@ -36,7 +47,7 @@ export class EvidencePart {
 
   async #load(isWanted: boolean): Promise<void> {
     if (this.#part.now) return;
-    const views = await this.#part.load(isWanted);
-    if (views) this.#loaded();
+    const loaded = await this.#part.load(isWanted);
+    if (loaded) this.#loaded();
   }
 }

@@ -1,5 +1,12 @@
+import { asKnownOnViews } from '../views/as-known-on/index.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
 import { panelTemplate } from '../views/panel/panel.ts';
 import type { EvidenceViews } from '../views/evidence-views.ts';
 
-export const evidenceViews: EvidenceViews = { panel: panelTemplate, opened: openedTemplate };
+export const evidenceViews: EvidenceViews = {
+  panel: panelTemplate,
+  opened: openedTemplate,
+  asKnownOn: asKnownOnViews,
+};
+
+export { StoryAsOf } from './as-known-on/story-as-of.ts';

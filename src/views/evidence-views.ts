@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../model/types.ts';
 import type { TemplateResult } from 'lit';
+import type { AsKnownOnViews } from './as-known-on/as-known-on-views.ts';
 import type { ViewContext } from './context.ts';
 
 /**
@@ -11,4 +12,6 @@ export interface EvidenceViews {
   readonly panel: (context: ViewContext) => TemplateResult;
   /** What is open below an event of the list. */
   readonly opened: (context: ViewContext, event: TimelineEvent) => TemplateResult;
+  /** The story as of a day, and the time to first reports. */
+  readonly asKnownOn: AsKnownOnViews;
 }

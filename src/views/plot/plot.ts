@@ -84,8 +84,9 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
         ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: context.page.zoomKey })}</p>` : nothing}
       </div>
       <div aria-owns="panel"></div>
-      ${axisTemplate(context)}${bandTemplate(context)}
+      ${axisTemplate(context)}${bandTemplate(context)}${context.evidence?.asKnownOn.line(context)}
     </div>
+    ${context.evidence?.asKnownOn.strip(context)}
     <div
       class="overview-listener"
       @pointerdown=${on.overview.down}

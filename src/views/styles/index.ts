@@ -1,4 +1,5 @@
 import { type CSSResult, unsafeCSS } from 'lit';
+import asKnownOn from '../as-known-on/as-known-on.css?inline';
 import axis from '../plot/axis.css?inline';
 import list from '../list/list.css?inline';
 import marks from '../plot/marks.css?inline';
@@ -24,6 +25,7 @@ export const styles: CSSResult[] = [
   plot,
   marks,
   axis,
+  asKnownOn,
   panel,
   list,
   theme,

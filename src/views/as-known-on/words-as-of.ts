@@ -1,0 +1,32 @@
+import { fill } from '../../dates/format/fill.ts';
+import { parseValidDate } from '../../dates/parse-valid-date.ts';
+import { evidenceWords } from '../evidence/messages.ts';
+import type { Words } from '../words.ts';
+import type { DayView } from './day-view.ts';
+
+/** The day in words: `30 November 2024`. */
+export function dayWords(words: Words, { edtf }: Pick<DayView, 'edtf'>): string {
+  const date = parseValidDate(edtf);
+  return date ? words.date(date, 'long') : edtf;
+}
+
+/** That an event was not yet reported on a day. */
+export const notYetReported = (words: Words, day: Pick<DayView, 'edtf'>): string =>
+  fill(evidenceWords(words).notYetReported, { date: dayWords(words, day) });
+
+/** How many events were not yet reported: '' where all were. */
+export const unreportedText = (words: Words, { unreported }: DayView): string =>
+  unreported > 0 ? words.count(evidenceWords(words).notYetReportedCount, unreported) : '';
+
+/** Words as of a day: they say of each event what was known of it then. */
+export function wordsAsOf(words: Words, day: DayView): Words {
+  const notYet = notYetReported(words, day);
+  return {
+    ...words,
+    detail: (event) => (day.isReported(event) ? words.detail(day.event(event)) : notYet),
+    spoken: (event, category) =>
+      day.isReported(event)
+        ? words.spoken(day.event(event), category)
+        : [event.title, notYet, category].filter(Boolean).join('; '),
+  };
+}
