@@ -8,7 +8,6 @@ import type { Range } from './model/types.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { ElementRuntime } from './runtime/element-runtime.ts';
 import { createShadowRoot } from './runtime/shadow-root.ts';
-import { Sheets } from './runtime/style-sheets.ts';
 import { dayThatEnds, endOfDate } from './state/as-known-on.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import type { Session } from './state/session.ts';
@@ -336,11 +335,6 @@ export class CitedTimelineElement extends LitElement {
 
   /** The one way in which readers and the page change the state. @internal */
   readonly act = (intent: Intent, cause: Cause): void => this.#runtime.cycle.act(intent, cause);
-
-  constructor() {
-    super();
-    this.addController(new Sheets(this, (this.constructor as typeof LitElement).elementStyles));
-  }
 
   protected override createRenderRoot(): ShadowRoot {
     const { shadowRootOptions } = this.constructor as typeof LitElement;

@@ -1,20 +1,20 @@
-/**
- * The position of the first number that is not below a value (`bisectLeft`), or that is above it (`bisectRight`), in ascending numbers; their
- * length where there is none. O(log n). d3 has both, but a part of the element that imports d3 gets all of it.
+/*
+ * The two searches of d3-array, written here for numbers alone: views of evidence are loaded after the first picture, and d3 imported by
+ * what is loaded later stands whole in the classic build, 16 kB gzip.
  */
-export const bisectLeft = (numbers: ArrayLike<number>, value: number): number =>
-  firstWhere(numbers, (number) => number >= value);
 
-export const bisectRight = (numbers: ArrayLike<number>, value: number): number =>
-  firstWhere(numbers, (number) => number > value);
+/** The first position of sorted numbers whose value is not below `value`; the length where all are. O(log n). */
+export const bisectLeft = (sorted: Float64Array, value: number): number => firstWhere(sorted, (each) => each >= value);
 
-/** `holds` is false up to some position and true from there on. */
-function firstWhere(numbers: ArrayLike<number>, holds: (number: number) => boolean): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(numbers[middle]!)) high = middle;
-    else low = middle + 1;
+/** The first position of sorted numbers whose value is above `value`; the length where none is. O(log n). */
+export const bisectRight = (sorted: Float64Array, value: number): number => firstWhere(sorted, (each) => each > value);
+
+function firstWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let [lo, hi] = [0, sorted.length];
+  while (lo < hi) {
+    const middle = (lo + hi) >>> 1;
+    if (holds(sorted[middle]!)) hi = middle;
+    else lo = middle + 1;
   }
-  return low;
+  return lo;
 }

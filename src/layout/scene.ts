@@ -82,7 +82,8 @@ export const overviewOf = (state: ViewState, surroundings: Surroundings): Overvi
  * @param previous the previous scene: events stay in their rows and on their sides where they can
  */
 export function layoutScene(state: ViewState, surroundings: Surroundings, overview: Overview, previous?: Scene): Scene {
-  const { store, groupBy, clock } = state;
+  const { store, clock } = state;
+  const { groupBy } = state.selection;
   const { metrics, height, margin = 0, locale, axisFont } = surroundings;
   const { msPerPx } = createScale(state.range, surroundings.width);
   const range =

@@ -1,3 +1,4 @@
+import { evidence } from './evidence/ar.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Arabic. */
@@ -161,4 +162,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       'ينتقل السهمان الأيسر والأيمن من حدث إلى حدث، والسهمان لأعلى ولأسفل بين القصة كاملة والسنوات والأشهر والأحداث ومقالاتها. زائد وناقص للتكبير والتصغير، و0 يعرض الكل، وL ينتقل إلى القائمة، وEnter يفتح.',
   },
+  evidence,
 };

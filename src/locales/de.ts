@@ -1,3 +1,4 @@
+import { evidence } from './evidence/de.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** German. */
@@ -130,4 +131,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       'Pfeiltasten links und rechts gehen von Ereignis zu Ereignis, auf und ab zwischen der ganzen Geschichte, Jahren, Monaten, Ereignissen und ihren Artikeln. Plus und Minus zoomen, 0 zeigt alles, L wechselt zur Liste, die Eingabetaste öffnet.',
   },
+  evidence,
 };

@@ -1,3 +1,4 @@
+import { evidence } from './evidence/es.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Spanish. */
@@ -133,4 +134,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       'Las flechas izquierda y derecha van de un acontecimiento a otro; arriba y abajo, entre toda la historia, los años, los meses, los acontecimientos y sus artículos. Más y menos acercan y alejan, 0 muestra todo, L pasa a la lista, Intro abre.',
   },
+  evidence,
 };

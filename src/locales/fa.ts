@@ -1,3 +1,4 @@
+import { evidence } from './evidence/fa.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Persian. */
@@ -105,4 +106,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       'کلیدهای چپ و راست از رویدادی به رویداد دیگر می‌روند و کلیدهای بالا و پایین میان کل داستان، سال‌ها، ماه‌ها، رویدادها و مقاله‌هایشان. به‌علاوه و منها بزرگ‌نمایی را تغییر می‌دهند، 0 همه را نشان می‌دهد، L به فهرست می‌رود و Enter باز می‌کند.',
   },
+  evidence,
 };

@@ -1,3 +1,4 @@
+import { evidence } from './evidence/fr.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** French. */
@@ -128,4 +129,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       'Les flèches gauche et droite vont d’un événement à l’autre, haut et bas passent de l’histoire entière aux années, aux mois, aux événements et à leurs articles. Plus et moins zooment, 0 affiche tout, L passe à la liste, Entrée ouvre.',
   },
+  evidence,
 };

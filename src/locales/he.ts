@@ -1,3 +1,4 @@
+import { evidence } from './evidence/he.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Hebrew. */
@@ -117,4 +118,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       'החצים שמאלה וימינה עוברים מאירוע לאירוע, למעלה ולמטה בין כל הסיפור, שנים, חודשים, אירועים והכתבות שלהם. פלוס ומינוס מגדילים ומקטינים, 0 מציג הכול, L עובר לרשימה, Enter פותח.',
   },
+  evidence,
 };

@@ -1,3 +1,4 @@
+import { evidence } from './evidence/hi.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Hindi. */
@@ -111,4 +112,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       'बाएँ और दाएँ तीर एक घटना से दूसरी पर ले जाते हैं, ऊपर और नीचे के तीर पूरी कहानी, वर्षों, महीनों, घटनाओं और उनके लेखों के बीच। प्लस और माइनस ज़ूम करते हैं, 0 सब दिखाता है, L सूची पर ले जाता है, Enter खोलता है।',
   },
+  evidence,
 };

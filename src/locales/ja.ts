@@ -1,3 +1,4 @@
+import { evidence } from './evidence/ja.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Japanese. */
@@ -105,4 +106,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       '左右の矢印キーで出来事を移動、上下の矢印キーで全体・年・月・出来事・記事の間を移動します。プラスとマイナスで拡大・縮小、0で全体表示、Lでリスト表示、Enterで開きます。',
   },
+  evidence,
 };

@@ -1,3 +1,4 @@
+import { evidence } from './evidence/ko.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Korean. */
@@ -106,4 +107,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       '왼쪽과 오른쪽 화살표 키는 사건 사이를, 위와 아래 화살표 키는 전체 이야기, 연도, 월, 사건, 기사 사이를 이동합니다. 더하기와 빼기는 확대와 축소, 0은 전체 보기, L은 목록 전환, Enter는 열기입니다.',
   },
+  evidence,
 };

@@ -1,3 +1,4 @@
+import { evidence } from './evidence/pt.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Portuguese, in words of Brazil and Portugal alike where they agree, else of Brazil. */
@@ -120,4 +121,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       'As setas esquerda e direita vão de evento em evento; para cima e para baixo, entre a história inteira, anos, meses, eventos e seus artigos. Mais e menos ampliam e reduzem, 0 mostra tudo, L passa para a lista, Enter abre.',
   },
+  evidence,
 };

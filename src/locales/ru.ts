@@ -1,3 +1,4 @@
+import { evidence } from './evidence/ru.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Russian. Where a case would be needed that `Intl` does not give, the date stands alone after a colon. */
@@ -139,4 +140,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       'Стрелки влево и вправо переходят от события к событию, вверх и вниз — между всей историей, годами, месяцами, событиями и их статьями. Плюс и минус меняют масштаб, 0 показывает всё, L переключает на список, Enter открывает.',
   },
+  evidence,
 };

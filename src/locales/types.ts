@@ -6,5 +6,5 @@ import type { InterfaceMessages } from '../views/messages.ts';
 export interface LocaleMessages {
   readonly date: DateMessages;
   readonly interface: InterfaceMessages;
-  readonly evidence?: EvidenceMessages;
+  readonly evidence: EvidenceMessages;
 }

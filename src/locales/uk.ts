@@ -1,3 +1,4 @@
+import { evidence } from './evidence/uk.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Ukrainian. Where a case would be needed that `Intl` does not give, the date stands alone after a colon. */
@@ -139,4 +140,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       'Стрілки вліво і вправо переходять від події до події, вгору і вниз — між усією історією, роками, місяцями, подіями та їхніми статтями. Плюс і мінус змінюють масштаб, 0 показує все, L перемикає на список, Enter відкриває.',
   },
+  evidence,
 };

@@ -1,3 +1,4 @@
+import { evidence } from './evidence/zh-Hant.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Chinese, in traditional characters, in words that are understood in Taiwan, Hong Kong and Macao. */
@@ -105,4 +106,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       '左右方向鍵在事件之間移動，上下方向鍵在整個故事、年、月、事件及其文章之間切換。加號和減號縮放，0 顯示全部，L 切換到清單，Enter 鍵開啟。',
   },
+  evidence,
 };

@@ -1,3 +1,4 @@
+import { evidence } from './evidence/zh.ts';
 import type { LocaleMessages } from './types.ts';
 
 /** Chinese, in simplified characters. */
@@ -105,4 +106,5 @@ export const messages: LocaleMessages = {
     keyboardHint:
       '左右方向键在事件之间移动，上下方向键在整个故事、年、月、事件及其文章之间切换。加号和减号缩放，0 显示全部，L 切换到列表，回车键打开。',
   },
+  evidence,
 };

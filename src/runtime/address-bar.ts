@@ -74,8 +74,12 @@ class AddressBar implements ReactiveController {
   prepare(): void {
     const prefix = prefixOf(this.#host.hash);
     if (prefix === undefined || !this.#page || this.#cycle.view.store) return;
-    const { query, evidence } = readAddress(this.#page.location.hash, prefix);
-    const filter = { ...(query !== undefined && { query }), ...(evidence && { evidence }) };
+    const { query, evidence, groupBy } = readAddress(this.#page.location.hash, prefix);
+    const filter = {
+      ...(query !== undefined && { query }),
+      ...(evidence && { evidence }),
+      ...(groupBy !== undefined && { groupBy }),
+    };
     this.#cycle.apply({ type: 'filter', filter }, 'program');
   }
 

@@ -1,32 +1,33 @@
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
 import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
+import type { Intent } from '../state/intent.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
-import type { ToldStory } from './as-known-on/story-as-of.ts';
+import type { StoryAsOf, ToldStory } from './as-known-on/story-as-of.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
-import { EvidencePart } from './evidence-part.ts';
 import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
 import { Layouts } from './layouts.ts';
 import { Measure, type Measured } from './measure.ts';
-import { OffscreenStory } from './offscreen.ts';
 import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
-import { Printing } from './printing.ts';
+import type { Printing } from './printing.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
+import { PrefetchedPart } from './prefetched-part.ts';
 import { Story, type StoryActions, type StoryHost } from './story.ts';
+import { Sheets } from './style-sheets.ts';
 
 /** What the runtime asks of the element. */
 export interface RuntimeHost extends CycleHost, StoryHost {
@@ -55,7 +56,8 @@ export class ElementRuntime {
   readonly #keepsAllChildren: () => boolean;
   readonly #theme: FollowTheme;
   readonly #measure: Measure;
-  readonly #printing: Printing;
+  readonly #sheets: Sheets;
+  #printing: Printing | undefined;
   readonly #language: Language;
   readonly #controls: Controls;
   readonly #announcer: Announcer;
@@ -63,7 +65,10 @@ export class ElementRuntime {
   readonly #jsonLd: JsonLdPublisher;
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
-  readonly #evidence: EvidencePart;
+  readonly #afterPicture: PrefetchedPart<typeof import('./after-picture.ts')>;
+  readonly #evidence: PrefetchedPart<typeof import('./evidence-views.ts')>;
+  /** Tells the story as of a day; undefined until it is loaded. */
+  #storyAsOf: StoryAsOf | undefined;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
     () => import('./address-bar.ts'),
@@ -76,7 +81,7 @@ export class ElementRuntime {
   );
 
   /**
-   * @param loadRefiner loads what filters by texts and evidence.
+   * @param loadRefiner loads what filters by texts and evidence, and groups.
    * @param keepsAllChildren whether all children of the element stay in sight, whatever is read from them.
    */
   constructor(
@@ -86,13 +91,24 @@ export class ElementRuntime {
     keepsAllChildren: () => boolean,
   ) {
     this.#host = host;
+    this.#sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
+    host.addController(this.#sheets);
     this.#keepsAllChildren = keepsAllChildren;
-    this.#refiner = new PartOnce(loadRefiner, 'search', 'all events are shown', () =>
+    this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () =>
       this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
     );
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = new EvidencePart(host, () => host.requestUpdate());
+    this.#evidence = new PrefetchedPart(
+      () => import('./evidence-views.ts'),
+      'the panel',
+      'of an event only its articles are shown',
+      (part) => {
+        this.#storyAsOf = new part.StoryAsOf(host);
+        this.#sheets.add(part.asKnownOnStyles);
+        host.requestUpdate();
+      },
+    );
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -102,7 +118,6 @@ export class ElementRuntime {
       },
       this.#theme.look,
     );
-    this.#printing = new Printing(host, () => this.cycle.schedule.flush());
     this.#language = new Language(host);
     this.placement = new Placement(
       this.cycle,
@@ -128,13 +143,26 @@ export class ElementRuntime {
     this.#announcer = new Announcer(host, async (before, after) =>
       (await announcements.load())?.changeText(before, after, this.#words),
     );
-    this.#controls = new Controls(host, (intent) => {
+    const announceEnd = (intent: Intent): void => {
       const { view } = this.cycle;
       void announcements.load().then((words) => {
         const text = words?.endText(intent, view, this.#words);
         if (text) this.#announcer.remark(text, view);
       });
-    });
+    };
+    this.#controls = new Controls(host, () => void this.#afterPicture.load());
+    this.#afterPicture = new PrefetchedPart(
+      () => import('./after-picture.ts'),
+      'what moves the view by gestures and keys',
+      'events can only be opened, and paper has no more than the screen',
+      (part) => {
+        this.#controls.use(part.createInputs(host, announceEnd));
+        host.addController(new part.OffscreenStory(host));
+        this.#sheets.add(part.paperStyles);
+        this.#printing = new part.Printing(host, () => this.cycle.schedule.flush());
+        if (this.#printing.on) host.requestUpdate();
+      },
+    );
     host.addController(
       new AnnounceLoad(this.story, this.#announcer, (isLoading) =>
         isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),
@@ -142,8 +170,7 @@ export class ElementRuntime {
     );
     this.#slot = new ChildrenSlot(host);
     this.#jsonLd = new JsonLdPublisher(host);
-    for (const controller of [new KeepFocus(host), new OffscreenStory(host), this.story.children])
-      host.addController(controller);
+    for (const controller of [new KeepFocus(host), this.story.children]) host.addController(controller);
   }
 
   /** Custom states of the element. */
@@ -172,7 +199,9 @@ export class ElementRuntime {
     if (this.#measure.isHidden) this.#host.requestUpdate();
     // What was set a moment ago begins to load with the update
     await this.#host.updateComplete;
-    return this.story.ready;
+    await this.story.ready;
+    // Whoever waits for the element works with it
+    if (this.cycle.view.store) await this.#afterPicture.loadAhead();
   }
 
   /** Keeps what is shown in the page's address, as the element's `hash` says from now on: see `AddressBar`. */
@@ -185,10 +214,10 @@ export class ElementRuntime {
     return this.#addressBar.loading ?? this.#refiner.loading;
   }
 
-  /** Has what filters by texts and evidence loaded where the filter needs it. */
+  /** Has what filters by texts and evidence and groups loaded where the filter needs it. */
   #prepareFilter(): void {
-    const { query, evidence, asKnownOn } = this.cycle.view;
-    if (query.trim() || evidence.length > 0 || asKnownOn !== undefined) this.#refiner.load();
+    const { query, evidence, groupBy, asKnownOn } = this.cycle.view;
+    if (query.trim() || evidence.length > 0 || groupBy || asKnownOn !== undefined) this.#refiner.load();
   }
 
   #show(...[placed, isLoaded, keepsPosition]: Parameters<StoryActions['show']>): void {
@@ -218,6 +247,7 @@ export class ElementRuntime {
       session: cycle.session,
       words,
       layout,
+      paperTemplate: this.#afterPicture.now?.paperTemplate,
       size: measured,
       listeners: this.#controls,
       error: story.error,
@@ -228,7 +258,7 @@ export class ElementRuntime {
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
-      evidence: this.#evidence.views,
+      evidence: this.#evidence.now?.evidenceViews,
       day,
       act: cycle.act,
     });
@@ -238,16 +268,17 @@ export class ElementRuntime {
   /** The story as it is to be drawn: laid out, and told as of a day where that is asked for. */
   #told(measured: Measured | undefined): ToldStory {
     const { state, view } = this.cycle;
-    const { storyAsOf } = this.#evidence;
-    const words = storyAsOf?.words(this.#words, view) ?? this.#words;
-    const layout = this.#layouts.layOut(state, measured, words, this.#printing.on);
-    return storyAsOf?.tell(view, words, layout, measured) ?? { words, layout, day: undefined };
+    const words = this.#storyAsOf?.words(this.#words, view) ?? this.#words;
+    const layoutPaper = this.#printing?.on ? this.#afterPicture.now?.layoutPaper : undefined;
+    const layout = this.#layouts.layOut(state, measured, words, layoutPaper);
+    return this.#storyAsOf?.tell(view, words, layout, measured) ?? { words, layout, day: undefined };
   }
 
   /** After each drawing: shows the children that stay, publishes JSON-LD, and settles what waited for the drawing. */
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
+    if (store) this.#afterPicture.prefetch();
     if (this.#needsEvidence) void this.#evidence.load();
     else if (store) this.#evidence.prefetch();
     if (store && !isLoading && !this.#loadingPart) this.placement.requestIsMet();

@@ -10,3 +10,4 @@ export const evidenceViews: EvidenceViews = {
 };
 
 export { StoryAsOf } from './as-known-on/story-as-of.ts';
+export { asKnownOnStyles } from '../views/as-known-on/styles.ts';

@@ -4,7 +4,7 @@ import { warnOfMissing } from '../source/part.ts';
 import { english } from '../views/messages.ts';
 
 /** The words of a language without those of dates. */
-export type LanguageWords = Omit<LocaleMessages, 'date'>;
+export type LanguageWords = Pick<LocaleMessages, 'interface'> & Partial<Pick<LocaleMessages, 'evidence'>>;
 
 /** English. Its words of evidence are loaded with the views that say them. */
 export const ENGLISH: LanguageWords = { interface: english };

@@ -1,7 +1,8 @@
 import { layoutList, type ListPart } from '../layout/list-part.ts';
-import { layoutPaper } from '../layout/paper.ts';
+import type { PaperLayout } from '../layout/paper.ts';
 import { modeOf } from '../state/session.ts';
 import type { TimelineState } from '../state/timeline-state.ts';
+import type { ViewState } from '../state/view-state.ts';
 import type { StoryLayout } from '../views/story-layout.ts';
 import type { Words } from '../views/words.ts';
 import type { Measured } from './measure.ts';
@@ -13,14 +14,15 @@ export class Layouts {
   readonly #plots = new PlotLayouts();
   readonly #list = new Memo<ListPart>();
 
+  /** @param layoutPaper lays out the paper; undefined where nothing is printed. */
   layOut(
     { view, session }: TimelineState,
     measured: Measured | undefined,
     words: Words,
-    isPrinting: boolean,
+    layoutPaper?: (view: ViewState) => PaperLayout,
   ): StoryLayout {
     const isSeen = view.store !== undefined && view.store.total > 0;
-    const paper = isSeen && isPrinting ? layoutPaper(view) : undefined;
+    const paper = isSeen ? layoutPaper?.(view) : undefined;
     if (!isSeen || !measured || measured.width <= 0) return { plot: undefined, list: undefined, paper };
     if (modeOf(view, session) === 'plot') {
       return { plot: this.#plots.layOut(view, session.isMoving, measured, words), list: undefined, paper };

@@ -37,10 +37,10 @@ export class PlotLayouts {
   /** Lays out a state at a size. Costs what is in view: see `layoutScene`. */
   layOut(view: ViewState, isMoving: boolean, measured: Measured, words: Words): PlotLayout {
     const { width, plotHeight, metrics, lettering, axisFont } = measured;
-    const { range, selection, selected, focused, hovered, store, groupBy } = view;
+    const { range, selection, selected, focused, hovered, store } = view;
     const label = this.#label.get([words, lettering], () => createLabels(words, lettering, metrics));
     const surroundings = { width, height: 0, metrics, locale: words.locale, label, axisFont };
-    const natural = this.#naturalHeight.get([store, groupBy, width, lettering, words], () =>
+    const natural = this.#naturalHeight.get([store, selection.groupBy, width, lettering, words], () =>
       naturalHeight(view, surroundings),
     );
     const height = plotHeight || natural;

@@ -9,13 +9,21 @@ const textOf = (sheet: CSSResultOrNative): string =>
  */
 export class Sheets implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #sheets: readonly CSSResultOrNative[];
+  readonly #sheets: CSSResultOrNative[];
   /** The document in which the element has its sheets. */
   #document: Document | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, sheets: readonly CSSResultOrNative[]) {
     this.#host = host;
-    this.#sheets = sheets;
+    this.#sheets = [...sheets];
+  }
+
+  /** Adds a style sheet after the others. */
+  add(sheet: CSSResultOrNative): void {
+    this.#sheets.push(sheet);
+    const { shadowRoot } = this.#host;
+    const added = this.#document && this.#sheetIn(this.#document, sheet);
+    if (added) shadowRoot?.adoptedStyleSheets.push(added);
   }
 
   hostConnected(): void {

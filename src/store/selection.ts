@@ -44,6 +44,9 @@ export interface Selection {
   /** Why the other events of the store are not shown. */
   readonly leftOut: LeftOut;
 
+  /** By what the lanes are grouped: as the filter asks, or not at all before what groups is loaded. */
+  readonly groupBy: Grouping;
+
   /** In the order of the file's categories, else of first appearance in time, the one without a key last; each has an event. */
   readonly lanes: readonly Lane[];
 
@@ -79,6 +82,7 @@ export const NONE_LEFT_OUT: LeftOut = Object.freeze({ query: 0, categories: 0, e
 export const NO_SELECTION: Selection = Object.freeze({
   total: 0,
   leftOut: NONE_LEFT_OUT,
+  groupBy: '',
   lanes: [],
   disjointLanes: [],
   positionOf: () => -1,

@@ -47,7 +47,8 @@ export interface EventStore {
   readonly rail: Rail;
 
   /**
-   * The events that pass a filter. Before what filters by texts and evidence is loaded (`Refiner`), those that pass the rest of it.
+   * The events that pass a filter, in lanes. Before what filters by texts and evidence and groups is loaded (`Refiner`), those that
+   * pass the rest of it, in one lane.
    * O(n log n), and the first query also reads all texts.
    */
   select(filter: Filter): Selection;

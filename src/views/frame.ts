@@ -5,7 +5,7 @@ import { categoryVariables } from './categories.ts';
 import { cssProperties } from './css-properties.ts';
 import { each } from './each.ts';
 import { listTemplate } from './list/list.ts';
-import { paperTemplate } from './paper/paper.ts';
+import type { PaperTemplate } from './paper/paper.ts';
 import { type StoryListeners, storyTemplate } from './plot/plot.ts';
 import type { FoundProblems } from './status/problems.ts';
 import { type Loading, messageTemplate, progressTemplate } from './status/status.ts';
@@ -32,6 +32,8 @@ export interface FrameListeners extends StoryListeners {
 /** All on which the picture of an element depends. */
 export interface Frame extends StoryInput {
   readonly layout: StoryLayout;
+  /** Draws the paper that is laid out; it is loaded after the first picture. */
+  readonly paperTemplate: PaperTemplate | undefined;
   /** Undefined before the element is measured. */
   readonly size: Size | undefined;
   readonly listeners: FrameListeners;
@@ -69,9 +71,9 @@ export function frameTemplate(frame: Frame): TemplateResult {
 
 /** A story that has events: toolbar, and plot or list; what is printed stands below. */
 function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: unknown): TemplateResult {
-  const { words, size, layout, listeners, loading } = frame;
+  const { words, size, layout, listeners, loading, paperTemplate } = frame;
   const { plot, list } = layout;
-  const paper = layout.paper ? paperTemplate(paperContext(frame, store), layout.paper) : nothing;
+  const paper = layout.paper ? paperTemplate?.(paperContext(frame, store), layout.paper) : nothing;
   // Before the first measurement, and where the page hides the element, nothing but paper is laid out
   if (!size || !(plot || list))
     return layout.paper ? html`<div class="outer">${title}${paper}</div>` : messageTemplate('');

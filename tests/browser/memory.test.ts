@@ -51,6 +51,8 @@ const USES: Readonly<Record<string, (timeline: CitedTimelineElement) => Promise<
     timeline.groupBy = 'people';
     timeline.query = 'pyongyang';
     await settle(timeline);
+    // The plot has grown for its lanes: in which rows there is room is known a frame later
+    await settle(timeline);
     eventOf(timeline, 'no-appointed').focus();
     await userEvent.keyboard('{Enter}{ArrowRight}');
     button(timeline, 'List').click();

@@ -25,6 +25,7 @@ test('a story in a tab that is hidden on the screen is on paper whole, with its 
   const timeline = place({ data: story, before: (element) => tab.append(element) });
   tab.append(timeline);
   await expect.poll(() => timeline.timeline?.events.length).toBe(10);
+  await timeline.ready;
   expect((await printed(timeline)).toSorted()).toEqual(TITLES);
   expect(textOf(part(timeline, 'title'))).toBe(story.title);
   dispatchEvent(new Event('afterprint'));
@@ -50,6 +51,7 @@ test('a story in closed details is on paper whole once these are opened for it',
   const timeline = place({ data: story });
   details.append(timeline);
   await expect.poll(() => timeline.timeline?.events.length).toBe(10);
+  await timeline.ready;
   expect((await printed(timeline)).toSorted()).toEqual(TITLES);
   details.open = true;
   await settle(timeline);

@@ -1,9 +1,10 @@
 import { bisectLeft } from 'd3';
+import type { Timeline } from '../../model/timeline.ts';
 import type { Range, TimelineEvent } from '../../model/types.ts';
 import type { Bin, GroupBounds, Lane, LaneEvent, Straddlers, Profile } from '../lane.ts';
 import { binsInView, countInView, countStraddling } from './bins.ts';
 import { candidatesInView } from './candidates.ts';
-import { type EventIndex, latestBetween, reaching } from './event-index.ts';
+import { type EventIndex, indexEvents, latestBetween, reaching } from './event-index.ts';
 import { positionIn } from './positions.ts';
 import { profileOf } from './profile.ts';
 
@@ -78,3 +79,7 @@ export class MemoryLane implements Lane {
     };
   }
 }
+
+/** A lane of some events, which are in order of time. O(n log n). */
+export const createLane = ({ columns }: Timeline, events: readonly TimelineEvent[], key = '', label = ''): MemoryLane =>
+  new MemoryLane(key, label, indexEvents(events, columns));

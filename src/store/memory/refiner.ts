@@ -1,11 +1,13 @@
 import { indexKnownEvents, type KnownEvents } from '../../evidence/known-events.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';
+import type { Grouping } from '../grouping.ts';
 import { type EvidenceKindsOf, type FacetCounts, type Filter, NONE_LEFT_OUT } from '../selection.ts';
-import type { Filtered, Refiner } from '../refiner.ts';
+import type { Filtered, GroupedEvents, Refiner } from '../refiner.ts';
 import { countFacets } from './count-facets.ts';
 import { evidenceKindsOf } from './evidence-kinds.ts';
 import { Facets } from './facets.ts';
+import { groupEvents } from './group-events.ts';
 
 class MemoryRefiner implements Refiner {
   readonly #timeline: Timeline;
@@ -38,6 +40,10 @@ class MemoryRefiner implements Refiner {
       return isFound && isInCategory && isOfKind;
     });
     return { shown, leftOut };
+  }
+
+  groups(shown: readonly TimelineEvent[], groupBy: Grouping): readonly GroupedEvents[] {
+    return groupEvents(this.#timeline, shown, groupBy);
   }
 
   /** The events that had been reported by when the filter says; all where it says nothing. */

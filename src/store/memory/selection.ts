@@ -5,12 +5,13 @@ import type { Grouping } from '../grouping.ts';
 import type { Lane } from '../lane.ts';
 import type { LeftOut, Selection } from '../selection.ts';
 import type { Level, Span } from '../span.ts';
-import { lanesOf } from './filter.ts';
+import { createLane } from './lane.ts';
 import { positionFromIndex, positionIn } from './positions.ts';
 import { spanAt } from './span.ts';
 
 /** Some events of a timeline, in order of time, and their lanes. */
 export class MemorySelection implements Selection {
+  readonly groupBy: Grouping;
   readonly lanes: readonly Lane[];
   readonly leftOut: LeftOut;
   #disjointLanes: readonly Lane[] | undefined;
@@ -19,11 +20,18 @@ export class MemorySelection implements Selection {
   /** The span last asked for: most frames ask for the same one. */
   #span: Span | undefined;
 
-  constructor(timeline: Timeline, shown: readonly TimelineEvent[], groupBy: Grouping, leftOut: LeftOut) {
+  constructor(
+    timeline: Timeline,
+    shown: readonly TimelineEvent[],
+    leftOut: LeftOut,
+    groupBy: Grouping,
+    lanes?: readonly Lane[],
+  ) {
     this.#timeline = timeline;
     this.#shown = shown;
     this.leftOut = leftOut;
-    this.lanes = lanesOf(timeline, shown, groupBy);
+    this.groupBy = lanes ? groupBy : '';
+    this.lanes = lanes ?? (shown.length > 0 ? [createLane(timeline, shown)] : []);
   }
 
   get total(): number {
@@ -32,7 +40,7 @@ export class MemorySelection implements Selection {
 
   get disjointLanes(): readonly Lane[] {
     const places = this.lanes.reduce((sum, { total }) => sum + total, 0);
-    this.#disjointLanes ??= places === this.total ? this.lanes : lanesOf(this.#timeline, this.#shown, '');
+    this.#disjointLanes ??= places === this.total ? this.lanes : [createLane(this.#timeline, this.#shown)];
     return this.#disjointLanes;
   }
 

@@ -10,6 +10,7 @@ import type { CreateRefiner, Refiner } from '../refiner.ts';
 import type { FacetCounts, Filter, Selection } from '../selection.ts';
 import type { EventStore } from '../store.ts';
 import { filterCategories } from './filter.ts';
+import { createLane } from './lane.ts';
 import { createRail, publicationBounds } from './rail.ts';
 import { MemorySelection } from './selection.ts';
 
@@ -81,7 +82,9 @@ class MemoryStore implements EventStore {
 
   select(filter: Filter): Selection {
     const { shown, leftOut } = this.#refiner?.filter(filter) ?? filterCategories(this.#timeline, filter.hidden);
-    return new MemorySelection(this.#timeline, shown, filter.groupBy, leftOut);
+    const groups = filter.groupBy ? this.#refiner?.groups(shown, filter.groupBy) : undefined;
+    const lanes = groups?.map(({ key, label, events }) => createLane(this.#timeline, events, key, label));
+    return new MemorySelection(this.#timeline, shown, leftOut, filter.groupBy, lanes);
   }
 
   get known(): KnownEvents | undefined {
@@ -100,7 +103,7 @@ class MemoryStore implements EventStore {
 /**
  * The store of a timeline in the wall-clock time of a clock (see `WallClockTimeline`). O(1): an index is made when the first answer
  * needs it.
- * @param createRefiner gives what filters by texts and evidence, where that is loaded: asked for until it is.
+ * @param createRefiner gives what filters by texts and evidence, and groups, where that is loaded: asked for until it is.
  */
 export const createMemoryStore = (
   timeline: Timeline,

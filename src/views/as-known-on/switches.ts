@@ -12,14 +12,14 @@ export function switches({ state, words, act }: ViewContext, day: DayView): Temp
   return html`<div class="as-known-switches">
     <span class="unreported">${unreportedText(words, day)}</span>
     <button
-      class="plain"
+      class="as-known-switch"
       aria-pressed=${hides}
       @click=${(click: MouseEvent) => act({ type: 'hide-not-yet-reported', hides: !hides }, causeOf(click))}
     >
       ${t.hideUnreported}
     </button>
     <button
-      class="plain"
+      class="as-known-switch"
       aria-pressed=${shows}
       @click=${(click: MouseEvent) => act({ type: 'show-lag', shows: !shows }, causeOf(click))}
     >

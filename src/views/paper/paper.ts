@@ -10,6 +10,9 @@ import { groupHeading, withCapital } from '../words.ts';
 /** What paper needs to be known: nothing of sizes, so that a story that is hidden on the screen can be printed. */
 export type PaperContext = Pick<ViewContext, 'state' | 'words' | 'categories' | 'headingLevel'>;
 
+/** Draws a story for paper. */
+export type PaperTemplate = (context: PaperContext, layout: PaperLayout) => TemplateResult;
+
 function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: PaperLayout['numbers']): TemplateResult {
   const { words, categories } = context;
   const about = [evidenceLine(context, event), categories.label(event.category), event.place, event.people.join(', ')];
@@ -43,7 +46,7 @@ function filterTemplate({ state, words, categories }: PaperContext): TemplateRes
 }
 
 /** The whole story for paper: every shown event under its month, and the articles as numbered footnotes with their addresses. O(events). */
-export function paperTemplate(context: PaperContext, { groups, numbers }: PaperLayout): TemplateResult {
+export const paperTemplate: PaperTemplate = (context, { groups, numbers }) => {
   const { words, headingLevel } = context;
   return html`<div class="paper" part="paper">
     ${filterTemplate(context)}
@@ -68,4 +71,4 @@ export function paperTemplate(context: PaperContext, { groups, numbers }: PaperL
       )}
     </ol>
   </div>`;
-}
+};

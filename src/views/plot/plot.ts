@@ -68,6 +68,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
       @dblclick=${on.plot.dblclick}
       ${cssProperties({ 'min-height': `calc(8em + ${px(metrics.axis)})` })}
     >
+      ${context.evidence?.asKnownOn.line(context)}
       <div
         part="plot"
         class="plot"
@@ -84,7 +85,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
         ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: context.page.zoomKey })}</p>` : nothing}
       </div>
       <div aria-owns="panel"></div>
-      ${axisTemplate(context)}${bandTemplate(context)}${context.evidence?.asKnownOn.line(context)}
+      ${axisTemplate(context)}${bandTemplate(context)}
     </div>
     ${context.evidence?.asKnownOn.strip(context)}
     <div

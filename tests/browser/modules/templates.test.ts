@@ -2,6 +2,7 @@ import { render } from 'lit';
 import { expect, test } from 'vitest';
 import { Controls } from '../../../src/interaction/controls.ts';
 import type { TimelineHost } from '../../../src/interaction/host.ts';
+import { layoutPaper } from '../../../src/layout/paper.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
 import { evidenceViews as evidence } from '../../../src/runtime/evidence-views.ts';
 import { Layouts } from '../../../src/runtime/layouts.ts';
@@ -10,6 +11,7 @@ import type { Intent } from '../../../src/state/intent.ts';
 import { INITIAL_STATE, nextState } from '../../../src/state/timeline-state.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import { type Frame, frameTemplate } from '../../../src/views/frame.ts';
+import { paperTemplate } from '../../../src/views/paper/paper.ts';
 import { measuredAt, words } from '../../unit/runtime/support.ts';
 import { story } from '../helpers/story.ts';
 
@@ -30,7 +32,8 @@ function frameOf(width: number, intents: readonly Intent[], isPrinting = false):
     state: view,
     session,
     words,
-    layout: new Layouts().layOut(state, measured, words, isPrinting),
+    layout: new Layouts().layOut(state, measured, words, isPrinting ? layoutPaper : undefined),
+    paperTemplate,
     size: measured,
     listeners: new Controls(host, () => {}),
     headingLevel: 2,

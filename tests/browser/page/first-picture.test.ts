@@ -161,10 +161,10 @@ test('with nothing beside the one file a search and a hash are of no effect, and
   await timeline.locator('[part="search"]').fill('belousov');
   await page.waitForTimeout(300);
   expect(await timeline.locator(LISTED).count()).toBe(10);
-  const warnings = complaints.filter((text) => /(?:hash|search) could not be loaded/.test(text));
+  const warnings = complaints.filter((text) => /(?:hash|group-by) could not be loaded/.test(text));
   expect(warnings.toSorted()).toEqual([
     expect.stringMatching(/>: hash could not be loaded; the address stays as it is.*parts\//),
-    expect.stringMatching(/>: search could not be loaded; all events are shown.*parts\//),
+    expect.stringMatching(/>: search and group-by could not be loaded; all events are shown.*parts\//),
   ]);
   await page.close();
 });

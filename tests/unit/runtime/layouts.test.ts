@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { groupList } from '../../../src/layout/list.ts';
+import { layoutPaper } from '../../../src/layout/paper.ts';
 import { naturalHeight } from '../../../src/layout/plot-height.ts';
 import { layoutScene, overviewOf } from '../../../src/layout/scene.ts';
 import { Layouts } from '../../../src/runtime/layouts.ts';
@@ -37,15 +38,15 @@ const DESK = measuredAt(1000);
 
 test('no plot is laid out for the list of a phone', () => {
   const layouts = new Layouts();
-  const { plot, list, paper } = layouts.layOut(stateAt(PHONE), PHONE, words, false);
+  const { plot, list, paper } = layouts.layOut(stateAt(PHONE), PHONE, words);
   expect([plot, paper]).toEqual([undefined, undefined]);
   expect(list).toMatchObject({ start: 0, end: 150 });
-  layouts.layOut(stateAt(PHONE, { type: 'select', id: 'e9' }), PHONE, words, false);
+  layouts.layOut(stateAt(PHONE, { type: 'select', id: 'e9' }), PHONE, words);
   expect(counts()).toEqual({ plot: 0, list: 2 });
 });
 
 test('no list is laid out for a plot', () => {
-  const { plot, list, paper } = new Layouts().layOut(stateAt(DESK), DESK, words, false);
+  const { plot, list, paper } = new Layouts().layOut(stateAt(DESK), DESK, words);
   expect([list, paper]).toEqual([undefined, undefined]);
   expect(plot!.scene.plot.events.length).toBeGreaterThan(0);
   expect(counts()).toEqual({ plot: 1, list: 0 });
@@ -53,20 +54,20 @@ test('no list is laid out for a plot', () => {
 
 test('each choice of the reader lays out the other one', () => {
   const layouts = new Layouts();
-  layouts.layOut(stateAt(DESK, { type: 'layout', layout: 'list' }), DESK, words, false);
+  layouts.layOut(stateAt(DESK, { type: 'layout', layout: 'list' }), DESK, words);
   expect(counts()).toEqual({ plot: 0, list: 1 });
-  layouts.layOut(stateAt(PHONE, { type: 'layout', layout: 'plot' }), PHONE, words, false);
+  layouts.layOut(stateAt(PHONE, { type: 'layout', layout: 'plot' }), PHONE, words);
   expect(counts()).toEqual({ plot: 1, list: 0 });
 });
 
 test('nothing is laid out without a story, a measurement or room, but the paper where that is printed', () => {
   const layouts = new Layouts();
   const nothing = { plot: undefined, list: undefined, paper: undefined };
-  expect(layouts.layOut(INITIAL_STATE, DESK, words, true)).toEqual(nothing);
-  expect(layouts.layOut(stateAt(DESK), undefined, words, false)).toEqual(nothing);
-  expect(layouts.layOut(stateAt(DESK), measuredAt(-2), words, false)).toEqual(nothing);
+  expect(layouts.layOut(INITIAL_STATE, DESK, words, layoutPaper)).toEqual(nothing);
+  expect(layouts.layOut(stateAt(DESK), undefined, words)).toEqual(nothing);
+  expect(layouts.layOut(stateAt(DESK), measuredAt(-2), words)).toEqual(nothing);
   expect(counts()).toEqual({ plot: 0, list: 0 });
-  const { plot, list, paper } = layouts.layOut(stateAt(DESK), measuredAt(-2), words, true);
+  const { plot, list, paper } = layouts.layOut(stateAt(DESK), measuredAt(-2), words, layoutPaper);
   expect([plot, list]).toEqual([undefined, undefined]);
   expect(paper!.groups.flatMap(({ events }) => events)).toHaveLength(300);
   expect(counts()).toEqual({ plot: 0, list: 1 });
@@ -75,14 +76,14 @@ test('nothing is laid out without a story, a measurement or room, but the paper 
 test('the same state is not laid out twice, nor what depends on less than has changed', () => {
   const layouts = new Layouts();
   const state = stateAt(DESK);
-  const { plot } = layouts.layOut(state, DESK, words, false);
-  expect(layouts.layOut(state, DESK, words, false).plot).toBe(plot);
+  const { plot } = layouts.layOut(state, DESK, words);
+  expect(layouts.layOut(state, DESK, words).plot).toBe(plot);
   const moved = nextState(state, { type: 'range', range: { start: ms('2024-03'), end: ms('2024-05') } });
-  expect(layouts.layOut(moved, DESK, words, false).plot).not.toBe(plot);
+  expect(layouts.layOut(moved, DESK, words).plot).not.toBe(plot);
   const calls = [layoutScene, naturalHeight, overviewOf].map((spy) => vi.mocked(spy).mock.calls.length);
   expect(calls).toEqual([2, 1, 1]);
   const narrow = stateAt(PHONE);
-  expect(layouts.layOut(narrow, PHONE, words, false).list).toBe(layouts.layOut(narrow, PHONE, words, false).list);
+  expect(layouts.layOut(narrow, PHONE, words).list).toBe(layouts.layOut(narrow, PHONE, words).list);
   expect(vi.mocked(groupList)).toHaveBeenCalledTimes(1);
 });
 
@@ -90,7 +91,7 @@ test('while a pointer moves the view, the scene goes on beyond it and is kept un
   const layouts = new Layouts();
   const range = { start: ms('2024-03'), end: ms('2024-05') };
   let state = stateAt(DESK, { type: 'range', range }, { type: 'moving', isMoving: true });
-  const scene = () => layouts.layOut(state, DESK, words, false).plot!;
+  const scene = () => layouts.layOut(state, DESK, words).plot!;
   const pan = (px: number): void => {
     const { view } = state;
     const next = panRange(view.range, px / DESK.width, view.store!.extent);
@@ -111,7 +112,7 @@ test('while a pointer moves the view, the scene goes on beyond it and is kept un
 test('nodes may be used again for others while a pointer scales the view, and not once it rests', () => {
   const layouts = new Layouts();
   let state = stateAt(DESK, { type: 'moving', isMoving: true });
-  const canReuse = (): boolean => layouts.layOut(state, DESK, words, false).plot!.canReuseNodes;
+  const canReuse = (): boolean => layouts.layOut(state, DESK, words).plot!.canReuseNodes;
   expect(canReuse()).toBe(false);
   state = nextState(state, { type: 'zoom', factor: 1.2, at: ms('2024-06') });
   expect(canReuse()).toBe(true);

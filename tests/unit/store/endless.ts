@@ -120,6 +120,7 @@ function selectionOf(events: Progression, lanes: readonly Lane[], made: Made): S
   return {
     total: events.total,
     leftOut: NONE_LEFT_OUT,
+    groupBy: filled.length > 1 ? 'category' : '',
     lanes: filled,
     disjointLanes: filled,
     positionOf: (id) => (/^e\d+$/.test(id) ? positionOf(events, Number(id.slice(1))) : -1),

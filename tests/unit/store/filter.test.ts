@@ -2,7 +2,8 @@ import { pairs } from 'd3';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GROUPINGS } from '../../../src/store/grouping.ts';
-import { filterCategories, lanesOf } from '../../../src/store/memory/filter.ts';
+import { filterCategories } from '../../../src/store/memory/filter.ts';
+import { groupEvents } from '../../../src/store/memory/group-events.ts';
 import { groupKeys, groupsOf } from '../../../src/store/memory/groups.ts';
 import { positionIn } from '../../../src/store/memory/positions.ts';
 import { createRefiner } from '../../../src/store/memory/refiner.ts';
@@ -85,7 +86,7 @@ test('how many events each part of a filter leaves out, whatever the other parts
 
 test('lanes of a category stand in the order of the file, others as they appear in time, the nameless last', () => {
   const lanes = (grouping: Parameters<typeof groupsOf>[1]) =>
-    lanesOf(timeline, timeline.events, grouping).map(({ key, label, index }) => [key, label, ids(index.events)]);
+    groupEvents(timeline, timeline.events, grouping).map(({ key, label, events }) => [key, label, ids(events)]);
   expect(lanes('')).toEqual([['', '', ['e0', 'e1', 'e2', 'e3', 'e4']]]);
   expect(lanes('category')).toEqual([
     ['b', 'The Bs', ['e1']],
@@ -113,8 +114,8 @@ test('lanes of a category stand in the order of the file, others as they appear 
 
 test('a lane without shown events is left out, and keeps its place among the others when it comes back', () => {
   const shown = timeline.events.filter(({ place }) => place !== 'Seoul');
-  expect(lanesOf(timeline, shown, 'place').map(({ key }) => key)).toEqual(['Moscow', '']);
-  expect(lanesOf(timeline, [], 'place')).toEqual([]);
+  expect(groupEvents(timeline, shown, 'place').map(({ key }) => key)).toEqual(['Moscow', '']);
+  expect(groupEvents(timeline, [], 'place')).toEqual([]);
 });
 
 test('a name that comes twice, and one that is empty, make no lane of their own', () => {
@@ -151,18 +152,17 @@ test('each shown event stands once in each lane of its groups and in no other, a
   const shownSets = fc.tuple(fc.constantFrom(...GROUPINGS, '' as const), fc.subarray([...timeline.events]));
   check(
     fc.property(shownSets, ([grouping, shown]) => {
-      const lanes = lanesOf(timeline, shown, grouping);
+      const lanes = groupEvents(timeline, shown, grouping);
       for (const event of shown) {
-        const keys = lanes.filter(({ index }) => index.events.includes(event)).map(({ key }) => key);
+        const keys = lanes.filter(({ events }) => events.includes(event)).map(({ key }) => key);
         expect(keys.toSorted()).toEqual(groupKeys(event, grouping).toSorted());
       }
-      for (const { key, index } of lanes) {
-        for (const [a, b] of pairs(index.events)) expect(b.index).toBeGreaterThan(a.index);
-        index.events.forEach((event, i) => {
+      for (const { key, events } of lanes) {
+        for (const [a, b] of pairs(events)) expect(b.index).toBeGreaterThan(a.index);
+        for (const event of events) {
           expect(shown).toContain(event);
           expect(groupKeys(event, grouping)).toContain(key);
-          expect(index.from[i]).toBe(timeline.columns.from[event.index]);
-        });
+        }
       }
     }),
   );

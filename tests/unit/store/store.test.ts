@@ -86,7 +86,11 @@ test('before the refiner is loaded, texts and evidence are not looked at, and no
   let isLoaded = false;
   const store = createMemoryStore(timeline, undefined, () => (isLoaded ? createRefiner : undefined));
   const filter = { query: 'one', hidden: [], evidence: ['uncited'], groupBy: '' } as const;
+  const grouped = { ...filter, groupBy: 'category' } as const;
+  const lanesOf = () => [store.select(grouped).groupBy, store.select(grouped).lanes.map(({ key }) => key)];
   expect([store.select(filter).total, store.counts(filter)]).toEqual([2, undefined]);
+  expect(lanesOf()).toEqual(['', ['']]);
   isLoaded = true;
   expect([store.select(filter).total, store.counts(filter)?.evidence.uncited]).toEqual([1, 1]);
+  expect(lanesOf()).toEqual(['category', ['a']]);
 });

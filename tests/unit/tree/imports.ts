@@ -22,7 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   readers: { folders: ['file', 'dates', 'date-words'], packages: NONE },
   writers: { folders: ['file', 'dates'], packages: NONE },
   model: { folders: ['file', 'dates'], packages: D3 },
-  evidence: { folders: ['model', 'dates'], types: ['file'], packages: D3 },
+  evidence: { folders: ['model', 'dates'], types: ['file'], packages: NONE },
   search: { folders: [], packages: NONE },
   store: { folders: ['evidence', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
   state: { folders: ['store', 'model', 'dates'], packages: NONE },

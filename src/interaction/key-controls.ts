@@ -1,0 +1,57 @@
+import type { Intent } from '../state/intent.ts';
+import { modeOf } from '../state/session.ts';
+import type { TimelineHost } from './host.ts';
+import { citationAfter, intentOfKey, isLayoutKey } from './keys.ts';
+import { listStopAfter } from './list-keys.ts';
+import { OwnKeys } from './own-keys.ts';
+
+/** What keys do in the story. They make intents and move the focus. */
+export class KeyControls {
+  /** Listener of all keys, outside the other listeners. */
+  readonly own = new OwnKeys();
+  readonly #host: TimelineHost;
+  readonly #stayed: (intent: Intent) => void;
+
+  /** @param stayed is called when a key would lead to another event or level, and there is none. */
+  constructor(host: TimelineHost, stayed: (intent: Intent) => void) {
+    this.#host = host;
+    this.#stayed = stayed;
+  }
+
+  /** A key in the plot. */
+  plot(event: KeyboardEvent): void {
+    const host = this.#host;
+    const intent = intentOfKey(event, host.state);
+    if (!intent) return;
+    event.preventDefault();
+    host.act({ type: 'keys-hint', isKeysHintDone: true }, 'keyboard');
+    const { level, focused } = host.state;
+    if (intent.type === 'level' && intent.by > 0 && level === 'event') {
+      // The articles are in the panel, which the page may refuse to open
+      host.act({ type: 'select', id: focused }, 'keyboard');
+      if (host.state.selected !== focused) return;
+    }
+    host.act(intent, 'keyboard');
+    if (host.state.focused === focused && host.state.level === level) this.#stayed(intent);
+  }
+
+  /**
+   * A key anywhere in the story: Escape closes, L switches between plot and list, arrows go through the list, and through the
+   * articles at that level.
+   * @param target where it was pressed.
+   */
+  story(event: KeyboardEvent, target: Element): void {
+    if (event.defaultPrevented) return;
+    const { state, session, act } = this.#host;
+    const citation = state.level === 'article' && target.closest('.citation');
+    const next = listStopAfter(event, target) ?? (citation ? citationAfter(event, citation) : undefined);
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    } else if (event.key === 'Escape' || (citation && event.key === 'ArrowUp')) this.plot(event);
+    else if (isLayoutKey(event)) {
+      event.preventDefault();
+      act({ type: 'layout', layout: modeOf(state, session) === 'plot' ? 'list' : 'plot' }, 'keyboard');
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/** What the first picture does without, and every reader may need the moment after. */
+export { createInputs } from '../interaction/inputs.ts';
+export { layoutPaper } from '../layout/paper.ts';
+export { paperTemplate } from '../views/paper/paper.ts';
+export { paperStyles } from '../views/paper/styles.ts';
+export { OffscreenStory } from './offscreen.ts';
+export { Printing } from './printing.ts';
