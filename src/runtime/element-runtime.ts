@@ -20,6 +20,7 @@ import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
 import { Layouts } from './layouts.ts';
 import { Measure, type Measured } from './measure.ts';
+import { needsEvidence, needsRefiner } from './needed-parts.ts';
 import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import type { Printing } from './printing.ts';
@@ -216,8 +217,7 @@ export class ElementRuntime {
 
   /** Has what filters by texts and evidence and groups loaded where the filter needs it. */
   #prepareFilter(): void {
-    const { query, evidence, groupBy, asKnownOn } = this.cycle.view;
-    if (query.trim() || evidence.length > 0 || groupBy || asKnownOn !== undefined) this.#refiner.load();
+    if (needsRefiner(this.cycle.view)) this.#refiner.load();
   }
 
   #show(...[placed, isLoaded, keepsPosition]: Parameters<StoryActions['show']>): void {
@@ -232,7 +232,7 @@ export class ElementRuntime {
   async whenComplete(complete: () => Promise<boolean>): Promise<boolean> {
     await complete();
     await this.#loadingPart;
-    if (this.#needsEvidence) await this.#evidence.load();
+    if (needsEvidence(this.cycle.view)) await this.#evidence.load();
     return complete();
   }
 
@@ -279,18 +279,12 @@ export class ElementRuntime {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
     if (store) this.#afterPicture.prefetch();
-    if (this.#needsEvidence) void this.#evidence.load();
+    if (needsEvidence(this.cycle.view)) void this.#evidence.load();
     else if (store) this.#evidence.prefetch();
     if (store && !isLoading && !this.#loadingPart) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
     this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart);
-  }
-
-  /** Whether what is shown needs the views of what is behind events. */
-  get #needsEvidence(): boolean {
-    const { selected, cluster, asKnownOn, showsLag } = this.cycle.view;
-    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag;
   }
 
   get #words(): Words {

@@ -29,11 +29,11 @@ export function lagWordsOf(words: Words): (event: TimelineEvent) => string {
     const least = Math.max(0, days.least);
     if (days.most === 0) return t.firstReportedSameDay;
     const [unit, length] = unitOf(days.most);
-    const written = (value: number): string => formats(unit).format(Math.round(value / length));
-    const [shortest, longest] = [written(least), written(days.most)];
-    return shortest === longest
-      ? fill(t.firstReportedLater, { length: longest })
-      : fill(t.firstReportedBetween, { least: shortest, most: longest });
+    const [shortest, longest] = [least, days.most].map((value) => Math.round(value / length)) as [number, number];
+    const format = formats(unit);
+    return fill(t.firstReportedLater, {
+      length: shortest === longest ? format.format(longest) : format.formatRange(shortest, longest),
+    });
   }, new WeakMap());
 }
 
