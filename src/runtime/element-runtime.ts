@@ -15,6 +15,7 @@ import type { StoryAsOf, ToldStory } from './as-known-on/story-as-of.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
+import type { DrawOptions } from './draw-options.ts';
 import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
@@ -34,15 +35,6 @@ import { Sheets } from './style-sheets.ts';
 export interface RuntimeHost extends CycleHost, StoryHost {
   readonly timeZone: string;
   readonly hash: unknown;
-}
-
-/** What the page chose of how the story is drawn. */
-export interface DrawOptions {
-  /** Level of the title, 1 to 6. */
-  readonly headingLevel: number;
-  readonly hideTitle: boolean;
-  /** Which problems are listed under the story. */
-  readonly problems: 'all' | 'left-out' | 'none';
 }
 
 /**

@@ -52,7 +52,8 @@ export function sceneAsOf(scene: Scene, { store, day, label, dot }: SceneAsOfInp
   });
   const threads = scene.threads.filter((thread) => {
     const event = store.event(thread.event);
-    return !event || day.event(event).citations.some(({ article }) => article.id === thread.article);
+    if (!event || !day.isReported(event)) return !event;
+    return day.event(event).citations.some(({ article }) => article.id === thread.article);
   });
   return { ...scene, plot: { ...scene.plot, events }, articles, threads };
 }
