@@ -30,9 +30,9 @@ export const isLayoutKey = ({ key, code, ctrlKey, metaKey, altKey }: KeyboardEve
 export const linkOf = (citation: Element | undefined): HTMLElement | undefined =>
   (citation?.querySelector<HTMLElement>('.headline a') ?? citation) as HTMLElement | undefined;
 
-/** The citation to which a key leads from another in the same list; undefined where the key leads nowhere. */
+/** The citation to which a key leads from another of the same event, by whatever voice; undefined where the key leads nowhere. */
 export function citationAfter({ key }: KeyboardEvent, citation: Element): HTMLElement | undefined {
-  const all = [...(citation.parentElement?.children ?? [])];
+  const all = [...(citation.closest('.citations')?.querySelectorAll('.citation') ?? [])];
   const index = all.indexOf(citation);
   const to = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: all.length - 1 }[key];
   return to === undefined ? undefined : linkOf(all[to] ?? citation);

@@ -11,11 +11,13 @@ import { roomTemplate } from '../views/room.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
-import type { StoryAsOf, ToldStory } from './as-known-on/story-as-of.ts';
+import type { ToldStory } from './as-known-on/story-as-of.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
 import type { DrawOptions } from './draw-options.ts';
+import { createEvidencePart } from './evidence-part.ts';
+import type { LoadedEvidence } from './evidence-views.ts';
 import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
@@ -59,9 +61,7 @@ export class ElementRuntime {
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
   readonly #afterPicture: PrefetchedPart<typeof import('./after-picture.ts')>;
-  readonly #evidence: PrefetchedPart<typeof import('./evidence-views.ts')>;
-  /** Tells the story as of a day; undefined until it is loaded. */
-  #storyAsOf: StoryAsOf | undefined;
+  readonly #evidence: PrefetchedPart<LoadedEvidence>;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
     () => import('./address-bar.ts'),
@@ -92,16 +92,7 @@ export class ElementRuntime {
     );
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = new PrefetchedPart(
-      () => import('./evidence-views.ts'),
-      'the panel',
-      'of an event only its articles are shown',
-      (part) => {
-        this.#storyAsOf = new part.StoryAsOf(host);
-        this.#sheets.add(part.asKnownOnStyles);
-        host.requestUpdate();
-      },
-    );
+    this.#evidence = createEvidencePart(host, this.#sheets, () => host.requestUpdate());
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -224,7 +215,7 @@ export class ElementRuntime {
   async whenComplete(complete: () => Promise<boolean>): Promise<boolean> {
     await complete();
     await this.#loadingPart;
-    if (needsEvidence(this.cycle.view)) await this.#evidence.load();
+    if (needsEvidence(this.cycle.state)) await this.#evidence.load();
     return complete();
   }
 
@@ -250,7 +241,7 @@ export class ElementRuntime {
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
-      evidence: this.#evidence.now?.evidenceViews,
+      evidence: this.#evidence.now?.views,
       day,
       act: cycle.act,
     });
@@ -260,10 +251,11 @@ export class ElementRuntime {
   /** The story as it is to be drawn: laid out, and told as of a day where that is asked for. */
   #told(measured: Measured | undefined): ToldStory {
     const { state, view } = this.cycle;
-    const words = this.#storyAsOf?.words(this.#words, view) ?? this.#words;
+    const storyAsOf = this.#evidence.now?.storyAsOf;
+    const words = storyAsOf?.words(this.#words, view) ?? this.#words;
     const layoutPaper = this.#printing?.on ? this.#afterPicture.now?.layoutPaper : undefined;
     const layout = this.#layouts.layOut(state, measured, words, layoutPaper);
-    return this.#storyAsOf?.tell(view, words, layout, measured) ?? { words, layout, day: undefined };
+    return storyAsOf?.tell(view, words, layout, measured) ?? { words, layout, day: undefined };
   }
 
   /** After each drawing: shows the children that stay, publishes JSON-LD, and settles what waited for the drawing. */
@@ -271,7 +263,7 @@ export class ElementRuntime {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
     if (store) this.#afterPicture.prefetch();
-    if (needsEvidence(this.cycle.view)) void this.#evidence.load();
+    if (needsEvidence(this.cycle.state)) void this.#evidence.load();
     else if (store) this.#evidence.prefetch();
     if (store && !isLoading && !this.#loadingPart) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);

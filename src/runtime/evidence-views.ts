@@ -1,13 +1,46 @@
+import { Assessor } from '../evidence/assessor.ts';
+import type { TimelineHost } from '../interaction/host.ts';
 import { asKnownOnViews } from '../views/as-known-on/index.ts';
+import { asKnownOnStyles } from '../views/as-known-on/styles.ts';
+import type { ViewContext } from '../views/context.ts';
+import type { EvidenceContext } from '../views/evidence/context.ts';
+import { evidenceWords } from '../views/evidence/messages.ts';
+import { legendTemplate } from '../views/evidence/legend.ts';
+import { evidenceStyles } from '../views/evidence/styles.ts';
+import type { EvidenceViews } from '../views/evidence-views.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
 import { panelTemplate } from '../views/panel/panel.ts';
-import type { EvidenceViews } from '../views/evidence-views.ts';
+import { StoryAsOf } from './as-known-on/story-as-of.ts';
 
-export const evidenceViews: EvidenceViews = {
-  panel: panelTemplate,
-  opened: openedTemplate,
-  asKnownOn: asKnownOnViews,
-};
+/** The views of evidence for one element: what they work out of an event is kept for as long as the event is. */
+export function createEvidenceViews(): EvidenceViews {
+  const assessor = new Assessor();
+  const assess: EvidenceViews['assess'] = (event) => assessor.assess(event);
+  const canOpenAtSentence = 'fragmentDirective' in document;
+  const withEvidence = (context: ViewContext): EvidenceContext => ({
+    ...context,
+    phrases: evidenceWords(context.words),
+    assess,
+    canOpenAtSentence,
+  });
+  return {
+    assess,
+    panel: (context) => panelTemplate(withEvidence(context)),
+    opened: (context, event) => openedTemplate(withEvidence(context), context.day?.event(event) ?? event),
+    legend: (context) => legendTemplate(withEvidence(context)),
+    asKnownOn: asKnownOnViews,
+    styles: [...evidenceStyles, asKnownOnStyles],
+  };
+}
 
-export { StoryAsOf } from './as-known-on/story-as-of.ts';
-export { asKnownOnStyles } from '../views/as-known-on/styles.ts';
+/** What is loaded of evidence for one element. */
+export interface LoadedEvidence {
+  readonly views: EvidenceViews;
+  /** Tells the story as of a day. */
+  readonly storyAsOf: StoryAsOf;
+}
+
+export const createEvidence = (host: TimelineHost): LoadedEvidence => ({
+  views: createEvidenceViews(),
+  storyAsOf: new StoryAsOf(host),
+});

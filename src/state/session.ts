@@ -20,6 +20,8 @@ export interface Session {
   /** The range that is being marked on the axis, ms of the axis. */
   readonly band: Range | undefined;
   readonly wheelHint: WheelHint;
+  /** Whether the legend of marks is shown. */
+  readonly isLegendOpen: boolean;
   /** Whether the focus is in the plot and has moved there, or a key was pressed there: the keys need not be described any more. */
   readonly isKeysHintDone: boolean;
   /** The range at which the glide under way will end, ms of the axis; undefined while there is none. */
@@ -33,6 +35,7 @@ export const INITIAL_SESSION: Session = {
   isDragging: false,
   band: undefined,
   wheelHint: 'unseen',
+  isLegendOpen: false,
   isKeysHintDone: false,
   glideTarget: undefined,
 };
@@ -51,6 +54,8 @@ export type SessionIntent =
   | { readonly type: 'dragging'; readonly isDragging: boolean }
   | { readonly type: 'band'; readonly range: Range | undefined }
   | { readonly type: 'wheel-hint'; readonly hint: WheelHint }
+  /** Open or close the legend of marks. */
+  | { readonly type: 'legend'; readonly isOpen: boolean }
   /** A key was pressed in the plot or the focus has moved in it; or the focus has left it. */
   | { readonly type: 'keys-hint'; readonly isKeysHintDone: boolean }
   /** End the glide under way where it is. */
@@ -77,6 +82,8 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
       return withSession(session, { band: intent.range });
     case 'wheel-hint':
       return withSession(session, { wheelHint: intent.hint });
+    case 'legend':
+      return withSession(session, { isLegendOpen: intent.isOpen });
     case 'keys-hint':
       return withSession(session, { isKeysHintDone: intent.isKeysHintDone });
     case 'stop-glide':

@@ -66,6 +66,7 @@ export function nextState(state: TimelineState, intent: Intent): TimelineState {
     case 'moving':
     case 'dragging':
     case 'band':
+    case 'legend':
     case 'wheel-hint':
     case 'keys-hint':
     case 'stop-glide':

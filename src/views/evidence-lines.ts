@@ -32,8 +32,12 @@ export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: Timel
   return [
     event.dateText,
     words.date(event.date, 'long'),
-    words.count(words.t.articleCount, cited),
-    independent < cited ? words.count(words.t.independentCount, independent) : '',
+    [
+      words.count(words.t.articleCount, cited),
+      independent < cited && words.count(words.t.independentCount, independent),
+    ]
+      .filter(Boolean)
+      .join(', '),
   ]
     .filter(Boolean)
     .join(' · ');

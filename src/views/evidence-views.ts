@@ -1,5 +1,6 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import type { Evidence } from '../evidence/types.ts';
 import type { TimelineEvent } from '../model/types.ts';
-import type { TemplateResult } from 'lit';
 import type { AsKnownOnViews } from './as-known-on/as-known-on-views.ts';
 import type { ViewContext } from './context.ts';
 
@@ -8,10 +9,16 @@ import type { ViewContext } from './context.ts';
  * them through the context and draw a stand-in until they are there.
  */
 export interface EvidenceViews {
+  /** What follows from all citations of an event, worked out once: O(citations) at the first call. */
+  readonly assess: (event: TimelineEvent) => Evidence;
   /** The panel under the plot, of the event, article or cluster that is chosen. */
   readonly panel: (context: ViewContext) => TemplateResult;
   /** What is open below an event of the list. */
   readonly opened: (context: ViewContext, event: TimelineEvent) => TemplateResult;
   /** The story as of a day, and the time to first reports. */
   readonly asKnownOn: AsKnownOnViews;
+  /** What each mark means: the legend, where it is open. */
+  readonly legend: (context: ViewContext) => TemplateResult;
+  /** The style sheets of these views, which come after those of the element. */
+  readonly styles: readonly CSSResult[];
 }

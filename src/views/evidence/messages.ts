@@ -93,8 +93,7 @@ export interface EvidenceMessages {
   readonly notCited: string;
   /** Switch that gives each publisher a lane. */
   readonly byPublisher: string;
-  /** Legend of marks: its heading, those of its two parts, and what each mark means. */
-  readonly legend: string;
+  /** Legend of marks: the headings of its two parts, and what each mark means. */
   readonly legendOfDates: string;
   readonly legendOfEvidence: string;
   readonly markDay: string;
@@ -181,7 +180,6 @@ export const english: EvidenceMessages = {
   publisher: 'Publisher',
   notCited: 'not cited here',
   byPublisher: 'By publisher',
-  legend: 'How to read this',
   legendOfDates: 'Dates',
   legendOfEvidence: 'Evidence',
   markDay: 'on a day',

@@ -4,7 +4,7 @@ import { Controls } from '../../../src/interaction/controls.ts';
 import type { TimelineHost } from '../../../src/interaction/host.ts';
 import { layoutPaper } from '../../../src/layout/paper.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
-import { evidenceViews as evidence } from '../../../src/runtime/evidence-views.ts';
+import { createEvidenceViews } from '../../../src/runtime/evidence-views.ts';
 import { Layouts } from '../../../src/runtime/layouts.ts';
 import { pageFacts } from '../../../src/runtime/page-facts.ts';
 import type { Intent } from '../../../src/state/intent.ts';
@@ -15,6 +15,7 @@ import { paperTemplate } from '../../../src/views/paper/paper.ts';
 import { measuredAt, words } from '../../unit/runtime/support.ts';
 import { story } from '../helpers/story.ts';
 
+const evidence = createEvidenceViews();
 const store = createMemoryStore(parseTimeline(story).timeline, undefined);
 
 /** The frame of the shipped story at a width, after some intents. */
