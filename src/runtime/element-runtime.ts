@@ -125,7 +125,7 @@ export class ElementRuntime {
       () => warnOfMissing('announcements', 'screen readers hear none'),
     );
     this.#announcer = new Announcer(host, async (before, after) =>
-      (await announcements.load())?.changeText(before, after, this.#words),
+      (await announcements.load())?.changeText(before, after, this.#words, host.shadowRoot?.activeElement),
     );
     const announceEnd = (intent: Intent): void => {
       const { view } = this.cycle;

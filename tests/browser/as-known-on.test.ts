@@ -156,6 +156,32 @@ describe('the handle', () => {
   });
 });
 
+describe('the live region', () => {
+  test('says the day that a button leads to, and leaves the slider to speak for itself', async () => {
+    const timeline = await asOf('2025-03-16');
+    const said = (): string => textOf(find(timeline, '[aria-live]'));
+    button(timeline, 'Next publication').click();
+    await expect.poll(said).toBe('As known on 17 March 2025, 4 events not yet reported');
+    handleOf(timeline).focus();
+    await press(timeline, '{ArrowRight}');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(said()).toBe('As known on 17 March 2025, 4 events not yet reported');
+    button(timeline, /^As known on/).click();
+    await expect.poll(said).toBe('All that is known');
+  });
+});
+
+test('the address keeps the day, and brings it back', async () => {
+  history.replaceState(history.state, '', '#known=2025-03-16');
+  const timeline = await mount({ data: story, attributes: { hash: '' } });
+  await settle(timeline);
+  expect(timeline.asKnownOn).toBe('2025-03-16');
+  button(timeline, 'Next publication').click();
+  await expect.poll(() => location.hash).toBe('#known=2025-03-17');
+  button(timeline, /^As known on/).click();
+  await expect.poll(() => location.hash).toBe('');
+});
+
 describe('the page', () => {
   test('is told of each day that a reader chooses, and may refuse it', async () => {
     const timeline = await asOf('2025-03-16');

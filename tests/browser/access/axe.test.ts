@@ -1,6 +1,7 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
+import landing from '../../../data/disputed-landing.ts';
 import { events, one } from '../helpers/files.ts';
 import { eventOf, find, part, parts } from '../helpers/find.ts';
 import { interceptFetch } from '../helpers/fetch.ts';
@@ -57,6 +58,14 @@ const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimeline
       eventOf(timeline, 'troops').focus();
       key(part(timeline, 'plot'), 'ArrowUp');
     },
+  ],
+  [
+    'as known on a day',
+    { data: landing, attributes: { 'as-known-on': '2025-03-15', 'show-lag': '' }, selected: 'docks' },
+  ],
+  [
+    'as known on a day, in the list',
+    { data: landing, layout: 'list', attributes: { 'as-known-on': '2025-03-15', 'hide-not-yet-reported': '' } },
   ],
   ['280 px wide', { data: story, width: 280, selected: 'treaty' }],
   ['Arabic', { data: story, lang: 'ar', attributes: { dir: 'rtl' }, selected: 'treaty' }],
