@@ -15,18 +15,19 @@ import { StoryAsOf } from './as-known-on/story-as-of.ts';
 /** The views of evidence for one element: what they work out of an event is kept for as long as the event is. */
 export function createEvidenceViews(): EvidenceViews {
   const assessor = new Assessor();
-  const assess: EvidenceViews['assess'] = (event) => assessor.assess(event);
+  const assess: EvidenceViews['assess'] = (event, asOf) => assessor.assess(event, asOf);
   const canOpenAtSentence = 'fragmentDirective' in document;
   const withEvidence = (context: ViewContext): EvidenceContext => ({
     ...context,
     phrases: evidenceWords(context.words),
     assess,
+    asOf: context.state.asKnownOn ?? Infinity,
     canOpenAtSentence,
   });
   return {
     assess,
     panel: (context) => panelTemplate(withEvidence(context)),
-    opened: (context, event) => openedTemplate(withEvidence(context), context.day?.event(event) ?? event),
+    opened: (context, event) => openedTemplate(withEvidence(context), event),
     legend: (context) => legendTemplate(withEvidence(context)),
     asKnownOn: asKnownOnViews,
     styles: [...evidenceStyles, asKnownOnStyles],

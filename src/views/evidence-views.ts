@@ -9,8 +9,11 @@ import type { ViewContext } from './context.ts';
  * them through the context and draw a stand-in until they are there.
  */
 export interface EvidenceViews {
-  /** What follows from all citations of an event, worked out once: O(citations) at the first call. */
-  readonly assess: (event: TimelineEvent) => Evidence;
+  /**
+   * What follows from the citations of an event, worked out once: O(citations) at the first call, and at the first for another moment.
+   * @param asOf UTC ms, exclusive: what was surely known before; without it, all.
+   */
+  readonly assess: (event: TimelineEvent, asOf?: number) => Evidence;
   /** The panel under the plot, of the event, article or cluster that is chosen. */
   readonly panel: (context: ViewContext) => TemplateResult;
   /** What is open below an event of the list. */

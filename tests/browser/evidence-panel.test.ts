@@ -184,3 +184,34 @@ test('the languages have it', async () => {
   expect(linesOf(timeline, '.said')[0]).toMatch(/^2 Stimmen nennen: 15\. März 2025 · /);
   expect(textOf(find(timeline, '.panel .citation q'))).toMatch(/^„At ten past three/);
 });
+
+test('as of a day it says what was known then, and of the rest that it was not', async () => {
+  const timeline = await mountEvent('envoy-ashore', { attributes: { 'as-known-on': '2025-03-17' } });
+  expect(linesOf(timeline, '.when')).toEqual(['15 March 2025 · 3 articles · dates differ']);
+  expect(linesOf(timeline, '.said')).toEqual([
+    '1 voice says 15 March 2025 · 1 voice says 14 March 2025 · 1 voice says 16 March 2025 · 1 voice does not mention it',
+  ]);
+  expect(linesOf(timeline, 's, .dated-as')).toEqual([]);
+  expect(voicesIn(timeline).map(([role]) => role)).toEqual([
+    'attests',
+    'attests',
+    'attests',
+    'corrects is-not-yet-known',
+    'silent',
+  ]);
+  expect(linesOf(timeline, '.is-not-yet-known .source')[0]).toMatch(/ · not yet known on 17 March 2025$/);
+});
+
+test('as of a day on which nobody had reported an event it says that', async () => {
+  const timeline = await mountEvent('sails', { attributes: { 'as-known-on': '2025-03-17' } });
+  expect(linesOf(timeline, '.when')).toEqual(['Not yet reported on 17 March 2025']);
+  expect(linesOf(timeline, '.voice').length).toBe(2);
+  expect(all(timeline, '.panel .voice:not(.is-not-yet-known)')).toEqual([]);
+});
+
+test('as of a day citations without a date are counted, as they are left out', async () => {
+  const timeline = await mountEvent('sighted', { attributes: { 'as-known-on': '2025-03-17' } });
+  expect(linesOf(timeline, '.said')).toEqual([
+    '1 voice says between 9 and 12 March 2025 · 1 undated citation left out',
+  ]);
+});

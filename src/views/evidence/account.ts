@@ -10,7 +10,7 @@ import { datedAs, voicesSummary } from './summary.ts';
 /** That an event is retracted, disputed, unconfirmed, expected or uncited, and why the file says so. */
 export function statusTemplate(context: EvidenceContext, event: TimelineEvent): TemplateResult | typeof nothing {
   const { words, phrases } = context;
-  const { status } = context.assess(event);
+  const { status } = context.assess(event, context.asOf);
   // Of these, the number of articles and voices says all
   if (status === 'attested' || status === 'single') return nothing;
   const name = withCapital(words, phrases[status]);
@@ -22,7 +22,8 @@ export function statusTemplate(context: EvidenceContext, event: TimelineEvent): 
 
 /** What follows from the articles of an event: whose date it has and why, what how many voices say, and what was changed in the file. */
 export function accountTemplate(context: EvidenceContext, event: TimelineEvent): TemplateResult {
-  const dated = datedAs(context, event);
+  // As of a day the event may have another date
+  const dated = context.asOf === Infinity ? datedAs(context, event) : '';
   const said = voicesSummary(context, event);
   return html`${dated ? html`<p class="dated-as"><bdi>${dated}</bdi></p>` : nothing}
   ${said.length > 0 ? html`<p class="said">${joined(said)}</p>` : nothing} ${changesTemplate(context, event.changes)}`;

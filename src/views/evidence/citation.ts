@@ -6,6 +6,7 @@ import type { CheckedQuote } from '../../file/checked-types.ts';
 import type { Citation, TimelineArticle } from '../../model/types.ts';
 import { sourceLine } from '../evidence-lines.ts';
 import { isSafeUrl, linkTemplate } from '../link.ts';
+import { withAsOf } from './as-of.ts';
 import { changesTemplate } from './changes.ts';
 import type { EvidenceContext } from './context.ts';
 import { joined } from './joined.ts';
@@ -21,6 +22,8 @@ export interface ShownCitation {
   readonly takenBackBy: Citation | undefined;
   /** Whether why its articles are one voice is said of the whole group. */
   readonly isMerged: boolean;
+  /** Whether it was known on the day as of which the story is told. */
+  readonly isKnown: boolean;
 }
 
 /** How the article dates the event, struck where it took that back; and when it took back what it said. */
@@ -78,7 +81,7 @@ const NATURE_PHRASES = { 'first-hand': 'firstHand', 'second-hand': 'secondHand',
 /** An article and what it says of the event: who published it, how it dates the event, in which words, and on whose word. */
 export function citationTemplate(context: EvidenceContext, shown: ShownCitation): TemplateResult {
   const { words, phrases } = context;
-  const { citation, id } = shown;
+  const { citation, id, isKnown } = shown;
   const { article, stance, note, locator, known, quote } = citation;
   const basis = [...basisOf(context, shown), ...storedCopyTemplate(context, article)];
   const facts = joined([
@@ -87,6 +90,7 @@ export function citationTemplate(context: EvidenceContext, shown: ShownCitation)
     ...datingOf(context, shown),
     note,
     locator,
+    isKnown ? '' : withAsOf(context, phrases.notYetKnown),
     ...(quote ? [] : basis),
   ]);
   return html`<div part="citation" class="citation ${stance}" data-item=${article.id} tabindex="-1">

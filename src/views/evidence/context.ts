@@ -6,6 +6,8 @@ import type { EvidenceMessages } from './messages.ts';
 export interface EvidenceContext extends ViewContext {
   readonly phrases: EvidenceMessages;
   readonly assess: EvidenceViews['assess'];
+  /** The moment as of which the story is told, UTC ms, exclusive; Infinity for all that is known. */
+  readonly asOf: number;
   /** Whether the browser opens an article at a sentence that its address names (`#:~:text=`). */
   readonly canOpenAtSentence: boolean;
 }

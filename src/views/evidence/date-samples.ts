@@ -15,7 +15,7 @@ export const DATE_SAMPLES: readonly DateSample[] = [
   { phrase: 'markWithin', edtf: '[2024-06-06..2024-06-25]' },
   { phrase: 'markLasted', edtf: '2024-06-06/2024-06-25' },
   { phrase: 'markWindowEnds', edtf: '[2024-06-03..2024-06-10]/[2024-06-20..2024-06-28]' },
-  { phrase: 'markAbout', edtf: '2024-06-06/2024-06-25~' },
+  { phrase: 'markAbout', edtf: '2024-06-06~/2024-06-25~' },
   { phrase: 'markDoubted', edtf: '2024-06-15?' },
   { phrase: 'markOpen', edtf: '2024-06-06/..' },
   { phrase: 'markUnknownEnd', edtf: '2024-06-06/' },

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../dates/format/fill.ts';
 import type { EvidenceVoice, MergeReason } from '../../evidence/types.ts';
 import type { Citation, TimelineEvent } from '../../model/types.ts';
+import { isKnownYet } from './as-of.ts';
 import { citationTemplate } from './citation.ts';
 import type { EvidenceContext } from './context.ts';
 import type { EvidenceMessages } from './messages.ts';
@@ -50,10 +51,12 @@ function voiceTemplate(
     id: `${id}-${i}`,
     takenBackBy: takenBack(citation),
     isMerged: why !== undefined,
+    isKnown: isKnownYet(context, citation),
   }));
   const isTakenBack = shown.every(({ takenBackBy }) => takenBackBy);
   const reason = reasonOf(context, voice);
-  return html`<li class="voice ${role}${isTakenBack ? ' is-taken-back' : ''}">
+  const isKnown = shown.some((each) => each.isKnown);
+  return html`<li class="voice ${role}${isTakenBack ? ' is-taken-back' : ''}${isKnown ? '' : ' is-not-yet-known'}">
     ${
       shown.length === 1
         ? shown.map((citation) => citationTemplate(context, citation))
@@ -65,10 +68,13 @@ function voiceTemplate(
   </li>`;
 }
 
-/** The articles behind an event by whose word they carry: voices that attest it first, then those that dispute, correct, retract. */
+/**
+ * The articles behind an event by whose word they carry: voices that attest it first, then those that dispute, correct, retract. As of a
+ * day those that were not known yet stand among them, and say so.
+ */
 export function voicesTemplate(context: EvidenceContext, event: TimelineEvent): TemplateResult | typeof nothing {
   const voices = shownVoices(context.assess(event).voices);
-  const takenBack = takenBackAmong(event.citations);
+  const takenBack = takenBackAmong(event.citations.filter((citation) => isKnownYet(context, citation)));
   return voices.length === 0
     ? nothing
     : html`<ul class="citations" role="list" aria-label=${context.words.t.articles}>

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { laterCitations } from '../as-known-on/later-citations.ts';
 import { articleCount } from '../../evidence/counts.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { accountTemplate, statusTemplate } from '../evidence/account.ts';
@@ -9,8 +8,8 @@ import { withCapital } from '../words.ts';
 import { detailsTemplate } from './details.ts';
 
 /** What the item of the list does not say of the articles: how many may be independent, and that their dates differ. */
-function doubtsOf({ words, phrases, assess }: EvidenceContext, event: TimelineEvent): string {
-  const { attesting, datesConflict } = assess(event);
+function doubtsOf({ words, phrases, assess, asOf }: EvidenceContext, event: TimelineEvent): string {
+  const { attesting, datesConflict } = assess(event, asOf);
   const independent = attesting < articleCount(event) ? words.count(words.t.independentCount, attesting) : '';
   return [independent, datesConflict && phrases.datesDiffer].filter(Boolean).join(' · ');
 }
@@ -20,5 +19,5 @@ export function openedTemplate(context: EvidenceContext, event: TimelineEvent): 
   const doubts = doubtsOf(context, event);
   return html`${doubts ? html`<p class="when"><bdi>${withCapital(context.words, doubts)}</bdi></p>` : nothing}
   ${statusTemplate(context, event)}${detailsTemplate(context, event)}${accountTemplate(context, event)}
-  ${voicesTemplate(context, event)}${laterCitations(context, event)}`;
+  ${voicesTemplate(context, event)}`;
 }

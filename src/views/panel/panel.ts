@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
-import { laterCitations, toldLine } from '../as-known-on/later-citations.ts';
 import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
 import { accountTemplate, statusTemplate } from '../evidence/account.ts';
 import type { EvidenceContext } from '../evidence/context.ts';
+import { headLine } from '../evidence/summary.ts';
 import { voicesTemplate } from '../evidence/voices.ts';
 import { detailsTemplate } from './details.ts';
 import { articleLine } from '../evidence-lines.ts';
@@ -41,23 +41,21 @@ function controls(context: ViewContext, previous: string, next: string): Templat
 }
 
 function eventPanel(context: EvidenceContext, event: TimelineEvent): TemplateResult {
-  const { state, words, phrases, categories } = context;
+  const { state, words, categories } = context;
   const { selection } = state;
   const index = selection.positionOf(event.id);
   const category = categories.label(event.category);
   const position = fill(words.t.position, { index: words.number(index + 1), total: words.number(selection.total) });
   return html`<div class="about">
       ${chosen(context, html`<bdi>${event.title}</bdi>`)}
-      <p class="when">
-        ${withCapital(words, toldLine(context, event))}${context.assess(event).datesConflict ? ` · ${phrases.datesDiffer}` : nothing}
-      </p>
+      <p class="when">${withCapital(words, headLine(context, event).join(' · '))}</p>
       ${statusTemplate(context, event)}${detailsTemplate(context, event)}${accountTemplate(context, event)}
       <p class="standing">
         ${category ? html`<span class="swatch" ${cssProperties({ '--_color': categories.color(event.category) })}></span><bdi>${category}</bdi>` : nothing}
         ${index < 0 ? nothing : html`<span>${position}</span>`}
       </p>
     </div>
-    ${voicesTemplate(context, event)}${laterCitations(context, event)}
+    ${voicesTemplate(context, event)}
     ${controls(context, selection.at(index - 1)?.id ?? '', index < 0 ? '' : (selection.at(index + 1)?.id ?? ''))}`;
 }
 
@@ -102,8 +100,7 @@ const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): T
 /** The selected item in full: an event with its articles, an article with its events, or a cluster's events. */
 export function panelTemplate(context: EvidenceContext): TemplateResult {
   const { state } = context;
-  const chosenEvent = state.store?.event(state.selected);
-  const event = chosenEvent && (context.day?.event(chosenEvent) ?? chosenEvent);
+  const event = state.store?.event(state.selected);
   const article = state.store?.article(state.selected);
   const body = state.cluster
     ? clusterPanel(context, state.cluster.events)

@@ -1,9 +1,9 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
-import landing from '../../../data/disputed-landing.ts';
+import disputed from '../../../data/disputed-landing.ts';
 import { events, one } from '../helpers/files.ts';
-import { eventOf, find, part, parts } from '../helpers/find.ts';
+import { button, eventOf, find, part, parts } from '../helpers/find.ts';
 import { interceptFetch } from '../helpers/fetch.ts';
 import { type Mounting, mount, place, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
@@ -29,6 +29,8 @@ async function faults(timeline: CitedTimelineElement): Promise<string[]> {
 const key = (target: Element, name: string): boolean =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true }));
 
+const openLegend = (timeline: CitedTimelineElement): void => button(timeline, 'How to read this').click();
+
 const sameDay = { ...events(60), events: events(60).events.map((event) => ({ ...event, date: '2020-01-01' })) };
 
 /** Every state that a reader can bring about, or a file. */
@@ -40,6 +42,10 @@ const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimeline
   ['a search that nothing matches', { data: story, query: 'unheard of' }],
   ['the list', { data: story, layout: 'list' }],
   ['the list with an event open', { data: story, layout: 'list', selected: 'treaty' }],
+  ['evidence of every kind', { data: disputed, selected: 'envoy-ashore' }],
+  ['evidence of every kind in the list', { data: disputed, layout: 'list', selected: 'gold' }],
+  ['the legend of marks', { data: story }, openLegend],
+  ['the legend of marks over the list', { data: story, width: 390 }, openLegend],
   ['lanes', { data: story, groupBy: 'category' }],
   ['clusters', { data: events(150), width: 600 }],
   ['a cluster’s list', { data: sameDay }, (timeline) => part(timeline, 'cluster').click()],
@@ -61,11 +67,11 @@ const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimeline
   ],
   [
     'as known on a day',
-    { data: landing, attributes: { 'as-known-on': '2025-03-15', 'show-lag': '' }, selected: 'docks' },
+    { data: disputed, attributes: { 'as-known-on': '2025-03-15', 'show-lag': '' }, selected: 'docks' },
   ],
   [
     'as known on a day, in the list',
-    { data: landing, layout: 'list', attributes: { 'as-known-on': '2025-03-15', 'hide-not-yet-reported': '' } },
+    { data: disputed, layout: 'list', attributes: { 'as-known-on': '2025-03-15', 'hide-not-yet-reported': '' } },
   ],
   ['280 px wide', { data: story, width: 280, selected: 'treaty' }],
   ['Arabic', { data: story, lang: 'ar', attributes: { dir: 'rtl' }, selected: 'treaty' }],
