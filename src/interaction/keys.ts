@@ -1,3 +1,4 @@
+import { linkOf } from './citation-link.ts';
 import type { Intent } from '../state/intent.ts';
 import type { ViewState } from '../state/view-state.ts';
 
@@ -25,10 +26,6 @@ export function intentOfKey(event: KeyboardEvent, state: ViewState): Intent | un
 /** Whether a key switches between plot and list: L, or the key at its position on keyboards of other scripts. */
 export const isLayoutKey = ({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   !ctrlKey && !metaKey && !altKey && (/^l$/i.test(key) || (code === 'KeyL' && key > 'z'));
-
-/** What takes the focus of a citation: its headline's link, else the citation itself. */
-export const linkOf = (citation: Element | undefined): HTMLElement | undefined =>
-  (citation?.querySelector<HTMLElement>('.headline a') ?? citation) as HTMLElement | undefined;
 
 /** The citation to which a key leads from another of the same event, by whatever voice; undefined where the key leads nowhere. */
 export function citationAfter({ key }: KeyboardEvent, citation: Element): HTMLElement | undefined {

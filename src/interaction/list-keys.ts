@@ -1,4 +1,4 @@
-import { linkOf } from './keys.ts';
+import { linkOf } from './citation-link.ts';
 
 /** What the arrow keys of the list stop at: events, the articles of one that is open, and the buttons for more events. */
 const STOPS = '.event-button, .citation, .more';

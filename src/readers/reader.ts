@@ -2,6 +2,15 @@ import type { Problem } from '../file/problem.ts';
 import type { Steps } from '../file/steps.ts';
 import type { HtmlElement } from './html/tree.ts';
 
+/** The text of a source, and what is known of it. */
+export interface SourceText {
+  readonly text: string;
+  /** As the server sends it, also with parameters; empty where it is not known. */
+  readonly contentType: string;
+  /** Address, or path of a file. */
+  readonly address: string;
+}
+
 /** What a reader is told of a source besides its text. */
 export interface ReadOptions {
   /** Absolute address against which relative addresses of the source are resolved; empty: they stay as they are. */

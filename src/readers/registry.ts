@@ -1,31 +1,16 @@
 import { clip } from '../file/problem.ts';
+import { headOf } from './head.ts';
 import { htmlFormat } from './html/format.ts';
 import { jsonFormat } from './json/format.ts';
 import { jsonLdFormat } from './json-ld/format.ts';
-import type { Format } from './reader.ts';
+import type { Format, SourceText } from './reader.ts';
 
 /**
- * All formats that can be read. Where two are equally likely, the first is taken. To add one: a folder with its `format.ts`, which is in
- * every page and so must be small, and its reader, which is loaded when a source needs it; and a line here.
+ * All formats that can be read. Where two are equally likely, the first is taken. To add one: a folder with its `format.ts`, and its
+ * reader, which is loaded when a source needs it; and a line here.
  */
 export const FORMATS: readonly Format[] = [jsonFormat, jsonLdFormat, htmlFormat];
 
-/** The text of a source, and what is known of it. */
-export interface SourceText {
-  readonly text: string;
-  /** As the server sends it, also with parameters; empty where it is not known. */
-  readonly contentType: string;
-  /** Address, or path of a file. */
-  readonly address: string;
-}
-
-/** How much of a text is looked at, UTF-16 code units. */
-const HEAD = 1000;
-
-const headOf = (text: string): string => {
-  const start = text.search(/[^\s\ufeff]/);
-  return start < 0 ? '' : text.slice(start, start + HEAD);
-};
 const essenceOf = (contentType: string): string =>
   contentType
     .replace(/;[^]*$/, '')

@@ -1,6 +1,5 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { Announcer } from '../interaction/announcer.ts';
-import { Controls } from '../interaction/controls.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
@@ -12,6 +11,7 @@ import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
 import type { ToldStory } from './as-known-on/story-as-of.ts';
+import { AfterPicture } from './after-picture-part.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
@@ -26,7 +26,6 @@ import { Measure, type Measured } from './measure.ts';
 import { needsEvidence, needsRefiner } from './needed-parts.ts';
 import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
-import type { Printing } from './printing.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
@@ -51,16 +50,13 @@ export class ElementRuntime {
   readonly #keepsAllChildren: () => boolean;
   readonly #theme: FollowTheme;
   readonly #measure: Measure;
-  readonly #sheets: Sheets;
-  #printing: Printing | undefined;
   readonly #language: Language;
-  readonly #controls: Controls;
   readonly #announcer: Announcer;
   readonly #slot: ChildrenSlot;
   readonly #jsonLd: JsonLdPublisher;
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
-  readonly #afterPicture: PrefetchedPart<typeof import('./after-picture.ts')>;
+  readonly #afterPicture: AfterPicture;
   readonly #evidence: PrefetchedPart<LoadedEvidence>;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
@@ -84,15 +80,14 @@ export class ElementRuntime {
     keepsAllChildren: () => boolean,
   ) {
     this.#host = host;
-    this.#sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
-    host.addController(this.#sheets);
+    const sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
     this.#keepsAllChildren = keepsAllChildren;
     this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () =>
       this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
     );
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = createEvidencePart(host, this.#sheets, () => host.requestUpdate());
+    this.#evidence = createEvidencePart(host, sheets, () => host.requestUpdate());
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -134,19 +129,7 @@ export class ElementRuntime {
         if (text) this.#announcer.remark(text, view);
       });
     };
-    this.#controls = new Controls(host, () => void this.#afterPicture.load());
-    this.#afterPicture = new PrefetchedPart(
-      () => import('./after-picture.ts'),
-      'what moves the view by gestures and keys',
-      'events can only be opened, and paper has no more than the screen',
-      (part) => {
-        this.#controls.use(part.createInputs(host, announceEnd));
-        host.addController(new part.OffscreenStory(host));
-        this.#sheets.add(part.paperStyles);
-        this.#printing = new part.Printing(host, () => this.cycle.schedule.flush());
-        if (this.#printing.on) host.requestUpdate();
-      },
-    );
+    this.#afterPicture = new AfterPicture(host, sheets, announceEnd, () => this.cycle.schedule.flush());
     host.addController(
       new AnnounceLoad(this.story, this.#announcer, (isLoading) =>
         isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),
@@ -185,7 +168,7 @@ export class ElementRuntime {
     await this.#host.updateComplete;
     await this.story.ready;
     // Whoever waits for the element works with it
-    if (this.cycle.view.store) await this.#afterPicture.loadAhead();
+    if (this.cycle.view.store) await this.#afterPicture.load();
   }
 
   /** Keeps what is shown in the page's address, as the element's `hash` says from now on: see `AddressBar`. */
@@ -230,9 +213,9 @@ export class ElementRuntime {
       session: cycle.session,
       words,
       layout,
-      paperTemplate: this.#afterPicture.now?.paperTemplate,
+      paperTemplate: this.#afterPicture.paper?.paperTemplate,
       size: measured,
-      listeners: this.#controls,
+      listeners: this.#afterPicture.controls,
       error: story.error,
       loading: story.isLoading ? { share: story.share, isRetry: story.isRetry, cancel: story.cancel } : undefined,
       headingLevel,
@@ -251,10 +234,9 @@ export class ElementRuntime {
   /** The story as it is to be drawn: laid out, and told as of a day where that is asked for. */
   #told(measured: Measured | undefined): ToldStory {
     const { state, view } = this.cycle;
-    const storyAsOf = this.#evidence.now?.storyAsOf;
+    const { storyAsOf, views } = this.#evidence.now ?? {};
     const words = storyAsOf?.words(this.#words, view) ?? this.#words;
-    const layoutPaper = this.#printing?.on ? this.#afterPicture.now?.layoutPaper : undefined;
-    const layout = this.#layouts.layOut(state, measured, words, layoutPaper);
+    const layout = this.#layouts.layOut(state, measured, words, this.#afterPicture.paper?.layoutPaper, views);
     return storyAsOf?.tell(view, words, layout, measured) ?? { words, layout, day: undefined };
   }
 

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
+import { linkOf } from '../interaction/citation-link.ts';
 import type { TimelineHost } from '../interaction/host.ts';
-import { linkOf } from '../interaction/keys.ts';
 
 /**
  * Moves the focus to where the keys have led, once that is drawn: an event that a glide brings into view is not there at first.

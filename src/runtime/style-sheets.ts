@@ -16,6 +16,7 @@ export class Sheets implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, sheets: readonly CSSResultOrNative[]) {
     this.#host = host;
     this.#sheets = [...sheets];
+    host.addController(this);
   }
 
   /** Adds a style sheet after the others. */

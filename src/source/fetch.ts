@@ -1,6 +1,6 @@
 import { DecodedText, plainUtf8 } from '../file/json/decoded-text.ts';
 import type { Problem } from '../file/problem.ts';
-import type { SourceText } from '../readers/registry.ts';
+import type { SourceText } from '../readers/reader.ts';
 import { Part, warnOfMissing } from './part.ts';
 import { SourceError } from './source-error.ts';
 

@@ -4,7 +4,7 @@ import type { FoundStory } from './found-story.ts';
 import { Inside } from './inside.ts';
 import { isParsed, whenParsed } from './parsed.ts';
 import { Part, warnOfMissing } from './part.ts';
-import { failureOf, type OpenSource, readSteps, SourceReaders } from './read-source.ts';
+import { failureOf, type OpenSource, OpenSources, readSteps } from './read-source.ts';
 import { runInSlices } from './slices.ts';
 import { SourceError } from './source-error.ts';
 
@@ -44,7 +44,7 @@ export class Loader {
   /** Of the load under way; undefined where there is none. */
   #controller: AbortController | undefined;
   readonly #inside = new Inside();
-  readonly #readers = new SourceReaders();
+  readonly #readers = new OpenSources();
   /** Tells JSON that is still to come from JSON that is broken; loaded where there is either. */
   readonly #scanner = new Part(
     () => import('./cut-short.ts'),

@@ -1,7 +1,8 @@
 import { clip, type Problem } from '../file/problem.ts';
 import type { Steps } from '../file/steps.ts';
-import type { Format, Reader, ReadOptions, ReadResult } from '../readers/reader.ts';
-import { formatOf, FORMATS, unknownFormat } from '../readers/registry.ts';
+import { isPlainJson } from '../readers/json/is-plain-json.ts';
+import { jsonReader } from '../readers/json/json-reader.ts';
+import type { Reader, ReadOptions, ReadResult } from '../readers/reader.ts';
 import type { FetchedText } from './fetch.ts';
 import { Part, warnOfMissing } from './part.ts';
 import { SourceError } from './source-error.ts';
@@ -13,20 +14,13 @@ export interface OpenSource {
   readonly options: ReadOptions;
 }
 
-/** Finds out what reads a source, and loads that where it is not there yet. */
-export class SourceReaders {
-  readonly #readers = new Map(
-    FORMATS.map((format) => [
-      format,
-      new Part(
-        async () => format.load(),
-        () => warnOfMissing(readerOf(format), NO_STORY),
-      ),
-    ]),
-  );
-  readonly #pages = new Part(
-    () => import('./html/html-source.ts'),
-    () => warnOfMissing('the reader of HTML pages', NO_STORY),
+export const NO_STORY = 'the story is not shown';
+
+/** Opens sources. What finds out the format of a source, and loads its reader, is loaded where a source is not plainly an events file. */
+export class OpenSources {
+  readonly #readers = new Part(
+    async () => new (await import('./source-readers.ts')).SourceReaders(),
+    () => warnOfMissing('what reads other formats than JSON', NO_STORY),
   );
 
   /**
@@ -34,25 +28,17 @@ export class SourceReaders {
    * @throws {SourceError} where nothing can read the source; the signal's reason where it was aborted.
    */
   async open(source: FetchedText, src: string, signal: AbortSignal): Promise<OpenSource> {
-    const format = formatOf(source);
-    if (!format) throw new SourceError(`${src}: ${unknownFormat(source)}`, 'format');
-    const [reader, pages] = await Promise.all([
-      this.#readers.get(format)?.load(),
-      format.needsPage ? this.#pages.load() : undefined,
-    ]);
+    if (isPlainJson(source)) return { source, reader: jsonReader, options: { base: source.address } };
+    const readers = await this.#readers.load();
     signal.throwIfAborted();
-    if (!reader || (format.needsPage && !pages)) {
-      const why = `This is ${format.label}, and what reads it could not be loaded`;
-      throw new SourceError(`${src}: ${why}. The folder parts/ is missing beside the script.`, 'reader');
-    }
-    const { address, contentType } = source;
-    if (!pages) return { source, reader, options: { base: address } };
-    return { source, reader, options: await pages.fetchPage(address, contentType, signal) };
+    if (!readers) throw missingReader(src, 'This is not plainly an events file in JSON, and what reads other formats');
+    return readers.open(source, src, signal);
   }
 }
 
-const NO_STORY = 'the story is not shown';
-const readerOf = ({ label }: Format): string => `what reads ${label}`;
+/** @param what a sentence up to what is missing. */
+export const missingReader = (src: string, what: string): SourceError =>
+  new SourceError(`${src}: ${what} could not be loaded. The folder parts/ is missing beside the script.`, 'reader');
 
 /** Reads a source in steps. A fault of the reader is a problem, as it is where nothing can be read. */
 export function* readSteps({ source, reader, options }: OpenSource): Steps<ReadResult> {

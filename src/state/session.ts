@@ -26,6 +26,8 @@ export interface Session {
   readonly isKeysHintDone: boolean;
   /** The range at which the glide under way will end, ms of the axis; undefined while there is none. */
   readonly glideTarget: Range | undefined;
+  /** Whether the dates that articles claim are shown under all events to which they give dates that exclude each other. */
+  readonly showsConflicts: boolean;
 }
 
 export const INITIAL_SESSION: Session = {
@@ -38,6 +40,7 @@ export const INITIAL_SESSION: Session = {
   isLegendOpen: false,
   isKeysHintDone: false,
   glideTarget: undefined,
+  showsConflicts: false,
 };
 
 /** Whether the plot or the list is shown. */
@@ -58,6 +61,8 @@ export type SessionIntent =
   | { readonly type: 'legend'; readonly isOpen: boolean }
   /** A key was pressed in the plot or the focus has moved in it; or the focus has left it. */
   | { readonly type: 'keys-hint'; readonly isKeysHintDone: boolean }
+  /** Show the claimed dates of all events whose dates conflict, or no longer. */
+  | { readonly type: 'show-conflicts'; readonly shows: boolean }
   /** End the glide under way where it is. */
   | { readonly type: 'stop-glide' };
 
@@ -86,6 +91,8 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
       return withSession(session, { isLegendOpen: intent.isOpen });
     case 'keys-hint':
       return withSession(session, { isKeysHintDone: intent.isKeysHintDone });
+    case 'show-conflicts':
+      return withSession(session, { showsConflicts: intent.shows });
     case 'stop-glide':
       return withSession(session, { glideTarget: undefined });
   }

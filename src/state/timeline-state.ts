@@ -69,6 +69,7 @@ export function nextState(state: TimelineState, intent: Intent): TimelineState {
     case 'legend':
     case 'wheel-hint':
     case 'keys-hint':
+    case 'show-conflicts':
     case 'stop-glide':
       return withParts(state, view, reduceSession(session, intent));
     case 'glide': {

@@ -63,6 +63,7 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
       words,
       metrics,
       session.isNarrow,
+      session.showsConflicts,
       session.isLegendOpen,
       span?.start,
       span?.end,

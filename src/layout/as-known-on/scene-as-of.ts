@@ -35,14 +35,19 @@ export function sceneAsOf(scene: Scene, { store, day, label, dot }: SceneAsOfInp
   const events = scene.plot.events.map((placed): PlacedEvent => {
     const event = store.event(placed.id);
     if (!event) return placed;
-    if (!day.isReported(event)) return { ...placed, isUnreported: true, label: labelIn(placed, label(event)) };
+    if (!day.isReported(event)) {
+      const words = labelIn(placed, label(event));
+      return { ...placed, isUnreported: true, label: words, mark: withStatus(placed.mark, words.status) };
+    }
     const known = day.event(event);
     if (known === event) return placed;
     const moved = known.date === event.date ? undefined : markOf(known, store.extent, scale, scene.width, dot);
+    const words = labelIn(placed, label(known));
     return {
       ...placed,
-      label: labelIn(placed, label(known)),
-      ...(moved && { mark: moved, fileMark: placed.mark }),
+      label: words,
+      mark: withStatus(moved ?? placed.mark, words.status),
+      ...(moved && { fileMark: withStatus(placed.mark, undefined) }),
     };
   });
   const articles = scene.articles.map((glyph): ArticleGlyph => {
@@ -60,6 +65,13 @@ export function sceneAsOf(scene: Scene, { store, day, label, dot }: SceneAsOfInp
 
 /** The words of a label in the room that was laid out. */
 const labelIn = ({ label: { width } }: PlacedEvent, label: Label): Label => ({ ...label, width });
+
+/** A mark that shows another status, or none. */
+function withStatus(mark: Mark, status: Mark['status']): Mark {
+  if (mark.status === status) return mark;
+  const { status: _before, ...bare } = mark;
+  return status ? { ...bare, status } : bare;
+}
 
 /** The mark of an event, an open end at the edge of the story. */
 function markOf({ date }: TimelineEvent, extent: Range, scale: Scale, width: number, dot: number): Mark {

@@ -37,14 +37,8 @@ export function lagWordsOf(words: Words): (event: TimelineEvent) => string {
   }, new WeakMap());
 }
 
-const joined = (text: string, lag: string, between: string): string => (lag ? text + between + lag : text);
-
 /** Words that say of each event when it was first reported. */
 export function wordsWithLag(words: Words): Words {
   const lagOf = lagWordsOf(words);
-  return {
-    ...words,
-    detail: (event) => joined(words.detail(event), lagOf(event), ' · '),
-    spoken: (event, category) => joined(words.spoken(event, ''), lagOf(event), '; ') + (category && `; ${category}`),
-  };
+  return words.withMore((event) => [lagOf(event)].filter(Boolean));
 }

@@ -1,5 +1,6 @@
 import { fill } from '../../dates/format/fill.ts';
 import { parseValidDate } from '../../dates/parse-valid-date.ts';
+import type { EvidenceSummary } from '../../evidence/summary.ts';
 import { evidenceWords } from '../evidence/messages.ts';
 import type { Words } from '../words.ts';
 import type { DayView } from './day-view.ts';
@@ -18,12 +19,26 @@ export const notYetReported = (words: Words, day: Pick<DayView, 'edtf'>): string
 export const unreportedText = (words: Words, { unreported }: DayView): string =>
   unreported > 0 ? words.count(evidenceWords(words).notYetReportedCount, unreported) : '';
 
+/** What is said of the evidence of an event that was not yet reported: no pips, and no sign of a status. */
+const NOTHING_KNOWN: EvidenceSummary = {
+  articles: 0,
+  attesting: 0,
+  standing: 0,
+  disputing: 0,
+  retracting: 0,
+  datesConflict: false,
+  status: 'attested',
+};
+
 /** Words as of a day: they say of each event what was known of it then. */
 export function wordsAsOf(words: Words, day: DayView): Words {
   const notYet = notYetReported(words, day);
   return {
     ...words,
+    summary: (event) => (day.isReported(event) ? words.summary(day.event(event)) : NOTHING_KNOWN),
+    status: (event) => (day.isReported(event) ? words.status(day.event(event)) : []),
     detail: (event) => (day.isReported(event) ? words.detail(day.event(event)) : notYet),
+    detailForms: (event) => (day.isReported(event) ? words.detailForms(day.event(event)) : [notYet]),
     spoken: (event, category) =>
       day.isReported(event)
         ? words.spoken(day.event(event), category)

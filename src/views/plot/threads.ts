@@ -29,9 +29,9 @@ export function threadsTemplate({ scene, highlighted, categories, metrics }: Plo
   const groups = new Map<string, { readonly classes: string; readonly color: string; d: string }>();
   const highlightedPaths: TemplateResult[] = [];
   for (const thread of scene.threads) {
-    const { event, article, category, disputed } = thread;
+    const { event, article, category, stance } = thread;
     const path = threadPath(thread, scene.shift, bottom);
-    const style = `thread${disputed ? ' disputed' : ''}`;
+    const style = `thread${stance === 'disputes' || stance === 'retracts' ? ` ${stance}` : ''}`;
     const color = categories.color(category);
     if (highlighted.has(event) && highlighted.has(article)) {
       highlightedPaths.push(pathTemplate(`${style} is-strong`, color, path));

@@ -2,7 +2,7 @@ import { type CSSResult, unsafeCSS } from 'lit';
 import axis from '../plot/axis.css?inline';
 import list from '../list/list.css?inline';
 import marks from '../plot/marks.css?inline';
-import panel from '../panel/panel.css?inline';
+import panel from '../panel/outline.css?inline';
 import plot from '../plot/plot.css?inline';
 import preferences from './preferences.css?inline';
 import progress from '../status/progress.css?inline';
@@ -13,7 +13,7 @@ import title from './title.css?inline';
 import tokens from './tokens.css?inline';
 import toolbar from '../toolbar/toolbar.css?inline';
 
-/** The element's style sheets, from the general to the particular; that of paper (`paper/styles.ts`) comes after them. */
+/** The element's style sheets, from the general to the particular; those of the panel and of paper come after them, when these are loaded. */
 export const styles: CSSResult[] = [
   tokens,
   room,

@@ -46,7 +46,7 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
       ${sign}
     </button>`;
   return html`<div part="toolbar" class="toolbar" role="group" aria-label=${t.controls}>
-    ${legendTemplate(context)}
+    ${legendTemplate(context)}${isList ? nothing : context.evidence?.conflictsSwitch(context)}
     ${
       state.selection.total < total
         ? html`<span class="matching"

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isPlainJson } from '../../../src/readers/json/is-plain-json.ts';
 import type { Format } from '../../../src/readers/reader.ts';
 import { formatOf, FORMATS, unknownFormat } from '../../../src/readers/registry.ts';
 import { SEED } from '../model/support.ts';
@@ -53,6 +54,13 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   [undefined, 'oops', 'text/plain', 'data:application/json,.json'],
 ])('%s is the format of %j (%s, %s)', (id, text, contentType, address) => {
   expect(format(text, contentType, address)).toBe(id);
+  const source = { text, contentType: contentType ?? '', address: address ?? '' };
+  expect(isPlainJson(source) ? 'json' : id).toBe(id);
+});
+
+test('an events file is plainly one, whatever comes before its object', () => {
+  for (const text of [EVENTS, `\ufeff\n ${EVENTS}`, '{}', JSON.stringify({ title: 'A', events: [] })])
+    expect(isPlainJson({ text, contentType: 'application/json', address: 'story.json' })).toBe(true);
 });
 
 const made = (id: string, likelihood: number): Format => ({

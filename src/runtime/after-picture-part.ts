@@ -1,0 +1,57 @@
+import { Controls } from '../interaction/controls.ts';
+import type { TimelineHost } from '../interaction/host.ts';
+import type { PaperLayout } from '../layout/paper.ts';
+import type { Intent } from '../state/intent.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { PaperTemplate } from '../views/paper/paper.ts';
+import { PrefetchedPart } from './prefetched-part.ts';
+import type { Printing } from './printing.ts';
+import type { Sheets } from './style-sheets.ts';
+
+/** How the paper is laid out and drawn. */
+export interface PaperViews {
+  readonly layoutPaper: (view: ViewState) => PaperLayout;
+  readonly paperTemplate: PaperTemplate;
+}
+
+/** What follows the first picture: it is loaded then and put to use, and the controls that need some of it are told. */
+export class AfterPicture {
+  readonly controls: Controls;
+  readonly #part: PrefetchedPart<typeof import('./after-picture.ts')>;
+  #printing: Printing | undefined;
+
+  /**
+   * @param stayed is called when a key would lead to another event or level, and there is none.
+   * @param drawNow draws what waits for the next frame.
+   */
+  constructor(host: TimelineHost & HTMLElement, sheets: Sheets, stayed: (intent: Intent) => void, drawNow: () => void) {
+    this.controls = new Controls(host, () => void this.#part.load());
+    this.#part = new PrefetchedPart(
+      () => import('./after-picture.ts'),
+      'what moves the view by gestures and keys',
+      'events can only be opened, and paper has no more than the screen',
+      (part) => {
+        this.controls.use(part.createInputs(host, stayed));
+        host.addController(new part.OffscreenStory(host));
+        sheets.add(part.paperStyles);
+        this.#printing = new part.Printing(host, drawNow);
+        if (this.#printing.on) host.requestUpdate();
+      },
+    );
+  }
+
+  /** The views of paper while the page is being printed, else undefined. */
+  get paper(): PaperViews | undefined {
+    return this.#printing?.on ? this.#part.now : undefined;
+  }
+
+  /** Loads it once what is drawn now is on the screen. */
+  prefetch(): void {
+    this.#part.prefetch();
+  }
+
+  /** Settles when it is in use, or is missing. */
+  load(): Promise<void> {
+    return this.#part.loadAhead();
+  }
+}
