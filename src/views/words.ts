@@ -33,7 +33,7 @@ export interface Words {
   readonly status: (event: TimelineEvent) => readonly string[];
   /** The second line of a label: date, status, number of articles and, where they are fewer, of independent ones. */
   readonly detail: (event: TimelineEvent) => string;
-  /** The same for less and less room, longest first: it ends with date and status, to which pips give the numbers. */
+  /** The same for less and less room, longest first. Where there is a status the last is that and the date: pips give the numbers. */
   readonly detailForms: (event: TimelineEvent) => readonly [string, ...string[]];
   /** The same words, which say more of each event after its status. */
   readonly withMore: (more: (event: TimelineEvent) => readonly string[]) => Words;
@@ -85,7 +85,9 @@ export function createWords(
     if (sums.articles === 0) return [short];
     const cited = [short, ...articlesIn(sums)].join(' · ');
     const isFewer = sums.attesting > 0 && sums.attesting < sums.articles;
-    return isFewer ? [[cited, ...independentIn(sums)].join(', '), cited, short] : [cited, short];
+    const forms: [string, ...string[]] = isFewer ? [[cited, ...independentIn(sums)].join(', '), cited] : [cited];
+    // A status is said whole before the number of articles is said at all
+    return status(event).length > 0 ? [...forms, short] : forms;
   };
   const describe = remember((event: TimelineEvent) => {
     const dates = withRest(dateSeen(event), date(event.date, 'long'));

@@ -50,7 +50,12 @@ const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimeline
   ['an event of each status', { data: disputed }],
   ['the same as a list', { data: disputed, layout: 'list' }],
   ['the dates that articles claim', { data: disputed, selected: 'docks' }],
-  ['those of all events whose dates conflict', { data: disputed }, (timeline) => find(timeline, '.conflicts').click()],
+  // An event is selected, so that what draws claims is loaded
+  [
+    'those of all events whose dates conflict',
+    { data: disputed, selected: 'docks' },
+    (timeline) => find(timeline, '.conflicts').click(),
+  ],
   ['clusters', { data: events(150), width: 600 }],
   ['a cluster’s list', { data: sameDay }, (timeline) => part(timeline, 'cluster').click()],
   ['no events', { data: { articles: [], events: [] } }],
