@@ -61,6 +61,7 @@ import { styles } from './views/styles/index.ts';
  * @csspart thread - A line from an event to an article.
  * @csspart articles - The rail of articles.
  * @csspart article - One article's glyph.
+ * @csspart as-known-on - The day as of which the story is told, with its handle or field and switches.
  * @csspart overview - The whole story on a strip.
  * @csspart window - The view's place on the overview.
  * @csspart panel - What is chosen, in full.

@@ -6,6 +6,7 @@ import type { Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Evidence } from '../evidence/types.ts';
 import type { TimelineEvent } from '../model/types.ts';
+import type { AsKnownOnViews } from './as-known-on/as-known-on-views.ts';
 import type { PlotContext, ViewContext } from './context.ts';
 import type { Words } from './words.ts';
 
@@ -41,6 +42,8 @@ export interface EvidenceViews {
   readonly panel: (context: ViewContext) => TemplateResult;
   /** What is open below an event of the list. */
   readonly opened: (context: ViewContext, event: TimelineEvent) => TemplateResult;
+  /** The story as of a day, and the time to first reports. */
+  readonly asKnownOn: AsKnownOnViews;
   /** What each mark means: the legend, where it is open. */
   readonly legend: (context: ViewContext) => TemplateResult;
   /** The style sheets of these views, which come after those of the element. */

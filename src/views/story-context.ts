@@ -20,6 +20,7 @@ export interface StoryInput {
   readonly hideTitle: boolean;
   readonly page: PageFacts;
   readonly evidence: ViewContext['evidence'];
+  readonly day: ViewContext['day'];
   readonly act: ViewContext['act'];
 }
 
@@ -39,7 +40,7 @@ export const paperContext = (input: StoryInput, store: EventStore) => ({
 
 /** What the templates of a story are given. */
 export function storyContext(input: StoryInput, store: EventStore, { width, metrics }: Size): ViewContext {
-  const { state, session, words, hideTitle, page, evidence, act } = input;
+  const { state, session, words, hideTitle, page, evidence, day, act } = input;
   const isTitled = !hideTitle && store.title !== '';
   const headingLevel = levelUnder(isTitled, input);
   const span = state.selection.span(state.selection.positionOf(state.focused), state.level);
@@ -56,6 +57,7 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
     span,
     page,
     evidence,
+    day,
     act,
     viewDependencies: viewDependencies(state, [
       words,
@@ -68,6 +70,7 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
       headingLevel,
       isTitled,
       evidence,
+      day,
     ]),
   };
 }

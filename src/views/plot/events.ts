@@ -53,7 +53,7 @@ export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop
       aria-description=${id === tabStop ? keysHint(context, claims) : claims}
       ${cssProperties({ '--_color': categories.color(placed.category), height: px(metrics.row - 3) })}
     >
-      ${markTemplate(placed.mark, x0)}
+      ${context.evidence?.asKnownOn.besideMark(placed, x0)}${markTemplate(placed.mark, x0)}
       ${
         labelWidth > 0
           ? html`<span

@@ -80,6 +80,7 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
       >
         ${t.fit}
       </button>
+      ${context.evidence?.asKnownOn.tool(context)}
       <button
         part="button"
         class="tool"

@@ -57,6 +57,15 @@ export const MEASURES = {
     return { ...figures, nodes: await ask(session, 'nodes') };
   },
 
+  /** 60 moves of 10 px of the handle of the day as of which the story is told, in the middle of the whole story; ms. */
+  async known(session, subject) {
+    await ask(session, 'mount', subject);
+    if (!subject.startsWith('element')) return {};
+    const handle = await ask(session, 'asKnownOn', '2021-06-15');
+    const figures = await framesOf(session, () => drag(session.cdp, 60, handle));
+    return { ...figures, nodes: await ask(session, 'nodes') };
+  },
+
   /** The same zoom with nineteen more of the element below the window; ms. */
   async twenty(session, subject) {
     await ask(session, 'mount', subject);

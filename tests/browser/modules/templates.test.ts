@@ -47,6 +47,7 @@ function frameOf(width: number, intents: readonly Intent[], isPrinting = false):
     loading: undefined,
     problems: undefined,
     hasStandIn: false,
+    day: undefined,
   };
 }
 

@@ -156,6 +156,23 @@ const bench = {
     return added;
   },
 
+  /**
+   * Tells the story as of a day. Returns where the handle of the day is, CSS px in the window.
+   * @param {string} day EDTF
+   */
+  async asKnownOn(day) {
+    const element = /** @type {import('../../../../src/index.ts').CitedTimelineElement} */ (
+      box.querySelector('cited-timeline')
+    );
+    element.asKnownOn = day;
+    await element.updateComplete;
+    await settled();
+    const handle = element.shadowRoot?.querySelector('[role="slider"]');
+    if (!handle) throw new Error('The day has no handle.');
+    const { x, y, width, height } = handle.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  },
+
   record: () => record.start(),
   recorded: () => record.stop(),
 };
