@@ -40,11 +40,12 @@ import { styles } from './views/styles/index.ts';
  *
  * @csspart title - The title of the file, as a heading.
  * @csspart description - The description of the file, under its title.
- * @csspart toolbar - Legend, search, zoom buttons and the choice between plot and list.
+ * @csspart toolbar - Legend, search, zoom buttons, the choice between plot and list, and the button of the legend of marks.
  * @csspart legend - The category switches together.
  * @csspart category - One category's switch.
  * @csspart search - The search field.
  * @csspart button - A button of the toolbar or of a message.
+ * @csspart mark-legend - The legend of marks, under the toolbar while it is open.
  * @csspart frame - The box around the story.
  * @csspart plot - The area of the events.
  * @csspart grid - The lines that ticks draw through the plot.

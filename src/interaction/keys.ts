@@ -27,9 +27,9 @@ export function intentOfKey(event: KeyboardEvent, state: ViewState): Intent | un
 export const isLayoutKey = ({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   !ctrlKey && !metaKey && !altKey && (/^l$/i.test(key) || (code === 'KeyL' && key > 'z'));
 
-/** The citation to which a key leads from another in the same list; undefined where the key leads nowhere. */
+/** The citation to which a key leads from another of the same event, by whatever voice; undefined where the key leads nowhere. */
 export function citationAfter({ key }: KeyboardEvent, citation: Element): HTMLElement | undefined {
-  const all = [...(citation.parentElement?.children ?? [])];
+  const all = [...(citation.closest('.citations')?.querySelectorAll('.citation') ?? [])];
   const index = all.indexOf(citation);
   const to = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: all.length - 1 }[key];
   return to === undefined ? undefined : linkOf(all[to] ?? citation);

@@ -1,12 +1,16 @@
 import type { TimelineEvent } from '../model/types.ts';
 import type { Placement, Side } from './marks/label.ts';
 import type { Mark } from './marks/mark.ts';
+import type { MarkStatus } from './marks/mark-status.ts';
+import type { Pips } from './marks/pips.ts';
 
-/** The words beside a mark: two lines, and the natural width of the wider, CSS px. */
+/** What stands beside a mark: two lines of words, and pips before the second; and the natural width of the wider, CSS px. */
 export interface Label {
   readonly title: string;
   readonly detail: string;
   readonly width: number;
+  readonly pips?: Pips;
+  readonly status?: MarkStatus;
 }
 
 /** An event that has a row: plain data of the scene. */

@@ -50,7 +50,8 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
 }
 
 function inPlot(eventInRow: EventInRow, lane: number, y: number): PlacedEvent {
-  const { event, row, x0, x1, side, labelX, labelWidth, label, mark } = eventInRow;
+  const { event, row, x0, x1, side, labelX, labelWidth, label } = eventInRow;
+  const mark = label.status ? { ...eventInRow.mark, status: label.status } : eventInRow.mark;
   return { id: event.id, category: event.category ?? '', lane, row, y, x0, x1, side, labelX, labelWidth, label, mark };
 }
 

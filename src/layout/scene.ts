@@ -1,10 +1,12 @@
 import type { Range, TimelineEvent } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
+import { isMoved, offsetOf } from './offset.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Grouping } from '../store/grouping.ts';
 import { layoutArticles, type ArticleGlyph } from './rail/articles.ts';
 import { type Axis, layoutAxis } from './axis/axis.ts';
 import type { FontRuler } from './axis/ruler.ts';
+import type { ClaimsBlock } from './claims.ts';
 import type { Label } from './placed-events.ts';
 import { withOrigins } from './cluster-origins.ts';
 import type { Metrics } from './metrics.ts';
@@ -45,6 +47,8 @@ export interface Scene {
   readonly anchor: number;
   readonly shift: number;
   readonly plot: Plot;
+  /** Dates that articles claim, under events of the plot: see `unfoldClaims`. */
+  readonly claims?: readonly ClaimsBlock[];
   readonly axis: Axis;
   readonly articles: readonly ArticleGlyph[];
   readonly threads: readonly Thread[];
@@ -56,14 +60,6 @@ export interface Scene {
  * century at the scale of seconds.
  */
 const FAR = 100_000;
-
-/** Whether a view of a scale was only moved since the previous scene, not scaled. */
-export const isMoved = (msPerPx: number, previous?: Scene): boolean =>
-  previous !== undefined && Math.abs(previous.msPerPx - msPerPx) < msPerPx * 1e-9;
-
-/** How far a view that begins at `start` is right of the scene's anchor, CSS px. */
-export const offsetOf = ({ anchor, msPerPx }: Pick<Scene, 'anchor' | 'msPerPx'>, { start }: Range): number =>
-  (start - anchor) / msPerPx;
 
 /** The overview of a state. It depends on the selection and the width, never on the range in view. O(n). */
 export const overviewOf = (state: ViewState, surroundings: Surroundings): Overview =>

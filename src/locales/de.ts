@@ -81,6 +81,7 @@ export const messages: LocaleMessages = {
     fitAll: 'Die ganze Geschichte zeigen',
     list: 'Liste',
     plot: 'Zeitstrahl',
+    howToRead: 'Wie man das liest',
     articles: 'Artikel',
     eventCount: { one: '{count} Ereignis', other: '{count} Ereignisse' },
     articleCount: { one: '{count} Artikel', other: '{count} Artikel' },

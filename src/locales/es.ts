@@ -84,6 +84,7 @@ export const messages: LocaleMessages = {
     fitAll: 'Mostrar toda la historia',
     list: 'Lista',
     plot: 'Gráfico',
+    howToRead: 'Cómo leer esto',
     articles: 'Artículos',
     eventCount: { one: '{count} acontecimiento', other: '{count} acontecimientos' },
     articleCount: { one: '{count} artículo', other: '{count} artículos' },

@@ -79,6 +79,7 @@ export const messages: LocaleMessages = {
     fitAll: 'Afficher toute l’histoire',
     list: 'Liste',
     plot: 'Frise',
+    howToRead: 'Comment lire ceci',
     articles: 'Articles',
     eventCount: { one: '{count} événement', other: '{count} événements' },
     articleCount: { one: '{count} article', other: '{count} articles' },

@@ -74,6 +74,7 @@ export const messages: LocaleMessages = {
     fitAll: 'Mostrar a história toda',
     list: 'Lista',
     plot: 'Gráfico',
+    howToRead: 'Como ler isto',
     articles: 'Artigos',
     eventCount: { one: '{count} evento', other: '{count} eventos' },
     articleCount: { one: '{count} artigo', other: '{count} artigos' },

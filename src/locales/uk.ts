@@ -63,6 +63,7 @@ export const messages: LocaleMessages = {
     fitAll: 'Показати всю історію',
     list: 'Список',
     plot: 'Шкала',
+    howToRead: 'Як це читати',
     articles: 'Статті',
     eventCount: { one: '{count} подія', few: '{count} події', many: '{count} подій', other: '{count} події' },
     articleCount: { one: '{count} стаття', few: '{count} статті', many: '{count} статей', other: '{count} статті' },

@@ -9,11 +9,13 @@ import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
+import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { Words } from '../views/words.ts';
 import { AfterPicture } from './after-picture-part.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
+import { createEvidencePart } from './evidence-part.ts';
 import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { Language } from './language.ts';
@@ -62,7 +64,7 @@ export class ElementRuntime {
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
   readonly #afterPicture: AfterPicture;
-  readonly #evidence: PrefetchedPart<typeof import('./evidence-views.ts')>;
+  readonly #evidence: PrefetchedPart<EvidenceViews>;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
     () => import('./address-bar.ts'),
@@ -92,15 +94,7 @@ export class ElementRuntime {
     );
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = new PrefetchedPart(
-      () => import('./evidence-views.ts'),
-      'the panel',
-      'of an event only its articles are shown',
-      ({ panelStyles }) => {
-        sheets.add(panelStyles);
-        host.requestUpdate();
-      },
-    );
+    this.#evidence = createEvidencePart(sheets, () => host.requestUpdate());
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -226,7 +220,7 @@ export class ElementRuntime {
     const words = this.#words;
     const measured = this.#measure.now();
     const { paper } = this.#afterPicture;
-    const layout = this.#layouts.layOut(cycle.state, measured, words, paper?.layoutPaper);
+    const layout = this.#layouts.layOut(cycle.state, measured, words, paper?.layoutPaper, this.#evidence.now);
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,
@@ -243,7 +237,7 @@ export class ElementRuntime {
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
-      evidence: this.#evidence.now?.evidenceViews,
+      evidence: this.#evidence.now,
       act: cycle.act,
     });
     return roomTemplate(words, this.#theme, this.#announcer.text, frame);
@@ -266,7 +260,8 @@ export class ElementRuntime {
   /** Whether what is shown needs the views of what is behind events. */
   get #needsEvidence(): boolean {
     const { selected, cluster, asKnownOn, showsLag } = this.cycle.view;
-    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag;
+    const { isLegendOpen } = this.cycle.session;
+    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag || isLegendOpen;
   }
 
   get #words(): Words {

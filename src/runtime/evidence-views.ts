@@ -1,6 +1,51 @@
+import { Assessor } from '../evidence/assessor.ts';
+import type { ViewContext } from '../views/context.ts';
+import type { EvidenceContext } from '../views/evidence/context.ts';
+import { claimsTemplate, conflictsSwitch } from '../views/evidence/claims.ts';
+import { evidenceWords } from '../views/evidence/messages.ts';
+import { legendTemplate } from '../views/evidence/legend.ts';
+import { evidenceStyles } from '../views/evidence/styles.ts';
+import { datesConflict } from '../evidence/dates-conflict.ts';
+import type { EventStore } from '../store/store.ts';
+import { withClaims } from './claims-in-scene.ts';
+import { Memo } from './memo.ts';
+import type { EvidenceViews } from '../views/evidence-views.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
 import { panelTemplate } from '../views/panel/panel.ts';
-export { panelStyles } from '../views/panel/styles.ts';
-import type { EvidenceViews } from '../views/evidence-views.ts';
 
-export const evidenceViews: EvidenceViews = { panel: panelTemplate, opened: openedTemplate };
+/** The views of evidence for one element: what they work out of an event is kept for as long as the event is. */
+export function createEvidenceViews(): EvidenceViews {
+  const assessor = new Assessor();
+  const assess: EvidenceViews['assess'] = (event, asOf) => assessor.assess(event, asOf);
+  const canOpenAtSentence = 'fragmentDirective' in document;
+  const withEvidence = (context: ViewContext): EvidenceContext => ({
+    ...context,
+    phrases: evidenceWords(context.words),
+    assess,
+    asOf: context.state.asKnownOn ?? Infinity,
+    canOpenAtSentence,
+  });
+  const conflictCount = new Memo<number>();
+  return {
+    assess,
+    withClaims,
+    claims: claimsTemplate,
+    conflictsSwitch: (context) => {
+      const { store } = context.state;
+      return conflictsSwitch(
+        context,
+        store ? conflictCount.get([store, store.version], () => countConflicts(store)) : 0,
+      );
+    },
+    panel: (context) => panelTemplate(withEvidence(context)),
+    opened: (context, event) => openedTemplate(withEvidence(context), event),
+    legend: (context) => legendTemplate(withEvidence(context)),
+    styles: evidenceStyles,
+  };
+}
+
+/** Number of events whose dates conflict. O(n). */
+function countConflicts(store: EventStore): number {
+  const all = store.select({ query: '', hidden: [], evidence: [], groupBy: '' });
+  return all.page(0, all.total).filter(datesConflict).length;
+}

@@ -1,6 +1,9 @@
 import type { Label } from '../layout/placed-events.ts';
 import type { Metrics } from '../layout/metrics.ts';
+import { markStatusOf } from '../layout/marks/mark-status.ts';
+import { layoutPips } from '../layout/marks/pips.ts';
 import type { TimelineEvent } from '../model/types.ts';
+import { pipsOf } from '../views/pips.ts';
 import { remember } from '../views/bounded-cache.ts';
 import type { Lettering } from './read-ruler.ts';
 import type { Words } from '../views/words.ts';
@@ -13,9 +16,15 @@ export const createLabels = (
 ): ((event: TimelineEvent) => Label) =>
   remember((event: TimelineEvent) => {
     const title = lettering.title(event.title);
-    const detail = words.detail(event);
+    const summary = words.summary(event);
+    const pips = pipsOf(summary);
+    const pipsPx = layoutPips(pips).width * lettering.detailSize;
+    const forms = words.detailForms(event);
+    const detail = forms.find((form) => pipsPx + lettering.detail(form) <= labelMax) ?? forms.at(-1)!;
     // A title that is as wide as a label may be decides the width alone
-    const wide = title < labelMax ? Math.max(title, lettering.detail(detail)) : title;
+    const wide = title < labelMax ? Math.max(title, pipsPx + lettering.detail(detail)) : title;
+    const status = markStatusOf(summary.status);
     // One px more than measured: browsers round text up before they cut it
-    return { title: event.title, detail, width: Math.ceil(wide + lettering.padding) + 1 };
+    const width = Math.ceil(wide + lettering.padding) + 1;
+    return { title: event.title, detail, width, pips, ...(status && { status }) };
   }, new WeakMap());

@@ -3,6 +3,7 @@ import type { PaperLayout } from '../layout/paper.ts';
 import { modeOf } from '../state/session.ts';
 import type { TimelineState } from '../state/timeline-state.ts';
 import type { ViewState } from '../state/view-state.ts';
+import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { StoryLayout } from '../views/story-layout.ts';
 import type { Words } from '../views/words.ts';
 import type { Measured } from './measure.ts';
@@ -14,18 +15,23 @@ export class Layouts {
   readonly #plots = new PlotLayouts();
   readonly #list = new Memo<ListPart>();
 
-  /** @param layoutPaper lays out the paper; undefined where nothing is printed. */
+  /**
+   * @param layoutPaper lays out the paper; undefined where nothing is printed.
+   * @param evidence undefined until it is loaded.
+   */
   layOut(
-    { view, session }: TimelineState,
+    state: TimelineState,
     measured: Measured | undefined,
     words: Words,
     layoutPaper?: (view: ViewState) => PaperLayout,
+    evidence?: EvidenceViews,
   ): StoryLayout {
+    const { view, session } = state;
     const isSeen = view.store !== undefined && view.store.total > 0;
     const paper = isSeen ? layoutPaper?.(view) : undefined;
     if (!isSeen || !measured || measured.width <= 0) return { plot: undefined, list: undefined, paper };
     if (modeOf(view, session) === 'plot') {
-      return { plot: this.#plots.layOut(view, session.isMoving, measured, words), list: undefined, paper };
+      return { plot: this.#plots.layOut(state, measured, words, evidence), list: undefined, paper };
     }
     const { selection, selected, range, store } = view;
     const list = this.#list.get([selection, selected, range, store, session.listFirst], () =>

@@ -1,14 +1,18 @@
 import type { Label } from '../layout/placed-events.ts';
 import { naturalHeight } from '../layout/plot-height.ts';
-import { isMoved, layoutScene, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
+import { isMoved } from '../layout/offset.ts';
+import { layoutScene, overviewOf, type Scene, type Surroundings } from '../layout/scene.ts';
 import type { Overview } from '../layout/overview.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { ViewState } from '../state/view-state.ts';
+import type { TimelineState } from '../state/timeline-state.ts';
+import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { PlotLayout } from '../views/story-layout.ts';
 import type { Words } from '../views/words.ts';
 import { createLabels } from './labels.ts';
 import type { Measured } from './measure.ts';
 import { Memo } from './memo.ts';
+import { PlotRoom } from './plot-room.ts';
 
 /** How far beyond the view the scene goes on while the view is moved, CSS px. */
 const MARGIN = 192;
@@ -29,22 +33,41 @@ export class PlotLayouts {
   readonly #label = new Memo<(event: TimelineEvent) => Label>();
   readonly #naturalHeight = new Memo<number>();
   readonly #overview = new Memo<Overview>();
+  readonly #room = new PlotRoom();
   #last: PlotLayout | undefined;
   /** On what the last layout depends besides the time in view, and that time. */
   #dependencies: readonly unknown[] = [];
   #range: Range = { start: 0, end: 0 };
 
-  /** Lays out a state at a size. Costs what is in view: see `layoutScene`. */
-  layOut(view: ViewState, isMoving: boolean, measured: Measured, words: Words): PlotLayout {
+  /**
+   * Lays out a state at a size. Costs what is in view: see `layoutScene`.
+   * @param evidence undefined until it is loaded: no claimed dates are shown before.
+   */
+  layOut(state: TimelineState, measured: Measured, words: Words, evidence: EvidenceViews | undefined): PlotLayout {
+    const { view, session } = state;
+    const { isMoving, showsConflicts } = session;
     const { width, plotHeight, metrics, lettering, axisFont } = measured;
-    const { range, selection, selected, focused, hovered, store } = view;
+    const { range, selection, selected, focused, hovered, store, asKnownOn } = view;
     const label = this.#label.get([words, lettering], () => createLabels(words, lettering, metrics));
     const surroundings = { width, height: 0, metrics, locale: words.locale, label, axisFont };
     const natural = this.#naturalHeight.get([store, selection.groupBy, width, lettering, words], () =>
       naturalHeight(view, surroundings),
     );
-    const height = plotHeight || natural;
-    const dependencies = [selection, selected, focused, hovered, store, width, height, lettering, words];
+    const { height, most } = this.#room.fit(width, plotHeight, natural);
+    const dependencies = [
+      selection,
+      selected,
+      focused,
+      hovered,
+      store,
+      width,
+      height,
+      lettering,
+      words,
+      evidence,
+      showsConflicts,
+      asKnownOn,
+    ];
     const last = this.#last?.scene;
     const moves = isMoving && last !== undefined;
     const scales = moves && !isMoved((range.end - range.start) / width, last);
@@ -54,7 +77,11 @@ export class PlotLayouts {
     const around = { ...surroundings, height, margin: pans ? Math.min(MARGIN, width / 6) : 0 };
     this.#dependencies = dependencies;
     this.#range = range;
-    this.#last = { scene: this.#layOut(view, around, last), naturalHeight: natural, canReuseNodes: scales };
+    const base = this.#layOut(view, around, last);
+    const input = { view, session, words, metrics, measure: lettering.detail, room: most };
+    const scene = evidence?.withClaims(base, input) ?? base;
+    const asked = scene === base ? natural : Math.max(natural, scene.plot.height + metrics.top / 2);
+    this.#last = { scene, naturalHeight: this.#room.ask(asked), canReuseNodes: scales };
     return this.#last;
   }
 

@@ -34,6 +34,8 @@ export interface RulerReading {
 export interface Lettering extends LetterSizes {
   /** What a label is wider than its words, CSS px. */
   readonly padding: number;
+  /** Size of the letters of a label's second line, CSS px. */
+  readonly detailSize: number;
   readonly title: MeasureText;
   readonly detail: MeasureText;
   readonly axis: MeasureText;
@@ -81,6 +83,7 @@ function letteringOf(base: number, label: { width: number; height: number }, [ti
     label: label.height,
     spread: Math.max(spreadOf(title), spreadOf(detail)),
     padding: Math.max(0, label.width - Math.max(title.width, detail.width)),
+    detailSize: detail.size,
     title: measureOf(title),
     detail: measureOf(detail),
     axis: measureOf(axis),

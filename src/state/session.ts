@@ -20,10 +20,14 @@ export interface Session {
   /** The range that is being marked on the axis, ms of the axis. */
   readonly band: Range | undefined;
   readonly wheelHint: WheelHint;
+  /** Whether the legend of marks is shown. */
+  readonly isLegendOpen: boolean;
   /** Whether the focus is in the plot and has moved there, or a key was pressed there: the keys need not be described any more. */
   readonly isKeysHintDone: boolean;
   /** The range at which the glide under way will end, ms of the axis; undefined while there is none. */
   readonly glideTarget: Range | undefined;
+  /** Whether the dates that articles claim are shown under all events to which they give dates that exclude each other. */
+  readonly showsConflicts: boolean;
 }
 
 export const INITIAL_SESSION: Session = {
@@ -33,8 +37,10 @@ export const INITIAL_SESSION: Session = {
   isDragging: false,
   band: undefined,
   wheelHint: 'unseen',
+  isLegendOpen: false,
   isKeysHintDone: false,
   glideTarget: undefined,
+  showsConflicts: false,
 };
 
 /** Whether the plot or the list is shown. */
@@ -51,8 +57,12 @@ export type SessionIntent =
   | { readonly type: 'dragging'; readonly isDragging: boolean }
   | { readonly type: 'band'; readonly range: Range | undefined }
   | { readonly type: 'wheel-hint'; readonly hint: WheelHint }
+  /** Open or close the legend of marks. */
+  | { readonly type: 'legend'; readonly isOpen: boolean }
   /** A key was pressed in the plot or the focus has moved in it; or the focus has left it. */
   | { readonly type: 'keys-hint'; readonly isKeysHintDone: boolean }
+  /** Show the claimed dates of all events whose dates conflict, or no longer. */
+  | { readonly type: 'show-conflicts'; readonly shows: boolean }
   /** End the glide under way where it is. */
   | { readonly type: 'stop-glide' };
 
@@ -77,8 +87,12 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
       return withSession(session, { band: intent.range });
     case 'wheel-hint':
       return withSession(session, { wheelHint: intent.hint });
+    case 'legend':
+      return withSession(session, { isLegendOpen: intent.isOpen });
     case 'keys-hint':
       return withSession(session, { isKeysHintDone: intent.isKeysHintDone });
+    case 'show-conflicts':
+      return withSession(session, { showsConflicts: intent.shows });
     case 'stop-glide':
       return withSession(session, { glideTarget: undefined });
   }

@@ -66,8 +66,10 @@ export function nextState(state: TimelineState, intent: Intent): TimelineState {
     case 'moving':
     case 'dragging':
     case 'band':
+    case 'legend':
     case 'wheel-hint':
     case 'keys-hint':
+    case 'show-conflicts':
     case 'stop-glide':
       return withParts(state, view, reduceSession(session, intent));
     case 'glide': {

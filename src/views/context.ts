@@ -63,5 +63,7 @@ export const keyed =
     canReuseNodes ? index : keyOf(item);
 
 /** Description of the plot's tab stop: which keys there are. Whoever enters the plot hears it once, and not again at every step. */
-export const keysHint = ({ session, words }: Pick<ViewContext, 'session' | 'words'>): string | typeof nothing =>
-  session.isKeysHintDone ? nothing : words.t.keyboardHint;
+export const keysHint = (
+  { session, words }: Pick<ViewContext, 'session' | 'words'>,
+  afterwards: string | typeof nothing = nothing,
+): string | typeof nothing => (session.isKeysHintDone ? afterwards : words.t.keyboardHint);

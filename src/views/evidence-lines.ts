@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { articleCount, attestingVoices } from '../evidence/counts.ts';
 import type { Citation, TimelineArticle, TimelineEvent } from '../model/types.ts';
 import type { ViewContext } from './context.ts';
 
@@ -27,13 +26,16 @@ export const attestation = ({ words }: Pick<ViewContext, 'words'>, { stance, not
 
 /** Date in full, number of articles and, where they are fewer, of independent ones. */
 export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent): string {
-  const independent = attestingVoices(event);
-  const cited = articleCount(event);
+  const { attesting, articles } = words.summary(event);
   return [
     event.dateText,
     words.date(event.date, 'long'),
-    words.count(words.t.articleCount, cited),
-    independent < cited ? words.count(words.t.independentCount, independent) : '',
+    [
+      articles > 0 && words.count(words.t.articleCount, articles),
+      attesting > 0 && attesting < articles && words.count(words.t.independentCount, attesting),
+    ]
+      .filter(Boolean)
+      .join(', '),
   ]
     .filter(Boolean)
     .join(' · ');

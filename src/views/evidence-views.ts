@@ -1,14 +1,48 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import type { MeasureText } from '../layout/axis/ruler.ts';
+import type { Metrics } from '../layout/metrics.ts';
+import type { Scene } from '../layout/scene.ts';
+import type { Session } from '../state/session.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { Evidence } from '../evidence/types.ts';
 import type { TimelineEvent } from '../model/types.ts';
-import type { TemplateResult } from 'lit';
-import type { ViewContext } from './context.ts';
+import type { PlotContext, ViewContext } from './context.ts';
+import type { Words } from './words.ts';
+
+/** On what the claimed dates of a scene depend besides. */
+export interface ClaimsInput {
+  readonly view: ViewState;
+  readonly session: Session;
+  readonly words: Words;
+  readonly metrics: Metrics;
+  /** Measures the second line of a label. */
+  readonly measure: MeasureText;
+  /** Height that the plot may have, CSS px; Infinity where it may grow. */
+  readonly room: number;
+}
 
 /**
  * The views that show what is behind an event. No first picture has them, so they are a part that is loaded after it: templates call
  * them through the context and draw a stand-in until they are there.
  */
 export interface EvidenceViews {
+  /**
+   * What follows from the citations of an event, worked out once: O(citations) at the first call, and at the first for another moment.
+   * @param asOf UTC ms, exclusive: what was surely known before; without it, all.
+   */
+  readonly assess: (event: TimelineEvent, asOf?: number) => Evidence;
+  /** The scene with the dates that articles claim, under the event that is selected and, where that is asked for, under all whose dates conflict. */
+  readonly withClaims: (scene: Scene, input: ClaimsInput) => Scene;
+  /** Draws these. */
+  readonly claims: (context: PlotContext) => unknown;
+  /** Switch that shows the claimed dates of all events whose dates conflict; nothing where none do. */
+  readonly conflictsSwitch: (context: ViewContext) => unknown;
   /** The panel under the plot, of the event, article or cluster that is chosen. */
   readonly panel: (context: ViewContext) => TemplateResult;
   /** What is open below an event of the list. */
   readonly opened: (context: ViewContext, event: TimelineEvent) => TemplateResult;
+  /** What each mark means: the legend, where it is open. */
+  readonly legend: (context: ViewContext) => TemplateResult;
+  /** The style sheets of these views, which come after those of the element. */
+  readonly styles: readonly CSSResult[];
 }

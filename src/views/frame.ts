@@ -92,7 +92,9 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
     @keyup=${listeners.ownKeys}
     ${cssProperties({ ...categoryVariables(store.categories, frame.page.isColor), '--_paper-scale': Math.min(1, PAPER_WIDTH / size.width) })}
   >
-    ${skipTemplate(words, sentence, listeners.skip)}${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}
+    ${skipTemplate(words, sentence, listeners.skip)}${title}${guard([...context.viewDependencies, mode], () => toolbarTemplate(context, mode))}${
+      frame.session.isLegendOpen ? guard(context.viewDependencies, () => context.evidence?.legend(context)) : nothing
+    }
     <div
       class="frame"
       part="frame"

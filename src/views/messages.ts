@@ -31,6 +31,8 @@ export interface InterfaceMessages {
   /** The two layouts, as words on the button that switches to them. */
   readonly list: string;
   readonly plot: string;
+  /** Name of the button that opens the legend of marks, and its heading. */
+  readonly howToRead: string;
   /** Heading of the article rail. */
   readonly articles: string;
   readonly eventCount: Plural;
@@ -114,6 +116,7 @@ export const english: InterfaceMessages = {
   fitAll: 'Show the whole story',
   list: 'List',
   plot: 'Plot',
+  howToRead: 'How to read this',
   articles: 'Articles',
   eventCount: { one: '{count} event', other: '{count} events' },
   articleCount: { one: '{count} article', other: '{count} articles' },

@@ -61,6 +61,8 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
       words,
       metrics,
       session.isNarrow,
+      session.showsConflicts,
+      session.isLegendOpen,
       span?.start,
       span?.end,
       headingLevel,

@@ -4,11 +4,12 @@ import type { DateForm } from '../dates/format/format-parts.ts';
 import { FormatterCache } from '../dates/format/formatter-cache.ts';
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
-import { articleCount, attestingVoices } from '../evidence/counts.ts';
+import { type EvidenceSummary, summarize } from '../evidence/summary.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import type { EvidenceMessages } from './evidence/messages.ts';
 import type { InterfaceMessages, Plural } from './messages.ts';
 import { remember } from './bounded-cache.ts';
+import { englishStatus, type StatusMessages } from './status-messages.ts';
 
 /** All that is said, in one language and time zone. */
 export interface Words {
@@ -26,9 +27,15 @@ export interface Words {
   readonly date: (date: TimelineDate, form: DateForm) => string;
   /** A date or an interval given as EDTF. Of an interval: `from 5 to 27 January 2023`. */
   readonly span: (edtf: string) => string;
-  /** The second line of a label: date and number of articles. */
+  /** What is said of the evidence of an event in short; the same object each time. */
+  readonly summary: (event: TimelineEvent) => EvidenceSummary;
+  /** The words for the status of an event, if there are any: `dates differ`, `retracted`. */
+  readonly status: (event: TimelineEvent) => readonly string[];
+  /** The second line of a label: date, status, number of articles and, where they are fewer, of independent ones. */
   readonly detail: (event: TimelineEvent) => string;
-  /** An event as it is spoken: its title, the date as it is seen and in full, the articles, and the category. */
+  /** The same for less and less room, longest first. Where there is a status the last is that and the date: pips give the numbers. */
+  readonly detailForms: (event: TimelineEvent) => readonly [string, ...string[]];
+  /** An event as it is spoken: its title, the date as it is seen and in full, status and articles as they are seen, and the category. */
   readonly spoken: (event: TimelineEvent, category: string) => string;
 }
 
@@ -61,11 +68,28 @@ export function createWords(
     const form = edtf.includes('/') ? 'long' : 'short';
     return formatDate({ edtf }, { locale, form, timeZone, formatters });
   }, new Map());
-  const articles = (event: TimelineEvent): string => count(t.articleCount, articleCount(event));
+  const summary = remember((event: TimelineEvent) => summarize(event), new WeakMap());
+  const status = (event: TimelineEvent): readonly string[] => statusWords(summary(event), evidence ?? englishStatus);
+  const dateSeen = (event: TimelineEvent): string => event.dateText ?? date(event.date, 'label');
+  const articlesIn = ({ articles }: EvidenceSummary): string[] =>
+    articles === 0 ? [] : [count(t.articleCount, articles)];
+  const independentIn = ({ attesting }: EvidenceSummary): string[] =>
+    attesting === 0 ? [] : [count(t.independentCount, attesting)];
+  const detailForms = (event: TimelineEvent): [string, ...string[]] => {
+    const short = [dateSeen(event), ...status(event)].join(' · ');
+    const sums = summary(event);
+    if (sums.articles === 0) return [short];
+    const cited = [short, ...articlesIn(sums)].join(' · ');
+    const isFewer = sums.attesting > 0 && sums.attesting < sums.articles;
+    const forms: [string, ...string[]] = isFewer ? [[cited, ...independentIn(sums)].join(', '), cited] : [cited];
+    // A status is said whole before the number of articles is said at all
+    return status(event).length > 0 ? [...forms, short] : forms;
+  };
   const describe = remember((event: TimelineEvent) => {
-    const sources = articleCount(event) > 1 ? `, ${count(t.independentCount, attestingVoices(event))}` : '';
-    const dates = withRest(event.dateText ?? date(event.date, 'label'), date(event.date, 'long'));
-    return `${event.title}; ${dates}; ${articles(event)}${sources}`;
+    const dates = withRest(dateSeen(event), date(event.date, 'long'));
+    const sums = summary(event);
+    const sources = [...articlesIn(sums), ...(sums.articles > 1 ? independentIn(sums) : [])].join(', ');
+    return [event.title, dates, ...status(event), sources].filter(Boolean).join('; ');
   }, new WeakMap());
   return {
     locale,
@@ -77,9 +101,19 @@ export function createWords(
     count,
     date,
     span,
-    detail: (event) => `${event.dateText ?? date(event.date, 'label')} · ${articles(event)}`,
+    summary,
+    status,
+    detail: (event) => detailForms(event)[0],
+    detailForms,
     spoken: (event, category) => describe(event) + (category && `; ${category}`),
   };
+}
+
+/** The words for a status; none for an event that voices attest and nobody doubts, whose pips tell how many they are. */
+function statusWords({ status, datesConflict, disputing, retracting }: EvidenceSummary, t: StatusMessages): string[] {
+  if (status === 'attested' || status === 'single') return [];
+  if (status !== 'disputed' || !datesConflict) return [t[status]];
+  return disputing + retracting > 0 ? [t.disputed, t.datesDiffer] : [t.datesDiffer];
 }
 
 /**

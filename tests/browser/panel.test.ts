@@ -100,8 +100,8 @@ test('articles that stand in citations are shown as those of a list are; one tha
   ];
   const timeline = await mount({ data: { events: [{ ...events[0]!, citations: cited }] }, selected: 'one' });
   expect(citations(timeline)).toEqual([
-    'In the Gazette (opens in a new tab) Gazette · 2021 · stored copy (opens in a new tab)',
-    'In the Herald (opens in a new tab) no date given · does not mention it',
+    'In the Gazette Gazette · 2021 · stored copy',
+    'In the Herald no date given · does not mention it',
   ]);
   expect((all(timeline, '.panel a') as HTMLAnchorElement[]).map(({ href }) => href)).toEqual([
     'https://gazette.example/year',
@@ -132,7 +132,7 @@ test('articles of one agency count as one source', async () => {
     data: { articles, events: [{ ...event!, citations: ['a', 'b', 'c'] }] },
     selected: 'one',
   });
-  expect(textOf(find(timeline, '.panel .when'))).toBe('15 June 2020 · 3 articles · at most 2 independent');
+  expect(textOf(find(timeline, '.panel .when'))).toBe('15 June 2020 · 3 articles, at most 2 independent');
 });
 
 test('Next and Previous go through the events in order and bring each into view', async () => {

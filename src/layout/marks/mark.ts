@@ -2,6 +2,7 @@ import type { TimelineDate } from '../../dates/types.ts';
 import type { Scale } from '../scale.ts';
 import { markKindOf } from './kinds.ts';
 import type { MarkKind, MarkStyle, Stretch } from './mark-kind.ts';
+import type { MarkStatus } from './mark-status.ts';
 
 /** A stretch of a mark as it is drawn. CSS px in the plot, `x0 < x1`. */
 export interface Segment {
@@ -24,6 +25,8 @@ export interface Mark {
   readonly linked?: true;
   readonly openStart?: 'open' | 'unknown';
   readonly openEnd?: 'open' | 'unknown';
+  /** What the mark shows of the evidence, whatever its date is. */
+  readonly status?: MarkStatus;
 }
 
 /** Least width of a piece of a date, CSS px. */

@@ -1,4 +1,5 @@
 import { glyphOf, type ArticleGlyph } from './articles.ts';
+import type { Citation } from '../../model/types.ts';
 import type { EventStore } from '../../store/store.ts';
 import type { PlacedEvent } from '../placed-events.ts';
 
@@ -10,13 +11,17 @@ export interface Thread {
   readonly event: string;
   readonly article: string;
   readonly category: string;
-  readonly disputed: boolean;
+  /** How the article stands to the event. */
+  readonly stance: SpeakingStance;
   /** Where it begins on the axis and where it ends on the rail, CSS px from the left of the plot. */
   readonly x0: number;
   readonly x1: number;
   /** Left and right end of the bracket, CSS px from the left of the plot, at most some px outside of it; absent below a dot. */
   readonly bracket?: readonly [x0: number, x1: number];
 }
+
+/** The stances of articles that speak of an event: the others have no thread. */
+type SpeakingStance = Exclude<Citation['stance'], 'silent'>;
 
 /** Largest number of threads: more would be a grey smear. */
 const MOST = 240;
@@ -41,13 +46,14 @@ export function layoutThreads(
     done.add(id);
     const x0 = (Math.max(0, mark.x0) + Math.min(width, mark.x1)) / 2;
     for (const { article, stance } of store.event(id)?.citations ?? []) {
+      if (stance === 'silent') continue;
       const x1 = glyphOf(articles, article, rail)?.x;
       if (x1 === undefined) continue;
       threads.push({
         event: id,
         article: article.id,
         category,
-        disputed: stance === 'disputes' || stance === 'retracts',
+        stance,
         x0,
         x1,
         ...(mark.shape === 'bar' && { bracket: [mark.x0, mark.x1] }),

@@ -129,7 +129,6 @@ export const evidence: EvidenceMessages = {
   publisher: 'الناشر',
   notCited: 'غير مستشهد به هنا',
   byPublisher: 'بحسب الناشر',
-  legend: 'كيف يُقرأ هذا',
   legendOfDates: 'التواريخ',
   legendOfEvidence: 'الإسناد',
   markDay: 'في يوم محدد',

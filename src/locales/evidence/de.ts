@@ -69,7 +69,6 @@ export const evidence: EvidenceMessages = {
   publisher: 'Herausgeber',
   notCited: 'hier nicht zitiert',
   byPublisher: 'Nach Herausgeber',
-  legend: 'Wie man das liest',
   legendOfDates: 'Zeitangaben',
   legendOfEvidence: 'Belege',
   markDay: 'an einem Tag',

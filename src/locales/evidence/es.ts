@@ -66,7 +66,6 @@ export const evidence: EvidenceMessages = {
   publisher: 'Medio',
   notCited: 'no citado aquí',
   byPublisher: 'Por medio',
-  legend: 'Cómo leer esto',
   legendOfDates: 'Fechas',
   legendOfEvidence: 'Fuentes',
   markDay: 'en un día',

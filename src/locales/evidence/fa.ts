@@ -66,7 +66,6 @@ export const evidence: EvidenceMessages = {
   publisher: 'ناشر',
   notCited: 'اینجا استناد نشده',
   byPublisher: 'بر اساس ناشر',
-  legend: 'راهنمای خواندن',
   legendOfDates: 'تاریخ‌ها',
   legendOfEvidence: 'شواهد',
   markDay: 'در یک روز',

@@ -69,7 +69,6 @@ export const evidence: EvidenceMessages = {
   publisher: 'Éditeur',
   notCited: 'non cité ici',
   byPublisher: 'Par éditeur',
-  legend: 'Comment lire ceci',
   legendOfDates: 'Dates et périodes',
   legendOfEvidence: 'Sources',
   markDay: 'un jour précis',

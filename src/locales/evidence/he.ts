@@ -78,7 +78,6 @@ export const evidence: EvidenceMessages = {
   publisher: 'מפרסם',
   notCited: 'לא מצוטט כאן',
   byPublisher: 'לפי מפרסם',
-  legend: 'איך לקרוא את זה',
   legendOfDates: 'תאריכים',
   legendOfEvidence: 'ראיות',
   markDay: 'ביום מסוים',

@@ -66,7 +66,6 @@ export const evidence: EvidenceMessages = {
   publisher: 'प्रकाशक',
   notCited: 'यहाँ उद्धृत नहीं',
   byPublisher: 'प्रकाशक के अनुसार',
-  legend: 'इसे कैसे पढ़ें',
   legendOfDates: 'तारीख़ें',
   legendOfEvidence: 'साक्ष्य',
   markDay: 'एक दिन',

@@ -66,7 +66,6 @@ export const evidence: EvidenceMessages = {
   publisher: '発行元',
   notCited: 'ここでは引用なし',
   byPublisher: '発行元別',
-  legend: 'この図の読み方',
   legendOfDates: '日付',
   legendOfEvidence: '根拠',
   markDay: 'ある日',

@@ -66,7 +66,6 @@ export const evidence: EvidenceMessages = {
   publisher: '발행처',
   notCited: '여기서 인용되지 않음',
   byPublisher: '발행처별',
-  legend: '읽는 방법',
   legendOfDates: '날짜',
   legendOfEvidence: '근거',
   markDay: '어느 하루',

@@ -66,7 +66,6 @@ export const evidence: EvidenceMessages = {
   publisher: 'Veículo',
   notCited: 'não citado aqui',
   byPublisher: 'Por veículo',
-  legend: 'Como ler isto',
   legendOfDates: 'Datas',
   legendOfEvidence: 'Fontes',
   markDay: 'em um dia',

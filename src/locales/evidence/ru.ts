@@ -111,7 +111,6 @@ export const evidence: EvidenceMessages = {
   publisher: 'Издание',
   notCited: 'здесь не цитируется',
   byPublisher: 'По изданиям',
-  legend: 'Как это читать',
   legendOfDates: 'Даты',
   legendOfEvidence: 'Свидетельства',
   markDay: 'в этот день',

@@ -111,7 +111,6 @@ export const evidence: EvidenceMessages = {
   publisher: 'Видання',
   notCited: 'тут не цитується',
   byPublisher: 'За виданнями',
-  legend: 'Як це читати',
   legendOfDates: 'Дати',
   legendOfEvidence: 'Свідчення',
   markDay: 'цього дня',

@@ -66,7 +66,6 @@ export const evidence: EvidenceMessages = {
   publisher: '發布者',
   notCited: '此處未引用',
   byPublisher: '按發布者',
-  legend: '如何閱讀',
   legendOfDates: '日期',
   legendOfEvidence: '證據',
   markDay: '某一天',

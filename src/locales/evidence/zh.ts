@@ -66,7 +66,6 @@ export const evidence: EvidenceMessages = {
   publisher: '发布者',
   notCited: '此处未引用',
   byPublisher: '按发布者',
-  legend: '如何阅读',
   legendOfDates: '日期',
   legendOfEvidence: '证据',
   markDay: '某一天',

@@ -1,13 +1,12 @@
 import type { Plural } from '../messages.ts';
+import { englishStatus, type StatusMessages } from '../status-messages.ts';
 import type { Words } from '../words.ts';
 
 /**
  * Every word of the views of evidence: who says what, since when, and how the marks are read. A voice is one whose word articles carry.
  * Words in braces are filled in: keep them, in any order.
  */
-export interface EvidenceMessages {
-  /** Of an event to which its articles give dates that exclude each other. */
-  readonly datesDiffer: string;
+export interface EvidenceMessages extends StatusMessages {
   /** Whose date the file follows. `{source}` is a publisher or a headline, `{reason}` a phrase of the file. */
   readonly datedAs: string;
   readonly datedAsBecause: string;
@@ -54,14 +53,9 @@ export interface EvidenceMessages {
   readonly retractedOn: string;
   /** Switch that shows the claimed dates of all events that have some that differ. */
   readonly showDatesThatDiffer: string;
-  /** How sure an event is: as a status, and as a filter. */
+  /** Filters beside those of statuses. */
   readonly oneVoice: string;
   readonly twoOrMoreVoices: string;
-  readonly disputed: string;
-  readonly retracted: string;
-  readonly uncited: string;
-  readonly unconfirmed: string;
-  readonly expected: string;
   /** A status and why it is that. */
   readonly withNote: string;
   /** Name of the group of filters by evidence. */
@@ -93,8 +87,7 @@ export interface EvidenceMessages {
   readonly notCited: string;
   /** Switch that gives each publisher a lane. */
   readonly byPublisher: string;
-  /** Legend of marks: its heading, those of its two parts, and what each mark means. */
-  readonly legend: string;
+  /** Legend of marks: the headings of its two parts, and what each mark means. */
   readonly legendOfDates: string;
   readonly legendOfEvidence: string;
   readonly markDay: string;
@@ -117,7 +110,7 @@ export interface EvidenceMessages {
 }
 
 export const english: EvidenceMessages = {
-  datesDiffer: 'dates differ',
+  ...englishStatus,
   datedAs: 'Dated as in {source}',
   datedAsBecause: 'Dated as in {source}: {reason}',
   voicesAttest: { one: '{count} voice attests it', other: '{count} voices attest it' },
@@ -153,11 +146,6 @@ export const english: EvidenceMessages = {
   showDatesThatDiffer: 'Show dates that differ',
   oneVoice: 'one voice',
   twoOrMoreVoices: 'two or more voices',
-  disputed: 'disputed',
-  retracted: 'retracted',
-  uncited: 'uncited',
-  unconfirmed: 'unconfirmed',
-  expected: 'expected',
   withNote: '{text}: {note}',
   evidence: 'Evidence',
   asKnown: 'As known on',
@@ -181,7 +169,6 @@ export const english: EvidenceMessages = {
   publisher: 'Publisher',
   notCited: 'not cited here',
   byPublisher: 'By publisher',
-  legend: 'How to read this',
   legendOfDates: 'Dates',
   legendOfEvidence: 'Evidence',
   markDay: 'on a day',

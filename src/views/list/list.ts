@@ -9,17 +9,21 @@ import { openedStandIn } from '../panel/stand-in.ts';
 import { each } from '../each.ts';
 import { cssProperties } from '../css-properties.ts';
 import { groupHeading } from '../words.ts';
+import { markStatusOf } from '../../layout/marks/mark-status.ts';
+import { pipsOf, pipsTemplate } from '../pips.ts';
 import { gutterMark } from './mark.ts';
 
 function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResult {
   const { state, words, act, categories } = context;
   const selected = state.selected === event.id;
+  const summary = words.summary(event);
+  const status = markStatusOf(summary.status);
   return html`<li
-    class="item${emphasis(context, event.id)}"
+    class="item${status === 'retracted' ? ' is-retracted' : ''}${emphasis(context, event.id)}"
     data-item=${event.id}
     ${cssProperties({ '--_color': categories.color(event.category) })}
   >
-    ${gutterMark(event.date)}
+    ${gutterMark(event.date, status)}
     <button
       part="event"
       class="event-button"
@@ -29,7 +33,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
       @click=${(click: MouseEvent) => act({ type: 'select', id: selected ? '' : event.id }, causeOf(click))}
     >
       <bdi class="title" part="label">${event.title}</bdi>
-      <span class="detail"><bdi>${words.detail(event)}</bdi></span>
+      <span class="detail"><bdi>${pipsTemplate(pipsOf(summary))}${words.detail(event)}</bdi></span>
     </button>
     ${selected ? html`<div class="opened">${context.evidence?.opened(context, event) ?? openedStandIn(context, event)}</div>` : nothing}
   </li>`;

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
-import { citationsTemplate } from './citations.ts';
 import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
+import { accountTemplate, statusTemplate } from '../evidence/account.ts';
+import type { EvidenceContext } from '../evidence/context.ts';
+import { headLine } from '../evidence/summary.ts';
+import { voicesTemplate } from '../evidence/voices.ts';
 import { detailsTemplate } from './details.ts';
-import { articleLine, evidenceLine } from '../evidence-lines.ts';
+import { articleLine } from '../evidence-lines.ts';
 import { heading } from '../heading.ts';
 import { linkTemplate } from '../link.ts';
 import { fill } from '../../dates/format/fill.ts';
@@ -37,7 +40,7 @@ function controls(context: ViewContext, previous: string, next: string): Templat
   </div>`;
 }
 
-function eventPanel(context: ViewContext, event: TimelineEvent): TemplateResult {
+function eventPanel(context: EvidenceContext, event: TimelineEvent): TemplateResult {
   const { state, words, categories } = context;
   const { selection } = state;
   const index = selection.positionOf(event.id);
@@ -45,14 +48,14 @@ function eventPanel(context: ViewContext, event: TimelineEvent): TemplateResult 
   const position = fill(words.t.position, { index: words.number(index + 1), total: words.number(selection.total) });
   return html`<div class="about">
       ${chosen(context, html`<bdi>${event.title}</bdi>`)}
-      <p class="when">${withCapital(words, evidenceLine(context, event))}</p>
-      ${detailsTemplate(context, event)}
+      <p class="when">${withCapital(words, headLine(context, event).join(' · '))}</p>
+      ${statusTemplate(context, event)}${detailsTemplate(context, event)}${accountTemplate(context, event)}
       <p class="standing">
         ${category ? html`<span class="swatch" ${cssProperties({ '--_color': categories.color(event.category) })}></span><bdi>${category}</bdi>` : nothing}
         ${index < 0 ? nothing : html`<span>${position}</span>`}
       </p>
     </div>
-    ${citationsTemplate(context, event)}
+    ${voicesTemplate(context, event)}
     ${controls(context, selection.at(index - 1)?.id ?? '', index < 0 ? '' : (selection.at(index + 1)?.id ?? ''))}`;
 }
 
@@ -95,7 +98,7 @@ const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): T
     ${controls(context, '', '')}`;
 
 /** The selected item in full: an event with its articles, an article with its events, or a cluster's events. */
-export function panelTemplate(context: ViewContext): TemplateResult {
+export function panelTemplate(context: EvidenceContext): TemplateResult {
   const { state } = context;
   const event = state.store?.event(state.selected);
   const article = state.store?.article(state.selected);

@@ -4,6 +4,7 @@ import type { TimelineEvent } from '../../model/types.ts';
 import type { ViewContext } from '../context.ts';
 import { attestation, evidenceLine, sourceLine } from '../evidence-lines.ts';
 import { heading } from '../heading.ts';
+import { pipsOf, pipsTemplate } from '../pips.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { groupHeading, withCapital } from '../words.ts';
 
@@ -15,14 +16,23 @@ export type PaperTemplate = (context: PaperContext, layout: PaperLayout) => Temp
 
 function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: PaperLayout['numbers']): TemplateResult {
   const { words, categories } = context;
-  const about = [evidenceLine(context, event), categories.label(event.category), event.place, event.people.join(', ')];
+  const summary = words.summary(event);
+  const about = [
+    evidenceLine(context, event),
+    ...words.status(event),
+    categories.label(event.category),
+    event.place,
+    event.people.join(', '),
+  ];
   const notes = event.citations.map(
     (citation) =>
       html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${attestation(context, citation)}</bdi></li>`,
   );
   return html`<li>
-    ${heading(context.headingLevel + 1, html`<bdi>${event.title}</bdi>`, { class: 'what' })}
-    <p class="when"><bdi>${withCapital(words, about.filter(Boolean).join(' · '))}</bdi></p>
+    ${heading(context.headingLevel + 1, html`<bdi>${event.title}</bdi>`, { class: summary.status === 'retracted' ? 'what is-retracted' : 'what' })}
+    <p class="when">
+      <bdi>${pipsTemplate(pipsOf(summary))}${withCapital(words, about.filter(Boolean).join(' · '))}</bdi>
+    </p>
     ${event.summary ? html`<p><bdi>${event.summary}</bdi></p>` : nothing}
     <ul class="notes" role="list">
       ${notes}

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { offsetOf, type Scene } from '../../layout/scene.ts';
+import { offsetOf } from '../../layout/offset.ts';
+import type { Scene } from '../../layout/scene.ts';
 import { articlesTemplate } from './articles.ts';
 import { keyed, type PlotContext } from '../context.ts';
 import { each } from '../each.ts';

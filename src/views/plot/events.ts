@@ -4,6 +4,7 @@ import type { PlacedEvent } from '../../layout/placed-events.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { PlotContext } from '../context.ts';
 import { emphasis, keysHint, spoken } from '../context.ts';
+import { pipsTemplate } from '../pips.ts';
 import { markTemplate } from './mark.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { cssProperties, px } from '../css-properties.ts';
@@ -29,6 +30,10 @@ export function eventName(context: PlotContext, event: TimelineEvent, category: 
 /** An event that has a row; `tabStop` is the id of the one that is in the tab order. */
 export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop: string): TemplateResult {
   const { state, scene, categories, metrics } = context;
+  const unfolded = scene.claims?.find((block) => block.event === placed.id && block.lane === placed.lane);
+  // The panel says those of the selected one
+  const claims =
+    unfolded && state.selected !== placed.id ? unfolded.claims.map(({ text }) => text).join('; ') : nothing;
   const { id, label, labelX, labelWidth, side } = placed;
   const x0 = placed.x0 - PADDING;
   const name = (): string => {
@@ -40,12 +45,12 @@ export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop
   >
     <button
       part="event"
-      class="event ${side}${emphasis(context, id)}"
+      class="event ${side}${label.status === 'retracted' ? ' is-retracted' : ''}${unfolded ? ' is-unfolded' : ''}${emphasis(context, id)}"
       data-event=${id}
       tabindex=${id === tabStop ? 0 : -1}
       aria-current=${state.selected === id ? 'true' : nothing}
       aria-label=${spoken(context, name)}
-      aria-description=${id === tabStop ? keysHint(context) : nothing}
+      aria-description=${id === tabStop ? keysHint(context, claims) : claims}
       ${cssProperties({ '--_color': categories.color(placed.category), height: px(metrics.row - 3) })}
     >
       ${markTemplate(placed.mark, x0)}
@@ -55,7 +60,8 @@ export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop
               part="label"
               class="label"
               ${cssProperties({ 'margin-left': px(labelX - x0), width: px(labelWidth) })}
-              ><bdi class="title">${label.title}</bdi> <bdi class="detail">${label.detail}</bdi></span
+              ><bdi class="title">${label.title}</bdi>
+              <bdi class="detail">${pipsTemplate(label.pips)}${label.detail}</bdi></span
             >`
           : nothing
       }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Mark, Segment } from '../../layout/marks/mark.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { markClasses, segmentClasses } from '../mark-classes.ts';
@@ -20,7 +20,7 @@ function classes(mark: Mark, segment: Segment, i: number): string {
 export const markTemplate = (mark: Mark, originX: number): TemplateResult =>
   html`<span
     part="mark"
-    class="${markClasses(mark.shape, mark.segments[0]?.dashed === true)}${mark.linked ? ' linked' : ''}"
+    class="${markClasses(mark.shape, mark.segments[0]?.dashed === true, mark.status)}${mark.linked ? ' linked' : ''}"
     aria-hidden="true"
     ${cssProperties({ left: px(mark.x0 - originX), width: px(mark.x1 - mark.x0) })}
     >${mark.segments.map(
@@ -31,5 +31,5 @@ export const markTemplate = (mark: Mark, originX: number): TemplateResult =>
         ></span>`,
     )}${mark.openStart ? html`<span class="open open-start ${mark.openStart}"></span>` : ''}${
       mark.openEnd ? html`<span class="open open-end ${mark.openEnd}"></span>` : ''
-    }</span
+    }${mark.status ? html`<span class="sign"></span>` : nothing}</span
   >`;

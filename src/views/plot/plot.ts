@@ -79,7 +79,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
         @keydown=${on.plot.keydown}
         ${cssProperties({ height: px(height) })}
       >
-        ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${itemsTemplate(context)}
+        ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${context.evidence?.claims(context)}${itemsTemplate(context)}
         ${none ? html`<p class="message"><bdi>${words.t.noMatch}</bdi></p>` : nothing}
         ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: context.page.zoomKey })}</p>` : nothing}
       </div>

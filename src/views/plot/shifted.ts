@@ -1,4 +1,4 @@
-import { offsetOf } from '../../layout/scene.ts';
+import { offsetOf } from '../../layout/offset.ts';
 import type { PlotContext } from '../context.ts';
 import { cssProperties, px } from '../css-properties.ts';
 

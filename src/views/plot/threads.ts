@@ -6,8 +6,12 @@ import { svgCoordinate, cssProperties } from '../css-properties.ts';
 /** Height of a bracket, CSS px. */
 const BRACKET = 5;
 
-/** The SVG path of a thread: a bracket where it has one, and a curve from the axis down to the rail. */
-function pathOf({ x0, x1, bracket }: Thread, shift: number, bottom: number): string {
+/** The SVG path of a thread, moved by `shift`: a bracket where it has one, and a curve from the axis down to the rail. CSS px. */
+export function threadPath(
+  { x0, x1, bracket }: Pick<Thread, 'x0' | 'x1' | 'bracket'>,
+  shift: number,
+  bottom: number,
+): string {
   const [from, to] = [svgCoordinate(x0 + shift), svgCoordinate(x1 + shift)];
   const top = bracket ? BRACKET : 0;
   const [left, right] = (bracket ?? []).map((x) => svgCoordinate(x + shift));
@@ -25,9 +29,9 @@ export function threadsTemplate({ scene, highlighted, categories, metrics }: Plo
   const groups = new Map<string, { readonly classes: string; readonly color: string; d: string }>();
   const highlightedPaths: TemplateResult[] = [];
   for (const thread of scene.threads) {
-    const { event, article, category, disputed } = thread;
-    const path = pathOf(thread, scene.shift, bottom);
-    const style = `thread${disputed ? ' disputed' : ''}`;
+    const { event, article, category, stance } = thread;
+    const path = threadPath(thread, scene.shift, bottom);
+    const style = `thread${stance === 'disputes' || stance === 'retracts' ? ` ${stance}` : ''}`;
     const color = categories.color(category);
     if (highlighted.has(event) && highlighted.has(article)) {
       highlightedPaths.push(pathTemplate(`${style} is-strong`, color, path));

@@ -4,6 +4,7 @@ import type { Mode } from '../../state/session.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { cssProperties } from '../css-properties.ts';
+import { legendButton } from './legend-button.ts';
 
 /** The legend: one switch for each category. */
 function legendTemplate({ categories, state, words, act }: ViewContext): TemplateResult | typeof nothing {
@@ -24,7 +25,7 @@ function legendTemplate({ categories, state, words, act }: ViewContext): Templat
 }
 
 /**
- * Legend, search, zoom and the choice between plot and list. In the list the buttons of the zoom are hidden and not removed: where they
+ * Categories, search, zoom, the choice between plot and list, and the legend of marks. In the list the buttons of the zoom are hidden and not removed: where they
  * were removed, Firefox moved its caret to the search field, and a screen reader spoke of that.
  */
 export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResult {
@@ -45,7 +46,7 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
       ${sign}
     </button>`;
   return html`<div part="toolbar" class="toolbar" role="group" aria-label=${t.controls}>
-    ${legendTemplate(context)}
+    ${legendTemplate(context)}${isList ? nothing : context.evidence?.conflictsSwitch(context)}
     ${
       state.selection.total < total
         ? html`<span class="matching"
@@ -86,6 +87,7 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
       >
         ${t[other]}
       </button>
+      ${legendButton(context)}
     </span>
   </div>`;
 }

@@ -1,8 +1,9 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
+import disputed from '../../../data/disputed-landing.ts';
 import { events, one } from '../helpers/files.ts';
-import { eventOf, find, part, parts } from '../helpers/find.ts';
+import { button, eventOf, find, part, parts } from '../helpers/find.ts';
 import { interceptFetch } from '../helpers/fetch.ts';
 import { type Mounting, mount, place, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
@@ -28,6 +29,8 @@ async function faults(timeline: CitedTimelineElement): Promise<string[]> {
 const key = (target: Element, name: string): boolean =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true }));
 
+const openLegend = (timeline: CitedTimelineElement): void => button(timeline, 'How to read this').click();
+
 const sameDay = { ...events(60), events: events(60).events.map((event) => ({ ...event, date: '2020-01-01' })) };
 
 /** Every state that a reader can bring about, or a file. */
@@ -39,7 +42,20 @@ const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimeline
   ['a search that nothing matches', { data: story, query: 'unheard of' }],
   ['the list', { data: story, layout: 'list' }],
   ['the list with an event open', { data: story, layout: 'list', selected: 'treaty' }],
+  ['evidence of every kind', { data: disputed, selected: 'envoy-ashore' }],
+  ['evidence of every kind in the list', { data: disputed, layout: 'list', selected: 'gold' }],
+  ['the legend of marks', { data: story }, openLegend],
+  ['the legend of marks over the list', { data: story, width: 390 }, openLegend],
   ['lanes', { data: story, groupBy: 'category' }],
+  ['an event of each status', { data: disputed }],
+  ['the same as a list', { data: disputed, layout: 'list' }],
+  ['the dates that articles claim', { data: disputed, selected: 'docks' }],
+  // An event is selected, so that what draws claims is loaded
+  [
+    'those of all events whose dates conflict',
+    { data: disputed, selected: 'docks' },
+    (timeline) => find(timeline, '.conflicts').click(),
+  ],
   ['clusters', { data: events(150), width: 600 }],
   ['a cluster’s list', { data: sameDay }, (timeline) => part(timeline, 'cluster').click()],
   ['no events', { data: { articles: [], events: [] } }],

@@ -24,7 +24,7 @@ test('right to left, toolbar, panel and list are mirrored', async () => {
   const panel = boxOf(part(timeline, 'panel'));
   expect(boxOf(find(timeline, '.about')).left).toBeGreaterThan(panel.left + panel.width / 2.5);
   expect(boxOf(find(timeline, '.controls')).left).toBeLessThan(panel.left + panel.width / 2);
-  expect(getComputedStyle(find(timeline, '.citation')).borderRightStyle).toBe('solid');
+  expect(getComputedStyle(find(timeline, '.voice')).borderRightStyle).toBe('solid');
   timeline.layout = 'list';
   await settle(timeline);
   const item = boxOf(find(timeline, '.item'));

@@ -4,18 +4,19 @@ import { Controls } from '../../../src/interaction/controls.ts';
 import type { TimelineHost } from '../../../src/interaction/host.ts';
 import { layoutPaper } from '../../../src/layout/paper.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
-import { evidenceViews as evidence } from '../../../src/runtime/evidence-views.ts';
+import { createEvidenceViews } from '../../../src/runtime/evidence-views.ts';
 import { Layouts } from '../../../src/runtime/layouts.ts';
 import { pageFacts } from '../../../src/runtime/page-facts.ts';
 import type { Intent } from '../../../src/state/intent.ts';
 import { INITIAL_STATE, nextState } from '../../../src/state/timeline-state.ts';
-import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import { type Frame, frameTemplate } from '../../../src/views/frame.ts';
 import { paperTemplate } from '../../../src/views/paper/paper.ts';
 import { measuredAt, words } from '../../unit/runtime/support.ts';
+import { createStore } from '../../unit/store/support.ts';
 import { story } from '../helpers/story.ts';
 
-const store = createMemoryStore(parseTimeline(story).timeline, undefined);
+const evidence = createEvidenceViews();
+const store = createStore(parseTimeline(story).timeline);
 
 /** The frame of the shipped story at a width, after some intents. */
 function frameOf(width: number, intents: readonly Intent[], isPrinting = false): Frame {

@@ -18,21 +18,27 @@ const timeline = timelineOf(
       ],
     },
     { date: '2024-01-20', citations: ['undated', 'late'] },
-    { date: '2024-01-25' },
+    { date: '2024-01-25', citations: [{ article: 'c', stance: 'silent' }] },
   ],
-  [articleOf('a', '2024-01-06'), articleOf('b', '2024-01-12'), articleOf('undated'), articleOf('late', '2024-06-01')],
+  [
+    articleOf('a', '2024-01-06'),
+    articleOf('b', '2024-01-12'),
+    articleOf('c', '2024-01-22'),
+    articleOf('undated'),
+    articleOf('late', '2024-06-01'),
+  ],
 );
 const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
 const { plot, articles } = sceneOf(stateOf(timeline, range));
 const threadsOf = (strong: readonly string[] = [], placed: readonly ArticleGlyph[] = articles) =>
   layoutThreads(plot.events, createMemoryStore(timeline), placed, new Set(strong), 800);
 
-test('one for each citation whose article is in view, in order of the events', () => {
-  expect(threadsOf().map(({ event, article, disputed, category }) => [event, article, disputed, category])).toEqual([
-    ['e0', 'a', false, 'c'],
-    ['e0', 'b', true, 'c'],
-    ['e1', 'b', true, ''],
-    ['e1', 'a', false, ''],
+test('one for each citation whose article is in view and speaks of the event, in order of the events', () => {
+  expect(threadsOf().map(({ event, article, stance, category }) => [event, article, stance, category])).toEqual([
+    ['e0', 'a', 'reports', 'c'],
+    ['e0', 'b', 'disputes', 'c'],
+    ['e1', 'b', 'retracts', ''],
+    ['e1', 'a', 'corrects', ''],
   ]);
 });
 
@@ -85,7 +91,7 @@ describe('what stands out', () => {
     ['e0', '', ['a', 'b', 'e0']],
     ['', 'b', ['b', 'e0', 'e1']],
     ['e2', 'a', ['a', 'e0', 'e1', 'e2', 'late', 'undated']],
-    ['e3', '', ['e3']],
+    ['e3', '', ['c', 'e3']],
     ['nobody', '', []],
   ])('hovered %o, selected %o: %j', (hovered, selected, ids) => expect(strong(hovered, selected)).toEqual(ids));
 });

@@ -14,6 +14,15 @@ export const measuredAt = (width: number, plotHeight = 0): Measured => ({
   plotHeight,
   isNarrow: width < 560,
   metrics: metricsFor(16),
-  lettering: { larger: 1, spread: 1, label: 36, padding: 8, title: letter, detail: letter, axis: letter },
+  lettering: {
+    larger: 1,
+    spread: 1,
+    label: 36,
+    padding: 8,
+    detailSize: 12,
+    title: letter,
+    detail: letter,
+    axis: letter,
+  },
   axisFont: createFontRuler(letter),
 });

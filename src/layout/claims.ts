@@ -1,0 +1,188 @@
+import type { TimelineDate } from '../dates/types.ts';
+import type { Range } from '../model/types.ts';
+import { type Placement, placements, type Side } from './marks/label.ts';
+import { layoutMark, type Mark } from './marks/mark.ts';
+import type { Metrics } from './metrics.ts';
+import type { PlacedEvent } from './placed-events.ts';
+import type { Plot } from './plot.ts';
+import type { Scale } from './scale.ts';
+
+/** A date that articles claim of an event, before it has a place. */
+export interface ClaimLine {
+  /** On the axis. */
+  readonly date: TimelineDate;
+  readonly text: string;
+  /** Natural width of the text, CSS px. */
+  readonly width: number;
+  /** Whether the date of the event follows it. */
+  readonly followed: boolean;
+}
+
+/** A claimed date in the plot: a thin mark with its words beside it. */
+export interface PlacedClaim extends Omit<Placement, 'side'> {
+  readonly text: string;
+  readonly followed: boolean;
+  /** Top of its line, CSS px in the plot. */
+  readonly y: number;
+  /** Undefined where the date lies outside of the view. */
+  readonly mark: Mark | undefined;
+  /** Where its words are: beside its mark, or at the edge of the view beyond which the date lies. */
+  readonly side: Side | 'earlier' | 'later';
+}
+
+/** A line that ties a followed claim to the mark of its event, from one middle to the other. CSS px in the plot. */
+export interface ClaimTie {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The claims of one event under its row, which have the width of the plot to themselves. Plain data of the scene. */
+export interface ClaimsBlock {
+  readonly event: string;
+  readonly lane: number;
+  readonly category: string;
+  /** All of the event and its claims, CSS px in the plot. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Those that the event follows come first, then in the order given. */
+  readonly claims: readonly PlacedClaim[];
+  readonly ties: readonly ClaimTie[];
+}
+
+/** An event of the plot that is to have its claims under it. */
+export interface Unfolding {
+  readonly event: PlacedEvent;
+  readonly lines: readonly ClaimLine[];
+}
+
+export interface ClaimsView {
+  readonly scale: Scale;
+  /** Width of the plot and height that it may have, CSS px. */
+  readonly width: number;
+  readonly height: number;
+  readonly metrics: Metrics;
+  /** Bounds of the data, to which open ends reach. */
+  readonly extent: Range;
+}
+
+/** Height of a line, and space below the last, as shares of the height of a row; size of a dot, as a share of that of an event. */
+const LINE = 0.48;
+const SPACE = 0.24;
+const DOT = 0.58;
+/** Largest number of lines in the plot. */
+const MOST_LINES = 60;
+
+/**
+ * Makes room under the rows of some events and puts their claims there; all that stands below moves down and keeps its order. An
+ * event for which there is no more room is left as it is. O(items of the plot · blocks + lines).
+ * @param unfoldings most important first.
+ */
+export function unfoldClaims(
+  plot: Plot,
+  unfoldings: readonly Unfolding[],
+  view: ClaimsView,
+): { readonly plot: Plot; readonly claims: readonly ClaimsBlock[] } {
+  const { row } = view.metrics;
+  const heightOf = ({ lines }: Unfolding): number => (lines.length * LINE + SPACE) * row;
+  let free = view.height - plot.height;
+  let lineCount = 0;
+  const chosen = unfoldings.filter((unfolding) => {
+    const height = heightOf(unfolding);
+    if (height > free || lineCount + unfolding.lines.length > MOST_LINES) return false;
+    free -= height;
+    lineCount += unfolding.lines.length;
+    return true;
+  });
+  // Those of one row stand one under the other
+  const inOrder = chosen.toSorted((a, b) => a.event.y - b.event.y);
+  const blocks = inOrder.map((unfolding) => ({
+    unfolding,
+    rowBottom: unfolding.event.y + row,
+    height: heightOf(unfolding),
+  }));
+  const shiftAt = (y: number): number =>
+    blocks.reduce((sum, { rowBottom, height }) => (rowBottom <= y + 0.5 ? sum + height : sum), 0);
+  const shifted = <T extends { readonly y: number }>(item: T): T => ({ ...item, y: item.y + shiftAt(item.y) });
+  const claims: ClaimsBlock[] = [];
+  const used = new Map<number, number>();
+  for (const { unfolding, rowBottom, height } of blocks) {
+    const event = shifted(unfolding.event);
+    const above = used.get(rowBottom) ?? 0;
+    used.set(rowBottom, above + height);
+    claims.push(layoutBlock({ ...unfolding, event }, event.y + row + above, height, view));
+  }
+  return {
+    plot: {
+      events: plot.events.map(shifted),
+      clusters: plot.clusters.map(shifted),
+      lanes: plot.lanes.map((lane) => {
+        const y = lane.y + shiftAt(lane.y);
+        return { ...lane, y, height: lane.y + lane.height + shiftAt(lane.y + lane.height) - y };
+      }),
+      height: plot.height + shiftAt(plot.height),
+    },
+    claims,
+  };
+}
+
+function layoutBlock({ event, lines }: Unfolding, top: number, height: number, view: ClaimsView): ClaimsBlock {
+  const { row } = view.metrics;
+  const ordered = [...lines.filter(({ followed }) => followed), ...lines.filter(({ followed }) => !followed)];
+  const claims = ordered.map((line, i) => layoutClaim(line, top + i * LINE * row, event.side, view));
+  const middle = LINE * row * 0.5;
+  const ties = claims.flatMap(({ followed, mark, y }): ClaimTie[] => {
+    const x = followed && mark ? middleOfBoth(event.mark, mark, view.width) : undefined;
+    return x === undefined ? [] : [{ x, top: event.y + row / 2, bottom: y + middle }];
+  });
+  return {
+    event: event.id,
+    lane: event.lane,
+    category: event.category,
+    x0: Math.max(0, Math.min(event.x0, ...claims.map(({ x0 }) => x0))),
+    x1: Math.min(view.width, Math.max(event.x1, ...claims.map(({ x1 }) => x1))),
+    top: event.y,
+    bottom: top + height,
+    claims,
+    ties,
+  };
+}
+
+/** Middle of what two marks have in common in view; undefined where that is nothing. */
+function middleOfBoth(a: Mark, b: Mark, width: number): number | undefined {
+  const [left, right] = [Math.max(0, a.x0, b.x0), Math.min(width, a.x1, b.x1)];
+  return left <= right ? (left + right) / 2 : undefined;
+}
+
+function layoutClaim(
+  { date, text, width: natural, followed }: ClaimLine,
+  y: number,
+  side: Side,
+  { scale, width, metrics, extent }: ClaimsView,
+): PlacedClaim {
+  const from = Math.max(extent.start, date.start.earliest);
+  const to = Math.min(extent.end, date.end.latest);
+  const mark = layoutMark(date, from, to, scale, width, metrics.dot * DOT);
+  const beyond = mark.x1 <= 0 ? 'earlier' : mark.x0 >= width ? 'later' : undefined;
+  if (beyond) {
+    const labelWidth = Math.min(natural, width - 2 * metrics.gap);
+    const labelX = beyond === 'earlier' ? metrics.gap : width - metrics.gap - labelWidth;
+    return {
+      text,
+      followed,
+      y,
+      mark: undefined,
+      side: beyond,
+      labelX,
+      labelWidth,
+      x0: labelX,
+      x1: labelX + labelWidth,
+    };
+  }
+  // A line has the whole width to itself: only the edges cut its words
+  const ways = placements(mark, natural, width - metrics.gap, { ...metrics, labelMax: Infinity });
+  const placement = ways.find((way) => way.side === side && way.labelWidth === natural) ?? ways[0]!;
+  return { text, followed, y, mark, ...placement };
+}

@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../../dates/format/fill.ts';
+import type { TimelineEvent } from '../../model/types.ts';
+import { withCapital } from '../words.ts';
+import { changesTemplate } from './changes.ts';
+import type { EvidenceContext } from './context.ts';
+import { joined } from './joined.ts';
+import { datedAs, voicesSummary } from './summary.ts';
+
+/** That an event is retracted, disputed, unconfirmed, expected or uncited, and why the file says so. */
+export function statusTemplate(context: EvidenceContext, event: TimelineEvent): TemplateResult | typeof nothing {
+  const { words, phrases } = context;
+  const { status } = context.assess(event, context.asOf);
+  // Of these, the number of articles and voices says all
+  if (status === 'attested' || status === 'single') return nothing;
+  const name = withCapital(words, phrases[status]);
+  const note = event.statusNote;
+  return html`<p class="status ${status}">
+    <bdi>${note ? fill(phrases.withNote, { text: name, note }) : name}</bdi>
+  </p>`;
+}
+
+/** What follows from the articles of an event: whose date it has and why, what how many voices say, and what was changed in the file. */
+export function accountTemplate(context: EvidenceContext, event: TimelineEvent): TemplateResult {
+  // As of a day the event may have another date
+  const dated = context.asOf === Infinity ? datedAs(context, event) : '';
+  const said = voicesSummary(context, event);
+  return html`${dated ? html`<p class="dated-as"><bdi>${dated}</bdi></p>` : nothing}
+  ${said.length > 0 ? html`<p class="said">${joined(said)}</p>` : nothing} ${changesTemplate(context, event.changes)}`;
+}

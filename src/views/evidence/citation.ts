@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../../dates/format/fill.ts';
+import { knownDate } from '../../evidence/known-by.ts';
+import { roleOf, tiesOf } from '../../evidence/roles.ts';
+import type { CheckedQuote } from '../../file/checked-types.ts';
+import type { Citation, TimelineArticle } from '../../model/types.ts';
+import { sourceLine } from '../evidence-lines.ts';
+import { isSafeUrl, linkTemplate } from '../link.ts';
+import { withAsOf } from './as-of.ts';
+import { changesTemplate } from './changes.ts';
+import type { EvidenceContext } from './context.ts';
+import { joined } from './joined.ts';
+import { storedCopyTemplate } from './stored-copy.ts';
+import { sentenceAddress } from './sentence-address.ts';
+
+/** A citation as it is shown in the group of its voice. */
+export interface ShownCitation {
+  readonly citation: Citation;
+  /** Id of the line that describes the link to the article: unique in the element. */
+  readonly id: string;
+  /** The citation by which its voices took back what this one says. */
+  readonly takenBackBy: Citation | undefined;
+  /** Whether why its articles are one voice is said of the whole group. */
+  readonly isMerged: boolean;
+  /** Whether it was known on the day as of which the story is told. */
+  readonly isKnown: boolean;
+}
+
+/** How the article dates the event, struck where it took that back; and when it took back what it said. */
+function datingOf(
+  { words, phrases }: EvidenceContext,
+  { citation: { date }, takenBackBy }: ShownCitation,
+): readonly unknown[] {
+  const dating = date && words.t.datesIt.replace('{date}', () => words.date(date, 'short'));
+  if (!takenBackBy) return [dating];
+  const isRetracted = roleOf(takenBackBy) === 'retracts';
+  const known = knownDate(takenBackBy);
+  const takenBack = known
+    ? fill(isRetracted ? phrases.retractedOn : phrases.correctedOn, { date: words.date(known, 'short') })
+    : words.t[takenBackBy.stance];
+  return [dating && html`<s>${dating}</s>`, takenBack];
+}
+
+/** The source's own words, and where its browser can open them, a link to the sentence. */
+function quoteTemplate(
+  context: EvidenceContext,
+  { url = '', lang = '' }: TimelineArticle,
+  quote: CheckedQuote,
+  id: string,
+): TemplateResult {
+  const { phrases, canOpenAtSentence } = context;
+  const address = canOpenAtSentence && url && isSafeUrl(url) ? sentenceAddress(url, quote) : undefined;
+  return html`<span class="source"
+    ><q lang=${lang}>${fill(phrases.quote, { text: quote.exact })}</q>${
+      address ? html` — ${linkTemplate(context, address, phrases.openAtSentence, undefined, id)}` : nothing
+    }</span
+  >`;
+}
+
+/** Whose word it is, and what it rests on. */
+function basisOf({ phrases, state }: EvidenceContext, { citation, isMerged }: ShownCitation): readonly unknown[] {
+  const { article, onWordOf } = citation;
+  const ties = tiesOf(citation);
+  const circle = ties.find(({ kind }) => kind === 'circular');
+  const nameOf = (id: string): string => {
+    const basis = state.store?.article(id);
+    return basis ? (basis.publisher ?? basis.headline) : id;
+  };
+  return [
+    onWordOf && fill(phrases.onWordOf, { source: onWordOf.join(', ') }),
+    article.nature && phrases[NATURE_PHRASES[article.nature]],
+    isMerged || !article.basedOn || circle
+      ? undefined
+      : fill(phrases.basedOn, { list: article.basedOn.map(nameOf).join(', ') }),
+    isMerged || !circle ? undefined : fill(phrases.circular, { name: circle.voice.name }),
+  ];
+}
+
+const NATURE_PHRASES = { 'first-hand': 'firstHand', 'second-hand': 'secondHand', document: 'document' } as const;
+
+/** An article and what it says of the event: who published it, how it dates the event, in which words, and on whose word. */
+export function citationTemplate(context: EvidenceContext, shown: ShownCitation): TemplateResult {
+  const { words, phrases } = context;
+  const { citation, id, isKnown } = shown;
+  const { article, stance, note, locator, known, quote } = citation;
+  const basis = [...basisOf(context, shown), ...storedCopyTemplate(context, article)];
+  const facts = joined([
+    known && fill(phrases.knownOn, { date: words.date(known, 'short') }),
+    stance === 'reports' ? '' : words.t[stance],
+    ...datingOf(context, shown),
+    note,
+    locator,
+    isKnown ? '' : withAsOf(context, phrases.notYetKnown),
+    ...(quote ? [] : basis),
+  ]);
+  return html`<div part="citation" class="citation ${stance}" data-item=${article.id} tabindex="-1">
+    <span class="headline">${linkTemplate(context, article.url, article.headline, article.lang, id)}</span>
+    <span class="source" id=${id}
+      >${sourceLine(context, article)}${facts === nothing ? nothing : html` · ${facts}`}</span
+    >
+    ${quote ? quoteTemplate(context, article, quote, id) : nothing}
+    ${quote && basis.some(Boolean) ? html`<span class="source">${joined(basis)}</span>` : nothing}
+    ${changesTemplate(context, article.changes)}
+  </div>`;
+}

@@ -1,0 +1,66 @@
+import { html, svg, type TemplateResult } from 'lit';
+import { cssProperties, px } from '../css-properties.ts';
+import { heading } from '../heading.ts';
+import { markTemplate } from '../plot/mark.ts';
+import { threadPath } from '../plot/threads.ts';
+import { closeLegendOnEscape } from '../toolbar/legend-button.ts';
+import type { EvidenceContext } from './context.ts';
+import { DATE_SAMPLES, sampleMark } from './date-samples.ts';
+
+/** How many events the cluster of the legend stands for: as few as a cluster may. */
+const CLUSTERED = 3;
+
+/** A mark and what it means. The mark is purely visual: the words stand for themselves. */
+const entry = (sample: unknown, meaning: string): TemplateResult =>
+  html`<li><span class="sample" aria-hidden="true">${sample}</span><span>${meaning}</span></li>`;
+
+/** The marks of dates, by the code that draws them in the plot. */
+function dateEntries({ metrics, phrases, words }: EvidenceContext): TemplateResult[] {
+  const width = metrics.clusterSpan;
+  const marks = DATE_SAMPLES.map(({ phrase, edtf }) => {
+    const mark = sampleMark(edtf, width, metrics.dot);
+    return entry(mark && markTemplate(mark, 0), phrases[phrase]);
+  });
+  const cluster = html`<span class="cluster">${words.number(CLUSTERED)}</span>`;
+  return [...marks, entry(cluster, phrases.markCluster)];
+}
+
+/** A thread as the axis has it, in the height of the line: CSS px. */
+function threadSample(width: number, height: number, classes: string): TemplateResult {
+  const path = threadPath({ x0: width * 0.4, x1: width * 0.8, bracket: [width * 0.1, width * 0.7] }, 0, height);
+  return html`<svg>${svg`<path class="thread is-strong ${classes}" d=${path}></path>`}</svg>`;
+}
+
+/** The marks of what is behind events. */
+function evidenceEntries({ metrics, phrases }: EvidenceContext): TemplateResult[] {
+  const [width, height] = [metrics.clusterSpan, metrics.target];
+  return [
+    entry(html`<span class="article"></span>`, phrases.markArticle),
+    entry(threadSample(width, height, ''), phrases.markThread),
+    entry(threadSample(width, height, 'disputed'), phrases.markDisputedThread),
+  ];
+}
+
+/** What each mark means, of dates and of evidence, whether the story has it or not. It stands below the toolbar, whose button opens it. */
+export function legendTemplate(context: EvidenceContext): TemplateResult {
+  const { words, phrases, headingLevel, metrics } = context;
+  const part = (title: string, entries: readonly TemplateResult[]): TemplateResult =>
+    html`<div>
+      ${heading(headingLevel + 1, title, { class: 'part' })}
+      <ul role="list">
+        ${entries}
+      </ul>
+    </div>`;
+  return html`<section
+    id="mark-legend"
+    part="mark-legend"
+    class="mark-legend"
+    aria-labelledby="mark-legend-title"
+    tabindex="0"
+    ${cssProperties({ '--_sample': px(metrics.clusterSpan) })}
+    @keydown=${closeLegendOnEscape(context)}
+  >
+    ${heading(headingLevel, words.t.howToRead, { id: 'mark-legend-title', class: 'chosen' })}
+    ${part(phrases.legendOfDates, dateEntries(context))}${part(phrases.legendOfEvidence, evidenceEntries(context))}
+  </section>`;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import landing from '../../../data/disputed-landing.ts';
+import { all, eventOf, textOf } from '../helpers/find.ts';
+import { mount } from '../helpers/mount.ts';
+
+/** Event, class of its mark, words of its second line in plot and list, and what is said of it. */
+const STATUSES = [
+  ['lamps', '', '13 March 2025 · uncited', '13 March 2025; uncited'],
+  ['second-ship', 'unconfirmed', 'unconfirmed', 'unconfirmed; 1 article'],
+  ['envoy-ashore', 'disputed', 'dates differ', 'dates differ; 4 articles, at most 3 independent'],
+  ['crates', 'disputed', 'disputed', 'disputed; 3 articles, at most 1 independent'],
+  ['gold', 'retracted', 'retracted', 'retracted; 3 articles, at most 1 independent'],
+  ['return', 'expected', 'expected', 'expected; 1 article'],
+] as const;
+
+test.each(['plot', 'list'] as const)('in the %s a status is a sign, a word, and part of the name', async (layout) => {
+  const timeline = await mount({ data: landing, layout });
+  for (const [id, sign, seen, said] of STATUSES) {
+    const event = eventOf(timeline, id);
+    const mark = (layout === 'plot' ? event : event.parentElement!).querySelector('.mark')!;
+    expect([...mark.classList].filter((name) => STATUSES.some(([, status]) => status === name)).join(' ')).toBe(sign);
+    expect(mark.querySelectorAll('.sign')).toHaveLength(sign ? 1 : 0);
+    expect(textOf(event.querySelector('.detail')!)).toContain(seen);
+    expect(event.ariaLabel).toContain(`; ${said}; `);
+  }
+});
+
+test.each(['plot', 'list'] as const)(
+  'in the %s the title of what was retracted is struck through, and no other',
+  async (layout) => {
+    const timeline = await mount({ data: landing, layout });
+    const struck = all(timeline, '.title').filter(
+      (title) => getComputedStyle(title).textDecorationLine === 'line-through',
+    );
+    expect(struck.map(textOf)).toEqual(['Gold is seen in a crate']);
+  },
+);
+
+test('pips are drawn and not spoken, and take the room that the label was measured with', async () => {
+  const timeline = await mount({ data: landing });
+  for (const svg of all(timeline, '.pips')) expect(svg.getAttribute('aria-hidden')).toBe('true');
+  expect(all(timeline, '.pips')).toHaveLength(10);
+  const cut = all(timeline, '.label').flatMap((label) =>
+    [...label.children].filter((words) => words.scrollWidth > words.clientWidth).map(textOf),
+  );
+  expect(cut).toEqual([]);
+});

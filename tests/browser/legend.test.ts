@@ -1,0 +1,114 @@
+import type { CitedTimelineElement } from 'cited-timeline/element';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { all, button, find, focusedIn, part, parts, textOf } from './helpers/find.ts';
+import { type Mounting, mount, settle } from './helpers/mount.ts';
+import { story } from './helpers/story.ts';
+
+const NAME = 'How to read this';
+
+async function mountOpen(mounting: Mounting = {}): Promise<CitedTimelineElement> {
+  const timeline = await mount({ data: story, width: 1000, ...mounting });
+  await userEvent.click(button(timeline, NAME));
+  await expect.poll(() => parts(timeline, 'mark-legend').length).toBe(1);
+  return timeline;
+}
+
+test.each(['plot', 'list'] as const)(
+  'in the %s a button opens and closes the legend, and keeps the focus',
+  async (layout) => {
+    const timeline = await mount({ data: story, width: 1000, layout });
+    const opener = button(timeline, NAME);
+    expect([opener.ariaExpanded, opener.getAttribute('aria-controls')]).toEqual(['false', 'mark-legend']);
+    expect(parts(timeline, 'mark-legend')).toEqual([]);
+    await userEvent.click(opener);
+    await expect.poll(() => parts(timeline, 'mark-legend').length).toBe(1);
+    expect(part(timeline, 'mark-legend').id).toBe('mark-legend');
+    expect([opener.ariaExpanded, focusedIn(timeline)]).toEqual(['true', opener]);
+    await userEvent.click(opener);
+    await settle(timeline);
+    expect(parts(timeline, 'mark-legend')).toEqual([]);
+    expect([opener.ariaExpanded, focusedIn(timeline)]).toEqual(['false', opener]);
+  },
+);
+
+test('it is a region with its name, and stands next after the button that opens it', async () => {
+  const timeline = await mountOpen();
+  const legend = part(timeline, 'mark-legend');
+  expect(textOf(find(timeline, `#${legend.getAttribute('aria-labelledby')}`))).toBe(NAME);
+  await userEvent.keyboard('{Tab}');
+  expect(focusedIn(timeline)).toBe(legend);
+});
+
+test.each(['the button', 'the legend'])('Escape at %s closes it, and the button has the focus', async (place) => {
+  const timeline = await mountOpen();
+  if (place === 'the legend') await userEvent.keyboard('{Tab}');
+  const pressed: string[] = [];
+  timeline.addEventListener('keydown', ({ key }) => pressed.push(key));
+  await userEvent.keyboard('{Escape}');
+  await settle(timeline);
+  expect(parts(timeline, 'mark-legend')).toEqual([]);
+  expect(focusedIn(timeline)).toBe(button(timeline, NAME));
+  expect(pressed).toEqual([]);
+  // With nothing to close the key is the page's
+  await userEvent.keyboard('{Escape}');
+  expect(pressed).toEqual(['Escape']);
+});
+
+test('each entry has a mark and says what it means, whatever the story has', async () => {
+  const timeline = await mountOpen();
+  const entries = all(timeline, '.mark-legend li');
+  const meanings = entries.map((entry) => textOf(entry.querySelector('.sample + span')!));
+  expect(meanings).toEqual(
+    expect.arrayContaining([
+      'on a day',
+      'some time within',
+      'lasted all this time',
+      'began and ended some time within the pale ends',
+      'about this time',
+      'the source doubts the date',
+      'open: no end is given',
+      'the end is unknown',
+      'at one of several times',
+      'an article, when it was published',
+    ]),
+  );
+  for (const entry of entries) {
+    const { width, height } = entry.querySelector('.sample > *')!.getBoundingClientRect();
+    expect(Math.max(width, height), textOf(entry)).toBeGreaterThan(8);
+  }
+  expect(entries.every((entry) => entry.querySelector('.sample')!.ariaHidden === 'true')).toBe(true);
+});
+
+test('the marks differ, and are those of the plot', async () => {
+  const timeline = await mountOpen();
+  const shapes = all(timeline, '.mark-legend .mark').map((mark) =>
+    [mark, ...mark.children].map(({ className }) => className).join(' | '),
+  );
+  expect(new Set(shapes).size).toBe(shapes.length);
+  expect(shapes[0]).toBe('mark dot | segment solid');
+  expect(shapes).toContain(
+    'mark bar | segment pale cut-end cap-start | segment solid cut-start cut-end | segment pale cut-start cap-end',
+  );
+  expect(shapes).toContain('mark dot doubted | segment pale dashed');
+});
+
+test('it is there in other languages, from left to right and from right to left', async () => {
+  const timeline = await mount({ data: story, lang: 'ar', attributes: { dir: 'rtl' }, width: 390 });
+  await expect.poll(() => textOf(part(timeline, 'list'))).toMatch(/\p{Script=Arabic}/u);
+  await userEvent.click(button(timeline, 'كيف يُقرأ هذا'));
+  await expect.poll(() => parts(timeline, 'mark-legend').length).toBe(1);
+  const [first] = all(timeline, '.mark-legend li');
+  const [sample, meaning] = [...first!.children].map((child) => child.getBoundingClientRect());
+  expect(sample!.left).toBeGreaterThan(meaning!.left);
+  expect(textOf(first!)).toBe('في يوم محدد');
+});
+
+test('as large as fingers need where they are used, and never wider than the element', async () => {
+  const timeline = await mountOpen({ width: 320 });
+  const { width, height } = button(timeline, NAME).getBoundingClientRect();
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+  const legend = part(timeline, 'mark-legend');
+  expect(legend.scrollWidth).toBeLessThanOrEqual(legend.clientWidth);
+  expect(legend.getBoundingClientRect().width).toBeLessThanOrEqual(320);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import landing from '../../../data/disputed-landing.ts';
+import story from '../../../data/korea-russia-2024.ts';
+import { metricsFor } from '../../../src/layout/metrics.ts';
+import { parseTimeline } from '../../../src/model/parse-timeline.ts';
+import { createLabels } from '../../../src/runtime/labels.ts';
+import { english } from '../../../src/views/messages.ts';
+import { createWords } from '../../../src/views/words.ts';
+import { measuredAt } from '../runtime/support.ts';
+
+const words = createWords('en-GB', 'en-GB', english, 'UTC');
+
+const events = new Map(
+  [landing, story].flatMap((file) => parseTimeline(file).timeline.events.map((event) => [event.id, event] as const)),
+);
+
+test.each([
+  ['docks', '14 March 2025 · 6 articles, at most 4 independent'],
+  ['sails', '21 March 2025 · 2 articles'],
+  ['lamps', '13 March 2025 · uncited'],
+  ['envoy-ashore', '15 March 2025 · dates differ · 4 articles, at most 3 independent'],
+  ['crates', '15–16 March 2025 · disputed · 3 articles, at most 1 independent'],
+  ['gold', '16 March 2025 · retracted · 3 articles, at most 1 independent'],
+  ['second-ship', 'between 14 and 15 March 2025 · unconfirmed · 1 article'],
+  ['return', 'between 22 March and 5 April 2025 · expected · 1 article'],
+  ['treaty', 'in June 2024 · 2 articles'],
+])('%s: %s', (id, detail) => expect(words.detail(events.get(id)!)).toBe(detail));
+
+test('it is spoken as it is seen, whatever of it there is room for', () => {
+  for (const event of events.values()) {
+    const spoken = words
+      .spoken(event, '')
+      .replaceAll(/ ?\([^)]*\)/g, '')
+      .replaceAll('; ', ' · ');
+    for (const form of words.detailForms(event)) expect(spoken.replaceAll('·  ', '· ')).toContain(form);
+  }
+});
+
+test('a label says what there is room for, and its pips are part of its width', () => {
+  const metrics = metricsFor(16);
+  const labelOf = (id: string) => createLabels(words, measuredAt(1000).lettering, metrics)(events.get(id)!);
+  expect(labelOf('crates')).toMatchObject({
+    detail: '15–16 March 2025 · disputed · 3 articles',
+    pips: { attesting: 1, disputing: 1, retracting: 0 },
+    status: 'disputed',
+  });
+  expect(labelOf('second-ship').detail).toBe('between 14 and 15 March 2025 · unconfirmed');
+  const { detail, width } = labelOf('sails');
+  expect(detail).toBe('21 March 2025 · 2 articles');
+  // Letters of 7 px, two pips and a space at 12 px, padding of 8 px
+  expect(width).toBe(Math.ceil(detail.length * 7 + (2 * 0.62 + 0.3) * 12 + 8) + 1);
+  expect(labelOf('sails')).not.toHaveProperty('status');
+});
