@@ -28,6 +28,7 @@ import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
+import { RarePart } from './rare-part.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
 import { Story, type StoryActions, type StoryHost } from './story.ts';
 import { Sheets } from './style-sheets.ts';
@@ -98,13 +99,16 @@ export class ElementRuntime {
       this.#theme.look,
     );
     this.#language = new Language(host);
+    const rare = new RarePart();
     this.placement = new Placement(
       this.cycle,
       (timeline, clock) => createStore(timeline, clock, () => this.#refiner.now?.createRefiner),
       ({ timeZone }) => this.#language.words(host.timeZone || timeZone).timeZone,
       (range) => void this.#explainer.warnOfRange(range),
+      rare.get,
     );
     const actions: StoryActions = {
+      rare,
       clockFor: (timeline) => this.placement.clockFor(timeline),
       show: (...shown) => {
         this.#prepareFilter();
@@ -244,13 +248,14 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
-    if (store) this.#afterPicture.prefetch();
+    const isDrawn = store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart;
+    if (isDrawn) this.#afterPicture.prefetch();
     if (needsEvidence(this.cycle.state)) void this.#evidence.load();
-    else if (store) this.#evidence.prefetch();
+    else if (isDrawn) this.#evidence.prefetch();
     if (store && !isLoading && !this.#loadingPart) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
-    this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart);
+    this.story.drawn(isDrawn);
   }
 
   get #words(): Words {

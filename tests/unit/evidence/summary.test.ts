@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { getRareRecords } from '../../../src/model/rare-records.ts';
 import landing from '../../../data/disputed-landing.ts';
 import story from '../../../data/korea-russia-2024.ts';
 import { assess } from '../../../src/evidence/assess.ts';
@@ -40,7 +41,7 @@ test('a voice that has retracted stands behind the event no more', () => {
 });
 
 test('an event that is shown in the time of a zone is the same', () => {
-  const { timeline } = toWallClock(timelines[0]!, new ZoneClock('Pacific/Auckland'));
+  const { timeline } = toWallClock(timelines[0]!, new ZoneClock('Pacific/Auckland'), getRareRecords);
   for (const { id } of timelines[0]!.events) {
     expect(summarize(timeline.event(id)!)).toEqual(summarize(timelines[0]!.event(id)!));
   }
