@@ -11,7 +11,7 @@ import { closeLegendOnEscape } from '../toolbar/legend-button.ts';
 import type { EvidenceContext } from './context.ts';
 import { DATE_SAMPLES, EVIDENCE_SAMPLE, sampleMark } from './date-samples.ts';
 
-/** How many events the cluster of the legend stands for: as few as a cluster may. */
+/** How many events the cluster of the legend stands for. */
 const CLUSTERED = 3;
 
 const NO_PIPS: Pips = { attesting: 0, disputing: 0, retracting: 0 };
@@ -63,7 +63,10 @@ function evidenceEntries({ metrics, phrases }: EvidenceContext): TemplateResult[
   ];
 }
 
-/** What each mark means, of dates and of evidence, whether the story has it or not; and when the file was last changed. It stands below the toolbar, whose button opens it. */
+/**
+ * What each mark means, of dates and of evidence, whether the story has it or not; and when the file was last changed. It stands below
+ * the toolbar, whose button opens it.
+ */
 export function legendTemplate(context: EvidenceContext): TemplateResult {
   const { words, phrases, headingLevel, metrics, state } = context;
   const revised = state.store?.revised;
