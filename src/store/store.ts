@@ -26,6 +26,8 @@ export interface EventStore {
   readonly lang: string;
   /** The range to be shown first, where the file asks for one. */
   readonly range?: TimelineDate;
+  /** When the file was last changed, where it says so. */
+  readonly revised?: TimelineDate;
   readonly categories: readonly Category[];
 
   /** The same object each time, here and in all selections. O(1), the first time O(n). */

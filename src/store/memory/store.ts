@@ -24,6 +24,7 @@ class MemoryStore implements EventStore {
   readonly description: string;
   readonly lang: string;
   readonly range?: TimelineDate;
+  readonly revised?: TimelineDate;
   readonly categories: readonly Category[];
   readonly #timeline: Timeline;
   readonly #clock: ZoneClock | undefined;
@@ -33,13 +34,14 @@ class MemoryStore implements EventStore {
   #latestEnd = Number.NaN;
 
   constructor(timeline: Timeline, clock: ZoneClock | undefined, createRefiner: () => CreateRefiner | undefined) {
-    const { events, extent, title, description, lang, range, categories } = timeline;
+    const { events, extent, title, description, lang, range, revised, categories } = timeline;
     this.total = events.length;
     this.extent = extent;
     this.title = title;
     this.description = description;
     this.lang = lang;
     if (range) this.range = range;
+    if (revised) this.revised = revised;
     this.categories = categories;
     this.#timeline = timeline;
     this.#clock = clock;

@@ -20,7 +20,7 @@ export interface ShownCitation {
   readonly id: string;
   /** The citation by which its voices took back what this one says. */
   readonly takenBackBy: Citation | undefined;
-  /** Whether why its articles are one voice is said of the whole group. */
+  /** Whether its voice has several articles: then what ties them to it stands once, below all of them. */
   readonly isMerged: boolean;
   /** Whether it was known on the day as of which the story is told. */
   readonly isKnown: boolean;
@@ -41,7 +41,7 @@ function datingOf(
   return [dating && html`<s>${dating}</s>`, takenBack];
 }
 
-/** The source's own words, and where its browser can open them, a link to the sentence. */
+/** The source's own words, and where the browser can open an article at them, a link to the sentence. */
 function quoteTemplate(
   context: EvidenceContext,
   { url = '', lang = '' }: TimelineArticle,
@@ -56,6 +56,8 @@ function quoteTemplate(
     }</span
   >`;
 }
+
+const NATURE_PHRASES = { 'first-hand': 'firstHand', 'second-hand': 'secondHand', document: 'document' } as const;
 
 /** Whose word it is, and what it rests on. */
 function basisOf({ phrases, state }: EvidenceContext, { citation, isMerged }: ShownCitation): readonly unknown[] {
@@ -75,8 +77,6 @@ function basisOf({ phrases, state }: EvidenceContext, { citation, isMerged }: Sh
     isMerged || !circle ? undefined : fill(phrases.circular, { name: circle.voice.name }),
   ];
 }
-
-const NATURE_PHRASES = { 'first-hand': 'firstHand', 'second-hand': 'secondHand', document: 'document' } as const;
 
 /** An article and what it says of the event: who published it, how it dates the event, in which words, and on whose word. */
 export function citationTemplate(context: EvidenceContext, shown: ShownCitation): TemplateResult {

@@ -206,3 +206,146 @@ test('a cluster says how many events it has, of which time, and what it does, an
         - listitem:"
   `);
 });
+
+test('the panel of a disputed event: what follows, and its articles by voice', async () => {
+  const { page } = await demo.open({}, 'evidence.html');
+  await select(page, 'envoy-ashore');
+  expect(await tree(page, '[part="panel"]')).toMatchInlineSnapshot(`
+    "- region "An envoy comes ashore":
+      - heading "An envoy comes ashore" [level=3]
+      - paragraph: 15 March 2025 · 4 articles, at most 3 independent · dates differ
+      - paragraph: Disputed
+      - paragraph: A passenger walks up the harbour steps and is received by the harbour master. They shake hands, go in, and draw the blinds.
+      - term: "Place:"
+      - definition: Marrowick, harbour steps
+      - term: "People:"
+      - definition: Envoy · Harbour master
+      - paragraph: "Dated as in Example Herald (invented): the Herald’s reporter stood on the quay and saw it"
+      - paragraph: 2 voices say 15 March 2025 · 1 voice says 16 March 2025 · 1 voice corrected itself · 1 voice does not mention it
+      - paragraph: On shore 7 of 11
+      - list "Articles":
+        - listitem:
+          - link "A stranger walks up the harbour steps (opens in a new tab)":
+            - /url: https://example.org/herald/harbour-steps
+            - text: A stranger walks up the harbour steps
+          - text: Example Herald (invented) · 15 March 2025 at 18:30 UTC · dates it 15 March 2025 · second paragraph “At ten past three a man with one suitcase came up the harbour steps” —
+          - link "open at the sentence (opens in a new tab)":
+            - /url: https://example.org/herald/harbour-steps#:~:text=The%20rain%20had%20stopped.-,At%20ten%20past%20three%20a,came%20up%20the%20harbour%20steps,-%2C%20and%20the%20harbour%20master%20went%20to%20meet%20him.
+            - text: open at the sentence
+          - text: first-hand ·
+          - link "stored copy (opens in a new tab)":
+            - /url: https://example.org/copies/harbour-steps.txt
+            - text: stored copy
+          - text: · retrieved 16 March 2025
+        - listitem:
+          - link "Envoy landed on Sunday, harbour says; gold talk grows (opens in a new tab)":
+            - /url: https://example.org/courier/envoy-landed-on-sunday
+            - text: Envoy landed on Sunday, harbour says; gold talk grows
+          - text: The Example Courier (invented) · 17 March 2025 at 06:00 UTC · dates it 16 March 2025 “received no visitor before Sunday” —
+          - link "open at the sentence (opens in a new tab)":
+            - /url: https://example.org/courier/envoy-landed-on-sunday#:~:text=received%20no%20visitor%20before%20Sunday
+            - text: open at the sentence
+          - text: on the word of Spokesperson of the Harbour Office · second-hand
+        - listitem:
+          - 'link "Behind the closed gate: envoy came with the ship (opens in a new tab)"':
+            - /url: https://example.org/gazette/behind-the-closed-gate
+            - text: "Behind the closed gate: envoy came with the ship"
+          - text: Example Gazette (invented) · 16 March 2025 · dates it 14 March 2025 · corrected on 18 March 2025 · said Friday, and took it back two days later · retrieved 19 March 2025
+          - paragraph: "Changes · 18 March 2025: The day on which the envoy landed was corrected from Friday to Saturday."
+        - listitem:
+          - 'link "Correction: the envoy landed on Saturday (opens in a new tab)"':
+            - /url: https://example.org/gazette/corrections/envoy
+            - text: "Correction: the envoy landed on Saturday"
+          - text: The Example Gazette (invented) · 18 March 2025 · corrects · dates it 15 March 2025 · moves its own report from Friday to Saturday
+        - listitem:
+          - 'link "Fog over Marrowick: the night as it happens (opens in a new tab)"':
+            - /url: https://example.org/coast-radio/live
+            - text: "Fog over Marrowick: the night as it happens"
+          - text: "Example Coast Radio (invented) · 13 March 2025 at 19:00 UTC · does not mention it · read to its last entry: no envoy · first-hand"
+      - button "Previous"
+      - button "Next"
+      - button "Close""
+  `);
+  await select(page, 'docks');
+  expect(await tree(page, '.citations')).toMatchInlineSnapshot(`
+    "- list "Articles":
+      - listitem:
+        - list "Example Wire (invented)":
+          - listitem:
+            - link "Unnamed ship docks at Marrowick (opens in a new tab)":
+              - /url: https://example.org/herald/unnamed-ship-docks
+              - text: Unnamed ship docks at Marrowick
+            - text: The Example Herald (invented) (Example Wire (invented)) · 14 March 2025 at 09:10 UTC · dates it 14 March 2025 “tied up at Marrowick early on Friday” —
+            - link "open at the sentence (opens in a new tab)":
+              - /url: https://example.org/herald/unnamed-ship-docks#:~:text=tied%20up%20at%20Marrowick%20early%20on%20Friday
+              - text: open at the sentence
+          - listitem:
+            - link "Mystery ship in Marrowick (opens in a new tab)":
+              - /url: https://example.org/courier/mystery-ship
+              - text: Mystery ship in Marrowick
+            - text: The Example Courier (invented) (EW (invented)) · 14 March 2025 at 11:30 UTC · dates it 14 March 2025 · the same dispatch, with a line less
+          - listitem:
+            - link "A ship comes in, and nobody will say whose (opens in a new tab)":
+              - /url: https://example.org/evening-post/a-ship-comes-in
+              - text: A ship comes in, and nobody will say whose
+            - text: The Example Evening Post (invented) (Example Wire Service (invented)) · 14 March 2025 at 17:00 UTC · dates it 14 March 2025 · the same dispatch under a headline of its own
+        - paragraph: "same voice: each prints a dispatch of Example Wire (invented)"
+      - listitem:
+        - 'link "Fog over Marrowick: the night as it happens (opens in a new tab)"':
+          - /url: https://example.org/coast-radio/live
+          - text: "Fog over Marrowick: the night as it happens"
+        - text: Example Coast Radio (invented) · 13 March 2025 at 19:00 UTC · said on 14 March 2025 at 06:05 UTC · dates it between 13 and 14 March 2025 · entry of 06:05 “She is in.” —
+        - link "open at the sentence (opens in a new tab)":
+          - /url: https://example.org/coast-radio/live#:~:text=06%3A05-,She%20is%20in.,-Some%20time%20in%20the%20night
+          - text: open at the sentence
+        - text: first-hand
+      - listitem:
+        - link "Statement on berth 4 (opens in a new tab)":
+          - /url: https://example.org/harbour-office/berth-4
+          - text: Statement on berth 4
+        - text: Marrowick Harbour Office (invented) · 19 March 2025 · dates it 15 March 2025 or earlier · says that berth 4 was let “on 15 March or earlier” · document
+      - listitem:
+        - link "Seven days in berth 4 (opens in a new tab)":
+          - /url: https://example.org/monthly/seven-days-in-berth-4
+          - text: Seven days in berth 4
+        - text: The Example Monthly (invented) · 1 April 2025 · said on 30 March 2025 · dates it March 2025 · gives the month alone · second-hand · based on Example Wire dispatch of 22 March (invented)"
+  `);
+});
+
+test('the legend of marks: their meanings, without the marks', async () => {
+  const { page } = await demo.open({}, 'evidence.html');
+  await page.locator('cited-timeline').getByRole('button', { name: 'How to read this' }).click();
+  expect(await tree(page, '.mark-legend')).toMatchInlineSnapshot(`
+    "- region "How to read this":
+      - heading "How to read this" [level=3]
+      - heading "Dates" [level=4]
+      - list:
+        - listitem: on a day
+        - listitem: some time within
+        - listitem: lasted all this time
+        - listitem: began and ended some time within the pale ends
+        - listitem: about this time
+        - listitem: the source doubts the date
+        - listitem: "open: no end is given"
+        - listitem: the end is unknown
+        - listitem: at one of several times
+        - listitem: several events, which zooming parts
+      - heading "Evidence" [level=4]
+      - list:
+        - listitem: an article, when it was published
+        - listitem: ties an article to all the time in which the event may lie
+        - listitem: an article that disputes the event
+        - listitem: an article that takes it back
+        - listitem: a voice that attests the event
+        - listitem: a voice that disputes it
+        - listitem: a voice that retracts it
+        - listitem: retracted
+        - listitem: disputed
+        - listitem: expected
+        - listitem: unconfirmed
+        - listitem: a date that articles give; filled where the file follows it
+        - listitem: not yet reported on the chosen day
+        - listitem: until it was first reported
+      - paragraph: File revised 2 April 2025"
+  `);
+});
