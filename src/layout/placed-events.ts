@@ -25,6 +25,12 @@ export interface PlacedEvent extends Placement {
   readonly y: number;
   readonly label: Label;
   readonly mark: Mark;
+  /** No article had reported it on the day as of which the story is told. */
+  readonly isUnreported?: true;
+  /** Where the file has it, where it was known otherwise on that day. */
+  readonly fileMark?: Mark;
+  /** Where its first report is, CSS px in the plot; absent where that is not asked for. */
+  readonly firstReport?: number;
 }
 
 /** Where an event was in the previous layout. */

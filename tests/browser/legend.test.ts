@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { all, button, find, focusedIn, part, parts, textOf } from './helpers/find.ts';
 import { type Mounting, mount, settle } from './helpers/mount.ts';
-import disputed from '../../data/disputed-landing.ts';
 import { story } from './helpers/story.ts';
 
 const NAME = 'How to read this';
@@ -106,12 +105,6 @@ test('the marks differ, and are those of the plot', async () => {
     'mark bar | segment pale cut-end cap-start | segment solid cut-start cut-end | segment pale cut-start cap-end',
   );
   expect(shapes).toContain('mark dot doubted | segment pale dashed');
-});
-
-test('it says when the file was last changed, where the file does', async () => {
-  const [without, timeline] = [await mountOpen(), await mountOpen({ data: disputed })];
-  expect(all(without, '.mark-legend .revised')).toEqual([]);
-  expect(textOf(find(timeline, '.mark-legend .revised'))).toBe('File revised 2 April 2025');
 });
 
 test('it is there in other languages, from left to right and from right to left', async () => {

@@ -2,7 +2,7 @@ import type { CitedTimelineElement } from 'cited-timeline/element';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { addressOf, events, one } from './helpers/files.ts';
-import { all, button, eventOf, find, part, parts } from './helpers/find.ts';
+import { all, eventOf, find, part, parts } from './helpers/find.ts';
 import { mount, settle, type Mounting } from './helpers/mount.ts';
 import { story } from './helpers/story.ts';
 
@@ -111,23 +111,24 @@ test('hidden hides it', async () => {
 });
 
 /** Every state in which a part can be seen: what is mounted, and the key that is then pressed on the first event; each is printed. */
-const STATES: readonly (readonly [Mounting, key?: string, press?: string])[] = [
+const STATES: readonly (readonly [Mounting, key?: string])[] = [
   [{ data: story, selected: 'treaty', groupBy: 'category' }],
-  [{ data: story }, '{ArrowUp}', 'How to read this'],
+  [{ data: story }, '{ArrowUp}'],
   [{ data: story, layout: 'list', selected: 'treaty' }],
   [{ data: events(1000) }],
   [{ data: one({ date: 'long ago' }) }],
   [{ src: addressOf('no JSON') }],
+  [{ data: story, asKnownOn: '2024-11-29', showLag: true }],
 ];
 
-async function mountState([mounting, key, press]: (typeof STATES)[number]): Promise<CitedTimelineElement> {
+async function mountState([mounting, key]: (typeof STATES)[number]): Promise<CitedTimelineElement> {
   const timeline = await mount(mounting);
   if (key) {
     part(timeline, 'event').focus();
     await userEvent.keyboard(key);
     await settle(timeline);
   }
-  if (press) button(timeline, press).click();
+  for (const legend of all(timeline, '[aria-controls="mark-legend"]')) legend.click();
   globalThis.dispatchEvent(new Event('beforeprint'));
   await settle(timeline);
   return timeline;

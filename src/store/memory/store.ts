@@ -1,4 +1,5 @@
 import type { TimelineDate } from '../../dates/types.ts';
+import type { CheckedPublisher } from '../../file/checked-types.ts';
 import type { Category } from '../../file/types.ts';
 import type { KnownEvents } from '../../evidence/known-events.ts';
 import type { Timeline } from '../../model/timeline.ts';
@@ -24,8 +25,8 @@ class MemoryStore implements EventStore {
   readonly description: string;
   readonly lang: string;
   readonly range?: TimelineDate;
-  readonly revised?: TimelineDate;
   readonly categories: readonly Category[];
+  readonly publishers: readonly CheckedPublisher[];
   readonly #timeline: Timeline;
   readonly #clock: ZoneClock | undefined;
   readonly #createRefiner: () => CreateRefiner | undefined;
@@ -34,15 +35,15 @@ class MemoryStore implements EventStore {
   #latestEnd = Number.NaN;
 
   constructor(timeline: Timeline, clock: ZoneClock | undefined, createRefiner: () => CreateRefiner | undefined) {
-    const { events, extent, title, description, lang, range, revised, categories } = timeline;
+    const { events, extent, title, description, lang, range, categories, publishers } = timeline;
     this.total = events.length;
     this.extent = extent;
     this.title = title;
     this.description = description;
     this.lang = lang;
     if (range) this.range = range;
-    if (revised) this.revised = revised;
     this.categories = categories;
+    this.publishers = publishers;
     this.#timeline = timeline;
     this.#clock = clock;
     this.#createRefiner = createRefiner;
@@ -91,6 +92,10 @@ class MemoryStore implements EventStore {
 
   get known(): KnownEvents | undefined {
     return this.#refiner?.known;
+  }
+
+  matchesIn(text: string, query: string): ReturnType<EventStore['matchesIn']> {
+    return this.#refiner?.matchesIn(text, query) ?? [];
   }
 
   counts(filter: Filter): FacetCounts | undefined {

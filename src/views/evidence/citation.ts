@@ -4,6 +4,7 @@ import { knownDate } from '../../evidence/known-by.ts';
 import { roleOf, tiesOf } from '../../evidence/roles.ts';
 import type { CheckedQuote } from '../../file/checked-types.ts';
 import type { Citation, TimelineArticle } from '../../model/types.ts';
+import { marked } from '../context.ts';
 import { sourceLine } from '../evidence-lines.ts';
 import { isSafeUrl, linkTemplate } from '../link.ts';
 import { withAsOf } from './as-of.ts';
@@ -20,7 +21,7 @@ export interface ShownCitation {
   readonly id: string;
   /** The citation by which its voices took back what this one says. */
   readonly takenBackBy: Citation | undefined;
-  /** Whether its voice has several articles: then what ties them to it stands once, below all of them. */
+  /** Whether why its articles are one voice is said of the whole group. */
   readonly isMerged: boolean;
   /** Whether it was known on the day as of which the story is told. */
   readonly isKnown: boolean;
@@ -41,7 +42,7 @@ function datingOf(
   return [dating && html`<s>${dating}</s>`, takenBack];
 }
 
-/** The source's own words, and where the browser can open an article at them, a link to the sentence. */
+/** The source's own words, and where its browser can open them, a link to the sentence. */
 function quoteTemplate(
   context: EvidenceContext,
   { url = '', lang = '' }: TimelineArticle,
@@ -56,8 +57,6 @@ function quoteTemplate(
     }</span
   >`;
 }
-
-const NATURE_PHRASES = { 'first-hand': 'firstHand', 'second-hand': 'secondHand', document: 'document' } as const;
 
 /** Whose word it is, and what it rests on. */
 function basisOf({ phrases, state }: EvidenceContext, { citation, isMerged }: ShownCitation): readonly unknown[] {
@@ -78,6 +77,8 @@ function basisOf({ phrases, state }: EvidenceContext, { citation, isMerged }: Sh
   ];
 }
 
+const NATURE_PHRASES = { 'first-hand': 'firstHand', 'second-hand': 'secondHand', document: 'document' } as const;
+
 /** An article and what it says of the event: who published it, how it dates the event, in which words, and on whose word. */
 export function citationTemplate(context: EvidenceContext, shown: ShownCitation): TemplateResult {
   const { words, phrases } = context;
@@ -94,7 +95,9 @@ export function citationTemplate(context: EvidenceContext, shown: ShownCitation)
     ...(quote ? [] : basis),
   ]);
   return html`<div part="citation" class="citation ${stance}" data-item=${article.id} tabindex="-1">
-    <span class="headline">${linkTemplate(context, article.url, article.headline, article.lang, id)}</span>
+    <span class="headline"
+      >${linkTemplate(context, article.url, article.headline, article.lang, id, marked(context, article.headline))}</span
+    >
     <span class="source" id=${id}
       >${sourceLine(context, article)}${facts === nothing ? nothing : html` · ${facts}`}</span
     >

@@ -1,5 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { fill } from '../../dates/format/fill.ts';
+import { html, svg, type TemplateResult } from 'lit';
 import { MARK_STATUSES, type MarkStatus } from '../../layout/marks/mark-status.ts';
 import type { Pips } from '../../layout/marks/pips.ts';
 import { cssProperties, px } from '../css-properties.ts';
@@ -11,7 +10,7 @@ import { closeLegendOnEscape } from '../toolbar/legend-button.ts';
 import type { EvidenceContext } from './context.ts';
 import { DATE_SAMPLES, EVIDENCE_SAMPLE, sampleMark } from './date-samples.ts';
 
-/** How many events the cluster of the legend stands for. */
+/** How many events the cluster of the legend stands for: as few as a cluster may. */
 const CLUSTERED = 3;
 
 const NO_PIPS: Pips = { attesting: 0, disputing: 0, retracting: 0 };
@@ -63,13 +62,9 @@ function evidenceEntries({ metrics, phrases }: EvidenceContext): TemplateResult[
   ];
 }
 
-/**
- * What each mark means, of dates and of evidence, whether the story has it or not; and when the file was last changed. It stands below
- * the toolbar, whose button opens it.
- */
+/** What each mark means, of dates and of evidence, whether the story has it or not. It stands below the toolbar, whose button opens it. */
 export function legendTemplate(context: EvidenceContext): TemplateResult {
-  const { words, phrases, headingLevel, metrics, state } = context;
-  const revised = state.store?.revised;
+  const { words, phrases, headingLevel, metrics } = context;
   const part = (title: string, entries: readonly TemplateResult[]): TemplateResult =>
     html`<div>
       ${heading(headingLevel + 1, title, { class: 'part' })}
@@ -88,6 +83,5 @@ export function legendTemplate(context: EvidenceContext): TemplateResult {
   >
     ${heading(headingLevel, words.t.howToRead, { id: 'mark-legend-title', class: 'chosen' })}
     ${part(phrases.legendOfDates, dateEntries(context))}${part(phrases.legendOfEvidence, evidenceEntries(context))}
-    ${revised ? html`<p class="revised">${fill(phrases.revised, { date: words.date(revised, 'short') })}</p>` : nothing}
   </section>`;
 }

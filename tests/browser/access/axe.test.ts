@@ -74,6 +74,14 @@ const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimeline
       key(part(timeline, 'plot'), 'ArrowUp');
     },
   ],
+  [
+    'as known on a day',
+    { data: disputed, attributes: { 'as-known-on': '2025-03-15', 'show-lag': '' }, selected: 'docks' },
+  ],
+  [
+    'as known on a day, in the list',
+    { data: disputed, layout: 'list', attributes: { 'as-known-on': '2025-03-15', 'hide-not-yet-reported': '' } },
+  ],
   ['280 px wide', { data: story, width: 280, selected: 'treaty' }],
   ['Arabic', { data: story, lang: 'ar', attributes: { dir: 'rtl' }, selected: 'treaty' }],
 ];
