@@ -1,5 +1,5 @@
 import { checkedDate, dateOfParts, type DateOrReason } from '../date-parts.ts';
-import { dateOfText, withClock } from '../timelinejs/dates.ts';
+import { dateOfText, withClock } from '../timelinejs/slide-dates.ts';
 import type { Slide } from '../timelinejs/slide.ts';
 import { headerKey } from '../table/roles.ts';
 import type { TableRow } from './cells.ts';

@@ -1,4 +1,4 @@
-import { dateOfObject, dateOfText } from './dates.ts';
+import { dateOfObject, dateOfText } from './slide-dates.ts';
 import type { Slide, SlideMedia } from './slide.ts';
 
 /** An object of JSON whose keys are not known. */
