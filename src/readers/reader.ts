@@ -32,6 +32,8 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** The records of the source, kept and left out, where the reader counts them. */
   readonly reading?: Reading;
+  /** What the columns of a table were taken for, in its order; undefined `role`: the column was not read. */
+  readonly columns?: readonly { readonly column: string; readonly role: string | undefined; readonly why: string }[];
 }
 
 /** Reads one format. */

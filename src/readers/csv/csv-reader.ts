@@ -9,7 +9,7 @@ import { shiftedRows } from '../table/shifted-rows.ts';
 import { fileOfSlides } from '../timelinejs/slides-to-file.ts';
 import { cellSteps, type TableRow } from './cells.ts';
 import { divisionOf, SEPARATOR_LINE } from './delimiter.ts';
-import { sheetColumns, slideOfRow } from './timelinejs-sheet.ts';
+import { orderOfSheet, sheetColumns, slideOfRow } from './timelinejs-sheet.ts';
 
 /** A table that was read. */
 export interface CsvReading extends TableReading {
@@ -36,11 +36,12 @@ function* readRows(headers: readonly string[], rows: readonly TableRow[], option
   const sheet = options.map ? undefined : sheetColumns(headers);
   if (sheet) {
     const shift = shiftedRows(rows, headers.length);
+    const order = options.order ?? orderOfSheet(rows, sheet);
     const leftOut = rows.flatMap((row) => {
       const why = shift(row);
       return why === undefined ? [] : { where: `line ${row.line}`, why, raw: clip(row.cells.join(' | ')) };
     });
-    const inPlace = rows.filter((row) => shift(row) === undefined).map((row) => slideOfRow(row, sheet));
+    const inPlace = rows.filter((row) => shift(row) === undefined).map((row) => slideOfRow(row, sheet, order));
     const reading = yield* fileOfSlides(inPlace, options.base ?? '');
     return {
       ...reading,
@@ -91,8 +92,9 @@ export const csvReader: Reader = {
   *read(text, options) {
     const reading = yield* csvSteps(text, options);
     const problems = [...problemsOfReading(reading), ...reading.notes];
-    if (reading.kept > 0) return { file: reading.file, problems, reading };
-    return { file: undefined, problems: [noStory(NO_EVENTS, reading.leftOut), ...problems], reading };
+    const { columns } = reading;
+    if (reading.kept > 0) return { file: reading.file, problems, reading, columns };
+    return { file: undefined, problems: [noStory(NO_EVENTS, reading.leftOut), ...problems], reading, columns };
   },
 };
 

@@ -1,6 +1,7 @@
 import { checkedDate, dateOfParts, type DateOrReason } from '../date-parts.ts';
 import { dateOfText, withClock } from '../timelinejs/slide-dates.ts';
 import type { Slide } from '../timelinejs/slide.ts';
+import { type Order, orderShownBy } from '../table/date-cells.ts';
 import { headerKey } from '../table/roles.ts';
 import type { TableRow } from './cells.ts';
 
@@ -18,16 +19,22 @@ export function sheetColumns(headers: readonly string[]): SheetColumns | undefin
   return isSheet ? columns : undefined;
 }
 
-/** The slide of a row. */
-export function slideOfRow({ line, cells }: TableRow, columns: SheetColumns): Slide {
+/** The order of day and month that the dates of a sheet of TimelineJS 2 show; undefined where nothing shows it. */
+export const orderOfSheet = (rows: readonly TableRow[], columns: SheetColumns): Order | undefined =>
+  orderShownBy(
+    ['start date', 'end date'].flatMap((name) => rows.map(({ cells }) => cells[columns.get(name) ?? -1] ?? '')),
+  )?.order;
+
+/** The slide of a row. @param order of numbers in its dates; month first where it is undefined, as TimelineJS reads them. */
+export function slideOfRow({ line, cells }: TableRow, columns: SheetColumns, order?: Order): Slide {
   const cell = (name: string): string => cells[columns.get(name) ?? -1]?.trim() ?? '';
   const type = cell('type').toLowerCase();
   return {
     where: `line ${line}`,
     kind: type === 'title' || type === 'era' ? type : 'event',
     id: '',
-    start: columns.has('year') ? dateOfCells(cell, '') : dateOfText(cell('start date')),
-    end: columns.has('year') ? dateOfCells(cell, 'end ') : dateOfText(cell('end date')),
+    start: columns.has('year') ? dateOfCells(cell, '') : dateOfText(cell('start date'), order),
+    end: columns.has('year') ? dateOfCells(cell, 'end ') : dateOfText(cell('end date'), order),
     displayDate: cell('display date'),
     headline: cell('headline'),
     text: cell('text'),

@@ -1,4 +1,5 @@
 import { dateOfParts, type DateOrReason, type DateParts } from '../date-parts.ts';
+import type { ReadOptions } from '../reader.ts';
 
 /** The date of an object of TimelineJS 3 (`start_date`). Undefined where it gives none. */
 export function dateOfObject(value: unknown): DateOrReason | undefined {
@@ -13,8 +14,9 @@ const DASHES = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ](.+))?$/;
 /**
  * The date of a text of TimelineJS 2: `2012,1,26,10,30` or `1/26/2012 10:30`, which it reads month first; or the ISO form.
  * Undefined for an empty text.
+ * @param order of day and month where it is known to be another
  */
-export function dateOfText(written: string): DateOrReason | undefined {
+export function dateOfText(written: string, order?: ReadOptions['order']): DateOrReason | undefined {
   const text = written.replace(/\s*,\s*/g, ',').trim();
   if (text === '') return undefined;
   if (/^\d{5,}$/.test(text))
@@ -24,7 +26,12 @@ export function dateOfText(written: string): DateOrReason | undefined {
     return dateOfParts({ year, month, day, hour, minute, second });
   }
   const slashes = SLASHES.exec(text);
-  if (slashes) return withClock({ month: slashes[1], day: slashes[2], year: slashes[3] }, slashes[4]);
+  if (slashes) {
+    const [, first, second, year = '', clock] = slashes;
+    if (/^\d{1,2}$/.test(year)) return { why: `The year of “${text}” does not say its century: write four digits.` };
+    const isDayFirst = order === 'DMY' && second !== undefined;
+    return withClock({ year, month: isDayFirst ? second : first, day: isDayFirst ? first : second }, clock);
+  }
   const dashes = DASHES.exec(text);
   if (dashes) return withClock({ year: dashes[1], month: dashes[2], day: dashes[3] }, dashes[4]);
   return { why: `“${text}” is no date that TimelineJS reads: write year, month and day with commas, as in 2012,1,26.` };

@@ -84,6 +84,8 @@ function eventOf(slide: Slide, library: LinkedArticles, notes: Problem[]): Liste
   const words = displayWords(slide, date.edtf);
   if (words === undefined)
     note('The display date names another year than the date and was not kept.', slide.displayDate);
+  if (slide.displayDate.trim() === '.' && summary === '')
+    note('This slide hides its date and has no text: it may only keep others in order.', slide.headline);
   const category = slide.kind === 'era' ? 'era' : oneLine(slide.group);
   return {
     id,

@@ -66,6 +66,18 @@ test('a sheet of TimelineJS is known by its header', () => {
   ]);
 });
 
+const sheet = (...dates: string[]): string =>
+  `Start Date,Headline,Media\n${dates.map((date, i) => `${date},Slide ${i},`).join('\n')}`;
+
+test('a sheet of TimelineJS 2 is read month first, unless its dates or an option show another order', () => {
+  expect(told(sheet('1/2/2012', '2012'))).toEqual(['2012-01-02 | Slide 0', '2012 | Slide 1']);
+  expect(told(sheet('1/2/2012', '26/1/2012'))).toEqual(['2012-02-01 | Slide 0', '2012-01-26 | Slide 1']);
+  expect(told(sheet('1/2/2012'), { order: 'DMY' })).toEqual(['2012-02-01 | Slide 0']);
+  expect(reasons(sheet('1/2/12'))).toEqual([
+    'line 2: The year of “1/2/12” does not say its century: write four digits.',
+  ]);
+});
+
 test('cells without a header are known by what they hold', () => {
   const { columns, file } = read(fixture('csv/pasted.tsv'));
   expect(columns).toEqual([

@@ -66,6 +66,7 @@ test('what is not kept of a slide that is, is a warning', () => {
   const { problems } = read(fixture('timelinejs/version-3.json'));
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   expect(warnings.map(({ path, text }) => [path, text])).toEqual([
+    ['events[2]', 'The Ides of March'],
     ['events[3]', 'javascript:alert(1)'],
     ['events[5]', '1970'],
   ]);
