@@ -2,7 +2,7 @@ import { clip, type Problem } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { Reader, ReadOptions } from '../reader.ts';
 import { noStory, problemsOfReading } from '../reading.ts';
-import { type ColumnRole, type Columns, proposeColumns, SAMPLE } from '../table/columns.ts';
+import { type ColumnRole, proposeColumns, SAMPLE } from '../table/columns.ts';
 import { headersOf } from '../table/headers.ts';
 import { fileOfRows, type TableReading } from '../table/rows-to-file.ts';
 import { shiftedRows } from '../table/shifted-rows.ts';
@@ -27,7 +27,9 @@ export function* csvSteps(text: string, options: ReadOptions = {}): Steps<CsvRea
   const body = text.replace(/^\ufeff/, '').replace(separatorLine, separatorLine.slice(-1));
   const delimiter = separator ?? divisionOf(body)?.delimiter ?? ',';
   const { rows, unclosedAt } = yield* withinShares(cellSteps(body, delimiter), 0, 0.3);
+  yield 0.3;
   const { headers, above, data } = headersOf(rows);
+  yield 0.3;
   const reading = yield* withinShares(readRows(headers, data, options), 0.3, 1);
   return { ...reading, notes: [...notesOnText(above, unclosedAt), ...reading.notes] };
 }
@@ -50,13 +52,13 @@ function* readRows(headers: readonly string[], rows: readonly TableRow[], option
       columns: [],
     };
   }
-  const columns: Columns = proposeColumns(
+  const proposal = proposeColumns(
     headers,
     rows.slice(0, SAMPLE).map(({ cells }) => cells),
     options.map,
   );
-  yield 0;
-  return { ...(yield* fileOfRows(rows, columns, options)), columns: columns.explain };
+  const columns = yield* withinShares(proposal, 0, 0.05);
+  return { ...(yield* withinShares(fileOfRows(rows, columns, options), 0.05, 1)), columns: columns.explain };
 }
 
 function notesOnText(above: readonly TableRow[], unclosedAt: number | undefined): Problem[] {

@@ -1,7 +1,7 @@
 import { checkedDate, dateOfParts, type DateOrReason } from '../date-parts.ts';
 import { dateOfText, withClock } from '../timelinejs/slide-dates.ts';
 import type { Slide } from '../timelinejs/slide.ts';
-import { type Order, orderShownBy } from '../table/date-cells.ts';
+import { DateEvidence, type Order } from '../table/date-cells.ts';
 import { headerKey } from '../table/roles.ts';
 import type { TableRow } from './cells.ts';
 
@@ -20,10 +20,12 @@ export function sheetColumns(headers: readonly string[]): SheetColumns | undefin
 }
 
 /** The order of day and month that the dates of a sheet of TimelineJS 2 show; undefined where nothing shows it. */
-export const orderOfSheet = (rows: readonly TableRow[], columns: SheetColumns): Order | undefined =>
-  orderShownBy(
-    ['start date', 'end date'].flatMap((name) => rows.map(({ cells }) => cells[columns.get(name) ?? -1] ?? '')),
-  )?.order;
+export function orderOfSheet(rows: readonly TableRow[], columns: SheetColumns): Order | undefined {
+  const evidence = new DateEvidence();
+  const indices = ['start date', 'end date'].flatMap((name) => columns.get(name) ?? []);
+  for (const { cells } of rows) for (const index of indices) evidence.add(cells[index] ?? '');
+  return evidence.order?.order;
+}
 
 /** The slide of a row. @param order of numbers in its dates; month first where it is undefined, as TimelineJS reads them. */
 export function slideOfRow({ line, cells }: TableRow, columns: SheetColumns, order?: Order): Slide {

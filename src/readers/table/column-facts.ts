@@ -1,3 +1,4 @@
+import type { Steps } from '../../file/steps.ts';
 import { quickDateTextReader } from '../../date-words/index.ts';
 import { ONGOING } from './date-cells.ts';
 
@@ -20,21 +21,29 @@ export interface ColumnFacts {
 
 const NUMBERED_DATE = /^\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)/;
 
+/** Cells looked at in one step. */
+const STEP = 20;
+
 const isAddress = (cell: string): boolean => /^(?:https?:\/\/|www\.)\S/i.test(cell);
 
 /** Looks at the cells of a column. */
-export function factsOfColumn(cells: readonly string[], lang: string): ColumnFacts {
+export function* factsOfColumn(cells: readonly string[], lang: string): Steps<ColumnFacts> {
   const read = quickDateTextReader({ locale: lang });
   const filled = cells.map((cell) => cell.trim()).filter(Boolean);
   const share = (count: number, of = filled.length): number => (of === 0 ? 0 : count / of);
   const isDate = (cell: string): boolean =>
     cell.length < 60 && /\d/.test(cell) && (NUMBERED_DATE.test(cell) || 'date' in read(cell));
   const rest = filled.filter((cell) => !isAddress(cell));
-  const words = rest.filter((cell) => /\p{L}{2}/u.test(cell) && !isDate(cell));
+  const dates = new Set<string>();
+  for (const [i, cell] of rest.entries()) {
+    if (i % STEP === 0) yield i / rest.length;
+    if (isDate(cell)) dates.add(cell);
+  }
+  const words = rest.filter((cell) => /\p{L}{2}/u.test(cell) && !dates.has(cell));
   return {
     filled: share(filled.length, cells.length),
     addresses: share(filled.length - rest.length),
-    dates: share(rest.filter(isDate).length),
+    dates: share(rest.filter((cell) => dates.has(cell)).length),
     digits: share(rest.filter((cell) => /\p{Nd}/u.test(cell) || ONGOING.test(cell)).length),
     words: share(words.length),
     distinct: share(new Set(filled).size, cells.length),

@@ -1,4 +1,5 @@
 import { clip } from '../../file/problem.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type ColumnFacts, factsOfColumn } from './column-facts.ts';
 import { HeaderWords, headerKey, type Role, ROLES, SHARED } from './roles.ts';
@@ -34,11 +35,11 @@ export const SAMPLE = 200;
  * Proposes what the columns of a table hold: as `map` says, else by header, else by a look at 200 rows. One column for each role, but for
  * those of `SHARED`.
  */
-export function proposeColumns(
+export function* proposeColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   map: ReadOptions['map'],
-): Columns {
+): Steps<Columns> {
   const words = new HeaderWords();
   const lang = words.languageOf(headers);
   const roles: (Role | undefined)[] = headers.map(() => undefined);
@@ -71,12 +72,11 @@ export function proposeColumns(
   headers.forEach((header, i) =>
     propose(i, words.roleWithin(header), `Its header “${clip(header)}” has a word for it.`),
   );
-  const facts = headers.map((_, i) =>
-    factsOfColumn(
-      rows.map((row) => row[i] ?? ''),
-      lang,
-    ),
-  );
+  const facts: ColumnFacts[] = [];
+  for (const i of headers.keys()) {
+    const cells = rows.map((row) => row[i] ?? '');
+    facts.push(yield* withinShares(factsOfColumn(cells, lang), i / headers.length, (i + 1) / headers.length));
+  }
   refineByCells(roles, whys, facts, headers);
   taken.clear();
   for (const role of roles) if (role) taken.add(role);

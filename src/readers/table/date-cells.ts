@@ -12,39 +12,45 @@ export interface ShownOrder {
 }
 
 const NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)/;
-
-/**
- * The order of day and month in dates of numbers alone, where at least one of them can be read in no other way, and none contradicts it.
- * Undefined where nothing shows it, or dates contradict each other.
- */
-export function orderShownBy(texts: Iterable<string>): ShownOrder | undefined {
-  let shown: ShownOrder | undefined;
-  for (const text of texts) {
-    const [, first, , second] = NUMBERS.exec(text.trim()) ?? [];
-    const isDayFirst = Number(first) > 12;
-    if (first === undefined || isDayFirst === Number(second) > 12) continue;
-    const order = isDayFirst ? 'DMY' : 'MDY';
-    if (shown && shown.order !== order) return undefined;
-    shown ??= { order, by: text.trim() };
-  }
-  return shown;
-}
-
 /** The clock time of a moment, where it is midnight. */
 const MIDNIGHT = /^(\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4})[T ]0?0:00(?::00(?:\.0+)?)?$/;
 
 /** The day of a moment at midnight; other texts as they are. */
 export const dayOfMidnight = (text: string): string => text.trim().replace(MIDNIGHT, '$1');
 
-/** Whether all dates are moments at midnight, which is how programs write days. False where there is none. */
-export function areMidnights(texts: Iterable<string>): boolean {
-  let any = false;
-  for (const text of texts) {
-    if (text.trim() === '') continue;
-    if (!MIDNIGHT.test(text.trim())) return false;
-    any = true;
+/** What the dates of a table show together, which none of them shows alone. */
+export class DateEvidence {
+  #shown: ShownOrder | undefined;
+  #isContradictory = false;
+  #moments = 0;
+  #midnights = 0;
+
+  /** Takes one cell of a column of dates. */
+  add(cell: string): void {
+    const text = cell.trim();
+    if (text === '') return;
+    this.#moments++;
+    if (MIDNIGHT.test(text)) this.#midnights++;
+    const [, first, , second] = NUMBERS.exec(text) ?? [];
+    const isDayFirst = Number(first) > 12;
+    if (first === undefined || isDayFirst === Number(second) > 12) return;
+    const order = isDayFirst ? 'DMY' : 'MDY';
+    if (this.#shown && this.#shown.order !== order) this.#isContradictory = true;
+    this.#shown ??= { order, by: text };
   }
-  return any;
+
+  /**
+   * The order of day and month in dates of numbers alone, where at least one of them can be read in no other way, and none contradicts
+   * it. Undefined where nothing shows it, or dates contradict each other.
+   */
+  get order(): ShownOrder | undefined {
+    return this.#isContradictory ? undefined : this.#shown;
+  }
+
+  /** Whether all dates are moments at midnight, which is how programs write days. False where there is none. */
+  get areDays(): boolean {
+    return this.#moments > 0 && this.#midnights === this.#moments;
+  }
 }
 
 /** 20241129180600: digits as databases write a moment. */

@@ -1,5 +1,5 @@
 import { clip, type Problem } from '../../file/problem.ts';
-import type { Steps } from '../../file/steps.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import type { TableRow } from '../csv/cells.ts';
 import { plainText } from '../json-ld/plain-text.ts';
@@ -9,13 +9,15 @@ import type { ReadOptions } from '../reader.ts';
 import type { LeftOut, Reading } from '../reading.ts';
 import { articlesOfRow } from './articles-of-row.ts';
 import type { Columns } from './columns.ts';
-import { areMidnights, dateCellReader, dayOfMidnight, orderShownBy } from './date-cells.ts';
+import { DateEvidence, dateCellReader, dayOfMidnight } from './date-cells.ts';
 import { dateOfRow } from './dates-of-row.ts';
 import type { Role } from './roles.ts';
 import { shiftedRows } from './shifted-rows.ts';
 
 /** Rows read in one step. */
 const STEP = 20;
+/** Rows looked at in one step. */
+const LOOK = 2000;
 /** A reading, with what else its author should know. */
 export interface TableReading extends Reading {
   /** Warnings: columns that were not read, and what was taken for granted. */
@@ -32,19 +34,17 @@ export function* fileOfRows(
   const leftOut: LeftOut[] = [];
   const events: ListedEvent[] = [];
   const shift = shiftedRows(rows, columns.explain.length);
-  const shown = order ? undefined : orderShownBy(textsIn(rows, columns));
-  yield 0;
+  const evidence = yield* withinShares(evidenceOf(rows, columns), 0, 0.1);
+  const shown = order ? undefined : evidence.order;
   const readCell = dateCellReader(columns.lang, order ?? shown?.order);
-  const isDays = areMidnights(textsIn(rows, columns));
-  yield 0;
-  const readDate = (text: string): DateOrReason => readCell(isDays ? dayOfMidnight(text) : text);
+  const readDate = (text: string): DateOrReason => readCell(evidence.areDays ? dayOfMidnight(text) : text);
   for (const [i, row] of rows.entries()) {
     const { line, cells } = row;
     const why = shift(row);
     const event = why === undefined ? eventOf(cells, columns, library, readDate) : { why };
     if ('why' in event) leftOut.push({ where: `line ${line}`, why: event.why, raw: rawOf(cells) });
     else events.push(event);
-    if (i % STEP === STEP - 1) yield i / rows.length;
+    if (i % STEP === STEP - 1) yield 0.1 + (0.9 * i) / rows.length;
   }
   const unread = columns.explain.filter(({ role }) => role === undefined).map(({ column }) => `“${clip(column)}”`);
   return {
@@ -60,7 +60,7 @@ export function* fileOfRows(
             ),
           ]
         : []),
-      ...(isDays ? [note('All clock times of dates are midnight: the dates were read as days.')] : []),
+      ...(evidence.areDays ? [note('All clock times of dates are midnight: the dates were read as days.')] : []),
       ...(unread.length > 0 ? [note(`Columns that were not read: ${unread.slice(0, 20).join(', ')}.`)] : []),
       ...columns.unknown.map((name) =>
         note(`The map names “${clip(name)}”, which is no role, or no column of the table.`),
@@ -126,9 +126,15 @@ function titleOf(cells: readonly string[], columns: Columns): string {
 const textsOf = (role: Role, cells: readonly string[], { of }: Columns): string[] =>
   (of.get(role) ?? []).map((i) => plainText(cells[i] ?? '')).filter(Boolean);
 
-function* textsIn(rows: readonly TableRow[], { of }: Columns): Generator<string> {
+/** What the dates of all rows show. */
+function* evidenceOf(rows: readonly TableRow[], { of }: Columns): Steps<DateEvidence> {
+  const evidence = new DateEvidence();
   const indices = [...(of.get('date') ?? []), ...(of.get('end') ?? [])];
-  for (const { cells } of rows) for (const i of indices) yield cells[i] ?? '';
+  for (const [i, { cells }] of rows.entries()) {
+    for (const index of indices) evidence.add(cells[index] ?? '');
+    if (i % LOOK === LOOK - 1) yield i / rows.length;
+  }
+  return evidence;
 }
 
 const rawOf = (cells: readonly string[]): string => clip(cells.filter(Boolean).join(' | ').replace(/\s+/g, ' '));
