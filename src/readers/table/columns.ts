@@ -2,6 +2,7 @@ import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type ColumnFacts, factsOfColumn } from './column-facts.ts';
+import { type Propose, proposeTitle } from './propose-title.ts';
 import { HeaderWords, headerKey, type Role, ROLES, SHARED } from './roles.ts';
 
 /** What a column was taken for. */
@@ -28,6 +29,9 @@ export interface Columns {
   readonly unknown: readonly string[];
 }
 
+const MAPPED = 'The map names it.';
+/** Why a column without cells is not read. */
+export const EMPTY = 'Its cells are empty.';
 /** How many rows are looked at. */
 export const SAMPLE = 200;
 
@@ -56,13 +60,16 @@ export function* proposeColumns(
   for (const [name, columns] of Object.entries(map ?? {})) {
     const role = ROLES.find((each) => each === name);
     for (const column of typeof columns === 'string' ? [columns] : columns) {
-      const index = headers.findIndex((header) => headerKey(header) === headerKey(column));
+      const exact = headers.indexOf(column.trim());
+      const index = exact >= 0 ? exact : headers.findIndex((header) => headerKey(header) === headerKey(column));
       if (!role) unknown.push(name);
       else if (index < 0) unknown.push(column);
-      else give(index, role, 'The map names it.');
+      else give(index, role, MAPPED);
     }
   }
   const isMapped = new Set(taken);
+  // A date would stand before its parts
+  if (isMapped.has('year')) isMapped.add('date');
   const propose = (column: number, role: Role | undefined, why: string): void => {
     // Only a map joins titles
     if (role && !isMapped.has(role) && !(role === 'title' && taken.has('title'))) give(column, role, why);
@@ -83,6 +90,9 @@ export function* proposeColumns(
   proposeByCells(facts, taken, propose);
   const joinsPeople = !taken.has('title') && proposeTitle(facts, roles, whys, give);
 
+  facts.forEach(({ filled }, i) => {
+    if (filled === 0 && roles[i] === undefined) whys[i] = EMPTY;
+  });
   const of = new Map<Role, number[]>();
   roles.forEach((role, i) => role && of.set(role, [...(of.get(role) ?? []), i]));
   const explain = headers.map((column, i) => ({ column, role: roles[i], why: whys[i]! }));
@@ -96,11 +106,18 @@ function refineByCells(
   facts: readonly ColumnFacts[],
   headers: readonly string[],
 ): void {
+  // “Tag” is a category in English, and a day in German
+  const tag = headers.findIndex((header, i) => headerKey(header) === 'tag' && roles[i] === 'category');
+  if (tag >= 0 && roles.includes('year') && roles.includes('month') && !roles.includes('day')) {
+    roles[tag] = 'day';
+    whys[tag] = 'Its header is “Tag”, beside a year and a month.';
+  }
   const isDated = roles.some((role) => role === 'date' || role === 'year');
   const hasAddresses = roles.some((role, i) => role === 'url' && facts[i]!.addresses > 0.5);
   const hasPublisher = roles.includes('publisher');
   const others = facts.some(({ dates }, i) => dates > 0.8 && roles[i] === undefined);
   facts.forEach(({ addresses, filled, dates, digits }, i) => {
+    if (whys[i] === MAPPED) return;
     // “From” and “to” may be places, and “data” may be anything
     if ((roles[i] === 'date' && others && dates < 0.1) || (roles[i] === 'end' && filled > 0 && digits < 0.1)) {
       roles[i] = undefined;
@@ -118,8 +135,6 @@ function refineByCells(
   });
 }
 
-type Propose = (column: number, role: Role, why: string) => void;
-
 function proposeByCells(facts: readonly ColumnFacts[], taken: ReadonlySet<Role>, propose: Propose): void {
   const isDated = taken.has('date') || taken.has('year');
   const date = isDated ? -1 : facts.findIndex(({ dates, filled }) => filled > 0.3 && dates > 0.8);
@@ -127,33 +142,4 @@ function proposeByCells(facts: readonly ColumnFacts[], taken: ReadonlySet<Role>,
   facts.forEach(({ addresses, filled }, i) => {
     if (filled > 0 && addresses > 0.8) propose(i, 'url', 'Its cells are addresses.');
   });
-}
-
-/**
- * Proposes a title where no header names one: a column of different words, else the text of each row, else up to two columns whose words
- * are joined. Returns whether the column of people is one of these.
- */
-function proposeTitle(
-  facts: readonly ColumnFacts[],
-  roles: (Role | undefined)[],
-  whys: string[],
-  give: Propose,
-): boolean {
-  const all = facts.map((_, i) => i);
-  const isFree = (i: number): boolean => roles[i] === undefined && facts[i]!.words > 0.5;
-  const isDistinct = (i: number): boolean => facts[i]!.distinct > 0.5 && facts[i]!.length < 200;
-  const free = all.find((i) => isFree(i) && isDistinct(i));
-  const summary = all.find((i) => roles[i] === 'summary' && isDistinct(i));
-  if (free !== undefined) give(free, 'title', 'No header names a title, and its cells are different words.');
-  else if (summary !== undefined) {
-    roles[summary] = undefined;
-    give(summary, 'title', 'No header names a title, and it is the text of each row.');
-  } else {
-    const joined = all.filter((i) => facts[i]!.filled > 0.5 && (roles[i] === 'people' || isFree(i))).slice(0, 2);
-    const why = 'No header names a title: its words are part of it.';
-    for (const i of joined) give(i, 'title', why);
-    for (const i of joined) if (roles[i] === 'people') whys[i] += ` ${why}`;
-    return joined.some((i) => roles[i] === 'people');
-  }
-  return false;
 }

@@ -77,7 +77,7 @@ export function dateCellReader(locale: string, order: Order | undefined): (text:
 
 function dateOf(text: string, read: DateTextReader, english: DateTextReader | undefined): DateOrReason {
   if (parseCommonDate(text)) return { edtf: text };
-  const spaced = text.replace(/\s+/g, ' ').replace(DIGITS, '$1-$2-$3T$4:$5:$6');
+  const spaced = text.replace(/\s+/g, ' ').replace(/ ?→ ?/, ' – ').replace(DIGITS, '$1-$2-$3T$4:$5:$6');
   const result = read(spaced);
   if ('edtf' in result) return { edtf: result.edtf };
   const other = english?.(spaced);

@@ -34,9 +34,13 @@ export function headersOf(rows: readonly TableRow[]): TableHeaders {
   return {
     headers: Array.from({ length: columns }, (_, i) => rows[at]?.cells[i]?.trim() || `column ${i + 1}`),
     above: rows.slice(0, Math.max(0, at)),
-    data: rows.slice(at + 1),
+    data: rows.slice(at + 1).filter(({ cells }) => !isRule(cells)),
   };
 }
+
+/** Whether a row is the line under the header of a table in Markdown. */
+const isRule = (cells: readonly string[]): boolean =>
+  cells.every((cell) => /^\s*:?-*:?\s*$/.test(cell)) && cells.some((cell) => cell.includes('---'));
 
 /** Whether a cell is a date or an address, which no header is. */
 const isValue = (cell: string): boolean =>

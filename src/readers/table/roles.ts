@@ -77,7 +77,7 @@ export const headerKey = (header: string): string =>
     .toLowerCase()
     .replace(/[\s_\-./:*#]+/g, ' ')
     .replace(/\(.*\)/, '')
-    .replace(/ \d+$/, '')
+    .replace(/ ?\d+$/, '')
     .trim();
 
 /** Finds the roles of headers, and their languages. */
@@ -103,11 +103,16 @@ export class HeaderWords {
     return this.#roles.get(headerKey(header));
   }
 
-  /** The role of the last word of a header that names one: `Commencement date`. Undefined for one word. */
+  /**
+   * The role that the last or first word of a longer header names: `Commencement date`, `Date of sale`. A title is named by the last word
+   * alone, since `event` begins headers of many kinds.
+   */
   roleWithin(header: string): Role | undefined {
     const words = headerKey(header).split(' ');
     if (words.length < 2) return undefined;
-    return words.map((word) => this.#roles.get(word)).findLast((role) => role !== undefined && !LOOSE.has(role));
+    const [first, last] = [words[0]!, words.at(-1)!].map((word) => this.#roles.get(word));
+    if (last && !LOOSE.has(last)) return last;
+    return first && first !== 'title' && !LOOSE.has(first) ? first : undefined;
   }
 
   /** The language that the headers are in; English where they do not say. */

@@ -8,7 +8,7 @@ import type { DateOrReason } from '../date-parts.ts';
 import type { ReadOptions } from '../reader.ts';
 import type { LeftOut, Reading } from '../reading.ts';
 import { articlesOfRow } from './articles-of-row.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, EMPTY } from './columns.ts';
 import { DateEvidence, dateCellReader, dayOfMidnight } from './date-cells.ts';
 import { dateOfRow } from './dates-of-row.ts';
 import type { Role } from './roles.ts';
@@ -46,7 +46,9 @@ export function* fileOfRows(
     else events.push(event);
     if (i % STEP === STEP - 1) yield 0.1 + (0.9 * i) / rows.length;
   }
-  const unread = columns.explain.filter(({ role }) => role === undefined).map(({ column }) => `“${clip(column)}”`);
+  const unread = columns.explain
+    .filter(({ role, why }) => role === undefined && why !== EMPTY)
+    .map(({ column }) => `“${clip(column)}”`);
   return {
     file: { articles: library.articles, events },
     records: rows.length,
@@ -79,7 +81,12 @@ function eventOf(
 ): ListedEvent | { readonly why: string } {
   const all = (role: Role): string[] => textsOf(role, cells, columns);
   const title = titleOf(cells, columns);
-  if (title === '') return { why: 'The row has no title.' };
+  if (title === '')
+    return {
+      why: columns.of.has('title')
+        ? 'The row has no title.'
+        : 'No column was found that holds titles: name it in the header, or in the map.',
+    };
   const date = dateOfRow((role) => all(role)[0] ?? '', columns, readDate);
   if ('why' in date) return date;
   const id = library.idFor(title, all('id')[0]);

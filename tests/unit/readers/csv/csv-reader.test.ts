@@ -122,13 +122,36 @@ test.each([
   ['sep=;\r\nDatum;Ereignis\r\n1. Mai 1968;A', '1968-05-01'],
   ['A note\n\nDate|Event\n1968|A', '1968'],
   ['Date,Event\n1914–1918,A', '1914/1918'],
+  ['Name,Date\nA,"May 3, 1968 → May 5, 1968"', '1968-05-03/1968-05-05'],
+  ['Jahr;Monat;Tag;Ereignis\n1968;5;3;A', '1968-05-03'],
+  ['| Date | Event |\n|---|---|\n| 1968 | A |', '1968'],
+  ['time,lat,title\n2024-11-29T18:06:00Z,1.2,A', '2024-11-29T18:06:00Z'],
+  ['event_id,event_date,Conflict name\n1,1968,A', '1968'],
 ])('%j is of %s', (text, date) => {
   expect(told(text)).toEqual([`${date} | A`]);
+});
+
+test.each([
+  ['Date,Kind of it\n1968,One\n1969,Two', ['One', 'Two']],
+  ['Date,Notes,Category\n1968,One thing,A\n1969,Another,A', ['One thing', 'Another']],
+  ['Date,Location,City\n1968,The hall,Bonn\n1969,The square,Bonn', ['The hall', 'The square']],
+  ['Date,Speaker,Form\n1968,One,Talk\n1969,One,Talk\n1970,One,Talk', ['One · Talk', 'One · Talk', 'One · Talk']],
+])('%j, without a column of titles, has the titles %j', (text, titles) => {
+  expect(read(text).file.events.map(({ title }) => title)).toEqual(titles);
+});
+
+test('a table of numbers has no titles, and says how to name them', () => {
+  expect(reasons('Country,Year,Value\nChad,1990,4\nChad,1991,5\nChad,1992,5')[0]).toBe(
+    'line 2: No column was found that holds titles: name it in the header, or in the map.',
+  );
 });
 
 test('a map names columns, and says which it does not find', () => {
   const text = 'A,B,C\n1968,one,two\n1969,three,four';
   expect(told(text, { map: { date: 'A', title: ['C', 'B'] } })).toEqual(['1968 | one · two', '1969 | three · four']);
+  const parts = 'Date,Jahr,Event,Source 1,Source 2\n1999,1968,A,a,b';
+  expect(told(parts, { map: { year: 'Jahr' } })).toEqual(['1968 | A']);
+  expect(read(parts, { map: { url: 'Source 2' } }).file.articles.map(({ headline }) => headline)).toEqual(['b']);
   const { notes } = read(text, { map: { date: 'Z', what: 'B' } });
   expect(notes.map(({ message }) => message).join('\n')).toMatch(/names “Z”.*\n.*names “what”/);
 });
