@@ -121,7 +121,7 @@ export class StoryAsOf {
     }
   }
 
-  #sceneAsOf(scene: Scene, { store, selection }: ViewState, day: DayView, label: LabelIn, dot: number): Scene {
+  #sceneAsOf(scene: Scene, { store, selection }: ViewState, day: DayView, label: LabelIn, metrics: Metrics): Scene {
     const { clusters } = scene.plot;
     const known = store!.known!;
     const firstReports = this.#firstReports.get([clusters, selection, known], () =>
