@@ -4,6 +4,7 @@ import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 import type { Intent } from '../state/intent.ts';
+import { filterOf } from '../state/reduce.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
@@ -16,10 +17,9 @@ import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
 import type { DrawOptions } from './draw-options.ts';
-import { createEvidencePart } from './evidence-part.ts';
-import type { LoadedEvidence } from './evidence-views.ts';
 import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
+import { createLaterViews, type LaterViews } from './later-views.ts';
 import { Language } from './language.ts';
 import { Layouts } from './layouts.ts';
 import { Measure, type Measured } from './measure.ts';
@@ -28,7 +28,7 @@ import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
-import { PrefetchedPart } from './prefetched-part.ts';
+import { RarePart } from './rare-part.ts';
 import { Story, type StoryActions, type StoryHost } from './story.ts';
 import { Sheets } from './style-sheets.ts';
 
@@ -57,7 +57,7 @@ export class ElementRuntime {
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
   readonly #afterPicture: AfterPicture;
-  readonly #evidence: PrefetchedPart<LoadedEvidence>;
+  readonly #later: LaterViews;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
     () => import('./address-bar.ts'),
@@ -82,12 +82,17 @@ export class ElementRuntime {
     this.#host = host;
     const sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
     this.#keepsAllChildren = keepsAllChildren;
-    this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () =>
-      this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
-    );
+    this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () => {
+      if (needsRefiner(this.cycle.view)) this.cycle.apply({ type: 'filter', filter: {} }, 'program');
+      else host.requestUpdate();
+    });
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = createEvidencePart(host, sheets, () => host.requestUpdate());
+    this.#later = createLaterViews(host, this.cycle, sheets, ({ evidence }) => {
+      // Its filters need their counts
+      if (evidence.now) this.#refiner.load();
+      host.requestUpdate();
+    });
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -98,13 +103,16 @@ export class ElementRuntime {
       this.#theme.look,
     );
     this.#language = new Language(host);
+    const rare = new RarePart();
     this.placement = new Placement(
       this.cycle,
       (timeline, clock) => createStore(timeline, clock, () => this.#refiner.now?.createRefiner),
       ({ timeZone }) => this.#language.words(host.timeZone || timeZone).timeZone,
       (range) => void this.#explainer.warnOfRange(range),
+      rare.get,
     );
     const actions: StoryActions = {
+      rare,
       clockFor: (timeline) => this.placement.clockFor(timeline),
       show: (...shown) => {
         this.#prepareFilter();
@@ -178,7 +186,7 @@ export class ElementRuntime {
 
   /** Settles when a part on which it depends what is shown is in use; undefined where none is on its way. */
   get #loadingPart(): Promise<void> | undefined {
-    return this.#addressBar.loading ?? this.#refiner.loading;
+    return this.#addressBar.loading ?? this.#refiner.loading ?? this.#later.table.loading;
   }
 
   /** Has what filters by texts and evidence and groups loaded where the filter needs it. */
@@ -198,16 +206,17 @@ export class ElementRuntime {
   async whenComplete(complete: () => Promise<boolean>): Promise<boolean> {
     await complete();
     await this.#loadingPart;
-    if (needsEvidence(this.cycle.state)) await this.#evidence.load();
+    if (needsEvidence(this.cycle.state)) await this.#later.evidence.load();
     return complete();
   }
 
   /** Measures what is not known yet, lays out what is shown, and draws it. */
-  draw({ headingLevel, hideTitle, problems }: DrawOptions): TemplateResult {
+  draw({ headingLevel, hideTitle, problems, isGroupingFixed }: DrawOptions): TemplateResult {
     const { cycle, story } = this;
     this.#prepareFilter();
     const measured = this.#measure.now();
     const { words, layout, day } = this.#told(measured);
+    if (layout.table) this.#later.table.load();
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,
@@ -224,7 +233,10 @@ export class ElementRuntime {
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
-      evidence: this.#evidence.now?.views,
+      evidence: this.#later.evidence.now?.views,
+      counts: cycle.view.store?.counts(filterOf(cycle.view)),
+      table: this.#later.table.now,
+      isGroupingFixed,
       day,
       act: cycle.act,
     });
@@ -234,7 +246,7 @@ export class ElementRuntime {
   /** The story as it is to be drawn: laid out, and told as of a day where that is asked for. */
   #told(measured: Measured | undefined): ToldStory {
     const { state, view } = this.cycle;
-    const { storyAsOf, views } = this.#evidence.now ?? {};
+    const { storyAsOf, views } = this.#later.evidence.now ?? {};
     const words = storyAsOf?.words(this.#words, view) ?? this.#words;
     const layout = this.#layouts.layOut(state, measured, words, this.#afterPicture.paper?.layoutPaper, views);
     return storyAsOf?.tell(view, words, layout, measured) ?? { words, layout, day: undefined };
@@ -244,13 +256,14 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
-    if (store) this.#afterPicture.prefetch();
-    if (needsEvidence(this.cycle.state)) void this.#evidence.load();
-    else if (store) this.#evidence.prefetch();
+    const isDrawn = store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart;
+    if (isDrawn) this.#afterPicture.prefetch();
+    if (needsEvidence(this.cycle.state)) void this.#later.evidence.load();
+    else if (isDrawn) this.#later.evidence.prefetch();
     if (store && !isLoading && !this.#loadingPart) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
-    this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart);
+    this.story.drawn(isDrawn);
   }
 
   get #words(): Words {

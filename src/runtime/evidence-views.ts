@@ -15,6 +15,9 @@ import { Memo } from './memo.ts';
 import type { EvidenceViews } from '../views/evidence-views.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
 import { panelTemplate } from '../views/panel/panel.ts';
+import { markedText } from '../views/highlight.ts';
+import { filtersTemplate } from '../views/toolbar/filters.ts';
+import { leftOutText } from '../views/toolbar/left-out.ts';
 import { StoryAsOf } from './as-known-on/story-as-of.ts';
 
 /** The views of evidence for one element: what they work out of an event is kept for as long as the event is. */
@@ -44,6 +47,10 @@ export function createEvidenceViews(): EvidenceViews {
     panel: (context) => panelTemplate(withEvidence(context)),
     opened: (context, event) => openedTemplate(withEvidence(context), event),
     legend: (context) => legendTemplate(withEvidence(context)),
+    filters: filtersTemplate,
+    leftOut: leftOutText,
+    marked: markedText,
+    words: evidenceWords,
     asKnownOn: asKnownOnViews,
     styles: [...evidenceStyles, asKnownOnStyles],
   };

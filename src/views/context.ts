@@ -4,6 +4,7 @@ import type { Scene } from '../layout/scene.ts';
 import type { Cause, Intent } from '../state/intent.ts';
 import type { Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
+import type { FacetCounts } from '../store/selection.ts';
 import type { Span } from '../store/span.ts';
 import type { DayView } from './as-known-on/day-view.ts';
 import type { Categories } from './categories.ts';
@@ -32,6 +33,10 @@ export interface ViewContext {
   readonly page: PageFacts;
   /** The views of what is behind events; undefined until they are loaded. */
   readonly evidence: EvidenceViews | undefined;
+  /** How many events each choice of a filter would show; undefined until what counts them is loaded. */
+  readonly counts: FacetCounts | undefined;
+  /** Whether the page chose the lanes, so that the reader does not. */
+  readonly isGroupingFixed: boolean;
   /** The day as of which the story is told; undefined where all is told that the file has. */
   readonly day: DayView | undefined;
   readonly act: (intent: Intent, cause: Cause) => void;
@@ -64,6 +69,12 @@ export const emphasis = (
  */
 export const spoken = ({ session }: Pick<ViewContext, 'session'>, name: () => string): unknown =>
   session.isMoving ? noChange : name();
+
+/** A title or headline in which what the query finds is marked, once what marks it is loaded. */
+export const marked = (
+  { evidence, state: { query, store } }: Pick<ViewContext, 'evidence' | 'state'>,
+  text: string,
+): unknown => (query && store ? (evidence?.marked(store, text, query) ?? text) : text);
 
 /** Key by which `each` finds a node again: that of its item, or its index, where nodes may be used again for other items. */
 export const keyed =

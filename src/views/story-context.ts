@@ -20,6 +20,8 @@ export interface StoryInput {
   readonly hideTitle: boolean;
   readonly page: PageFacts;
   readonly evidence: ViewContext['evidence'];
+  readonly counts: ViewContext['counts'];
+  readonly isGroupingFixed: boolean;
   readonly day: ViewContext['day'];
   readonly act: ViewContext['act'];
 }
@@ -40,7 +42,7 @@ export const paperContext = (input: StoryInput, store: EventStore) => ({
 
 /** What the templates of a story are given. */
 export function storyContext(input: StoryInput, store: EventStore, { width, metrics }: Size): ViewContext {
-  const { state, session, words, hideTitle, page, evidence, day, act } = input;
+  const { state, session, words, hideTitle, page, evidence, counts, isGroupingFixed, day, act } = input;
   const isTitled = !hideTitle && store.title !== '';
   const headingLevel = levelUnder(isTitled, input);
   const span = state.selection.span(state.selection.positionOf(state.focused), state.level);
@@ -57,6 +59,8 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
     span,
     page,
     evidence,
+    counts,
+    isGroupingFixed,
     day,
     act,
     viewDependencies: viewDependencies(state, [
@@ -70,6 +74,8 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
       headingLevel,
       isTitled,
       evidence,
+      counts,
+      isGroupingFixed,
       day,
     ]),
   };

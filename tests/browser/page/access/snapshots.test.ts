@@ -18,14 +18,16 @@ test('the plot is a toolbar of buttons, in which a screen reader leaves the arro
   expect(await tree(page, '[part="toolbar"]')).toMatchInlineSnapshot(`
     "- group "Controls":
       - group "Categories":
-        - button "Russia–North Korea" [pressed]
-        - button "Response" [pressed]
-        - button "Background" [pressed]
+        - button "Russia–North Korea 5" [pressed]
+        - button "Response 4" [pressed]
+        - button "Background 1" [pressed]
+      - group: one voice 5
       - searchbox "Search events and articles"
       - button "Zoom out": −
       - button "Zoom in": +
       - 'button "Fit: Show the whole story"': Fit
       - button "List"
+      - button "Table"
       - button "How to read this": "?""
   `);
   expect(await tree(page, '[part="plot"]')).toMatchInlineSnapshot(`
