@@ -42,7 +42,7 @@ export function createLabels(
     const title = lettering.title(event.title);
     const summary = words.summary(event);
     const pips = pipsOf(summary);
-    const detail = detailIn(labelMax - lettering.padding - 1, event, pips, words, lettering);
+    const detail = detailIn(labelMax, event, pips, words, lettering);
     // A title that is as wide as a label may be decides the width alone
     const wide =
       title < labelMax ? Math.max(title, pipsWidth(pips, lettering) + lettering.detail(detail), alternative) : title;
