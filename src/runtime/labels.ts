@@ -43,12 +43,17 @@ export function createLabels(
     const summary = words.summary(event);
     const pips = pipsOf(summary);
     const detail = detailIn(labelMax, event, pips, words, lettering);
-    // A title that is as wide as a label may be decides the width alone
-    const wide =
-      title < labelMax ? Math.max(title, pipsWidth(pips, lettering) + lettering.detail(detail), alternative) : title;
-    const status = markStatusOf(summary.status);
     // One px more than measured: browsers round text up before they cut it
-    const width = Math.ceil(wide + lettering.padding) + 1;
+    const widthWith = (wide: number): number => Math.ceil(wide + lettering.padding) + 1;
+    // A title that is as wide as a label may be decides the width alone
+    const widthOf = (form: string): number =>
+      widthWith(
+        title < labelMax ? Math.max(title, pipsWidth(pips, lettering) + lettering.detail(form), alternative) : title,
+      );
+    const width = widthOf(detail);
+    const status = markStatusOf(summary.status);
+    const [longest] = words.detailForms(event);
+    const wide = detail === longest ? undefined : { detail: longest, width: widthOf(longest) };
     const report = firstReport?.(event);
     return {
       title: event.title,
@@ -56,6 +61,7 @@ export function createLabels(
       width,
       pips,
       ...(status && { status }),
+      ...(wide && { wide }),
       ...(report !== undefined && { firstReport: report }),
     };
   }, new WeakMap());
