@@ -9,6 +9,8 @@ export interface Label {
   readonly title: string;
   readonly detail: string;
   readonly width: number;
+  /** A longer second line, and the width that the label has with it: for rows that have room. */
+  readonly wide?: Pick<Label, 'detail' | 'width'>;
   readonly pips?: Pips;
   readonly status?: MarkStatus;
 }

@@ -2,6 +2,7 @@ import type { Lane } from '../store/lane.ts';
 import { type Cluster, layoutClusters } from './clusters.ts';
 import { type EventInRow, layoutLane, type LaneRows, type LaneView } from './lane-rows.ts';
 import type { PlacedEvent } from './placed-events.ts';
+import { widenLabels } from './widen-labels.ts';
 
 /** A lane's heading, and the top and height of heading and rows, CSS px in the plot. */
 export interface PlacedLane {
@@ -37,7 +38,8 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
     const top = y;
     if (lanes.length > 1) y += metrics.heading;
     const eventsBefore = events.length;
-    for (const event of laneRows.events) events.push(inPlot(event, number, y + event.row * metrics.row));
+    for (const event of widenLabels(laneRows.events, view.width, metrics.apart))
+      events.push(inPlot(event, number, y + event.row * metrics.row));
     y += Math.max(1, laneRows.rowCount) * metrics.row;
     if (laneRows.withoutRow > 0) {
       const positions = laneRows.events.map(({ position }) => position);

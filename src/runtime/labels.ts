@@ -21,10 +21,13 @@ export const createLabels = (
     const pipsPx = layoutPips(pips).width * lettering.detailSize;
     const forms = words.detailForms(event);
     const detail = forms.find((form) => pipsPx + lettering.detail(form) <= labelMax) ?? forms.at(-1)!;
-    // A title that is as wide as a label may be decides the width alone
-    const wide = title < labelMax ? Math.max(title, pipsPx + lettering.detail(detail)) : title;
-    const status = markStatusOf(summary.status);
     // One px more than measured: browsers round text up before they cut it
-    const width = Math.ceil(wide + lettering.padding) + 1;
-    return { title: event.title, detail, width, pips, ...(status && { status }) };
+    const widthWith = (wide: number): number => Math.ceil(wide + lettering.padding) + 1;
+    // A title that is as wide as a label may be decides the width alone
+    const widthOf = (form: string): number =>
+      widthWith(title < labelMax ? Math.max(title, pipsPx + lettering.detail(form)) : title);
+    const width = widthOf(detail);
+    const status = markStatusOf(summary.status);
+    const wide = detail === forms[0] ? undefined : { detail: forms[0], width: widthOf(forms[0]) };
+    return { title: event.title, detail, width, pips, ...(status && { status }), ...(wide && { wide }) };
   }, new WeakMap());

@@ -29,7 +29,7 @@ export const eventButton = (
       ><bdi>${marked(context, event.title)}</bdi>
       <span class="detail">${context.words.detail(event)}</span>
     </button>
-    ${citations.map((citation) => html`<p class="source said ${citation.stance}"><bdi>${saidOf(context, citation)}</bdi></p>`)}
+    ${citations.map((citation) => html`<p class="source of-article ${citation.stance}"><bdi>${saidOf(context, citation)}</bdi></p>`)}
   </li>`;
 
 /** The events of an article, in order of time, each with what the article says of it. */
