@@ -26,6 +26,7 @@ test('the plot is a toolbar of buttons, in which a screen reader leaves the arro
       - button "Zoom out": −
       - button "Zoom in": +
       - 'button "Fit: Show the whole story"': Fit
+      - button "As known on…"
       - button "List"
       - button "Table"
       - button "How to read this": "?""
