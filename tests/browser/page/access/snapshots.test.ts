@@ -21,8 +21,8 @@ test('the plot is a toolbar of buttons, in which a screen reader leaves the arro
         - button "Russia–North Korea 5" [pressed]
         - button "Response 4" [pressed]
         - button "Background 1" [pressed]
-      - group: one voice 5
       - searchbox "Search events and articles"
+      - group: one voice 5
       - button "Zoom out": −
       - button "Zoom in": +
       - 'button "Fit: Show the whole story"': Fit
