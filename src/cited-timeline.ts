@@ -238,7 +238,8 @@ export class CitedTimelineElement extends LitElement {
   }
 
   /**
-   * Settles when the data now set, the children now inside and what was added is checked and fully drawn, or has failed to load.
+   * Settles when the data now set, the children now inside and what was added is checked and fully drawn, and keys and gestures work,
+   * or when it has failed to load.
    * An element that is not shown, in a hidden tab or part of the page, is ready once all is checked; it is drawn when it is shown.
    * Settles too when the element is taken out of the page.
    */

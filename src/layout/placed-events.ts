@@ -13,6 +13,8 @@ export interface Label {
   readonly wide?: Pick<Label, 'detail' | 'width'>;
   readonly pips?: Pips;
   readonly status?: MarkStatus;
+  /** When the event was first reported, ms of the axis, where it is joined to that. */
+  readonly firstReport?: number;
 }
 
 /** An event that has a row: plain data of the scene. */
@@ -31,7 +33,7 @@ export interface PlacedEvent extends Placement {
   readonly isUnreported?: true;
   /** Where the file has it, where it was known otherwise on that day. */
   readonly fileMark?: Mark;
-  /** Where its first report is, CSS px in the plot; absent where that is not asked for. */
+  /** Where its first report is drawn, CSS px in the plot; absent where that is not asked for. */
   readonly firstReport?: number;
 }
 

@@ -51,14 +51,17 @@ export class PlotLayouts {
     const { view, session } = state;
     const { isMoving, showsConflicts } = session;
     const { width, plotHeight, metrics, lettering, axisFont } = measured;
-    const { range, selection, selected, focused, hovered, store, asKnownOn } = view;
-    const label = this.#label.get([words, lettering], () => createLabels(words, lettering, metrics));
+    const { range, selection, selected, focused, hovered, store, asKnownOn, clock } = view;
+    const firstReport = view.showsLag ? evidence?.asKnownOn.firstReport : undefined;
+    const label = this.#label.get([words, lettering, firstReport, clock], () =>
+      createLabels(words, lettering, metrics, firstReport && ((event) => firstReport(event, clock))),
+    );
     const surroundings = { width, height: 0, metrics, locale: words.locale, label, axisFont };
-    const natural = this.#naturalHeight.get([store, selection.groupBy, width, lettering, words], () =>
+    const natural = this.#naturalHeight.get([store, selection.groupBy, width, lettering, label], () =>
       naturalHeight(view, surroundings),
     );
     const { height, most } = this.#room.fit(width, plotHeight, natural);
-    const dependencies = [selection, selected, focused, hovered, store, width, height, lettering, words];
+    const dependencies = [selection, selected, focused, hovered, store, width, height, lettering, label];
     const hasClaims = selected !== '' || showsConflicts;
     const claimDependencies = [evidence, showsConflicts, hasClaims ? asKnownOn : undefined];
     const last = this.#last?.scene;

@@ -35,6 +35,8 @@ export interface Words {
   readonly detail: (event: TimelineEvent) => string;
   /** The same for less and less room, longest first. Where there is a status the last is that and the date: pips give the numbers. */
   readonly detailForms: (event: TimelineEvent) => readonly [string, ...string[]];
+  /** What may come to stand in place of the second line of any label: labels have room for it. */
+  readonly alternative?: string;
   /** The same words, which say more of each event after its status. */
   readonly withMore: (more: (event: TimelineEvent) => readonly string[]) => Words;
   /** An event as it is spoken: its title, the date as it is seen and in full, status and articles as they are seen, and the category. */

@@ -1,6 +1,7 @@
 import type { Range, TimelineArticle, TimelineEvent } from '../../model/types.ts';
 import type { EventStore } from '../../store/store.ts';
 import type { Cluster } from '../clusters.ts';
+import type { Metrics } from '../metrics.ts';
 import { layoutMark, type Mark } from '../marks/mark.ts';
 import type { Label, PlacedEvent } from '../placed-events.ts';
 import type { ArticleGlyph } from '../rail/articles.ts';
@@ -15,14 +16,16 @@ export interface KnownByDay {
   readonly event: (event: TimelineEvent) => TimelineEvent;
 }
 
+/** Gives the label of an event in the room that was laid out for it, CSS px. */
+export type LabelIn = (event: TimelineEvent, room: number) => Label;
+
 /** On what the scene as of a day depends, besides the scene. */
 export interface SceneAsOfInput {
   readonly store: Pick<EventStore, 'event' | 'article' | 'extent'>;
   readonly day: KnownByDay;
   /** The label of an event as of the day. */
-  readonly label: (event: TimelineEvent) => Label;
-  /** Diameter of a dot, CSS px. */
-  readonly dot: number;
+  readonly label: LabelIn;
+  readonly metrics: Metrics;
 }
 
 /**
@@ -30,19 +33,21 @@ export interface SceneAsOfInput {
  * drawn where that was, over an outline where the file has it; what was not yet reported or published is marked; threads lead only to
  * what had been published of an event. O(events with a row, their citations, glyphs and threads).
  */
-export function sceneAsOf(scene: Scene, { store, day, label, dot }: SceneAsOfInput): Scene {
+export function sceneAsOf(scene: Scene, { store, day, label, metrics }: SceneAsOfInput): Scene {
   const scale = createScale(scene.range, scene.width);
   const events = scene.plot.events.map((placed): PlacedEvent => {
     const event = store.event(placed.id);
     if (!event) return placed;
     if (!day.isReported(event)) {
-      const words = labelIn(placed, label(event));
-      return { ...placed, isUnreported: true, label: words, mark: withStatus(placed.mark, words.status) };
+      const words = labelIn(placed, label(event, placed.labelWidth));
+      // Without the line to its first report
+      const labelX = placed.side === 'right' ? Math.min(placed.labelX, placed.mark.x1 + metrics.gap) : placed.labelX;
+      return { ...placed, isUnreported: true, labelX, label: words, mark: withStatus(placed.mark, words.status) };
     }
     const known = day.event(event);
     if (known === event) return placed;
-    const moved = known.date === event.date ? undefined : markOf(known, store.extent, scale, scene.width, dot);
-    const words = labelIn(placed, label(known));
+    const moved = known.date === event.date ? undefined : markOf(known, store.extent, scale, scene.width, metrics.dot);
+    const words = labelIn(placed, label(known, placed.labelWidth));
     return {
       ...placed,
       label: words,
@@ -103,20 +108,3 @@ export const firstReportsOf = (
     for (const { event } of lanes[lane]?.page(lo, hi - lo) ?? []) first = Math.min(first, knownFrom[event.index]!);
     return first;
   });
-
-/** Farthest outside of the view that a whisker is drawn, CSS px: see `layoutMark`. */
-const BEYOND = 60;
-
-/**
- * Tells where the first report of each event of a scene is, but of what was not yet reported. O(events with a row).
- * @param firstReport when the first report of an event was, ms of the axis; undefined where that is not known.
- */
-export function withFirstReports(scene: Scene, firstReport: (id: string) => number | undefined): Scene {
-  const scale = createScale(scene.range, scene.width);
-  const events = scene.plot.events.map((placed): PlacedEvent => {
-    const time = placed.isUnreported ? undefined : firstReport(placed.id);
-    if (time === undefined) return placed;
-    return { ...placed, firstReport: Math.min(Math.max(scale.x(time), -BEYOND), scene.width + BEYOND) };
-  });
-  return { ...scene, plot: { ...scene.plot, events } };
-}

@@ -1,10 +1,8 @@
-import { DAY_MS } from '../../dates/calendar.ts';
 import { eventAsOf } from '../../evidence/event-as-of.ts';
-import { firstKnown } from '../../evidence/first-known.ts';
 import type { KnownEvents } from '../../evidence/known-events.ts';
 import { AsKnownOnHandle } from '../../interaction/as-known-on-handle.ts';
 import type { TimelineHost } from '../../interaction/host.ts';
-import { clustersAsOf, firstReportsOf, sceneAsOf, withFirstReports } from '../../layout/as-known-on/scene-as-of.ts';
+import { clustersAsOf, firstReportsOf, type LabelIn, sceneAsOf } from '../../layout/as-known-on/scene-as-of.ts';
 import type { Scene } from '../../layout/scene.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { dayThatEnds } from '../../state/as-known-on.ts';
@@ -13,10 +11,11 @@ import type { Selection } from '../../store/selection.ts';
 import type { EventStore } from '../../store/store.ts';
 import type { DayView } from '../../views/as-known-on/day-view.ts';
 import { wordsWithLag } from '../../views/as-known-on/lag-words.ts';
-import { wordsAsOf } from '../../views/as-known-on/words-as-of.ts';
+import { wordsAsOf, wordsWithRoom } from '../../views/as-known-on/words-as-of.ts';
 import type { StoryLayout } from '../../views/story-layout.ts';
 import type { Words } from '../../views/words.ts';
-import { createLabels } from '../labels.ts';
+import { createLabels, detailIn } from '../labels.ts';
+import type { Metrics } from '../../layout/metrics.ts';
 import type { Measured } from '../measure.ts';
 import { Memo } from '../memo.ts';
 
@@ -35,12 +34,12 @@ export interface ToldStory {
 export class StoryAsOf {
   readonly #listeners: AsKnownOnHandle;
   readonly #lagWords = new Memo<Words>();
+  readonly #roomyWords = new Memo<Words>();
   readonly #day = new Memo<DayView>();
   readonly #words = new Memo<Words>();
   readonly #scene = new Memo<Scene>();
-  readonly #sceneWithLag = new Memo<Scene>();
   readonly #layout = new Memo<StoryLayout>();
-  readonly #labels = new Memo<ReturnType<typeof createLabels>>();
+  readonly #labels = new Memo<LabelIn>();
   readonly #firstReports = new Memo<readonly number[]>();
   /** All events of the story: their positions are those of the index of what was known. */
   readonly #all = new Memo<Selection>();
@@ -52,9 +51,13 @@ export class StoryAsOf {
     this.#listeners = new AsKnownOnHandle(host);
   }
 
-  /** The words by which a story is laid out: with the first reports of events where these are asked for. */
-  words(words: Words, { showsLag }: ViewState): Words {
-    return showsLag ? this.#lagWords.get([words], () => wordsWithLag(words)) : words;
+  /**
+   * The words by which a story is laid out: with the first reports of events where these are asked for, and with room to say of an event
+   * that it was not yet reported.
+   */
+  words(words: Words, { showsLag, asKnownOn }: ViewState): Words {
+    const told = showsLag ? this.#lagWords.get([words], () => wordsWithLag(words)) : words;
+    return asKnownOn === undefined ? told : this.#roomyWords.get([told], () => wordsWithRoom(told));
   }
 
   /**
@@ -65,20 +68,12 @@ export class StoryAsOf {
     const day = this.#dayOf(view);
     const told = day ? this.#words.get([words, day], () => wordsAsOf(words, day)) : words;
     const { plot } = layout;
-    if (!plot || !measured || !view.store) return { words: told, layout, day };
+    if (!plot || !measured || !view.store || !day) return { words: told, layout, day };
     const { lettering, metrics } = measured;
-    let { scene } = plot;
-    if (day) {
-      const label = this.#labels.get([told, lettering, metrics], () => createLabels(told, lettering, metrics));
-      scene = this.#scene.get([scene, day, label], () => this.#sceneAsOf(plot.scene, view, day, label, metrics.dot));
-    }
-    if (view.showsLag) {
-      const { store } = view;
-      const before = scene;
-      scene = this.#sceneWithLag.get([before, store, day], () =>
-        withFirstReports(before, (id) => firstReport(store.event(id), day, view)),
-      );
-    }
+    const label = this.#labels.get([told, lettering, metrics], () => labelsIn(told, lettering, metrics));
+    const scene = this.#scene.get([plot.scene, day, label], () =>
+      this.#sceneAsOf(plot.scene, view, day, label, metrics),
+    );
     return {
       words: told,
       layout: this.#layout.get([layout, plot, scene], () => ({ ...layout, plot: { ...plot, scene } })),
@@ -126,32 +121,22 @@ export class StoryAsOf {
     }
   }
 
-  #sceneAsOf(
-    scene: Scene,
-    { store, selection }: ViewState,
-    day: DayView,
-    label: ReturnType<typeof createLabels>,
-    dot: number,
-  ): Scene {
+  #sceneAsOf(scene: Scene, { store, selection }: ViewState, day: DayView, label: LabelIn, metrics: Metrics): Scene {
     const { clusters } = scene.plot;
     const known = store!.known!;
     const firstReports = this.#firstReports.get([clusters, selection, known], () =>
       firstReportsOf(clusters, selection.lanes, known.knownFrom),
     );
-    const told = sceneAsOf(scene, { store: store!, day, label, dot });
+    const told = sceneAsOf(scene, { store: store!, day, label, metrics });
     return { ...told, plot: { ...told.plot, clusters: clustersAsOf(clusters, firstReports, day.asOf) } };
   }
 }
 
-/** When an event was first reported, ms of the axis: the middle of what is known of it. */
-function firstReport(
-  event: TimelineEvent | undefined,
-  day: DayView | undefined,
-  { clock }: ViewState,
-): number | undefined {
-  const known = event && firstKnown((day?.event(event) ?? event).citations);
-  if (!known || !Number.isFinite(known.latest - known.earliest)) return undefined;
-  const middle = (known.earliest + known.latest) / 2;
-  // A calendar date is that date on the axis of any zone
-  return clock && known.latest - known.earliest < DAY_MS ? clock.wallTime(middle) : middle;
+/** Gives the label of an event in the room that was laid out for it, CSS px. */
+function labelsIn(words: Words, lettering: Measured['lettering'], metrics: Metrics): LabelIn {
+  const labelOf = createLabels(words, lettering, metrics);
+  return (event, room) => {
+    const label = labelOf(event);
+    return { ...label, detail: detailIn(room - lettering.padding, event, label.pips, words, lettering) };
+  };
 }

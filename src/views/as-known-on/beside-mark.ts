@@ -4,9 +4,9 @@ import { cssProperties, px } from '../css-properties.ts';
 import { markTemplate } from '../plot/mark.ts';
 
 /** See `AsKnownOnViews.besideMark`. The words of the event say the same. */
-export function besideMark({ mark, fileMark, firstReport }: PlacedEvent, originX: number): unknown {
+export function besideMark({ mark, fileMark, firstReport, isUnreported }: PlacedEvent, originX: number): unknown {
   const ghost = fileMark ? html`<span class="file-mark">${markTemplate(fileMark, originX)}</span>` : nothing;
-  if (firstReport === undefined) return ghost;
+  if (firstReport === undefined || isUnreported) return ghost;
   // A report from within the time of the event has a tick alone
   const x0 = Math.min(mark.x1, firstReport);
   return html`${ghost}<span

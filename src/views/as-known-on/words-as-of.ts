@@ -19,6 +19,12 @@ export const notYetReported = (words: Words, day: Pick<DayView, 'edtf'>): string
 export const unreportedText = (words: Words, { unreported }: DayView): string =>
   unreported > 0 ? words.count(evidenceWords(words).notYetReportedCount, unreported) : '';
 
+/** Words whose labels have room to say of an event that it was not yet reported on a day, whichever it is. */
+export const wordsWithRoom = (words: Words): Words => ({
+  ...words,
+  alternative: notYetReported(words, { edtf: '2000-09-28' }),
+});
+
 /** What is said of the evidence of an event that was not yet reported: no pips, and no sign of a status. */
 const NOTHING_KNOWN: EvidenceSummary = {
   articles: 0,

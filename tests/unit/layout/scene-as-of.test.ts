@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { eventAsOf } from '../../../src/evidence/event-as-of.ts';
 import { isKnown } from '../../../src/evidence/known-by.ts';
-import {
-  clustersAsOf,
-  firstReportsOf,
-  sceneAsOf,
-  withFirstReports,
-} from '../../../src/layout/as-known-on/scene-as-of.ts';
+import { clustersAsOf, firstReportsOf, sceneAsOf } from '../../../src/layout/as-known-on/scene-as-of.ts';
 import type { Scene } from '../../../src/layout/scene.ts';
 import { articleOf, dateOf, ms, timelineOf } from '../model/support.ts';
 import { label, metrics, sceneOf, stateOf } from './support.ts';
@@ -40,7 +35,7 @@ const told = sceneAsOf(scene, {
   store: state.store!,
   day,
   label: (event) => ({ ...label(event), detail: event.date.edtf, width: 1 }),
-  dot: metrics.dot,
+  metrics,
 });
 const placed = ({ plot }: Scene, id: string) => plot.events.find((event) => event.id === id)!;
 
@@ -103,24 +98,4 @@ test('a cluster was not yet reported where none of its events was', () => {
     undefined,
     true,
   ]);
-});
-
-describe('first reports', () => {
-  test('are where they are on the axis, at most a little outside of the view', () => {
-    const times: Readonly<Record<string, number>> = { known: ms('2024-03-20'), moved: ms('2034') };
-    const joined = withFirstReports(scene, (id) => times[id]);
-    const x = ((times['known']! - scene.range.start) / (scene.range.end - scene.range.start)) * scene.width;
-    expect(placed(joined, 'known').firstReport).toBeCloseTo(x);
-    expect(placed(joined, 'moved').firstReport).toBe(scene.width + 60);
-    expect(placed(joined, 'later')).toBe(placed(scene, 'later'));
-  });
-
-  test('are not drawn of what was not yet reported', () => {
-    expect(
-      placed(
-        withFirstReports(told, () => asOf),
-        'later',
-      ),
-    ).not.toHaveProperty('firstReport');
-  });
 });
