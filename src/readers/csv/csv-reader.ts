@@ -1,7 +1,7 @@
 import { clip, type Problem } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { Reader, ReadOptions } from '../reader.ts';
-import { noStory, problemsOfReading } from '../reading.ts';
+import { type LeftOut, noStory, problemsOfReading } from '../reading.ts';
 import { type ColumnRole, proposeColumns, SAMPLE } from '../table/columns.ts';
 import { headersOf } from '../table/headers.ts';
 import { fileOfRows, type TableReading } from '../table/rows-to-file.ts';
@@ -48,7 +48,7 @@ function* readRows(headers: readonly string[], rows: readonly TableRow[], option
     return {
       ...reading,
       records: reading.records + leftOut.length,
-      leftOut: [...reading.leftOut, ...leftOut],
+      leftOut: [...reading.leftOut, ...leftOut].toSorted((a, b) => lineOf(a) - lineOf(b)),
       columns: [],
     };
   }
@@ -60,6 +60,8 @@ function* readRows(headers: readonly string[], rows: readonly TableRow[], option
   const columns = yield* withinShares(proposal, 0, 0.05);
   return { ...(yield* withinShares(fileOfRows(rows, columns, options), 0.05, 1)), columns: columns.explain };
 }
+
+const lineOf = ({ where }: LeftOut): number => Number(where.replace(/\D/g, ''));
 
 function notesOnText(above: readonly TableRow[], unclosedAt: number | undefined): Problem[] {
   return [
