@@ -5,8 +5,8 @@ import type { Role } from './roles.ts';
 export type Propose = (column: number, role: Role, why: string) => void;
 
 /**
- * Proposes a title where no header names one: a column of different words, else the text of each row, else places, else up to
- * two columns whose words are joined. Returns whether the column of people is one of these.
+ * Proposes a title where no header names one: a column of different words, else the text of each row, else places where there
+ * are no people, else up to two columns whose words are joined. Returns whether the column of people is one of these.
  */
 export function proposeTitle(
   facts: readonly ColumnFacts[],
@@ -19,7 +19,8 @@ export function proposeTitle(
   const isDistinct = (i: number): boolean => facts[i]!.distinct > 0.5 && facts[i]!.length < 200;
   const free = all.find((i) => isFree(i) && isDistinct(i));
   const summary = all.find((i) => roles[i] === 'summary' && isDistinct(i));
-  const place = all.find((i) => roles[i] === 'place' && isDistinct(i) && facts[i]!.words > 0.5);
+  const hasPeople = all.some((i) => roles[i] === 'people' && facts[i]!.filled > 0.5);
+  const place = all.find((i) => !hasPeople && roles[i] === 'place' && isDistinct(i) && facts[i]!.words > 0.5);
   if (free !== undefined) give(free, 'title', 'No header names a title, and its cells are different words.');
   else if (summary !== undefined) {
     roles[summary] = undefined;

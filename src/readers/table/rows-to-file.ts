@@ -80,7 +80,8 @@ function eventOf(
   readDate: (text: string) => DateOrReason,
 ): ListedEvent | { readonly why: string } {
   const all = (role: Role): string[] => textsOf(role, cells, columns);
-  const title = titleOf(cells, columns);
+  const words = titleOf(cells, columns);
+  const title = shortened(words);
   if (title === '')
     return {
       why: columns.of.has('title')
@@ -98,7 +99,7 @@ function eventOf(
   ];
   const written = (role: Role): string[] => (columns.of.get(role) ?? []).map((i) => cells[i] ?? '');
   const citations = articlesOfRow({ sources: written('url'), texts: written('summary'), title, publisher }, library);
-  const summary = all('summary').join('\n');
+  const summary = [...(title === words ? [] : [words]), ...all('summary')].join('\n');
   const place = [...new Set(all('place'))].join(', ');
   const people = [
     ...new Set(
@@ -128,6 +129,13 @@ function titleOf(cells: readonly string[], columns: Columns): string {
   const parts = columns.joinsPeople ? [...textsOf('people', cells, columns), ...titled] : titled;
   return parts.join(' · ').replace(/\s+/g, ' ');
 }
+
+/** Longest title: it labels a mark. */
+const TITLE = 120;
+
+/** A title of a length that labels a mark; what is longer stands in the summary, too. */
+const shortened = (words: string): string =>
+  words.length > TITLE ? `${words.slice(0, TITLE).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…` : words;
 
 /** The cells of a role that are not empty, as plain text. */
 const textsOf = (role: Role, cells: readonly string[], { of }: Columns): string[] =>

@@ -135,9 +135,19 @@ test.each([
   ['Date,Kind of it\n1968,One\n1969,Two', ['One', 'Two']],
   ['Date,Notes,Category\n1968,One thing,A\n1969,Another,A', ['One thing', 'Another']],
   ['Date,Location,City\n1968,The hall,Bonn\n1969,The square,Bonn', ['The hall', 'The square']],
-  ['Date,Speaker,Form\n1968,One,Talk\n1969,One,Talk\n1970,One,Talk', ['One · Talk', 'One · Talk', 'One · Talk']],
+  [
+    'Date,Speaker,Form,City\n1968,One,Talk,Bonn\n1969,One,Talk,Rome\n1970,One,Talk,',
+    ['One · Talk', 'One · Talk', 'One · Talk'],
+  ],
 ])('%j, without a column of titles, has the titles %j', (text, titles) => {
   expect(read(text).file.events.map(({ title }) => title)).toEqual(titles);
+});
+
+test('a title that is too long for a mark is shortened, and its words are in the summary', () => {
+  const words = 'A long sentence that tells of all that happened on that day '.repeat(4).trim();
+  const [event] = read(`Date,Notes\n1968,${words}\n1969,Short`).file.events;
+  expect(event?.title).toMatch(/^A long sentence .{80,105}…$/);
+  expect(event?.summary).toBe(words);
 });
 
 test('a table of numbers has no titles, and says how to name them', () => {
