@@ -53,7 +53,7 @@ test('in a height that the page gives they are there where there is room, and no
   const withRoom = await mount({
     data: landing,
     selected: 'envoy-ashore',
-    before: (timeline) => void (timeline.style.height = '1400px'),
+    before: (timeline) => void (timeline.style.height = '1480px'),
   });
   expect(claims(withRoom)).toEqual(ENVOY);
   const without = await mount({

@@ -58,7 +58,7 @@ test('the filters open, choose and close by keyboard', async () => {
   await userEvent.keyboard('{Enter}{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}');
   expect(focusedIn(timeline)).toBe(find(timeline, '.lanes select'));
   await userEvent.tab();
-  expect([menu(timeline).open, focusedIn(timeline)]).toEqual([false, part(timeline, 'search')]);
+  expect([menu(timeline).open, focusedIn(timeline)]).toEqual([false, button(timeline, 'Zoom out')]);
 });
 
 test('Escape in the filters does not let go of what is selected', async () => {

@@ -96,7 +96,7 @@ test('Enter and Space press a button of the toolbar, and nothing of the page', a
   await userEvent.keyboard('{Enter}');
   await settle(timeline);
   expect(find(timeline, '.list')).toBeDefined();
-  button(timeline, 'Background').focus();
+  button(timeline, /^Background/).focus();
   await userEvent.keyboard(' ');
   await settle(timeline);
   expect(timeline.state.selection.total).toBe(9);

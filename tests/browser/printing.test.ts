@@ -74,7 +74,7 @@ test('a filter is said on paper: how many of how many, the search and the catego
   expect(found).toBeLessThan(10);
   expect(await printed(timeline)).toHaveLength(found);
   expect(textOf(all(timeline, '.filter')[0]!)).toBe(`${found} of 10 events · search “minister”`);
-  button(timeline, 'Background').click();
+  button(timeline, /^Background/).click();
   await settle(timeline);
   const { total } = timeline.state.selection;
   expect(textOf(all(timeline, '.filter')[0]!)).toBe(`${total} of 10 events · search “minister” · without Background`);

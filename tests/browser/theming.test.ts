@@ -118,6 +118,7 @@ const STATES: readonly (readonly [Mounting, key?: string])[] = [
   [{ data: events(1000) }],
   [{ data: one({ date: 'long ago' }) }],
   [{ src: addressOf('no JSON') }],
+  [{ data: story, layout: 'table' }],
   [{ data: story, asKnownOn: '2024-11-29', showLag: true }],
 ];
 

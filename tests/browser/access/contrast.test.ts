@@ -95,7 +95,7 @@ test('category is never colour alone: it stands in the name, in the panel and in
   const timeline = await mount({ data: story, selected: 'seoul-meeting' });
   expect(eventOf(timeline, 'seoul-meeting').ariaLabel).toContain('; Response; ');
   expect(part(timeline, 'panel').innerText).toContain('Response');
-  expect(parts(timeline, 'category').map(({ innerText }) => innerText.trim())).toContain('Response');
+  expect(parts(timeline, 'category').map(({ innerText }) => innerText.trim().split('\n')[0])).toContain('Response');
   timeline.layout = 'list';
   await settle(timeline);
   expect(eventOf(timeline, 'seoul-meeting').ariaLabel).toContain('; Response');

@@ -20,7 +20,7 @@ test('right to left, toolbar, panel and list are mirrored', async () => {
   const timeline = await inLanguage('ar', 'rtl');
   const toolbar = boxOf(part(timeline, 'toolbar'));
   expect(boxOf(part(timeline, 'legend')).right).toBeCloseTo(toolbar.right, 0);
-  expect(boxOf(find(timeline, '.tools .tool:last-child')).left).toBeCloseTo(toolbar.left, 0);
+  expect(boxOf(find(timeline, '.tools > .tool:last-child')).left).toBeCloseTo(toolbar.left, 0);
   const panel = boxOf(part(timeline, 'panel'));
   expect(boxOf(find(timeline, '.about')).left).toBeGreaterThan(panel.left + panel.width / 2.5);
   expect(boxOf(find(timeline, '.controls')).left).toBeLessThan(panel.left + panel.width / 2);

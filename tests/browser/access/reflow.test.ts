@@ -10,17 +10,21 @@ import { smallTargets } from './targets.ts';
 /** Words that are cut off without an ellipsis, or stand outside the element. */
 function lost(timeline: CitedTimelineElement): string[] {
   const { left, right } = timeline.getBoundingClientRect();
-  return all(timeline, '*')
-    .filter((element) => element instanceof HTMLElement && !element.closest('.unseen, .overview'))
-    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && textOf(node) !== ''))
-    .flatMap((element) => {
-      const box = element.getBoundingClientRect();
-      const { textOverflow, overflowX } = getComputedStyle(element);
-      const cut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
-      const outside = box.width > 0 && (box.left < left - 1 || box.right > right + 1);
-      const lostHere = outside || (cut && overflowX !== 'visible' && textOverflow !== 'ellipsis');
-      return lostHere ? [`${element.className || element.localName}: ${textOf(element).slice(0, 40)}`] : [];
-    });
+  return (
+    all(timeline, '*')
+      .filter((element) => element instanceof HTMLElement && !element.closest('.unseen, .overview'))
+      // What is folded away has no place yet
+      .filter((element) => element.checkVisibility())
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && textOf(node) !== ''))
+      .flatMap((element) => {
+        const box = element.getBoundingClientRect();
+        const { textOverflow, overflowX } = getComputedStyle(element);
+        const cut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+        const outside = box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+        const lostHere = outside || (cut && overflowX !== 'visible' && textOverflow !== 'ellipsis');
+        return lostHere ? [`${element.className || element.localName}: ${textOf(element).slice(0, 40)}`] : [];
+      })
+  );
 }
 
 const wide = (): number => document.documentElement.scrollWidth;
