@@ -31,7 +31,7 @@ export function articlesOfRow({ sources, texts, title, publisher }: RowSources, 
 
 /** The articles that a text names: by their addresses, else by its words. */
 function articlesIn(text: string, title: string, publisher: string, library: LinkedArticles): string[] {
-  const written = (text.match(ADDRESSES) ?? []).map((address) => address.replace(/[.,;:!?)\]]+$/, ''));
+  const written = (text.match(ADDRESSES) ?? []).map((address) => address.replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/, ''));
   const found = written.length === 0 && /^[^\s/.]*[/.]\S*$/.test(text) ? [text] : written;
   const addresses = found.flatMap((address) => library.address(address) ?? []);
   if (addresses.length > 0) return addresses.map((address) => library.at(address, title, publisher));

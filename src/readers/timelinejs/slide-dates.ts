@@ -17,7 +17,10 @@ const DASHES = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ](.+))?$/;
  * @param order of day and month where it is known to be another
  */
 export function dateOfText(written: string, order?: ReadOptions['order']): DateOrReason | undefined {
-  const text = written.replace(/\s*,\s*/g, ',').trim();
+  const text = written
+    .split(',')
+    .map((part) => part.trim())
+    .join(',');
   if (text === '') return undefined;
   if (/^\d{5,}$/.test(text))
     return { why: `The digits “${text}” run together: write year, month and day with commas, as in 2012,1,26.` };

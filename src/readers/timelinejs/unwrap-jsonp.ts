@@ -5,6 +5,6 @@ export const JSONP = /^\s*(?:\/\*[^*]*\*\/\s*)?(?:(?:var|let|const)\s+)?(?!\d)[\
 export function unwrapJsonp(text: string): string {
   const [before] = JSONP.exec(text) ?? [];
   if (before === undefined) return text;
-  const inner = text.slice(before.length).replace(/[\s;)]*$/, '');
+  const inner = text.slice(before.length).replace(/(?<![\s;)])[\s;)]+$/, '');
   return before.replace(/[^\n]/g, ' ') + inner;
 }

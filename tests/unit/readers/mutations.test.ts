@@ -36,3 +36,26 @@ test.each(SOURCES)(
     }
   },
 );
+
+const LONG = 200_000;
+
+test.each<[name: string, reader: Reader, text: string]>([
+  ['blanks in JSONP', timelineJsReader, `a({"events":[${' '.repeat(LONG)}]}${' '.repeat(LONG)}x`],
+  [
+    'blanks in a date',
+    timelineJsReader,
+    `{"timeline":{"date":[{"headline":"A","startDate":"1${' '.repeat(LONG)}2"}]}}`,
+  ],
+  [
+    'links that do not end',
+    timelineJsReader,
+    `{"events":[{"text":{"headline":"A","text":"${'<a href=b>'.repeat(LONG / 10)}"}}]}`,
+  ],
+  ['points in an address', csvReader, `Date,Event,Link\n1968,A,https://a.example/${'.'.repeat(LONG)}b`],
+  ['cells in a row', csvReader, `Date,Event${','.repeat(LONG)}\n1968,A`],
+  ['a long header', csvReader, `${'Date of '.repeat(LONG / 8)},Event\n1968,A`],
+])('%s, however many, take no time', (_, reader, text) => {
+  const begun = performance.now();
+  readWith(reader, text);
+  expect(performance.now() - begun).toBeLessThan(5000);
+});
