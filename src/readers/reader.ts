@@ -17,6 +17,10 @@ export interface ReadOptions {
   readonly base?: string;
   /** The text parsed as HTML, from its `<html>` down: for readers of formats with `needsPage`. */
   readonly page?: HtmlElement;
+  /** Order of day, month and year in dates of numbers alone (03.04.2024). Without it such dates are left out, with the reason. */
+  readonly order?: 'DMY' | 'MDY' | 'YMD';
+  /** Makes an event of each article that has a date, where a source holds articles alone. */
+  readonly articlesAsEvents?: boolean;
 }
 
 /** What a reader made of a source. */

@@ -1,5 +1,7 @@
 import { clip, type Problem } from '../file/problem.ts';
 import type { ListedFile } from '../file/types.ts';
+import type { ReadResult } from './reader.ts';
+import { withAbsoluteAddresses } from './resolve-addresses.ts';
 
 /** A record that a reader did not take. */
 export interface LeftOut {
@@ -20,17 +22,27 @@ export interface Reading {
   /** How many of them are events or articles of `file`. */
   readonly kept: number;
   readonly leftOut: readonly LeftOut[];
+  /** What the author should know of records that were kept: warnings. */
+  readonly notes?: readonly LeftOut[];
 }
 
-/** The records that a reader left out, as problems of the file that it made. */
-export const problemsOfReading = ({ leftOut }: Pick<Reading, 'leftOut'>): Problem[] =>
-  leftOut.map(({ where, why, raw }) => ({
+/** The records that a reader left out, as problems of the file that it made; after them its notes, as warnings. */
+export const problemsOfReading = ({ leftOut, notes = [] }: Pick<Reading, 'leftOut' | 'notes'>): Problem[] => [
+  ...leftOut.map((one) => problemOf(one, 'error')),
+  ...notes.map((one) => problemOf(one, 'warning')),
+];
+
+function problemOf({ where, why, raw }: LeftOut, severity: Problem['severity']): Problem {
+  const [, line] = /^line (\d+)$/.exec(where) ?? [];
+  return {
     code: 'not-read',
-    severity: 'error',
+    severity,
     path: where,
     text: clip(raw),
     message: why,
-  }));
+    ...(line !== undefined && { line: Number(line), column: 1 }),
+  };
+}
 
 /** Why there is no story in a source, as the first problem of it. @param message a sentence that says what was looked for */
 export const noStory = (message: string, leftOut: readonly LeftOut[]): Problem => {
@@ -38,3 +50,15 @@ export const noStory = (message: string, leftOut: readonly LeftOut[]): Problem =
   const rest = first ? ` Left out: ${leftOut.length}, the first since: ${first.why}` : '';
   return { code: 'not-read', severity: 'error', path: '', message: message + rest };
 };
+
+/**
+ * What a reader gives for a reading: its file, or no file where nothing was kept.
+ * @param base see `ReadOptions`
+ * @param nothing a sentence that says what was looked for
+ */
+export function resultOf(reading: Reading, base: string, nothing: string): ReadResult {
+  const problems = problemsOfReading(reading);
+  return reading.kept > 0
+    ? { file: withAbsoluteAddresses(reading.file, base), problems }
+    : { file: undefined, problems: [noStory(nothing, reading.leftOut), ...problems] };
+}

@@ -1,6 +1,7 @@
 import { clip } from '../file/problem.ts';
 import { headOf } from './head.ts';
 import { htmlFormat } from './html/format.ts';
+import { icalFormat } from './ical/format.ts';
 import { jsonFormat } from './json/format.ts';
 import { jsonLdFormat } from './json-ld/format.ts';
 import type { Format, SourceText } from './reader.ts';
@@ -9,7 +10,7 @@ import type { Format, SourceText } from './reader.ts';
  * All formats that can be read. Where two are equally likely, the first is taken. To add one: a folder with its `format.ts`, and its
  * reader, which is loaded when a source needs it; and a line here.
  */
-export const FORMATS: readonly Format[] = [jsonFormat, jsonLdFormat, htmlFormat];
+export const FORMATS: readonly Format[] = [jsonFormat, jsonLdFormat, htmlFormat, icalFormat];
 
 const essenceOf = (contentType: string): string =>
   contentType

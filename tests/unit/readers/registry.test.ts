@@ -35,7 +35,9 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   ['html', '<!-- saved from a page -->\n<html lang="en">', 'text/plain'],
   ['html', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"><html>', 'text/xml'],
   ['html', '<ul><li>1968: …</li></ul>', ''],
+  ['ical', 'BEGIN:VCALENDAR\r\nVERSION:2.0', 'text/plain', 'story.txt'],
   // By the type and the name, where the text does not say
+  ['ical', 'X-WR-CALNAME:A', 'text/calendar'],
   ['json-ld', '{ "name": "A", "more": 1 }', 'Application/LD+JSON; charset=utf-8'],
   ['json-ld', '{ "name": "A" }', '', 'https://example.org/a.JSONLD?v=2#top'],
   ['json', '', 'application/json'],
@@ -47,7 +49,6 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   [undefined, ''],
   [undefined, '   ', 'text/html'],
   [undefined, 'Date,Event\n1968,A', 'text/csv', 'story.csv'],
-  [undefined, 'BEGIN:VCALENDAR', 'text/calendar', 'story.ics'],
   [undefined, '<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0">', 'application/tei+xml', 'story.xml'],
   [undefined, '<rss version="2.0"><channel>', 'application/rss+xml'],
   [undefined, '\u0089PNG\r\n', 'image/png'],
@@ -153,7 +154,7 @@ test('what is in no format is quoted, with its type and with what would be right
   expect(
     unknownFormat({ text: 'Date,Event\n1968,\u202eA', contentType: 'text/csv; header=present', address: '' }),
   ).toBe(
-    'It begins with “Date,Event 1968,�A” (text/csv), which no reader knows. Write an events file (JSON), schema.org JSON-LD or an HTML page.',
+    'It begins with “Date,Event 1968,�A” (text/csv), which no reader knows. Write an events file (JSON), schema.org JSON-LD, an HTML page or a calendar (iCalendar).',
   );
   expect(unknownFormat({ text: ' \n', contentType: '', address: '' })).toMatch(/^It is empty, /);
 });
