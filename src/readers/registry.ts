@@ -1,16 +1,27 @@
 import { clip } from '../file/problem.ts';
+import { cslFormat } from './csl/format.ts';
 import { headOf } from './head.ts';
 import { htmlFormat } from './html/format.ts';
 import { icalFormat } from './ical/format.ts';
 import { jsonFormat } from './json/format.ts';
 import { jsonLdFormat } from './json-ld/format.ts';
 import type { Format, SourceText } from './reader.ts';
+import { simileFormat } from './simile/format.ts';
+import { visFormat } from './vis/format.ts';
 
 /**
  * All formats that can be read. Where two are equally likely, the first is taken. To add one: a folder with its `format.ts`, and its
  * reader, which is loaded when a source needs it; and a line here.
  */
-export const FORMATS: readonly Format[] = [jsonFormat, jsonLdFormat, htmlFormat, icalFormat];
+export const FORMATS: readonly Format[] = [
+  jsonFormat,
+  jsonLdFormat,
+  htmlFormat,
+  icalFormat,
+  visFormat,
+  simileFormat,
+  cslFormat,
+];
 
 const essenceOf = (contentType: string): string =>
   contentType

@@ -36,7 +36,17 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   ['html', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"><html>', 'text/xml'],
   ['html', '<ul><li>1968: …</li></ul>', ''],
   ['ical', 'BEGIN:VCALENDAR\r\nVERSION:2.0', 'text/plain', 'story.txt'],
+  ['vis', '[{ "id": 1, "content": "A", "start": "2014-04-20" }]', 'application/json', 'story.json'],
+  ['vis', '{ "groups": [], "items": [{ "id": 1, "content": "A", "start": "2014-04-20" }] }'],
+  ['vis', "[ {id: 1, content: 'A', start: new Date(2014, 3, 20)} ]"],
+  ['simile', '<?xml version="1.0"?>\n<!-- A -->\n<data>\n<event start="1963" title="A"/></data>', 'text/xml'],
+  ['simile', '{ "dateTimeFormat": "iso8601", "events": [] }', 'application/json'],
+  ['simile', '{ "events": [{ "start": "1963", "title": "A" }] }', 'application/json'],
+  ['simile', "{ 'events': [{ start: '1963', title: 'A' }] }", 'text/javascript'],
+  ['csl', '[{ "id": "a", "type": "article-newspaper", "title": "A" }]', 'application/json'],
+  ['csl', '{ "items": [{ "title": "A", "issued": { "date-parts": [[2014]] } }] }'],
   // By the type and the name, where the text does not say
+  ['csl', '[{ "title": "A" }]', 'application/vnd.citationstyles.csl+json'],
   ['ical', 'X-WR-CALNAME:A', 'text/calendar'],
   ['json-ld', '{ "name": "A", "more": 1 }', 'Application/LD+JSON; charset=utf-8'],
   ['json-ld', '{ "name": "A" }', '', 'https://example.org/a.JSONLD?v=2#top'],
@@ -154,7 +164,7 @@ test('what is in no format is quoted, with its type and with what would be right
   expect(
     unknownFormat({ text: 'Date,Event\n1968,\u202eA', contentType: 'text/csv; header=present', address: '' }),
   ).toBe(
-    'It begins with “Date,Event 1968,�A” (text/csv), which no reader knows. Write an events file (JSON), schema.org JSON-LD, an HTML page or a calendar (iCalendar).',
+    'It begins with “Date,Event 1968,�A” (text/csv), which no reader knows. Write an events file (JSON), schema.org JSON-LD, an HTML page, a calendar (iCalendar), items of vis-timeline (JSON), events of a SIMILE timeline (XML or JSON) or a list of references (CSL-JSON).',
   );
   expect(unknownFormat({ text: ' \n', contentType: '', address: '' })).toMatch(/^It is empty, /);
 });
