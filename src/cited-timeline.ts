@@ -13,6 +13,7 @@ import type { Cause, Intent } from './state/intent.ts';
 import type { Session } from './state/session.ts';
 import { type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.ts';
 import { GROUPINGS, type Grouping } from './store/grouping.ts';
+import { EVIDENCE_KINDS } from './store/selection.ts';
 import { createMemoryStore, loadRefiner } from './store/memory/store.ts';
 import { Usage, warn } from './usage.ts';
 import { styles } from './views/styles/index.ts';
@@ -40,11 +41,12 @@ import { styles } from './views/styles/index.ts';
  *
  * @csspart title - The title of the file, as a heading.
  * @csspart description - The description of the file, under its title.
- * @csspart toolbar - Legend, search, zoom buttons and the choice between plot and list.
+ * @csspart toolbar - Categories, filters, search, zoom buttons, the choice between plot, list and table, and the button of the legend of marks.
  * @csspart legend - The category switches together.
- * @csspart category - One category's switch.
+ * @csspart category - One category's switch, with the number of its events.
  * @csspart search - The search field.
  * @csspart button - A button of the toolbar or of a message.
+ * @csspart mark-legend - The legend of marks, under the toolbar while it is open.
  * @csspart frame - The box around the story.
  * @csspart plot - The area of the events.
  * @csspart grid - The lines that ticks draw through the plot.
@@ -60,12 +62,14 @@ import { styles } from './views/styles/index.ts';
  * @csspart thread - A line from an event to an article.
  * @csspart articles - The rail of articles.
  * @csspart article - One article's glyph.
+ * @csspart as-known-on - The day as of which the story is told, with its handle or field and switches.
  * @csspart overview - The whole story on a strip.
  * @csspart window - The view's place on the overview.
  * @csspart panel - What is chosen, in full.
  * @csspart citation - One article in the panel or list.
  * @csspart link - A link to an article.
  * @csspart list - The story as a list.
+ * @csspart table - What each publisher says of each event, as a table.
  * @csspart paper - The story as it is printed.
  * @csspart message - What is said while loading, with a bar that shows how far that is, after a failure, and where there is nothing.
  * @csspart problems - One line on the records that could not be shown, or on all that is wrong with the events file; it opens the list.
@@ -158,7 +162,7 @@ export class CitedTimelineElement extends LitElement {
     this.#runtime.cycle.apply({ type: 'select', id: id ?? '' }, 'program');
   }
 
-  /** `plot`, `list`, or `auto`: the list where the element is narrower than 560 px. */
+  /** `plot`, `list`, `table`: what each publisher says of each event; or `auto`: the plot, and the list where the element is narrower than 560 px. */
   @property()
   get layout(): LayoutChoice {
     return this.state.layout;
@@ -217,6 +221,16 @@ export class CitedTimelineElement extends LitElement {
     this.act({ type: 'query', query: query ?? '' }, 'program');
   }
 
+  /** Shows only events of one of these kinds of evidence, with blanks between them: `one-voice`, `two-or-more`, `disputed`, `retracted`, `uncited`. Empty: all. */
+  @property()
+  get evidence(): string {
+    return this.state.evidence.join(' ');
+  }
+  set evidence(kinds: string) {
+    const evidence = this.#usage.choices('evidence', kinds, EVIDENCE_KINDS);
+    if (evidence.join(' ') !== this.evidence) this.act({ type: 'filter', filter: { evidence } }, 'program');
+  }
+
   /** The checked events now shown, in order of time, with their articles; undefined before they are loaded and after a failure. */
   get timeline(): Timeline | undefined {
     const { story } = this.#runtime;
@@ -224,7 +238,8 @@ export class CitedTimelineElement extends LitElement {
   }
 
   /**
-   * Settles when the data now set, the children now inside and what was added is checked and fully drawn, or has failed to load.
+   * Settles when the data now set, the children now inside and what was added is checked and fully drawn, and keys and gestures work,
+   * or when it has failed to load.
    * An element that is not shown, in a hidden tab or part of the page, is ready once all is checked; it is drawn when it is shown.
    * Settles too when the element is taken out of the page.
    */
@@ -373,6 +388,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#runtime.draw({
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,
+      isGroupingFixed: this.hasAttribute('group-by'),
       problems: this.hideProblems ? 'none' : problemsShown(this.problems, location.hostname),
     });
   }

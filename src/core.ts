@@ -17,7 +17,8 @@ export type {
 } from './file/types.ts';
 export type { ParsedTimeline } from './model/parse-timeline.ts';
 export { parseInFull as parseTimeline } from './model/parse-in-full.ts';
-export { buildTimeline, type Timeline } from './model/timeline.ts';
+export { buildTimeline } from './model/build-timeline.ts';
+export type { Timeline } from './model/timeline.ts';
 export type { Citation, Range, TimelineArticle, TimelineEvent } from './model/types.ts';
 export type { TieKind, Voice, VoiceTie } from './model/voices/voice.ts';
 export { assess, type AssessOptions } from './evidence/assess.ts';

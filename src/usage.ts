@@ -87,6 +87,14 @@ export class Usage implements ReactiveController {
     return found ?? '';
   }
 
+  /** The values of an attribute that takes several of some, with blanks between them; the console is told of others, which are left out. */
+  choices<Choice extends string>(name: string, value: unknown, choices: readonly Choice[]): readonly Choice[] {
+    const words = String(value ?? '')
+      .split(/\s+/)
+      .filter(Boolean);
+    return [...new Set(words.flatMap((word) => this.choice(name, word, choices) || []))];
+  }
+
   async #warn(faultOf: (words: typeof import('./usage-faults.ts')) => string | undefined): Promise<void> {
     const words = await this.#words.load();
     const fault = words && faultOf(words);

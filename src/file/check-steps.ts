@@ -3,6 +3,7 @@ import { DecodedText } from './json/decoded-text.ts';
 import { type Draft, link } from './link.ts';
 import type { Finding } from './finding.ts';
 import { readJson } from './json/read-json.ts';
+import type { GetRare, RareChecks } from './rare.ts';
 import { createReport, type Report } from './report.ts';
 import { fileSchema } from './schema.ts';
 import { compileSchema } from './compile-schema.ts';
@@ -27,11 +28,11 @@ export interface CheckFindings {
  * `checkFile` in steps of a millisecond or two, so that a page stays responsive, and without the words for problems. Yields the
  * share that is done, 0 to 1.
  */
-export function* checkSteps(input: unknown): Steps<CheckFindings> {
+export function* checkSteps(input: unknown, getRare: GetRare<RareChecks>): Steps<CheckFindings> {
   const report = createReport();
   let found: Found = EMPTY;
   try {
-    found = yield* check(input, report);
+    found = yield* check(input, report, getRare);
   } catch {
     // Thrown only by the code of the given object itself: a getter, a proxy
     report.add('wrong-shape', 'error', [], UNREADABLE);
@@ -43,10 +44,10 @@ export function* checkSteps(input: unknown): Steps<CheckFindings> {
 type Found = Pick<CheckFindings, 'file' | 'pendingCitations' | 'articlesInPlace'>;
 const EMPTY: Found = { file: { categories: [], articles: [], events: [] }, pendingCitations: [], articlesInPlace: 0 };
 
-function* check(given: unknown, report: Report): Steps<Found> {
+function* check(given: unknown, report: Report, getRare: GetRare<RareChecks>): Steps<Found> {
   const isDecoded = given instanceof DecodedText;
   const input = isDecoded ? given.text : given;
-  const value = typeof input === 'string' ? yield* readJson(input, report) : input;
+  const value = typeof input === 'string' ? yield* readJson(input, report, getRare) : input;
   if (isDecoded && given.problem) report.addProblem(given.problem);
   const read = compileSchema(fileSchema, true);
   const context: ReadContext = { report, path: [], dates: new Map(), recordLists: [] };
@@ -55,7 +56,7 @@ function* check(given: unknown, report: Report): Steps<Found> {
     | undefined;
   if (!draft) return EMPTY;
   for (const done of readRecords(context)) yield 0.3 + 0.4 * done;
-  const linked = yield* link(draft, report);
+  const linked = yield* link(draft, report, getRare);
   const { $schema: _, publishers: __, ...rest } = draft;
   const { pendingCitations, articlesInPlace, ...records } = linked;
   return { file: { ...rest, ...records }, pendingCitations, articlesInPlace };

@@ -1,6 +1,7 @@
 import { type CheckFindings, checkSteps } from './check-steps.ts';
 import { explainFindings } from './explain/explain-findings.ts';
 import type { Problem } from './problem.ts';
+import { getRareChecks } from './rare-checks.ts';
 import { runSteps } from './steps.ts';
 
 /** The valid part of an events file, and the problems of the rest. */
@@ -17,7 +18,8 @@ export interface Checked extends Omit<CheckFindings, 'findings'> {
  *    is valid and report the rest to `report.ts`; dates come back parsed.
  * 3. `link.ts` merges equal articles (`merge-articles.ts`), lists those that stand in citations (`articles-in-place.ts`), gives every
  *    record a unique id (`assign-ids.ts`), follows citations (`link-citations.ts`), the article that dates an event (`link-basis.ts`)
- *    and the order of events (`link-order.ts`), which tightens their dates (`event-order.ts`).
+ *    and the order of events (`link-order.ts`), which tightens their dates (`event-order.ts`); that is one of the things that only some
+ *    files need (`rare.ts`), which the element loads for these.
  * 4. `explain/` puts what was found into words, and adds suggestions; loaded where there is a problem. Dates in words are a part of
  *    their own (`check-in-full.ts`).
  *
@@ -27,6 +29,6 @@ export interface Checked extends Omit<CheckFindings, 'findings'> {
  * @param onStep called after every some hundred records with the share of the work that is done, 0 to 1.
  */
 export function checkFile(input: unknown, onStep?: (done: number) => void): Checked {
-  const { findings, ...checked } = runSteps(checkSteps(input), onStep);
+  const { findings, ...checked } = runSteps(checkSteps(input, getRareChecks), onStep);
   return { ...checked, problems: explainFindings(findings) };
 }

@@ -16,3 +16,6 @@ export const LIMITS = {
 
 /** Records processed in one step of a check, which takes a millisecond or two. */
 export const STEP = 500;
+
+/** From this length on JSON text is parsed in parts, UTF-16 code units. */
+export const LONG_JSON = 500_000;

@@ -4,10 +4,10 @@ import { listArticlesInPlace, type WrittenCitation } from './articles-in-place.t
 import { citationLinks, type DraftCitation } from './link-citations.ts';
 import { STEP } from './limits.ts';
 import { linkBasis } from './link-basis.ts';
-import { linkOrder } from './link-order.ts';
 import { assignIds } from './assign-ids.ts';
 import { mergeSameArticles } from './merge-articles.ts';
 import { type DraftPublisher, linkPublishers } from './publishers.ts';
+import type { GetRare, RareChecks } from './rare.ts';
 import type { Report } from './report.ts';
 import { withStoredCopy } from './stored-copy.ts';
 import type { Steps } from './steps.ts';
@@ -54,7 +54,7 @@ const withoutHoles = <T>(records: readonly unknown[]): T[] => (records as readon
  * Gives every record its id, follows the references, and warns of what is valid but seldom meant: an event without
  * articles, an article without events, an event dated after the articles that report it. Changes the draft in place.
  */
-export function* link(draft: Draft, report: Report): Steps<Linked> {
+export function* link(draft: Draft, report: Report, getRare: GetRare<Pick<RareChecks, 'linkOrder'>>): Steps<Linked> {
   const { articles = [], events } = draft;
   const publishers = linkPublishers(draft.publishers ?? NONE, report);
   for (let i = 0; i < articles.length; i++) {
@@ -100,7 +100,9 @@ export function* link(draft: Draft, report: Report): Steps<Linked> {
     linkBasis(listed, i, articles, report);
     citations.link(listed, i);
   }
-  linkOrder(events, eventIndexes!, report);
+  const rare = events.some((event) => event?.before ?? event?.after) ? yield* getRare() : undefined;
+  if (rare) rare.linkOrder(events, eventIndexes!, report);
+  else for (const event of events) if (event) event.before = event.after = NONE;
   citations.reportUncited();
   return {
     categories: draft.categories ? withoutHoles(draft.categories) : [...categoriesById.values()],

@@ -1,12 +1,14 @@
-/** Work done in small steps: yields the share that is done, 0 to 1, and returns the result. */
-export type Steps<Result> = Generator<number, Result, void>;
+/**
+ * Work done in small steps: yields the share that is done, 0 to 1, or a promise that the next step waits for, and returns the result.
+ */
+export type Steps<Result> = Generator<number | Promise<unknown>, Result, void>;
 
-/** Runs all steps at once and returns the result. */
+/** Runs all steps at once and returns the result. It waits for nothing: what is at hand must be given to the steps. */
 export function runSteps<Result>(steps: Steps<Result>, onStep?: (done: number) => void): Result {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    onStep?.(value);
+    if (typeof value === 'number') onStep?.(value);
   }
 }
 
@@ -28,6 +30,6 @@ export function* withinShares<Result>(steps: Steps<Result>, from: number, to: nu
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    yield from + (to - from) * value;
+    yield typeof value === 'number' ? from + (to - from) * value : value;
   }
 }

@@ -8,9 +8,10 @@ const PRESENT = ':not([data-leaving] *)';
 const isLeaving = (node: Element | null): boolean => Boolean(node?.closest('[data-leaving]'));
 
 /**
- * Keeps the focus inside when an update takes away what has it: it goes to the event at which the keyboard is, else to the drawn
- * event that is nearest to it in time, else to the plot itself, where the arrow keys work, else to the button that tries
- * a failed load again, else to the message that says why there is no story. While the view glides to where the keys led, it waits.
+ * Keeps the focus inside when an update takes away what has it: it goes to the button that opened that, else to the event at which
+ * the keyboard is, else to the drawn event that is nearest to it in time, else to the plot itself, where the arrow keys work, else to
+ * the button that tries a failed load again, else to the message that says why there is no story. While the view glides to where the
+ * keys led, it waits.
  */
 export class KeepFocus implements ReactiveController {
   readonly #host: TimelineHost;
@@ -39,6 +40,7 @@ export class KeepFocus implements ReactiveController {
     // A node that was only moved in the tree is where it was on the screen; anything else may have to be scrolled to
     if (stays) (before as HTMLElement).focus({ preventScroll: true });
     const targets = [
+      `[aria-controls="${CSS.escape(before.id || '-')}"]`,
       `.span${PRESENT}`,
       `[data-event="${CSS.escape(this.#nearestEvent)}"]${PRESENT}`,
       '.plot',

@@ -1,7 +1,7 @@
 import type { Intent } from '../state/intent.ts';
 import { modeOf } from '../state/session.ts';
 import type { TimelineHost } from './host.ts';
-import { citationAfter, intentOfKey, isLayoutKey } from './keys.ts';
+import { citationAfter, intentOfKey, layoutOfKey } from './keys.ts';
 import { listStopAfter } from './list-keys.ts';
 import { OwnKeys } from './own-keys.ts';
 
@@ -36,8 +36,8 @@ export class KeyControls {
   }
 
   /**
-   * A key anywhere in the story: Escape closes, L switches between plot and list, arrows go through the list, and through the
-   * articles at that level.
+   * A key anywhere in the story: Escape closes, L switches between plot and list, T between plot and table, arrows go through the
+   * list, and through the articles at that level.
    * @param target where it was pressed.
    */
   story(event: KeyboardEvent, target: Element): void {
@@ -49,9 +49,11 @@ export class KeyControls {
       event.preventDefault();
       next.focus();
     } else if (event.key === 'Escape' || (citation && event.key === 'ArrowUp')) this.plot(event);
-    else if (isLayoutKey(event)) {
+    else {
+      const layout = layoutOfKey(event, modeOf(state, session));
+      if (!layout) return;
       event.preventDefault();
-      act({ type: 'layout', layout: modeOf(state, session) === 'plot' ? 'list' : 'plot' }, 'keyboard');
+      act({ type: 'layout', layout }, 'keyboard');
     }
   }
 }

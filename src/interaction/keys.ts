@@ -1,5 +1,6 @@
 import { linkOf } from './citation-link.ts';
 import type { Intent } from '../state/intent.ts';
+import type { Mode } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
 
 const STEPS = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' } as const;
@@ -23,9 +24,16 @@ export function intentOfKey(event: KeyboardEvent, state: ViewState): Intent | un
   return undefined;
 }
 
-/** Whether a key switches between plot and list: L, or the key at its position on keyboards of other scripts. */
-export const isLayoutKey = ({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && !altKey && (/^l$/i.test(key) || (code === 'KeyL' && key > 'z'));
+/**
+ * The layout to which a key leads: L to the list, T to the table, or the keys at their positions on keyboards of other scripts; each
+ * leads from there to the plot. Undefined for other keys.
+ */
+export function layoutOfKey({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent, mode: Mode): Mode | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  const letter = key > 'z' ? code : `Key${key.toUpperCase()}`;
+  const layout = letter === 'KeyL' ? 'list' : letter === 'KeyT' ? 'table' : undefined;
+  return layout === mode ? 'plot' : layout;
+}
 
 /** The citation to which a key leads from another of the same event, by whatever voice; undefined where the key leads nowhere. */
 export function citationAfter({ key }: KeyboardEvent, citation: Element): HTMLElement | undefined {

@@ -34,6 +34,8 @@ export interface Cluster {
   readonly eventsBefore: number;
   /** Where a cluster that is new at this scale came from, CSS px right of where it is: see `withOrigins`. */
   readonly origin?: number;
+  /** None of its events had been reported on the day as of which the story is told. */
+  readonly isUnreported?: true;
 }
 
 /** Width of a cluster's mark: room for its count, which is written in a short form beyond four digits. */

@@ -116,7 +116,7 @@ type PreviousOf = (event: TimelineEvent) => PreviousPlacement | undefined;
 function fillRows(
   order: readonly Candidate[],
   capacity: number,
-  { label: labelOf, width, metrics }: LaneView,
+  { label: labelOf, scale, width, metrics }: LaneView,
   previousOf: PreviousOf,
 ): Pick<LaneRows, 'events' | 'rowCount'> {
   const rows = createRows(capacity, metrics.apart);
@@ -126,7 +126,7 @@ function fillRows(
     if (!rows.hasRoom(mark.x0, mark.x1)) continue;
     const label = labelOf(event);
     const previous = previousOf(event);
-    for (const placement of placements(mark, label.width, width, metrics, previous?.side)) {
+    for (const placement of placements(withReport(mark, label, scale), label.width, width, metrics, previous?.side)) {
       const row = rows.take(placement.x0, placement.x1, previous?.row);
       if (row < 0) continue;
       events.push({ ...placement, position, event, mark, label, row });
@@ -137,17 +137,28 @@ function fillRows(
   return { events, rowCount: rows.used() };
 }
 
+/** Longest part of the line to a first report that words stand beside and not over, CSS px: a longer one would take a row for itself. */
+const REPORT_MOST = 160;
+
+/** The box of a mark with the line to its first report. */
+function withReport({ x0, x1 }: Mark, { firstReport }: Label, { x }: Scale): Pick<Mark, 'x0' | 'x1'> {
+  if (firstReport === undefined) return { x0, x1 };
+  return { x0, x1: Math.max(x1, Math.min(x(firstReport), x1 + REPORT_MOST)) };
+}
+
 /** Whether an event can be whole where it was. Two such events never meet, as they did not before. */
 function canStay(
   { event, mark }: Candidate,
   capacity: number,
-  { label, width, metrics }: LaneView,
+  { label: labelOf, scale, width, metrics }: LaneView,
   previousOf: PreviousOf,
 ): boolean {
   const previous = previousOf(event);
   if (!previous || previous.row >= capacity) return false;
-  const natural = label(event).width;
-  const { side, labelWidth, x0, x1 } = placements(mark, natural, width, metrics, previous.side)[0]!;
+  const label = labelOf(event);
+  const natural = label.width;
+  const box = withReport(mark, label, scale);
+  const { side, labelWidth, x0, x1 } = placements(box, natural, width, metrics, previous.side)[0]!;
   return side === previous.side && labelWidth === Math.min(natural, metrics.labelMax) && x0 >= 0 && x1 <= width;
 }
 

@@ -9,8 +9,12 @@ export interface Label {
   readonly title: string;
   readonly detail: string;
   readonly width: number;
+  /** A longer second line, and the width that the label has with it: for rows that have room. */
+  readonly wide?: Pick<Label, 'detail' | 'width'>;
   readonly pips?: Pips;
   readonly status?: MarkStatus;
+  /** When the event was first reported, ms of the axis, where it is joined to that. */
+  readonly firstReport?: number;
 }
 
 /** An event that has a row: plain data of the scene. */
@@ -25,6 +29,12 @@ export interface PlacedEvent extends Placement {
   readonly y: number;
   readonly label: Label;
   readonly mark: Mark;
+  /** No article had reported it on the day as of which the story is told. */
+  readonly isUnreported?: true;
+  /** Where the file has it, where it was known otherwise on that day. */
+  readonly fileMark?: Mark;
+  /** Where its first report is drawn, CSS px in the plot; absent where that is not asked for. */
+  readonly firstReport?: number;
 }
 
 /** Where an event was in the previous layout. */

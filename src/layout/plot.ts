@@ -2,6 +2,7 @@ import type { Lane } from '../store/lane.ts';
 import { type Cluster, layoutClusters } from './clusters.ts';
 import { type EventInRow, layoutLane, type LaneRows, type LaneView } from './lane-rows.ts';
 import type { PlacedEvent } from './placed-events.ts';
+import { widenLabels } from './widen-labels.ts';
 
 /** A lane's heading, and the top and height of heading and rows, CSS px in the plot. */
 export interface PlacedLane {
@@ -37,7 +38,8 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
     const top = y;
     if (lanes.length > 1) y += metrics.heading;
     const eventsBefore = events.length;
-    for (const event of laneRows.events) events.push(inPlot(event, number, y + event.row * metrics.row));
+    for (const event of widenLabels(laneRows.events, view.width, metrics.apart))
+      events.push(inPlot(event, number, y + event.row * metrics.row, view));
     y += Math.max(1, laneRows.rowCount) * metrics.row;
     if (laneRows.withoutRow > 0) {
       const positions = laneRows.events.map(({ position }) => position);
@@ -49,10 +51,17 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
   return { events, clusters, lanes: placedLanes, height: y };
 }
 
-function inPlot(eventInRow: EventInRow, lane: number, y: number): PlacedEvent {
+/** Farthest outside of the view that a line to a first report is drawn, CSS px. */
+const BEYOND = 60;
+
+function inPlot(eventInRow: EventInRow, lane: number, y: number, { scale, width }: LaneView): PlacedEvent {
   const { event, row, x0, x1, side, labelX, labelWidth, label } = eventInRow;
   const mark = label.status ? { ...eventInRow.mark, status: label.status } : eventInRow.mark;
-  return { id: event.id, category: event.category ?? '', lane, row, y, x0, x1, side, labelX, labelWidth, label, mark };
+  const placed = { id: event.id, category: event.category ?? '', lane, row, y, x0, x1, side, labelX, labelWidth };
+  if (label.firstReport === undefined) return { ...placed, label, mark };
+  // Browsers draw badly at millions of px
+  const firstReport = Math.min(Math.max(scale.x(label.firstReport), -BEYOND), width + BEYOND);
+  return { ...placed, label, mark, firstReport };
 }
 
 /** Lays out each lane in its share of the rows. */

@@ -59,6 +59,7 @@ export const messages: LocaleMessages = {
     fitAll: 'عرض القصة كاملة',
     list: 'قائمة',
     plot: 'مخطط',
+    table: 'جدول',
     howToRead: 'كيف يُقرأ هذا',
     articles: 'المقالات',
     eventCount: {

@@ -81,6 +81,7 @@ export const messages: LocaleMessages = {
     fitAll: 'Die ganze Geschichte zeigen',
     list: 'Liste',
     plot: 'Zeitstrahl',
+    table: 'Tabelle',
     howToRead: 'Wie man das liest',
     articles: 'Artikel',
     eventCount: { one: '{count} Ereignis', other: '{count} Ereignisse' },

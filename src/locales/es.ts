@@ -84,6 +84,7 @@ export const messages: LocaleMessages = {
     fitAll: 'Mostrar toda la historia',
     list: 'Lista',
     plot: 'Gráfico',
+    table: 'Tabla',
     howToRead: 'Cómo leer esto',
     articles: 'Artículos',
     eventCount: { one: '{count} acontecimiento', other: '{count} acontecimientos' },

@@ -59,6 +59,7 @@ export const messages: LocaleMessages = {
     fitAll: 'نمایش کل ماجرا',
     list: 'فهرست',
     plot: 'نمودار',
+    table: 'جدول',
     howToRead: 'راهنمای خواندن',
     articles: 'مقاله‌ها',
     eventCount: { one: '{count} رویداد', other: '{count} رویداد' },

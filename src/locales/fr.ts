@@ -79,6 +79,7 @@ export const messages: LocaleMessages = {
     fitAll: 'Afficher toute l’histoire',
     list: 'Liste',
     plot: 'Frise',
+    table: 'Tableau',
     howToRead: 'Comment lire ceci',
     articles: 'Articles',
     eventCount: { one: '{count} événement', other: '{count} événements' },

@@ -59,6 +59,7 @@ export const messages: LocaleMessages = {
     fitAll: 'הצגת הסיפור כולו',
     list: 'רשימה',
     plot: 'תרשים',
+    table: 'טבלה',
     howToRead: 'איך לקרוא את זה',
     articles: 'כתבות',
     eventCount: { one: 'אירוע אחד', two: '{count} אירועים', other: '{count} אירועים' },

@@ -65,6 +65,7 @@ export const messages: LocaleMessages = {
     fitAll: 'पूरी कहानी दिखाएँ',
     list: 'सूची',
     plot: 'आरेख',
+    table: 'तालिका',
     howToRead: 'इसे कैसे पढ़ें',
     articles: 'लेख',
     eventCount: { one: '{count} घटना', other: '{count} घटनाएँ' },

@@ -59,6 +59,7 @@ export const messages: LocaleMessages = {
     fitAll: '全体を表示',
     list: '一覧',
     plot: '図',
+    table: '表',
     howToRead: 'この図の読み方',
     articles: '記事',
     eventCount: { other: '出来事{count}件' },

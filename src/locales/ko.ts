@@ -60,6 +60,7 @@ export const messages: LocaleMessages = {
     fitAll: '전체 이야기 보기',
     list: '목록',
     plot: '도표',
+    table: '표',
     howToRead: '읽는 방법',
     articles: '기사',
     eventCount: { other: '사건 {count}건' },

@@ -74,6 +74,7 @@ export const messages: LocaleMessages = {
     fitAll: 'Mostrar a história toda',
     list: 'Lista',
     plot: 'Gráfico',
+    table: 'Tabela',
     howToRead: 'Como ler isto',
     articles: 'Artigos',
     eventCount: { one: '{count} evento', other: '{count} eventos' },

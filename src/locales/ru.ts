@@ -63,6 +63,7 @@ export const messages: LocaleMessages = {
     fitAll: 'Показать всю историю',
     list: 'Список',
     plot: 'Шкала',
+    table: 'Таблица',
     howToRead: 'Как это читать',
     articles: 'Статьи',
     eventCount: { one: '{count} событие', few: '{count} события', many: '{count} событий', other: '{count} события' },

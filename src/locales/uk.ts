@@ -63,6 +63,7 @@ export const messages: LocaleMessages = {
     fitAll: 'Показати всю історію',
     list: 'Список',
     plot: 'Шкала',
+    table: 'Таблиця',
     howToRead: 'Як це читати',
     articles: 'Статті',
     eventCount: { one: '{count} подія', few: '{count} події', many: '{count} подій', other: '{count} події' },

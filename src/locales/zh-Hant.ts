@@ -59,6 +59,7 @@ export const messages: LocaleMessages = {
     fitAll: '顯示完整故事',
     list: '清單',
     plot: '圖表',
+    table: '表格',
     howToRead: '如何閱讀',
     articles: '文章',
     eventCount: { other: '{count} 個事件' },

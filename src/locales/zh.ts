@@ -59,6 +59,7 @@ export const messages: LocaleMessages = {
     fitAll: '显示完整故事',
     list: '列表',
     plot: '图表',
+    table: '表格',
     howToRead: '如何阅读',
     articles: '文章',
     eventCount: { other: '{count} 个事件' },

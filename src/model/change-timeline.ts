@@ -5,6 +5,7 @@ import { setCitingEvents } from './citing-events.ts';
 import { createArticle, createEvent } from './create-records.ts';
 import { createCitationLinker, type UnlinkedCitation } from './citation-linker.ts';
 import { dateAsWritten, tightenDates } from './tighten-dates.ts';
+import type { GetRareRecords } from './rare.ts';
 import { merge, sort } from './sort.ts';
 import { byTime, finishTimeline, type Timeline } from './timeline.ts';
 import type { ArticleDraft, Mutable, TimelineEvent } from './types.ts';
@@ -29,11 +30,11 @@ type Draft = Omit<CheckedEvent, 'citations'> & { readonly citations: readonly Un
  * O(k log k) for k changed events, and O(n) for copying the others with their citations; O(n log n) where events have `before` or
  * `after`.
  */
-export function changeTimeline(timeline: Timeline, changes: Changes): Timeline {
+export function changeTimeline(timeline: Timeline, changes: Changes, getRare: GetRareRecords): Timeline {
   const { byId, articles } = changedArticles(timeline, changes);
-  const link = createCitationLinker(byId, runSteps(setVoices(articles, byId, timeline.publishers)));
+  const link = createCitationLinker(byId, runSteps(setVoices(articles, byId, timeline.publishers, getRare)));
   const events: TimelineEvent[] = [];
-  for (const event of changedEvents(timeline, changes)) {
+  for (const event of changedEvents(timeline, changes, getRare)) {
     events.push(createEvent(event, events.length, link(event.citations)));
   }
   runSteps(setCitingEvents(events, articles));
@@ -65,7 +66,11 @@ function changedArticles(timeline: Timeline, { articles, events, removed }: Chan
 const hasOrder = ({ before, after }: Draft): boolean => before.length > 0 || after.length > 0;
 
 /** The events that stay and the new ones, in order of time, not yet linked to articles. */
-function changedEvents(timeline: Timeline, { events: changed, removed }: Changes): readonly Draft[] {
+function changedEvents(
+  timeline: Timeline,
+  { events: changed, removed }: Changes,
+  getRare: GetRareRecords,
+): readonly Draft[] {
   const replaced = new Set([...removed, ...changed.map(({ id }) => id)]);
   const unchanged: readonly Draft[] = timeline.events.filter(({ id }) => !replaced.has(id));
   if (!timeline.events.some(hasOrder) && !changed.some(hasOrder)) {
@@ -80,6 +85,6 @@ function changedEvents(timeline: Timeline, { events: changed, removed }: Changes
     const { date, before, after } = event;
     drafts.push({ ...event, date: dateAsWritten(date), before: before.filter(isThere), after: after.filter(isThere) });
   }
-  tightenDates(drafts);
+  runSteps(tightenDates(drafts, getRare));
   return runSteps(sort<Draft>(drafts, byTime));
 }

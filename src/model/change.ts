@@ -1,13 +1,17 @@
-import { checkFile } from '../file/check.ts';
+import { checkSteps } from '../file/check-steps.ts';
+import { explainFindings } from '../file/explain/explain-findings.ts';
 import { LIMITS } from '../file/limits.ts';
 import type { Problem } from '../file/problem.ts';
 import { writtenId } from '../file/record-fields.ts';
 import { keepProblems } from '../file/report.ts';
+import { runSteps } from '../file/steps.ts';
 import { createStubs, lastOfEachId } from './batch.ts';
 import { changeTimeline } from './change-timeline.ts';
 import { articlesWithFinalIds, eventsWithFinalIds } from './final-ids.ts';
-import { type ParsedTimeline, parseTimeline } from './parse-timeline.ts';
+import { parseSteps } from './parse-steps.ts';
+import type { ParsedTimeline } from './parse-timeline.ts';
 import { resolvePendingCitations } from './pending-citations.ts';
+import type { GetRareRecords } from './rare.ts';
 import { hasSameContent } from './same-content.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -30,21 +34,28 @@ export interface Change {
  * replaces the one with its title and date. A citation of an article that is missing takes effect when the article comes. Articles
  * that only removed events cited are removed with them.
  * O(k) for checking k records, and what `changeTimeline` costs.
+ * @param getRare what only some stories need; it must be at hand.
  */
-export function changeStory(before: ParsedTimeline | undefined, change: Change): ParsedTimeline {
+export function changeStory(
+  before: ParsedTimeline | undefined,
+  change: Change,
+  getRare: GetRareRecords,
+): ParsedTimeline {
   const { events, articles, removed = [] } = change;
-  const story = before ?? parseTimeline({ articles: [], events: [] });
+  const story = before ?? emptyStory(getRare);
   const { timeline, otherIds = new Map<string, string>() } = story;
   const batch = { events: lastOfEachId(events), articles: lastOfEachId(articles) };
   const findArticle: Timeline['article'] = (id) => timeline.article(id) ?? timeline.article(otherIds.get(id) ?? '');
   const stubs = createStubs(batch.events, batch.articles, timeline, findArticle);
   // Categories that were all made of words in events: further words make further categories
   const hasOpenCategories = timeline.categories.every(({ id, label, color }) => id === label && color === undefined);
-  const checked = checkFile({
+  const written = {
     ...(!hasOpenCategories && { categories: timeline.categories }),
     articles: [...batch.articles, ...stubs.articles],
     events: [...batch.events, ...stubs.events],
-  });
+  };
+  const { findings, ...found } = runSteps(checkSteps(written, getRare));
+  const checked = { ...found, problems: explainFindings(findings) };
   const newArticles = articlesWithFinalIds(
     timeline,
     withoutLast(checked.file.articles, stubs.articles.length + checked.articlesInPlace),
@@ -84,13 +95,18 @@ export function changeStory(before: ParsedTimeline | undefined, change: Change):
   const isChanged = changes.articles.length > 0 || changes.events.length > 0 || removedIds.size > 0;
   if (!isChanged && added.length === 0) return story;
   return {
-    timeline: isChanged ? changeTimeline(timeline, changes) : timeline,
+    timeline: isChanged ? changeTimeline(timeline, changes, getRare) : timeline,
     problems: keepProblems([...story.problems.filter((problem) => !resolved.isSolved(problem)), ...added]),
     problemCount: story.problemCount - solved.length + added.length + checked.problemCount - checked.problems.length,
     errorCount: story.errorCount - errorsIn(solved) + errorsIn(added) + checked.errorCount - errorsIn(checked.problems),
     otherIds: newArticles.otherIds,
     pendingCitations,
   };
+}
+
+function emptyStory(getRare: GetRareRecords): ParsedTimeline {
+  const { findings: _, ...parsed } = runSteps(parseSteps({ articles: [], events: [] }, getRare));
+  return { ...parsed, problems: [] };
 }
 
 const errorsIn = (problems: readonly Problem[]): number =>

@@ -3,6 +3,7 @@ import type { Finding } from '../file/finding.ts';
 import { LIMITS } from '../file/limits.ts';
 import type { Steps } from '../file/steps.ts';
 import type { ParsedTimeline } from './parse-timeline.ts';
+import type { GetRareRecords } from './rare.ts';
 import { buildSteps } from './timeline.ts';
 
 /** A timeline of which the problems are not yet in words. */
@@ -12,9 +13,9 @@ export interface FoundTimeline extends Omit<ParsedTimeline, 'problems'> {
 }
 
 /** `parseTimeline` in steps of a millisecond or two, between which a page can respond, without words for problems. Yields the share done, 0 to 1. */
-export function* parseSteps(input: unknown): Steps<FoundTimeline> {
-  const { file, articlesInPlace: _, ...found } = yield* checkSteps(input);
-  return { timeline: yield* buildSteps(file), ...found };
+export function* parseSteps(input: unknown, getRare: GetRareRecords): Steps<FoundTimeline> {
+  const { file, articlesInPlace: _, ...found } = yield* checkSteps(input, getRare);
+  return { timeline: yield* buildSteps(file, getRare), ...found };
 }
 
 /**

@@ -3,6 +3,7 @@ import { explainFindings } from '../file/explain/explain-findings.ts';
 import type { Problem } from '../file/problem.ts';
 import { runSteps } from '../file/steps.ts';
 import { parseSteps } from './parse-steps.ts';
+import { getRareRecords } from './rare-records.ts';
 import type { Timeline } from './timeline.ts';
 
 /** A timeline of all that is valid in a file, and the problems with the rest. */
@@ -24,6 +25,6 @@ export interface ParsedTimeline {
  * @param input the file as an object or as JSON text. O(n log n).
  */
 export function parseTimeline(input: unknown): ParsedTimeline {
-  const { findings, ...parsed } = runSteps(parseSteps(input));
+  const { findings, ...parsed } = runSteps(parseSteps(input, getRareRecords));
   return { ...parsed, problems: explainFindings(findings) };
 }

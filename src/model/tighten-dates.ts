@@ -1,6 +1,8 @@
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
-import { applyOrder, type Statement } from '../file/event-order.ts';
+import type { Statement } from '../file/event-order.ts';
+import type { Steps } from '../file/steps.ts';
+import type { GetRareRecords } from './rare.ts';
 
 /** The fields of an event that its order among others depends on; `date` and `rank` are set here. */
 interface OrderedEvent {
@@ -20,7 +22,7 @@ export function dateAsWritten(date: TimelineDate): TimelineDate {
  * Tightens dates by the events' `before` and `after`: sets `date` and `rank` of the given events, whose dates must be as written.
  * Ids of events that are not given are passed over. O(n), and nothing is done where no event has `before` or `after`.
  */
-export function tightenDates(events: readonly OrderedEvent[]): void {
+export function* tightenDates(events: readonly OrderedEvent[], getRare: GetRareRecords): Steps<void> {
   const ordered = events.filter(({ before, after }) => before.length > 0 || after.length > 0);
   if (ordered.length === 0) return;
   const byId = new Map(events.map((event) => [event.id, event]));
@@ -36,5 +38,5 @@ export function tightenDates(events: readonly OrderedEvent[]): void {
     }
   }
   for (const { later } of statements) delete later.rank;
-  applyOrder(statements);
+  (yield* getRare())?.applyOrder(statements);
 }

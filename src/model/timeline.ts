@@ -3,11 +3,12 @@ import type { TimelineDate } from '../dates/types.ts';
 import type { Category } from '../file/types.ts';
 import type { CheckedArticle, CheckedEvent, CheckedFile, CheckedPublisher } from '../file/checked-types.ts';
 import { STEP } from '../file/limits.ts';
-import { runSteps, type Steps } from '../file/steps.ts';
+import type { Steps } from '../file/steps.ts';
 import { setCitingEvents } from './citing-events.ts';
 import { buildColumns, type Columns, extentOf } from './columns.ts';
 import { createArticle, createEvent } from './create-records.ts';
 import { createCitationLinker } from './citation-linker.ts';
+import type { GetRareRecords } from './rare.ts';
 import { sort } from './sort.ts';
 import type { ArticleDraft, Range, TimelineArticle, TimelineEvent } from './types.ts';
 import { setVoices, type VoicesOfWord } from './voices/set-voices.ts';
@@ -108,18 +109,12 @@ function* createEvents(
   return created;
 }
 
-/**
- * Orders the events, links events and articles both ways, and lays the bounds out in columns. O(n log n).
- * The file stays as it is. Events and articles are copies, which share its dates and lists: both may be kept.
- */
-export const buildTimeline = (file: CheckedFile): Timeline => runSteps(buildSteps(file));
-
 /** `buildTimeline` in steps of a millisecond or two. Yields the share that is done. */
-export function* buildSteps(file: CheckedFile): Steps<Timeline> {
+export function* buildSteps(file: CheckedFile, getRare: GetRareRecords): Steps<Timeline> {
   const articlesById = new Map<string, ArticleDraft>();
   const articles = yield* createArticles(file.articles, articlesById);
   const publishers = Object.freeze([...(file.publishers ?? [])]);
-  const voicesOfWord = yield* setVoices(articles, articlesById, publishers);
+  const voicesOfWord = yield* setVoices(articles, articlesById, publishers, getRare);
   const events = yield* createEvents(file.events, articlesById, voicesOfWord);
   yield* setCitingEvents(events, articles);
   return finishTimeline(

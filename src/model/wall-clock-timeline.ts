@@ -2,6 +2,7 @@ import { STEP } from '../file/limits.ts';
 import { runSteps, type Steps } from '../file/steps.ts';
 import { buildColumns, extentOf } from './columns.ts';
 import { dateAsWritten, tightenDates } from './tighten-dates.ts';
+import type { GetRareRecords } from './rare.ts';
 import { sort } from './sort.ts';
 import { byTime, type Timeline } from './timeline.ts';
 import type { Mutable, TimelineEvent } from './types.ts';
@@ -27,15 +28,19 @@ export interface WallClockTimeline {
  * Converts a timeline to the wall-clock time of a zone. The given timeline stays as it is, and the two share what has no zone.
  * O(n log n) where an event has a zone, else O(n).
  */
-export const toWallClock = (timeline: Timeline, clock: ZoneClock): WallClockTimeline =>
-  runSteps(toWallClockSteps(timeline, clock));
+export const toWallClock = (timeline: Timeline, clock: ZoneClock, getRare: GetRareRecords): WallClockTimeline =>
+  runSteps(toWallClockSteps(timeline, clock, getRare));
 
 /** `toWallClock` in steps of a millisecond or two. Yields 1, the share of a load that is done by then. */
-export function* toWallClockSteps(timeline: Timeline, clock: ZoneClock): Steps<WallClockTimeline> {
+export function* toWallClockSteps(
+  timeline: Timeline,
+  clock: ZoneClock,
+  getRare: GetRareRecords,
+): Steps<WallClockTimeline> {
   const eventsHaveZones = timeline.events.some(({ date }) => hasZone(date));
   const articlesHaveZones = timeline.articles.some(({ published }) => published && hasZone(published));
   if (!eventsHaveZones && !articlesHaveZones) return { timeline, clock: undefined };
-  const { events, event } = eventsHaveZones ? yield* convertEvents(timeline, clock) : timeline;
+  const { events, event } = eventsHaveZones ? yield* convertEvents(timeline, clock, getRare) : timeline;
   const publicationDates = articlesHaveZones
     ? timeline.articles.map(({ published }) => ({ published: published && toWallClockDate(published, clock) }))
     : timeline.articles;
@@ -61,13 +66,17 @@ export function* toWallClockSteps(timeline: Timeline, clock: ZoneClock): Steps<W
 }
 
 /** Copies of the events with their dates on the axis, in its order. */
-function* convertEvents(timeline: Timeline, clock: ZoneClock): Steps<Pick<Timeline, 'events' | 'event'>> {
+function* convertEvents(
+  timeline: Timeline,
+  clock: ZoneClock,
+  getRare: GetRareRecords,
+): Steps<Pick<Timeline, 'events' | 'event'>> {
   const copies: Mutable<TimelineEvent>[] = [];
   for (const event of timeline.events) {
     if (copies.length % STEP === 0) yield 1;
     copies.push({ ...event, date: toWallClockDate(dateAsWritten(event.date), clock) });
   }
-  tightenDates(copies);
+  yield* tightenDates(copies, getRare);
   const sorting = sort(copies, byTime);
   let sorted = sorting.next();
   // `sort` yields smaller shares, and the share of a load must not fall

@@ -101,7 +101,8 @@ class AddressBar implements ReactiveController {
 
   /** After each drawing: has the address written, once nothing changes for a moment. */
   hostUpdated(): void {
-    if (this.#prefix === undefined) return;
+    // What is out of the page may still be drawn, and tells nobody
+    if (this.#prefix === undefined || !this.#host.isConnected) return;
     const next = hashWith('', this.#prefix, this.#address);
     if (next === this.#next) return;
     this.#next = next;

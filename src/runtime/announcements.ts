@@ -1,3 +1,4 @@
+import { dayThatEnds } from '../state/as-known-on.ts';
 import { rangeSummary } from '../state/range-summary.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { announcement } from '../views/status/announcement.ts';
@@ -6,6 +7,21 @@ import type { Words } from '../views/words.ts';
 // Loaded with the first change: the first picture needs none of it
 export { endText } from '../views/status/announcement.ts';
 
-/** What changed from one state to another, as `announcement` says it. */
-export const changeText = (before: ViewState, after: ViewState, words: Words): string | undefined =>
-  announcement(before, after, rangeSummary(after.range, after.clock), words);
+/**
+ * What changed from one state to another, as `announcement` says it.
+ * @param focused what has the focus in the element: a slider tells of its own changes.
+ */
+export function changeText(
+  before: ViewState,
+  after: ViewState,
+  words: Words,
+  focused: Element | null | undefined,
+): string | undefined {
+  const told = focused?.role === 'slider' ? { ...after, asKnownOn: before.asKnownOn } : after;
+  return announcement(
+    before,
+    told,
+    { range: rangeSummary(after.range, after.clock), day: dayThatEnds(after.asKnownOn) },
+    words,
+  );
+}

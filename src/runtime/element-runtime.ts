@@ -4,28 +4,31 @@ import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 import type { Intent } from '../state/intent.ts';
+import { filterOf } from '../state/reduce.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
 import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
-import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { Words } from '../views/words.ts';
+import type { ToldStory } from './as-known-on/story-as-of.ts';
 import { AfterPicture } from './after-picture-part.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
-import { createEvidencePart } from './evidence-part.ts';
+import type { DrawOptions } from './draw-options.ts';
 import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
+import { createLaterViews, type LaterViews } from './later-views.ts';
 import { Language } from './language.ts';
 import { Layouts } from './layouts.ts';
-import { Measure } from './measure.ts';
+import { Measure, type Measured } from './measure.ts';
+import { needsEvidence, needsRefiner } from './needed-parts.ts';
 import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
-import { PrefetchedPart } from './prefetched-part.ts';
+import { RarePart } from './rare-part.ts';
 import { Story, type StoryActions, type StoryHost } from './story.ts';
 import { Sheets } from './style-sheets.ts';
 
@@ -33,15 +36,6 @@ import { Sheets } from './style-sheets.ts';
 export interface RuntimeHost extends CycleHost, StoryHost {
   readonly timeZone: string;
   readonly hash: unknown;
-}
-
-/** What the page chose of how the story is drawn. */
-export interface DrawOptions {
-  /** Level of the title, 1 to 6. */
-  readonly headingLevel: number;
-  readonly hideTitle: boolean;
-  /** Which problems are listed under the story. */
-  readonly problems: 'all' | 'left-out' | 'none';
 }
 
 /**
@@ -63,7 +57,7 @@ export class ElementRuntime {
   readonly #layouts = new Layouts();
   readonly #explainer: Explainer;
   readonly #afterPicture: AfterPicture;
-  readonly #evidence: PrefetchedPart<EvidenceViews>;
+  readonly #later: LaterViews;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
   readonly #addressBar = new PartOnce(
     () => import('./address-bar.ts'),
@@ -88,12 +82,17 @@ export class ElementRuntime {
     this.#host = host;
     const sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
     this.#keepsAllChildren = keepsAllChildren;
-    this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () =>
-      this.cycle.apply({ type: 'filter', filter: {} }, 'program'),
-    );
+    this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () => {
+      if (needsRefiner(this.cycle.view)) this.cycle.apply({ type: 'filter', filter: {} }, 'program');
+      else host.requestUpdate();
+    });
     this.cycle = new UpdateCycle(host);
     this.#explainer = new Explainer(() => host.requestUpdate());
-    this.#evidence = createEvidencePart(sheets, () => host.requestUpdate());
+    this.#later = createLaterViews(host, this.cycle, sheets, ({ evidence }) => {
+      // Its filters need their counts
+      if (evidence.now) this.#refiner.load();
+      host.requestUpdate();
+    });
     this.#theme = new FollowTheme(host);
     this.#measure = new Measure(
       host,
@@ -104,13 +103,16 @@ export class ElementRuntime {
       this.#theme.look,
     );
     this.#language = new Language(host);
+    const rare = new RarePart();
     this.placement = new Placement(
       this.cycle,
       (timeline, clock) => createStore(timeline, clock, () => this.#refiner.now?.createRefiner),
       ({ timeZone }) => this.#language.words(host.timeZone || timeZone).timeZone,
       (range) => void this.#explainer.warnOfRange(range),
+      rare.get,
     );
     const actions: StoryActions = {
+      rare,
       clockFor: (timeline) => this.placement.clockFor(timeline),
       show: (...shown) => {
         this.#prepareFilter();
@@ -126,7 +128,7 @@ export class ElementRuntime {
       () => warnOfMissing('announcements', 'screen readers hear none'),
     );
     this.#announcer = new Announcer(host, async (before, after) =>
-      (await announcements.load())?.changeText(before, after, this.#words),
+      (await announcements.load())?.changeText(before, after, this.#words, host.shadowRoot?.activeElement),
     );
     const announceEnd = (intent: Intent): void => {
       const { view } = this.cycle;
@@ -184,13 +186,12 @@ export class ElementRuntime {
 
   /** Settles when a part on which it depends what is shown is in use; undefined where none is on its way. */
   get #loadingPart(): Promise<void> | undefined {
-    return this.#addressBar.loading ?? this.#refiner.loading;
+    return this.#addressBar.loading ?? this.#refiner.loading ?? this.#later.table.loading;
   }
 
   /** Has what filters by texts and evidence and groups loaded where the filter needs it. */
   #prepareFilter(): void {
-    const { query, evidence, groupBy, asKnownOn } = this.cycle.view;
-    if (query.trim() || evidence.length > 0 || groupBy || asKnownOn !== undefined) this.#refiner.load();
+    if (needsRefiner(this.cycle.view)) this.#refiner.load();
   }
 
   #show(...[placed, isLoaded, keepsPosition]: Parameters<StoryActions['show']>): void {
@@ -205,24 +206,23 @@ export class ElementRuntime {
   async whenComplete(complete: () => Promise<boolean>): Promise<boolean> {
     await complete();
     await this.#loadingPart;
-    if (this.#needsEvidence) await this.#evidence.load();
+    if (needsEvidence(this.cycle.state)) await this.#later.evidence.load();
     return complete();
   }
 
   /** Measures what is not known yet, lays out what is shown, and draws it. */
-  draw({ headingLevel, hideTitle, problems }: DrawOptions): TemplateResult {
+  draw({ headingLevel, hideTitle, problems, isGroupingFixed }: DrawOptions): TemplateResult {
     const { cycle, story } = this;
     this.#prepareFilter();
-    const words = this.#words;
     const measured = this.#measure.now();
-    const { paper } = this.#afterPicture;
-    const layout = this.#layouts.layOut(cycle.state, measured, words, paper?.layoutPaper, this.#evidence.now);
+    const { words, layout, day } = this.#told(measured);
+    if (layout.table) this.#later.table.load();
     const frame = frameTemplate({
       state: cycle.view,
       session: cycle.session,
       words,
       layout,
-      paperTemplate: paper?.paperTemplate,
+      paperTemplate: this.#afterPicture.paper?.paperTemplate,
       size: measured,
       listeners: this.#afterPicture.controls,
       error: story.error,
@@ -233,30 +233,37 @@ export class ElementRuntime {
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
-      evidence: this.#evidence.now,
+      evidence: this.#later.evidence.now?.views,
+      counts: cycle.view.store?.counts(filterOf(cycle.view)),
+      table: this.#later.table.now,
+      isGroupingFixed,
+      day,
       act: cycle.act,
     });
     return roomTemplate(words, this.#theme, this.#announcer.text, frame);
+  }
+
+  /** The story as it is to be drawn: laid out, and told as of a day where that is asked for. */
+  #told(measured: Measured | undefined): ToldStory {
+    const { state, view } = this.cycle;
+    const { storyAsOf, views } = this.#later.evidence.now ?? {};
+    const words = storyAsOf?.words(this.#words, view) ?? this.#words;
+    const layout = this.#layouts.layOut(state, measured, words, this.#afterPicture.paper?.layoutPaper, views);
+    return storyAsOf?.tell(view, words, layout, measured) ?? { words, layout, day: undefined };
   }
 
   /** After each drawing: shows the children that stay, publishes JSON-LD, and settles what waited for the drawing. */
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
-    if (store) this.#afterPicture.prefetch();
-    if (this.#needsEvidence) void this.#evidence.load();
-    else if (store) this.#evidence.prefetch();
+    const isDrawn = store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart;
+    if (isDrawn) this.#afterPicture.prefetch();
+    if (needsEvidence(this.cycle.state)) void this.#later.evidence.load();
+    else if (isDrawn) this.#later.evidence.prefetch();
     if (store && !isLoading && !this.#loadingPart) this.placement.requestIsMet();
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
-    this.story.drawn(store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart);
-  }
-
-  /** Whether what is shown needs the views of what is behind events. */
-  get #needsEvidence(): boolean {
-    const { selected, cluster, asKnownOn, showsLag } = this.cycle.view;
-    const { isLegendOpen } = this.cycle.session;
-    return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag || isLegendOpen;
+    this.story.drawn(isDrawn);
   }
 
   get #words(): Words {

@@ -1,15 +1,20 @@
-import type { EvidenceViews } from '../views/evidence-views.ts';
+import type { TimelineHost } from '../interaction/host.ts';
+import type { LoadedEvidence } from './evidence-views.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
 import type { Sheets } from './style-sheets.ts';
 
 /** The views of what is behind events, with their style sheets: loaded after the first picture, or when a reader chooses something. */
-export const createEvidencePart = (sheets: Sheets, loaded: () => void): PrefetchedPart<EvidenceViews> =>
+export const createEvidencePart = (
+  host: TimelineHost,
+  sheets: Sheets,
+  loaded: () => void,
+): PrefetchedPart<LoadedEvidence> =>
   new PrefetchedPart(
-    async () => (await import('./evidence-views.ts')).createEvidenceViews(),
+    async () => (await import('./evidence-views.ts')).createEvidence(host),
     'the panel',
     'of an event only its articles are shown',
-    ({ styles }) => {
-      for (const sheet of styles) sheets.add(sheet);
+    ({ views }) => {
+      for (const sheet of views.styles) sheets.add(sheet);
       loaded();
     },
   );

@@ -1,4 +1,7 @@
 import { Assessor } from '../evidence/assessor.ts';
+import type { TimelineHost } from '../interaction/host.ts';
+import { asKnownOnViews } from '../views/as-known-on/index.ts';
+import { asKnownOnStyles } from '../views/as-known-on/styles.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { EvidenceContext } from '../views/evidence/context.ts';
 import { claimsTemplate, conflictsSwitch } from '../views/evidence/claims.ts';
@@ -12,6 +15,10 @@ import { Memo } from './memo.ts';
 import type { EvidenceViews } from '../views/evidence-views.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
 import { panelTemplate } from '../views/panel/panel.ts';
+import { markedText } from '../views/highlight.ts';
+import { filtersTemplate } from '../views/toolbar/filters.ts';
+import { leftOutText } from '../views/toolbar/left-out.ts';
+import { StoryAsOf } from './as-known-on/story-as-of.ts';
 
 /** The views of evidence for one element: what they work out of an event is kept for as long as the event is. */
 export function createEvidenceViews(): EvidenceViews {
@@ -40,10 +47,26 @@ export function createEvidenceViews(): EvidenceViews {
     panel: (context) => panelTemplate(withEvidence(context)),
     opened: (context, event) => openedTemplate(withEvidence(context), event),
     legend: (context) => legendTemplate(withEvidence(context)),
-    styles: evidenceStyles,
+    filters: filtersTemplate,
+    leftOut: leftOutText,
+    marked: markedText,
+    words: evidenceWords,
+    asKnownOn: asKnownOnViews,
+    styles: [...evidenceStyles, asKnownOnStyles],
   };
 }
 
+/** What is loaded of evidence for one element. */
+export interface LoadedEvidence {
+  readonly views: EvidenceViews;
+  /** Tells the story as of a day. */
+  readonly storyAsOf: StoryAsOf;
+}
+
+export const createEvidence = (host: TimelineHost): LoadedEvidence => ({
+  views: createEvidenceViews(),
+  storyAsOf: new StoryAsOf(host),
+});
 /** Number of events whose dates conflict. O(n). */
 function countConflicts(store: EventStore): number {
   const all = store.select({ query: '', hidden: [], evidence: [], groupBy: '' });

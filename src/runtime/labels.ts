@@ -1,30 +1,68 @@
 import type { Label } from '../layout/placed-events.ts';
 import type { Metrics } from '../layout/metrics.ts';
 import { markStatusOf } from '../layout/marks/mark-status.ts';
-import { layoutPips } from '../layout/marks/pips.ts';
+import { layoutPips, type Pips } from '../layout/marks/pips.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import { pipsOf } from '../views/pips.ts';
 import { remember } from '../views/bounded-cache.ts';
 import type { Lettering } from './read-ruler.ts';
 import type { Words } from '../views/words.ts';
 
-/** Gives the label of an event and its width, worked out once for each event. */
-export const createLabels = (
+/** When an event was first reported, ms of the axis; undefined where that is not known. */
+export type FirstReport = (event: TimelineEvent) => number | undefined;
+
+const pipsWidth = (pips: Pips | undefined, { detailSize }: Lettering): number =>
+  pips ? layoutPips(pips).width * detailSize : 0;
+
+/** The second line of a label in its longest form that has room beside its pips, CSS px; the shortest where none has. */
+export const detailIn = (
+  room: number,
+  event: TimelineEvent,
+  pips: Pips | undefined,
+  words: Words,
+  lettering: Lettering,
+): string => {
+  const forms = words.detailForms(event);
+  const left = room - pipsWidth(pips, lettering);
+  return forms.find((form) => lettering.detail(form) <= left) ?? forms.at(-1)!;
+};
+
+/**
+ * Gives the label of an event and its width, worked out once for each event.
+ * @param firstReport given where events are joined to their first reports.
+ */
+export function createLabels(
   words: Words,
   lettering: Lettering,
   { labelMax }: Metrics,
-): ((event: TimelineEvent) => Label) =>
-  remember((event: TimelineEvent) => {
+  firstReport?: FirstReport,
+): (event: TimelineEvent) => Label {
+  const alternative = words.alternative === undefined ? 0 : lettering.detail(words.alternative);
+  return remember((event: TimelineEvent) => {
     const title = lettering.title(event.title);
     const summary = words.summary(event);
     const pips = pipsOf(summary);
-    const pipsPx = layoutPips(pips).width * lettering.detailSize;
-    const forms = words.detailForms(event);
-    const detail = forms.find((form) => pipsPx + lettering.detail(form) <= labelMax) ?? forms.at(-1)!;
-    // A title that is as wide as a label may be decides the width alone
-    const wide = title < labelMax ? Math.max(title, pipsPx + lettering.detail(detail)) : title;
-    const status = markStatusOf(summary.status);
+    const detail = detailIn(labelMax, event, pips, words, lettering);
     // One px more than measured: browsers round text up before they cut it
-    const width = Math.ceil(wide + lettering.padding) + 1;
-    return { title: event.title, detail, width, pips, ...(status && { status }) };
+    const widthWith = (wide: number): number => Math.ceil(wide + lettering.padding) + 1;
+    // A title that is as wide as a label may be decides the width alone
+    const widthOf = (form: string): number =>
+      widthWith(
+        title < labelMax ? Math.max(title, pipsWidth(pips, lettering) + lettering.detail(form), alternative) : title,
+      );
+    const width = widthOf(detail);
+    const status = markStatusOf(summary.status);
+    const [longest] = words.detailForms(event);
+    const wide = detail === longest ? undefined : { detail: longest, width: widthOf(longest) };
+    const report = firstReport?.(event);
+    return {
+      title: event.title,
+      detail,
+      width,
+      pips,
+      ...(status && { status }),
+      ...(wide && { wide }),
+      ...(report !== undefined && { firstReport: report }),
+    };
   }, new WeakMap());
+}

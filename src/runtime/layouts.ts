@@ -10,7 +10,7 @@ import type { Measured } from './measure.ts';
 import { Memo } from './memo.ts';
 import { PlotLayouts } from './plot-layouts.ts';
 
-/** Lays out what is shown of a state, and only that: the plot or the list, neither where there is no room, and the paper in print. */
+/** Lays out what is shown of a state, and only that: the plot, the list or the table, none where there is no room, and the paper in print. */
 export class Layouts {
   readonly #plots = new PlotLayouts();
   readonly #list = new Memo<ListPart>();
@@ -29,14 +29,21 @@ export class Layouts {
     const { view, session } = state;
     const isSeen = view.store !== undefined && view.store.total > 0;
     const paper = isSeen ? layoutPaper?.(view) : undefined;
-    if (!isSeen || !measured || measured.width <= 0) return { plot: undefined, list: undefined, paper };
-    if (modeOf(view, session) === 'plot') {
-      return { plot: this.#plots.layOut(state, measured, words, evidence), list: undefined, paper };
+    if (!isSeen || !measured || measured.width <= 0)
+      return { plot: undefined, list: undefined, table: undefined, paper };
+    const mode = modeOf(view, session);
+    if (mode === 'plot') {
+      const plot = this.#plots.layOut(state, measured, words, evidence);
+      return { plot, list: undefined, table: undefined, paper };
     }
     const { selection, selected, range, store } = view;
-    const list = this.#list.get([selection, selected, range, store, session.listFirst], () =>
+    const part = this.#list.get([selection, selected, range, store, session.listFirst], () =>
       layoutList(view, session.listFirst),
     );
-    return { plot: undefined, list, paper };
+    return {
+      plot: undefined,
+      ...(mode === 'list' ? { list: part, table: undefined } : { list: undefined, table: part }),
+      paper,
+    };
   }
 }

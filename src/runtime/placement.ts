@@ -1,6 +1,7 @@
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
 import { type WallClockTimeline, toWallClock } from '../model/wall-clock-timeline.ts';
+import type { GetRareRecords } from '../model/rare.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range } from '../model/types.ts';
 import { ZoneClock } from '../model/zone-clock.ts';
@@ -27,6 +28,7 @@ export class Placement {
   readonly #createStore: (timeline: Timeline, clock: ZoneClock | undefined) => EventStore;
   readonly #zoneOf: (timeline: Timeline) => string;
   readonly #warnOfRange: (range: string) => void;
+  readonly #getRare: GetRareRecords;
   #clock: ZoneClock | undefined;
   /** The range asked for as it was written, until a story is shown at it. */
   #requested = '';
@@ -34,17 +36,20 @@ export class Placement {
   /**
    * @param zoneOf the IANA zone in which the times of a timeline are shown now.
    * @param warnOfRange tells the page of a range that is no date.
+   * @param getRare what a story that is placed again needed to be read.
    */
   constructor(
     cycle: UpdateCycle,
     createStore: (timeline: Timeline, clock: ZoneClock | undefined) => EventStore,
     zoneOf: (timeline: Timeline) => string,
     warnOfRange: (range: string) => void,
+    getRare: GetRareRecords,
   ) {
     this.#cycle = cycle;
     this.#createStore = createStore;
     this.#zoneOf = zoneOf;
     this.#warnOfRange = warnOfRange;
+    this.#getRare = getRare;
   }
 
   /** The time in view, or what was asked for before there is a story, as EDTF. */
@@ -101,7 +106,7 @@ export class Placement {
     const next = parsed && this.clockFor(parsed.timeline);
     // Where nothing has a zone there is no clock, and nothing to place again
     if (!store || !next || !clock || next.timeZone === clock.timeZone) return;
-    const placed = this.#withStore(toWallClock(parsed.timeline, next));
+    const placed = this.#withStore(toWallClock(parsed.timeline, next, this.#getRare));
     const whole = fitRange(store.extent);
     const isWhole = range.start === whole.start && range.end === whole.end;
     const stays = isWhole ? fitRange(placed.store.extent) : movedRange(range, clock, placed.clock);

@@ -18,6 +18,7 @@ import { PlotRoom } from './plot-room.ts';
 const MARGIN = 192;
 
 const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
+const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((each, i) => each === b[i]);
 const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
 
 /**
@@ -37,6 +38,9 @@ export class PlotLayouts {
   #last: PlotLayout | undefined;
   /** On what the last layout depends besides the time in view, and that time. */
   #dependencies: readonly unknown[] = [];
+  /** The last layout without claimed dates, and on what these depend besides. */
+  #base: Scene | undefined;
+  #claimDependencies: readonly unknown[] = [];
   #range: Range = { start: 0, end: 0 };
 
   /**
@@ -47,37 +51,32 @@ export class PlotLayouts {
     const { view, session } = state;
     const { isMoving, showsConflicts } = session;
     const { width, plotHeight, metrics, lettering, axisFont } = measured;
-    const { range, selection, selected, focused, hovered, store, asKnownOn } = view;
-    const label = this.#label.get([words, lettering], () => createLabels(words, lettering, metrics));
+    const { range, selection, selected, focused, hovered, store, asKnownOn, clock } = view;
+    const firstReport = view.showsLag ? evidence?.asKnownOn.firstReport : undefined;
+    const label = this.#label.get([words, lettering, firstReport, clock], () =>
+      createLabels(words, lettering, metrics, firstReport && ((event) => firstReport(event, clock))),
+    );
     const surroundings = { width, height: 0, metrics, locale: words.locale, label, axisFont };
-    const natural = this.#naturalHeight.get([store, selection.groupBy, width, lettering, words], () =>
+    const natural = this.#naturalHeight.get([store, selection.groupBy, width, lettering, label], () =>
       naturalHeight(view, surroundings),
     );
     const { height, most } = this.#room.fit(width, plotHeight, natural);
-    const dependencies = [
-      selection,
-      selected,
-      focused,
-      hovered,
-      store,
-      width,
-      height,
-      lettering,
-      words,
-      evidence,
-      showsConflicts,
-      asKnownOn,
-    ];
+    const dependencies = [selection, selected, focused, hovered, store, width, height, lettering, label];
+    const hasClaims = selected !== '' || showsConflicts;
+    const claimDependencies = [evidence, showsConflicts, hasClaims ? asKnownOn : undefined];
     const last = this.#last?.scene;
     const moves = isMoving && last !== undefined;
     const scales = moves && !isMoved((range.end - range.start) / width, last);
-    const isKept = last !== undefined && dependencies.every((each, i) => each === this.#dependencies[i]);
-    if (isKept && (moves && !scales ? covers(last.range, range) : isSame(last.range, range))) return this.#last!;
+    const isInPlace = last !== undefined && (moves && !scales ? covers(last.range, range) : isSame(last.range, range));
+    const isKept = isInPlace && areSame(dependencies, this.#dependencies);
+    if (isKept && areSame(claimDependencies, this.#claimDependencies)) return this.#last!;
     const pans = moves && !scales && !isSame(this.#range, range);
     const around = { ...surroundings, height, margin: pans ? Math.min(MARGIN, width / 6) : 0 };
     this.#dependencies = dependencies;
+    this.#claimDependencies = claimDependencies;
     this.#range = range;
-    const base = this.#layOut(view, around, last);
+    const base = (isKept && this.#base) || this.#layOut(view, around, last);
+    this.#base = base;
     const input = { view, session, words, metrics, measure: lettering.detail, room: most };
     const scene = evidence?.withClaims(base, input) ?? base;
     const asked = scene === base ? natural : Math.max(natural, scene.plot.height + metrics.top / 2);

@@ -1,3 +1,4 @@
+import { changePart } from './change-part.ts';
 import { CitedTimelineErrorEvent, CitedTimelineLoadEvent } from './element-events.ts';
 import { deferred } from './deferred.ts';
 import type { Explainer } from './explainer.ts';
@@ -8,12 +9,12 @@ import type { ParsedTimeline } from '../model/parse-timeline.ts';
 import { toWallClock, toWallClockSteps, type WallClockTimeline } from '../model/wall-clock-timeline.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
+import type { RarePart } from './rare-part.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import type { FoundStory } from '../source/found-story.ts';
 import { childrenOf } from '../source/visible-children.ts';
 import { Loader, type LoadHandlers } from '../source/loader.ts';
-import { Part, warnOfMissing } from '../source/part.ts';
 
 /** What the story asks of the element that shows it. */
 export interface StoryHost extends HTMLElement {
@@ -29,6 +30,7 @@ export interface StoryHost extends HTMLElement {
 export interface StoryActions {
   /** The clock by which the moments of a timeline are placed. */
   readonly clockFor: (timeline: Timeline) => ZoneClock;
+  readonly rare: RarePart;
   /**
    * Shows a timeline in place of the one before.
    * @param isLoaded whether it comes from a load, and so may be another story; else the one shown was changed.
@@ -54,10 +56,7 @@ export class Story {
     (change) => this.#showChange(change),
   );
   /** Applies changes; loaded at the first one. */
-  readonly #changer = new Part(
-    () => import('../model/change.ts'),
-    () => warnOfMissing('what adds and removes events', 'the story stays as it is'),
-  );
+  readonly #changer = changePart(() => this.#actions.rare.loadAhead());
   /** The children of the element, watched while the story is what stands inside the tag. */
   readonly children: Children;
   readonly #explainer: Explainer;
@@ -206,8 +205,11 @@ export class Story {
   };
 
   *#read(input: unknown): Steps<Loaded> {
-    const parsed = yield* parseSteps(input ?? { articles: [], events: [] });
-    return [parsed, yield* toWallClockSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline))];
+    const parsed = yield* parseSteps(input ?? { articles: [], events: [] }, this.#actions.rare.get);
+    return [
+      parsed,
+      yield* toWallClockSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline), this.#actions.rare.get),
+    ];
   }
 
   /** Reads the children again, after a change of them. */
@@ -261,10 +263,10 @@ export class Story {
     const before = this.#error ? undefined : this.#parsed;
     this.#error = undefined;
     const { changeStory } = this.#changer.now!;
-    this.#parsed = changeStory(before, change);
+    this.#parsed = changeStory(before, change, this.#actions.rare.get);
     const { timeline } = this.#parsed;
     if (timeline !== before?.timeline)
-      this.#actions.show(toWallClock(timeline, this.#actions.clockFor(timeline)), false, true);
+      this.#actions.show(toWallClock(timeline, this.#actions.clockFor(timeline), this.#actions.rare.get), false, true);
     if (this.#parsed !== before) this.#announceLoad();
     // `ready` settles with an update
     if (!this.#host.isUpdatePending) this.#host.requestUpdate();

@@ -22,9 +22,11 @@ export class Sheets implements ReactiveController {
   /** Adds a style sheet after the others. */
   add(sheet: CSSResultOrNative): void {
     this.#sheets.push(sheet);
-    const { shadowRoot } = this.#host;
-    const added = this.#document && this.#sheetIn(this.#document, sheet);
-    if (added) shadowRoot?.adoptedStyleSheets.push(added);
+    const { ownerDocument, shadowRoot } = this.#host;
+    // Where the browser has dropped the others, all of them are given when the element is in a page again
+    if (!shadowRoot?.adoptedStyleSheets.length || ownerDocument !== this.#document) return;
+    const added = this.#sheetIn(ownerDocument, sheet);
+    if (added) shadowRoot.adoptedStyleSheets.push(added);
   }
 
   hostConnected(): void {

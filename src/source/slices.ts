@@ -27,7 +27,8 @@ const PAGE: Pace = {
 };
 
 /**
- * Does steps in slices, with pauses in which the page lives: the first at once, and few steps all at once.
+ * Does steps in slices, with pauses in which the page lives: the first at once, and few steps all at once. Where a step needs something
+ * that is on its way, the rest waits for that.
  * @param finish called with the result, before the return where there was no pause; never once `signal` is aborted.
  * @param progress called before each pause with the share that is done.
  */
@@ -43,6 +44,7 @@ export function runInSlices<Result>(
     for (let count = 1; !signal.aborted; count++) {
       const { done, value } = steps.next();
       if (done) return finish(value);
+      if (typeof value !== 'number') return void value.then(() => run(least));
       if (count < least || now() < end) continue;
       progress(value);
       return pause(() => run(1));

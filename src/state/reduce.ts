@@ -1,5 +1,5 @@
 import type { Range } from '../model/types.ts';
-import { NO_SELECTION } from '../store/selection.ts';
+import { type Filter, NO_SELECTION } from '../store/selection.ts';
 import type { EventStore } from '../store/store.ts';
 import { endOfDay, publicationDay } from './as-known-on.ts';
 import { withLevelMoved, revealed, stepped, withFocus, withRange } from './focus.ts';
@@ -8,20 +8,23 @@ import { rangeOfDate } from './range-text.ts';
 import { clampRange, fitRange, panRange, zoomRange } from './range.ts';
 import type { ViewState } from './view-state.ts';
 
+/** What a view asks of its store: which events are shown, and how they are grouped. */
+export const filterOf = ({ query, hidden, evidence, groupBy, asKnownOn, hidesNotYetReported }: ViewState): Filter => ({
+  query,
+  hidden,
+  evidence,
+  groupBy,
+  ...(hidesNotYetReported && asKnownOn !== undefined && { reportedBy: asKnownOn }),
+});
+
 /**
  * Applies the filter again. An event that has the focus and is filtered out gives it to the next one in time, so that the focus is
  * never lost. O(n log n).
  */
 function withSelection(state: ViewState): ViewState {
-  const { store, query, hidden, evidence, groupBy, asKnownOn, hidesNotYetReported } = state;
+  const { store } = state;
   if (!store) return { ...state, selection: NO_SELECTION, cluster: undefined };
-  const selection = store.select({
-    query,
-    hidden,
-    evidence,
-    groupBy,
-    ...(hidesNotYetReported && asKnownOn !== undefined && { reportedBy: asKnownOn }),
-  });
+  const selection = store.select(filterOf(state));
   return { ...state, selection, focused: selection.nearest(state.focused)?.id ?? '', cluster: undefined };
 }
 

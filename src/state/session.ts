@@ -2,7 +2,7 @@ import type { Range } from '../model/types.ts';
 import type { ViewState } from './view-state.ts';
 
 /** How the story is drawn now: `auto` is decided. */
-export type Mode = 'plot' | 'list';
+export type Mode = 'plot' | 'list' | 'table';
 
 /** The hint that explains the wheel is shown once. */
 export type WheelHint = 'unseen' | 'showing' | 'done';
@@ -11,8 +11,10 @@ export type WheelHint = 'unseen' | 'showing' | 'done';
 export interface Session {
   /** Whether the element is so narrow that the layout `auto` is the list. */
   readonly isNarrow: boolean;
-  /** Position in the selection of the first event that the list shows; undefined to begin where the reader is. */
+  /** Position in the selection of the first event that list or table shows; undefined to begin where the reader is. */
   readonly listFirst: number | undefined;
+  /** Which of its publishers the table shows first. */
+  readonly columnFirst: number;
   /** Whether a pointer is moving or scaling the view, or has done so a moment ago. */
   readonly isMoving: boolean;
   /** Whether a pointer that is down has moved so far that it drags. */
@@ -33,6 +35,7 @@ export interface Session {
 export const INITIAL_SESSION: Session = {
   isNarrow: false,
   listFirst: undefined,
+  columnFirst: 0,
   isMoving: false,
   isDragging: false,
   band: undefined,
@@ -43,9 +46,9 @@ export const INITIAL_SESSION: Session = {
   showsConflicts: false,
 };
 
-/** Whether the plot or the list is shown. */
+/** Whether the plot, the list or the table is shown. */
 export const modeOf = ({ layout }: Pick<ViewState, 'layout'>, { isNarrow }: Pick<Session, 'isNarrow'>): Mode =>
-  layout === 'list' || (layout === 'auto' && isNarrow) ? 'list' : 'plot';
+  layout === 'auto' ? (isNarrow ? 'list' : 'plot') : layout;
 
 /** What happens to a session: plain data, made by `interaction` and `runtime`. */
 export type SessionIntent =
@@ -53,6 +56,8 @@ export type SessionIntent =
   | { readonly type: 'measured'; readonly isNarrow: boolean }
   /** Begin the list at a position of the selection; undefined to begin where the reader is. */
   | { readonly type: 'list-from'; readonly position: number | undefined }
+  /** Begin the columns of the table at one of its publishers. */
+  | { readonly type: 'columns-from'; readonly position: number }
   | { readonly type: 'moving'; readonly isMoving: boolean }
   | { readonly type: 'dragging'; readonly isDragging: boolean }
   | { readonly type: 'band'; readonly range: Range | undefined }
@@ -79,6 +84,8 @@ export function reduceSession(session: Session, intent: SessionIntent): Session 
       return withSession(session, { isNarrow: intent.isNarrow });
     case 'list-from':
       return withSession(session, { listFirst: intent.position });
+    case 'columns-from':
+      return withSession(session, { columnFirst: intent.position });
     case 'moving':
       return withSession(session, { isMoving: intent.isMoving });
     case 'dragging':

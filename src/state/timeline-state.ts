@@ -63,6 +63,7 @@ export function nextState(state: TimelineState, intent: Intent): TimelineState {
   switch (intent.type) {
     case 'measured':
     case 'list-from':
+    case 'columns-from':
     case 'moving':
     case 'dragging':
     case 'band':

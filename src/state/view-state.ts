@@ -6,7 +6,7 @@ import type { Level } from '../store/span.ts';
 import type { EventStore } from '../store/store.ts';
 
 /** How the story is drawn: `auto` chooses by the element's own width. */
-export const LAYOUTS = ['auto', 'plot', 'list'] as const;
+export const LAYOUTS = ['auto', 'plot', 'list', 'table'] as const;
 export type LayoutChoice = (typeof LAYOUTS)[number];
 
 /** Events of a cluster that begin at the same moment, so that no zoom can separate them. In order of time. */

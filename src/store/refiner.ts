@@ -4,6 +4,7 @@ import type { TimelineEvent } from '../model/types.ts';
 import type { Grouping } from './grouping.ts';
 import type { Group } from './lane.ts';
 import type { FacetCounts, Filter, LeftOut } from './selection.ts';
+import type { EventStore } from './store.ts';
 
 /** Some events of a timeline, in order of time, and how many each part of a filter left out. */
 export interface Filtered {
@@ -20,6 +21,9 @@ export interface GroupedEvents extends Group {
 export interface Refiner {
   /** O(n), and the first query also reads all texts. */
   filter(filter: Filter): Filtered;
+
+  /** See `EventStore.matchesIn`. */
+  matchesIn: EventStore['matchesIn'];
 
   /** Some of its events by what they are grouped by: those of each lane, see `Selection.lanes`. O(n). */
   groups(shown: readonly TimelineEvent[], groupBy: Grouping): readonly GroupedEvents[];

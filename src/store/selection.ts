@@ -30,8 +30,17 @@ export interface LeftOut {
   readonly evidence: number;
 }
 
+/** What a story has to choose from, whatever the filter. */
+export interface FilterChoices {
+  /** Kinds of evidence of which it has an event, in the order of `EVIDENCE_KINDS`. */
+  readonly kinds: readonly EvidenceKind[];
+  /** Groupings that make more than one lane. */
+  readonly groupings: readonly Grouping[];
+}
+
 /** How many events each choice of a filter would show. */
 export interface FacetCounts {
+  readonly choices: FilterChoices;
   /** By id of the categories of the file, 0 too; '' is the events without one. */
   readonly categories: ReadonlyMap<string, number>;
   readonly evidence: Readonly<Record<EvidenceKind, number>>;

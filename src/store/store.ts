@@ -1,4 +1,5 @@
 import type { TimelineDate } from '../dates/types.ts';
+import type { CheckedPublisher } from '../file/checked-types.ts';
 import type { Category } from '../file/types.ts';
 import type { KnownEvents } from '../evidence/known-events.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../model/types.ts';
@@ -27,6 +28,8 @@ export interface EventStore {
   /** The range to be shown first, where the file asks for one. */
   readonly range?: TimelineDate;
   readonly categories: readonly Category[];
+  /** Other names and owners of publishers. */
+  readonly publishers: readonly CheckedPublisher[];
 
   /** The same object each time, here and in all selections. O(1), the first time O(n). */
   event(id: string): TimelineEvent | undefined;
@@ -52,6 +55,11 @@ export interface EventStore {
    * O(n log n), and the first query also reads all texts.
    */
   select(filter: Filter): Selection;
+
+  /**
+   * Where a text has words of a query, as the search finds them: see `findMatches`. Empty before the search is loaded. O(text · words).
+   */
+  matchesIn(text: string, query: string): readonly (readonly [start: number, end: number])[];
 
   /**
    * What had been published by when; an event's position in it is its `index`. O(1), the first time O(n log n) and O(citations of all

@@ -4,7 +4,9 @@ import type { Scene } from '../layout/scene.ts';
 import type { Cause, Intent } from '../state/intent.ts';
 import type { Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
+import type { FacetCounts } from '../store/selection.ts';
 import type { Span } from '../store/span.ts';
+import type { DayView } from './as-known-on/day-view.ts';
 import type { Categories } from './categories.ts';
 import type { EvidenceViews } from './evidence-views.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -31,6 +33,12 @@ export interface ViewContext {
   readonly page: PageFacts;
   /** The views of what is behind events; undefined until they are loaded. */
   readonly evidence: EvidenceViews | undefined;
+  /** How many events each choice of a filter would show; undefined until what counts them is loaded. */
+  readonly counts: FacetCounts | undefined;
+  /** Whether the page chose the lanes, so that the reader does not. */
+  readonly isGroupingFixed: boolean;
+  /** The day as of which the story is told; undefined where all is told that the file has. */
+  readonly day: DayView | undefined;
   readonly act: (intent: Intent, cause: Cause) => void;
   /** Dependencies for `guard` of what shows the same whatever time is in view: toolbar and panel. */
   readonly viewDependencies: unknown[];
@@ -45,9 +53,15 @@ export interface PlotContext extends ViewContext {
   readonly sceneDependencies: unknown[];
 }
 
-/** Classes of an item: whether it is selected, and whether it stands out or stands back while something is highlighted. */
-export const emphasis = ({ highlighted, state }: Pick<ViewContext, 'highlighted' | 'state'>, id: string): string =>
-  `${state.selected === id ? ' is-selected' : ''}${highlighted.size === 0 ? '' : highlighted.has(id) ? ' is-strong' : ' is-weak'}`;
+/**
+ * Classes of an item: whether it is selected, whether it was not yet known on the day as of which the story is told, and whether it
+ * stands out or stands back while something is highlighted.
+ */
+export const emphasis = (
+  { highlighted, state, day }: Pick<ViewContext, 'highlighted' | 'state' | 'day'>,
+  id: string,
+): string =>
+  `${state.selected === id ? ' is-selected' : ''}${day?.isGhost(id) ? ' is-ghost' : ''}${highlighted.size === 0 ? '' : highlighted.has(id) ? ' is-strong' : ' is-weak'}`;
 
 /**
  * An accessible name, or a title. While the view moves, names stay as they were and new nodes have none: to write them would take
@@ -55,6 +69,12 @@ export const emphasis = ({ highlighted, state }: Pick<ViewContext, 'highlighted'
  */
 export const spoken = ({ session }: Pick<ViewContext, 'session'>, name: () => string): unknown =>
   session.isMoving ? noChange : name();
+
+/** A title or headline in which what the query finds is marked, once what marks it is loaded. */
+export const marked = (
+  { evidence, state: { query, store } }: Pick<ViewContext, 'evidence' | 'state'>,
+  text: string,
+): unknown => (query && store ? (evidence?.marked(store, text, query) ?? text) : text);
 
 /** Key by which `each` finds a node again: that of its item, or its index, where nodes may be used again for other items. */
 export const keyed =

@@ -24,13 +24,12 @@ export const attestation = ({ words }: Pick<ViewContext, 'words'>, { stance, not
     .filter(Boolean)
     .join(' · ');
 
-/** Date in full, status, number of articles and, where they are fewer, of independent ones. */
+/** Date in full, number of articles and, where they are fewer, of independent ones. */
 export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent): string {
   const { attesting, articles } = words.summary(event);
   return [
     event.dateText,
     words.date(event.date, 'long'),
-    ...words.status(event),
     [
       articles > 0 && words.count(words.t.articleCount, articles),
       attesting > 0 && attesting < articles && words.count(words.t.independentCount, attesting),

@@ -2,11 +2,14 @@ import type { CSSResult, TemplateResult } from 'lit';
 import type { MeasureText } from '../layout/axis/ruler.ts';
 import type { Metrics } from '../layout/metrics.ts';
 import type { Scene } from '../layout/scene.ts';
-import type { Session } from '../state/session.ts';
+import type { Mode, Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Evidence } from '../evidence/types.ts';
 import type { TimelineEvent } from '../model/types.ts';
+import type { EventStore } from '../store/store.ts';
+import type { AsKnownOnViews } from './as-known-on/as-known-on-views.ts';
 import type { PlotContext, ViewContext } from './context.ts';
+import type { EvidenceMessages } from './evidence/messages.ts';
 import type { Words } from './words.ts';
 
 /** On what the claimed dates of a scene depend besides. */
@@ -41,6 +44,16 @@ export interface EvidenceViews {
   readonly panel: (context: ViewContext) => TemplateResult;
   /** What is open below an event of the list. */
   readonly opened: (context: ViewContext, event: TimelineEvent) => TemplateResult;
+  /** The filters by evidence and the choice of lanes, in the toolbar. */
+  readonly filters: (context: ViewContext, mode: Mode) => unknown;
+  /** How many events the filter leaves out, and which part of it leaves out how many; undefined where it leaves none out. */
+  readonly leftOut: (context: ViewContext) => string | undefined;
+  /** A text in which what the query finds is marked. */
+  readonly marked: (store: EventStore, text: string, query: string) => unknown;
+  /** The words of these views. */
+  readonly words: (words: Words) => EvidenceMessages;
+  /** The story as of a day, and the time to first reports. */
+  readonly asKnownOn: AsKnownOnViews;
   /** What each mark means: the legend, where it is open. */
   readonly legend: (context: ViewContext) => TemplateResult;
   /** The style sheets of these views, which come after those of the element. */

@@ -13,6 +13,7 @@ import { endTemplate, skipTemplate } from './skip.ts';
 import { paperContext, plotContext, type Size, storyContext, type StoryInput } from './story-context.ts';
 import type { StoryLayout } from './story-layout.ts';
 import { summary, wholeName } from './summary.ts';
+import type { TableView } from './table-view.ts';
 import { titleTemplate } from './title.ts';
 import { toolbarTemplate } from './toolbar/toolbar.ts';
 
@@ -32,6 +33,8 @@ export interface FrameListeners extends StoryListeners {
 /** All on which the picture of an element depends. */
 export interface Frame extends StoryInput {
   readonly layout: StoryLayout;
+  /** Undefined until it is loaded. */
+  readonly table: TableView | undefined;
   /** Draws the paper that is laid out; it is loaded after the first picture. */
   readonly paperTemplate: PaperTemplate | undefined;
   /** Undefined before the element is measured. */
@@ -69,19 +72,21 @@ export function frameTemplate(frame: Frame): TemplateResult {
     : filledTemplate(frame, store, title, found);
 }
 
-/** A story that has events: toolbar, and plot or list; what is printed stands below. */
+/** A story that has events: toolbar, and plot, list or table; what is printed stands below. */
 function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: unknown): TemplateResult {
   const { words, size, layout, listeners, loading, paperTemplate } = frame;
-  const { plot, list } = layout;
+  const { plot, list, table } = layout;
   const paper = layout.paper ? paperTemplate?.(paperContext(frame, store), layout.paper) : nothing;
   // Before the first measurement, and where the page hides the element, nothing but paper is laid out
-  if (!size || !(plot || list))
+  if (!size || !(plot || list || table))
     return layout.paper ? html`<div class="outer">${title}${paper}</div>` : messageTemplate('');
   const context = storyContext(frame, store, size);
   const story = plot
     ? storyTemplate(plotContext(context, plot), plot.naturalHeight, listeners)
-    : listTemplate(context, list!);
-  const mode = plot ? 'plot' : 'list';
+    : list
+      ? listTemplate(context, list)
+      : ((frame.evidence && frame.table?.table(context, table!, frame.evidence)) ?? messageTemplate(words.t.loading));
+  const mode = plot ? 'plot' : list ? 'list' : 'table';
   const sentence = guard([context.state.selection, words], () => summary(context));
   return html`<div
     class="outer${frame.session.isNarrow ? ' is-narrow' : ''}"

@@ -9,7 +9,8 @@ export const isSafeUrl = (url: string): boolean => {
 
 /**
  * A link that opens in a new tab and says so in its one name: Orca reads a hidden part of its text as a link of its own; plain text where the address is missing or must not be followed.
- * `describedBy` is the id of its description.
+ * @param describedBy id of its description.
+ * @param shown what is seen of the text: the same words, some of them marked.
  */
 export const linkTemplate = (
   { words }: Pick<ViewContext, 'words'>,
@@ -17,6 +18,7 @@ export const linkTemplate = (
   text: string,
   lang?: string,
   describedBy?: string,
+  shown: unknown = text,
 ): TemplateResult =>
   url && isSafeUrl(url)
     ? html`<a
@@ -27,6 +29,6 @@ export const linkTemplate = (
         lang=${lang ?? ''}
         aria-label=${`${text} (${words.t.newTab})`}
         aria-describedby=${describedBy ?? nothing}
-        ><bdi>${text}</bdi></a
+        ><bdi>${shown}</bdi></a
       >`
-    : html`<bdi lang=${lang ?? ''}>${text}</bdi>`;
+    : html`<bdi lang=${lang ?? ''}>${shown}</bdi>`;

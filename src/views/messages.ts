@@ -28,9 +28,10 @@ export interface InterfaceMessages {
   /** Short word on the button that shows the whole story; `fitAll` is its full name. */
   readonly fit: string;
   readonly fitAll: string;
-  /** The two layouts, as words on the button that switches to them. */
+  /** The layouts, as words on the buttons that switch to them. */
   readonly list: string;
   readonly plot: string;
+  readonly table: string;
   /** Name of the button that opens the legend of marks, and its heading. */
   readonly howToRead: string;
   /** Heading of the article rail. */
@@ -116,6 +117,7 @@ export const english: InterfaceMessages = {
   fitAll: 'Show the whole story',
   list: 'List',
   plot: 'Plot',
+  table: 'Table',
   howToRead: 'How to read this',
   articles: 'Articles',
   eventCount: { one: '{count} event', other: '{count} events' },

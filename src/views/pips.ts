@@ -33,6 +33,6 @@ export function pipsTemplate(counts: Pips | undefined): TemplateResult | typeof 
   const { pips, width } = layoutPips(counts ?? NONE);
   if (width === 0) return nothing;
   const path = pips.map(({ kind, x }) => SHAPES[kind](x)).join('');
-  const [box, em] = [`0 0 ${width} 1`, `${width}em`];
+  const [box, em] = [`0 0.2 ${width} 0.6`, `${width}em`];
   return html`<svg class="pips" aria-hidden="true" viewBox=${box} width=${em}><path d=${path}></path></svg>`;
 }

@@ -20,6 +20,9 @@ export interface StoryInput {
   readonly hideTitle: boolean;
   readonly page: PageFacts;
   readonly evidence: ViewContext['evidence'];
+  readonly counts: ViewContext['counts'];
+  readonly isGroupingFixed: boolean;
+  readonly day: ViewContext['day'];
   readonly act: ViewContext['act'];
 }
 
@@ -39,7 +42,7 @@ export const paperContext = (input: StoryInput, store: EventStore) => ({
 
 /** What the templates of a story are given. */
 export function storyContext(input: StoryInput, store: EventStore, { width, metrics }: Size): ViewContext {
-  const { state, session, words, hideTitle, page, evidence, act } = input;
+  const { state, session, words, hideTitle, page, evidence, counts, isGroupingFixed, day, act } = input;
   const isTitled = !hideTitle && store.title !== '';
   const headingLevel = levelUnder(isTitled, input);
   const span = state.selection.span(state.selection.positionOf(state.focused), state.level);
@@ -56,6 +59,9 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
     span,
     page,
     evidence,
+    counts,
+    isGroupingFixed,
+    day,
     act,
     viewDependencies: viewDependencies(state, [
       words,
@@ -68,6 +74,9 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
       headingLevel,
       isTitled,
       evidence,
+      counts,
+      isGroupingFixed,
+      day,
     ]),
   };
 }

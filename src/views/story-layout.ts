@@ -15,6 +15,8 @@ export interface PlotLayout {
 export interface StoryLayout {
   readonly plot: PlotLayout | undefined;
   readonly list: ListPart | undefined;
+  /** The part of the events that the table has as rows. */
+  readonly table: ListPart | undefined;
   /** While the page is printed. */
   readonly paper: PaperLayout | undefined;
 }

@@ -33,8 +33,12 @@ export interface Words {
   readonly status: (event: TimelineEvent) => readonly string[];
   /** The second line of a label: date, status, number of articles and, where they are fewer, of independent ones. */
   readonly detail: (event: TimelineEvent) => string;
-  /** The same for less and less room, longest first: it ends with date and status, to which pips give the numbers. */
+  /** The same for less and less room, longest first. Where there is a status the last is that and the date: pips give the numbers. */
   readonly detailForms: (event: TimelineEvent) => readonly [string, ...string[]];
+  /** What may come to stand in place of the second line of any label: labels have room for it. */
+  readonly alternative?: string;
+  /** The same words, which say more of each event after its status. */
+  readonly withMore: (more: (event: TimelineEvent) => readonly string[]) => Words;
   /** An event as it is spoken: its title, the date as it is seen and in full, status and articles as they are seen, and the category. */
   readonly spoken: (event: TimelineEvent, category: string) => string;
 }
@@ -45,6 +49,7 @@ export interface Words {
  * @param wordsLocale the locale of the messages `t`, whose plural rules and digits their counts follow: where the page's language
  * has no table it is English, while dates stay in `locale`.
  * @param evidence the words of the views of evidence in the language of `t`; undefined for English.
+ * @param more what else is said of an event, after its status.
  */
 export function createWords(
   locale: string,
@@ -52,6 +57,7 @@ export function createWords(
   t: InterfaceMessages,
   timeZone: string,
   evidence?: EvidenceMessages,
+  more: (event: TimelineEvent) => readonly string[] = () => [],
 ): Words {
   const plural = new Intl.PluralRules(wordsLocale);
   const numbers = new Intl.NumberFormat(wordsLocale);
@@ -76,18 +82,20 @@ export function createWords(
   const independentIn = ({ attesting }: EvidenceSummary): string[] =>
     attesting === 0 ? [] : [count(t.independentCount, attesting)];
   const detailForms = (event: TimelineEvent): [string, ...string[]] => {
-    const short = [dateSeen(event), ...status(event)].join(' · ');
+    const short = [dateSeen(event), ...status(event), ...more(event)].join(' · ');
     const sums = summary(event);
     if (sums.articles === 0) return [short];
     const cited = [short, ...articlesIn(sums)].join(' · ');
     const isFewer = sums.attesting > 0 && sums.attesting < sums.articles;
-    return isFewer ? [[cited, ...independentIn(sums)].join(', '), cited, short] : [cited, short];
+    const forms: [string, ...string[]] = isFewer ? [[cited, ...independentIn(sums)].join(', '), cited] : [cited];
+    // A status is said whole before the number of articles is said at all
+    return status(event).length > 0 ? [...forms, short] : forms;
   };
   const describe = remember((event: TimelineEvent) => {
     const dates = withRest(dateSeen(event), date(event.date, 'long'));
     const sums = summary(event);
     const sources = [...articlesIn(sums), ...(sums.articles > 1 ? independentIn(sums) : [])].join(', ');
-    return [event.title, dates, ...status(event), sources].filter(Boolean).join('; ');
+    return [event.title, dates, ...status(event), ...more(event), sources].filter(Boolean).join('; ');
   }, new WeakMap());
   return {
     locale,
@@ -103,6 +111,7 @@ export function createWords(
     status,
     detail: (event) => detailForms(event)[0],
     detailForms,
+    withMore: (others) => createWords(locale, wordsLocale, t, timeZone, evidence, others),
     spoken: (event, category) => describe(event) + (category && `; ${category}`),
   };
 }

@@ -4,7 +4,7 @@
  *
  * --n       numbers of events
  * --dist    bursty, uniform, day (all on one)
- * --only    layout, first, step, zoom, pan, heap, cycles, and if asked for twenty, live: see `element/measures.js`
+ * --only    layout, first, step, zoom, pan, heap, cycles, and if asked for filter, known, twenty, live: see `element/measures.js`
  * --subjects  element (fills its box), element-auto (takes its own height), canvas, canvas-dedupe; ratios are to the last
  * --build   folder of a build to measure; else one is made of the sources
  */

@@ -8,7 +8,7 @@ import { attestingVoices } from '../../src/evidence/counts.ts';
 import { indexKnownEvents } from '../../src/evidence/known-events.ts';
 import { statusOf } from '../../src/evidence/status.ts';
 import { checkFile } from '../../src/file/check.ts';
-import { buildTimeline } from '../../src/model/timeline.ts';
+import { buildTimeline } from '../../src/model/build-timeline.ts';
 import { storyOf } from './check-story.ts';
 
 const ROUNDS = 7;

@@ -202,7 +202,7 @@ test.each([
 test('query: an attribute set before the data filters them; the plot says so where nothing is left', async () => {
   const timeline = await mount({ data: story, attributes: { query: 'treaty' } });
   expect(eventIds(timeline)).toEqual(['treaty']);
-  expect(textOf(part(timeline, 'toolbar'))).toContain('1 of 10 events');
+  await expect.poll(() => textOf(part(timeline, 'toolbar'))).toContain('9 left out: 9 by the search');
   timeline.query = 'unheard of';
   await settle(timeline);
   expect(eventIds(timeline)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import landing from '../../data/disputed-landing.ts';
 import { all, button, eventOf, find, part, textOf } from './helpers/find.ts';
 import { mount, settle } from './helpers/mount.ts';
@@ -72,6 +72,7 @@ test('an event that all articles date as the file does has none', async () => {
 
 test('a switch shows those of all events whose dates conflict, describes these, and says how many they are', async () => {
   const timeline = await mount({ data: landing });
+  await vi.waitFor(() => find(timeline, '.conflicts'));
   const conflicts = button(timeline, 'dates differ 1');
   expect([conflicts.ariaPressed, conflicts.title]).toEqual(['false', 'Show dates that differ']);
   conflicts.click();
@@ -89,9 +90,9 @@ test('a switch shows those of all events whose dates conflict, describes these, 
 });
 
 test('where no dates conflict, and in the list, there is no switch', async () => {
-  const none = await mount({ data: story });
+  const none = await mount({ data: story, selected: 'treaty' });
   expect(all(none, '.conflicts')).toEqual([]);
-  const list = await mount({ data: landing, layout: 'list' });
+  const list = await mount({ data: landing, layout: 'list', selected: 'docks' });
   expect(all(list, '.conflicts')).toEqual([]);
 });
 

@@ -100,7 +100,7 @@ test('what the reader does is written once it rests, beside what else is in the 
   await userEvent.click(eventOf(timeline, 'treaty'));
   await expectHash('#chapter-2&e=treaty');
   await userEvent.fill(find(timeline, '.search'), 'jong un');
-  await userEvent.click(button(timeline, 'Response'));
+  await userEvent.click(button(timeline, /^Response/));
   timeline.groupBy = 'people';
   timeline.range = '2024-05/2024-11';
   await userEvent.click(button(timeline, 'List'));
@@ -222,4 +222,40 @@ test('set as a property, before the data or after them', async () => {
   await expect.poll(() => timeline.query).toBe('treaty');
   await settle(timeline);
   expect(parts(timeline, 'event')).toHaveLength(1);
+});
+
+test('the address keeps the table, kinds of evidence and lanes that the reader chose, and shows them again', async () => {
+  const timeline = await mounted();
+  timeline.layout = 'table';
+  timeline.evidence = 'one-voice disputed';
+  timeline.groupBy = 'publisher';
+  timeline.query = 'kim';
+  await expectHash('#q=kim&ev=one-voice,disputed&by=publisher&view=table');
+  timeline.remove();
+  const again = await mounted();
+  expect([again.layout, again.evidence, again.groupBy, again.query]).toEqual([
+    'table',
+    'one-voice disputed',
+    'publisher',
+    'kim',
+  ]);
+  expect(find(again, 'table').querySelectorAll('tbody tr')).toHaveLength(again.state.selection.total);
+});
+
+test('a kind of evidence that is switched on and off by its toggle comes into the address and leaves it', async () => {
+  const timeline = await mounted();
+  await expect.poll(() => timeline.shadowRoot!.querySelector('details')).not.toBeNull();
+  await userEvent.click(find(timeline, 'details summary'));
+  await userEvent.click(button(timeline, /^one voice/));
+  await expectHash('#ev=one-voice');
+  await userEvent.click(button(timeline, /^one voice/));
+  await expectHash('');
+});
+
+test('lanes chosen in the toolbar come into the address', async () => {
+  const timeline = await mounted();
+  await expect.poll(() => timeline.shadowRoot!.querySelector('details')).not.toBeNull();
+  await userEvent.click(find(timeline, 'details summary'));
+  await userEvent.selectOptions(find(timeline, '.lanes select'), 'Publisher');
+  await expectHash('#by=publisher');
 });

@@ -25,7 +25,7 @@ test('the plot is one tab stop', async () => {
   const timeline = await mount({ data: story });
   document.body.append(document.createElement('button')); // else Tab would leave the page, and Firefox not come back to it
   const plot = part(timeline, 'plot');
-  button(timeline, 'List').focus(); // the last button before the plot
+  button(timeline, 'How to read this').focus(); // the last button before the plot
   await userEvent.keyboard('{Tab}');
   expect(plot.contains(focusedIn(timeline))).toBe(true);
   expect(focusedEvent(timeline)).toBe('belousov-appointed');
@@ -39,7 +39,7 @@ test('the tab stop is the event that was focused last', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'troops').focus();
   await settle(timeline);
-  button(timeline, 'List').focus();
+  button(timeline, 'How to read this').focus();
   await userEvent.keyboard('{Tab}');
   expect(focusedEvent(timeline)).toBe('troops');
 });

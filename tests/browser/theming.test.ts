@@ -118,6 +118,7 @@ const STATES: readonly (readonly [Mounting, key?: string])[] = [
   [{ data: events(1000) }],
   [{ data: one({ date: 'long ago' }) }],
   [{ src: addressOf('no JSON') }],
+  [{ data: story, asKnownOn: '2024-11-29', showLag: true }],
 ];
 
 async function mountState([mounting, key]: (typeof STATES)[number]): Promise<CitedTimelineElement> {
@@ -127,6 +128,7 @@ async function mountState([mounting, key]: (typeof STATES)[number]): Promise<Cit
     await userEvent.keyboard(key);
     await settle(timeline);
   }
+  for (const legend of all(timeline, '[aria-controls="mark-legend"]')) legend.click();
   globalThis.dispatchEvent(new Event('beforeprint'));
   await settle(timeline);
   return timeline;

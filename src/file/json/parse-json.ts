@@ -1,5 +1,3 @@
-import type { Steps } from '../steps.ts';
-
 /** Length of the parts in which a list is parsed, UTF-16 code units. */
 const PART = 100_000;
 
@@ -10,7 +8,7 @@ const [QUOTE, BACKSLASH, COMMA] = [34, 92, 44];
  * takes a tenth longer than all at once. Yields the share of the whole check that is done.
  * @throws {SyntaxError} where the text is not JSON; `scanJson` says where.
  */
-export function* parseJson(text: string, part = PART): Steps<unknown> {
+export function* parseJson(text: string, part = PART): Generator<number, unknown, void> {
   if (text.length < 5 * part) return JSON.parse(text);
   const lists: unknown[][] = [];
   /** The text with each list replaced by a list of one number: its index in `lists`. */

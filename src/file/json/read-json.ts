@@ -1,4 +1,5 @@
-import { parseJson } from './parse-json.ts';
+import { LONG_JSON } from '../limits.ts';
+import type { GetRare, RareChecks } from '../rare.ts';
 import type { Report } from '../report.ts';
 import type { Steps } from '../steps.ts';
 
@@ -13,10 +14,18 @@ export const plainJson = (text: string): string =>
     // A comma before a comment before a bracket: found once the comment is blank.
     .replace(EXTRAS, (all, string?: string) => string ?? ' '.repeat(all.length));
 
-/** The value of JSON text, or undefined and a problem that is explained later. */
-export function* readJson(text: string, report: Report): Steps<unknown> {
+/**
+ * The value of JSON text, or undefined and a problem that is explained later.
+ * @param getRare gets what parses long text in steps; without it that is one step.
+ */
+export function* readJson(
+  text: string,
+  report: Report,
+  getRare?: GetRare<Pick<RareChecks, 'parseJson'>>,
+): Steps<unknown> {
   try {
-    return yield* parseJson(text);
+    const rare = getRare && text.length >= LONG_JSON ? yield* getRare() : undefined;
+    return rare ? yield* rare.parseJson(text) : JSON.parse(text);
   } catch {
     // Tried again as JSON with comments
   }

@@ -22,7 +22,7 @@ export interface Placement {
  * @param previousSide comes first for as long as it has room for `labelMin`, so that panning does not make labels jump
  */
 export function placements(
-  mark: Mark,
+  mark: Pick<Mark, 'x0' | 'x1'>,
   naturalWidth: number,
   width: number,
   metrics: Metrics,

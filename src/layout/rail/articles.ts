@@ -15,6 +15,8 @@ export interface ArticleGlyph {
   readonly lastTime: number;
   /** Middle of the glyph, CSS px in the plot. */
   readonly x: number;
+  /** None of them was published on the day as of which the story is told. */
+  readonly isUnpublished?: true;
 }
 
 /** Up to this number of articles in view have a glyph each; of more, those of one slice of time share one. */

@@ -1,8 +1,8 @@
 import type { CheckedPublisher } from '../../file/checked-types.ts';
 import { STEP } from '../../file/limits.ts';
 import type { Steps } from '../../file/steps.ts';
+import type { GetRareRecords } from '../rare.ts';
 import type { ArticleDraft } from '../types.ts';
-import { setBasedOnVoices } from './based-on.ts';
 import { createNamedVoices } from './named-voices.ts';
 import type { VoiceTie } from './voice.ts';
 
@@ -18,6 +18,7 @@ export function* setVoices(
   articles: readonly ArticleDraft[],
   byId: ReadonlyMap<string, ArticleDraft>,
   publishers: readonly CheckedPublisher[],
+  getRare: GetRareRecords,
 ): Steps<VoicesOfWord> {
   const tieToName = createNamedVoices(publishers, articles);
   for (const [i, article] of articles.entries()) {
@@ -31,7 +32,7 @@ export function* setVoices(
           ? tieToName(publisher, 'publisher')
           : [{ voice: { name: headline }, kind: 'article' }];
   }
-  if (articles.some(({ basedOn }) => basedOn)) setBasedOnVoices(articles, byId, tieToName);
+  if (articles.some(({ basedOn }) => basedOn)) (yield* getRare())?.setBasedOnVoices(articles, byId, tieToName);
   return (names) => {
     const ties = new Map(names.map((name) => tieToName(name, 'on-word-of')).map(([tie]) => [tie.voice, tie]));
     return [...ties.values()];

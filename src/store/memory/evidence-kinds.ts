@@ -1,12 +1,32 @@
 import { attestingVoices } from '../../evidence/counts.ts';
-import { voicesOf } from '../../evidence/roles.ts';
+import { roleOf, tiesOf, voicesOf } from '../../evidence/roles.ts';
 import { statusOf } from '../../evidence/status.ts';
-import type { TimelineEvent } from '../../model/types.ts';
+import type { Citation, TimelineEvent } from '../../model/types.ts';
 import type { EvidenceKind } from '../selection.ts';
+
+const ONE_VOICE: readonly EvidenceKind[] = ['one-voice'];
+const SEVERAL_VOICES: readonly EvidenceKind[] = ['two-or-more'];
+
+/** Whether all that is cited attests an event, with one date at most: then its kind is the number of its voices alone. */
+function isPlain({ status, citations }: TimelineEvent): boolean {
+  let dates = 0;
+  for (const citation of citations) {
+    if (roleOf(citation) !== 'attests' || (citation.date && ++dates > 1)) return false;
+  }
+  return status === undefined && citations.length > 0;
+}
+
+/** Whether some citations rest on one voice alone. O(citations). */
+function haveOneVoice(citations: readonly Citation[]): boolean {
+  const first = tiesOf(citations[0]!)[0]!.voice;
+  return citations.every((citation) => tiesOf(citation).every(({ voice }) => voice === first));
+}
 
 /** Of which kinds of evidence an event is, by all that the file has: see `assess`, of which this needs only a part. O(citations). */
 export function evidenceKindsOf(event: TimelineEvent): readonly EvidenceKind[] {
   const { citations } = event;
+  // Most events of a large story are such, and are done with sooner
+  if (isPlain(event)) return haveOneVoice(citations) ? ONE_VOICE : SEVERAL_VOICES;
   const attesting = attestingVoices(event);
   const status = statusOf(event, citations);
   const kinds: EvidenceKind[] = [];

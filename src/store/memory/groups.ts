@@ -7,6 +7,8 @@ const NO_GROUP: readonly string[] = [''];
 
 /** The names given, each once; '' where there is none. */
 function keysOf(names: readonly (string | undefined)[]): readonly string[] {
+  // Most events have one name or none, and a set costs more than all the rest
+  if (names.length < 2) return names[0] ? [names[0]] : NO_GROUP;
   const keys = new Set(names.filter((name): name is string => Boolean(name)));
   return keys.size > 0 ? [...keys] : NO_GROUP;
 }

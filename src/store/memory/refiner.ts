@@ -1,10 +1,17 @@
 import { indexKnownEvents, type KnownEvents } from '../../evidence/known-events.ts';
+import { findMatches } from '../../search/find-matches.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { Grouping } from '../grouping.ts';
-import { type EvidenceKindsOf, type FacetCounts, type Filter, NONE_LEFT_OUT } from '../selection.ts';
+import {
+  type EvidenceKindsOf,
+  type FacetCounts,
+  type Filter,
+  type FilterChoices,
+  NONE_LEFT_OUT,
+} from '../selection.ts';
 import type { Filtered, GroupedEvents, Refiner } from '../refiner.ts';
-import { countFacets } from './count-facets.ts';
+import { choicesOf, countFacets } from './count-facets.ts';
 import { evidenceKindsOf } from './evidence-kinds.ts';
 import { Facets } from './facets.ts';
 import { groupEvents } from './group-events.ts';
@@ -15,6 +22,7 @@ class MemoryRefiner implements Refiner {
   #known: KnownEvents | undefined;
   /** What was counted last, and for which filter. */
   #last: { readonly filter: Filter; readonly counts: FacetCounts } | undefined;
+  #choices: FilterChoices | undefined;
 
   constructor(timeline: Timeline, evidenceKinds: EvidenceKindsOf) {
     this.#timeline = timeline;
@@ -42,6 +50,10 @@ class MemoryRefiner implements Refiner {
     return { shown, leftOut };
   }
 
+  matchesIn(text: string, query: string): ReturnType<Refiner['matchesIn']> {
+    return findMatches(text, query);
+  }
+
   groups(shown: readonly TimelineEvent[], groupBy: Grouping): readonly GroupedEvents[] {
     return groupEvents(this.#timeline, shown, groupBy);
   }
@@ -60,7 +72,8 @@ class MemoryRefiner implements Refiner {
     if (this.#last && isSame && reportedBy === filter.reportedBy) return this.#last.counts;
     const { categories } = this.#timeline;
     const ids = categories.map(({ id }) => id);
-    const counts = countFacets(this.#reported(filter), ids, this.#facets, filter);
+    this.#choices ??= choicesOf(this.#timeline.events, this.#facets);
+    const counts = { ...countFacets(this.#reported(filter), ids, this.#facets, filter), choices: this.#choices };
     this.#last = { filter, counts };
     return counts;
   }

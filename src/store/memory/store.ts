@@ -1,4 +1,5 @@
 import type { TimelineDate } from '../../dates/types.ts';
+import type { CheckedPublisher } from '../../file/checked-types.ts';
 import type { Category } from '../../file/types.ts';
 import type { KnownEvents } from '../../evidence/known-events.ts';
 import type { Timeline } from '../../model/timeline.ts';
@@ -25,6 +26,7 @@ class MemoryStore implements EventStore {
   readonly lang: string;
   readonly range?: TimelineDate;
   readonly categories: readonly Category[];
+  readonly publishers: readonly CheckedPublisher[];
   readonly #timeline: Timeline;
   readonly #clock: ZoneClock | undefined;
   readonly #createRefiner: () => CreateRefiner | undefined;
@@ -33,7 +35,7 @@ class MemoryStore implements EventStore {
   #latestEnd = Number.NaN;
 
   constructor(timeline: Timeline, clock: ZoneClock | undefined, createRefiner: () => CreateRefiner | undefined) {
-    const { events, extent, title, description, lang, range, categories } = timeline;
+    const { events, extent, title, description, lang, range, categories, publishers } = timeline;
     this.total = events.length;
     this.extent = extent;
     this.title = title;
@@ -41,6 +43,7 @@ class MemoryStore implements EventStore {
     this.lang = lang;
     if (range) this.range = range;
     this.categories = categories;
+    this.publishers = publishers;
     this.#timeline = timeline;
     this.#clock = clock;
     this.#createRefiner = createRefiner;
@@ -89,6 +92,10 @@ class MemoryStore implements EventStore {
 
   get known(): KnownEvents | undefined {
     return this.#refiner?.known;
+  }
+
+  matchesIn(text: string, query: string): ReturnType<EventStore['matchesIn']> {
+    return this.#refiner?.matchesIn(text, query) ?? [];
   }
 
   counts(filter: Filter): FacetCounts | undefined {

@@ -4,6 +4,7 @@ import { knownDate } from '../../evidence/known-by.ts';
 import { roleOf, tiesOf } from '../../evidence/roles.ts';
 import type { CheckedQuote } from '../../file/checked-types.ts';
 import type { Citation, TimelineArticle } from '../../model/types.ts';
+import { marked } from '../context.ts';
 import { sourceLine } from '../evidence-lines.ts';
 import { isSafeUrl, linkTemplate } from '../link.ts';
 import { withAsOf } from './as-of.ts';
@@ -94,7 +95,9 @@ export function citationTemplate(context: EvidenceContext, shown: ShownCitation)
     ...(quote ? [] : basis),
   ]);
   return html`<div part="citation" class="citation ${stance}" data-item=${article.id} tabindex="-1">
-    <span class="headline">${linkTemplate(context, article.url, article.headline, article.lang, id)}</span>
+    <span class="headline"
+      >${linkTemplate(context, article.url, article.headline, article.lang, id, marked(context, article.headline))}</span
+    >
     <span class="source" id=${id}
       >${sourceLine(context, article)}${facts === nothing ? nothing : html` · ${facts}`}</span
     >

@@ -22,6 +22,9 @@ export const DATE_SAMPLES: readonly DateSample[] = [
   { phrase: 'markOneOf', edtf: '[2024-06-03..2024-06-07,2024-06-14,2024-06-22..2024-06-27]' },
 ];
 
+/** The date to whose mark the signs of evidence are added. */
+export const EVIDENCE_SAMPLE = '[2024-06-07..2024-06-21]';
+
 /** The mark of a sample, as the plot draws it on a width of CSS px. */
 export function sampleMark(edtf: string, width: number, dot: number): Mark | undefined {
   const [month, date] = ['2024-06', edtf].map((text) => parseValidDate(text));

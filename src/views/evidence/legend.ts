@@ -1,14 +1,19 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { MARK_STATUSES, type MarkStatus } from '../../layout/marks/mark-status.ts';
+import type { Pips } from '../../layout/marks/pips.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { heading } from '../heading.ts';
+import { pipsTemplate } from '../pips.ts';
 import { markTemplate } from '../plot/mark.ts';
 import { threadPath } from '../plot/threads.ts';
 import { closeLegendOnEscape } from '../toolbar/legend-button.ts';
 import type { EvidenceContext } from './context.ts';
-import { DATE_SAMPLES, sampleMark } from './date-samples.ts';
+import { DATE_SAMPLES, EVIDENCE_SAMPLE, sampleMark } from './date-samples.ts';
 
 /** How many events the cluster of the legend stands for: as few as a cluster may. */
 const CLUSTERED = 3;
+
+const NO_PIPS: Pips = { attesting: 0, disputing: 0, retracting: 0 };
 
 /** A mark and what it means. The mark is purely visual: the words stand for themselves. */
 const entry = (sample: unknown, meaning: string): TemplateResult =>
@@ -26,18 +31,34 @@ function dateEntries({ metrics, phrases, words }: EvidenceContext): TemplateResu
 }
 
 /** A thread as the axis has it, in the height of the line: CSS px. */
-function threadSample(width: number, height: number, classes: string): TemplateResult {
+function threadSample(width: number, height: number, stance: string): TemplateResult {
   const path = threadPath({ x0: width * 0.4, x1: width * 0.8, bracket: [width * 0.1, width * 0.7] }, 0, height);
-  return html`<svg>${svg`<path class="thread is-strong ${classes}" d=${path}></path>`}</svg>`;
+  return html`<svg>${svg`<path class="thread is-strong ${stance}" d=${path}></path>`}</svg>`;
 }
 
-/** The marks of what is behind events. */
+/** The marks of what is behind events: of articles, of voices, and of what follows from them. */
 function evidenceEntries({ metrics, phrases }: EvidenceContext): TemplateResult[] {
   const [width, height] = [metrics.clusterSpan, metrics.target];
+  const sample = sampleMark(EVIDENCE_SAMPLE, width, metrics.dot);
+  if (!sample) return [];
+  const withStatus = (status: MarkStatus): TemplateResult =>
+    entry(markTemplate({ ...sample, status }, 0), phrases[status]);
+  const whisker = { left: px(sample.x1), width: px(width - sample.x1) };
   return [
     entry(html`<span class="article"></span>`, phrases.markArticle),
     entry(threadSample(width, height, ''), phrases.markThread),
-    entry(threadSample(width, height, 'disputed'), phrases.markDisputedThread),
+    entry(threadSample(width, height, 'disputes'), phrases.markDisputedThread),
+    entry(threadSample(width, height, 'retracts'), phrases.markRetractedThread),
+    entry(pipsTemplate({ ...NO_PIPS, attesting: 1 }), phrases.pipAttests),
+    entry(pipsTemplate({ ...NO_PIPS, disputing: 1 }), phrases.pipDisputes),
+    entry(pipsTemplate({ ...NO_PIPS, retracting: 1 }), phrases.pipRetracts),
+    ...MARK_STATUSES.map(withStatus),
+    entry(html`<span class="claim">${markTemplate(sample, 0)}</span>`, phrases.markClaim),
+    entry(html`<span class="is-ghost">${markTemplate(sample, 0)}</span>`, phrases.markGhost),
+    entry(
+      html`${markTemplate(sample, 0)}<span class="first-report" ${cssProperties(whisker)}></span>`,
+      phrases.markFirstReport,
+    ),
   ];
 }
 

@@ -79,12 +79,26 @@ export interface EvidenceMessages extends StatusMessages {
   readonly firstReportedBetween: string;
   readonly firstReportedSameDay: string;
   readonly firstReportedBefore: string;
-  /** The table of events and publishers: the button that opens it, its caption, its headers, and a cell without a citation. */
-  readonly table: string;
+  /** Name of the button behind which the filters are; `{choice}` is what it says. */
+  readonly filterBy: string;
+  /** How many events the filter leaves out. `{reasons}` is a list of the phrases that follow; `{kinds}` names the chosen kinds of evidence. */
+  readonly leftOut: string;
+  readonly leftOutBySearch: string;
+  readonly leftOutByCategory: string;
+  readonly leftOutByKind: string;
+  /** Label of the choice of lanes, and the choice of none. */
+  readonly lanes: string;
+  readonly noLanes: string;
+  /** The table of events and publishers: its caption, its headers, and a cell without a citation. */
   readonly tableTitle: string;
   readonly event: string;
   readonly publisher: string;
+  /** Header over articles that name no publisher. */
+  readonly noPublisher: string;
   readonly notCited: string;
+  /** Buttons of a table that has too many publishers to show at once. */
+  readonly previousPublishers: string;
+  readonly nextPublishers: string;
   /** Switch that gives each publisher a lane. */
   readonly byPublisher: string;
   /** Legend of marks: the headings of its two parts, and what each mark means. */
@@ -103,6 +117,9 @@ export interface EvidenceMessages extends StatusMessages {
   readonly markArticle: string;
   readonly markThread: string;
   readonly markDisputedThread: string;
+  readonly markRetractedThread: string;
+  readonly markClaim: string;
+  readonly markFirstReport: string;
   readonly pipAttests: string;
   readonly pipDisputes: string;
   readonly pipRetracts: string;
@@ -163,11 +180,20 @@ export const english: EvidenceMessages = {
   firstReportedBetween: 'first reported {least} to {most} later',
   firstReportedSameDay: 'first reported the same day',
   firstReportedBefore: 'first reported before it happened',
-  table: 'Table',
+  filterBy: 'Filter: {choice}',
+  leftOut: '{count} left out: {reasons}',
+  leftOutBySearch: '{count} by the search',
+  leftOutByCategory: '{count} by category',
+  leftOutByKind: '{count} by “{kinds}”',
+  lanes: 'Lanes',
+  noLanes: 'none',
   tableTitle: 'Events and publishers',
   event: 'Event',
   publisher: 'Publisher',
+  noPublisher: 'publisher not named',
   notCited: 'not cited here',
+  previousPublishers: 'Previous publishers: {count}',
+  nextPublishers: 'More publishers: {count}',
   byPublisher: 'By publisher',
   legendOfDates: 'Dates',
   legendOfEvidence: 'Evidence',
@@ -183,7 +209,10 @@ export const english: EvidenceMessages = {
   markCluster: 'several events, which zooming parts',
   markArticle: 'an article, when it was published',
   markThread: 'ties an article to all the time in which the event may lie',
-  markDisputedThread: 'an article that disputes or takes back the event',
+  markDisputedThread: 'an article that disputes the event',
+  markRetractedThread: 'an article that takes it back',
+  markClaim: 'a date that articles give; filled where the file follows it',
+  markFirstReport: 'until it was first reported',
   pipAttests: 'a voice that attests the event',
   pipDisputes: 'a voice that disputes it',
   pipRetracts: 'a voice that retracts it',

@@ -22,7 +22,7 @@ export function headLine(context: EvidenceContext, event: TimelineEvent): readon
   return [
     date.edtf === event.date.edtf ? (event.dateText ?? '') : '',
     words.date(asOf === Infinity ? event.date : date, 'long'),
-    [words.count(words.t.articleCount, articles), independent].filter(Boolean).join(', '),
+    [articles > 0 ? words.count(words.t.articleCount, articles) : '', independent].filter(Boolean).join(', '),
     datesConflict ? phrases.datesDiffer : '',
   ].filter(Boolean);
 }

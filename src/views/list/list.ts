@@ -3,7 +3,7 @@ import { LIST_LENGTH, type ListPart } from '../../layout/list-part.ts';
 import type { ListRun } from '../../layout/list.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { causeOf } from '../cause.ts';
-import { emphasis, type ViewContext } from '../context.ts';
+import { emphasis, marked, type ViewContext } from '../context.ts';
 import { heading } from '../heading.ts';
 import { openedStandIn } from '../panel/stand-in.ts';
 import { each } from '../each.ts';
@@ -32,7 +32,7 @@ function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResul
       aria-label=${words.spoken(event, categories.label(event.category))}
       @click=${(click: MouseEvent) => act({ type: 'select', id: selected ? '' : event.id }, causeOf(click))}
     >
-      <bdi class="title" part="label">${event.title}</bdi>
+      <bdi class="title" part="label">${marked(context, event.title)}</bdi>
       <span class="detail"><bdi>${pipsTemplate(pipsOf(summary))}${words.detail(event)}</bdi></span>
     </button>
     ${selected ? html`<div class="opened">${context.evidence?.opened(context, event) ?? openedStandIn(context, event)}</div>` : nothing}
@@ -70,6 +70,7 @@ export function listTemplate(context: ViewContext, { start, end, groups }: ListP
         </button>`
       : nothing;
   return html`<div part="list" class="list">
+    ${context.evidence?.asKnownOn.listControls(context)}
     ${more(start, words.t.earlierEvents, Math.max(0, start - LIST_LENGTH))}
     ${each(
       groups,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation, TimelineEvent } from '../../model/types.ts';
-import type { ViewContext } from '../context.ts';
+import { marked, type ViewContext } from '../context.ts';
 import { attestation, sourceLine } from '../evidence-lines.ts';
 import { linkTemplate } from '../link.ts';
 
@@ -8,7 +8,9 @@ const citationTemplate = (context: ViewContext, citation: Citation, id: string):
   const { article, stance } = citation;
   const attested = attestation(context, citation);
   return html`<li part="citation" class="citation ${stance}" data-item=${article.id} tabindex="-1">
-    <span class="headline">${linkTemplate(context, article.url, article.headline, article.lang, id)}</span>
+    <span class="headline"
+      >${linkTemplate(context, article.url, article.headline, article.lang, id, marked(context, article.headline))}</span
+    >
     <span class="source" id=${id}
       >${sourceLine(context, article)}${attested ? html` · <bdi class="attestation">${attested}</bdi>` : nothing}${
         article.archived ? html` · ${linkTemplate(context, article.archived, context.words.t.archivedCopy)}` : nothing

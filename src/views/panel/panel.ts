@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
+import { articleEvents, eventButton } from './article-events.ts';
 import { causeOf } from '../cause.ts';
-import type { ViewContext } from '../context.ts';
+import { marked, type ViewContext } from '../context.ts';
 import { accountTemplate, statusTemplate } from '../evidence/account.ts';
 import type { EvidenceContext } from '../evidence/context.ts';
 import { headLine } from '../evidence/summary.ts';
@@ -47,7 +48,7 @@ function eventPanel(context: EvidenceContext, event: TimelineEvent): TemplateRes
   const category = categories.label(event.category);
   const position = fill(words.t.position, { index: words.number(index + 1), total: words.number(selection.total) });
   return html`<div class="about">
-      ${chosen(context, html`<bdi>${event.title}</bdi>`)}
+      ${chosen(context, html`<bdi>${marked(context, event.title)}</bdi>`)}
       <p class="when">${withCapital(words, headLine(context, event).join(' · '))}</p>
       ${statusTemplate(context, event)}${detailsTemplate(context, event)}${accountTemplate(context, event)}
       <p class="standing">
@@ -59,33 +60,25 @@ function eventPanel(context: EvidenceContext, event: TimelineEvent): TemplateRes
     ${controls(context, selection.at(index - 1)?.id ?? '', index < 0 ? '' : (selection.at(index + 1)?.id ?? ''))}`;
 }
 
-const eventButton = (context: ViewContext, event: TimelineEvent): TemplateResult =>
-  html`<li data-item=${event.id}>
-    <button
-      class="plain"
-      @click=${(click: MouseEvent) => context.act({ type: 'select', id: event.id, reveal: true }, causeOf(click))}
-    >
-      <span class="swatch" ${cssProperties({ '--_color': context.categories.color(event.category) })}></span
-      ><bdi>${event.title}</bdi>
-      <span class="detail">${context.words.detail(event)}</span>
-    </button>
-  </li>`;
-
 function articlePanel(context: ViewContext, article: TimelineArticle): TemplateResult {
   const { words, state } = context;
   const idAt = (position: number): string => state.store?.articleAt(position)?.id ?? '';
   return html`<div class="about">
-      ${chosen(context, linkTemplate(context, article.url, article.headline, article.lang))}
+      ${chosen(
+        context,
+        linkTemplate(
+          context,
+          article.url,
+          article.headline,
+          article.lang,
+          undefined,
+          marked(context, article.headline),
+        ),
+      )}
       <p class="when"><bdi>${withCapital(words, articleLine(context, { ...article, headline: '' }))}</bdi></p>
       ${article.author ? html`<p class="summary"><bdi>${article.author}</bdi></p>` : nothing}
     </div>
-    <div class="attested">
-      ${heading(context.headingLevel + 1, words.count(words.t.attests, article.events.length), { class: 'count' })}
-      <ul role="list">
-        ${article.events.map((event) => eventButton(context, event))}
-      </ul>
-    </div>
-    ${controls(context, idAt(article.index - 1), idAt(article.index + 1))}`;
+    ${articleEvents(context, article)} ${controls(context, idAt(article.index - 1), idAt(article.index + 1))}`;
 }
 
 const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): TemplateResult =>

@@ -17,7 +17,13 @@ export type PaperTemplate = (context: PaperContext, layout: PaperLayout) => Temp
 function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: PaperLayout['numbers']): TemplateResult {
   const { words, categories } = context;
   const summary = words.summary(event);
-  const about = [evidenceLine(context, event), categories.label(event.category), event.place, event.people.join(', ')];
+  const about = [
+    evidenceLine(context, event),
+    ...words.status(event),
+    categories.label(event.category),
+    event.place,
+    event.people.join(', '),
+  ];
   const notes = event.citations.map(
     (citation) =>
       html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${attestation(context, citation)}</bdi></li>`,

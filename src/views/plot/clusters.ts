@@ -51,7 +51,7 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
   >
     <button
       part="cluster"
-      class="cluster"
+      class="cluster${cluster.isUnreported ? ' is-ghost' : ''}"
       tabindex="-1"
       aria-label=${spoken(context, () => clusterName(context, cluster, shown))}
       ${cssProperties({ width: px(width) })}

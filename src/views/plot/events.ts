@@ -3,7 +3,7 @@ import { orderKnown } from '../../layout/list.ts';
 import type { PlacedEvent } from '../../layout/placed-events.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { PlotContext } from '../context.ts';
-import { emphasis, keysHint, spoken } from '../context.ts';
+import { emphasis, keysHint, marked, spoken } from '../context.ts';
 import { pipsTemplate } from '../pips.ts';
 import { markTemplate } from './mark.ts';
 import { fill } from '../../dates/format/fill.ts';
@@ -53,14 +53,14 @@ export function eventTemplate(context: PlotContext, placed: PlacedEvent, tabStop
       aria-description=${id === tabStop ? keysHint(context, claims) : claims}
       ${cssProperties({ '--_color': categories.color(placed.category), height: px(metrics.row - 3) })}
     >
-      ${markTemplate(placed.mark, x0)}
+      ${context.evidence?.asKnownOn.besideMark(placed, x0)}${markTemplate(placed.mark, x0)}
       ${
         labelWidth > 0
           ? html`<span
               part="label"
               class="label"
               ${cssProperties({ 'margin-left': px(labelX - x0), width: px(labelWidth) })}
-              ><bdi class="title">${label.title}</bdi>
+              ><bdi class="title">${marked(context, label.title)}</bdi>
               <bdi class="detail">${pipsTemplate(label.pips)}${label.detail}</bdi></span
             >`
           : nothing

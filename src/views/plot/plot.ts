@@ -68,6 +68,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
       @dblclick=${on.plot.dblclick}
       ${cssProperties({ 'min-height': `calc(8em + ${px(metrics.axis)})` })}
     >
+      ${context.evidence?.asKnownOn.line(context)}
       <div
         part="plot"
         class="plot"
@@ -86,6 +87,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
       <div aria-owns="panel"></div>
       ${axisTemplate(context)}${bandTemplate(context)}
     </div>
+    ${context.evidence?.asKnownOn.strip(context)}
     <div
       class="overview-listener"
       @pointerdown=${on.overview.down}

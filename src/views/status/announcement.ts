@@ -3,6 +3,7 @@ import { articleCount } from '../../evidence/counts.ts';
 import type { Intent } from '../../state/intent.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import { fill } from '../../dates/format/fill.ts';
+import { evidenceWords } from '../evidence/messages.ts';
 import { withCapital, type Words } from '../words.ts';
 
 /** Whether the filter was changed, whatever it lets through. */
@@ -13,16 +14,32 @@ const isFilteredAnew = (before: ViewState, { query, hidden, evidence }: ViewStat
 const isScaled = ({ range: before }: ViewState, { range: after }: ViewState): boolean =>
   Math.abs((after.end - after.start) / (before.end - before.start) - 1) > 1e-6;
 
+/** The day as of which the story is told, and how many events were not yet reported; that all is told. */
+function dayText({ store, asKnownOn }: ViewState, day: string, words: Words): string {
+  const t = evidenceWords(words);
+  const date = parseValidDate(day);
+  if (asKnownOn === undefined || !date) return withCapital(words, t.allThatIsKnown);
+  const unreported = store?.known ? store.total - store.known.knownCount(asKnownOn) : 0;
+  const known = withCapital(words, fill(t.asKnownOn, { date: words.date(date, 'long') }));
+  return [known, unreported > 0 ? words.count(t.notYetReportedCount, unreported) : ''].filter(Boolean).join(', ');
+}
+
 /** How many events are in view. O(lanes · log n). */
 const countInView = ({ selection, range }: ViewState): number =>
   selection.lanes.reduce((sum, lane) => sum + lane.countInView(range), 0);
 
 /**
  * What changed from one state to another, in the few words that a live region says: what was chosen, or that the event at which the
- * keyboard was is open now; how many events match; or the time in view, `range` (EDTF), and how many events it has. Undefined where nothing
+ * keyboard was is open now; how many events match; of the day as of which the story is told, `day` (EDTF), how many events were not yet reported; or
+ * the time in view, `range` (EDTF), and how many events it has. Undefined where nothing
  * is to be said: of new data, and of what the focus says already; a zoom is said wherever the focus goes.
  */
-export function announcement(before: ViewState, after: ViewState, range: string, words: Words): string | undefined {
+export function announcement(
+  before: ViewState,
+  after: ViewState,
+  { range, day }: { readonly range: string; readonly day: string },
+  words: Words,
+): string | undefined {
   const { t, number, date, count } = words;
   const { store, selected, selection } = after;
   if (!store) return undefined;
@@ -34,6 +51,7 @@ export function announcement(before: ViewState, after: ViewState, range: string,
       return fill(t.openedBelow, { content: count(t.articleCount, articleCount(event)) });
     return event ? `${event.title}, ${date(event.date, 'short')}` : (store.article(selected)?.headline ?? '');
   }
+  if (after.asKnownOn !== before.asKnownOn) return dayText(after, day, words);
   if (isFilteredAnew(before, after))
     return selection.total === 0
       ? t.noMatch

@@ -2,16 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
 
-/** Closes the legend of marks at Escape. The focus stays at the button, or goes back to it from the legend. */
+/** Closes the legend of marks at Escape. The focus stays at the button, or goes back to it (`KeepFocus`). */
 export const closeLegendOnEscape =
   ({ session, act }: Pick<ViewContext, 'session' | 'act'>) =>
   (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !session.isLegendOpen) return;
     event.preventDefault();
-    (event.currentTarget as Element)
-      .closest('.outer')
-      ?.querySelector<HTMLElement>('[aria-controls="mark-legend"]')
-      ?.focus();
     act({ type: 'legend', isOpen: false }, 'keyboard');
   };
 

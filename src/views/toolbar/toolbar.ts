@@ -6,9 +6,14 @@ import { fill } from '../../dates/format/fill.ts';
 import { cssProperties } from '../css-properties.ts';
 import { legendButton } from './legend-button.ts';
 
-/** The legend: one switch for each category. */
-function legendTemplate({ categories, state, words, act }: ViewContext): TemplateResult | typeof nothing {
+/** The layouts, in the order of their buttons. */
+const MODES = ['plot', 'list', 'table'] as const;
+
+/** The legend: one switch for each category, with the number of its events. */
+function legendTemplate({ categories, counts, state, words, act }: ViewContext): TemplateResult | typeof nothing {
   if (categories.list.length === 0) return nothing;
+  // Room for the largest count, so that nothing moves when they are known
+  const width = `${words.number(state.store?.total ?? 0).length}ch`;
   return html`<div class="legend" role="group" part="legend" aria-label=${words.t.categories}>
     ${categories.list.map(
       ({ id, label }) =>
@@ -19,26 +24,28 @@ function legendTemplate({ categories, state, words, act }: ViewContext): Templat
           @click=${(click: MouseEvent) => act({ type: 'toggle-category', id }, causeOf(click))}
         >
           <span class="swatch" ${cssProperties({ '--_color': categories.color(id) })}></span><bdi>${label}</bdi>
+          <span class="count" ${cssProperties({ 'min-inline-size': width })}
+            >${counts ? words.number(counts.categories.get(id) ?? 0) : nothing}</span
+          >
         </button>`,
     )}
   </div>`;
 }
 
 /**
- * Categories, search, zoom, the choice between plot and list, and the legend of marks. In the list the buttons of the zoom are hidden and not removed: where they
+ * Categories, filters, search, zoom, the choice between plot, list and table, and the legend of marks. Beside the plot the buttons of the zoom
+ * are hidden and not removed: where they
  * were removed, Firefox moved its caret to the search field, and a screen reader spoke of that.
  */
 export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResult {
   const { words, state, act } = context;
   const { t } = words;
   const total = state.store?.total ?? 0;
-  const isList = mode === 'list';
-  const other = isList ? 'plot' : 'list';
   const zoom = (factor: number, name: string, sign: string): TemplateResult =>
     html`<button
       part="button"
       class="tool"
-      ?hidden=${isList}
+      ?hidden=${mode !== 'plot'}
       aria-label=${name}
       title=${name}
       @click=${(click: MouseEvent) => act({ type: 'zoom', factor }, causeOf(click))}
@@ -46,15 +53,16 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
       ${sign}
     </button>`;
   return html`<div part="toolbar" class="toolbar" role="group" aria-label=${t.controls}>
-    ${legendTemplate(context)}${isList ? nothing : context.evidence?.conflictsSwitch(context)}
+    ${legendTemplate(context)}${mode === 'plot' ? context.evidence?.conflictsSwitch(context) : nothing}
     ${
       state.selection.total < total
         ? html`<span class="matching"
-            >${fill(t.matching, { shown: words.number(state.selection.total), total: words.number(total) })}</span
+            >${context.evidence?.leftOut(context) ?? fill(t.matching, { shown: words.number(state.selection.total), total: words.number(total) })}</span
           >`
         : nothing
     }
     <span class="tools">
+      <span class="filters">${context.evidence?.filters(context, mode)}</span>
       <input
         part="search"
         class="search"
@@ -73,20 +81,24 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
       <button
         part="button"
         class="tool"
-        ?hidden=${isList}
+        ?hidden=${mode !== 'plot'}
         aria-label=${`${t.fit}: ${t.fitAll}`}
         title=${t.fitAll}
         @click=${(click: MouseEvent) => act({ type: 'fit' }, causeOf(click))}
       >
         ${t.fit}
       </button>
-      <button
-        part="button"
-        class="tool"
-        @click=${(click: MouseEvent) => act({ type: 'layout', layout: other }, causeOf(click))}
-      >
-        ${t[other]}
-      </button>
+      ${context.evidence?.asKnownOn.tool(context)}
+      ${MODES.filter((other) => other !== mode).map(
+        (layout) =>
+          html`<button
+            part="button"
+            class="tool"
+            @click=${(click: MouseEvent) => act({ type: 'layout', layout }, causeOf(click))}
+          >
+            ${t[layout]}
+          </button>`,
+      )}
       ${legendButton(context)}
     </span>
   </div>`;

@@ -44,12 +44,13 @@ export const wheel = (cdp, deltas) =>
   );
 
 /**
- * A drag of the plot to the left, `count` moves of 10 px.
+ * A drag of the plot to the left, `count` moves of 10 px; or of what is elsewhere.
  * @param {import('playwright').CDPSession} cdp
  * @param {number} count
+ * @param {{ readonly x: number, readonly y: number }} [from] where it begins, CSS px in the window
  */
-export async function drag(cdp, count) {
-  const at = (/** @type {number} */ i) => ({ x: MIDDLE.x + (count / 2 - i) * 10, y: MIDDLE.y + 100 });
+export async function drag(cdp, count, from = { x: MIDDLE.x + count * 5, y: MIDDLE.y + 100 }) {
+  const at = (/** @type {number} */ i) => ({ x: from.x - i * 10, y: from.y });
   const left = /** @type {const} */ ({ button: 'left', clickCount: 1, pointerType: 'mouse' });
   await cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at(0), pointerType: 'mouse' });
   await cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at(0), ...left, buttons: 1 });

@@ -34,6 +34,9 @@ async function framesOf(session, input) {
   };
 }
 
+/** Words of the made stories, typed and taken back a letter at a time. */
+const QUERY = 'event paper 30';
+
 /** @type {Record<string, (session: Session, subject: string, n: number) => Promise<Figures>>} */
 export const MEASURES = {
   /** Data in memory to the settled picture, ms; elements in the tree. */
@@ -55,6 +58,34 @@ export const MEASURES = {
     await wheel(session.cdp, SOME_IN);
     const figures = await framesOf(session, () => drag(session.cdp, 60));
     return { ...figures, nodes: await ask(session, 'nodes') };
+  },
+
+  /** 60 moves of 10 px of the handle of the day as of which the story is told, in the middle of the whole story; ms. */
+  async known(session, subject) {
+    await ask(session, 'mount', subject);
+    if (!subject.startsWith('element')) return {};
+    const handle = await ask(session, 'asKnownOn', '2021-06-15');
+    const figures = await framesOf(session, () => drag(session.cdp, 60, handle));
+    return { ...figures, nodes: await ask(session, 'nodes') };
+  },
+
+  /**
+   * Frames while a query is typed, one key a frame, and while a kind of evidence and a category are switched, once the texts are read;
+   * ms. Beside `pan` of the same run.
+   */
+  async filter(session, subject) {
+    await ask(session, 'mount', subject);
+    if (!subject.startsWith('element')) return {};
+    const first = await ask(session, 'warmFilters');
+    const typed = await ask(session, 'keystrokes', QUERY);
+    const switched = await ask(session, 'switches', 10);
+    return {
+      'first key': first,
+      'key p50': quantile(typed, 0.5),
+      'key p95': quantile(typed, 0.95),
+      'switch p50': quantile(switched, 0.5),
+      'switch p95': quantile(switched, 0.95),
+    };
   },
 
   /** The same zoom with nineteen more of the element below the window; ms. */

@@ -50,7 +50,12 @@ const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimeline
   ['an event of each status', { data: disputed }],
   ['the same as a list', { data: disputed, layout: 'list' }],
   ['the dates that articles claim', { data: disputed, selected: 'docks' }],
-  ['those of all events whose dates conflict', { data: disputed }, (timeline) => find(timeline, '.conflicts').click()],
+  // An event is selected, so that what draws claims is loaded
+  [
+    'those of all events whose dates conflict',
+    { data: disputed, selected: 'docks' },
+    (timeline) => find(timeline, '.conflicts').click(),
+  ],
   ['clusters', { data: events(150), width: 600 }],
   ['a cluster’s list', { data: sameDay }, (timeline) => part(timeline, 'cluster').click()],
   ['no events', { data: { articles: [], events: [] } }],
@@ -68,6 +73,14 @@ const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimeline
       eventOf(timeline, 'troops').focus();
       key(part(timeline, 'plot'), 'ArrowUp');
     },
+  ],
+  [
+    'as known on a day',
+    { data: disputed, attributes: { 'as-known-on': '2025-03-15', 'show-lag': '' }, selected: 'docks' },
+  ],
+  [
+    'as known on a day, in the list',
+    { data: disputed, layout: 'list', attributes: { 'as-known-on': '2025-03-15', 'hide-not-yet-reported': '' } },
   ],
   ['280 px wide', { data: story, width: 280, selected: 'treaty' }],
   ['Arabic', { data: story, lang: 'ar', attributes: { dir: 'rtl' }, selected: 'treaty' }],

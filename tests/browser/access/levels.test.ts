@@ -85,7 +85,7 @@ test('the span is the one tab stop while the keyboard is at it', async () => {
   const timeline = await atEvent('seoul-meeting');
   document.body.append(document.createElement('button')); // else Tab would leave the page, and Firefox not come back to it
   await press(timeline, '{ArrowUp}');
-  button(timeline, 'List').focus();
+  button(timeline, 'How to read this').focus();
   expect(await press(timeline, '{Tab}')).toBe('November 2024: 6 events, 3 articles');
   await press(timeline, '{Tab}');
   expect(part(timeline, 'plot').contains(focusedIn(timeline))).toBe(false);

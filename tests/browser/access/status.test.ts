@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import landing from '../../../data/disputed-landing.ts';
 import { all, eventOf, textOf } from '../helpers/find.ts';
-import { mount } from '../helpers/mount.ts';
+import { mount, settle } from '../helpers/mount.ts';
 
 /** Event, class of its mark, words of its second line in plot and list, and what is said of it. */
 const STATUSES = [
@@ -44,4 +44,16 @@ test('pips are drawn and not spoken, and take the room that the label was measur
     [...label.children].filter((words) => words.scrollWidth > words.clientWidth).map(textOf),
   );
   expect(cut).toEqual([]);
+});
+
+test('the thread of an article that disputes is dashed, that of one that retracts dotted, and a silent one has none', async () => {
+  const timeline = await mount({ data: landing });
+  const dashes = (selector: string): string[] =>
+    all(timeline, selector).map((thread) => getComputedStyle(thread).strokeDasharray);
+  expect(dashes('.thread.disputes')).toEqual(['4px, 3px']);
+  expect(dashes('.thread.retracts')).toEqual(['0.1px, 4px']);
+  expect(new Set(dashes('.thread:not(.disputes, .retracts)'))).toEqual(new Set(['none']));
+  timeline.selected = 'lamps';
+  await settle(timeline);
+  expect(all(timeline, '.thread.is-strong')).toEqual([]);
 });

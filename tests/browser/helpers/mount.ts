@@ -23,6 +23,8 @@ export interface Mounting extends Partial<
     | 'hideProblems'
     | 'problems'
     | 'lang'
+    | 'asKnownOn'
+    | 'showLag'
   >
 > {
   readonly attributes?: Readonly<Record<string, string>>;

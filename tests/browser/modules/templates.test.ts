@@ -41,12 +41,16 @@ function frameOf(width: number, intents: readonly Intent[], isPrinting = false):
     hideTitle: false,
     page: pageFacts,
     evidence,
+    counts: store.counts({ query: '', hidden: [], evidence: [], groupBy: '' }),
+    table: undefined,
+    isGroupingFixed: false,
     act,
     error: undefined,
     retry: act,
     loading: undefined,
     problems: undefined,
     hasStandIn: false,
+    day: undefined,
   };
 }
 

@@ -63,6 +63,30 @@ test.each([
   }
 });
 
+test.each([
+  { width: 1120, scheme: 'light' },
+  { width: 1120, scheme: 'dark' },
+  { width: 390, scheme: 'light' },
+  { width: 390, scheme: 'dark' },
+] as const)('axe-core finds nothing in filters, search and table at $width px, $scheme', async (look) => {
+  const { page } = await open({ ...look, bypassCSP: true });
+  await addAxe(page);
+  const timeline = page.locator('cited-timeline');
+  await timeline.locator('summary').click();
+  expect(await axeFaults(page), 'filters open').toEqual([]);
+  await timeline.getByRole('button', { name: 'disputed 2' }).click();
+  await timeline.getByRole('searchbox').fill('envoy');
+  await drawn(page);
+  expect(await timeline.locator('mark').count()).toBeGreaterThan(0);
+  expect(await axeFaults(page), 'filtered and searched').toEqual([]);
+  await timeline.getByRole('button', { name: 'Table', exact: true }).click();
+  await drawn(page);
+  expect(await timeline.getByRole('rowheader').count()).toBe(2);
+  expect(await axeFaults(page), 'table').toEqual([]);
+  await select(page, 'envoy-ashore');
+  expect(await axeFaults(page), 'table with a selection').toEqual([]);
+});
+
 test('under a strict policy every event and article is shown without a complaint, and no request leaves the origin', async () => {
   const { page, complaints, requests } = await open();
   const ids = await page.evaluate(() => {

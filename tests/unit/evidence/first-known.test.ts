@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { getRareRecords } from '../../../src/model/rare-records.ts';
 import { assess } from '../../../src/evidence/assess.ts';
 import { toWallClock } from '../../../src/model/wall-clock-timeline.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
@@ -45,7 +46,7 @@ test('an event that is shown in the time of a zone has the same evidence', () =>
     citations: [{ article: 'a', stance: 'reports', date: timelineOf(['2024-11-15T22:00Z']).events[0]!.date }],
   } as const;
   const timeline = timelineOf([spec], [articleOf('a', '2024-11-16T01:00Z')]);
-  const shown = toWallClock(timeline, new ZoneClock('Asia/Seoul')).timeline.events[0]!;
+  const shown = toWallClock(timeline, new ZoneClock('Asia/Seoul'), getRareRecords).timeline.events[0]!;
   expect(shown.date.start.earliest).not.toBe(timeline.events[0]!.date.start.earliest);
   expect(assess(shown)).toEqual(assess(timeline.events[0]!));
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { getRareRecords } from '../../../src/model/rare-records.ts';
 import landing from '../../../data/disputed-landing.ts';
 import story from '../../../data/korea-russia-2024.ts';
 import { assess } from '../../../src/evidence/assess.ts';
+import { datesConflict } from '../../../src/evidence/dates-conflict.ts';
 import { citationsAsOf } from '../../../src/evidence/known-by.ts';
 import { summarize } from '../../../src/evidence/summary.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
@@ -39,8 +41,13 @@ test('a voice that has retracted stands behind the event no more', () => {
 });
 
 test('an event that is shown in the time of a zone is the same', () => {
-  const { timeline } = toWallClock(timelines[0]!, new ZoneClock('Pacific/Auckland'));
+  const { timeline } = toWallClock(timelines[0]!, new ZoneClock('Pacific/Auckland'), getRareRecords);
   for (const { id } of timelines[0]!.events) {
     expect(summarize(timeline.event(id)!)).toEqual(summarize(timelines[0]!.event(id)!));
   }
+});
+
+test('whether dates conflict is told for many events as it is for one', () => {
+  const conflicting = timelines.flatMap(({ events }) => events.filter(datesConflict).map(({ id }) => id));
+  expect(conflicting).toEqual(['envoy-ashore']);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { getRareChecks } from '../../../src/file/rare-checks.ts';
 import story from '../../../data/korea-russia-2024.ts';
 import { checkFile } from '../../../src/file/check.ts';
 import { explainFindings } from '../../../src/file/explain/explain-findings.ts';
@@ -220,12 +221,12 @@ test('a check goes by steps, each of some hundred records at most, and comes to 
   let reads = 0;
   let most = 0;
   const counted = new Proxy(long.events, { get: (list, key) => (reads++, Reflect.get(list, key)) });
-  const steps = checkSteps({ ...long, events: counted });
+  const steps = checkSteps({ ...long, events: counted }, getRareChecks);
   let step = steps.next();
   while (!step.done) {
     // The first step copies the lists themselves
     if (shares.length > 1) most = Math.max(most, reads);
-    shares.push(step.value);
+    shares.push(Number(step.value));
     reads = 0;
     step = steps.next();
   }

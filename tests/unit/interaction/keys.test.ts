@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { intentOfKey, isLayoutKey } from '../../../src/interaction/keys.ts';
+import { intentOfKey, layoutOfKey } from '../../../src/interaction/keys.ts';
+import type { Mode } from '../../../src/state/session.ts';
 import { INITIAL, type ViewState } from '../../../src/state/view-state.ts';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}, state: ViewState = INITIAL) =>
@@ -29,17 +30,32 @@ test('with Shift the arrows up and down are not ours', () => {
 });
 
 test.each([
-  ['l', 'KeyL', true],
-  ['L', 'KeyL', true],
-  ['д', 'KeyL', true],
-  ['n', 'KeyL', false],
-  ['l', 'KeyN', true],
-  ['ㅣ', 'KeyL', true],
-  ['k', 'KeyK', false],
-])('%s at %s changes the layout: %s', (key, code, changes) => {
+  ['l', 'KeyL', 'list'],
+  ['L', 'KeyL', 'list'],
+  ['д', 'KeyL', 'list'],
+  ['n', 'KeyL', undefined],
+  ['l', 'KeyN', 'list'],
+  ['ㅣ', 'KeyL', 'list'],
+  ['k', 'KeyK', undefined],
+  ['t', 'KeyT', 'table'],
+  ['е', 'KeyT', 'table'],
+  ['t', 'KeyK', 'table'],
+  ['Tab', 'Tab', undefined],
+] as const)('%s at %s leads from the plot to: %s', (key, code, layout) => {
   const none = { ctrlKey: false, metaKey: false, altKey: false };
-  expect(isLayoutKey({ key, code, ...none } as KeyboardEvent)).toBe(changes);
-  expect(isLayoutKey({ key, code, ...none, ctrlKey: true } as KeyboardEvent)).toBe(false);
+  expect(layoutOfKey({ key, code, ...none } as KeyboardEvent, 'plot')).toBe(layout);
+  expect(layoutOfKey({ key, code, ...none, ctrlKey: true } as KeyboardEvent, 'plot')).toBeUndefined();
+});
+
+test('L and T lead back to the plot from the layout to which they lead, and to the other one from there', () => {
+  const press = (key: string, mode: Mode) =>
+    layoutOfKey({ key, code: '', ctrlKey: false, metaKey: false, altKey: false } as KeyboardEvent, mode);
+  expect([press('l', 'list'), press('t', 'table'), press('l', 'table'), press('t', 'list')]).toEqual([
+    'plot',
+    'plot',
+    'list',
+    'table',
+  ]);
 });
 
 test('Escape lets go of a selection or closes a list, and is not ours where there is neither', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { getRareRecords } from '../../../src/model/rare-records.ts';
 import { formatDate } from '../../../src/dates/format/format-date.ts';
 import { layoutAxis } from '../../../src/layout/axis/axis.ts';
 import { createFontRuler } from '../../../src/layout/axis/ruler.ts';
@@ -18,7 +19,7 @@ const HOUR = 3_600_000;
 const font = createFontRuler((text) => text.length * 6);
 
 const stateIn = (timeline: Timeline, timeZone: string): ViewState =>
-  reduce(INITIAL, dataOf(toWallClock(timeline, new ZoneClock(timeZone))));
+  reduce(INITIAL, dataOf(toWallClock(timeline, new ZoneClock(timeZone), getRareRecords)));
 
 /** A minute between 1965 and 2040, with a zone of the writer's own. */
 const moments = fc
@@ -45,7 +46,7 @@ describe('the axis tells of a moment what its words tell', () => {
   };
   const cases = fc.record({ date: moments, timeZone: fc.constantFrom(...ZONES) });
   const fromOf = (date: string, timeZone: string): number =>
-    toWallClock(timelineOf([date]), new ZoneClock(timeZone)).timeline.columns.from[0]!;
+    toWallClock(timelineOf([date]), new ZoneClock(timeZone), getRareRecords).timeline.columns.from[0]!;
 
   test('hour, day and zone', () => {
     check(
@@ -173,7 +174,11 @@ test('events keep their rows when a story with zones is placed again', () => {
   const before = sceneOf(first);
   // Better ones come, of which there is no room for all
   const more = timelineOf([...dates, ...dates.map((spec) => ({ ...spec, importance: 1 }))]);
-  const after = sceneOf(reduce(first, dataOf(toWallClock(more, new ZoneClock('Asia/Seoul')))), around(), before);
+  const after = sceneOf(
+    reduce(first, dataOf(toWallClock(more, new ZoneClock('Asia/Seoul'), getRareRecords))),
+    around(),
+    before,
+  );
   const rows = (scene: typeof before): Map<string, number> =>
     new Map(scene.plot.events.map(({ id, row }) => [id, row]));
   const now = rows(after);

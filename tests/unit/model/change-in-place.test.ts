@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { getRareRecords } from '../../../src/model/rare-records.ts';
 import { addressKey } from '../../../src/file/canonical-address.ts';
 import { changeStory } from '../../../src/model/change.ts';
 import { type ParsedTimeline, parseTimeline } from '../../../src/model/parse-timeline.ts';
@@ -19,7 +20,8 @@ const event = (id: string, citations: unknown, more: object = {}) => ({
   citations,
   ...more,
 });
-const add = (shown: ParsedTimeline, ...events: object[]) => changeStory(shown, { events, articles: [] });
+const add = (shown: ParsedTimeline, ...events: object[]) =>
+  changeStory(shown, { events, articles: [] }, getRareRecords);
 const articlesOf = ({ timeline }: ParsedTimeline) =>
   timeline.articles.map(({ id, headline, publisher, author, events }) => [
     id,
@@ -66,13 +68,11 @@ test('whose date it is follows the article to its final id', () => {
 });
 
 test('what an article rests on follows the article that it names to its id', () => {
-  const shown = changeStory(parseTimeline(STORY), {
-    events: [event('two', ['copy'])],
-    articles: [
-      { id: 'later', headline: 'It opened', url: 'https://example.org/a' },
-      { id: 'copy', headline: 'Copy', basedOn: ['later', 'AP dispatch'] },
-    ],
-  });
+  const articles = [
+    { id: 'later', headline: 'It opened', url: 'https://example.org/a' },
+    { id: 'copy', headline: 'Copy', basedOn: ['later', 'AP dispatch'] },
+  ];
+  const shown = changeStory(parseTimeline(STORY), { events: [event('two', ['copy'])], articles }, getRareRecords);
   expect(shown.timeline.article('copy')!.basedOn).toEqual(['a', 'AP dispatch']);
 });
 
@@ -91,9 +91,11 @@ test(`what is added at once is what is read at once, and once more changes nothi
       // A change, unlike a file, takes two listed articles with one address for one
       const addresses = articles.flatMap(({ url }) => (url === undefined ? [] : addressKey(url)));
       fc.pre(new Set(addresses).size === addresses.length);
-      const added = changeStory(parseTimeline({ events: [] }), { events, articles });
+      const added = changeStory(parseTimeline({ events: [] }), { events, articles }, getRareRecords);
       expect(toJSONLD(added.timeline)).toEqual(toJSONLD(parseTimeline({ events, articles }).timeline));
-      expect(toJSONLD(changeStory(added, { events, articles }).timeline)).toEqual(toJSONLD(added.timeline));
+      expect(toJSONLD(changeStory(added, { events, articles }, getRareRecords).timeline)).toEqual(
+        toJSONLD(added.timeline),
+      );
     }),
     { numRuns: 300, seed: SEED },
   );

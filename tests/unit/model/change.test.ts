@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { getRareRecords } from '../../../src/model/rare-records.ts';
 import { type Change, changeStory } from '../../../src/model/change.ts';
 import { type ParsedTimeline, parseTimeline } from '../../../src/model/parse-timeline.ts';
 
@@ -17,7 +18,7 @@ const event = (id: string, date: string, citations: string[] = [], more: object 
   ...more,
 });
 const change = (shown: ParsedTimeline, { events = [], articles = [], removed = [] }: Partial<Change>) =>
-  changeStory(shown, { events, articles, removed });
+  changeStory(shown, { events, articles, removed }, getRareRecords);
 
 /** All that a timeline says, down to the last bound, with the ties between events and articles as places and ids. */
 const shape = ({ timeline }: ParsedTimeline) => ({

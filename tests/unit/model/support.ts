@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { parseDate } from '../../../src/dates/parse-date.ts';
 import type { TimelineDate } from '../../../src/dates/types.ts';
 import type { CheckedArticle, CheckedCitation, CheckedEvent, CheckedFile } from '../../../src/file/checked-types.ts';
-import { buildTimeline, type Timeline } from '../../../src/model/timeline.ts';
+import { buildTimeline } from '../../../src/model/build-timeline.ts';
+import type { Timeline } from '../../../src/model/timeline.ts';
 
 /** Seed of the random tests: `SEED=123` in the environment, or the same on every run. A failure prints it. */
 export const SEED = Number(process.env['SEED'] ?? 20_241_129);

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { getRareRecords } from '../../../src/model/rare-records.ts';
 import { checkFile } from '../../../src/file/check.ts';
 import { changeTimeline } from '../../../src/model/change-timeline.ts';
 import { toWallClock } from '../../../src/model/wall-clock-timeline.ts';
-import { buildTimeline } from '../../../src/model/timeline.ts';
+import { buildTimeline } from '../../../src/model/build-timeline.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
 import { articleOf, check, DAY, dateOf, edtf, ms, timelineOf, timelines } from './support.ts';
 
@@ -147,10 +148,10 @@ test('a checked file is left as it is, and two timelines can be built from it', 
 test('a timeline that was handed out can be frozen: changing it or placing it makes another', () => {
   const timeline = deepFreeze(buildTimeline(checkFile(written).file));
   const { file } = checkFile({ articles: written.articles, events: [{ ...written.events[0], title: 'Changed' }] });
-  const changed = changeTimeline(timeline, { ...file, removed: new Set(['clock']) });
+  const changed = changeTimeline(timeline, { ...file, removed: new Set(['clock']) }, getRareRecords);
   expect(changed.event('late')?.title).toBe('Changed');
   expect(changed.event('clock')).toBeUndefined();
-  const placed = toWallClock(timeline, new ZoneClock('Asia/Seoul')).timeline;
+  const placed = toWallClock(timeline, new ZoneClock('Asia/Seoul'), getRareRecords).timeline;
   expect(placed.event('clock')?.date.start.earliest).toBe(ms('2024-02-03T04:05Z'));
   expect(timeline.events.map(({ id, title }) => [id, title])).toEqual([
     ['early', 'Early'],

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { getRareRecords } from '../../../src/model/rare-records.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
 import { toWallClock } from '../../../src/model/wall-clock-timeline.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
@@ -9,7 +10,7 @@ import { articleOf, check, edtf, ms, SEED, timelineOf } from './support.ts';
 import { ZONES } from './zones.ts';
 
 const placedIn = (timeline: Timeline, timeZone: string): Timeline =>
-  toWallClock(timeline, new ZoneClock(timeZone)).timeline;
+  toWallClock(timeline, new ZoneClock(timeZone), getRareRecords).timeline;
 const datesOf = ({ events }: Timeline): string[] => events.map(({ date }) => date.edtf);
 
 const moment = fc
@@ -144,7 +145,7 @@ test('a story in which nothing has a zone is changed by none: it is the same tim
   check(
     fc.property(stories, fc.constantFrom(...ZONES), (dates, timeZone) => {
       const timeline = timelineOf([...dates, '2024-01-01T10:00'], [articleOf('a', '2024-01-01')]);
-      const placed = toWallClock(timeline, new ZoneClock(timeZone));
+      const placed = toWallClock(timeline, new ZoneClock(timeZone), getRareRecords);
       expect(placed.timeline).toBe(timeline);
       expect(placed.clock).toBeUndefined();
     }),
@@ -153,7 +154,7 @@ test('a story in which nothing has a zone is changed by none: it is the same tim
 
 test('one moment among the articles is enough for a clock', () => {
   const timeline = timelineOf(['2024-01-01'], [articleOf('a', '2024-01-01T23:00Z')]);
-  const { timeline: placed, clock } = toWallClock(timeline, new ZoneClock('Asia/Seoul'));
+  const { timeline: placed, clock } = toWallClock(timeline, new ZoneClock('Asia/Seoul'), getRareRecords);
   expect(clock?.timeZone).toBe('Asia/Seoul');
   expect(placed.extent).toEqual({ start: ms('2024-01-01'), end: ms('2024-01-02T08:01Z') });
   expect(placed.events).toBe(timeline.events);

@@ -91,3 +91,29 @@ test('by itself it pauses for tasks of the page', async () => {
   expect(order.slice(0, 2)).toEqual(['pause', 'returned']);
   expect(order.at(-1)).toBe('result');
 });
+
+test('a step that waits for something goes on once that is there, and never after the load was given up', async () => {
+  for (const isGivenUp of [false, true]) {
+    const loading = new AbortController();
+    const results: string[] = [];
+    let arrive = (): void => {};
+    const arrival = new Promise<void>((resolve) => (arrive = resolve));
+    function* work(): Steps<string> {
+      yield arrival;
+      return 'result';
+    }
+    runInSlices(
+      work(),
+      loading.signal,
+      (result) => results.push(result),
+      () => {},
+    );
+    await Promise.resolve();
+    expect(results).toEqual([]);
+    if (isGivenUp) loading.abort();
+    arrive();
+    await arrival;
+    await Promise.resolve();
+    expect(results).toEqual(isGivenUp ? [] : ['result']);
+  }
+});

@@ -14,13 +14,14 @@ const shown = (...intents: Intent[]): TimelineState => after(dataOf({ timeline }
 const MARCH = { start: ms('2024-03'), end: ms('2024-04') };
 
 test('the mode is what the layout says, and by itself that of the width', () => {
-  const modes = (['auto', 'plot', 'list'] as const).map((layout) =>
+  const modes = (['auto', 'plot', 'list', 'table'] as const).map((layout) =>
     [false, true].map((isNarrow) => modeOf({ layout }, { isNarrow })),
   );
   expect(modes).toEqual([
     ['plot', 'list'],
     ['plot', 'plot'],
     ['list', 'list'],
+    ['table', 'table'],
   ]);
 });
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../../src/evidence/assess.ts';
 import type { Timeline } from '../../../src/model/timeline.ts';
+import { GROUPINGS } from '../../../src/store/grouping.ts';
 import { EVIDENCE_KINDS, type EvidenceKind, type Filter } from '../../../src/store/selection.ts';
 import { evidenceKindsOf } from '../../../src/store/memory/evidence-kinds.ts';
 import { articleOf, check, dateOf, timelineOf } from '../model/support.ts';
@@ -170,4 +171,17 @@ test('kinds of evidence are asked of each event once, and only where somebody fi
   });
   expect(store.select({ ...NO_FILTER, evidence: ['retracted'] }).total).toBe(1);
   expect(asked).toEqual(['e0', 'e1']);
+});
+
+test('a story has the kinds of evidence and the groupings to choose from that make a difference, whatever the filter', () => {
+  check(
+    fc.property(stories, filters, (timeline, filter) => {
+      const store = createStore(timeline);
+      const { choices } = store.counts(filter)!;
+      const kinds = new Set(timeline.events.flatMap(evidenceKindsOf));
+      expect(choices.kinds).toEqual(EVIDENCE_KINDS.filter((kind) => kinds.has(kind)));
+      const lanes = (groupBy: Filter['groupBy']) => store.select({ ...NO_FILTER, groupBy }).lanes.length;
+      expect(choices.groupings).toEqual(GROUPINGS.filter((grouping) => lanes(grouping) > 1));
+    }),
+  );
 });

@@ -151,6 +151,8 @@ export function endlessStore(total: number): EventStore & { readonly made: Reado
     description: '',
     lang: 'en',
     categories: CATEGORIES,
+    publishers: [],
+    matchesIn: () => [],
     event,
     article: () => undefined,
     articleAt: () => undefined,

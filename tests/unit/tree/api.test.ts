@@ -23,7 +23,7 @@ test('the class header names the custom properties that the styles read, and no 
 });
 
 test('the class header names the events that are dispatched, and no others', () => {
-  expect(names(element.events)).toEqual(inCode(/super\('(cited-timeline-[a-z]+)'/g));
+  expect(names(element.events)).toEqual(inCode(/super\('(cited-timeline-[a-z-]+)'/g));
 });
 
 test('everything public says what it is for', () => {
@@ -35,7 +35,7 @@ test('everything public says what it is for', () => {
 
 test('the members are those of the contract', () => {
   expect(names(element.members)).toEqual(
-    'addEvents append data fit focus groupBy hash headingLevel hideProblems hideTitle jsonLd layout problems query range ready reload removeEvents reveal selected src timeZone timeline zoomBy zoomTo'.split(
+    'addEvents append asKnownOn data evidence fit focus groupBy hash headingLevel hideNotYetReported hideProblems hideTitle jsonLd layout problems query range ready reload removeEvents reveal selected showLag src timeZone timeline zoomBy zoomTo'.split(
       ' ',
     ),
   );

@@ -6,6 +6,7 @@ export const DIRECTIVES = [
   'src/views/each.ts',
   'src/views/lingering.ts',
   'src/views/plot/slide-in.ts',
+  'src/views/toolbar/close-outside.ts',
 ];
 
 /** What a browser offers to every script, but what is a value or a type alone. */

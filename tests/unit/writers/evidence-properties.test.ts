@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../src/file/check.ts';
 import type { CheckedFile } from '../../../src/file/checked-types.ts';
-import { buildTimeline } from '../../../src/model/timeline.ts';
+import { buildTimeline } from '../../../src/model/build-timeline.ts';
 import { fromJSONLD } from '../../../src/readers/json-ld/read-json-ld.ts';
 import { evidenceFiles, sourceFields } from '../file/evidence-files.ts';
 import { scriptText, toJSONLD } from '../../../src/writers/json-ld/to-json-ld.ts';

@@ -42,6 +42,9 @@ function mount(subject) {
   return { ready: element.ready, destroy: () => element.remove() };
 }
 
+const timelineInBox = () =>
+  /** @type {import('../../../../src/index.ts').CitedTimelineElement} */ (box.querySelector('cited-timeline'));
+
 const bench = {
   /**
    * Makes the story that all that follows shows.
@@ -154,6 +157,88 @@ const bench = {
       });
     }
     return added;
+  },
+
+  /**
+   * Tells the story as of a day. Returns where the handle of the day is, CSS px in the window.
+   * @param {string} day EDTF
+   */
+  async asKnownOn(day) {
+    const element = /** @type {import('../../../../src/index.ts').CitedTimelineElement} */ (
+      box.querySelector('cited-timeline')
+    );
+    element.asKnownOn = day;
+    await element.updateComplete;
+    await settled();
+    const handle = element.shadowRoot?.querySelector('[role="slider"]');
+    if (!handle) throw new Error('The day has no handle.');
+    const { x, y, width, height } = handle.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  },
+
+  /** Has what searches and counts loaded, and the texts read. Returns the time of the first key, ms. */
+  async warmFilters() {
+    const element = timelineInBox();
+    await settled();
+    const time = await bench.timeToDraw(() => {
+      element.query = 'p';
+    });
+    element.query = '';
+    await element.updateComplete;
+    await settled();
+    return time;
+  },
+
+  /**
+   * Time from a change to the frame that has it, ms.
+   * @param {() => void} change
+   */
+  async timeToDraw(change) {
+    await nextFrame();
+    const begin = performance.now();
+    change();
+    await timelineInBox().updateComplete;
+    return (await nextFrame()) - begin;
+  },
+
+  /**
+   * Types a query into the search field, and takes it back, a letter at a time. Returns the times to the frames that have them, in
+   * order of length, ms.
+   * @param {string} query
+   */
+  async keystrokes(query) {
+    const element = timelineInBox();
+    const field = /** @type {HTMLInputElement} */ (element.shadowRoot?.querySelector('[part="search"]'));
+    const typed = Array.from(query, (_, i) => query.slice(0, i + 1));
+    const times = [];
+    for (const text of [...typed, ...typed.slice(0, -1).toReversed()]) {
+      times.push(
+        await bench.timeToDraw(() => {
+          field.value = text;
+          field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        }),
+      );
+    }
+    return times.toSorted((a, b) => a - b);
+  },
+
+  /**
+   * Switches a kind of evidence and a category in turn. Returns the times to the frames that have them, in order of length, ms.
+   * @param {number} count
+   */
+  async switches(count) {
+    const element = timelineInBox();
+    const category = /** @type {HTMLElement | null} */ (element.shadowRoot?.querySelector('[part="category"]'));
+    const times = [];
+    for (let i = 0; i < count; i++) {
+      times.push(
+        await bench.timeToDraw(() => {
+          if (i % 2 === 1 && category) category.click();
+          else element.evidence = element.evidence ? '' : 'one-voice';
+        }),
+      );
+    }
+    return times.toSorted((a, b) => a - b);
   },
 
   record: () => record.start(),

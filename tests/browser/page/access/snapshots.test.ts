@@ -18,14 +18,17 @@ test('the plot is a toolbar of buttons, in which a screen reader leaves the arro
   expect(await tree(page, '[part="toolbar"]')).toMatchInlineSnapshot(`
     "- group "Controls":
       - group "Categories":
-        - button "Russia–North Korea" [pressed]
-        - button "Response" [pressed]
-        - button "Background" [pressed]
+        - button "Russia–North Korea 5" [pressed]
+        - button "Response 4" [pressed]
+        - button "Background 1" [pressed]
+      - group: one voice 5
       - searchbox "Search events and articles"
       - button "Zoom out": −
       - button "Zoom in": +
       - 'button "Fit: Show the whole story"': Fit
-      - button "List""
+      - button "List"
+      - button "Table"
+      - button "How to read this": "?""
   `);
   expect(await tree(page, '[part="plot"]')).toMatchInlineSnapshot(`
     "- toolbar "How Moscow and Pyongyang drew closer":
@@ -74,6 +77,7 @@ test('the panel is a region with a heading and links', async () => {
       - definition: Seoul
       - term: "People:"
       - definition: Yoon Suk-yeol (Yoon Suk Yeol) · Rustem Umerov
+      - paragraph: 1 voice says between 22 and 28 November 2024 · 1 voice says 28 November 2024 or earlier
       - paragraph: Response 8 of 10
       - list "Articles":
         - listitem:

@@ -24,7 +24,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
     document.querySelector('cited-timeline')!.timeline!.events.map(({ citations: { length } }) => length),
   );
 
-  await press('Tab', 10); // through the toolbar, into the plot
+  await press('Tab', 13); // through the toolbar, into the plot
   await press('ArrowUp', 3); // to the whole story
   await press('ArrowDown', 2); // to its months
   await press('ArrowRight', 3);
@@ -40,18 +40,21 @@ test('the whole story is read by keyboard alone, from the top of the page to the
   await press('l');
   await press('l');
   await press('Home');
-  await press('Shift+Tab', 10);
+  await press('Shift+Tab', 13);
   expect(transcript).toMatchInlineSnapshot(`
     [
       "Tab: Skip the timeline | button | Timeline: How Moscow and Pyongyang drew closer; 10 events, from May to November 2024, 3 articles",
-      "Tab: Russia–North Korea | button | pressed",
-      "Tab: Response | button | pressed",
-      "Tab: Background | button | pressed",
+      "Tab: Russia–North Korea 5 | button | pressed",
+      "Tab: Response 4 | button | pressed",
+      "Tab: Background 1 | button | pressed",
+      "Tab: Filter: one voice 5; Lanes | DisclosureTriangle | collapsed | one voice 5",
       "Tab: Search events and articles | searchbox",
       "Tab: Zoom out | button | Zoom out",
       "Tab: Zoom in | button | Zoom in",
       "Tab: Fit: Show the whole story | button | Show the whole story",
       "Tab: List | button",
+      "Tab: Table | button",
+      "Tab: How to read this | button | collapsed | How to read this",
       "Tab: Belousov replaces Shoigu; (some time) in May 2024; 1 article; Background; 1 of 10 | button | Left and right arrows go from event to event, up and down change between story, years, months, events and articles. Plus and minus zoom, 0 shows all, L lists, Enter opens.",
       "Up: May 2024: 1 event, 1 article | button",
       "Up: 2024: 10 events, 3 articles | button",
@@ -102,14 +105,17 @@ test('the whole story is read by keyboard alone, from the top of the page to the
       "l: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response | button | expanded",
       "l: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10 | button | Left and right arrows go from event to event, up and down change between story, years, months, events and articles. Plus and minus zoom, 0 shows all, L lists, Enter opens.",
       "Home: Belousov replaces Shoigu; (some time) in May 2024; 1 article; Background; 1 of 10 | button",
+      "Shift+Tab: How to read this | button | collapsed | How to read this",
+      "Shift+Tab: Table | button",
       "Shift+Tab: List | button",
       "Shift+Tab: Fit: Show the whole story | button | Show the whole story",
       "Shift+Tab: Zoom in | button | Zoom in",
       "Shift+Tab: Zoom out | button | Zoom out",
       "Shift+Tab: Search events and articles | searchbox",
-      "Shift+Tab: Background | button | pressed",
-      "Shift+Tab: Response | button | pressed",
-      "Shift+Tab: Russia–North Korea | button | pressed",
+      "Shift+Tab: Filter: one voice 5; Lanes | DisclosureTriangle | collapsed | one voice 5",
+      "Shift+Tab: Background 1 | button | pressed",
+      "Shift+Tab: Response 4 | button | pressed",
+      "Shift+Tab: Russia–North Korea 5 | button | pressed",
       "Shift+Tab: Skip the timeline | button | Timeline: How Moscow and Pyongyang drew closer; 10 events, from May to November 2024, 3 articles",
       "Shift+Tab: nothing",
     ]

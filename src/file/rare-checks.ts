@@ -1,0 +1,10 @@
+import { parseJson } from './json/parse-json.ts';
+import { linkOrder } from './link-order.ts';
+import type { RareChecks } from './rare.ts';
+import type { Steps } from './steps.ts';
+
+/** What the check needs for some files only, at once. */
+// oxlint-disable-next-line require-yield
+export function* getRareChecks(): Steps<RareChecks> {
+  return { linkOrder, parseJson };
+}

@@ -1,0 +1,39 @@
+import type { EventInRow } from './lane-rows.ts';
+
+/**
+ * Events in rows, with the longer second line of their labels where the row has room for it beside its other boxes. Which row an event
+ * has does not depend on it. In the order given. O(n log n).
+ * @param width of the plot, CSS px
+ * @param apart least space between two boxes of a row
+ */
+export function widenLabels(events: readonly EventInRow[], width: number, apart: number): EventInRow[] {
+  const widened = new Map<EventInRow, EventInRow>();
+  const rows = new Map<number, EventInRow[]>();
+  for (const event of events) {
+    const row = rows.get(event.row);
+    if (row) row.push(event);
+    else rows.set(event.row, [event]);
+  }
+  for (const row of rows.values()) {
+    row.sort((a, b) => a.x0 - b.x0);
+    let left = 0;
+    for (const [i, event] of row.entries()) {
+      const next = row[i + 1];
+      const result = widen(event, left, next ? next.x0 - apart : width);
+      widened.set(event, result);
+      left = result.x1 + apart;
+    }
+  }
+  return events.map((event) => widened.get(event) ?? event);
+}
+
+/** An event with its longer label, if that has room between two edges; else as it is. */
+function widen(event: EventInRow, left: number, right: number): EventInRow {
+  const { label, side, labelX, labelWidth, x0, x1 } = event;
+  const { wide } = label;
+  if (!wide || side === 'over' || labelWidth < label.width) return event;
+  const more = wide.width - labelWidth;
+  const wider = { ...event, label: { ...label, detail: wide.detail }, labelWidth: wide.width };
+  if (side === 'right') return x1 + more <= right ? { ...wider, x1: x1 + more } : event;
+  return x0 - more >= left ? { ...wider, labelX: labelX - more, x0: x0 - more } : event;
+}

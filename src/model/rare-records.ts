@@ -1,0 +1,15 @@
+import { applyOrder } from '../file/event-order.ts';
+import { parseJson } from '../file/json/parse-json.ts';
+import { linkOrder } from '../file/link-order.ts';
+import type { Steps } from '../file/steps.ts';
+import type { RareRecords } from './rare.ts';
+import { setBasedOnVoices } from './voices/based-on.ts';
+
+/** What only some stories need; the element loads it for these. */
+export const rareRecords: RareRecords = { applyOrder, linkOrder, parseJson, setBasedOnVoices };
+
+/** The same, at once. */
+// oxlint-disable-next-line require-yield
+export function* getRareRecords(): Steps<RareRecords> {
+  return rareRecords;
+}

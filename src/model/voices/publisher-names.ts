@@ -1,0 +1,19 @@
+import type { CheckedPublisher } from '../../file/checked-types.ts';
+import { publisherKey } from '../../file/publishers.ts';
+
+/**
+ * Gives a publisher the one name under which it is shown: that in `publishers` of which the given one is an alias, else the first
+ * that was given of those that differ in nothing but case, accents and blanks. O(publishers), and each name costs its length.
+ */
+export function createPublisherNames(publishers: readonly CheckedPublisher[]): (name: string) => string {
+  const names = new Map<string, string>();
+  for (const { name, aliases } of publishers) {
+    for (const each of [name, ...aliases]) names.set(publisherKey(each), name);
+  }
+  return (name) => {
+    const key = publisherKey(name);
+    const known = names.get(key);
+    if (known === undefined) names.set(key, name);
+    return known ?? name;
+  };
+}

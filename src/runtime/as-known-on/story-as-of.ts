@@ -1,0 +1,142 @@
+import { eventAsOf } from '../../evidence/event-as-of.ts';
+import type { KnownEvents } from '../../evidence/known-events.ts';
+import { AsKnownOnHandle } from '../../interaction/as-known-on-handle.ts';
+import type { TimelineHost } from '../../interaction/host.ts';
+import { clustersAsOf, firstReportsOf, type LabelIn, sceneAsOf } from '../../layout/as-known-on/scene-as-of.ts';
+import type { Scene } from '../../layout/scene.ts';
+import type { TimelineEvent } from '../../model/types.ts';
+import { dayThatEnds } from '../../state/as-known-on.ts';
+import type { ViewState } from '../../state/view-state.ts';
+import type { Selection } from '../../store/selection.ts';
+import type { EventStore } from '../../store/store.ts';
+import type { DayView } from '../../views/as-known-on/day-view.ts';
+import { wordsWithLag } from '../../views/as-known-on/lag-words.ts';
+import { wordsAsOf, wordsWithRoom } from '../../views/as-known-on/words-as-of.ts';
+import type { StoryLayout } from '../../views/story-layout.ts';
+import type { Words } from '../../views/words.ts';
+import { createLabels, detailIn } from '../labels.ts';
+import type { Metrics } from '../../layout/metrics.ts';
+import type { Measured } from '../measure.ts';
+import { Memo } from '../memo.ts';
+
+/** A story as it is to be drawn. */
+export interface ToldStory {
+  readonly words: Words;
+  readonly layout: StoryLayout;
+  /** The day as of which it is told; undefined where all is told. */
+  readonly day: DayView | undefined;
+}
+
+/**
+ * Tells a story as of a day, and joins events to their first reports. What was laid out of all that the file has stays where it is: only
+ * what differs as of the day is worked out, for what is in view, and kept for as long as it is the same.
+ */
+export class StoryAsOf {
+  readonly #listeners: AsKnownOnHandle;
+  readonly #lagWords = new Memo<Words>();
+  readonly #roomyWords = new Memo<Words>();
+  readonly #day = new Memo<DayView>();
+  readonly #words = new Memo<Words>();
+  readonly #scene = new Memo<Scene>();
+  readonly #layout = new Memo<StoryLayout>();
+  readonly #labels = new Memo<LabelIn>();
+  readonly #firstReports = new Memo<readonly number[]>();
+  /** All events of the story: their positions are those of the index of what was known. */
+  readonly #all = new Memo<Selection>();
+  /** Events as of the last stop of publication, see `#eventsOf`. */
+  #events = new WeakMap<TimelineEvent, TimelineEvent>();
+  #eventsOf: { readonly store: EventStore | undefined; readonly stop: number } = { store: undefined, stop: Number.NaN };
+
+  constructor(host: TimelineHost) {
+    this.#listeners = new AsKnownOnHandle(host);
+  }
+
+  /**
+   * The words by which a story is laid out: with the first reports of events where these are asked for, and with room to say of an event
+   * that it was not yet reported.
+   */
+  words(words: Words, { showsLag, asKnownOn }: ViewState): Words {
+    const told = showsLag ? this.#lagWords.get([words], () => wordsWithLag(words)) : words;
+    return asKnownOn === undefined ? told : this.#roomyWords.get([told], () => wordsWithRoom(told));
+  }
+
+  /**
+   * A story as of the day that its view asks for. Costs what is in view, and where nothing of it differs nothing.
+   * @param words what `words` gave.
+   */
+  tell(view: ViewState, words: Words, layout: StoryLayout, measured: Measured | undefined): ToldStory {
+    const day = this.#dayOf(view);
+    const told = day ? this.#words.get([words, day], () => wordsAsOf(words, day)) : words;
+    const { plot } = layout;
+    if (!plot || !measured || !view.store || !day) return { words: told, layout, day };
+    const { lettering, metrics } = measured;
+    const label = this.#labels.get([told, lettering, metrics], () => labelsIn(told, lettering, metrics));
+    const scene = this.#scene.get([plot.scene, day, label], () =>
+      this.#sceneAsOf(plot.scene, view, day, label, metrics),
+    );
+    return {
+      words: told,
+      layout: this.#layout.get([layout, plot, scene], () => ({ ...layout, plot: { ...plot, scene } })),
+      day,
+    };
+  }
+
+  #dayOf({ store, clock, asKnownOn }: ViewState): DayView | undefined {
+    const known = store?.known;
+    if (asKnownOn === undefined || !store || !known) return undefined;
+    return this.#day.get([store, asKnownOn], () => {
+      const stop = known.stopAt(asKnownOn);
+      this.#forgetChanged(store, known, stop);
+      const isReported = ({ index }: TimelineEvent): boolean => known.knownFrom[index]! <= asKnownOn;
+      const isPublished: DayView['isPublished'] = ({ published }) => (published?.end.latest ?? Infinity) <= asKnownOn;
+      return {
+        asOf: asKnownOn,
+        edtf: dayThatEnds(asKnownOn),
+        unreported: store.total - known.knownCount(asKnownOn),
+        isReported,
+        isPublished,
+        isGhost: (id) => {
+          const event = store.event(id);
+          const article = event ? undefined : store.article(id);
+          return event ? !isReported(event) : article !== undefined && !isPublished(article);
+        },
+        event: (event) => {
+          let then = this.#events.get(event);
+          if (!then) this.#events.set(event, (then = eventAsOf(event, asKnownOn, clock)));
+          return then;
+        },
+        listeners: this.#listeners,
+      };
+    });
+  }
+
+  /** Forgets the events of which other citations are known than as of the stop before; the others stay the same objects. */
+  #forgetChanged(store: EventStore, known: KnownEvents, stop: number): void {
+    const before = this.#eventsOf;
+    this.#eventsOf = { store, stop };
+    if (store !== before.store) this.#events = new WeakMap();
+    else if (stop !== before.stop) {
+      const all = this.#all.get([store], () => store.select({ query: '', hidden: [], evidence: [], groupBy: '' }));
+      for (const position of known.changedBetween(before.stop, stop)) this.#events.delete(all.at(position)!);
+    }
+  }
+
+  #sceneAsOf(scene: Scene, { store, selection }: ViewState, day: DayView, label: LabelIn, metrics: Metrics): Scene {
+    const { clusters } = scene.plot;
+    const known = store!.known!;
+    const firstReports = this.#firstReports.get([clusters, selection, known], () =>
+      firstReportsOf(clusters, selection.lanes, known.knownFrom),
+    );
+    const told = sceneAsOf(scene, { store: store!, day, label, metrics });
+    return { ...told, plot: { ...told.plot, clusters: clustersAsOf(clusters, firstReports, day.asOf) } };
+  }
+}
+
+/** Gives the label of an event in the room that was laid out for it, CSS px. */
+function labelsIn(words: Words, lettering: Measured['lettering'], metrics: Metrics): LabelIn {
+  const labelOf = createLabels(words, lettering, metrics);
+  return (event, room) => {
+    const label = labelOf(event);
+    return { ...label, detail: detailIn(room - lettering.padding, event, label.pips, words, lettering) };
+  };
+}

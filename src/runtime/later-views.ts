@@ -1,0 +1,41 @@
+import type { TimelineHost } from '../interaction/host.ts';
+import type { TableView } from '../views/table-view.ts';
+import type { UpdateCycle } from './cycle.ts';
+import { createEvidencePart } from './evidence-part.ts';
+import type { LoadedEvidence } from './evidence-views.ts';
+import { PartOnce } from './part-once.ts';
+import type { PrefetchedPart } from './prefetched-part.ts';
+import type { Sheets } from './style-sheets.ts';
+
+/** The views that no first picture has. */
+export interface LaterViews {
+  readonly evidence: PrefetchedPart<LoadedEvidence>;
+  /** The table of events and publishers, which has the words of the others. Where it is missing the list is shown instead. */
+  readonly table: PartOnce<TableView>;
+}
+
+/** @param loaded is called when some of them are there. */
+export function createLaterViews(
+  host: TimelineHost,
+  cycle: UpdateCycle,
+  sheets: Sheets,
+  loaded: (views: LaterViews) => void,
+): LaterViews {
+  const evidence = createEvidencePart(host, sheets, () => loaded(views));
+  const table = new PartOnce(
+    async () => {
+      const [{ tableView }] = await Promise.all([import('./table-view.ts'), evidence.load()]);
+      if (!evidence.now) throw new Error('The words of the table are missing');
+      return tableView;
+    },
+    'the table',
+    'the list is shown instead',
+    (view) => {
+      if (view) sheets.add(view.styles);
+      else cycle.apply({ type: 'layout', layout: 'list' }, 'program');
+      loaded(views);
+    },
+  );
+  const views: LaterViews = { evidence, table };
+  return views;
+}

@@ -1,0 +1,24 @@
+import type { Steps } from '../file/steps.ts';
+import type { RareRecords } from '../model/rare.ts';
+import { Part, warnOfMissing } from '../source/part.ts';
+
+/** What only some stories need to be read: loaded for the first one that does. */
+export class RarePart {
+  readonly #part = new Part(
+    async () => (await import('../model/rare-records.ts')).rareRecords,
+    () =>
+      warnOfMissing('what follows the order of events and the sources of articles', 'dates and sources are as written'),
+  );
+
+  /** Loads it before a story is known to need it. Never rejects. */
+  async loadAhead(): Promise<void> {
+    await this.#part.load(false);
+  }
+
+  readonly get = (): Steps<RareRecords | undefined> => this.#get();
+
+  *#get(): Steps<RareRecords | undefined> {
+    if (!this.#part.now) yield this.#part.load();
+    return this.#part.now;
+  }
+}

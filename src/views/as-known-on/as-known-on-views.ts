@@ -1,0 +1,23 @@
+import type { PlacedEvent } from '../../layout/placed-events.ts';
+import type { TimelineEvent } from '../../model/types.ts';
+import type { ZoneClock } from '../../model/zone-clock.ts';
+import type { PlotContext, ViewContext } from '../context.ts';
+
+/** What is drawn of the day as of which the story is told, and of first reports. Each is nothing where it is not asked for. */
+export interface AsKnownOnViews {
+  /** The button of the toolbar that begins and ends it. */
+  readonly tool: (context: ViewContext) => unknown;
+  /** Over plot and axis: the line at the end of the day, and a shade over what came later. */
+  readonly line: (context: PlotContext) => unknown;
+  /** Under the axis: the handle, how many events were not yet reported, and switches. */
+  readonly strip: (context: PlotContext) => unknown;
+  /** Over the list: the day, and the same switches. */
+  readonly listControls: (context: ViewContext) => unknown;
+  /** When an event was first reported, ms of the axis of a clock; undefined where that is not known. */
+  readonly firstReport: (event: TimelineEvent, clock: ZoneClock | undefined) => number | undefined;
+  /**
+   * Beside the mark of an event: where the file has it, if it was known otherwise, and the line to its first report.
+   * @param originX left edge of the box in which the mark stands, CSS px in the plot.
+   */
+  readonly besideMark: (placed: PlacedEvent, originX: number) => unknown;
+}

@@ -1,0 +1,8 @@
+import type { AsKnownOnViews } from './as-known-on-views.ts';
+import { besideMark } from './beside-mark.ts';
+import { firstReport } from './first-report.ts';
+import { listControls } from './list-controls.ts';
+import { line, strip } from './strip.ts';
+import { tool } from './tool.ts';
+
+export const asKnownOnViews: AsKnownOnViews = { tool, line, strip, listControls, firstReport, besideMark };

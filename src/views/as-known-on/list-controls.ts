@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../../dates/format/fill.ts';
+import { parseValidDate } from '../../dates/parse-valid-date.ts';
+import type { ViewContext } from '../context.ts';
+import { evidenceWords } from '../evidence/messages.ts';
+import { stepsTemplate, switches } from './switches.ts';
+import { dayWords } from './words-as-of.ts';
+
+/** Days that a field of dates can hold. */
+const IN_FIELD = /^\d{4}-\d\d-\d\d$/;
+
+/** Over the list: the day as a field of dates, or in words where no field can hold it, with steps and switches. */
+export function listControls(context: ViewContext): TemplateResult | typeof nothing {
+  const { day, words, act } = context;
+  if (!day) return nothing;
+  const t = evidenceWords(words);
+  const choose = ({ target }: Event): void => {
+    const time = parseValidDate((target as HTMLInputElement).value)?.end.latest;
+    // A field that is being filled in has no value yet
+    if (time !== undefined) act({ type: 'as-known-on', time }, 'keyboard');
+  };
+  return html`<div part="as-known-on" class="as-known" role="group" aria-label=${t.asKnown}>
+    <div class="as-known-row">
+      ${
+        IN_FIELD.test(day.edtf)
+          ? html`<label
+              >${t.asKnown} <input class="as-known-date" type="date" .value=${day.edtf} @change=${choose}
+            /></label>`
+          : html`<bdi>${fill(t.asKnownOn, { date: dayWords(words, day) })}</bdi>`
+      }
+      ${stepsTemplate(context)}${switches(context, day)}
+    </div>
+  </div>`;
+}

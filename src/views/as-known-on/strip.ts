@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { DAY_MS } from '../../dates/calendar.ts';
+import { fill } from '../../dates/format/fill.ts';
+import { parseValidDate } from '../../dates/parse-valid-date.ts';
+import type { PlotContext } from '../context.ts';
+import { cssProperties, px } from '../css-properties.ts';
+import { evidenceWords } from '../evidence/messages.ts';
+import { withCapital } from '../words.ts';
+import type { DayView } from './day-view.ts';
+import { stepsTemplate, switches } from './switches.ts';
+import { dayWords, unreportedText } from './words-as-of.ts';
+
+/** Where a moment is in the view, CSS px; at its edge where it is outside. */
+const xInView = ({ state: { range }, scene, width }: PlotContext, time: number): number =>
+  Math.min(Math.max((time - range.start) / scene.msPerPx, 0), width);
+
+/** The line at the end of the day, through plot and axis, and a shade over what came after it. */
+export const line = (context: PlotContext): TemplateResult | typeof nothing =>
+  context.day
+    ? html`<div class="not-yet" ${cssProperties({ left: px(xInView(context, context.day.asOf) - 1) })}></div>`
+    : nothing;
+
+/** The handle: a slider from publication to publication. It is all inside the view, and always on the line. */
+function handle(context: PlotContext, day: DayView): TemplateResult {
+  const { words, state } = context;
+  const x = xInView(context, day.asOf);
+  const t = evidenceWords(words);
+  const known = fill(t.asKnownOn, { date: dayWords(words, day) });
+  const date = parseValidDate(day.edtf);
+  const stops = state.store?.known?.stops;
+  const dayNumber = (time: number | undefined): number => Math.ceil((time ?? day.asOf) / DAY_MS);
+  const now = dayNumber(day.asOf);
+  const { down, move, up, keydown } = day.listeners;
+  return html`<div
+    class="as-known-handle"
+    role="slider"
+    tabindex="0"
+    aria-label=${t.asKnown}
+    aria-orientation="horizontal"
+    aria-valuemin=${Math.min(now, dayNumber(stops?.[0]))}
+    aria-valuemax=${Math.max(now, dayNumber(stops?.at(-1)))}
+    aria-valuenow=${now}
+    aria-valuetext=${[known, unreportedText(words, day)].filter(Boolean).join('; ')}
+    @pointerdown=${down}
+    @pointermove=${move}
+    @pointerup=${up}
+    @pointercancel=${up}
+    @keydown=${keydown}
+    ${cssProperties({ transform: `translateX(${px(x)}) translateX(${(-100 * x) / context.width}%)` })}
+  >
+    <bdi>${date ? words.date(date, 'short') : day.edtf}</bdi>
+  </div>`;
+}
+
+/** Under the axis: the handle with what it is called, steps to its neighbours, and switches. */
+export function strip(context: PlotContext): TemplateResult | typeof nothing {
+  const { day, words } = context;
+  if (!day) return nothing;
+  const t = evidenceWords(words);
+  return html`<div part="as-known-on" class="as-known" role="group" aria-label=${t.asKnown}>
+    <div class="as-known-track">${handle(context, day)}</div>
+    <div class="as-known-row">
+      ${stepsTemplate(context)}
+      <bdi class="as-known-day">${withCapital(words, fill(t.asKnownOn, { date: dayWords(words, day) }))}</bdi>
+      ${switches(context, day)}
+    </div>
+  </div>`;
+}

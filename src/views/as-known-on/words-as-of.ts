@@ -1,0 +1,53 @@
+import { fill } from '../../dates/format/fill.ts';
+import { parseValidDate } from '../../dates/parse-valid-date.ts';
+import type { EvidenceSummary } from '../../evidence/summary.ts';
+import { evidenceWords } from '../evidence/messages.ts';
+import type { Words } from '../words.ts';
+import type { DayView } from './day-view.ts';
+
+/** The day in words: `30 November 2024`. */
+export function dayWords(words: Words, { edtf }: Pick<DayView, 'edtf'>): string {
+  const date = parseValidDate(edtf);
+  return date ? words.date(date, 'long') : edtf;
+}
+
+/** That an event was not yet reported on a day. */
+export const notYetReported = (words: Words, day: Pick<DayView, 'edtf'>): string =>
+  fill(evidenceWords(words).notYetReported, { date: dayWords(words, day) });
+
+/** How many events were not yet reported: '' where all were. */
+export const unreportedText = (words: Words, { unreported }: DayView): string =>
+  unreported > 0 ? words.count(evidenceWords(words).notYetReportedCount, unreported) : '';
+
+/** Words whose labels have room to say of an event that it was not yet reported on a day, whichever it is. */
+export const wordsWithRoom = (words: Words): Words => ({
+  ...words,
+  alternative: notYetReported(words, { edtf: '2000-09-28' }),
+});
+
+/** What is said of the evidence of an event that was not yet reported: no pips, and no sign of a status. */
+const NOTHING_KNOWN: EvidenceSummary = {
+  articles: 0,
+  attesting: 0,
+  standing: 0,
+  disputing: 0,
+  retracting: 0,
+  datesConflict: false,
+  status: 'attested',
+};
+
+/** Words as of a day: they say of each event what was known of it then. */
+export function wordsAsOf(words: Words, day: DayView): Words {
+  const notYet = notYetReported(words, day);
+  return {
+    ...words,
+    summary: (event) => (day.isReported(event) ? words.summary(day.event(event)) : NOTHING_KNOWN),
+    status: (event) => (day.isReported(event) ? words.status(day.event(event)) : []),
+    detail: (event) => (day.isReported(event) ? words.detail(day.event(event)) : notYet),
+    detailForms: (event) => (day.isReported(event) ? words.detailForms(day.event(event)) : [notYet]),
+    spoken: (event, category) =>
+      day.isReported(event)
+        ? words.spoken(day.event(event), category)
+        : [event.title, notYet, category].filter(Boolean).join('; '),
+  };
+}

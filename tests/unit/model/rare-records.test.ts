@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { runSteps, type Steps, withinShares } from '../../../src/file/steps.ts';
+import { parseSteps } from '../../../src/model/parse-steps.ts';
+import { getRareRecords } from '../../../src/model/rare-records.ts';
+import type { RareRecords } from '../../../src/model/rare.ts';
+
+/** What a page has where the part is missing. */
+// oxlint-disable-next-line require-yield
+function* missing(): Steps<RareRecords | undefined> {
+  return undefined;
+}
+
+const PLAIN = { events: [{ id: 'a', title: 'A', date: '2024-05', citations: [] }] };
+const ORDERED = {
+  articles: [
+    { id: 'one', headline: 'One', publisher: 'Herald' },
+    { id: 'two', headline: 'Two', publisher: 'Gazette', basedOn: ['one'] },
+  ],
+  events: [
+    { id: 'a', title: 'A', date: '2024-05', citations: ['one'] },
+    { id: 'b', title: 'B', date: '2024', citations: ['two'], after: ['a'] },
+  ],
+};
+
+test('a story without any of it asks for nothing, and one with it asks', () => {
+  let asked = 0;
+  function* counted(): Steps<RareRecords> {
+    asked++;
+    return yield* getRareRecords();
+  }
+  runSteps(parseSteps(PLAIN, counted));
+  runSteps(parseSteps(JSON.stringify(PLAIN), counted));
+  expect(asked).toBe(0);
+  runSteps(parseSteps(ORDERED, counted));
+  expect(asked).toBe(2);
+});
+
+test('where it is missing dates and sources are as they are written', () => {
+  const { timeline, findings } = runSteps(parseSteps(ORDERED, missing));
+  expect(findings).toEqual([]);
+  const b = timeline.event('b')!;
+  expect([b.after, b.before, b.date.tightened]).toEqual([[], [], undefined]);
+  expect(timeline.article('two')!.voices.map(({ kind, voice }) => [kind, voice.name])).toEqual([
+    ['publisher', 'Gazette'],
+  ]);
+  const whole = runSteps(parseSteps(ORDERED, getRareRecords)).timeline;
+  expect([whole.event('b')!.after, whole.event('b')!.date.tightened]).toEqual([['a'], true]);
+  expect(whole.article('two')!.voices.map(({ kind, voice }) => [kind, voice.name])).toEqual([['based-on', 'Herald']]);
+});
+
+test('a long text is parsed at once where what parses it in steps is missing', () => {
+  const long = JSON.stringify(PLAIN) + ' '.repeat(600_000);
+  expect(runSteps(parseSteps(long, missing)).timeline.events).toHaveLength(1);
+});
+
+test('a promise among the steps is handed on as it is', () => {
+  const promise = Promise.resolve();
+  function* work(): Steps<string> {
+    yield 0.5;
+    yield promise;
+    return 'result';
+  }
+  expect([...withinShares(work(), 0.5, 1)]).toEqual([0.75, promise]);
+});
