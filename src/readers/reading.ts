@@ -38,7 +38,7 @@ function problemOf({ where, why, raw }: LeftOut, severity: Problem['severity']):
     code: 'not-read',
     severity,
     path: where,
-    text: clip(raw),
+    ...(raw !== '' && { text: clip(raw) }),
     message: why,
     ...(line !== undefined && { line: Number(line), column: 1 }),
   };

@@ -12,7 +12,8 @@ const DEPTH = 100;
 
 /**
  * Reads data as JSON, and also as scripts write it: with single quotes, keys without quotes, comments, commas before a bracket, and
- * `new Date(2014, 0, 31)`, which becomes `2014-01-31` (a script counts months from 0). Runs nothing. Never throws.
+ * `new Date(2014, 0, 31)`, which becomes `2014-01-31` (a script counts months from 0). Other expressions, which would have to be run, become
+ * `{ expression: 'moment()' }`. Runs nothing. Never throws.
  */
 export function* scriptValue(text: string): Steps<ScriptValue> {
   try {
@@ -45,6 +46,8 @@ const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy;
 const BLANKS = /(?:[\s\ufeff]|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const DATE = /new\s+Date\s*\(([^()]{0,100})\)/y;
+/** A call or the like, with two levels of brackets at most. */
+const EXPRESSION = /(?:[\p{L}\p{N}_$.+*/ -]|\((?:[^()\n]|\([^()\n]*\))*\)){1,300}/uy;
 const WORDS = new Map<string, unknown>([
   ['true', true],
   ['false', false],
@@ -102,7 +105,9 @@ class LiteralReader {
     const word = this.#take(WORD)?.[0] ?? '';
     if (WORDS.has(word)) return WORDS.get(word);
     this.at -= word.length;
-    throw new SyntaxError('no value');
+    const expression = word === '' ? undefined : this.#take(EXPRESSION)?.[0];
+    if (expression === undefined) throw new SyntaxError('no value');
+    return { expression: expression.trim() };
   }
 
   #object(depth: number): unknown {

@@ -7,8 +7,10 @@ export type WrittenDate = { readonly edtf: string } | { readonly why: string; re
 
 /** A date as data of any kind writes it: EDTF, ISO 8601, what scripts write, or English words. */
 export function readWrittenDate(text: string, order: ReadOptions['order']): WrittenDate {
-  const read = readDate(text, 'en');
-  if ('edtf' in read || order === undefined) return read;
+  // Scripts write years of six digits
+  const read = readDate(text.trim().replace(/^-00(?=\d{4}-)/, '-'), 'en');
+  if ('edtf' in read) return { edtf: read.edtf.replace(/(T[\d:.]+[-+]\d\d)(?=\d\d(?:\/|$))/g, '$1:') };
+  if (order === undefined) return read;
   const ordered = parseDateText(text, { locale: 'en', order });
   return 'date' in ordered ? { edtf: ordered.edtf } : read;
 }

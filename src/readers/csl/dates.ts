@@ -6,7 +6,8 @@ import { readWrittenDate, type WrittenDate } from '../written-date.ts';
 
 /** A date variable of CSL in EDTF; undefined where there is none. */
 export function cslDate(value: unknown, order: ReadOptions['order']): WrittenDate | undefined {
-  if (typeof value === 'string') return value.trim() ? readWrittenDate(value, order) : undefined;
+  const whole = words(value);
+  if (whole) return readWrittenDate(whole, order);
   if (typeof value !== 'object' || value === null) return undefined;
   const { 'date-parts': parts, season, circa, raw, literal } = value as Readonly<Record<string, unknown>>;
   const about = isTrue(circa) ? '~' : '';

@@ -46,11 +46,35 @@ test('items are read as scripts write them', () => {
   expect(leftOut.map(({ raw }) => raw)).toEqual(['new Date(39, 8, 1)']);
 });
 
+test('what would have to be run is left out', () => {
+  const { file, leftOut } = read(`[
+    {content: item1, start: '2014-04-20'},
+    {content: 'B', start: moment().add(2, 'days')},
+    {content: 'C', start: new Date(Date.UTC(2014, 3, 20))},
+    {content: 'D', start: '2014-04-20'}]`);
+  expect(file.events.map(({ title }) => title)).toEqual(['D']);
+  expect(leftOut.map(({ where, raw }) => `${where} ${raw}`)).toEqual([
+    '[0] {"content":{"expression":"item1"},"start":"2014-04-20"}',
+    `[1] {"content":"B","start":{"expression":"moment().add(2, 'days')"}}`,
+    '[2] {"content":"C","start":{"expression":"new Date(Date.UTC(2014, 3, 20))"}}',
+  ]);
+});
+
+test.each([
+  ['2014-01-23T12:00:00+0100', '2014-01-23T12:00+01:00'],
+  ['2014-01-23 13:00:00+01:00', '2014-01-23T13:00+01:00'],
+  ['Thu Jan 23 2014 12:00:00 GMT+0100 (CET)', '2014-01-23T12:00+01:00'],
+  ['-000300-01-01T00:00:00.000Z', '-0300-01-01T00:00Z'],
+  ['2014-04-15T09:30:01.5Z', '2014-04-15T09:30:01.5Z'],
+])('the start %s is %s', (start, edtf) => {
+  expect(read(JSON.stringify([{ content: 'A', start }])).file.events[0]?.date).toBe(edtf);
+});
+
 test('where a text ceases to be data is said', () => {
-  const { records, leftOut } = read('[\n  {"content": "A", "start": moment()}\n]');
+  const { records, leftOut } = read('[\n  {"content": "A", "start": ?}\n]');
   expect(records).toBe(1);
   expect(leftOut).toEqual([
-    { where: 'line 2', why: expect.stringMatching(/column 29/), raw: '{"content": "A", "start": moment()}' },
+    { where: 'line 2', why: expect.stringMatching(/column 29/), raw: '{"content": "A", "start": ?}' },
   ]);
 });
 
