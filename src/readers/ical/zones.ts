@@ -3,6 +3,7 @@ import { civilFromDays } from '../../dates/calendar.ts';
 import type { Component } from './components.ts';
 import { componentsNamed } from './components.ts';
 import { firstValue, propertiesOf } from './properties.ts';
+import { zoneOfWindows } from './windows-zones.ts';
 
 /** The offset from UTC, in seconds east, of a local time in seconds since 1970-01-01T00:00 on the clocks of a zone. */
 export type ZoneOffset = (wall: number) => number;
@@ -13,7 +14,7 @@ const DAY = 86_400;
 const YEARLY =
   /^(?=.*FREQ=YEARLY)(?:(?:FREQ=YEARLY|INTERVAL=1|BYMONTH=(?:1[0-2]|[1-9])|BYDAY=[-+]?[1-4]?(?:SU|MO|TU|WE|TH|FR|SA)|WKST=[A-Z]{2}|UNTIL=\d{8}(?:T\d{6}Z?)?)(?:;|$))+$/;
 
-/** Time zones of a calendar: IANA's where the name is one of those, else what the calendar itself says of its clocks. */
+/** Time zones of a calendar: IANA's where the name is one of those, else what the calendar itself says of its clocks, else those of Windows. */
 export class Zones {
   readonly #zones = new Map<string, ZoneOffset | undefined>();
   readonly #written: ReadonlyMap<string, Component>;
@@ -29,7 +30,13 @@ export class Zones {
     if (!this.#zones.has(tzid)) {
       const written = this.#written.get(tzid);
       const location = written ? firstValue(propertiesOf(written), 'X-LIC-LOCATION') : '';
-      this.#zones.set(tzid, ianaZone(tzid) ?? ianaZone(location) ?? (written && writtenZone(written)));
+      this.#zones.set(
+        tzid,
+        ianaZone(tzid) ??
+          ianaZone(location) ??
+          (written && writtenZone(written)) ??
+          ianaZone(zoneOfWindows(tzid) ?? ''),
+      );
     }
     return this.#zones.get(tzid);
   }

@@ -87,6 +87,9 @@ test.each<[date: unknown, ...lines: string[]]>([
   ['2024-11-29T18:06/2024-11-30T18:06', 'DTSTART:20241129T180600', 'DURATION:P1D'],
   ['2024-11-29T18:06-05:00', 'DTSTART;TZID=America/New_York:20241129T180600'],
   ['2024-07-01T18:06-04:00', 'DTSTART;TZID="/example.org/2/America/New_York":20240701T180600'],
+  ['2024-07-01T18:06+02:00', 'DTSTART;TZID=W. Europe Standard Time:20240701T180600'],
+  ['2024-07-01T18:06-04:00', 'DTSTART;TZID=Eastern Standard Time:20240701T180600'],
+  ['2024-07-01T18:06', 'DTSTART;TZID=Atlantis Standard Time:20240701T180600'],
   // The hour that comes twice is its first, the hour that is left out goes by the clocks before it
   ['2024-11-03T01:30-04:00', 'DTSTART;TZID=America/New_York:20241103T013000'],
   ['2024-03-10T02:30-05:00', 'DTSTART;TZID=America/New_York:20240310T023000'],
@@ -105,9 +108,27 @@ test.each<[date: unknown, ...lines: string[]]>([
   expect(dateOf(...lines)).toEqual(date);
 });
 
+test('a zone that the calendar describes itself is followed, from the year 1 on', () => {
+  const named = HARBOUR.replaceAll('W. Europe Standard Time', 'Our own time').replaceAll(
+    'DTSTART:1601',
+    'DTSTART:0001',
+  );
+  const summer = named.replace('20241104T180000', '20240704T180000');
+  expect(read(summer).file.events[2]?.date).toBe('2024-07-04T18:00+02:00/2024-11-04T20:00+01:00');
+});
+
+test('every zone of Windows is known', () => {
+  const source = readFileSync(new URL('../../../../src/readers/ical/windows-zones.ts', import.meta.url), 'utf8');
+  const names = [...source.matchAll(/([^|`\n=]+)=([A-Z]\w+\/[\w/]+)/g)].map(([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(70);
+  for (const name of names)
+    expect(dateOf(`DTSTART;TZID=${name} Standard Time:20240701T120000`)).toMatch(/T12:00[-+]\d\d:\d\d$/);
+});
+
 test('a zone whose rules could be searched for ever is not known', () => {
   const text = HARBOUR.replace('FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10', 'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30');
-  expect(read(text).file.events[2]?.date).toBe('2024-11-04T18:00/2024-11-04T20:00');
+  const named = text.replaceAll('W. Europe Standard Time', 'Our own time');
+  expect(read(named).file.events[2]?.date).toBe('2024-11-04T18:00/2024-11-04T20:00');
 });
 
 test('of each mutation every record is kept or left out', () => {
