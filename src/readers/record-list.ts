@@ -6,7 +6,7 @@ export interface ListRecord {
   /** Undefined where something else than an object stands there. */
   readonly fields: Readonly<Record<string, unknown>> | undefined;
   /** What stands there as JSON, clipped. */
-  readonly raw: string;
+  readonly raw: () => string;
 }
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -31,7 +31,7 @@ export function recordsOf(document: unknown, keys: readonly string[]): ListRecor
 const recordOf = (value: unknown, path: readonly (string | number)[]): ListRecord => ({
   where: pathText(path) || 'the whole file',
   fields: isFields(value) ? value : undefined,
-  raw: clip(JSON.stringify(value) ?? String(value)),
+  raw: () => clip(JSON.stringify(value) ?? String(value)),
 });
 
 /** A text or a number as a text without blanks around it; empty for anything else. */

@@ -33,7 +33,7 @@ export function* cslSteps(text: string, options: ReadOptions = {}): Steps<Readin
       const why = fields
         ? 'This item has no title: write one into `title`.'
         : 'This is no item: an item is an object with a `title`.';
-      leftOut.push({ where, why, raw });
+      leftOut.push({ where, why, raw: raw() });
       continue;
     }
     const { article, issued, dateText, abstract } = item;

@@ -1,3 +1,8 @@
+import type { Steps } from '../../file/steps.ts';
+
+/** Lines read in one step. */
+const STEP = 2000;
+
 /** A line of a calendar with the lines that continue it. */
 export interface ContentLine {
   readonly text: string;
@@ -35,10 +40,12 @@ function* contentLines(text: string): Generator<ContentLine> {
 }
 
 /** Takes a text apart into its components. Never throws: an end that is missing, or has no beginning, harms its neighbours as little as can be. */
-export function componentsOf(text: string): Component {
+export function* componentsOf(text: string): Steps<Component> {
   const root: Component = { name: '', line: 1, lines: [], components: [] };
   const open = [root];
+  let count = 0;
   for (const line of contentLines(text)) {
+    if (++count % STEP === 0) yield 0.5;
     const [, word, rest = ''] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(line.text) ?? [];
     const name = rest.toUpperCase();
     if (word === undefined) open.at(-1)!.lines.push(line);

@@ -1,5 +1,5 @@
 import { clip } from '../../file/problem.ts';
-import type { Steps } from '../../file/steps.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { freeId, idMaker } from '../../file/unique-ids.ts';
 import { ArticleShelf } from '../article-shelf.ts';
@@ -27,11 +27,11 @@ const NO_EVENT: Readonly<Record<string, string>> = {
  * first is kept, with a note. Times keep their zone as an offset; floating ones have none. Never throws. O(size).
  */
 export function* icalSteps(text: string): Steps<Reading> {
-  const root = componentsOf(text);
+  const root = yield* withinShares(componentsOf(text), 0, 0.2);
   const components = componentsNamed(/^(?:VEVENT|VTODO|VJOURNAL|VFREEBUSY)$/, root);
   const records: CalendarRecord[] = [];
   for (const [i, component] of components.entries()) {
-    if (i % STEP === STEP - 1) yield (0.5 * i) / components.length;
+    if (i % STEP === STEP - 1) yield 0.2 + (0.3 * i) / components.length;
     records.push({ component, properties: propertiesOf(component) });
   }
   const zones = new Zones(root);

@@ -25,7 +25,7 @@ export function eventOf(
   order: ReadOptions['order'],
 ): ReadEvent {
   const title = plainText(fields.get('title') ?? '').replace(/\s+/g, ' ');
-  if (!title) return { why: 'This event has no title: write one into `title`.', raw: plainText(text) || raw };
+  if (!title) return { why: 'This event has no title: write one into `title`.', raw: plainText(text) || raw() };
   const dates: Partial<Record<keyof Bounds, SimileDate>> = {};
   for (const [key, name] of Object.entries(NAMES)) {
     const written = fields.get(key)?.trim() ?? '';
@@ -35,7 +35,7 @@ export function eventOf(
     dates[name] = date;
   }
   const { start, latestStart, earliestEnd, end } = dates;
-  if (!start) return { why: 'This event has no start: write a date into `start`.', raw: title };
+  if (!start) return { why: 'This event has no start: write a date into `start`.', raw: raw() };
   const bounds = { start, latestStart, earliestEnd, end };
   const read = boundsText(bounds, isInstant);
   const written = Object.keys(NAMES).flatMap((key) => fields.get(key)?.trim() || []);

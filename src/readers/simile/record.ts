@@ -5,8 +5,8 @@ export interface SimileRecord {
   readonly fields: ReadonlyMap<string, string>;
   /** The text of the element, which may hold HTML; empty in JSON. */
   readonly text: string;
-  /** What stands there, clipped; empty where its fields say it. */
-  readonly raw: string;
+  /** What stands there, clipped. */
+  readonly raw: () => string;
   /** Whether it is one moment, where it names two. */
   readonly isInstant: boolean;
 }

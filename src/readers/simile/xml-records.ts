@@ -7,6 +7,10 @@ import { isInstantInXml, type SimileRecord } from './record.ts';
 /** UTF-16 code units read in one step. */
 const CHUNK = 50_000;
 
+/** The attributes of an element as they may have been written, clipped. */
+const rawOf = (fields: ReadonlyMap<string, string>): string =>
+  clip([...fields].map(([name, value]) => `${name}="${value}"`).join(' '));
+
 const isEvent = (name: string): boolean => name.toLowerCase() === 'event';
 
 /**
@@ -21,7 +25,13 @@ export function* xmlRecords(text: string): Steps<{ records: SimileRecord[]; faul
   const close = (): void => {
     if (!open) return;
     const { fields } = open;
-    records.push({ where: `line ${open.line}`, fields, text: open.text, raw: '', isInstant: isInstantInXml(fields) });
+    records.push({
+      where: `line ${open.line}`,
+      fields,
+      text: open.text,
+      raw: () => rawOf(fields),
+      isInstant: isInstantInXml(fields),
+    });
     open = undefined;
   };
   let begun = 1;

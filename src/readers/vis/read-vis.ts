@@ -30,7 +30,7 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
   for (const [i, { where, fields, raw }] of records.entries()) {
     if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / records.length;
     if (!fields) {
-      leftOut.push({ where, why: 'This is no item: an item is an object with `content` and `start`.', raw });
+      leftOut.push({ where, why: 'This is no item: an item is an object with `content` and `start`.', raw: raw() });
       continue;
     }
     const [content, tooltip] = [plainText(words(fields['content'])), plainText(words(fields['title']))];
@@ -38,7 +38,7 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
     const date = dateOf(fields, order);
     if ('why' in date || !title) {
       const why = 'why' in date ? `${date.why}.` : 'This item has no text: write one into `content`.';
-      leftOut.push({ where, why, raw: 'why' in date && date.raw ? clip(date.raw) : raw });
+      leftOut.push({ where, why, raw: 'why' in date && date.raw ? clip(date.raw) : raw() });
       continue;
     }
     const start = words(fields['start']);

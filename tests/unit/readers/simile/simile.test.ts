@@ -66,8 +66,8 @@ test('XML becomes events with their bounds, links and pictures', () => {
       raw: expect.stringContaining('Oct 02'),
     },
     { where: 'line 17', why: expect.stringMatching(/^Its start cannot be read/), raw: 'Feb 30 1836 00:00:00 GMT' },
-    { where: 'line 18', why: expect.stringMatching(/no start/), raw: 'No date' },
-    { where: 'line 19', why: expect.stringMatching(/no title/), raw: '' },
+    { where: 'line 18', why: expect.stringMatching(/no start/), raw: 'title="No date"' },
+    { where: 'line 19', why: expect.stringMatching(/no title/), raw: 'start="1836"' },
   ]);
   expect(notes?.map(({ where, why, raw }) => `${where}: ${why} ${raw}`)).toEqual([
     'line 13: This link is no address of the web, and is not kept. javascript:alert(1)',
