@@ -27,9 +27,23 @@ const contentOf = ({ component }: CalendarRecord): string =>
 
 /**
  * Why a record is not the last word on its event, for each one of which that is so: another has its UID and a higher SEQUENCE, or
- * says the same. Different events with one UID and one SEQUENCE are all kept: some calendars give all events one UID.
+ * says the same; or another is told of its first day alone (RECURRENCE-ID). Different events with one UID and one SEQUENCE are all kept: some calendars give all events one UID.
  */
 export function outdated(records: readonly CalendarRecord[]): ReadonlyMap<CalendarRecord, string> {
+  const reasons = new Map<CalendarRecord, string>();
+  const changedDays = new Map(records.map((record) => [uidOf(record), record]));
+  for (const record of records) {
+    const { properties } = record;
+    const start = properties.get('DTSTART')?.[0]?.written ?? '';
+    const instead = properties.has('RECURRENCE-ID') ? undefined : changedDays.get(`${uidOf(record)} ${start}`);
+    if (instead)
+      reasons.set(
+        record,
+        `The event at line ${instead.component.line} is told in place of its first time; its further times are not shown.`,
+      );
+    else if ((properties.get('EXDATE') ?? []).some(({ written }) => written.split(',').includes(start)))
+      reasons.set(record, 'Its first time is taken out by EXDATE: write the first one that is left as DTSTART.');
+  }
   const groups = new Map<string, CalendarRecord[]>();
   for (const record of records) {
     const uid = uidOf(record);
@@ -37,7 +51,6 @@ export function outdated(records: readonly CalendarRecord[]): ReadonlyMap<Calend
     if (group) group.push(record);
     else if (uid) groups.set(uid, [record]);
   }
-  const reasons = new Map<CalendarRecord, string>();
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const newest = group.reduce((best, record) => (sequenceOf(record) > sequenceOf(best) ? record : best));

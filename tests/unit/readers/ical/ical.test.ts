@@ -146,3 +146,17 @@ test('events with one UID are all kept, if they differ', () => {
   expect(file.events.map(({ id }) => id)).toEqual(['1', '1-2']);
   expect(leftOut.map(({ why }) => why)).toEqual(['The event at line 1 is the same, with the same UID.']);
 });
+
+test('a first time that is told by itself, or taken out, is not told twice', () => {
+  const series = 'UID:1\nSUMMARY:A\nDTSTART:20240101T100000\nRRULE:FREQ=DAILY\n';
+  const changed = 'UID:1\nSUMMARY:A, later\nDTSTART:20240101T150000\nRECURRENCE-ID:20240101T100000\n';
+  const other = 'UID:2\nSUMMARY:B\nDTSTART:20240101T100000\nEXDATE:20240101T100000,20240102T100000\nRRULE:FREQ=DAILY\n';
+  const { file, leftOut } = read(
+    [series, changed, other].map((event) => `BEGIN:VEVENT\n${event}END:VEVENT\n`).join(''),
+  );
+  expect(file.events.map(({ date, title }) => `${date} ${title}`)).toEqual(['2024-01-01T15:00 A, later']);
+  expect(leftOut.map(({ where, why }) => `${where} ${why}`)).toEqual([
+    expect.stringMatching(/^line 1 The event at line 7 is told in place of its first time/),
+    expect.stringMatching(/^line 13 Its first time is taken out by EXDATE/),
+  ]);
+});
