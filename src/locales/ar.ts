@@ -61,6 +61,7 @@ export const messages: LocaleMessages = {
     plot: 'مخطط',
     table: 'جدول',
     howToRead: 'كيف يُقرأ هذا',
+    asKnown: 'ما كان معروفًا',
     articles: 'المقالات',
     eventCount: {
       zero: 'لا أحداث',

@@ -83,6 +83,7 @@ export const messages: LocaleMessages = {
     plot: 'Zeitstrahl',
     table: 'Tabelle',
     howToRead: 'Wie man das liest',
+    asKnown: 'Kenntnisstand',
     articles: 'Artikel',
     eventCount: { one: '{count} Ereignis', other: '{count} Ereignisse' },
     articleCount: { one: '{count} Artikel', other: '{count} Artikel' },

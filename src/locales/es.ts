@@ -86,6 +86,7 @@ export const messages: LocaleMessages = {
     plot: 'Gráfico',
     table: 'Tabla',
     howToRead: 'Cómo leer esto',
+    asKnown: 'Lo que se sabía',
     articles: 'Artículos',
     eventCount: { one: '{count} acontecimiento', other: '{count} acontecimientos' },
     articleCount: { one: '{count} artículo', other: '{count} artículos' },

@@ -61,6 +61,7 @@ export const messages: LocaleMessages = {
     plot: 'نمودار',
     table: 'جدول',
     howToRead: 'راهنمای خواندن',
+    asKnown: 'دانسته‌ها تا تاریخ',
     articles: 'مقاله‌ها',
     eventCount: { one: '{count} رویداد', other: '{count} رویداد' },
     articleCount: { one: '{count} مقاله', other: '{count} مقاله' },

@@ -81,6 +81,7 @@ export const messages: LocaleMessages = {
     plot: 'Frise',
     table: 'Tableau',
     howToRead: 'Comment lire ceci',
+    asKnown: 'État des connaissances',
     articles: 'Articles',
     eventCount: { one: '{count} événement', other: '{count} événements' },
     articleCount: { one: '{count} article', other: '{count} articles' },

@@ -61,6 +61,7 @@ export const messages: LocaleMessages = {
     plot: 'תרשים',
     table: 'טבלה',
     howToRead: 'איך לקרוא את זה',
+    asKnown: 'מה שהיה ידוע',
     articles: 'כתבות',
     eventCount: { one: 'אירוע אחד', two: '{count} אירועים', other: '{count} אירועים' },
     articleCount: { one: 'כתבה אחת', two: '{count} כתבות', other: '{count} כתבות' },

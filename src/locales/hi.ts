@@ -67,6 +67,7 @@ export const messages: LocaleMessages = {
     plot: 'आरेख',
     table: 'तालिका',
     howToRead: 'इसे कैसे पढ़ें',
+    asKnown: 'तब तक की जानकारी',
     articles: 'लेख',
     eventCount: { one: '{count} घटना', other: '{count} घटनाएँ' },
     articleCount: { one: '{count} लेख', other: '{count} लेख' },

@@ -61,6 +61,7 @@ export const messages: LocaleMessages = {
     plot: '図',
     table: '表',
     howToRead: 'この図の読み方',
+    asKnown: '当時の情報',
     articles: '記事',
     eventCount: { other: '出来事{count}件' },
     articleCount: { other: '記事{count}件' },

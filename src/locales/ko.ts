@@ -62,6 +62,7 @@ export const messages: LocaleMessages = {
     plot: '도표',
     table: '표',
     howToRead: '읽는 방법',
+    asKnown: '당시 알려진 내용',
     articles: '기사',
     eventCount: { other: '사건 {count}건' },
     articleCount: { other: '기사 {count}건' },

@@ -76,6 +76,7 @@ export const messages: LocaleMessages = {
     plot: 'Gráfico',
     table: 'Tabela',
     howToRead: 'Como ler isto',
+    asKnown: 'O que se sabia',
     articles: 'Artigos',
     eventCount: { one: '{count} evento', other: '{count} eventos' },
     articleCount: { one: '{count} artigo', other: '{count} artigos' },

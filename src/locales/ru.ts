@@ -65,6 +65,7 @@ export const messages: LocaleMessages = {
     plot: 'Шкала',
     table: 'Таблица',
     howToRead: 'Как это читать',
+    asKnown: 'Известно на дату',
     articles: 'Статьи',
     eventCount: { one: '{count} событие', few: '{count} события', many: '{count} событий', other: '{count} события' },
     articleCount: { one: '{count} статья', few: '{count} статьи', many: '{count} статей', other: '{count} статьи' },

@@ -65,6 +65,7 @@ export const messages: LocaleMessages = {
     plot: 'Шкала',
     table: 'Таблиця',
     howToRead: 'Як це читати',
+    asKnown: 'Відомо на дату',
     articles: 'Статті',
     eventCount: { one: '{count} подія', few: '{count} події', many: '{count} подій', other: '{count} події' },
     articleCount: { one: '{count} стаття', few: '{count} статті', many: '{count} статей', other: '{count} статті' },

@@ -61,6 +61,7 @@ export const messages: LocaleMessages = {
     plot: '圖表',
     table: '表格',
     howToRead: '如何閱讀',
+    asKnown: '當時所知',
     articles: '文章',
     eventCount: { other: '{count} 個事件' },
     articleCount: { other: '{count} 篇文章' },

@@ -61,6 +61,7 @@ export const messages: LocaleMessages = {
     plot: '图表',
     table: '表格',
     howToRead: '如何阅读',
+    asKnown: '当时所知',
     articles: '文章',
     eventCount: { other: '{count} 个事件' },
     articleCount: { other: '{count} 篇文章' },

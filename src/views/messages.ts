@@ -34,6 +34,8 @@ export interface InterfaceMessages {
   readonly table: string;
   /** Name of the button that opens the legend of marks, and its heading. */
   readonly howToRead: string;
+  /** The story as it was known on a day: button and handle. */
+  readonly asKnown: string;
   /** Heading of the article rail. */
   readonly articles: string;
   readonly eventCount: Plural;
@@ -119,6 +121,7 @@ export const english: InterfaceMessages = {
   plot: 'Plot',
   table: 'Table',
   howToRead: 'How to read this',
+  asKnown: 'As known on',
   articles: 'Articles',
   eventCount: { one: '{count} event', other: '{count} events' },
   articleCount: { one: '{count} article', other: '{count} articles' },

@@ -94,7 +94,6 @@ export const evidence: EvidenceMessages = {
   expected: 'متوقع',
   withNote: '{text}: {note}',
   evidence: 'الإسناد',
-  asKnown: 'ما كان معروفًا',
   asKnownOn: 'ما كان معروفًا: {date}',
   allThatIsKnown: 'كل ما هو معروف',
   previousPublication: 'المنشور السابق',

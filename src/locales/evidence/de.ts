@@ -45,7 +45,6 @@ export const evidence: EvidenceMessages = {
   expected: 'erwartet',
   withNote: '{text}: {note}',
   evidence: 'Belege',
-  asKnown: 'Kenntnisstand',
   asKnownOn: 'Kenntnisstand: {date}',
   allThatIsKnown: 'alles Bekannte',
   previousPublication: 'Vorige Veröffentlichung',

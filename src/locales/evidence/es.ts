@@ -45,7 +45,6 @@ export const evidence: EvidenceMessages = {
   expected: 'previsto',
   withNote: '{text}: {note}',
   evidence: 'Fuentes',
-  asKnown: 'Lo que se sabía',
   asKnownOn: 'lo que se sabía: {date}',
   allThatIsKnown: 'todo lo que se sabe',
   previousPublication: 'Publicación anterior',

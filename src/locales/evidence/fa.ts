@@ -45,7 +45,6 @@ export const evidence: EvidenceMessages = {
   expected: 'مورد انتظار',
   withNote: '{text}: {note}',
   evidence: 'شواهد',
-  asKnown: 'دانسته‌ها تا تاریخ',
   asKnownOn: 'دانسته‌ها تا {date}',
   allThatIsKnown: 'همهٔ دانسته‌ها',
   previousPublication: 'انتشار قبلی',

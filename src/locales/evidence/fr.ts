@@ -45,7 +45,6 @@ export const evidence: EvidenceMessages = {
   expected: 'attendu',
   withNote: '{text} : {note}',
   evidence: 'Sources',
-  asKnown: 'État des connaissances',
   asKnownOn: 'état des connaissances : {date}',
   allThatIsKnown: 'tout ce qui est connu',
   previousPublication: 'Publication précédente',

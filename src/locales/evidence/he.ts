@@ -53,7 +53,6 @@ export const evidence: EvidenceMessages = {
   expected: 'צפוי',
   withNote: '{text}: {note}',
   evidence: 'ראיות',
-  asKnown: 'מה שהיה ידוע',
   asKnownOn: 'מה שהיה ידוע: {date}',
   allThatIsKnown: 'כל מה שידוע',
   previousPublication: 'הפרסום הקודם',

@@ -45,7 +45,6 @@ export const evidence: EvidenceMessages = {
   expected: 'अपेक्षित',
   withNote: '{text}: {note}',
   evidence: 'साक्ष्य',
-  asKnown: 'तब तक की जानकारी',
   asKnownOn: '{date} तक की जानकारी',
   allThatIsKnown: 'सारी जानकारी',
   previousPublication: 'पिछला प्रकाशन',

@@ -45,7 +45,6 @@ export const evidence: EvidenceMessages = {
   expected: '予定',
   withNote: '{text}：{note}',
   evidence: '根拠',
-  asKnown: '当時の情報',
   asKnownOn: '{date}時点の情報',
   allThatIsKnown: 'すべての情報',
   previousPublication: '前の公表',

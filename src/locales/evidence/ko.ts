@@ -45,7 +45,6 @@ export const evidence: EvidenceMessages = {
   expected: '예정',
   withNote: '{text}: {note}',
   evidence: '근거',
-  asKnown: '당시 알려진 내용',
   asKnownOn: '{date} 당시 알려진 내용',
   allThatIsKnown: '알려진 모든 내용',
   previousPublication: '이전 보도',

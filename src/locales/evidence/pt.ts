@@ -45,7 +45,6 @@ export const evidence: EvidenceMessages = {
   expected: 'previsto',
   withNote: '{text}: {note}',
   evidence: 'Fontes',
-  asKnown: 'O que se sabia',
   asKnownOn: 'o que se sabia: {date}',
   allThatIsKnown: 'tudo o que se sabe',
   previousPublication: 'Publicação anterior',

@@ -80,7 +80,6 @@ export const evidence: EvidenceMessages = {
   expected: 'ожидается',
   withNote: '{text}: {note}',
   evidence: 'Свидетельства',
-  asKnown: 'Известно на дату',
   asKnownOn: 'известно на дату: {date}',
   allThatIsKnown: 'всё, что известно',
   previousPublication: 'Предыдущая публикация',

@@ -80,7 +80,6 @@ export const evidence: EvidenceMessages = {
   expected: 'очікується',
   withNote: '{text}: {note}',
   evidence: 'Свідчення',
-  asKnown: 'Відомо на дату',
   asKnownOn: 'відомо на дату: {date}',
   allThatIsKnown: 'усе, що відомо',
   previousPublication: 'Попередня публікація',

@@ -45,7 +45,6 @@ export const evidence: EvidenceMessages = {
   expected: '預計',
   withNote: '{text}：{note}',
   evidence: '證據',
-  asKnown: '當時所知',
   asKnownOn: '截至{date}所知',
   allThatIsKnown: '全部所知',
   previousPublication: '上一次發布',

@@ -45,7 +45,6 @@ export const evidence: EvidenceMessages = {
   expected: '预计',
   withNote: '{text}：{note}',
   evidence: '证据',
-  asKnown: '当时所知',
   asKnownOn: '截至{date}所知',
   allThatIsKnown: '全部所知',
   previousPublication: '上一次发布',

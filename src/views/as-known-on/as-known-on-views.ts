@@ -5,8 +5,6 @@ import type { PlotContext, ViewContext } from '../context.ts';
 
 /** What is drawn of the day as of which the story is told, and of first reports. Each is nothing where it is not asked for. */
 export interface AsKnownOnViews {
-  /** The button of the toolbar that begins and ends it. */
-  readonly tool: (context: ViewContext) => unknown;
   /** Over plot and axis: the line at the end of the day, and a shade over what came later. */
   readonly line: (context: PlotContext) => unknown;
   /** Under the axis: the handle, how many events were not yet reported, and switches. */

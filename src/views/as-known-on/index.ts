@@ -3,6 +3,5 @@ import { besideMark } from './beside-mark.ts';
 import { firstReport } from './first-report.ts';
 import { listControls } from './list-controls.ts';
 import { line, strip } from './strip.ts';
-import { tool } from './tool.ts';
 
-export const asKnownOnViews: AsKnownOnViews = { tool, line, strip, listControls, firstReport, besideMark };
+export const asKnownOnViews: AsKnownOnViews = { line, strip, listControls, firstReport, besideMark };

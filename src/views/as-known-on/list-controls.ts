@@ -19,12 +19,12 @@ export function listControls(context: ViewContext): TemplateResult | typeof noth
     // A field that is being filled in has no value yet
     if (time !== undefined) act({ type: 'as-known-on', time }, 'keyboard');
   };
-  return html`<div part="as-known-on" class="as-known" role="group" aria-label=${t.asKnown}>
+  return html`<div part="as-known-on" class="as-known" role="group" aria-label=${words.t.asKnown}>
     <div class="as-known-row">
       ${
         IN_FIELD.test(day.edtf)
           ? html`<label
-              >${t.asKnown} <input class="as-known-date" type="date" .value=${day.edtf} @change=${choose}
+              >${words.t.asKnown} <input class="as-known-date" type="date" .value=${day.edtf} @change=${choose}
             /></label>`
           : html`<bdi>${fill(t.asKnownOn, { date: dayWords(words, day) })}</bdi>`
       }

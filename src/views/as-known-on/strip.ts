@@ -35,7 +35,7 @@ function handle(context: PlotContext, day: DayView): TemplateResult {
     class="as-known-handle"
     role="slider"
     tabindex="0"
-    aria-label=${t.asKnown}
+    aria-label=${words.t.asKnown}
     aria-orientation="horizontal"
     aria-valuemin=${Math.min(now, dayNumber(stops?.[0]))}
     aria-valuemax=${Math.max(now, dayNumber(stops?.at(-1)))}
@@ -57,7 +57,7 @@ export function strip(context: PlotContext): TemplateResult | typeof nothing {
   const { day, words } = context;
   if (!day) return nothing;
   const t = evidenceWords(words);
-  return html`<div part="as-known-on" class="as-known" role="group" aria-label=${t.asKnown}>
+  return html`<div part="as-known-on" class="as-known" role="group" aria-label=${words.t.asKnown}>
     <div class="as-known-track">${handle(context, day)}</div>
     <div class="as-known-row">
       ${stepsTemplate(context)}

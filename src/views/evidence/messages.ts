@@ -60,8 +60,6 @@ export interface EvidenceMessages extends StatusMessages {
   readonly withNote: string;
   /** Name of the group of filters by evidence. */
   readonly evidence: string;
-  /** The story as it was known on a day: the name of the handle, the same with its date, and without a day. */
-  readonly asKnown: string;
   readonly asKnownOn: string;
   readonly allThatIsKnown: string;
   readonly previousPublication: string;
@@ -165,7 +163,6 @@ export const english: EvidenceMessages = {
   twoOrMoreVoices: 'two or more voices',
   withNote: '{text}: {note}',
   evidence: 'Evidence',
-  asKnown: 'As known on',
   asKnownOn: 'as known on {date}',
   allThatIsKnown: 'all that is known',
   previousPublication: 'Previous publication',

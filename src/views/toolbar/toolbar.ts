@@ -4,6 +4,7 @@ import type { Mode } from '../../state/session.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { cssProperties } from '../css-properties.ts';
+import { asKnownOnButton } from './as-known-on-button.ts';
 import { legendButton } from './legend-button.ts';
 
 /** The layouts, in the order of their buttons. */
@@ -52,8 +53,10 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
     >
       ${sign}
     </button>`;
+  const hasChips = context.categories.list.length > 0;
+  const conflicts = mode === 'plot' ? context.evidence?.conflictsSwitch(context) : nothing;
   return html`<div part="toolbar" class="toolbar" role="group" aria-label=${t.controls}>
-    ${legendTemplate(context)}${mode === 'plot' ? context.evidence?.conflictsSwitch(context) : nothing}
+    ${legendTemplate(context)}${hasChips ? conflicts : nothing}
     ${
       state.selection.total < total
         ? html`<span class="matching"
@@ -62,7 +65,6 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
         : nothing
     }
     <span class="tools">
-      <span class="filters">${context.evidence?.filters(context, mode)}</span>
       <input
         part="search"
         class="search"
@@ -77,6 +79,7 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
         }}
         @input=${(input: InputEvent) => act({ type: 'query', query: (input.target as HTMLInputElement).value }, 'keyboard')}
       />
+      <span class="filters">${context.evidence?.filters(context, mode)}${hasChips ? nothing : conflicts}</span>
       ${zoom(0.5, t.zoomOut, '−')}${zoom(2, t.zoomIn, '+')}
       <button
         part="button"
@@ -88,7 +91,7 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
       >
         ${t.fit}
       </button>
-      ${context.evidence?.asKnownOn.tool(context)}
+      ${asKnownOnButton(context)}
       ${MODES.filter((other) => other !== mode).map(
         (layout) =>
           html`<button

@@ -21,11 +21,12 @@ test('the plot is a toolbar of buttons, in which a screen reader leaves the arro
         - button "Russia–North Korea 5" [pressed]
         - button "Response 4" [pressed]
         - button "Background 1" [pressed]
-      - group: one voice 5
       - searchbox "Search events and articles"
+      - group: one voice 5
       - button "Zoom out": −
       - button "Zoom in": +
       - 'button "Fit: Show the whole story"': Fit
+      - button "As known on…"
       - button "List"
       - button "Table"
       - button "How to read this": "?""

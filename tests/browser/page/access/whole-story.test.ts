@@ -24,7 +24,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
     document.querySelector('cited-timeline')!.timeline!.events.map(({ citations: { length } }) => length),
   );
 
-  await press('Tab', 13); // through the toolbar, into the plot
+  await press('Tab', 14); // through the toolbar, into the plot
   await press('ArrowUp', 3); // to the whole story
   await press('ArrowDown', 2); // to its months
   await press('ArrowRight', 3);
@@ -40,18 +40,19 @@ test('the whole story is read by keyboard alone, from the top of the page to the
   await press('l');
   await press('l');
   await press('Home');
-  await press('Shift+Tab', 13);
+  await press('Shift+Tab', 14);
   expect(transcript).toMatchInlineSnapshot(`
     [
       "Tab: Skip the timeline | button | Timeline: How Moscow and Pyongyang drew closer; 10 events, from May to November 2024, 3 articles",
       "Tab: Russia–North Korea 5 | button | pressed",
       "Tab: Response 4 | button | pressed",
       "Tab: Background 1 | button | pressed",
-      "Tab: Filter: one voice 5; Lanes | DisclosureTriangle | collapsed | one voice 5",
       "Tab: Search events and articles | searchbox",
+      "Tab: Filter: one voice 5; Lanes | DisclosureTriangle | collapsed | one voice 5",
       "Tab: Zoom out | button | Zoom out",
       "Tab: Zoom in | button | Zoom in",
       "Tab: Fit: Show the whole story | button | Show the whole story",
+      "Tab: As known on… | button",
       "Tab: List | button",
       "Tab: Table | button",
       "Tab: How to read this | button | collapsed | How to read this",
@@ -108,11 +109,12 @@ test('the whole story is read by keyboard alone, from the top of the page to the
       "Shift+Tab: How to read this | button | collapsed | How to read this",
       "Shift+Tab: Table | button",
       "Shift+Tab: List | button",
+      "Shift+Tab: As known on… | button",
       "Shift+Tab: Fit: Show the whole story | button | Show the whole story",
       "Shift+Tab: Zoom in | button | Zoom in",
       "Shift+Tab: Zoom out | button | Zoom out",
-      "Shift+Tab: Search events and articles | searchbox",
       "Shift+Tab: Filter: one voice 5; Lanes | DisclosureTriangle | collapsed | one voice 5",
+      "Shift+Tab: Search events and articles | searchbox",
       "Shift+Tab: Background 1 | button | pressed",
       "Shift+Tab: Response 4 | button | pressed",
       "Shift+Tab: Russia–North Korea 5 | button | pressed",

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EventStore } from '../../store/store.ts';
 import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
-import { evidenceWords } from '../evidence/messages.ts';
 
 /** When the last of the articles was surely published, UTC ms; undefined where none has a date with an end. O(1). */
 function lastPublication(store: EventStore): number | undefined {
@@ -12,7 +11,7 @@ function lastPublication(store: EventStore): number | undefined {
 }
 
 /** The button that tells the story as of the day of its last publication, from where the handle is moved back; and tells all again. */
-export function tool({ state, words, act }: ViewContext): TemplateResult | typeof nothing {
+export function asKnownOnButton({ state, words, act }: ViewContext): TemplateResult | typeof nothing {
   const { store, asKnownOn } = state;
   const time = store && lastPublication(store);
   if (time === undefined && asKnownOn === undefined) return nothing;
@@ -23,6 +22,6 @@ export function tool({ state, words, act }: ViewContext): TemplateResult | typeo
     @click=${(click: MouseEvent) =>
       act({ type: 'as-known-on', time: asKnownOn === undefined ? time : undefined }, causeOf(click))}
   >
-    ${evidenceWords(words).asKnown}…
+    ${words.t.asKnown}…
   </button>`;
 }
