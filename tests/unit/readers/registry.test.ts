@@ -43,6 +43,7 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   ['simile', '{ "dateTimeFormat": "iso8601", "events": [] }', 'application/json'],
   ['simile', '{ "events": [{ "start": "1963", "title": "A" }] }', 'application/json'],
   ['simile', "{ 'events': [{ start: '1963', title: 'A' }] }", 'text/javascript'],
+  ['simile', "{ // As a script writes it\n 'dateTimeFormat': 'iso8601', 'events': [] }", 'text/javascript'],
   ['csl', '[{ "id": "a", "type": "article-newspaper", "title": "A" }]', 'application/json'],
   ['csl', '{ "items": [{ "title": "A", "issued": { "date-parts": [[2014]] } }] }'],
   // By the type and the name, where the text does not say
