@@ -35,7 +35,7 @@ const recordOf = (value: unknown, path: readonly (string | number)[]): ListRecor
 });
 
 /** A text or a number as a text without blanks around it; empty for anything else. */
-export const words = (value: unknown): string =>
+export const textValue = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 
 /** The first of a list, or what is no list. */

@@ -25,7 +25,7 @@ export function* scriptValue(text: string): Steps<ScriptValue> {
   try {
     return { value: reader.document() };
   } catch {
-    const before = text.slice(0, reader.at).split('\n');
+    const before = text.slice(0, reader.position).split('\n');
     const raw = clip(text.split('\n', before.length)[before.length - 1]!.trim());
     const why = `This is no JSON: nothing that can be read stands at column ${before.at(-1)!.length + 1}.`;
     return { broken: { where: `line ${before.length}`, why, raw } };
@@ -55,10 +55,10 @@ const WORDS = new Map<string, unknown>([
   ['undefined', undefined],
 ]);
 
-/** Reads one literal of a script. Throws where there is none; `at` is where. */
+/** Reads one literal of a script. Throws where there is none; `position` is where. */
 class LiteralReader {
   readonly #text: string;
-  at = 0;
+  position = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -67,7 +67,7 @@ class LiteralReader {
   document(): unknown {
     const value = this.#value(0);
     this.#skipBlanks();
-    if (!/^[;)\s]*$/.test(this.#text.slice(this.at))) throw new SyntaxError('more than one value');
+    if (!/^[;)\s]*$/.test(this.#text.slice(this.position))) throw new SyntaxError('more than one value');
     return value;
   }
 
@@ -78,17 +78,17 @@ class LiteralReader {
 
   /** The match of a sticky pattern here, which is passed; undefined where it does not match. */
   #take(pattern: RegExp): RegExpExecArray | undefined {
-    pattern.lastIndex = this.at;
+    pattern.lastIndex = this.position;
     const match = pattern.exec(this.#text);
     if (!match) return undefined;
-    this.at = pattern.lastIndex;
+    this.position = pattern.lastIndex;
     return match;
   }
 
   #takeSign(sign: string): boolean {
     this.#skipBlanks();
-    if (this.#text.charAt(this.at) !== sign) return false;
-    this.at++;
+    if (this.#text.charAt(this.position) !== sign) return false;
+    this.position++;
     return true;
   }
 
@@ -96,7 +96,7 @@ class LiteralReader {
     if (depth > DEPTH) throw new SyntaxError('too deep');
     if (this.#takeSign('{')) return this.#object(depth);
     if (this.#takeSign('[')) return this.#list(depth);
-    const sign = this.#text.charAt(this.at);
+    const sign = this.#text.charAt(this.position);
     if (sign === '"' || sign === "'") return this.#texts(sign);
     const date = this.#take(DATE);
     if (date) return dateOf(date[1]!);
@@ -104,7 +104,7 @@ class LiteralReader {
     if (number) return Number(number[0]);
     const word = this.#take(WORD)?.[0] ?? '';
     if (WORDS.has(word)) return WORDS.get(word);
-    this.at -= word.length;
+    this.position -= word.length;
     const expression = word === '' ? undefined : this.#take(EXPRESSION)?.[0];
     if (expression === undefined) throw new SyntaxError('no value');
     return { expression: expression.trim() };
@@ -114,11 +114,11 @@ class LiteralReader {
     const entries: [string, unknown][] = [];
     while (!this.#takeSign('}')) {
       this.#skipBlanks();
-      const sign = this.#text.charAt(this.at);
+      const sign = this.#text.charAt(this.position);
       const key = sign === '"' || sign === "'" ? this.#string(sign) : (this.#take(WORD) ?? this.#take(NUMBER))?.[0];
       if (key === undefined || !this.#takeSign(':')) throw new SyntaxError('no key');
       entries.push([key, this.#value(depth + 1)]);
-      if (!this.#takeSign(',') && this.#text.charAt(this.at) !== '}') throw new SyntaxError('no end');
+      if (!this.#takeSign(',') && this.#text.charAt(this.position) !== '}') throw new SyntaxError('no end');
     }
     return Object.fromEntries(entries);
   }
@@ -127,7 +127,7 @@ class LiteralReader {
     const items: unknown[] = [];
     while (!this.#takeSign(']')) {
       items.push(this.#value(depth + 1));
-      if (!this.#takeSign(',') && this.#text.charAt(this.at) !== ']') throw new SyntaxError('no end');
+      if (!this.#takeSign(',') && this.#text.charAt(this.position) !== ']') throw new SyntaxError('no end');
     }
     return items;
   }
@@ -137,7 +137,7 @@ class LiteralReader {
     let text = this.#string(quote);
     while (this.#takeSign('+')) {
       this.#skipBlanks();
-      text += this.#string(this.#text.charAt(this.at));
+      text += this.#string(this.#text.charAt(this.position));
     }
     return text;
   }
@@ -145,10 +145,10 @@ class LiteralReader {
   #string(quote: string): string {
     if (quote !== '"' && quote !== "'") throw new SyntaxError('no text');
     let value = '';
-    for (this.at++; this.at < this.#text.length; this.at++) {
-      const sign = this.#text.charAt(this.at);
+    for (this.position++; this.position < this.#text.length; this.position++) {
+      const sign = this.#text.charAt(this.position);
       if (sign === quote) {
-        this.at++;
+        this.position++;
         return value;
       }
       if (sign === '\n') break;
@@ -158,12 +158,12 @@ class LiteralReader {
   }
 
   #escape(): string {
-    const sign = this.#text.charAt(++this.at);
+    const sign = this.#text.charAt(++this.position);
     const length = sign === 'u' ? 4 : sign === 'x' ? 2 : 0;
     if (length === 0) return ESCAPES[sign] ?? sign;
-    const digits = this.#text.slice(this.at + 1, this.at + 1 + length);
+    const digits = this.#text.slice(this.position + 1, this.position + 1 + length);
     if (!/^[\da-f]+$/i.test(digits) || digits.length < length) throw new SyntaxError('no sign');
-    this.at += length;
+    this.position += length;
     return String.fromCharCode(parseInt(digits, 16));
   }
 }

@@ -3,7 +3,7 @@ import { isWebAddress } from '../article-shelf.ts';
 import { filled } from '../json-ld/fields.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import type { ReadOptions } from '../reader.ts';
-import { first, words } from '../record-list.ts';
+import { first, textValue } from '../record-list.ts';
 import type { WrittenDate } from '../written-date.ts';
 import { cslDate } from './dates.ts';
 
@@ -18,7 +18,7 @@ export interface Item {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const textOf = (value: unknown): string => plainText(words(first(value))).replace(/\s+/g, ' ');
+const textOf = (value: unknown): string => plainText(textValue(first(value))).replace(/\s+/g, ' ');
 
 /** Works that come out by themselves; others come out in something, such as a paper or a site. */
 const BY_THEMSELVES = /^(?:book|report|thesis|manuscript|motion_picture|dataset|document)$/;
@@ -30,31 +30,32 @@ export function itemOf(fields: Fields, { order }: ReadOptions): Item | undefined
   const issued = cslDate(fields['issued'], order);
   const accessed = cslDate(fields['accessed'], order);
   const [container, publisher] = [textOf(fields['container-title']), textOf(fields['publisher'])];
-  const archived = words(fields['archive_location']);
+  const archived = textValue(fields['archive_location']);
   return {
     article: {
       headline,
       ...filled({
         publisher:
-          (BY_THEMSELVES.test(words(fields['type'])) ? publisher || container : container || publisher) || undefined,
+          (BY_THEMSELVES.test(textValue(fields['type'])) ? publisher || container : container || publisher) ||
+          undefined,
         author: namesOf(fields['author']) || undefined,
         published: issued && 'edtf' in issued ? issued.edtf : undefined,
         url: addressOf(fields),
-        lang: languageOf(words(fields['language'])),
+        lang: languageOf(textValue(fields['language'])),
         archived: isWebAddress(archived) ? archived : undefined,
         retrieved: accessed && 'edtf' in accessed ? accessed.edtf : undefined,
       }),
     },
     issued,
     dateText: literalOf(fields['issued']),
-    abstract: plainText(words(first(fields['abstract']))),
+    abstract: plainText(textValue(first(fields['abstract']))),
   };
 }
 
 function addressOf(fields: Fields): string | undefined {
-  const url = words(first(fields['URL']));
+  const url = textValue(first(fields['URL']));
   if (isWebAddress(url)) return url;
-  const doi = /10\.\d{4,9}\/\S+$/.exec(words(first(fields['DOI'])))?.[0];
+  const doi = /10\.\d{4,9}\/\S+$/.exec(textValue(first(fields['DOI'])))?.[0];
   return doi === undefined ? undefined : `https://doi.org/${doi}`;
 }
 
@@ -66,7 +67,7 @@ function languageOf(written: string): string | undefined {
 
 function literalOf(issued: unknown): string {
   if (typeof issued !== 'object' || issued === null) return '';
-  return plainText(words((issued as Fields)['literal']));
+  return plainText(textValue((issued as Fields)['literal']));
 }
 
 /** Names as they are read: given names, particles, family name, suffix. */
@@ -74,11 +75,11 @@ function namesOf(value: unknown): string {
   const names = Array.isArray(value) ? (value as readonly unknown[]) : [];
   return names
     .map((name) => {
-      if (typeof name !== 'object' || name === null) return plainText(words(name));
+      if (typeof name !== 'object' || name === null) return plainText(textValue(name));
       const { literal, given, family, suffix, ...rest } = name as Fields;
       const particles = [rest['dropping-particle'], rest['non-dropping-particle']];
-      const parts = words(literal) ? [literal] : [given, ...particles, family, suffix];
-      return plainText(parts.map(words).filter(Boolean).join(' '));
+      const parts = textValue(literal) ? [literal] : [given, ...particles, family, suffix];
+      return plainText(parts.map(textValue).filter(Boolean).join(' '));
     })
     .filter(Boolean)
     .join(', ');

@@ -5,7 +5,7 @@ import { idMaker } from '../../file/unique-ids.ts';
 import { filled } from '../json-ld/fields.ts';
 import type { ReadOptions } from '../reader.ts';
 import type { LeftOut, Reading } from '../reading.ts';
-import { recordsOf, words } from '../record-list.ts';
+import { recordsOf, textValue } from '../record-list.ts';
 import { scriptValue } from '../script-values.ts';
 import { itemOf } from './item.ts';
 
@@ -20,9 +20,9 @@ export function* cslSteps(text: string, options: ReadOptions = {}): Steps<Readin
   const read = yield* withinShares(scriptValue(text), 0, 0.5);
   if ('broken' in read) return { file: { articles: [], events: [] }, records: 1, kept: 0, leftOut: [read.broken] };
   const records = recordsOf(read.value, ['items', 'references']);
-  const written = new Set(records.map(({ fields }) => words(fields?.['id'])));
-  const given = new Set<string>();
-  const makeId = idMaker((id) => written.has(id) || given.has(id));
+  const sourceIds = new Set(records.map(({ fields }) => textValue(fields?.['id'])));
+  const usedIds = new Set<string>();
+  const makeId = idMaker((id) => sourceIds.has(id) || usedIds.has(id));
   const articles: ArticleRecord[] = [];
   const events: ListedEvent[] = [];
   const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
@@ -37,9 +37,9 @@ export function* cslSteps(text: string, options: ReadOptions = {}): Steps<Readin
       continue;
     }
     const { article, issued, dateText, abstract } = item;
-    const own = words(fields['id']);
-    const id = own && !given.has(own) ? own : makeId(article.headline);
-    given.add(id);
+    const sourceId = textValue(fields['id']);
+    const id = sourceId && !usedIds.has(sourceId) ? sourceId : makeId(article.headline);
+    usedIds.add(id);
     articles.push({ id, ...article });
     if (issued && 'why' in issued)
       notes.push({ where, why: `When this item was issued cannot be read: ${issued.why}.`, raw: clip(issued.raw) });

@@ -32,7 +32,7 @@ export function textOf(properties: Properties, shelf: ArticleShelf): EventText |
       }),
       ...(status === 'TENTATIVE' && { status: 'unconfirmed' as const, statusNote: 'Tentative' }),
       citations: [
-        ...new Set(links.filter(({ url }) => isWebAddress(url)).map(({ url, words }) => shelf.cite(url, words))),
+        ...new Set(links.filter(({ url }) => isWebAddress(url)).map(({ url, headline }) => shelf.cite(url, headline))),
       ],
     },
     notAddresses: links.filter(({ url }) => !isWebAddress(url)).map(({ url }) => url),
@@ -41,18 +41,18 @@ export function textOf(properties: Properties, shelf: ArticleShelf): EventText |
 
 interface EventLink {
   readonly url: string;
-  readonly words: string;
+  readonly headline: string;
 }
 
 /** The page of an event, and what is attached to it under an address. */
 function linksOf(properties: Properties, title: string): EventLink[] {
   const pages = (properties.get('URL') ?? []).map(({ written, values }) => ({
     url: values[0]?.trim() || written,
-    words: title,
+    headline: title,
   }));
   const files = (properties.get('ATTACH') ?? []).flatMap(({ values, parameter }) => {
     const url = values[0]?.trim() ?? '';
-    return isWebAddress(url) ? { url, words: parameter('filename') || parameter('x-filename') } : [];
+    return isWebAddress(url) ? { url, headline: parameter('filename') || parameter('x-filename') } : [];
   });
   return [...pages.filter(({ url }) => url !== ''), ...files];
 }

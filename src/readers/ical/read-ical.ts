@@ -36,9 +36,9 @@ export function* icalSteps(text: string): Steps<Reading> {
   }
   const zones = new Zones(root);
   const replaced = outdated(records.filter(({ component }) => component.name === 'VEVENT'));
-  const given = new Set(records.map(uidOf));
-  const made = new Set<string>();
-  const makeId = idMaker((id) => given.has(id) || made.has(id));
+  const sourceIds = new Set(records.map(uidOf));
+  const usedIds = new Set<string>();
+  const makeId = idMaker((id) => sourceIds.has(id) || usedIds.has(id));
   const shelf = new ArticleShelf(makeId);
   const events: ListedEvent[] = [];
   const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
@@ -61,21 +61,22 @@ export function* icalSteps(text: string): Steps<Reading> {
       leaveOut(time.why, time.raw);
       continue;
     }
-    const told = textOf(properties, shelf);
-    if (!told) {
+    const eventText = textOf(properties, shelf);
+    if (!eventText) {
       leaveOut('This event has no title: write one as SUMMARY.', '');
       continue;
     }
     const uid = uidOf(record);
     const id = uid
-      ? freeId(uid, (candidate) => !made.has(candidate) && (candidate === uid || !given.has(candidate)))
-      : makeId(told.event.title);
-    made.add(id);
-    events.push({ id, date: time.edtf, ...told.event });
+      ? freeId(uid, (candidate) => !usedIds.has(candidate) && (candidate === uid || !sourceIds.has(candidate)))
+      : makeId(eventText.event.title);
+    usedIds.add(id);
+    events.push({ id, date: time.edtf, ...eventText.event });
     const note = (why: string, raw: string): void => {
       notes.push({ where, why, raw: clip(raw) });
     };
-    for (const address of told.notAddresses) note('This URL is no address of the web, and is not linked.', address);
+    for (const address of eventText.notAddresses)
+      note('This URL is no address of the web, and is not linked.', address);
     const [rule] = [...(properties.get('RRULE') ?? []), ...(properties.get('RDATE') ?? [])];
     if (rule) note('This event repeats: only the time of its DTSTART is shown.', rule.written);
     for (const zone of time.unknownZones) {

@@ -20,9 +20,9 @@ const STEP = 50;
  */
 export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<Reading> {
   const { records, broken, faults } = yield* withinShares(recordsIn(text), 0, 0.5);
-  const written = new Set(records.map(idIn));
-  const given = new Set<string>();
-  const makeId = idMaker((id) => written.has(id) || given.has(id));
+  const sourceIds = new Set(records.map(idIn));
+  const usedIds = new Set<string>();
+  const makeId = idMaker((id) => sourceIds.has(id) || usedIds.has(id));
   const shelf = new ArticleShelf(makeId);
   const events: ListedEvent[] = [];
   const leftOut: LeftOut[] = [...broken];
@@ -36,9 +36,9 @@ export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<R
       leftOut.push({ where, why: read.why, raw: clip(read.raw) });
       continue;
     }
-    const own = idIn(record);
-    const id = own && !given.has(own) ? own : makeId(read.event.title);
-    given.add(id);
+    const sourceId = idIn(record);
+    const id = sourceId && !usedIds.has(sourceId) ? sourceId : makeId(read.event.title);
+    usedIds.add(id);
     events.push({ id, ...read.event });
     midnights += Number(read.wasMidnight);
     if (read.notAnAddress)

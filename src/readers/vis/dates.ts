@@ -2,12 +2,12 @@ import { civilFromDays, DAY_MS, daysFromCivil } from '../../dates/calendar.ts';
 import { dateText, dayText, padded } from '../../dates/edtf/edtf-text.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import type { ReadOptions } from '../reader.ts';
-import { words } from '../record-list.ts';
+import { textValue } from '../record-list.ts';
 import { readWrittenDate, type WrittenDate } from '../written-date.ts';
 
 /** A moment of an item in EDTF; undefined where there is none. Numbers are milliseconds since 1970 in UTC. */
 function momentOf(value: unknown, order: ReadOptions['order']): WrittenDate | undefined {
-  const text = words(value);
+  const text = textValue(value);
   const [, written] = /^\/Date\((-?\d+)(?:[-+]\d{4})?\)\/$/.exec(text) ?? [];
   const ms = typeof value === 'number' ? value : written === undefined ? undefined : Number(written);
   if (ms !== undefined) return Number.isFinite(ms) ? { edtf: utcText(Math.floor(ms)) } : undefined;

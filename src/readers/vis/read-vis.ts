@@ -6,7 +6,7 @@ import { filled } from '../json-ld/fields.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import type { ReadOptions } from '../reader.ts';
 import type { LeftOut, Reading } from '../reading.ts';
-import { recordsOf, words } from '../record-list.ts';
+import { recordsOf, textValue } from '../record-list.ts';
 import { scriptValue } from '../script-values.ts';
 import { dateOf } from './dates.ts';
 
@@ -22,9 +22,9 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
   if ('broken' in read) return { file: { articles: [], events: [] }, records: 1, kept: 0, leftOut: [read.broken] };
   const records = recordsOf(read.value, ['items']);
   const groups = groupsOf(read.value);
-  const written = new Set(records.map(({ fields }) => words(fields?.['id'])));
-  const given = new Set<string>();
-  const makeId = idMaker((id) => written.has(id) || given.has(id));
+  const sourceIds = new Set(records.map(({ fields }) => textValue(fields?.['id'])));
+  const usedIds = new Set<string>();
+  const makeId = idMaker((id) => sourceIds.has(id) || usedIds.has(id));
   const events: ListedEvent[] = [];
   const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
   for (const [i, { where, fields, raw }] of records.entries()) {
@@ -33,7 +33,7 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
       leftOut.push({ where, why: 'This is no item: an item is an object with `content` and `start`.', raw: raw() });
       continue;
     }
-    const [content, tooltip] = [plainText(words(fields['content'])), plainText(words(fields['title']))];
+    const [content, tooltip] = [plainText(textValue(fields['content'])), plainText(textValue(fields['title']))];
     const title = (content || tooltip).replace(/\s+/g, ' ');
     const date = dateOf(fields, order);
     if ('why' in date || !title) {
@@ -41,17 +41,17 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
       leftOut.push({ where, why, raw: 'why' in date && date.raw ? clip(date.raw) : raw() });
       continue;
     }
-    const start = words(fields['start']);
+    const start = textValue(fields['start']);
     if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(start) && !/^\d{4}-\d\d-\d\d$/.test(start))
       notes.push({
         where,
         why: `This start was read as ${date.edtf}: write months and days with two digits.`,
         raw: start,
       });
-    const own = words(fields['id']);
-    const id = own && !given.has(own) ? own : makeId(title);
-    given.add(id);
-    const group = words(fields['group']);
+    const sourceId = textValue(fields['id']);
+    const id = sourceId && !usedIds.has(sourceId) ? sourceId : makeId(title);
+    usedIds.add(id);
+    const group = textValue(fields['group']);
     const isBackground = fields['type'] === 'background';
     events.push({
       id,
@@ -73,7 +73,7 @@ function groupsOf(document: unknown): ReadonlyMap<string, string> {
   if (!Array.isArray(list)) return new Map();
   return new Map(
     recordsOf(list, []).flatMap(({ fields = {} }) => {
-      const [id, name] = [words(fields['id']), plainText(words(fields['content']))];
+      const [id, name] = [textValue(fields['id']), plainText(textValue(fields['content']))];
       return id && name ? [[id, name]] : [];
     }),
   );
