@@ -1,6 +1,7 @@
 import type { Problem } from '../file/problem.ts';
 import type { Steps } from '../file/steps.ts';
 import type { HtmlElement } from './html/tree.ts';
+import type { Reading } from './reading.ts';
 
 /** The text of a source, and what is known of it. */
 export interface SourceText {
@@ -17,8 +18,10 @@ export interface ReadOptions {
   readonly base?: string;
   /** The text parsed as HTML, from its `<html>` down: for readers of formats with `needsPage`. */
   readonly page?: HtmlElement;
-  /** Order of day, month and year in dates of numbers alone (03.04.2024). Without it such dates are left out, with the reason. */
+  /** Order of day, month and year in dates of numbers alone (03.04.2024). Without it such dates are left out where nothing shows it. */
   readonly order?: 'DMY' | 'MDY' | 'YMD';
+  /** Which columns of a table hold what, by role (`{ date: 'When', title: 'What' }`): for tables. Columns of other roles are proposed. */
+  readonly map?: Readonly<Record<string, string | readonly string[]>>;
   /** Makes an event of each article that has a date, where a source holds articles alone. */
   readonly articlesAsEvents?: boolean;
 }
@@ -29,6 +32,10 @@ export interface ReadResult {
   readonly file: unknown;
   /** Records that the reader left out, and what else the author should know; before those that the check finds in `file`. */
   readonly problems: readonly Problem[];
+  /** The records of the source, kept and left out, where the reader counts them. */
+  readonly reading?: Reading;
+  /** What the columns of a table were taken for, in its order; undefined `role`: the column was not read. */
+  readonly columns?: readonly { readonly column: string; readonly role: string | undefined; readonly why: string }[];
 }
 
 /** Reads one format. */

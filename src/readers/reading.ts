@@ -22,15 +22,16 @@ export interface Reading {
   /** How many of them are events or articles of `file`. */
   readonly kept: number;
   readonly leftOut: readonly LeftOut[];
-  /** What the author should know of records that were kept: warnings. */
-  readonly notes?: readonly LeftOut[];
+  /** Warnings: what the author should know of records that were kept. */
+  readonly notes?: readonly Problem[];
 }
 
-/** The records that a reader left out, as problems of the file that it made; after them its notes, as warnings. */
-export const problemsOfReading = ({ leftOut, notes = [] }: Pick<Reading, 'leftOut' | 'notes'>): Problem[] => [
-  ...leftOut.map((one) => problemOf(one, 'error')),
-  ...notes.map((one) => problemOf(one, 'warning')),
-];
+/** The records that a reader left out, as problems of the file that it made. */
+export const problemsOfReading = ({ leftOut }: Pick<Reading, 'leftOut'>): Problem[] =>
+  leftOut.map((one) => problemOf(one, 'error'));
+
+/** What the author should know of a record that was kept, as a warning. */
+export const noteOf = (note: LeftOut): Problem => problemOf(note, 'warning');
 
 function problemOf({ where, why, raw }: LeftOut, severity: Problem['severity']): Problem {
   const [, line] = /^line (\d+)$/.exec(where) ?? [];
@@ -57,8 +58,8 @@ export const noStory = (message: string, leftOut: readonly LeftOut[]): Problem =
  * @param nothing a sentence that says what was looked for
  */
 export function resultOf(reading: Reading, base: string, nothing: string): ReadResult {
-  const problems = problemsOfReading(reading);
+  const problems = [...problemsOfReading(reading), ...(reading.notes ?? [])];
   return reading.kept > 0
-    ? { file: withAbsoluteAddresses(reading.file, base), problems }
-    : { file: undefined, problems: [noStory(nothing, reading.leftOut), ...problems] };
+    ? { file: withAbsoluteAddresses(reading.file, base), problems, reading }
+    : { file: undefined, problems: [noStory(nothing, reading.leftOut), ...problems], reading };
 }

@@ -1,5 +1,6 @@
 import { clip } from '../file/problem.ts';
 import { cslFormat } from './csl/format.ts';
+import { csvFormat } from './csv/format.ts';
 import { headOf } from './head.ts';
 import { htmlFormat } from './html/format.ts';
 import { icalFormat } from './ical/format.ts';
@@ -7,6 +8,7 @@ import { jsonFormat } from './json/format.ts';
 import { jsonLdFormat } from './json-ld/format.ts';
 import type { Format, SourceText } from './reader.ts';
 import { simileFormat } from './simile/format.ts';
+import { timelineJsFormat } from './timelinejs/format.ts';
 import { visFormat } from './vis/format.ts';
 
 /**
@@ -16,7 +18,9 @@ import { visFormat } from './vis/format.ts';
 export const FORMATS: readonly Format[] = [
   jsonFormat,
   jsonLdFormat,
+  timelineJsFormat,
   htmlFormat,
+  csvFormat,
   icalFormat,
   visFormat,
   simileFormat,

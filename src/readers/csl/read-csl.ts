@@ -4,7 +4,7 @@ import type { ArticleRecord, ListedEvent } from '../../file/types.ts';
 import { idMaker } from '../../file/unique-ids.ts';
 import { filled } from '../json-ld/fields.ts';
 import type { ReadOptions } from '../reader.ts';
-import type { LeftOut, Reading } from '../reading.ts';
+import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { recordsOf, textValue } from '../record-list.ts';
 import { scriptValue } from '../script-values.ts';
 import { itemOf } from './item.ts';
@@ -58,5 +58,11 @@ export function* cslSteps(text: string, options: ReadOptions = {}): Steps<Readin
       : 'These are articles alone, and no events: name them in the citations of events.';
     notes.push({ where: 'the whole file', why, raw: '' });
   }
-  return { file: { articles, events }, records: records.length, kept: articles.length, leftOut, notes };
+  return {
+    file: { articles, events },
+    records: records.length,
+    kept: articles.length,
+    leftOut,
+    notes: notes.map(noteOf),
+  };
 }

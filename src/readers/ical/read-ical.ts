@@ -4,7 +4,7 @@ import type { ListedEvent } from '../../file/types.ts';
 import { freeId, idMaker } from '../../file/unique-ids.ts';
 import { ArticleShelf } from '../article-shelf.ts';
 import { plainText } from '../json-ld/plain-text.ts';
-import type { LeftOut, Reading } from '../reading.ts';
+import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { type Component, componentsNamed, componentsOf } from './components.ts';
 import { textOf } from './event.ts';
 import { firstValue, propertiesOf } from './properties.ts';
@@ -90,7 +90,7 @@ export function* icalSteps(text: string): Steps<Reading> {
     records: records.length,
     kept: events.length,
     leftOut,
-    notes,
+    notes: notes.map(noteOf),
   };
 }
 

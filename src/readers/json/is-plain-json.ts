@@ -1,13 +1,16 @@
-import { headOf } from '../head.ts';
 import type { SourceText } from '../reader.ts';
 
-/** An object that does not begin as JSON-LD does, nor with keys that other formats have and events files have not, or without quotes. */
+/**
+ * An object that does not begin with what other formats have: keys of JSON-LD, of items and events with a `start`, objects under other keys
+ * than `image`, `quote` and `article`, which are the only ones of an events file, and keys without double quotes. A byte order mark is a
+ * blank, too.
+ */
 const PLAIN =
-  /^\{(?!\s*['\w]|[^]*["'](?:@|(?:start(?:_?date)?|datetimeformat|items|references|content|timeline)["']\s*:))/i;
+  /^\s*\{(?!\s*['\w]|[^]{0,999}["'](?:@|(?:start|content|items|datetimeformat)["']\s*:|(?!image|quote|article)\w+"\s*:\s*\{))/i;
 
 /**
- * Whether a source is certainly an events file in JSON: an object that does not begin as another format does, and is not sent as JSON-LD.
- * Of any other source `formatOf` finds the format. O(1).
+ * Whether a source is certainly an events file in JSON: an object that does not begin as other formats do, and is not sent as JSON-LD. Of
+ * any other source `formatOf` finds the format. O(1).
  */
 export const isPlainJson = ({ text, contentType, address }: SourceText): boolean =>
-  PLAIN.test(headOf(text)) && !/ld\+json|jsonld/i.test(contentType + address);
+  PLAIN.test(text) && !/ld\+json|jsonld/i.test(contentType + address);

@@ -4,7 +4,7 @@ import type { ListedEvent } from '../../file/types.ts';
 import { idMaker } from '../../file/unique-ids.ts';
 import { ArticleShelf } from '../article-shelf.ts';
 import type { ReadOptions } from '../reader.ts';
-import type { LeftOut, Reading } from '../reading.ts';
+import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { scriptValue } from '../script-values.ts';
 import { eventOf } from './event.ts';
 import { jsonRecords } from './json-records.ts';
@@ -53,7 +53,7 @@ export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<R
     records: records.length + broken.length,
     kept: events.length,
     leftOut,
-    notes,
+    notes: notes.map(noteOf),
   };
 }
 

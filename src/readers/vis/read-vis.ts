@@ -5,7 +5,7 @@ import { idMaker } from '../../file/unique-ids.ts';
 import { filled } from '../json-ld/fields.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import type { ReadOptions } from '../reader.ts';
-import type { LeftOut, Reading } from '../reading.ts';
+import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { recordsOf, textValue } from '../record-list.ts';
 import { scriptValue } from '../script-values.ts';
 import { dateOf } from './dates.ts';
@@ -64,7 +64,13 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
       citations: [],
     });
   }
-  return { file: { articles: [], events }, records: records.length, kept: events.length, leftOut, notes };
+  return {
+    file: { articles: [], events },
+    records: records.length,
+    kept: events.length,
+    leftOut,
+    notes: notes.map(noteOf),
+  };
 }
 
 /** What the groups of a document are called, by their ids. */

@@ -67,15 +67,15 @@ test('references alone are articles without events', async () => {
   ]);
 });
 
-test('a page in which nothing is told is an error, a table of values cannot be read', async () => {
-  const files = { 'a.html': '<!doctype html><p>Welcome', 'b.csv': 'Date,Event' };
+test('a page in which nothing is told is an error, a text cannot be read', async () => {
+  const files = { 'a.html': '<!doctype html><p>Welcome', 'b.txt': 'Date,Event' };
   const { code, out, err } = await command(['check', ...Object.keys(files)], files);
   expect(code).toBe(2);
   expect(out).toEqual([
     expect.stringMatching(/^a\.html: error not-read: No events were found in this page\./),
     'a.html: 0 events and 0 articles can be shown; 1 error, 0 warnings',
   ]);
-  expect(err).toEqual([expect.stringMatching(/^b\.csv: cannot be read: It begins with “Date,Event”, which no reader/)]);
+  expect(err).toEqual([expect.stringMatching(/^b\.txt: cannot be read: It begins with “Date,Event”, which no reader/)]);
 });
 
 test('a page is read in the encoding that it names', async () => {

@@ -56,10 +56,28 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   ['json', 'oops', 'application/vnd.api+json'],
   ['html', 'The history of our club', 'text/html'],
   ['html', '<made-up-element>1968</made-up-element>', '', 'https://example.org/a/page.htm?x=1'],
+  [
+    'timelinejs',
+    '{ "events": [ { "start_date": { "year": "1968" }, "text": { "headline": "A" } } ] }',
+    'application/json',
+    'a.json',
+  ],
+  ['timelinejs', '{ "title": { "media": { "url": "" }, "text": { "headline": "A" } }'],
+  ['timelinejs', '{ "timeline": { "headline": "A", "date": [] } }'],
+  ['timelinejs', 'storyjs_jsonp_data = {\n"timeline": { "headline": "A"', 'application/javascript', 'a.jsonp'],
+  ['csv', 'Date,Event\n1968,A'],
+  ['csv', 'Date,Event\n1968,A', 'text/html', 'a.html'],
+  ['csv', 'Year,Month,Day,Time,Headline\r\n,,,,A'],
+  ['csv', 'sep=;\r\nEreignis;Datum\r\nA;1968'],
+  ['csv', '"Event","When"\n"A","1968"'],
+  ['csv', '1968\tA\n1969\tB', 'text/plain'],
+  ['csv', 'a;b\nc;d', 'text/csv; charset=utf-8'],
+  ['csv', 'a;b\nc;d', '', 'C:\\tables\\A.TSV'],
   // Nothing that is read here
+  [undefined, 'Dear reader, on which day, and when?\nYours, etc.', 'text/plain', 'letter.txt'],
+  [undefined, 'callback(1)', 'application/javascript', 'a.js'],
   [undefined, ''],
   [undefined, '   ', 'text/html'],
-  [undefined, 'Date,Event\n1968,A', 'text/csv', 'story.csv'],
   [undefined, '<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0">', 'application/tei+xml', 'story.xml'],
   [undefined, '<rss version="2.0"><channel>', 'application/rss+xml'],
   [undefined, '\u0089PNG\r\n', 'image/png'],
@@ -162,10 +180,10 @@ test.each(['<!--'.repeat(250), '<?'.repeat(500), ' \n'.repeat(500_000), `{${' '.
 );
 
 test('what is in no format is quoted, with its type and with what would be right', () => {
-  expect(
-    unknownFormat({ text: 'Date,Event\n1968,\u202eA', contentType: 'text/csv; header=present', address: '' }),
-  ).toBe(
-    'It begins with “Date,Event 1968,�A” (text/csv), which no reader knows. Write an events file (JSON), schema.org JSON-LD, an HTML page, a calendar (iCalendar), items of vis-timeline (JSON), events of a SIMILE timeline (XML or JSON) or a list of references (CSL-JSON).',
+  const formats = [made('JSON', 0), made('JSON-LD', 0), made('an HTML page', 0)];
+  const source = { text: 'Dear all,\n1968,\u202eA', contentType: 'text/plain; header=present', address: '' };
+  expect(unknownFormat(source, formats)).toBe(
+    'It begins with “Dear all, 1968,�A” (text/plain), which no reader knows. Write JSON, JSON-LD or an HTML page.',
   );
   expect(unknownFormat({ text: ' \n', contentType: '', address: '' })).toMatch(/^It is empty, /);
 });

@@ -36,7 +36,7 @@ test('items become articles', () => {
     '[9] This item has no title: write one into `title`.',
     '[10] This is no item: an item is an object with a `title`.',
   ]);
-  expect(notes?.map(({ where, why }) => `${where} ${why}`)).toEqual([
+  expect(notes?.map(({ path, message }) => `${path} ${message}`)).toEqual([
     expect.stringMatching(/^\[7\] When this item was issued cannot be read: /),
     'the whole file These are articles alone, and no events: name them in the citations of events.',
   ]);

@@ -61,7 +61,7 @@ test('a calendar becomes events with their times, articles and notes', () => {
     { where: 'line 82', why: expect.stringMatching(/no title/), raw: 'VEVENT' },
     { where: 'line 85', why: expect.stringMatching(/task \(VTODO\)/), raw: 'Paint the jetty' },
   ]);
-  expect(notes?.map(({ where, raw }) => `${where} ${raw}`)).toEqual([
+  expect(notes?.map(({ path, text }) => `${path} ${text}`)).toEqual([
     'line 38 FREQ=MONTHLY;BYDAY=1MO',
     'line 60 radio',
     'line 66 Nowhere/Atlantis',

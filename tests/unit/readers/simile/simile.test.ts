@@ -69,7 +69,7 @@ test('XML becomes events with their bounds, links and pictures', () => {
     { where: 'line 18', why: expect.stringMatching(/no start/), raw: 'title="No date"' },
     { where: 'line 19', why: expect.stringMatching(/no title/), raw: 'start="1836"' },
   ]);
-  expect(notes?.map(({ where, why, raw }) => `${where}: ${why} ${raw}`)).toEqual([
+  expect(notes?.map(({ path, message, text = '' }) => `${path}: ${message} ${text}`)).toEqual([
     'line 13: This link is no address of the web, and is not kept. javascript:alert(1)',
     'the whole file: Midnight was read as the whole day, as SIMILE writes days; events with such dates: 4. ',
   ]);
@@ -138,7 +138,7 @@ test.each(['', 'Room 5', 'Lorem 2024', '9-Nov', '196305', '1/2/63', 'Foo 12 1999
 test('XML that is not well-formed is read as far as can be, and says so', () => {
   const { kept, notes } = read(VOYAGE.replace('</event>', '').replace('&amp;', '& &nbsp;'));
   expect(kept).toBe(8);
-  expect(notes?.[0]).toMatchObject({ why: 'This is no well-formed XML: events may be lost.' });
+  expect(notes?.[0]).toMatchObject({ message: 'This is no well-formed XML: events may be lost.' });
 });
 
 test('the check takes every event that was kept', () => {

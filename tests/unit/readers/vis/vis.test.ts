@@ -29,7 +29,15 @@ test('items become events', () => {
     expect.stringMatching(/^items\[11\] Its start cannot be read: /),
     'items[12] This is no item: an item is an object with `content` and `start`.',
   ]);
-  expect(notes).toEqual([{ where: 'items[6]', why: expect.stringContaining('read as 2014-07-08'), raw: '2014-07-8' }]);
+  expect(notes).toEqual([
+    {
+      code: 'not-read',
+      severity: 'warning',
+      path: 'items[6]',
+      message: expect.stringContaining('read as 2014-07-08'),
+      text: '2014-07-8',
+    },
+  ]);
 });
 
 test('items are read as scripts write them', () => {

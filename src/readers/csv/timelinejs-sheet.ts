@@ -1,0 +1,62 @@
+import { checkedDate, dateOfParts, type DateOrReason } from '../date-parts.ts';
+import { dateOfText, withClock } from '../timelinejs/slide-dates.ts';
+import type { Slide } from '../timelinejs/slide.ts';
+import { DateEvidence, type Order } from '../table/date-cells.ts';
+import { headerKey } from '../table/roles.ts';
+import type { TableRow } from './cells.ts';
+
+/** The columns of a sheet of TimelineJS, by their headers in lower case. */
+export type SheetColumns = ReadonlyMap<string, number>;
+
+/** The columns of a sheet of TimelineJS; undefined where the headers are not those of one. */
+export function sheetColumns(headers: readonly string[]): SheetColumns | undefined {
+  const columns = new Map<string, number>();
+  headers.forEach((header, i) => {
+    const key = headerKey(header);
+    if (!columns.has(key)) columns.set(key, i);
+  });
+  const isSheet = columns.has('headline') && columns.has('media') && (columns.has('year') || columns.has('start date'));
+  return isSheet ? columns : undefined;
+}
+
+/** The order of day and month that the dates of a sheet of TimelineJS 2 show; undefined where nothing shows it. */
+export function orderOfSheet(rows: readonly TableRow[], columns: SheetColumns): Order | undefined {
+  const evidence = new DateEvidence();
+  const indices = ['start date', 'end date'].flatMap((name) => columns.get(name) ?? []);
+  for (const { cells } of rows) for (const index of indices) evidence.add(cells[index] ?? '');
+  return evidence.order?.order;
+}
+
+/** The slide of a row. @param order of numbers in its dates; month first where it is undefined, as TimelineJS reads them. */
+export function slideOfRow({ line, cells }: TableRow, columns: SheetColumns, order?: Order): Slide {
+  const cell = (name: string): string => cells[columns.get(name) ?? -1]?.trim() ?? '';
+  const type = cell('type').toLowerCase();
+  return {
+    where: `line ${line}`,
+    kind: type === 'title' || type === 'era' ? type : 'event',
+    id: '',
+    start: columns.has('year') ? dateOfCells(cell, '') : dateOfText(cell('start date'), order),
+    end: columns.has('year') ? dateOfCells(cell, 'end ') : dateOfText(cell('end date'), order),
+    displayDate: cell('display date'),
+    headline: cell('headline'),
+    text: cell('text'),
+    group: cell('group') || cell('tag'),
+    media: {
+      url: cell('media'),
+      link: '',
+      caption: cell('media caption'),
+      credit: cell('media credit'),
+      alt: cell('alt text'),
+    },
+  };
+}
+
+function dateOfCells(cell: (name: string) => string, before: 'end ' | ''): DateOrReason | undefined {
+  const [year, month, day, time] = ['year', 'month', 'day', 'time'].map((name) => cell(before + name));
+  const date = dateOfParts({ year, month, day });
+  if (!date && time) return { why: `The row has a clock time, ${time}, and no ${before}year.` };
+  if (!date || 'why' in date || !time || /^0?0:00(?::00)?$/.test(time)) return date;
+  // Sheets write days without their time in this column, too
+  if (!day) return checkedDate(date.edtf);
+  return withClock({ year, month, day }, time);
+}

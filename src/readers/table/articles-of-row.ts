@@ -1,0 +1,39 @@
+import { plainText } from '../json-ld/plain-text.ts';
+import { type LinkedArticles, linksIn } from '../linked-articles.ts';
+
+/** Addresses within a cell. */
+const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"|]+/gi;
+
+/** The articles that the cells of a row name. */
+export interface RowSources {
+  /** Cells of source columns, as written. */
+  readonly sources: readonly string[];
+  /** Cells of text, of which only links of HTML are articles. */
+  readonly texts: readonly string[];
+  /** Title of the row: the headline of articles of which nothing else is known. */
+  readonly title: string;
+  readonly publisher: string;
+}
+
+/** The ids of the articles of a row, each once. */
+export function articlesOfRow({ sources, texts, title, publisher }: RowSources, library: LinkedArticles): string[] {
+  const linked = (cell: string): string[] =>
+    linksIn(cell).flatMap(({ href, text }) => {
+      const url = library.address(href);
+      return url === undefined ? [] : library.at(url, text || title, publisher);
+    });
+  const named = (cell: string): string[] => {
+    const links = linked(cell);
+    return links.length > 0 ? links : articlesIn(plainText(cell), title, publisher, library);
+  };
+  return [...new Set([...sources.flatMap(named), ...texts.flatMap(linked)])];
+}
+
+/** The articles that a text names: by their addresses, else by its words. */
+function articlesIn(text: string, title: string, publisher: string, library: LinkedArticles): string[] {
+  const written = (text.match(ADDRESSES) ?? []).map((address) => address.replace(/[.,;:!?)\]]+$/, ''));
+  const found = written.length === 0 && /^[^\s/.]*[/.]\S*$/.test(text) ? [text] : written;
+  const addresses = found.flatMap((address) => library.address(address) ?? []);
+  if (addresses.length > 0) return addresses.map((address) => library.at(address, title, publisher));
+  return /\p{L}/u.test(text) ? [library.titled(text.replaceAll('\n', ' '), publisher)] : [];
+}

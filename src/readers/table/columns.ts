@@ -1,0 +1,145 @@
+import { clip } from '../../file/problem.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
+import type { ReadOptions } from '../reader.ts';
+import { type ColumnFacts, factsOfColumn } from './column-facts.ts';
+import { type Propose, proposeTitle } from './propose-title.ts';
+import { HeaderWords, headerKey, type Role, ROLES, SHARED } from './roles.ts';
+
+/** What a column was taken for. */
+export interface ColumnRole {
+  /** Its header; `column 3` where the table has none. */
+  readonly column: string;
+  /** Undefined where it is not read. */
+  readonly role: Role | undefined;
+  /** Why, as a sentence. */
+  readonly why: string;
+}
+
+/** The columns of a table. */
+export interface Columns {
+  /** In the order of the table. */
+  readonly explain: readonly ColumnRole[];
+  /** Indices of the columns of each role. */
+  readonly of: ReadonlyMap<Role, readonly number[]>;
+  /** Whether the words of the column of people begin the title, since no column is one. */
+  readonly joinsPeople: boolean;
+  /** Language of the headers. */
+  readonly lang: string;
+  /** Names in `ReadOptions.map` that are no role or no column of the table. */
+  readonly unknown: readonly string[];
+}
+
+const MAPPED = 'The map names it.';
+/** Why a column without cells is not read. */
+export const EMPTY = 'Its cells are empty.';
+/** How many rows are looked at. */
+export const SAMPLE = 200;
+
+/**
+ * Proposes what the columns of a table hold: as `map` says, else by header, else by a look at 200 rows. One column for each role, but for
+ * those of `SHARED`.
+ */
+export function* proposeColumns(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  map: ReadOptions['map'],
+): Steps<Columns> {
+  const words = new HeaderWords();
+  const lang = words.languageOf(headers);
+  const roles: (Role | undefined)[] = headers.map(() => undefined);
+  const whys = headers.map(() => 'Neither its header nor its cells say what it holds.');
+  const taken = new Set<Role>();
+  const give = (column: number, role: Role, why: string): void => {
+    if (roles[column] !== undefined || (taken.has(role) && !SHARED.has(role))) return;
+    roles[column] = role;
+    whys[column] = why;
+    taken.add(role);
+  };
+
+  const unknown: string[] = [];
+  for (const [name, columns] of Object.entries(map ?? {})) {
+    const role = ROLES.find((each) => each === name);
+    for (const column of typeof columns === 'string' ? [columns] : columns) {
+      const exact = headers.indexOf(column.trim());
+      const index = exact >= 0 ? exact : headers.findIndex((header) => headerKey(header) === headerKey(column));
+      if (!role) unknown.push(name);
+      else if (index < 0) unknown.push(column);
+      else give(index, role, MAPPED);
+    }
+  }
+  const isMapped = new Set(taken);
+  // A date would stand before its parts
+  if (isMapped.has('year')) isMapped.add('date');
+  const propose = (column: number, role: Role | undefined, why: string): void => {
+    // Only a map joins titles
+    if (role && !isMapped.has(role) && !(role === 'title' && taken.has('title'))) give(column, role, why);
+  };
+  const byRank = [...headers.entries()].toSorted(([, a], [, b]) => words.rankOf(a) - words.rankOf(b));
+  for (const [i, header] of byRank) propose(i, words.roleOf(header), `Its header is “${clip(header)}”.`);
+  headers.forEach((header, i) =>
+    propose(i, words.roleWithin(header), `Its header “${clip(header)}” has a word for it.`),
+  );
+  const facts: ColumnFacts[] = [];
+  for (const i of headers.keys()) {
+    const cells = rows.map((row) => row[i] ?? '');
+    facts.push(yield* withinShares(factsOfColumn(cells, lang), i / headers.length, (i + 1) / headers.length));
+  }
+  refineByCells(roles, whys, facts, headers);
+  taken.clear();
+  for (const role of roles) if (role) taken.add(role);
+  proposeByCells(facts, taken, propose);
+  const joinsPeople = !taken.has('title') && proposeTitle(facts, roles, whys, give);
+
+  facts.forEach(({ filled }, i) => {
+    if (filled === 0 && roles[i] === undefined) whys[i] = EMPTY;
+  });
+  const of = new Map<Role, number[]>();
+  roles.forEach((role, i) => role && of.set(role, [...(of.get(role) ?? []), i]));
+  const explain = headers.map((column, i) => ({ column, role: roles[i], why: whys[i]! }));
+  return { explain, of, joinsPeople, lang, unknown };
+}
+
+/** Where the cells of a column contradict its header. */
+function refineByCells(
+  roles: (Role | undefined)[],
+  whys: string[],
+  facts: readonly ColumnFacts[],
+  headers: readonly string[],
+): void {
+  // “Tag” is a category in English, and a day in German
+  const tag = headers.findIndex((header, i) => headerKey(header) === 'tag' && roles[i] === 'category');
+  if (tag >= 0 && roles.includes('year') && roles.includes('month') && !roles.includes('day')) {
+    roles[tag] = 'day';
+    whys[tag] = 'Its header is “Tag”, beside a year and a month.';
+  }
+  const isDated = roles.some((role) => role === 'date' || role === 'year');
+  const hasAddresses = roles.some((role, i) => role === 'url' && facts[i]!.addresses > 0.5);
+  const hasPublisher = roles.includes('publisher');
+  const others = facts.some(({ dates }, i) => dates > 0.8 && roles[i] === undefined);
+  facts.forEach(({ addresses, filled, dates, digits }, i) => {
+    if (whys[i] === MAPPED) return;
+    // “From” and “to” may be places, and “data” may be anything
+    if ((roles[i] === 'date' && others && dates < 0.1) || (roles[i] === 'end' && filled > 0 && digits < 0.1)) {
+      roles[i] = undefined;
+      whys[i] = `Its header is “${clip(headers[i]!)}”, and its cells are no dates.`;
+    }
+    if (roles[i] === 'time' && !isDated && dates > 0.8) {
+      roles[i] = 'date';
+      whys[i] = `Its header is “${clip(headers[i]!)}”, and its cells are dates.`;
+    }
+    // A source beside the column of addresses is a name
+    if (roles[i] === 'url' && hasAddresses && addresses === 0 && filled > 0 && !hasPublisher) {
+      roles[i] = 'publisher';
+      whys[i] = `Its header is “${clip(headers[i]!)}”, and its cells hold no addresses, as another column does.`;
+    }
+  });
+}
+
+function proposeByCells(facts: readonly ColumnFacts[], taken: ReadonlySet<Role>, propose: Propose): void {
+  const isDated = taken.has('date') || taken.has('year');
+  const date = isDated ? -1 : facts.findIndex(({ dates, filled }) => filled > 0.3 && dates > 0.8);
+  if (date >= 0) propose(date, 'date', 'Most of its cells are dates.');
+  facts.forEach(({ addresses, filled }, i) => {
+    if (filled > 0 && addresses > 0.8) propose(i, 'url', 'Its cells are addresses.');
+  });
+}

@@ -1,0 +1,89 @@
+import { dateTextReader, type DateTextReader } from '../../date-words/index.ts';
+import { parseCommonDate } from '../../dates/parse-common-date.ts';
+import type { DateOrReason } from '../date-parts.ts';
+import type { ReadOptions } from '../reader.ts';
+
+export type Order = NonNullable<ReadOptions['order']>;
+
+/** The order of day and month that a column of dates shows, and a date that shows it. */
+export interface ShownOrder {
+  readonly order: Order;
+  readonly by: string;
+}
+
+const NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)/;
+/** The clock time of a moment, where it is midnight. */
+const MIDNIGHT = /^(\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4})[T ]0?0:00(?::00(?:\.0+)?)?$/;
+
+/** The day of a moment at midnight; other texts as they are. */
+export const dayOfMidnight = (text: string): string => text.trim().replace(MIDNIGHT, '$1');
+
+/** What the dates of a table show together, which none of them shows alone. */
+export class DateEvidence {
+  #shown: ShownOrder | undefined;
+  #isContradictory = false;
+  #moments = 0;
+  #midnights = 0;
+
+  /** Takes one cell of a column of dates. */
+  add(cell: string): void {
+    const text = cell.trim();
+    if (text === '') return;
+    this.#moments++;
+    if (MIDNIGHT.test(text)) this.#midnights++;
+    const [, first, , second] = NUMBERS.exec(text) ?? [];
+    const isDayFirst = Number(first) > 12;
+    if (first === undefined || isDayFirst === Number(second) > 12) return;
+    const order = isDayFirst ? 'DMY' : 'MDY';
+    if (this.#shown && this.#shown.order !== order) this.#isContradictory = true;
+    this.#shown ??= { order, by: text };
+  }
+
+  /**
+   * The order of day and month in dates of numbers alone, where at least one of them can be read in no other way, and none contradicts
+   * it. Undefined where nothing shows it, or dates contradict each other.
+   */
+  get order(): ShownOrder | undefined {
+    return this.#isContradictory ? undefined : this.#shown;
+  }
+
+  /** Whether all dates are moments at midnight, which is how programs write days. False where there is none. */
+  get areDays(): boolean {
+    return this.#moments > 0 && this.#midnights === this.#moments;
+  }
+}
+
+/** 20241129180600: digits as databases write a moment. */
+const DIGITS = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const WITHOUT_YEAR = new RegExp(
+  `^(?:\\d{1,2}(?:st|nd|rd|th)?[\\s./-]*${MONTH}|${MONTH}[\\s./-]*\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}[./-]\\d{1,2})$`,
+  'i',
+);
+/** Ends of what has not ended. */
+export const ONGOING = /^(?:present|ongoing|current|now)$/i;
+
+/** A reader of cells that hold dates as people write them. Each text is read once. */
+export function dateCellReader(locale: string, order: Order | undefined): (text: string) => DateOrReason {
+  const read = dateTextReader({ locale, order });
+  const english = locale === 'en' ? undefined : dateTextReader({ locale: 'en', order });
+  const known = new Map<string, DateOrReason>();
+  return (text) => {
+    let date = known.get(text);
+    if (!date) known.set(text, (date = dateOf(text, read, english)));
+    return date;
+  };
+}
+
+function dateOf(text: string, read: DateTextReader, english: DateTextReader | undefined): DateOrReason {
+  if (parseCommonDate(text)) return { edtf: text };
+  const spaced = text.replace(/\s+/g, ' ').replace(/ ?→ ?/, ' – ').replace(DIGITS, '$1-$2-$3T$4:$5:$6');
+  const result = read(spaced);
+  if ('edtf' in result) return { edtf: result.edtf };
+  const other = english?.(spaced);
+  if (other && 'edtf' in other) return { edtf: other.edtf };
+  const { message, suggestion } = result.problem;
+  if (WITHOUT_YEAR.test(spaced)) return { why: `“${text}” names no year: write it, with four digits.` };
+  const hint = suggestion === undefined || message.includes(suggestion) ? '' : ` Perhaps ${suggestion} is meant.`;
+  return { why: `“${text}” is not read as a date: ${message}.${hint}` };
+}

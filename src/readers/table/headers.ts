@@ -1,0 +1,49 @@
+import { parseDateText } from '../../date-words/index.ts';
+import type { TableRow } from '../csv/cells.ts';
+import { HeaderWords } from './roles.ts';
+
+/** The header of a table and what stands around it. */
+export interface TableHeaders {
+  /** `column 3` for a column without one. */
+  readonly headers: readonly string[];
+  /** Rows over the header: notes and titles. */
+  readonly above: readonly TableRow[];
+  readonly data: readonly TableRow[];
+}
+
+/** Rows in which the header is looked for. */
+const ROWS = 10;
+
+/**
+ * Finds the header of a table: the first of ten rows in which two cells are words for columns, or one of two cells is; else the first
+ * row, unless a cell of it is a date: then the table has no header.
+ */
+export function headersOf(rows: readonly TableRow[]): TableHeaders {
+  const words = new HeaderWords();
+  const isHeader = ({ cells }: TableRow): boolean => {
+    const known = cells.filter((cell) => words.roleOf(cell) !== undefined).length;
+    return (
+      known >= 2 || (known === 1 && cells.filter((cell) => cell.trim() !== '').length <= 3 && !cells.some(isValue))
+    );
+  };
+  const found = rows.slice(0, ROWS).findIndex(isHeader);
+  const [first] = rows;
+  const at = found >= 0 ? found : first && !first.cells.some(isValue) ? 0 : -1;
+  const columns =
+    at < 0 ? Math.max(0, ...rows.slice(0, ROWS).map(({ cells }) => cells.length)) : rows[at]!.cells.length;
+  return {
+    headers: Array.from({ length: columns }, (_, i) => rows[at]?.cells[i]?.trim() || `column ${i + 1}`),
+    above: rows.slice(0, Math.max(0, at)),
+    data: rows.slice(at + 1).filter(({ cells }) => !isRule(cells)),
+  };
+}
+
+/** Whether a row is the line under the header of a table in Markdown. */
+const isRule = (cells: readonly string[]): boolean =>
+  cells.every((cell) => /^\s*:?-*:?\s*$/.test(cell)) && cells.some((cell) => cell.includes('---'));
+
+/** Whether a cell is a date or an address, which no header is. */
+const isValue = (cell: string): boolean =>
+  /^https?:\/\//i.test(cell.trim()) ||
+  /^\d{1,2}([./-])\d{1,2}\1\d{2,4}/.test(cell.trim()) ||
+  (/\d/.test(cell) && cell.length < 60 && 'date' in parseDateText(cell, { locale: 'en' }));

@@ -1,0 +1,137 @@
+/** What a column of a table may hold. */
+export const ROLES = [
+  'id',
+  'date',
+  'end',
+  'year',
+  'month',
+  'day',
+  'time',
+  'endYear',
+  'endMonth',
+  'endDay',
+  'endTime',
+  'dateText',
+  'title',
+  'summary',
+  'url',
+  'publisher',
+  'category',
+  'place',
+  'people',
+  'image',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Roles that several columns may have: their cells are joined. */
+export const SHARED: ReadonlySet<Role> = new Set<Role>(['title', 'summary', 'url', 'place', 'people']);
+
+/** Headers by role, in lower case with single blanks. */
+const HEADERS: Readonly<Record<Role, string>> = {
+  id: 'id|uid|uuid|identifier|event id|key',
+  date: 'date|dates|when|event date|date of event|start|start date|startdate|date start|begin|begins|beginning|begin date|from|from date|date from|datetime|date time|date and time|timestamp|sqldate|datum|wann|beginn|anfang|startdatum|von|date de début|début|quand|fecha|fecha de inicio|inicio|cuándo|data|data de início|início|data di inizio|inizio|quando|дата|תאריך|تاریخ|التاريخ|तारीख|日付|日期|날짜',
+  end: 'end|ends|end date|enddate|date end|until|to|to date|date to|finish|finished|ende|enddatum|bis|fin|date de fin|fecha de fin|fim|data de fim|fine|data di fine|einde|einddatum|終了日|结束日期|종료일',
+  year: 'year|yr|start year|jahr|année|annee|an|año|ano|anno|jaar|год|年|연도',
+  month: 'month|start month|monat|mois|mes|mês|mese|maand|месяц|月',
+  day: 'day|start day|day of month|jour|día|dia|giorno|dag|день|日',
+  time: 'time|start time|clock|uhrzeit|zeit|heure|hora|ora|tijd|время|時刻|时间',
+  endYear: 'end year|endjahr|année de fin',
+  endMonth: 'end month',
+  endDay: 'end day',
+  endTime: 'end time',
+  dateText: 'display date|date text|date as written|displaydate',
+  title:
+    'title|headline|event|events|event name|event title|name|what|what happened|happening|subject|heading|milestone|titel|ereignis|überschrift|was|titre|événement|evenement|évènement|nom|quoi|título|titulo|evento|acontecimiento|hecho|nombre|qué|acontecimento|nome|titolo|avvenimento|gebeurtenis|название|событие|заголовок|כותרת|אירוע|عنوان|الحدث|رویداد|घटना|शीर्षक|タイトル|出来事|标题|事件|제목|사건',
+  summary:
+    'summary|description|text|detail|details|note|notes|body|abstract|comment|comments|more|beschreibung|notiz|notizen|bemerkung|résumé|resume|détails|remarques|descripción|descripcion|resumen|notas|descrição|descricao|resumo|descrizione|note storiche|beschrijving|описание|説明|描述|설명',
+  url: 'url|urls|link|links|web|website|web page|address|href|source|sources|source url|source link|source urls|article|articles|article url|reference|references|citation|citations|evidence|quelle|quellen|beleg|belege|lien|liens|fuente|fuentes|enlace|enlaces|fonte|fontes|fonti|collegamento|bron|bronnen|источник|источники|ссылка|出典|来源|출처',
+  publisher:
+    'publisher|outlet|newspaper|paper|publication|media outlet|news outlet|news source|source name|zeitung|medium|éditeur|periódico|editor|jornal|giornale|testata|krant|издание',
+  category:
+    'category|categories|type|event type|kind|group|tag|tags|topic|topics|theme|class|major cat|kategorie|art|thema|catégorie|categorie|thème|categoría|tipo|tema|categoria|categoria do evento|soort|категория|тип|カテゴリ|分类|분류',
+  place:
+    'place|places|location|where|city|town|state|country|region|venue|site|ort|stadt|land|wo|lieu|ville|pays|où|lugar|ciudad|país|dónde|local|cidade|onde|luogo|città|paese|dove|plaats|место|город|страна|場所|地点|장소',
+  people:
+    'people|person|persons|who|participant|participants|actor|actors|speaker|speakers|candidate|candidate name|attendees|personen|wer|personnes|qui|personas|quién|pessoas|quem|persone|chi|wie|люди|кто|人物|인물',
+  image: 'image|images|image url|picture|picture url|photo|photo url|thumbnail|bild|foto|imagen|imagem|immagine',
+};
+
+/** A language of which certain headers are. */
+const LANGUAGES: readonly (readonly [tag: string, headers: RegExp])[] = [
+  ['de', /^(?:ereignis|beginn|startdatum|jahr|monat|überschrift|beschreibung|quellen?)$/],
+  ['fr', /^(?:titre|év[ée]nement|évènement|année|mois|lieu|date de début|résumé)$/],
+  ['es', /^(?:fecha|fecha de inicio|acontecimiento|año|título|descripción|fuentes?)$/],
+  ['pt', /^(?:acontecimento|mês|descrição|data de início|fontes)$/],
+  ['ru', /^(?:дата|событие|название|год|описание)$/],
+  ['ja', /^(?:日付|出来事|タイトル)$/],
+  ['ko', /^(?:날짜|사건|제목)$/],
+  ['zh', /^(?:日期|事件|标题)$/],
+  ['he', /^(?:תאריך|כותרת|אירוע)$/],
+];
+
+/** A header as it is compared: in lower case, with single blanks, and without marks around it. */
+export const headerKey = (header: string): string =>
+  header
+    .replace(/([\p{Ll}\d])(?=\p{Lu}\p{Ll})/gu, '$1 ')
+    .toLowerCase()
+    .replace(/[\s_\-./:*#]+/g, ' ')
+    .replace(/\(.*\)/, '')
+    .replace(/ ?\d+$/, '')
+    .trim();
+
+/** Finds the roles of headers, and their languages. */
+export class HeaderWords {
+  readonly #roles = new Map<string, Role>();
+  readonly #ranks = new Map<string, number>();
+
+  constructor() {
+    for (const role of ROLES)
+      HEADERS[role].split('|').forEach((word, rank) => {
+        this.#roles.set(word, role);
+        this.#ranks.set(word, rank);
+      });
+  }
+
+  /** How well a header names its role: 0 is best. */
+  rankOf(header: string): number {
+    return this.#ranks.get(headerKey(header)) ?? Infinity;
+  }
+
+  /** The role that a header names by itself. */
+  roleOf(header: string): Role | undefined {
+    return this.#roles.get(headerKey(header));
+  }
+
+  /**
+   * The role that the last or first word of a longer header names: `Commencement date`, `Date of sale`. A title is named by the last word
+   * alone, since `event` begins headers of many kinds.
+   */
+  roleWithin(header: string): Role | undefined {
+    const words = headerKey(header).split(' ');
+    if (words.length < 2) return undefined;
+    const [first, last] = [words[0]!, words.at(-1)!].map((word) => this.#roles.get(word));
+    if (last && !LOOSE.has(last)) return last;
+    return first && first !== 'title' && !LOOSE.has(first) ? first : undefined;
+  }
+
+  /** The language that the headers are in; English where they do not say. */
+  languageOf(headers: readonly string[]): string {
+    const keys = headers.map(headerKey);
+    const found = LANGUAGES.filter(([, words]) => keys.some((key) => words.test(key)));
+    return found.length === 1 ? found[0]![0] : 'en';
+  }
+}
+
+/** Roles whose words say little when they stand beside others: `Source type`, `Year of birth`. */
+const LOOSE: ReadonlySet<Role> = new Set<Role>([
+  'id',
+  'end',
+  'year',
+  'month',
+  'day',
+  'time',
+  'url',
+  'category',
+  'image',
+]);

@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest';
+import { runSteps } from '../../../../src/file/steps.ts';
+import { csvReader, csvSteps } from '../../../../src/readers/csv/csv-reader.ts';
+import type { ReadOptions } from '../../../../src/readers/reader.ts';
+import { fixture, readWith } from '../support.ts';
+
+const read = (text: string, options: ReadOptions = {}) => runSteps(csvSteps(text, options));
+const told = (text: string, options: ReadOptions = {}) =>
+  read(text, options).file.events.map(({ date, title }) => `${date} | ${title}`);
+const reasons = (text: string, options: ReadOptions = {}) =>
+  read(text, options).leftOut.map(({ where, why }) => `${where}: ${why}`);
+
+test('a row becomes an event, and what its source column names become articles', () => {
+  const { file, records, kept } = read(fixture('csv/moon.csv'));
+  expect([records, kept]).toEqual([8, 5]);
+  expect(file.events).toMatchObject([
+    {
+      date: '1957-10-04',
+      title: 'Sputnik 1 is launched',
+      summary: 'The first satellite, which "beeped"',
+      place: 'Baikonur',
+    },
+    { date: '1961-04-12', citations: ['a-man-is-in-space-2'] },
+    { date: '1968~', title: 'A third program', citations: ['a-printed-report-p-4'] },
+    { date: '1969-07', title: 'People walk on the Moon', citations: ['evening-news'] },
+    { date: '1969-07-21', citations: ['evening-news'] },
+  ]);
+  expect(file.events[0]!.citations).toHaveLength(2);
+  expect(file.articles.map(({ headline, publisher, url }) => [headline, publisher, url])).toEqual([
+    ['Sputnik 1 is launched', 'archive.example', 'https://archive.example/sputnik'],
+    ['Sputnik 1 is launched', 'news.example', 'https://news.example/sputnik'],
+    ['A man is in space', 'archive.example', 'https://www.archive.example/vostok'],
+    ['A printed report, p. 4', undefined, undefined],
+    ['Evening news', 'news.example', 'https://news.example/moon?a=1&b=2'],
+  ]);
+});
+
+test('rows that cannot be read are left out with line and reason', () => {
+  expect(reasons(fixture('csv/moon.csv'))).toEqual([
+    'line 5: The date in column “When” cannot be read: “20 Jul” names no year: write it, with four digits.',
+    'line 9: The row has 6 cells where the header has 5: a delimiter is missing or too many, or a text that holds one has no quotation marks around it.',
+    'line 10: The row has no date in “When”.',
+  ]);
+});
+
+test('a sheet of TimelineJS is known by its header', () => {
+  const { file, records, kept, leftOut } = read(fixture('csv/timelinejs-sheet.csv'));
+  expect([records, kept]).toEqual([6, 4]);
+  expect(file).toMatchObject({ title: 'The way to the Moon', description: 'A story of three steps.' });
+  expect(file.events).toMatchObject([
+    {
+      date: '1957-10-04T19:28',
+      title: 'Sputnik 1',
+      category: 'Launches',
+      summary: 'The first satellite & more.',
+      image: { alt: 'A model of it' },
+      citations: ['a-model-of-it', 'first-satellite'],
+    },
+    { date: '1961-04-12~', dateText: 'c. 1961', summary: 'Let us go!' },
+    { date: '1969-07-16/1969-07-24', dateText: '16 to 24 July 1969', citations: ['apollo-11-2'] },
+    { date: '1957/1975', category: 'era' },
+  ]);
+  expect(leftOut.map(({ where, why }) => `${where}: ${why}`)).toEqual([
+    'line 6: The slide has no headline and no text.',
+    'line 8: The month “June” is not a whole number.',
+  ]);
+});
+
+const sheet = (...dates: string[]): string =>
+  `Start Date,Headline,Media\n${dates.map((date, i) => `${date},Slide ${i},`).join('\n')}`;
+
+test('a sheet of TimelineJS 2 is read month first, unless its dates or an option show another order', () => {
+  expect(told(sheet('1/2/2012', '2012'))).toEqual(['2012-01-02 | Slide 0', '2012 | Slide 1']);
+  expect(told(sheet('1/2/2012', '26/1/2012'))).toEqual(['2012-02-01 | Slide 0', '2012-01-26 | Slide 1']);
+  expect(told(sheet('1/2/2012'), { order: 'DMY' })).toEqual(['2012-02-01 | Slide 0']);
+  expect(reasons(sheet('1/2/12'))).toEqual([
+    'line 2: The year of “1/2/12” does not say its century: write four digits.',
+  ]);
+});
+
+test('cells without a header are known by what they hold', () => {
+  const { columns, file } = read(fixture('csv/pasted.tsv'));
+  expect(columns).toEqual([
+    { column: 'column 1', role: 'title', why: 'No header names a title, and its cells are different words.' },
+    { column: 'column 2', role: 'date', why: 'Most of its cells are dates.' },
+    { column: 'column 3', role: undefined, why: 'Neither its header nor its cells say what it holds.' },
+    { column: 'column 4', role: 'url', why: 'Its cells are addresses.' },
+  ]);
+  expect(file.events.map(({ date }) => date)).toEqual(['1957-10-04', '1961-04-12', '1969']);
+});
+
+test('day and month are told apart by the other dates of the column, by an option, or not at all', () => {
+  const ambiguous = 'Date,Event\n3/4/1968,A\n';
+  expect(told(`${ambiguous}12/25/1968,B`)).toEqual(['1968-03-04 | A', '1968-12-25 | B']);
+  expect(read(`${ambiguous}12/25/1968,B`).notes[0]?.message).toMatch(/12\/25\/1968 are read month first/);
+  expect(told(`${ambiguous}25.12.1968,B`)).toEqual(['1968-04-03 | A', '1968-12-25 | B']);
+  expect(told(ambiguous, { order: 'DMY' })).toEqual(['1968-04-03 | A']);
+  expect(told(ambiguous)).toEqual([]);
+  expect(reasons(ambiguous)[0]).toMatch(/^line 2: .*day first or month first/);
+  const contradicting = `${ambiguous}12/25/1968,B\n25/12/1968,C`;
+  expect(told(contradicting)).toEqual([]);
+});
+
+test.each([
+  ['6/16/15', /the year 15 needs four digits/],
+  ['9-Nov', /names no year/],
+  ['45625', /number of a day in a spreadsheet/],
+  ['Room 5', /is not read as a date/],
+  ['2024-02-30', /February 2024 has 29 days/],
+])('the date %s is never guessed', (date, why) => {
+  expect(reasons(`Date,Event\n${date},A`)[0]).toMatch(why);
+});
+
+test.each([
+  ['Year,Month,Day,Event\n1968,7,20,A', '1968-07-20'],
+  ['Year,Month,Day,Event\n1968,July,,A', '1968-07'],
+  ['Year,Event\n44 BC,A', '-0043'],
+  ['Start,End,Event\n1968,present,A', '1968/..'],
+  ['Date,Time,Event\n2024-11-29,6:06 PM,A', '2024-11-29T18:06'],
+  ['Date,Event\n2024-11-29 00:00:00,A', '2024-11-29'],
+  ['Date,Event\n20241129180600,A', '2024-11-29T18:06:00'],
+  ['sep=;\r\nDatum;Ereignis\r\n1. Mai 1968;A', '1968-05-01'],
+  ['A note\n\nDate|Event\n1968|A', '1968'],
+  ['Date,Event\n1914–1918,A', '1914/1918'],
+  ['Name,Date\nA,"May 3, 1968 → May 5, 1968"', '1968-05-03/1968-05-05'],
+  ['Jahr;Monat;Tag;Ereignis\n1968;5;3;A', '1968-05-03'],
+  ['| Date | Event |\n|---|---|\n| 1968 | A |', '1968'],
+  ['time,lat,title\n2024-11-29T18:06:00Z,1.2,A', '2024-11-29T18:06:00Z'],
+  ['event_id,event_date,Conflict name\n1,1968,A', '1968'],
+])('%j is of %s', (text, date) => {
+  expect(told(text)).toEqual([`${date} | A`]);
+});
+
+test.each([
+  ['Date,Kind of it\n1968,One\n1969,Two', ['One', 'Two']],
+  ['Date,Notes,Category\n1968,One thing,A\n1969,Another,A', ['One thing', 'Another']],
+  ['Date,Location,City\n1968,The hall,Bonn\n1969,The square,Bonn', ['The hall', 'The square']],
+  [
+    'Date,Speaker,Form,City\n1968,One,Talk,Bonn\n1969,One,Talk,Rome\n1970,One,Talk,',
+    ['One · Talk', 'One · Talk', 'One · Talk'],
+  ],
+])('%j, without a column of titles, has the titles %j', (text, titles) => {
+  expect(read(text).file.events.map(({ title }) => title)).toEqual(titles);
+});
+
+test('a title that is too long for a mark is shortened, and its words are in the summary', () => {
+  const words = 'A long sentence that tells of all that happened on that day '.repeat(4).trim();
+  const [event] = read(`Date,Notes\n1968,${words}\n1969,Short`).file.events;
+  expect(event?.title).toMatch(/^A long sentence .{80,105}…$/);
+  expect(event?.summary).toBe(words);
+});
+
+test('a table of numbers has no titles, and says how to name them', () => {
+  expect(reasons('Country,Year,Value\nChad,1990,4\nChad,1991,5\nChad,1992,5')[0]).toBe(
+    'line 2: No column was found that holds titles: name it in the header, or in the map.',
+  );
+});
+
+test('a map names columns, and says which it does not find', () => {
+  const text = 'A,B,C\n1968,one,two\n1969,three,four';
+  expect(told(text, { map: { date: 'A', title: ['C', 'B'] } })).toEqual(['1968 | one · two', '1969 | three · four']);
+  const parts = 'Date,Jahr,Event,Source 1,Source 2\n1999,1968,A,a,b';
+  expect(told(parts, { map: { year: 'Jahr' } })).toEqual(['1968 | A']);
+  expect(read(parts, { map: { url: 'Source 2' } }).file.articles.map(({ headline }) => headline)).toEqual(['b']);
+  const { notes } = read(text, { map: { date: 'Z', what: 'B' } });
+  expect(notes.map(({ message }) => message).join('\n')).toMatch(/names “Z”.*\n.*names “what”/);
+});
+
+test('a table of 20,000 rows is read in many steps, whose shares grow', () => {
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, i) => `${(i % 28) + 1} May ${1000 + (i % 900)},"Event, ${i}",https://a.example/${i}`,
+  );
+  const shares: number[] = [];
+  const reading = runSteps(csvSteps(`Date,Event,Link\n${rows.join('\n')}`), (done) => shares.push(done));
+  expect(reading.kept).toBe(20_000);
+  // A step is of 20 rows
+  expect(shares.length).toBeGreaterThan(1000);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+});
+
+test('a table without events says what was looked for', () => {
+  const { file, problems } = readWith(csvReader, 'Date,Event\n9-Nov,A');
+  expect(file).toBeUndefined();
+  expect(problems[0]?.message).toMatch(/holds no event that can be shown.*Left out: 1/);
+});
