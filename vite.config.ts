@@ -79,7 +79,7 @@ const library: UserConfig = {
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'cli']), formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(@lit|lit|d3|parse5)(\/|$))/,
+      external: /^(node:|(@lit|lit|d3|parse5|ical\.js|saxes)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),

@@ -96,7 +96,7 @@ export class CitedTimelineElement extends LitElement {
   static override styles: CSSResultGroup = styles;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
 
-  /** Address of an events file (JSON), a table, a TimelineJS timeline, schema.org JSON-LD, or an HTML page that tells the story. A changed address cancels the load before it. */
+  /** Address of an events file (JSON), or of any other format that is read: a table, a TimelineJS timeline, schema.org JSON-LD, an HTML page that tells the story, a calendar, a list of references. A changed address cancels the load before it. */
   @property() src = '';
 
   /** The events file as an object; wins over `src`. Set a new object: changes inside it are seen by `reload()` alone. */

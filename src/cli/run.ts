@@ -6,8 +6,8 @@ const HELP = `Usage: cited-timeline check [--json] FILE…
 
 Checks stories and prints each problem as file:line:column.
 FILE is an events file (JSON, with comments if you like), schema.org
-JSON-LD, a table, a TimelineJS timeline or an HTML page, as its text
-tells; - reads standard input.
+JSON-LD, a table, an HTML page, a calendar, or any other format that
+src reads, as its text tells; - reads standard input.
 
   --json   problems as JSON, for tools
   --help   this text

@@ -23,7 +23,7 @@ export interface Problem {
   readonly message: string;
   /** What to write instead. */
   readonly suggestion?: string;
-  /** Line and column, both from 1, the column in UTF-16 code units; only for JSON text that cannot be parsed. */
+  /** Line and column, both from 1, the column in UTF-16 code units; for JSON text that cannot be parsed, and formats of lines. */
   readonly line?: number;
   readonly column?: number;
 }

@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly order?: 'DMY' | 'MDY' | 'YMD';
   /** Which columns of a table hold what, by role (`{ date: 'When', title: 'What' }`): for tables. Columns of other roles are proposed. */
   readonly map?: Readonly<Record<string, string | readonly string[]>>;
+  /** Makes an event of each article that has a date, where a source holds articles alone. */
+  readonly articlesAsEvents?: boolean;
 }
 
 /** What a reader made of a source. */

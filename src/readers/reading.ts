@@ -1,5 +1,7 @@
 import { clip, type Problem } from '../file/problem.ts';
 import type { ListedFile } from '../file/types.ts';
+import type { ReadResult } from './reader.ts';
+import { withAbsoluteAddresses } from './resolve-addresses.ts';
 
 /** A record that a reader did not take. */
 export interface LeftOut {
@@ -20,17 +22,28 @@ export interface Reading {
   /** How many of them are events or articles of `file`. */
   readonly kept: number;
   readonly leftOut: readonly LeftOut[];
+  /** Warnings: what the author should know of records that were kept. */
+  readonly notes?: readonly Problem[];
 }
 
 /** The records that a reader left out, as problems of the file that it made. */
 export const problemsOfReading = ({ leftOut }: Pick<Reading, 'leftOut'>): Problem[] =>
-  leftOut.map(({ where, why, raw }) => ({
+  leftOut.map((one) => problemOf(one, 'error'));
+
+/** What the author should know of a record that was kept, as a warning. */
+export const noteOf = (note: LeftOut): Problem => problemOf(note, 'warning');
+
+function problemOf({ where, why, raw }: LeftOut, severity: Problem['severity']): Problem {
+  const [, line] = /^line (\d+)$/.exec(where) ?? [];
+  return {
     code: 'not-read',
-    severity: 'error',
+    severity,
     path: where,
-    text: clip(raw),
+    ...(raw !== '' && { text: clip(raw) }),
     message: why,
-  }));
+    ...(line !== undefined && { line: Number(line), column: 1 }),
+  };
+}
 
 /** Why there is no story in a source, as the first problem of it. @param message a sentence that says what was looked for */
 export const noStory = (message: string, leftOut: readonly LeftOut[]): Problem => {
@@ -38,3 +51,15 @@ export const noStory = (message: string, leftOut: readonly LeftOut[]): Problem =
   const rest = first ? ` Left out: ${leftOut.length}, the first since: ${first.why}` : '';
   return { code: 'not-read', severity: 'error', path: '', message: message + rest };
 };
+
+/**
+ * What a reader gives for a reading: its file, or no file where nothing was kept.
+ * @param base see `ReadOptions`
+ * @param nothing a sentence that says what was looked for
+ */
+export function resultOf(reading: Reading, base: string, nothing: string): ReadResult {
+  const problems = [...problemsOfReading(reading), ...(reading.notes ?? [])];
+  return reading.kept > 0
+    ? { file: withAbsoluteAddresses(reading.file, base), problems, reading }
+    : { file: undefined, problems: [noStory(nothing, reading.leftOut), ...problems], reading };
+}

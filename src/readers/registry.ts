@@ -1,17 +1,31 @@
 import { clip } from '../file/problem.ts';
+import { cslFormat } from './csl/format.ts';
 import { csvFormat } from './csv/format.ts';
 import { headOf } from './head.ts';
 import { htmlFormat } from './html/format.ts';
+import { icalFormat } from './ical/format.ts';
 import { jsonFormat } from './json/format.ts';
 import { jsonLdFormat } from './json-ld/format.ts';
 import type { Format, SourceText } from './reader.ts';
+import { simileFormat } from './simile/format.ts';
 import { timelineJsFormat } from './timelinejs/format.ts';
+import { visFormat } from './vis/format.ts';
 
 /**
  * All formats that can be read. Where two are equally likely, the first is taken. To add one: a folder with its `format.ts`, and its
  * reader, which is loaded when a source needs it; and a line here.
  */
-export const FORMATS: readonly Format[] = [jsonFormat, jsonLdFormat, timelineJsFormat, htmlFormat, csvFormat];
+export const FORMATS: readonly Format[] = [
+  jsonFormat,
+  jsonLdFormat,
+  timelineJsFormat,
+  htmlFormat,
+  csvFormat,
+  icalFormat,
+  visFormat,
+  simileFormat,
+  cslFormat,
+];
 
 const essenceOf = (contentType: string): string =>
   contentType

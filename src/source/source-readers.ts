@@ -35,7 +35,8 @@ export class SourceReaders {
     signal.throwIfAborted();
     if (!reader || (format.needsPage && !pages)) throw missingReader(src, `This is ${format.label}, and what reads it`);
     const { address, contentType } = source;
-    if (!pages) return { source, reader, options: { base: address } };
+    // A list of articles alone has nothing else to draw
+    if (!pages) return { source, reader, options: { base: address, articlesAsEvents: true } };
     return { source, reader, options: await pages.fetchPage(address, contentType, signal) };
   }
 }

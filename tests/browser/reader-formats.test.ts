@@ -52,3 +52,17 @@ test.each<[file: string, events: string[]]>([
   expect(shown.toSorted()).toEqual(events.toSorted());
   expect(parts(timeline, 'mark').length).toBeGreaterThan(0);
 });
+
+test.each<[file: string, events: number, articles: number, first: string]>([
+  ['ical/harbour.ics', 6, 1, '2024-05-01T12:00 | Harbour radio'],
+  ['vis/matches.json', 8, 0, '2014-06-12T17:00 | Opening match'],
+  ['simile/voyage.xml', 8, 1, '-0043 | An older wreck'],
+  ['simile/painters.json', 4, 1, '-0500 | Older walls'],
+  ['csl/library.json', 7, 9, '-0043-03~ | A lost book'],
+])('src="%s" is drawn: %i events, %i articles', async (file, events, articles, first) => {
+  const element = await mount({ src: FIXTURES + file });
+  const { timeline } = element;
+  expect([timeline?.events.length, timeline?.articles.length]).toEqual([events, articles]);
+  expect(timeline?.events.map(({ date, title }) => `${date.edtf} | ${title}`)).toContain(first);
+  expect(parts(element, 'mark').length).toBeGreaterThan(0);
+});

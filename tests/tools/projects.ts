@@ -96,7 +96,7 @@ function inBrowser(name: string, config: UserConfig, files: { include: string; e
     extends: true,
     ...config,
     cacheDir: path(`node_modules/.vite/${name}`),
-    optimizeDeps: { include: ['lit', 'd3', 'axe-core'], ...config.optimizeDeps },
+    optimizeDeps: { include: ['lit', 'd3', 'axe-core', 'ical.js', 'saxes'], ...config.optimizeDeps },
     test: {
       name,
       include: [files.include],

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,6 +20,9 @@ const STORY_JSON_LD = JSON.stringify({
   subjectOf: { '@type': 'Article', headline: 'Charter', url: 'charter.html' },
 });
 
+/** Stories of formats whose readers are loaded with what parses them, and how many events each has. */
+const OTHERS = { 'ical/harbour.ics': 6, 'simile/voyage.xml': 8, 'csl/library.json': 7, 'vis/matches.json': 8 };
+
 let browser: Browser;
 let folder: string;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -32,7 +35,17 @@ beforeAll(async () => {
     cpSync(join(dist, 'demo/data/korea-russia-2024.json'), join(folder, name, 'stories/story.json'));
     writeFileSync(join(folder, name, 'stories/story.html'), STORY_PAGE);
     writeFileSync(join(folder, name, 'stories/story.jsonld'), STORY_JSON_LD);
-    for (const story of ['story.json', 'story.html', 'story.jsonld'])
+    for (const story of Object.keys(OTHERS))
+      cpSync(
+        fileURLToPath(new URL(`../../fixtures/readers/${story}`, import.meta.url)),
+        join(folder, name, 'stories', basename(story)),
+      );
+    for (const story of [
+      'story.json',
+      'story.html',
+      'story.jsonld',
+      ...Object.keys(OTHERS).map((path) => basename(path)),
+    ])
       writeFileSync(
         join(folder, name, `${story}-page.html`),
         `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A story</title><script type="module" src="cited-timeline.js"></script></head>
@@ -82,10 +95,18 @@ test('JSON-LD is read under a strict policy, and asked for once', async () => {
   await page.close();
 });
 
+test.each(Object.entries(OTHERS))('%s is read under a strict policy, and asked for once', async (path, count) => {
+  const { page, events, stories, complaints } = await open(server, basename(path));
+  expect(events).toHaveLength(count);
+  expect(stories).toEqual([`${server.origin}/stories/${basename(path)}`]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 test('an events file asks for no reader', async () => {
   const { page, events, requests } = await open(server, 'story.json');
   expect(events).toHaveLength(10);
-  expect(requests.filter((address) => /\/parts\/(?:html|json-ld|read)/.test(address))).toEqual([]);
+  expect(requests.filter((address) => /\/parts\/(?:html|json-ld|read|ical|simile|csl|vis)/.test(address))).toEqual([]);
   await page.close();
 });
 

@@ -48,6 +48,25 @@ test('what a file is its text tells, whatever its name', async () => {
   ]);
 });
 
+test('what is left out of a calendar has its line', async () => {
+  const calendar =
+    'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:The bridge opens\nDTSTART:19320319\nEND:VEVENT\nBEGIN:VTODO\nSUMMARY:Paint it\nEND:VTODO\nEND:VCALENDAR';
+  const { code, out } = await command(['check', 'bridge.ics'], { 'bridge.ics': calendar });
+  expect(code).toBe(1);
+  expect(out[0]).toBe('bridge.ics:6:1: error not-read: This is a task (VTODO) and no event. Found: Paint it');
+});
+
+test('references alone are articles without events', async () => {
+  const { out } = await command(['check', 'a.json'], {
+    'a.json': '[{ "type": "book", "title": "A", "issued": 1932 }]',
+  });
+  expect(out).toEqual([
+    'a.json:1:1: warning not-read: These are articles alone, and no events: name them in the citations of events.',
+    expect.stringMatching(/uncited-article/),
+    'a.json: 0 events and 1 article can be shown; 0 errors, 2 warnings',
+  ]);
+});
+
 test('a page in which nothing is told is an error, a text cannot be read', async () => {
   const files = { 'a.html': '<!doctype html><p>Welcome', 'b.txt': 'Date,Event' };
   const { code, out, err } = await command(['check', ...Object.keys(files)], files);

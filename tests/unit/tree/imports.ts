@@ -19,7 +19,8 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   dates: { folders: [], packages: NONE },
   'date-words': { folders: ['dates'], packages: NONE },
   file: { folders: ['dates', 'date-words'], packages: NONE },
-  readers: { folders: ['file', 'dates', 'date-words'], packages: NONE },
+  // Parsers of calendars and of XML, each of which only the reader of its format loads
+  readers: { folders: ['file', 'dates', 'date-words'], packages: /^(ical\.js|saxes)$/ },
   writers: { folders: ['file', 'dates'], packages: NONE },
   model: { folders: ['file', 'dates'], packages: D3 },
   evidence: { folders: ['model', 'dates'], types: ['file'], packages: NONE },

@@ -1,0 +1,19 @@
+import type { Format } from '../reader.ts';
+
+/** Keys and types that only references have. */
+const REFERENCE =
+  /"(?:date-parts|container-title|container-title-short|citation-key|citation-label|issued|collection-title|publisher-place|event-place|title-short)"\s*:|"type"\s*:\s*"(?:article|article-(?:journal|magazine|newspaper)|bill|book|broadcast|chapter|dataset|document|entry-(?:dictionary|encyclopedia)|interview|legal_case|legislation|manuscript|motion_picture|paper-conference|personal_communication|post|post-weblog|report|review|speech|thesis|webpage)"/;
+
+/** CSL-JSON, as Zotero, Mendeley and others export it. */
+export const cslFormat: Format = {
+  id: 'csl',
+  label: 'a list of references (CSL-JSON)',
+  accepts(head, contentType, name) {
+    if (!/^[{[]/.test(head) || head.includes('"@')) return 0;
+    const isNamed =
+      contentType === 'application/vnd.citationstyles.csl+json' || /\.csl(?:\.json)?$|\.csljson$/.test(name);
+    if (isNamed) return 0.91;
+    return REFERENCE.test(head) && !/"(?:events|citations)"\s*:/.test(head) ? 0.91 : 0;
+  },
+  load: async () => (await import('./csl-reader.ts')).cslReader,
+};

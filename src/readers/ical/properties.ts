@@ -1,0 +1,59 @@
+import ICAL from 'ical.js';
+import type { Component, ContentLine } from './components.ts';
+
+/** A property of a component. */
+export interface Property {
+  /** Its values as plain words: escapes are read. */
+  readonly values: readonly string[];
+  /** Its value as it is written, from behind the last colon: for dates, whose form tells more than their `VALUE`. */
+  readonly written: string;
+  /** A parameter by its name in lower case; empty where there is none. */
+  readonly parameter: (name: string) => string;
+  readonly line: number;
+}
+
+/** The properties of a component, by their names in upper case. Lines that cannot be read are passed over. */
+export type Properties = ReadonlyMap<string, readonly Property[]>;
+
+export function propertiesOf({ lines }: Component): Properties {
+  const properties = new Map<string, Property[]>();
+  for (const line of lines) {
+    const name = /^[\w-]+(?=[;:])/.exec(line.text)?.[0].toUpperCase();
+    const property = name === undefined ? undefined : propertyOf(line);
+    if (name === undefined || !property) continue;
+    const others = properties.get(name);
+    if (others) others.push(property);
+    else properties.set(name, [property]);
+  }
+  return properties;
+}
+
+function propertyOf({ text, line }: ContentLine): Property | undefined {
+  const written = text.slice(text.lastIndexOf(':') + 1).trim();
+  try {
+    const [, parameters, , ...values] = ICAL.parse.property(text) as [
+      string,
+      Record<string, unknown>,
+      string,
+      ...unknown[],
+    ];
+    return {
+      values: values.flat().filter((value) => typeof value === 'string'),
+      written,
+      parameter: (name) => {
+        const value = parameters[name];
+        return typeof value === 'string' ? value : '';
+      },
+      line,
+    };
+  } catch {
+    // ical.js refuses rules of recurrence that it does not know
+    return /^[\w-]+:/.test(text)
+      ? { values: [text.replace(/^[\w-]+:/, '')], written, parameter: () => '', line }
+      : undefined;
+  }
+}
+
+/** The first value of a property, without blanks around it; empty where there is none. */
+export const firstValue = (properties: Properties, name: string): string =>
+  properties.get(name)?.[0]?.values[0]?.trim() ?? '';

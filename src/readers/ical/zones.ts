@@ -1,0 +1,113 @@
+import ICAL from 'ical.js';
+import { civilFromDays } from '../../dates/calendar.ts';
+import type { Component } from './components.ts';
+import { componentsNamed } from './components.ts';
+import { firstValue, propertiesOf } from './properties.ts';
+import { zoneOfWindows } from './windows-zones.ts';
+
+/** The offset from UTC, in seconds east, of a local time in seconds since 1970-01-01T00:00 on the clocks of a zone. */
+export type ZoneOffset = (wall: number) => number;
+
+const DAY = 86_400;
+
+/** Rules by which clocks are changed once a year; with others ical.js may search for ever. */
+const YEARLY =
+  /^(?=.*FREQ=YEARLY)(?:(?:FREQ=YEARLY|INTERVAL=1|BYMONTH=(?:1[0-2]|[1-9])|BYDAY=[-+]?[1-4]?(?:SU|MO|TU|WE|TH|FR|SA)|WKST=[A-Z]{2}|UNTIL=\d{8}(?:T\d{6}Z?)?)(?:;|$))+$/;
+
+/** Time zones of a calendar: IANA's where the name is one of those, else what the calendar itself says of its clocks, else those of Windows. */
+export class Zones {
+  readonly #zones = new Map<string, ZoneOffset | undefined>();
+  readonly #written: ReadonlyMap<string, Component>;
+
+  constructor(calendar: Component) {
+    this.#written = new Map(
+      componentsNamed(/^VTIMEZONE$/, calendar).map((zone) => [firstValue(propertiesOf(zone), 'TZID'), zone]),
+    );
+  }
+
+  /** How the clocks of a zone go; undefined where neither its name nor the calendar tells. */
+  zone(tzid: string): ZoneOffset | undefined {
+    if (!this.#zones.has(tzid)) {
+      const written = this.#written.get(tzid);
+      const location = written ? firstValue(propertiesOf(written), 'X-LIC-LOCATION') : '';
+      this.#zones.set(
+        tzid,
+        ianaZone(tzid) ??
+          ianaZone(location) ??
+          (written && writtenZone(written)) ??
+          ianaZone(zoneOfWindows(tzid) ?? ''),
+      );
+    }
+    return this.#zones.get(tzid);
+  }
+}
+
+/** The name of the IANA zone that a TZID is, or ends with, as in `/example.org/20260101/Europe/Berlin`; undefined where there is none. */
+export function ianaName(tzid: string): string | undefined {
+  const words = tzid.trim().split('/').filter(Boolean);
+  for (const length of [words.length, 3, 2]) {
+    const name = words.slice(-length).join('/');
+    // `Intl` knows offsets, too, which need no name
+    if (length > words.length || !/^[a-z]/i.test(name)) continue;
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone && name;
+    } catch {
+      // No zone of this name
+    }
+  }
+  return undefined;
+}
+
+function ianaZone(tzid: string): ZoneOffset | undefined {
+  const name = ianaName(tzid);
+  if (name === undefined) return undefined;
+  const format = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
+  const offsetAt = (seconds: number): number => {
+    const text = format.formatToParts(seconds * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const [, sign, hours = '0', minutes = '0', rest = '0'] = /([-+])(\d+)(?::(\d+))?(?::(\d+))?$/.exec(text) ?? [];
+    return (sign === '-' ? -1 : 1) * (3600 * Number(hours) + 60 * Number(minutes) + Number(rest));
+  };
+  return (wall) => {
+    const [before, after] = [offsetAt(wall - DAY), offsetAt(wall + DAY)];
+    // An hour that comes twice is its first; one that is left out goes by the clocks before it
+    return offsetAt(wall - before) === before || offsetAt(wall - after) !== after ? before : after;
+  };
+}
+
+/** The zone that a calendar describes itself; undefined where its rules are not of the common kind. */
+function writtenZone(zone: Component): ZoneOffset | undefined {
+  const parts = componentsNamed(/^(?:STANDARD|DAYLIGHT)$/, zone);
+  const isCommon = parts.every((part) => {
+    const properties = propertiesOf(part);
+    return (
+      ['TZOFFSETFROM', 'TZOFFSETTO'].every((name) =>
+        /^[-+]\d{4}(?:\d\d)?$/.test(properties.get(name)?.[0]?.written ?? ''),
+      ) &&
+      /^\d{8}T\d{6}$/.test(properties.get('DTSTART')?.[0]?.written ?? '') &&
+      (properties.get('RRULE') ?? []).every(({ written }) => YEARLY.test(written))
+    );
+  });
+  if (parts.length === 0 || !isCommon) return undefined;
+  try {
+    const described = parts.flatMap(({ name, lines }) => [
+      `BEGIN:${name}`,
+      lines.map(({ text }) => text),
+      `END:${name}`,
+    ]);
+    const text = ['BEGIN:VTIMEZONE', ...described.flat(), 'END:VTIMEZONE'].join('\r\n');
+    const clock = new ICAL.Timezone(new ICAL.Component(ICAL.parse(text)));
+    const offset: ZoneOffset = (wall) => {
+      const days = Math.floor(wall / DAY);
+      const clockTime = wall - days * DAY;
+      const [hour, minute, second] = [Math.floor(clockTime / 3600), Math.floor(clockTime / 60) % 60, clockTime % 60];
+      return clock.utcOffset(
+        new ICAL.Time({ ...civilFromDays(days), hour, minute, second, isDate: false }, ICAL.Timezone.localTimezone),
+      );
+    };
+    // Rules that ical.js cannot follow fail at the first question
+    offset(0);
+    return offset;
+  } catch {
+    return undefined;
+  }
+}

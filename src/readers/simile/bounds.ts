@@ -1,0 +1,89 @@
+import { civilFromDays, daysFromCivil, daysInMonth } from '../../dates/calendar.ts';
+import { dateText, yearText } from '../../dates/edtf/edtf-text.ts';
+import { parseDate } from '../../dates/parse-date.ts';
+import type { SimileDate } from './date.ts';
+
+/** The four dates of an event: it began from `start` to `latestStart`, and ended from `earliestEnd` to `end`. */
+export interface Bounds {
+  readonly start: SimileDate;
+  readonly latestStart: SimileDate | undefined;
+  readonly earliestEnd: SimileDate | undefined;
+  readonly end: SimileDate | undefined;
+}
+
+/** EDTF; `isLoose` where it says less than the bounds did. Or why there is none. */
+export type BoundsText = { readonly edtf: string; readonly isLoose: boolean } | { readonly why: string };
+
+/**
+ * The bounds as EDTF. A moment between two dates is one of a set. An interval has no sets at its ends: a window there that is
+ * a year, month or decade becomes that, of any other the outer date is "about".
+ */
+export function boundsText({ start, latestStart, earliestEnd, end }: Bounds, isInstant: boolean): BoundsText {
+  if (isInstant || !(end ?? earliestEnd)) {
+    const last = latestStart ?? end ?? earliestEnd ?? start;
+    const exact = checked(windowText(start, last) ?? `[${start.edtf}..${last.edtf}]`, false);
+    if ('edtf' in exact || !`${start.edtf}${last.edtf}`.includes('T')) return exact;
+    const [from, to] = [dayOnly(start), dayOnly(last)];
+    return checked(from === to ? from : `[${from}..${to}]`, true);
+  }
+  const [lastStart, firstEnd] = [latestStart ?? start, earliestEnd ?? end!];
+  const outer = end ?? earliestEnd!;
+  const [from, to] = [windowText(start, lastStart), end ? windowText(firstEnd, outer) : undefined];
+  const first = from ?? `${dayOnly(start)}~`;
+  const last = to ?? `${dayOnly(outer)}~`;
+  return checked(first === last ? first : `${first}/${last}`, from === undefined || to === undefined);
+}
+
+const qualified = ({ edtf, uncertain }: SimileDate): string => (uncertain ? `${dayOf(edtf)}?` : edtf);
+const dayOf = (edtf: string): string => edtf.replace(/T.*$/, '');
+/** Times of day take no "about", and some stand in no set. */
+const dayOnly = ({ edtf }: SimileDate): string => dayOf(edtf);
+
+function checked(edtf: string, isLoose: boolean): BoundsText {
+  const parsed = parseDate(edtf);
+  if ('date' in parsed) return { edtf, isLoose };
+  const [start, end] = edtf.replace(/^\[|\]$/g, '').split(/\/|\.\./);
+  const isReversed = end !== undefined && 'date' in parseDate(`${end}/${start}`);
+  return {
+    why: isReversed
+      ? 'it ends before it starts; if these are millions of years ago, write years before Christ'
+      : parsed.problem.message,
+  };
+}
+
+/** Two dates as the one date, or the one unit of the calendar, that they enclose; undefined where they enclose none. */
+function windowText(from: SimileDate, to: SimileDate): string | undefined {
+  if (from.edtf === to.edtf) return qualified(from);
+  const [a, b] = [partsOf(from.edtf), partsOf(to.edtf)];
+  if (!a || !b) return undefined;
+  if (a.day === undefined && b.day === undefined) {
+    const span = b.year - a.year + 1;
+    const isWhole = (span === 10 || span === 100) && a.year >= 0 && a.year % span === 0 && b.year <= 9999;
+    return isWhole
+      ? yearText(a.year)
+          .slice(0, span === 10 ? 3 : 2)
+          .padEnd(4, 'X')
+      : undefined;
+  }
+  if (a.day !== 1 || b.month === undefined || b.day === undefined) return undefined;
+  // A window may end with its last day, or with the midnight after it
+  const isLast = b.day === daysInMonth(b.year, b.month);
+  const end = isLast ? b : b.day === 1 ? civilFromDays(daysFromCivil(b.year, b.month, 1) - 1) : undefined;
+  if (!end || end.year !== a.year) return undefined;
+  if (end.month === a.month) return dateText({ year: a.year, month: a.month });
+  return a.month === 1 && end.month === 12 ? dateText({ year: a.year }) : undefined;
+}
+
+interface Parts {
+  readonly year: number;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+}
+
+function partsOf(edtf: string): Parts | undefined {
+  const [all, year, month, day] = /^(-?\d{4})(?:-(\d\d)-(\d\d))?$/.exec(edtf) ?? [];
+  if (all === undefined) return undefined;
+  return { year: Number(year), month: numberOf(month), day: numberOf(day) };
+}
+
+const numberOf = (part: string | undefined): number | undefined => (part === undefined ? undefined : Number(part));

@@ -1,0 +1,86 @@
+import { clip } from '../../file/problem.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
+import type { ListedEvent } from '../../file/types.ts';
+import { idMaker } from '../../file/unique-ids.ts';
+import { filled } from '../json-ld/fields.ts';
+import { plainText } from '../json-ld/plain-text.ts';
+import type { ReadOptions } from '../reader.ts';
+import { type LeftOut, noteOf, type Reading } from '../reading.ts';
+import { recordsOf, textValue } from '../record-list.ts';
+import { scriptValue } from '../script-values.ts';
+import { dateOf } from './dates.ts';
+
+/** Records read in one step. */
+const STEP = 100;
+
+/**
+ * Reads items of vis-timeline: `content` is the title, `title` the summary, the name of its group the category. An end without a time
+ * of day is the moment at which its day begins, as vis-timeline has it. Never throws. O(size).
+ */
+export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Reading> {
+  const read = yield* withinShares(scriptValue(text), 0, 0.5);
+  if ('broken' in read) return { file: { articles: [], events: [] }, records: 1, kept: 0, leftOut: [read.broken] };
+  const records = recordsOf(read.value, ['items']);
+  const groups = groupsOf(read.value);
+  const sourceIds = new Set(records.map(({ fields }) => textValue(fields?.['id'])));
+  const usedIds = new Set<string>();
+  const makeId = idMaker((id) => sourceIds.has(id) || usedIds.has(id));
+  const events: ListedEvent[] = [];
+  const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
+  for (const [i, { where, fields, raw }] of records.entries()) {
+    if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / records.length;
+    if (!fields) {
+      leftOut.push({ where, why: 'This is no item: an item is an object with `content` and `start`.', raw: raw() });
+      continue;
+    }
+    const [content, tooltip] = [plainText(textValue(fields['content'])), plainText(textValue(fields['title']))];
+    const title = (content || tooltip).replace(/\s+/g, ' ');
+    const date = dateOf(fields, order);
+    if ('why' in date || !title) {
+      const why = 'why' in date ? `${date.why}.` : 'This item has no text: write one into `content`.';
+      leftOut.push({ where, why, raw: 'why' in date && date.raw ? clip(date.raw) : raw() });
+      continue;
+    }
+    const start = textValue(fields['start']);
+    if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(start) && !/^\d{4}-\d\d-\d\d$/.test(start))
+      notes.push({
+        where,
+        why: `This start was read as ${date.edtf}: write months and days with two digits.`,
+        raw: start,
+      });
+    const sourceId = textValue(fields['id']);
+    const id = sourceId && !usedIds.has(sourceId) ? sourceId : makeId(title);
+    usedIds.add(id);
+    const group = textValue(fields['group']);
+    const isBackground = fields['type'] === 'background';
+    events.push({
+      id,
+      title,
+      date: date.edtf,
+      ...filled({
+        summary: tooltip && tooltip !== title ? tooltip : undefined,
+        category: groups.get(group) || group || (isBackground ? 'Background' : undefined),
+      }),
+      citations: [],
+    });
+  }
+  return {
+    file: { articles: [], events },
+    records: records.length,
+    kept: events.length,
+    leftOut,
+    notes: notes.map(noteOf),
+  };
+}
+
+/** What the groups of a document are called, by their ids. */
+function groupsOf(document: unknown): ReadonlyMap<string, string> {
+  const list = typeof document === 'object' && document !== null && 'groups' in document ? document.groups : undefined;
+  if (!Array.isArray(list)) return new Map();
+  return new Map(
+    recordsOf(list, []).flatMap(({ fields = {} }) => {
+      const [id, name] = [textValue(fields['id']), plainText(textValue(fields['content']))];
+      return id && name ? [[id, name]] : [];
+    }),
+  );
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkFile } from '../../../../src/file/check.ts';
+import { runSteps } from '../../../../src/file/steps.ts';
+import { simileSteps } from '../../../../src/readers/simile/read-simile.ts';
+import { simileDate } from '../../../../src/readers/simile/date.ts';
+import { faultsOf, readingsOf } from '../mutated.ts';
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../../../fixtures/readers/simile/${name}`, import.meta.url), 'utf8');
+const VOYAGE = fixture('voyage.xml');
+const PAINTERS = fixture('painters.json');
+const read = (text: string) => runSteps(simileSteps(text));
+
+/** The dates of an event in XML as EDTF and in words, or why it is left out. */
+function datesOf(attributes: string): readonly (string | undefined)[] {
+  const { file, leftOut } = read(`<data><event title="A" ${attributes}/></data>`);
+  const [event] = file.events;
+  return event
+    ? [event.date, ...(event.dateText === undefined ? [] : [event.dateText])]
+    : leftOut.map(({ why }) => why);
+}
+
+test('XML becomes events with their bounds, links and pictures', () => {
+  const { file, records, kept, leftOut, notes } = read(VOYAGE);
+  expect(file.events.map(({ date, title }) => `${date} | ${title}`)).toEqual([
+    '1831-05-01 | The ship is laid down',
+    '1831-12-27T14:30-01:00 | She sails',
+    '1832-01-16/1832-02-08 | On the island',
+    '1832-03 | A storm, some day in March',
+    '1832-06-03~/1832-09 | Repairs',
+    '1833/1834 | The coast is mapped',
+    '1835? | A second storm',
+    '-0043 | An older wreck',
+  ]);
+  expect(file.events[0]).toEqual({
+    id: 'the-ship-is-laid-down',
+    title: 'The ship is laid down',
+    date: '1831-05-01',
+    summary: 'In the yard & by the river. Oak.',
+    category: 'green',
+    citations: ['log-example-keel'],
+  });
+  expect(file.events[1]?.image).toEqual({ url: 'ship.jpg', alt: 'A ship' });
+  expect(file.events[4]?.dateText).toBe(
+    'Jun 03 1832 00:00:00 GMT to Jun 10 1832 00:00:00 GMT – Sep 01 1832 00:00:00 GMT to Sep 30 1832 00:00:00 GMT',
+  );
+  expect(file.articles).toEqual([
+    {
+      id: 'log-example-keel',
+      headline: 'The ship is laid down',
+      publisher: 'log.example',
+      url: 'https://log.example/keel',
+    },
+  ]);
+  expect([records, kept]).toEqual([13, 8]);
+  expect(leftOut).toEqual([
+    {
+      where: 'line 15',
+      why: expect.stringMatching(/^Its start cannot be read: .*(day|month) first/),
+      raw: '03/04/1835',
+    },
+    {
+      where: 'line 16',
+      why: expect.stringMatching(/it ends before it starts/),
+      raw: expect.stringContaining('Oct 02'),
+    },
+    { where: 'line 17', why: expect.stringMatching(/^Its start cannot be read/), raw: 'Feb 30 1836 00:00:00 GMT' },
+    { where: 'line 18', why: expect.stringMatching(/no start/), raw: 'title="No date"' },
+    { where: 'line 19', why: expect.stringMatching(/no title/), raw: 'start="1836"' },
+  ]);
+  expect(notes?.map(({ path, message, text = '' }) => `${path}: ${message} ${text}`)).toEqual([
+    'line 13: This link is no address of the web, and is not kept. javascript:alert(1)',
+    'the whole file: Midnight was read as the whole day, as SIMILE writes days; events with such dates: 4. ',
+  ]);
+});
+
+test('with an order of day and month, numbers alone are read', () => {
+  const { file } = runSteps(simileSteps(VOYAGE, { order: 'DMY' }));
+  expect(file.events.find(({ title }) => title === 'In numbers alone')?.date).toBe('1835-04-03');
+});
+
+test('JSON is read as scripts write it, and has durations where XML has moments', () => {
+  const { file, records, leftOut } = read(PAINTERS);
+  expect(file.events.map(({ date, title, summary, category }) => [date, title, summary, category])).toEqual([
+    ['1880/1910', 'A school of painters', "It's loud at first", undefined],
+    ['1886-05-15', 'The last exhibition', undefined, undefined],
+    ['[1900-01-01..1909-12-31]', 'Some day of ten years', undefined, 'minor'],
+    ['-0500', 'Older walls', undefined, undefined],
+  ]);
+  expect(records).toBe(5);
+  expect(leftOut).toEqual([{ where: 'events[4]', why: expect.stringMatching(/no title/), raw: '["no event"]' }]);
+});
+
+test.each([
+  ['start="1960" end="1969"', ['196X']],
+  ['start="1900" end="1999"', ['19XX']],
+  ['start="Jan 01 1978 00:00:00 GMT" end="Jan 01 1979 00:00:00 GMT"', ['1978']],
+  ['start="Jan 01 1978 00:00:00 GMT" latestStart="Jan 31 1978 00:00:00 GMT"', ['1978-01']],
+  ['start="Jan 01 1978 00:00:00 GMT" end="Jan 03 1978 00:00:00 GMT"', ['[1978-01-01..1978-01-03]']],
+  ['start="Jan 01 1978 12:30:00 GMT" end="Jan 01 1978 12:45:00 GMT"', ['[1978-01-01T12:30Z..1978-01-01T12:45Z]']],
+  ['start="1900" latestStart="1903" end="1910" isDuration="true"', ['1900~/1910', '1900 to 1903 – 1910']],
+  ['start="1900" earliestEnd="1908" end="1910" durationEvent="true"', ['1900/1910~', '1900 – 1908 to 1910']],
+  ['start="1900" earliestEnd="1908" durationEvent="true"', ['1900/1908~', '1900 – 1908']],
+  ['start="1900" durationEvent="true"', ['1900']],
+  ['start="65" end="50" isDuration="true"', [expect.stringMatching(/it ends before it starts; if these are millions/)]],
+])('%s is %j', (attributes, expected) => {
+  expect(datesOf(attributes)).toEqual(expected);
+});
+
+test.each([
+  ['Fri Nov 22 1963 12:30:00 GMT-0600', '1963-11-22T12:30-06:00'],
+  ['Fri Nov 22 1963 12:30:40 GMT-0600 (CST)', '1963-11-22T12:30:40-06:00'],
+  ['May 28 2006 09:00:00 GMT', '2006-05-28T09:00Z'],
+  ['May 28 2006 09:00', '2006-05-28T09:00'],
+  ['28 May 2006', '2006-05-28'],
+  ['June 5, 1832', '1832-06-05'],
+  ['Sat May 20 1961 00:00:00 GMT-0600', '1961-05-20'],
+  ['1963-11-22T00:00:00-06:00', '1963-11-22'],
+  ['1963-11-22T12:30:00Z', '1963-11-22T12:30Z'],
+  ['1963-11', '1963-11'],
+  ['500 BC', '-0499'],
+  ['79 AD', '0079'],
+  ['-500', '-0500'],
+  ['12000', 'Y12000'],
+  ['Mar 15 44 BC', '-0043-03-15'],
+])('%s is %s', (written, edtf) => {
+  expect(simileDate(written, undefined)).toMatchObject({ edtf });
+});
+
+test.each(['', 'Room 5', 'Lorem 2024', '9-Nov', '196305', '1/2/63', 'Foo 12 1999 00:00:00 GMT'])(
+  '%j is no date',
+  (written) => {
+    expect(simileDate(written, undefined)).toHaveProperty('why');
+  },
+);
+
+test('XML that is not well-formed is read as far as can be, and says so', () => {
+  const { kept, notes } = read(VOYAGE.replace('</event>', '').replace('&amp;', '& &nbsp;'));
+  expect(kept).toBe(8);
+  expect(notes?.[0]).toMatchObject({ message: 'This is no well-formed XML: events may be lost.' });
+});
+
+test('the check takes every event that was kept', () => {
+  for (const text of [VOYAGE, PAINTERS])
+    expect(checkFile(read(text).file).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('of each mutation every record is kept or left out', () => {
+  for (const text of [VOYAGE, PAINTERS]) expect(readingsOf(text, simileSteps).flatMap(faultsOf)).toEqual([]);
+});

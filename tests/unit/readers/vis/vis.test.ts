@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkFile } from '../../../../src/file/check.ts';
+import { runSteps } from '../../../../src/file/steps.ts';
+import { visSteps } from '../../../../src/readers/vis/read-vis.ts';
+import { faultsOf, readingsOf } from '../mutated.ts';
+
+const MATCHES = readFileSync(new URL('../../../fixtures/readers/vis/matches.json', import.meta.url), 'utf8');
+const read = (text: string) => runSteps(visSteps(text));
+
+test('items become events', () => {
+  const { file, records, kept, leftOut, notes } = read(MATCHES);
+  expect(file.events.map(({ id, date, title, category }) => [id, date, title, category])).toEqual([
+    ['1', '2014-06-12T17:00', 'Opening match', 'Group A'],
+    ['2', '2014-06-13/2014-06-26', 'Group games', 'Group B'],
+    ['a-rest-day', '2014-06-27', 'A rest day', undefined],
+    ['kick-off', '2014-06-27T17:00Z', 'Kick-off', undefined],
+    ['whistle', '2014-06-27T19:00:07Z', 'Whistle', undefined],
+    ['quarter-finals', '2014-07-04T13:00/2014-07-05T19:00Z', 'Quarter finals', undefined],
+    ['one-digit', '2014-07-08', 'One digit', undefined],
+    ['the-last-weeks', '2014-07', 'The last weeks', 'Background'],
+  ]);
+  expect(file.events[0]?.summary).toBe('At the new ground');
+  expect([records, kept]).toEqual([13, 8]);
+  expect(leftOut.map(({ where, why }) => `${where} ${why}`)).toEqual([
+    'items[8] This item has no text: write one into `content`.',
+    'items[9] This item has no start: write a date into `start`.',
+    'items[10] It ends before it starts: write an `end` after its `start`.',
+    expect.stringMatching(/^items\[11\] Its start cannot be read: /),
+    'items[12] This is no item: an item is an object with `content` and `start`.',
+  ]);
+  expect(notes).toEqual([
+    {
+      code: 'not-read',
+      severity: 'warning',
+      path: 'items[6]',
+      message: expect.stringContaining('read as 2014-07-08'),
+      text: '2014-07-8',
+    },
+  ]);
+});
+
+test('items are read as scripts write them', () => {
+  const { file, leftOut } = read(`[
+    // months are counted from 0
+    {id: 1, content: 'War \\u0026 peace', start: new Date(1939, 8, 1), end: new Date(1945,8,2)},
+    {id: 2, content: "A point", start: new Date(1939, 8, 1, 4, 45)},
+    {id: 3, content: "Two digits", start: new Date(39, 8, 1)},
+  ];`);
+  expect(file.events.map(({ date, title }) => `${date} ${title}`)).toEqual([
+    '1939-09-01/1945-09-01 War & peace',
+    '1939-09-01T04:45 A point',
+  ]);
+  expect(leftOut.map(({ raw }) => raw)).toEqual(['new Date(39, 8, 1)']);
+});
+
+test('what would have to be run is left out', () => {
+  const { file, leftOut } = read(`[
+    {content: item1, start: '2014-04-20'},
+    {content: 'B', start: moment().add(2, 'days')},
+    {content: 'C', start: new Date(Date.UTC(2014, 3, 20))},
+    {content: 'D', start: '2014-04-20'}]`);
+  expect(file.events.map(({ title }) => title)).toEqual(['D']);
+  expect(leftOut.map(({ where, raw }) => `${where} ${raw}`)).toEqual([
+    '[0] {"content":{"expression":"item1"},"start":"2014-04-20"}',
+    `[1] {"content":"B","start":{"expression":"moment().add(2, 'days')"}}`,
+    '[2] {"content":"C","start":{"expression":"new Date(Date.UTC(2014, 3, 20))"}}',
+  ]);
+});
+
+test.each([
+  ['2014-01-23T12:00:00+0100', '2014-01-23T12:00+01:00'],
+  ['2014-01-23 13:00:00+01:00', '2014-01-23T13:00+01:00'],
+  ['Thu Jan 23 2014 12:00:00 GMT+0100 (CET)', '2014-01-23T12:00+01:00'],
+  ['-000300-01-01T00:00:00.000Z', '-0300-01-01T00:00Z'],
+  ['2014-04-15T09:30:01.5Z', '2014-04-15T09:30:01.5Z'],
+])('the start %s is %s', (start, edtf) => {
+  expect(read(JSON.stringify([{ content: 'A', start }])).file.events[0]?.date).toBe(edtf);
+});
+
+test('where a text ceases to be data is said', () => {
+  const { records, leftOut } = read('[\n  {"content": "A", "start": ?}\n]');
+  expect(records).toBe(1);
+  expect(leftOut).toEqual([
+    { where: 'line 2', why: expect.stringMatching(/column 29/), raw: '{"content": "A", "start": ?}' },
+  ]);
+});
+
+test('brackets of any depth are no harm', () => {
+  expect(read(`[{start:${'['.repeat(200_000)}`).leftOut).toHaveLength(1);
+});
+
+test('the check takes every event that was kept', () => {
+  expect(checkFile(read(MATCHES).file).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('of each mutation every record is kept or left out', () => {
+  expect(readingsOf(MATCHES, visSteps).flatMap(faultsOf)).toEqual([]);
+});
