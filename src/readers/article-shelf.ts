@@ -1,5 +1,6 @@
 import { addressKey } from '../file/canonical-address.ts';
 import type { ArticleRecord } from '../file/types.ts';
+import { bareAddress, hostOf } from './linked-articles.ts';
 
 /** An article on the way, still without its id and headline. */
 interface Draft {
@@ -8,17 +9,13 @@ interface Draft {
   readonly headlines: Set<string>;
 }
 
-/** An address without its scheme and the slash at its end: a headline for what has none. */
-export const bareAddress = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
-
-/** The host of an address without `www.`; empty where it names none. */
-export const hostOf = (url: string): string =>
-  /^\s*https?:\/\/(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
-
 /** Whether a text is an address of the web that names its host. */
 export const isWebAddress = (text: string): boolean => /^\s*https?:\/\/[^\s/?#]+\S*\s*$/i.test(text);
 
-/** Makes one article of each address, for formats that know of an article only its address and what a link calls it. */
+/**
+ * Makes one article of each address, for formats whose links have no words of their own and take those of their events: an address that
+ * several events name is called by none of them.
+ */
 export class ArticleShelf {
   readonly #drafts = new Map<string, Draft & { readonly id: string }>();
   readonly #makeId: (words: string) => string;

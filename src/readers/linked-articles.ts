@@ -70,8 +70,10 @@ export class LinkedArticles {
   }
 }
 
-const hostOf = (url: string): string => /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? '';
-const bareAddress = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
+/** The host of an address without `www.`; empty where it names none. */
+export const hostOf = (url: string): string => /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(url)?.[1] ?? '';
+/** An address without its scheme and the slash at its end: a headline for what has none. */
+export const bareAddress = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
 
 const ANCHOR = /<a(?=\s)([^<>]*)>|<\/a\s*>/gi;
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
