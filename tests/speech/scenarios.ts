@@ -20,8 +20,11 @@ const times = (count: number, ...steps: readonly Step[]): Step[] => Array.from({
 /** Keys with spaces between them. */
 const keys = (text: string): string[] => text.split(' ');
 
-/** From the top of the page into the plot: the button past the story, three categories, search, three buttons of the zoom, List, the legend of marks, and the plot. */
-const TO_PLOT = times(11, 'Tab');
+/**
+ * From the top of the page into the plot: the button past the story, three categories, search, filters, three buttons of the zoom, As
+ * known on, List, Table, the legend of marks, and the plot.
+ */
+const TO_PLOT = times(14, 'Tab');
 
 /** How many articles each of the ten events has. */
 const ARTICLES = [1, 2, 1, 3, 1, 1, 2, 2, 3, 1];
@@ -54,12 +57,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'opening-browse': {
     title: 'Ten events: an event is opened in browse mode, and read on from there',
     page: STORY,
-    steps: [...times(12, 'b'), 'Enter', ...times(18, '↓')],
+    steps: [...times(14, 'b'), 'Enter', ...times(18, '↓')],
   },
   'whole-story': {
     title: 'Ten events: all events and articles, from the top of the page to the last article and back',
     page: STORY,
-    steps: [...TO_PLOT, ...ALL_ARTICLES, '↑', 'Home', ...times(10, 'Shift+Tab')],
+    steps: [...TO_PLOT, ...ALL_ARTICLES, '↑', 'Home', ...times(13, 'Shift+Tab')],
   },
   list: {
     title: 'Ten events: the list, from the plot and back',

@@ -42,7 +42,7 @@ const BREAKING = [
 ];
 
 /** A pointer that rests where the element comes to stand would make threads stand out. */
-const deafToPointers = (element: HTMLElement): void => element.style.setProperty('pointer-events', 'none');
+const deafToPointers = (element: HTMLElement): void => void (element.inert = true);
 
 /** Where all stands, in each state. */
 async function pictures(): Promise<Placed[]> {
@@ -179,12 +179,13 @@ test('spacing that comes later, as from a reader’s tool, is measured when it c
 
 /** Text sizes drawn in an element, and the sizes of its buttons, CSS px. */
 function sizes(timeline: CitedTimelineElement): { texts: number[]; buttons: number[] } {
-  const texts = all(timeline, '.outer *').filter((element) =>
+  const texts = all(timeline, '.outer *:not(.filters-menu, .filters-menu *)').filter((element) =>
     [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue!.trim() !== ''),
   );
   return {
     texts: texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-    buttons: all(timeline, 'button:not(.span, .unseen, [hidden])').map((button) =>
+    // Those of the filters are folded away
+    buttons: all(timeline, 'button:not(.span, .unseen, [hidden], .filters-choices *)').map((button) =>
       Math.min(button.offsetWidth, button.offsetHeight),
     ),
   };
