@@ -68,6 +68,9 @@ test('first put into a page that is another document than the script’s', async
 
 test('adopted by another document and brought back without ever standing there, it keeps its styles', async () => {
   const timeline = await mount({ data: story });
+  // The filters come after the first picture
+  await vi.waitFor(() => find(timeline, '.filters-menu'));
+  await settle(timeline);
   const before = geometry(timeline);
   document.implementation.createHTMLDocument().adoptNode(timeline);
   document.body.append(timeline);

@@ -1,5 +1,5 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { all, boxOfText, find } from '../helpers/find.ts';
 import { mount, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
@@ -49,6 +49,9 @@ async function pictures(): Promise<Placed[]> {
   const drawn: Placed[] = [];
   for (const state of STATES) {
     const timeline = await mount({ data: story, width: 900, ...state, before: deafToPointers });
+    // The filters come after the first picture
+    await vi.waitFor(() => find(timeline, '.filters-menu'));
+    await settle(timeline);
     drawn.push(...geometry(timeline));
     timeline.remove();
   }
