@@ -12,7 +12,7 @@ import type { ClaimsInput } from '../views/evidence-views.ts';
 
 /**
  * The scene with the dates that articles claim under the selected event and, where the session shows them, under all whose dates
- * conflict. An event that all articles date as the file does has none. The scene itself where no event has any. O(citations of
+ * conflict. An event that all articles date as the file does has none. Where there are none at all, the scene itself. O(citations of
  * these events + items of the plot · these events).
  */
 export function withClaims(scene: Scene, input: ClaimsInput): Scene {

@@ -141,6 +141,6 @@ export function groupHeading({ date, t }: Words, edtf: string): string {
   return unit ? date(unit, 'short') : t.undated;
 }
 
-/** A text that stands alone, with a capital at its beginning where its script has any. */
+/** A text that stands alone, with a capital at its beginning where its script knows capitals. */
 export const withCapital = ({ locale }: Pick<Words, 'locale'>, text: string): string =>
   text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
