@@ -132,7 +132,7 @@ export const messages: LocaleMessages = {
     without: 'ohne {list}',
     wheelHint: '{key} halten und scrollen, um zu zoomen. Ziehen, um zu verschieben.',
     keyboardHint:
-      'Pfeiltasten links und rechts gehen von Ereignis zu Ereignis, auf und ab zwischen der ganzen Geschichte, Jahren, Monaten, Ereignissen und ihren Artikeln. Plus und Minus zoomen, 0 zeigt alles, L wechselt zur Liste, die Eingabetaste öffnet.',
+      'Pfeiltasten links und rechts gehen von Ereignis zu Ereignis, auf und ab zwischen der ganzen Geschichte, Jahren, Monaten, Ereignissen und ihren Artikeln. Plus und Minus zoomen, 0 zeigt alles, L wechselt zur Liste, T zur Tabelle, die Eingabetaste öffnet.',
   },
   evidence,
 };

@@ -135,7 +135,7 @@ export const messages: LocaleMessages = {
     without: 'sin {list}',
     wheelHint: 'Mantenga pulsado {key} y desplácese para ampliar o reducir. Arrastre para moverse.',
     keyboardHint:
-      'Las flechas izquierda y derecha van de un acontecimiento a otro; arriba y abajo, entre toda la historia, los años, los meses, los acontecimientos y sus artículos. Más y menos acercan y alejan, 0 muestra todo, L pasa a la lista, Intro abre.',
+      'Las flechas izquierda y derecha van de un acontecimiento a otro; arriba y abajo, entre toda la historia, los años, los meses, los acontecimientos y sus artículos. Más y menos acercan y alejan, 0 muestra todo, L pasa a la lista, T a la tabla, Intro abre.',
   },
   evidence,
 };

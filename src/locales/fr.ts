@@ -130,7 +130,7 @@ export const messages: LocaleMessages = {
     without: 'sans {list}',
     wheelHint: 'Maintenez {key} et faites défiler pour zoomer. Faites glisser pour vous déplacer.',
     keyboardHint:
-      'Les flèches gauche et droite vont d’un événement à l’autre, haut et bas passent de l’histoire entière aux années, aux mois, aux événements et à leurs articles. Plus et moins zooment, 0 affiche tout, L passe à la liste, Entrée ouvre.',
+      'Les flèches gauche et droite vont d’un événement à l’autre, haut et bas passent de l’histoire entière aux années, aux mois, aux événements et à leurs articles. Plus et moins zooment, 0 affiche tout, L passe à la liste, T au tableau, Entrée ouvre.',
   },
   evidence,
 };

@@ -122,7 +122,7 @@ export const messages: LocaleMessages = {
     without: 'sem {list}',
     wheelHint: 'Segure {key} e role para ampliar ou reduzir. Arraste para mover.',
     keyboardHint:
-      'As setas esquerda e direita vão de evento em evento; para cima e para baixo, entre a história inteira, anos, meses, eventos e seus artigos. Mais e menos ampliam e reduzem, 0 mostra tudo, L passa para a lista, Enter abre.',
+      'As setas esquerda e direita vão de evento em evento; para cima e para baixo, entre a história inteira, anos, meses, eventos e seus artigos. Mais e menos ampliam e reduzem, 0 mostra tudo, L passa para a lista, T para a tabela, Enter abre.',
   },
   evidence,
 };

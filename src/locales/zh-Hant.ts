@@ -107,7 +107,7 @@ export const messages: LocaleMessages = {
     without: '不含{list}',
     wheelHint: '按住 {key} 並捲動可縮放，拖曳可移動。',
     keyboardHint:
-      '左右方向鍵在事件之間移動，上下方向鍵在整個故事、年、月、事件及其文章之間切換。加號和減號縮放，0 顯示全部，L 切換到清單，Enter 鍵開啟。',
+      '左右方向鍵在事件之間移動，上下方向鍵在整個故事、年、月、事件及其文章之間切換。加號和減號縮放，0 顯示全部，L 切換到清單，T 切換到表格，Enter 鍵開啟。',
   },
   evidence,
 };

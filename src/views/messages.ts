@@ -167,5 +167,5 @@ export const english: InterfaceMessages = {
   without: 'without {list}',
   wheelHint: 'Hold {key} and scroll to zoom. Drag to move.',
   keyboardHint:
-    'Left and right arrows go from event to event, up and down change between story, years, months, events and articles. Plus and minus zoom, 0 shows all, L lists, Enter opens.',
+    'Left and right arrows go from event to event, up and down change between story, years, months, events and articles. Plus and minus zoom, 0 shows all, L lists, T makes a table, Enter opens.',
 };
