@@ -20,7 +20,10 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   'date-words': { folders: ['dates'], packages: NONE },
   file: { folders: ['dates', 'date-words'], packages: NONE },
   // Parsers, each of which only the reader of its format loads
-  readers: { folders: ['file', 'dates', 'date-words'], packages: /^(ical\.js|saxes|feedsmith|read-excel-file(\/.*)?|yaml|@markwhen\/parser|read-gedcom|@citation-js\/.*)$/ },
+  readers: {
+    folders: ['file', 'dates', 'date-words'],
+    packages: /^(ical\.js|saxes|feedsmith|read-excel-file(\/.*)?|yaml|@markwhen\/parser|read-gedcom|@citation-js\/.*)$/,
+  },
   writers: { folders: ['file', 'dates'], packages: NONE },
   model: { folders: ['file', 'dates'], packages: D3 },
   evidence: { folders: ['model', 'dates'], types: ['file'], packages: NONE },
