@@ -79,7 +79,7 @@ const library: UserConfig = {
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'cli']), formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(@lit|lit|d3|parse5|ical\.js|saxes)(\/|$))/,
+      external: /^(node:|(@citation-js|@lit|@markwhen|d3|feedsmith|ical\.js|lit|parse5|read-excel-file|read-gedcom|saxes|yaml)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),
