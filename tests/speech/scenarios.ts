@@ -12,6 +12,7 @@ export interface Scenario {
 }
 
 const STORY = '/dist/demo/index.html';
+const EVIDENCE = '/dist/demo/evidence.html';
 const LONG = '/long.html';
 const LOAD = '/load.html';
 
@@ -57,7 +58,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'opening-browse': {
     title: 'Ten events: an event is opened in browse mode, and read on from there',
     page: STORY,
-    steps: [...times(14, 'b'), 'Enter', ...times(18, '↓')],
+    steps: [...times(15, 'b'), 'Enter', ...times(18, '↓')],
   },
   'whole-story': {
     title: 'Ten events: all events and articles, from the top of the page to the last article and back',
@@ -68,6 +69,16 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     title: 'Ten events: the list, from the plot and back',
     page: STORY,
     steps: [...TO_PLOT, ...keys('l ↓ ↓ ↑ Tab Enter ↓ ↓ Tab Tab Shift+Tab Escape l →')],
+  },
+  table: {
+    title: 'Ten events: the table of events and publishers, and back',
+    page: STORY,
+    steps: [...TO_PLOT, ...keys('t ↓ → → ↓ Enter Escape t')],
+  },
+  evidence: {
+    title: 'A disputed story: an event with four ways of dating it is opened, and its voices and claims are read',
+    page: EVIDENCE,
+    steps: ['l', 'b', 'Enter', ...times(30, '↓')],
   },
   search: {
     title: 'Ten events: searching',
