@@ -51,7 +51,7 @@ export async function check(files: readonly string[], options: CheckOptions, io:
       if (!options.json) for (const line of linesOf(result)) print(line);
     } catch (error) {
       unreadable++;
-      io.err(`${harmless(name)}: ${failureOf(error)}`);
+      io.err(failureOf(name, error));
     }
   }
   if (options.json) print(JSON.stringify(results, null, 2));

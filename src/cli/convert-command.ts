@@ -9,6 +9,13 @@ import { parseMap } from './convert/parse-map.ts';
 import { expandFiles } from './expand-files.ts';
 import { UsageError } from './usage-error.ts';
 
+/** A list of names in lines that stand beside the options. */
+const listed = (names: readonly string[]): string =>
+  names
+    .join(', ')
+    .replace(/(.{1,50})(?: |$)/g, `$1\n${' '.repeat(21)}`)
+    .trimEnd();
+
 const help = `Usage: cited-timeline convert [options] FILE…
 
 Makes an events file of what you have, and says what it kept and what it
@@ -19,13 +26,12 @@ is kept. 'data/*.csv' and 'data/**/*.csv' are all files that they find.
 
   -o, --output FILE  where the events file goes; standard output without
   --from FORMAT      what the files are, where their text does not tell:
-                     ${FORMATS.map(({ id }) => id).join(', ')}
+                     ${listed(FORMATS.map(({ id }) => id))}
   --order ORDER      of day and month in dates of numbers (3/4/2024),
                      where nothing in the file shows it: DMY, MDY or YMD
   --map MAP          which columns of a table hold what, by their
                      headers: 'date=When,title=What,url=Link'. There are
-                     ${ROLES.slice(0, 8).join(', ')},
-                     ${ROLES.slice(8).join(', ')}
+                     ${listed(ROLES)}
   --explain          says what the columns of a table were taken for
   --base ADDRESS     address of the page or file on the web, against
                      which its relative links are resolved

@@ -12,30 +12,37 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EMFILE: 'too many files are open',
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
-  ERR_STRING_TOO_LONG: 'it is larger than 500 MB',
 };
 
-/** Why a file cannot be read or written, as a clause that is safe in a terminal. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return harmless(String(error));
-  const code = 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? harmless(error.message);
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+const reasonOf = (error: unknown): string =>
+  REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+
+/** A file that cannot be written, and why. */
+class NotWritten extends Error {
+  constructor(
+    readonly file: string,
+    cause: unknown,
+  ) {
+    const isFolderMissing = codeOf(cause) === 'ENOENT';
+    const reason = isFolderMissing ? 'there is no such folder: make it first' : reasonOf(cause);
+    // Engines have no longer texts
+    super(cause instanceof RangeError ? 'it would be larger than 500 MB' : reason, { cause });
+  }
 }
 
-/** A file cannot be written. */
-export class NotWritten extends Error {}
+/** What could not be done with a file, and why, as a clause that is safe in a terminal. @param file that was read */
+export const failureOf = (file: string, error: unknown): string =>
+  error instanceof NotWritten
+    ? harmless(`${error.file === '-' ? '<stdout>' : error.file}: cannot be written: ${error.message}`)
+    : harmless(`${file}: cannot be read: ${reasonOf(error)}`);
 
-/** What could not be done with a file, and why, as the end of a sentence. */
-export const failureOf = (error: unknown): string =>
-  error instanceof NotWritten ? harmless(error.message) : `cannot be read: ${reasonOf(error)}`;
-
-/** Writes a file. @throws {NotWritten} where that fails */
-export async function writeOrExplain(file: string, text: string, io: Pick<Io, 'write'>): Promise<void> {
+/** Writes a file. @throws what `failureOf` explains, where that fails */
+export async function writeOrExplain(file: string, text: () => string, io: Pick<Io, 'write'>): Promise<void> {
   try {
-    await io.write(file, text);
+    await io.write(file, text());
   } catch (error) {
-    const isFolderMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const reason = isFolderMissing ? 'there is no such folder: make it first' : reasonOf(error);
-    throw new NotWritten(`cannot be written: ${reason}`);
+    throw new NotWritten(file, error);
   }
 }

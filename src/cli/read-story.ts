@@ -25,6 +25,9 @@ export interface StoryOptions extends Omit<ReadOptions, 'page'> {
   readonly format?: Format | undefined;
 }
 
+/** Longest file: engines have no longer texts. */
+const LONGEST = 500_000_000;
+
 /**
  * Reads a file in the format that its text and name tell.
  * @param name of the file, for its ending.
@@ -39,6 +42,7 @@ export async function readStory(
 ): Promise<ReadStory> {
   const kind = binaryKind(bytes);
   if (kind !== undefined) throw new Error(`this is ${kind}`);
+  if (bytes.length > LONGEST) throw new Error('it is larger than 500 MB');
   const plain = decodeText(bytes);
   if (plain.text.trim() === '') throw new Error('it is empty');
   const source = { text: plain.text, contentType: '', address: name };

@@ -14,8 +14,10 @@ export interface Account {
 
 /** The records of a file in which nothing was found to keep. */
 export function accountOfNothing({ reading, problems }: Pick<ReadStory, 'reading' | 'problems'>): Account {
-  const left =
-    reading?.kept === 0 && reading.leftOut.length > 0 ? reading.leftOut : problems.map(leftOutOf).slice(0, 1);
+  if (reading?.kept === 0 && reading.leftOut.length > 0)
+    return { records: reading.records, kept: 0, left: reading.leftOut };
+  const reason = problems.find(({ severity }) => severity === 'error') ?? problems[0];
+  const left = reason ? [leftOutOf(reason)] : [];
   return { records: left.length, kept: 0, left };
 }
 

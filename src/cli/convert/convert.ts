@@ -40,26 +40,34 @@ export async function convert(files: readonly string[], options: ConvertOptions,
     read.push(one);
     for (const line of linesOf(one, explain)) io.err(line);
   }
+  const kept = read.flatMap(({ name, checked, schema }) => (checked ? [{ name, file: checked.file, schema }] : []));
   const reports = new Map(read.map((one) => [one.name, explain ? explained(one) : one.report]));
   try {
-    const kept = read.flatMap(({ name, checked, schema }) => (checked ? [{ name, file: checked.file, schema }] : []));
-    if (kept.length > 0) {
-      const file = toEventsFile(oneFile(kept, io));
-      await writeOrExplain(out, eventsFileText(file, kept.find(({ schema }) => schema !== undefined)?.schema), io);
-      if (out !== '-')
-        io.err(
-          `${harmless(out)}: ${count(file.events.length, 'event')} and ${count(file.articles.length, 'article')} written`,
-        );
-    } else io.err('cited-timeline: nothing could be read, and nothing was written');
+    if (kept.length > 0) await writeStory(kept, out, io);
+    else io.err('cited-timeline: nothing could be read, and nothing was written');
     const text = reportText(reports, isOne);
     if (json) io.out(text);
-    if (report !== undefined) await writeOrExplain(report, `${text}\n`, io);
-    if (kept.length === 0) return 2;
+    if (report !== undefined) await writeOrExplain(report, () => `${text}\n`, io);
   } catch (error) {
-    io.err(`${harmless(out)}: ${failureOf(error)}`);
+    io.err(failureOf(out, error));
     return 2;
   }
-  return [...read].every(isKeptWhole) ? 0 : 1;
+  return kept.length === 0 ? 2 : read.every(isKeptWhole) ? 0 : 1;
+}
+
+interface KeptFile {
+  readonly name: string;
+  readonly file: CheckedFile;
+  readonly schema: string | undefined;
+}
+
+/** Writes what was kept of all files as one events file. */
+async function writeStory(kept: readonly KeptFile[], out: string, io: Io): Promise<void> {
+  const file = toEventsFile(oneFile(kept, io));
+  const schema = kept.find((each) => each.schema !== undefined)?.schema;
+  await writeOrExplain(out, () => eventsFileText(file, schema), io);
+  const counted = `${count(file.events.length, 'event')} and ${count(file.articles.length, 'article')}`;
+  if (out !== '-') io.err(`${harmless(out)}: ${counted} written`);
 }
 
 /** Whether nothing of a file was left out. */
@@ -70,7 +78,7 @@ const explained = ({ report, columns }: ReadFile): FileReport =>
   columns ? { ...report, columns: columnsOf(columns) } : report;
 
 /** The one file of several, in its normal form. */
-function oneFile(files: readonly { readonly name: string; readonly file: CheckedFile }[], io: Io): CheckedFile {
+function oneFile(files: readonly KeptFile[], io: Io): CheckedFile {
   const [first] = files;
   if (first && files.length === 1) return first.file;
   const { file, notes } = combineFiles(files.map(({ name, file: each }) => ({ name, file: toEventsFile(each) })));
@@ -81,7 +89,7 @@ function oneFile(files: readonly { readonly name: string; readonly file: Checked
 function* linesOf({ name, report, problems, checked, columns }: ReadFile, explain: boolean): Iterable<string> {
   const file = harmless(name);
   if (report.error !== undefined) {
-    yield `${file}: ${report.error}`;
+    yield report.error;
     return;
   }
   if (explain) for (const line of columnLines(columns)) yield `${file}: ${line}`;

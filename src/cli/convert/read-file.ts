@@ -36,11 +36,12 @@ const SAID_BY_CHECK: ReadonlySet<ProblemCode> = new Set<CheckCode>([
 /** Reads and checks a file of any format. Never rejects: why it cannot be read is in the report. */
 export async function readFile(file: string, options: StoryOptions, io: Io): Promise<ReadFile> {
   const name = file === '-' ? '<stdin>' : file;
-  const onStep = progress(name, io);
   try {
-    return describe(name, await readStory(await io.read(file), file === '-' ? '' : file, onStep, options), onStep);
+    const bytes = await io.read(file);
+    const read = await readStory(bytes, file === '-' ? '' : file, progress(name, io, 'read'), options);
+    return describe(name, read, progress(name, io, 'checked'));
   } catch (error) {
-    const report = { format: null, records: 0, kept: 0, left: [], notes: [], error: failureOf(error) };
+    const report = { format: null, records: 0, kept: 0, left: [], notes: [], error: failureOf(name, error) };
     return { name, report, problems: [] };
   }
 }

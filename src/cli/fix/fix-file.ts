@@ -12,7 +12,7 @@ export interface FixedFile extends Partial<MendedFile> {
 /**
  * Mends an events file and writes it in place of what was there, or to standard output for `-`, in the same encoding: UTF-8, with a
  * byte order mark where there was one. What is no events file, and what is not UTF-8, is not touched.
- * @throws {NotWritten} where it cannot be written.
+ * @throws where it cannot be written: see `failureOf`.
  */
 export async function fixFile(
   file: string,
@@ -23,16 +23,16 @@ export async function fixFile(
   onStep: (done: number) => void,
 ): Promise<FixedFile> {
   if (read.format !== 'json' || typeof read.story !== 'string') {
-    if (file === '-') await io.write(file, read.text);
+    if (file === '-') await writeOrExplain(file, () => read.text, io);
     return { note: 'only events files (JSON) can be mended: make one with `cited-timeline convert`' };
   }
   const mark = startsWithMark(bytes) ? '\ufeff' : '';
   if (!isEncoded(mark + read.text, bytes)) {
-    if (file === '-') await io.write(file, read.text);
+    if (file === '-') await writeOrExplain(file, () => read.text, io);
     return { note: 'nothing was mended, since this file is not UTF-8: save it as UTF-8 first' };
   }
   const fixed = mend(read.text, order, onStep);
-  if (file === '-' || fixed.mended.length > 0) await writeOrExplain(file, mark + fixed.text, io);
+  if (file === '-' || fixed.mended.length > 0) await writeOrExplain(file, () => mark + fixed.text, io);
   return fixed;
 }
 

@@ -133,20 +133,25 @@ test('publishers that share a name are one', () => {
   ]);
 });
 
-test('of title, description, language and zone the first is kept, and said of the others; the range of one hides no other', () => {
+test('of titles, languages and zones the first is kept, with the description of that title; the range of one hides no other', () => {
   const { file, notes } = combine(
     { lang: 'en', range: '1932', revised: '1999-12' },
-    { title: 'B', lang: 'de', range: '1933', revised: '2001' },
-    { title: 'C', description: 'Of C', lang: 'en', revised: '2000-05' },
+    { title: 'B', description: 'Of B', lang: 'de', range: '1933', revised: '2001' },
+    { title: 'C', description: 'Of C', lang: 'en', revised: '2000-05', timeZone: 'Asia/Seoul' },
   );
-  expect(file).toMatchObject({ title: 'B', description: 'Of C', lang: 'en', revised: '2001' });
+  expect(file).toMatchObject({ title: 'B', description: 'Of B', lang: 'en', timeZone: 'Asia/Seoul', revised: '2001' });
   expect(file).not.toHaveProperty('range');
   expect(notes).toEqual([
-    'c.json: its title, “C”, is not kept: “B” of an earlier file is',
-    'b.json: its language, “de”, is not kept: “en” of an earlier file is',
-    'a.json: its range, 1932, is not kept, since it would hide events of other files',
-    'b.json: its range, 1933, is not kept, since it would hide events of other files',
+    'a.json: its range, 1932, is not kept: it would hide events of other files',
+    'b.json: its language, “de”, is not kept: the file has “en” of an earlier one',
+    'b.json: its range, 1933, is not kept: it would hide events of other files',
+    'c.json: its title, “C”, is not kept: the file has “B” of an earlier one',
+    'c.json: its description, “Of C”, is not kept: the file has “Of B” of an earlier one',
   ]);
+  const untold = combine({ title: 'A' }, { title: 'A', description: 'Of B' });
+  expect(untold.file).not.toHaveProperty('description');
+  expect(untold.notes).toEqual(['b.json: its description, “Of B”, is not kept']);
+  expect(combine({ description: 'Of A' }, {}).file.description).toBe('Of A');
   expect(combine({ range: '1932' }, { range: '1932' }).file.range).toBe('1932');
 });
 

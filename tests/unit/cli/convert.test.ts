@@ -151,7 +151,7 @@ test('--report and --json give the report; of several files a list', async () =>
       kept: 0,
       left: [],
       notes: [],
-      error: expect.stringMatching(/^cannot be read: It begins with “Nothing\.”/),
+      error: expect.stringMatching(/^b\.txt: cannot be read: It begins with “Nothing\.”/),
     },
   ]);
 });
@@ -272,4 +272,28 @@ test('nothing in a file, its name or an option can steer a terminal', async () =
     expect(err.length).toBeGreaterThan(0);
     expect([...out, ...err].join('')).not.toMatch(/[\p{Cc}\u202e]/u);
   }
+});
+
+test('JSON of another kind says what is missing', async () => {
+  const { code, written } = await command(['convert', 'a.json', '--report', 'r.json'], {
+    'a.json': '{ "entities": {} }',
+  });
+  expect(code).toBe(2);
+  expect(JSON.parse(written['r.json'] ?? '')).toMatchObject({
+    records: 1,
+    kept: 0,
+    left: [{ where: 'events', why: '`events` is missing or blank.' }],
+  });
+});
+
+test('a record of JSON as scripts write it has its path, and no line that would be wrong', async () => {
+  const items = "[{content: 'It opens', start: '1932-03-19'},\n{content: 'It is painted'}]";
+  const { err } = await command(['convert', 'a.json'], { 'a.json': items });
+  expect(err[0]).toMatch(/^a\.json: error not-read: \[1\]: /);
+});
+
+test('long work says how far it is, once a second', async () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => `1932,Event ${i}`).join('\n');
+  const { err } = await command(['convert', 'a.csv', '-o', 'a.json'], { 'a.csv': `When,What\n${rows}\n` }, 300);
+  expect(err.filter((line) => /^a\.csv: \d+ % read …$/.test(line)).length).toBeGreaterThan(3);
 });

@@ -40,10 +40,13 @@ test('the events file takes the place of an older one as a whole, with its permi
   writeFileSync(at('old.json'), 'old');
   chmodSync(at('old.json'), 0o640);
   symlinkSync(at('old.json'), at('link.json'));
+  const { ino } = statSync(at('old.json'));
   expect((await command('convert', at('a.csv'), '-o', at('link.json'))).code).toBe(0);
   expect(readFileSync(at('old.json'), 'utf8')).toContain('It opens');
   expect(statSync(at('old.json')).mode & 0o777).toBe(0o640);
   expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
+  // It was moved there when it was whole
+  expect(statSync(at('old.json')).ino).not.toBe(ino);
   expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'link.json', 'old.json']);
 });
 
