@@ -1,11 +1,9 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { createRequire } from 'node:module';
+import { endWithReader, nodeIo } from './cli/node-io.ts';
 import { run } from './cli/run.ts';
 
-process.exitCode = await run(process.argv.slice(2), {
-  read: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
-  now: () => performance.now(),
-});
+const { version } = createRequire(import.meta.url)('cited-timeline/package.json') as { readonly version: string };
+
+endWithReader();
+process.exitCode = await run(process.argv.slice(2), nodeIo, version);

@@ -1,9 +1,24 @@
-import { type Checked } from '../file/check.ts';
 import { checkInFull } from '../file/check-in-full.ts';
-import { harmless, type Problem } from '../file/problem.ts';
+import { type Checked } from '../file/check.ts';
+import { clip, harmless, type Problem } from '../file/problem.ts';
+import type { ReadOptions } from '../readers/reader.ts';
+import { failureOf } from './file-errors.ts';
+import { fixFile } from './fix/fix-file.ts';
+import type { Mended } from './fix/mend.ts';
 import type { Io } from './io.ts';
-import { positionsOf } from './json-positions.ts';
+import { count, problemLine, withPositions } from './problem-lines.ts';
+import { progress } from './progress.ts';
 import { type ReadStory, readStory } from './read-story.ts';
+
+/** How files are checked. */
+export interface CheckOptions {
+  /** Prints what was found as JSON. */
+  readonly json: boolean;
+  /** Mends events files where it is certain what was meant. */
+  readonly fix: boolean;
+  /** Order of day, month and year in dates of numbers that are mended. */
+  readonly order: ReadOptions['order'];
+}
 
 /** One file checked: what `--json` prints. */
 interface Result {
@@ -16,10 +31,14 @@ interface Result {
   readonly warnings: number;
   /** The first 1,000; those of a place in JSON with its line and column. */
   readonly problems: readonly Problem[];
+  /** What was mended before, with `--fix`. */
+  readonly mended?: readonly Mended[];
 }
 
 /** Checks files one after the other and prints what is wrong with them. Returns the exit code. */
-export async function check(files: readonly string[], json: boolean, io: Io): Promise<number> {
+export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  // The mended text has standard output for itself
+  const print = options.fix && files.includes('-') ? io.err : io.out;
   const results: Result[] = [];
   let unreadable = 0;
   for (const file of files) {
@@ -27,32 +46,27 @@ export async function check(files: readonly string[], json: boolean, io: Io): Pr
     try {
       // One after the other, so that one file is in memory at a time.
       // oxlint-disable-next-line no-await-in-loop
-      const result = await checkOne(file, name, io);
+      const result = await checkOne(file, name, options, io);
       results.push(result);
-      if (!json) print(result, io);
+      if (!options.json) for (const line of linesOf(result)) print(line);
     } catch (error) {
       unreadable++;
-      io.err(`${harmless(name)}: cannot be read: ${harmless((error as Error).message)}`);
+      io.err(failureOf(name, error));
     }
   }
-  if (json) io.out(JSON.stringify(results, null, 2));
+  if (options.json) print(JSON.stringify(results, null, 2));
   return unreadable ? 2 : results.some(({ errors }) => errors) ? 1 : 0;
 }
 
-async function checkOne(file: string, name: string, io: Io): Promise<Result> {
+async function checkOne(file: string, name: string, { fix, order }: CheckOptions, io: Io): Promise<Result> {
   const onStep = progress(name, io);
-  const read = await readStory(await io.read(file), file === '-' ? '' : file, onStep);
-  return describe(name, read, read.story === undefined ? undefined : checkInFull(read.story, onStep));
-}
-
-/** Prints once a second how far the work is. */
-function progress(name: string, io: Io): (done: number) => void {
-  let last = io.now();
-  return (done) => {
-    if (io.now() - last < 1000) return;
-    last = io.now();
-    io.err(`${harmless(name)}: ${Math.floor(100 * done)} % …`);
-  };
+  const bytes = await io.read(file);
+  const read = await readStory(bytes, file === '-' ? '' : file, onStep);
+  const fixed = fix ? await fixFile(file, bytes, read, order, io, onStep) : {};
+  if (fixed.note) io.err(`${harmless(name)}: ${fixed.note}`);
+  const checked = fixed.checked ?? (read.story === undefined ? undefined : checkInFull(read.story, onStep));
+  const result = describe(name, { ...read, text: fixed.text ?? read.text }, checked);
+  return fix ? { ...result, mended: fixed.mended ?? [] } : result;
 }
 
 function describe(file: string, read: ReadStory, checked: Checked | undefined): Result {
@@ -66,36 +80,26 @@ function describe(file: string, read: ReadStory, checked: Checked | undefined): 
     errors,
     warnings: total - errors,
     problems: [
-      ...(read.format === 'html' ? read.problems : withPositions(read.problems, read.text)),
+      ...withPositions(read.problems, read.text),
       // The check of what a reader made knows no places in the file
       ...(read.format === 'json' ? withPositions(checked?.problems ?? [], read.text) : (checked?.problems ?? [])),
     ],
   };
 }
 
-/** Problems of JSON text with the lines and columns of their paths. */
-function withPositions(problems: readonly Problem[], text: string): Problem[] {
-  const positions = positionsOf(
-    text,
-    problems.map(({ path }) => path),
-  );
-  return problems.map((problem) => Object.assign({}, positions.get(problem.path), problem));
-}
-
-function print({ file, events, articles, errors, warnings, problems }: Result, io: Io): void {
+function* linesOf({ file, events, articles, errors, warnings, problems, mended }: Result): Iterable<string> {
   const name = harmless(file);
-  for (const { line, column, severity, code, path, message, text, suggestion } of problems) {
-    const position = line === undefined ? '' : `:${line}:${column}`;
-    // A reader names the place in its own words
-    const place = line === undefined && path !== '' && code !== 'not-read' ? `${path}: ` : '';
-    const found = text === undefined ? '' : ` Found: ${text}`;
-    const better = suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`;
-    io.out(`${name}${position}: ${severity} ${code}: ${harmless(place + message)}${found}${better}`);
+  for (const { line, column, code, was, is, keepsWords } of mended ?? []) {
+    const words = keepsWords ? ', and `dateText` keeps the words' : '';
+    yield `${name}:${line}:${column}: mended ${code}: ${was} is now ${clip(is)}${words}`;
   }
+  for (const problem of problems) yield problemLine(file, problem);
   const more = errors + warnings - problems.length;
-  if (more) io.out(`${name}: and ${count(more, 'more problem')}`);
+  if (more) yield `${name}: and ${count(more, 'more problem')}`;
   const verdict = errors + warnings ? `${count(errors, 'error')}, ${count(warnings, 'warning')}` : 'no problems';
-  io.out(`${name}: ${count(events, 'event')} and ${count(articles, 'article')} can be shown; ${verdict}`);
+  yield `${name}: ${count(events, 'event')} and ${count(articles, 'article')} can be shown; ${verdict}`;
+  if (!mended) return;
+  const left = problems.filter(({ suggestion }) => suggestion !== undefined).length;
+  const rest = left ? `; ${count(left, 'suggestion')} not certain, and left to you` : '';
+  yield `${name}: ${count(mended.length, 'problem')} mended${rest}`;
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

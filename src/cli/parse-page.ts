@@ -6,14 +6,9 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 /** Deeper elements are read as text alone, as in a browser: they would overflow the stack. */
 const DEEPEST = 300;
 
-/**
- * Parses a page as a browser does whose scripts are off.
- * @throws where parse5 is not installed, which only the command needs.
- */
+/** Parses a page as a browser does whose scripts are off. */
 export async function parsePage(text: string): Promise<HtmlElement> {
-  const { parse } = await import('parse5').catch(() => {
-    throw new Error('to read HTML the command needs parse5: npm install parse5');
-  });
+  const { parse } = await import('parse5');
   const page = parse(text, { scriptingEnabled: false });
   const html = page.childNodes.find((node) => node.nodeName === 'html');
   return html && 'tagName' in html ? copyOf(html, 0) : { tag: 'html', attributes: {}, children: [] };

@@ -2,12 +2,14 @@ import { decodeText } from '../file/json/decode.ts';
 import type { DecodedText } from '../file/json/decoded-text.ts';
 import type { Problem } from '../file/problem.ts';
 import { runSteps } from '../file/steps.ts';
+import type { Format, ReadOptions, ReadResult } from '../readers/reader.ts';
 import { formatOf, unknownFormat } from '../readers/registry.ts';
+import { binaryKind } from './binary-kind.ts';
 import { pageContentType } from './page-charset.ts';
 import { parsePage } from './parse-page.ts';
 
 /** A file of any format, read. */
-export interface ReadStory {
+export interface ReadStory extends Pick<ReadResult, 'reading' | 'columns'> {
   /** Id of its format. */
   readonly format: string;
   readonly text: string;
@@ -17,21 +19,40 @@ export interface ReadStory {
   readonly problems: readonly Problem[];
 }
 
+/** How a file is read. */
+export interface StoryOptions extends Omit<ReadOptions, 'page'> {
+  /** The format to read it as, whatever it looks like. */
+  readonly format?: Format | undefined;
+}
+
+/** Longest file: engines have no longer texts. */
+const LONGEST = 500_000_000;
+
 /**
  * Reads a file in the format that its text and name tell.
  * @param name of the file, for its ending.
  * @param onStep called now and then with the share that is done.
  * @throws where no reader knows what it holds, or the reader cannot be had.
  */
-export async function readStory(bytes: Uint8Array, name: string, onStep: (done: number) => void): Promise<ReadStory> {
+export async function readStory(
+  bytes: Uint8Array,
+  name: string,
+  onStep: (done: number) => void,
+  { format: chosen, ...given }: StoryOptions = {},
+): Promise<ReadStory> {
+  const kind = binaryKind(bytes);
+  if (kind !== undefined) throw new Error(`this is ${kind}`);
+  if (bytes.length > LONGEST) throw new Error('it is larger than 500 MB');
   const plain = decodeText(bytes);
+  if (plain.text.trim() === '') throw new Error('it is empty');
   const source = { text: plain.text, contentType: '', address: name };
-  const format = formatOf(source);
+  const format = chosen ?? formatOf(source);
   if (!format) throw new Error(unknownFormat(source));
   const decoded: DecodedText = format.needsPage ? decodeText(bytes, pageContentType(bytes)) : plain;
   const { text, problem } = decoded;
   const page = format.needsPage ? await parsePage(text) : undefined;
   const reader = await format.load();
-  const { file, problems } = runSteps(reader.read(text, { ...(page && { page }) }), onStep);
-  return { format: format.id, text, story: file, problems: problem ? [problem, ...problems] : problems };
+  const options = { ...given, ...(page && { page }) };
+  const { file, problems, ...rest } = runSteps(reader.read(text, options), onStep);
+  return { ...rest, format: format.id, text, story: file, problems: problem ? [problem, ...problems] : problems };
 }

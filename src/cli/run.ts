@@ -1,48 +1,52 @@
-import { parseArgs } from 'node:util';
-import { check } from './check.ts';
+import { harmless } from '../file/problem.ts';
+import { checkCommand } from './check-command.ts';
+import type { Command } from './command.ts';
+import { convertCommand } from './convert-command.ts';
 import type { Io } from './io.ts';
+import { UsageError } from './usage-error.ts';
 
-const HELP = `Usage: cited-timeline check [--json] FILE…
+const COMMANDS: Readonly<Record<string, Command>> = { check: checkCommand, convert: convertCommand };
 
-Checks stories and prints each problem as file:line:column.
-FILE is an events file (JSON, with comments if you like), schema.org
-JSON-LD, a table, an HTML page, a calendar, or any other format that
-src reads, as its text tells; - reads standard input.
+const HELP = `Usage: cited-timeline COMMAND …
 
-  --json   problems as JSON, for tools
-  --help   this text
+  check FILE…    says what is wrong with stories, and mends what is certain
+  convert FILE…  makes an events file of tables, feeds, calendars, pages
+                 and other formats
 
-Ends with 0 if no record is left out (warnings may be printed), with 1 if one is, with 2 if a file cannot be read or the
-command is not understood.`;
+  --help         after a command: how it is used
+  --version      the version of this package
+
+An example: cited-timeline convert table.csv -o story.json`;
 
 /**
  * The command `cited-timeline`.
  * @param args what stands after its name.
+ * @param version of the package
  * @returns the exit code.
  */
-export async function run(args: readonly string[], io: Io): Promise<number> {
-  const fail = (message: string): number => {
-    io.err(`cited-timeline: ${message}\n\n${HELP}`);
-    return 2;
-  };
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
-  } catch (error) {
-    return fail((error as Error).message);
-  }
-  const { values, positionals } = parsed;
-  const [command, ...files] = positionals;
-  if (values.help) {
-    io.out(HELP);
+export async function run(args: readonly string[], io: Io, version: string): Promise<number> {
+  const at = args.findIndex((arg) => !arg.startsWith('-'));
+  const name = at < 0 ? '' : args[at]!;
+  const rest = at < 0 ? args : args.toSpliced(at, 1);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  if (options.includes('--help') || options.includes('-h') || name === 'help') {
+    io.out(command?.help ?? HELP);
     return 0;
   }
-  if (command === 'convert') return fail('convert, for the formats of other tools, is not there yet');
-  if (command !== 'check') return fail(command ? `there is no command ${command}` : 'which command?');
-  if (!files.length) return fail('which file?');
-  return check(files, values.json ?? false, io);
+  if (at < 0 && options.includes('--version')) {
+    io.out(version);
+    return 0;
+  }
+  try {
+    if (!command) throw new UsageError(name ? `there is no command ${name}` : 'which command?');
+    return await command.run(rest, io);
+  } catch (error) {
+    if (!(error instanceof UsageError) && !isOfParseArgs(error)) throw error;
+    io.err(`cited-timeline: ${harmless(error.message)}\n\n${command?.help ?? HELP}`);
+    return 2;
+  }
 }
+
+const isOfParseArgs = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

@@ -70,8 +70,16 @@ function indexesByKey(articles: readonly (DraftArticle | undefined)[]): Map<stri
 }
 
 /** A text that is equal for records of one article: its address, or its headline, publisher and date. */
-export const articleKey = ({ url, headline, publisher, published }: Omit<DraftArticle, 'id'>): string =>
-  url === undefined ? `\n${headline}\n${publisher ?? ''}\n${published?.edtf ?? ''}` : addressKey(url);
+export const articleKey = ({
+  url,
+  headline,
+  publisher,
+  published,
+}: Pick<DraftArticle, 'headline'> & {
+  readonly url?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly published?: { readonly edtf: string } | undefined;
+}): string => (url === undefined ? `\n${headline}\n${publisher ?? ''}\n${published?.edtf ?? ''}` : addressKey(url));
 
 /** Whether two records of one article differ in a field that both have. */
 const contradicts = (one: DraftArticle, other: DraftArticle): boolean =>

@@ -36,6 +36,7 @@ export const htmlReader: Reader = {
         ...(inJsonLd > 0 && inPage > 0 ? [notShown(isJsonLd ? inPage : inJsonLd, isJsonLd)] : []),
         ...(isJsonLd ? problemsOfReading(linked) : problemsOfPage(told)),
       ],
+      reading: isJsonLd ? linked : entriesOf(told),
     };
   },
 };
@@ -51,10 +52,17 @@ function* readParts(page: HtmlElement): Steps<PageReading> {
   return yield* withinShares(pageSteps(bodyOf(page), lang), parts.length / (parts.length + 1), 1);
 }
 
-const entriesLeftOut = (linked: Reading, { leftOut, around }: PageReading): Reading['leftOut'] => [
+const entriesLeftOut = (linked: Reading, told: PageReading): Reading['leftOut'] => [
   ...linked.leftOut,
-  ...leftOut.filter((one) => !around.includes(one)),
+  ...entriesOf(told).leftOut,
 ];
+
+/** What was read of a page, without the words around the story, which are no records. */
+function entriesOf({ file, kept, leftOut, around }: PageReading): Reading {
+  const words = new Set(around);
+  const entries = leftOut.filter((one) => !words.has(one));
+  return { file, records: kept + entries.length, kept, leftOut: entries };
+}
 
 /** A file with the title and language of its page, where it has none of its own. */
 const ofPage = (file: ListedFile, page: HtmlElement): ListedFile => {

@@ -14,7 +14,7 @@ export const jsonLdReader: Reader = {
   *read(text, { base = '' }) {
     const reading = yield* jsonLdSteps(text);
     if (reading.file.events.length > 0)
-      return { file: withAbsoluteAddresses(reading.file, base), problems: problemsOfReading(reading) };
+      return { file: withAbsoluteAddresses(reading.file, base), problems: problemsOfReading(reading), reading };
     return {
       file: undefined,
       problems: [brokenJson(text) ?? noStory(NO_EVENTS, reading.leftOut), ...problemsOfReading(reading)],

@@ -1,23 +1,46 @@
+import type { Io } from '../../../src/cli/io.ts';
 import { run } from '../../../src/cli/run.ts';
 
-/** Runs the command over files in memory, with a clock that moves `tick` ms whenever it is read. */
-export async function command(
-  args: readonly string[],
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-  tick = 0,
-) {
+/** What files there are, by path; `-` is standard input. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const failure = (code: string): Error => Object.assign(new Error(`${code}: that went wrong`), { code });
+
+/** The entries of a folder of files that are named by their paths. */
+function entriesOf(paths: readonly string[], folder: string): { name: string; isFolder: boolean }[] {
+  const before = folder === '.' ? '' : folder.replace(/\/?$/, '/');
+  const inside = paths.filter((path) => path.startsWith(before)).map((path) => path.slice(before.length).split('/'));
+  const folders = new Map(inside.map(([name = '', ...rest]) => [name, rest.length > 0]));
+  return [...folders].map(([name, isFolder]) => ({ name, isFolder }));
+}
+
+/**
+ * Runs the command over files in memory, with a clock that moves `tick` ms whenever it is read.
+ * @returns what it printed, line by line, and what it wrote; `-` is what it wrote to standard output as it is.
+ */
+export async function command(args: readonly string[], files: Files = {}, tick = 0) {
   const out: string[] = [];
   const err: string[] = [];
+  const written: Record<string, string> = {};
   let time = 0;
-  const code = await run(args, {
+  const io: Io = {
     read: (file) => {
       const content = files[file];
-      if (content === undefined) return Promise.reject(new Error('no such file'));
+      if (content === undefined) return Promise.reject(failure('ENOENT'));
       return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
     },
+    write: (file, text) => {
+      if (file.startsWith('missing/')) return Promise.reject(failure('ENOENT'));
+      written[file] = (file === '-' ? (written[file] ?? '') : '') + text;
+      return Promise.resolve();
+    },
+    list: (folder) => Promise.resolve(entriesOf(Object.keys(files), folder)),
+    identity: (path) =>
+      Promise.resolve(Object.hasOwn(files, path.replace(/^\.\//, '')) ? path.replace(/^\.\//, '') : undefined),
     out: (text) => out.push(...text.split('\n')),
     err: (text) => err.push(...text.split('\n')),
     now: () => (time += tick),
-  });
-  return { code, out, err };
+  };
+  const code = await run(args, io, '1.2.3');
+  return { code, out, err, written };
 }

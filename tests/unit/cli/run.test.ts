@@ -108,7 +108,7 @@ test('--json gives the same to tools, for all files at once', async () => {
 test('a file that cannot be read is named, and the others are checked', async () => {
   const { code, out, err } = await command(['check', 'none.json', 'good.json'], { 'good.json': JSON.stringify(story) });
   expect(code).toBe(2);
-  expect(err).toEqual(['none.json: cannot be read: no such file']);
+  expect(err).toEqual(['none.json: cannot be read: there is no such file or folder']);
   expect(out).toHaveLength(1);
 });
 
@@ -136,20 +136,36 @@ test('nothing in a file or its name can steer a terminal', async () => {
 });
 
 test.each([
-  [[], 'which command?'],
-  [['check'], 'which file?'],
-  [['chek', 'a.json'], 'there is no command chek'],
-  [['convert', 'a.csv'], 'convert, for the formats of other tools, is not there yet'],
-  [['check', '--fast', 'a.json'], "Unknown option '--fast'"],
-])('%j is refused, with the usage', async (args, message) => {
+  [[], 'which command?', 'Usage: cited-timeline COMMAND'],
+  [['chek', 'a.json'], 'there is no command chek', 'Usage: cited-timeline COMMAND'],
+  [['toString'], 'there is no command toString', 'Usage: cited-timeline COMMAND'],
+  [['check'], 'which file?', 'Usage: cited-timeline check'],
+  [['check', '--fast', 'a.json'], "Unknown option '--fast'", 'Usage: cited-timeline check'],
+  [['check', '--order', 'DMY', 'a.json'], '--order is for dates that --fix mends', 'Usage: cited-timeline check'],
+  [['convert'], 'which file?', 'Usage: cited-timeline convert'],
+])('%j is refused, with the usage', async (args, message, usage) => {
   const { code, out, err } = await command(args);
   expect([code, out]).toEqual([2, []]);
   expect(err[0]).toContain(message);
-  expect(err.join('\n')).toContain('Usage: cited-timeline check');
+  expect(err.join('\n')).toContain(usage);
 });
 
-test('--help prints the usage', async () => {
-  const { code, out } = await command(['--help']);
+test.each([
+  [['--help'], 'Usage: cited-timeline COMMAND …'],
+  [['help'], 'Usage: cited-timeline COMMAND …'],
+  [['check', '-h'], 'Usage: cited-timeline check [--json] [--fix [--order DMY]] FILE…'],
+  [['--help', 'convert'], 'Usage: cited-timeline convert [options] FILE…'],
+])('%j prints the usage', async (args, usage) => {
+  const { code, out } = await command(args);
   expect(code).toBe(0);
-  expect(out[0]).toBe('Usage: cited-timeline check [--json] FILE…');
+  expect(out[0]).toBe(usage);
+});
+
+test('--version prints the version', async () => {
+  expect(await command(['--version'])).toMatchObject({ code: 0, out: ['1.2.3'], err: [] });
+});
+
+test('options may stand before the command', async () => {
+  const { out } = await command(['--json', 'check', 'bad.json'], { 'bad.json': bad });
+  expect(JSON.parse(out.join('\n'))).toMatchObject([{ file: 'bad.json', errors: 2 }]);
 });

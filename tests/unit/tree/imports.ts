@@ -58,7 +58,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   },
   locales: { folders: ['dates'], types: ['views'], packages: NONE },
   // parse5 reads HTML for the command alone: browsers have a parser
-  cli: { folders: ['readers', 'file', 'dates'], packages: /^(node:|parse5$)/ },
+  cli: { folders: ['readers', 'writers', 'file', 'date-words', 'dates'], packages: /^(node:|parse5$)/ },
 };
 
 /** Modules that only some folders may know, besides `src/` itself. */

@@ -1,0 +1,34 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import type { Io } from './io.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** The world of a process of Node. */
+export const nodeIo: Io = {
+  read: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
+  write: async (file, text) => {
+    if (file === '-') process.stdout.write(text);
+    else await replaceFile(file, text);
+  },
+  list: async (folder) =>
+    (await readdir(folder, { withFileTypes: true })).map((entry) => ({
+      name: entry.name,
+      isFolder: entry.isDirectory(),
+    })),
+  identity: async (path) => {
+    const { dev, ino } = await stat(path, { bigint: true }).catch(() => ({ dev: 0n, ino: 0n }));
+    return ino === 0n ? undefined : `${dev}:${ino}`;
+  },
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  now: () => performance.now(),
+};
+
+/** Ends the process quietly where what reads its output has ended before, as `head` does. */
+export function endWithReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+}

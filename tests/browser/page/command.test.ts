@@ -1,0 +1,69 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import manifest from '../../../package.json' with { type: 'json' };
+
+const CLI = fileURLToPath(new URL('../../../dist/npm/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the built command in a folder of its own. */
+function command(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const write = (name: string, content: string): void => writeFileSync(join(folder, name), content);
+
+test('the built command converts a table and a page, and checks what it made of them', () => {
+  write('table.csv', 'When,What,Link\n1932-03-19,The bridge opens,https://herald.example/opens\nsoon,It is painted,\n');
+  write(
+    'page.html',
+    '<!doctype html><title>Bridge</title><ul><li>1933: It is painted <a href="https://herald.example/paint">Herald</a></ul>',
+  );
+  const { status, stderr } = command(['convert', 'table.csv', 'page.html', '-o', 'story.json']);
+  expect(stderr).toMatch(
+    /^table\.csv:3:1: error not-read: .*\n.*2 records kept, 1 left out \(csv\)\npage\.html: 1 of 1 record kept/,
+  );
+  expect(status).toBe(1);
+  expect(JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8'))).toMatchObject({
+    title: 'Bridge',
+    articles: [{}, {}],
+    events: [{ date: '1932-03-19' }, { date: '1933' }],
+  });
+  expect(command(['check', 'story.json'])).toMatchObject({
+    status: 0,
+    stdout: 'story.json: 2 events and 2 articles can be shown; no problems\n',
+  });
+});
+
+test('it reads standard input, writes standard output, and mends', () => {
+  const { status, stdout } = command(['convert', '-'], 'When,What\n1932,It opens\n');
+  expect([status, JSON.parse(stdout)]).toMatchObject([0, { events: [{ title: 'It opens' }] }]);
+  const fixed = command(['check', '--fix', '-'], stdout.replace('"1932"', '"May 1932"'));
+  expect(fixed.stdout).toBe(stdout.replace('"1932",', '"1932-05",\n      "dateText": "May 1932",'));
+});
+
+test('it knows its version, and how it is used', () => {
+  expect(command(['--version']).stdout).toBe(`${manifest.version}\n`);
+  expect(command(['convert', '--help']).stdout).toMatch(/^Usage: cited-timeline convert/);
+  expect(command(['convert']).status).toBe(2);
+});
+
+test('it ends quietly where what reads its output ends before', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `1932,Event ${i}`);
+  write('long.csv', `When,What\n${rows.join('\n')}\n`);
+  const child = spawn(process.execPath, [CLI, 'convert', 'long.csv'], { cwd: folder });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  expect(stderr).not.toMatch(/EPIPE|Error/);
+});
