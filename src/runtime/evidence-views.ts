@@ -8,10 +8,8 @@ import { claimsTemplate, conflictsSwitch } from '../views/evidence/claims.ts';
 import { evidenceWords } from '../views/evidence/messages.ts';
 import { legendTemplate } from '../views/evidence/legend.ts';
 import { evidenceStyles } from '../views/evidence/styles.ts';
-import { datesConflict } from '../evidence/dates-conflict.ts';
-import type { EventStore } from '../store/store.ts';
 import { withClaims } from './claims-in-scene.ts';
-import { Memo } from './memo.ts';
+import { SlicedCounts } from './sliced-counts.ts';
 import type { EvidenceViews } from '../views/evidence-views.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
 import { panelTemplate } from '../views/panel/panel.ts';
@@ -32,18 +30,11 @@ export function createEvidenceViews(): EvidenceViews {
     asOf: context.state.asKnownOn ?? Infinity,
     canOpenAtSentence,
   });
-  const conflictCount = new Memo<number>();
   return {
     assess,
     withClaims,
     claims: claimsTemplate,
-    conflictsSwitch: (context) => {
-      const { store } = context.state;
-      return conflictsSwitch(
-        context,
-        store ? conflictCount.get([store, store.version], () => countConflicts(store)) : 0,
-      );
-    },
+    conflictsSwitch,
     panel: (context) => panelTemplate(withEvidence(context)),
     opened: (context, event) => openedTemplate(withEvidence(context), event),
     legend: (context) => legendTemplate(withEvidence(context)),
@@ -61,14 +52,12 @@ export interface LoadedEvidence {
   readonly views: EvidenceViews;
   /** Tells the story as of a day. */
   readonly storyAsOf: StoryAsOf;
+  /** Counts for the filters. */
+  readonly counts: SlicedCounts;
 }
 
 export const createEvidence = (host: TimelineHost): LoadedEvidence => ({
   views: createEvidenceViews(),
   storyAsOf: new StoryAsOf(host),
+  counts: new SlicedCounts(() => host.requestUpdate()),
 });
-/** Number of events whose dates conflict. O(n). */
-function countConflicts(store: EventStore): number {
-  const all = store.select({ query: '', hidden: [], evidence: [], groupBy: '' });
-  return all.page(0, all.total).filter(datesConflict).length;
-}
