@@ -9,8 +9,8 @@ export interface Label {
   readonly title: string;
   readonly detail: string;
   readonly width: number;
-  /** A longer second line, and the width that the label has with it: for rows that have room. */
-  readonly wide?: Pick<Label, 'detail' | 'width'>;
+  /** Second lines that need more room than a label has at most, longest first, and the width that it has with each. */
+  readonly wide?: readonly Pick<Label, 'detail' | 'width'>[];
   readonly pips?: Pips;
   readonly status?: MarkStatus;
   /** When the event was first reported, ms of the axis, where it is joined to that. */

@@ -1,8 +1,8 @@
 import type { EventInRow } from './lane-rows.ts';
 
 /**
- * Events in rows, with the longer second line of their labels where the row has room for it beside its other boxes. Which row an event
- * has does not depend on it. In the order given. O(n log n).
+ * Events in rows, each with the longest second line for which the row has room beside its other boxes. Which row an event has does not
+ * depend on it. In the order given. O(n log n).
  * @param width of the plot, CSS px
  * @param apart least space between two boxes of a row
  */
@@ -27,13 +27,14 @@ export function widenLabels(events: readonly EventInRow[], width: number, apart:
   return events.map((event) => widened.get(event) ?? event);
 }
 
-/** An event with its longer label, if that has room between two edges; else as it is. */
+/** An event with the first of its longer labels that has room between two edges; as it is where none has. */
 function widen(event: EventInRow, left: number, right: number): EventInRow {
   const { label, side, labelX, labelWidth, x0, x1 } = event;
-  const { wide } = label;
-  if (!wide || side === 'over' || labelWidth < label.width) return event;
+  if (side === 'over') return event;
+  const room = side === 'right' ? right - x1 : x0 - left;
+  const wide = label.wide?.find(({ width }) => width - labelWidth <= room);
+  if (!wide) return event;
   const more = wide.width - labelWidth;
   const wider = { ...event, label: { ...label, detail: wide.detail }, labelWidth: wide.width };
-  if (side === 'right') return x1 + more <= right ? { ...wider, x1: x1 + more } : event;
-  return x0 - more >= left ? { ...wider, labelX: labelX - more, x0: x0 - more } : event;
+  return side === 'right' ? { ...wider, x1: x1 + more } : { ...wider, labelX: labelX - more, x0: x0 - more };
 }
