@@ -3,7 +3,8 @@ import type { TimelineHost } from '../interaction/host.ts';
 import { asKnownOnViews } from '../views/as-known-on/index.ts';
 import { asKnownOnStyles } from '../views/as-known-on/styles.ts';
 import type { ViewContext } from '../views/context.ts';
-import type { EvidenceContext } from '../views/evidence/context.ts';
+import { accountTemplate } from '../views/evidence/account.ts';
+import type { AccountContext, EvidenceContext } from '../views/evidence/context.ts';
 import { claimsTemplate, conflictsSwitch } from '../views/evidence/claims.ts';
 import { evidenceWords } from '../views/evidence/messages.ts';
 import { legendTemplate } from '../views/evidence/legend.ts';
@@ -11,6 +12,7 @@ import { evidenceStyles } from '../views/evidence/styles.ts';
 import { withClaims } from './claims-in-scene.ts';
 import { SlicedCounts } from './sliced-counts.ts';
 import type { EvidenceViews } from '../views/evidence-views.ts';
+import type { PaperContext } from '../views/paper/paper.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
 import { panelTemplate } from '../views/panel/panel.ts';
 import { markedText } from '../views/highlight.ts';
@@ -23,11 +25,15 @@ export function createEvidenceViews(): EvidenceViews {
   const assessor = new Assessor();
   const assess: EvidenceViews['assess'] = (event, asOf) => assessor.assess(event, asOf);
   const canOpenAtSentence = 'fragmentDirective' in document;
+  const accountContext = ({ words, state }: PaperContext): AccountContext => ({
+    words,
+    phrases: evidenceWords(words),
+    assess,
+    asOf: state.asKnownOn ?? Infinity,
+  });
   const withEvidence = (context: ViewContext): EvidenceContext => ({
     ...context,
-    phrases: evidenceWords(context.words),
-    assess,
-    asOf: context.state.asKnownOn ?? Infinity,
+    ...accountContext(context),
     canOpenAtSentence,
   });
   return {
@@ -37,6 +43,7 @@ export function createEvidenceViews(): EvidenceViews {
     conflictsSwitch,
     panel: (context) => panelTemplate(withEvidence(context)),
     opened: (context, event) => openedTemplate(withEvidence(context), event),
+    account: (context, event) => accountTemplate(accountContext(context), event),
     legend: (context) => legendTemplate(withEvidence(context)),
     filters: filtersTemplate,
     leftOut: leftOutText,

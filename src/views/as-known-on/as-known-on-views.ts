@@ -17,8 +17,13 @@ export interface AsKnownOnViews {
   readonly line: (context: PlotContext) => unknown;
   /** Under the axis: the handle, how many events were not yet reported, and switches. */
   readonly strip: (context: PlotContext) => unknown;
-  /** Over the list: the day, and the same switches. */
-  readonly listControls: (context: ViewContext) => unknown;
+  /**
+   * Over the list and the table: the day, and the same switches.
+   * @param hasLag whether the time to first reports is said there.
+   */
+  readonly listControls: (context: ViewContext, hasLag: boolean) => unknown;
+  /** The day in words, and how many events were not yet reported then: for paper. '' where all is told. */
+  readonly said: (context: Pick<ViewContext, 'day' | 'words'>) => string;
   /** When an event was first reported, ms of the axis of a clock; undefined where that is not known. */
   readonly firstReport: (event: TimelineEvent, clock: ZoneClock | undefined) => number | undefined;
   /** What is said of a cluster as of the day; undefined where all of its events had been reported. */

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../dates/format/fill.ts';
 import type { CheckedChange } from '../../file/checked-types.ts';
-import type { EvidenceContext } from './context.ts';
+import type { AccountContext } from './context.ts';
 import { joined } from './joined.ts';
 
 /** What was changed in an article or in the record of an event, and when. */
 export function changesTemplate(
-  { words, phrases }: EvidenceContext,
+  { words, phrases }: AccountContext,
   changes: readonly CheckedChange[] = [],
 ): TemplateResult | typeof nothing {
   if (changes.length === 0) return nothing;
