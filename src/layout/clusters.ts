@@ -1,6 +1,7 @@
 import { bisectLeft } from 'd3';
 import type { Range } from '../model/types.ts';
 import type { Bin, Lane } from '../store/lane.ts';
+import { clusterWidth, digitsOf } from './cluster-width.ts';
 import { countedBounds } from './counted-bounds.ts';
 import type { Metrics } from './metrics.ts';
 import type { Scale } from './scale.ts';
@@ -39,12 +40,6 @@ export interface Cluster {
   /** It has room for that number besides its count. */
   readonly saysReported?: true;
 }
-
-/** Number of signs of a count, which is written in a short form beyond four digits. */
-export const digitsOf = (count: number): number => Math.min(4, String(count).length);
-
-/** Width of a cluster's mark with room for so many signs, CSS px. */
-export const clusterWidth = (signs: number, metrics: Metrics): number => metrics.cluster * (0.7 + 0.26 * signs);
 
 const markWidth = (count: number, metrics: Metrics): number => clusterWidth(digitsOf(count), metrics);
 

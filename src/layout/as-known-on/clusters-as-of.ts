@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../../model/types.ts';
-import { type Cluster, clusterWidth, digitsOf } from '../clusters.ts';
+import { clusterWidth, digitsOf } from '../cluster-width.ts';
+import type { Cluster } from '../clusters.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Scene } from '../scene.ts';
 

@@ -11,7 +11,6 @@ import type { EvidenceViews } from '../evidence-views.ts';
 import type { EvidenceMessages } from '../evidence/messages.ts';
 import type { Plural } from '../messages.ts';
 import { fill } from '../../dates/format/fill.ts';
-import { clearOfHead } from './clear-of-head.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
 
 /** Number of publishers in the table at once. */
@@ -78,8 +77,16 @@ function rowTemplate(
   </tr>`;
 }
 
-/** What each publisher says of each event, as a table that scrolls in itself, and what is chosen below it. As of a day, over it, the day. */
-export function tableTemplate(context: ViewContext, { start, end }: ListPart, evidence: EvidenceViews): TemplateResult {
+/**
+ * What each publisher says of each event, as a table that scrolls in itself, and what is chosen below it. As of a day, over it, the day.
+ * @param focusIn is told what in the table takes the focus.
+ */
+export function tableTemplate(
+  context: ViewContext,
+  { start, end }: ListPart,
+  evidence: EvidenceViews,
+  focusIn: (event: FocusEvent) => void,
+): TemplateResult {
   const { state, session, words } = context;
   const { store, selection } = state;
   const texts = evidence.words(words);
@@ -89,7 +96,7 @@ export function tableTemplate(context: ViewContext, { start, end }: ListPart, ev
   const shown = matrix.publishers.slice(first, first + TABLE_COLUMNS);
   const rest = matrix.publishers.length - first - shown.length;
   return html`${evidence.asKnownOn.listControls(context, false)}
-    <div part="table" class="table" role="region" aria-labelledby="table-title" tabindex="0" @focusin=${clearOfHead}>
+    <div part="table" class="table" role="region" aria-labelledby="table-title" tabindex="0" @focusin=${focusIn}>
       <table>
         <caption id="table-title">
           ${texts.tableTitle}

@@ -60,8 +60,14 @@ test('a label says what there is room for, and its pips are part of its width', 
 
 test('where even the shortest words are wider than a label may be, they wait for a row that has room for them whole', () => {
   const metrics = metricsFor(16);
-  const more = words.withMore(() => ['first reported between one and two days later']);
-  const label = createLabels(more, measuredAt(1000).lettering, metrics)(events.get('second-ship')!);
+  const event = { ...events.get('lamps')!, dateText: 'in one of the last nights before the ship was seen' };
+  const label = createLabels(words, measuredAt(1000).lettering, metrics)(event);
   expect(label.width).toBeGreaterThan(metrics.labelMax);
   expect(label.wide?.at(-1)).toEqual({ detail: label.detail, width: label.width });
+});
+
+test('what is said besides gives way to date and status, and is said where there is room', () => {
+  const forms = words.withMore(() => ['first reported 1 day later']).detailForms(events.get('crates')!);
+  expect(forms.at(-1)).toBe('15–16 March 2025 · disputed');
+  expect(forms.at(-2)).toBe('15–16 March 2025 · disputed · first reported 1 day later');
 });
