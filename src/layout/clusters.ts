@@ -1,6 +1,7 @@
 import { bisectLeft } from 'd3';
 import type { Range } from '../model/types.ts';
 import type { Bin, Lane } from '../store/lane.ts';
+import { clusterWidth, digitsOf } from './cluster-width.ts';
 import { countedBounds } from './counted-bounds.ts';
 import type { Metrics } from './metrics.ts';
 import type { Scale } from './scale.ts';
@@ -34,13 +35,13 @@ export interface Cluster {
   readonly eventsBefore: number;
   /** Where a cluster that is new at this scale came from, CSS px right of where it is: see `withOrigins`. */
   readonly origin?: number;
-  /** None of its events had been reported on the day as of which the story is told. */
-  readonly isUnreported?: true;
+  /** How many of the events that it counts had been reported on the day as of which the story is told; absent where all had. */
+  readonly reported?: number;
+  /** It has room for that number besides its count. */
+  readonly saysReported?: true;
 }
 
-/** Width of a cluster's mark: room for its count, which is written in a short form beyond four digits. */
-const markWidth = (count: number, metrics: Metrics): number =>
-  metrics.cluster * (0.7 + 0.26 * Math.min(4, String(count).length));
+const markWidth = (count: number, metrics: Metrics): number => clusterWidth(digitsOf(count), metrics);
 
 /** One cluster of two for which the edge of the view leaves no room side by side. */
 const merged = (a: Cluster, b: Cluster, metrics: Metrics): Cluster => {

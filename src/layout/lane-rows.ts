@@ -30,6 +30,8 @@ export interface EventInRow extends Placement {
   readonly mark: Mark;
   readonly label: Label;
   readonly row: number;
+  /** Where its first report is, CSS px in the plot; undefined where it is not joined to that. */
+  readonly reportX: number | undefined;
 }
 
 /** The rows of a lane, before it is known where the lane is in the plot. */
@@ -126,10 +128,11 @@ function fillRows(
     if (!rows.hasRoom(mark.x0, mark.x1)) continue;
     const label = labelOf(event);
     const previous = previousOf(event);
-    for (const placement of placements(withReport(mark, label, scale), label.width, width, metrics, previous?.side)) {
+    const reportX = reportXOf(label, scale);
+    for (const placement of placements(withReport(mark, reportX), label.width, width, metrics, previous?.side)) {
       const row = rows.take(placement.x0, placement.x1, previous?.row);
       if (row < 0) continue;
-      events.push({ ...placement, position, event, mark, label, row });
+      events.push({ ...placement, position, event, mark, label, row, reportX });
       break;
     }
   }
@@ -137,13 +140,16 @@ function fillRows(
   return { events, rowCount: rows.used() };
 }
 
-/** Longest part of the line to a first report that words stand beside and not over, CSS px: a longer one would take a row for itself. */
+/** Longest part of the line to a first report for which every row has room, CSS px: a longer one would take a row for itself. */
 const REPORT_MOST = 160;
 
+/** Where the first report of an event is, CSS px in the plot; undefined where it is not joined to that. */
+const reportXOf = ({ firstReport }: Label, { x }: Scale): number | undefined =>
+  firstReport === undefined ? undefined : x(firstReport);
+
 /** The box of a mark with the line to its first report. */
-function withReport({ x0, x1 }: Mark, { firstReport }: Label, { x }: Scale): Pick<Mark, 'x0' | 'x1'> {
-  if (firstReport === undefined) return { x0, x1 };
-  return { x0, x1: Math.max(x1, Math.min(x(firstReport), x1 + REPORT_MOST)) };
+function withReport({ x0, x1 }: Mark, reportX = x1): Pick<Mark, 'x0' | 'x1'> {
+  return { x0, x1: Math.max(x1, Math.min(reportX, x1 + REPORT_MOST)) };
 }
 
 /** Whether an event can be whole where it was. Two such events never meet, as they did not before. */
@@ -157,7 +163,7 @@ function canStay(
   if (!previous || previous.row >= capacity) return false;
   const label = labelOf(event);
   const natural = label.width;
-  const box = withReport(mark, label, scale);
+  const box = withReport(mark, reportXOf(label, scale));
   const { side, labelWidth, x0, x1 } = placements(box, natural, width, metrics, previous.side)[0]!;
   return side === previous.side && labelWidth === Math.min(natural, metrics.labelMax) && x0 >= 0 && x1 <= width;
 }

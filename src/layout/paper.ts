@@ -9,7 +9,10 @@ export interface PaperLayout {
   readonly numbers: ReadonlyMap<TimelineArticle, number>;
 }
 
-function numberArticles(events: readonly TimelineEvent[]): ReadonlyMap<TimelineArticle, number> {
+/** Numbers the articles of events as `PaperLayout` has them. O(citations). */
+export function numberArticles(
+  events: readonly Pick<TimelineEvent, 'citations'>[],
+): ReadonlyMap<TimelineArticle, number> {
   const numbers = new Map<TimelineArticle, number>();
   for (const { citations } of events) {
     for (const { article } of citations) if (!numbers.has(article)) numbers.set(article, numbers.size + 1);

@@ -9,8 +9,8 @@ export interface Label {
   readonly title: string;
   readonly detail: string;
   readonly width: number;
-  /** A longer second line, and the width that the label has with it: for rows that have room. */
-  readonly wide?: Pick<Label, 'detail' | 'width'>;
+  /** Second lines that need more room than a label has at most, longest first, and the width that it has with each. */
+  readonly wide?: readonly Pick<Label, 'detail' | 'width'>[];
   readonly pips?: Pips;
   readonly status?: MarkStatus;
   /** When the event was first reported, ms of the axis, where it is joined to that. */
@@ -33,8 +33,10 @@ export interface PlacedEvent extends Placement {
   readonly isUnreported?: true;
   /** Where the file has it, where it was known otherwise on that day. */
   readonly fileMark?: Mark;
-  /** Where its first report is drawn, CSS px in the plot; absent where that is not asked for. */
+  /** Where the line to its first report ends, CSS px in the plot; absent where that is not asked for. */
   readonly firstReport?: number;
+  /** The report is farther than the line, whose end the words of the label leave no more room. */
+  readonly isReportFarther?: true;
 }
 
 /** Where an event was in the previous layout. */

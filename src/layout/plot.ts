@@ -38,7 +38,7 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
     const top = y;
     if (lanes.length > 1) y += metrics.heading;
     const eventsBefore = events.length;
-    for (const event of widenLabels(laneRows.events, view.width, metrics.apart))
+    for (const event of widenLabels(laneRows.events, view.width, metrics))
       events.push(inPlot(event, number, y + event.row * metrics.row, view));
     y += Math.max(1, laneRows.rowCount) * metrics.row;
     if (laneRows.withoutRow > 0) {
@@ -54,14 +54,16 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
 /** Farthest outside of the view that a line to a first report is drawn, CSS px. */
 const BEYOND = 60;
 
-function inPlot(eventInRow: EventInRow, lane: number, y: number, { scale, width }: LaneView): PlacedEvent {
-  const { event, row, x0, x1, side, labelX, labelWidth, label } = eventInRow;
+function inPlot(eventInRow: EventInRow, lane: number, y: number, { width, metrics }: LaneView): PlacedEvent {
+  const { event, row, x0, x1, side, labelX, labelWidth, label, reportX } = eventInRow;
   const mark = label.status ? { ...eventInRow.mark, status: label.status } : eventInRow.mark;
   const placed = { id: event.id, category: event.category ?? '', lane, row, y, x0, x1, side, labelX, labelWidth };
-  if (label.firstReport === undefined) return { ...placed, label, mark };
+  if (reportX === undefined) return { ...placed, label, mark };
+  const end = labelX - metrics.gap;
+  if (side === 'right' && reportX > end + 0.5 && reportX > mark.x1)
+    return { ...placed, label, mark, firstReport: end, isReportFarther: true };
   // Browsers draw badly at millions of px
-  const firstReport = Math.min(Math.max(scale.x(label.firstReport), -BEYOND), width + BEYOND);
-  return { ...placed, label, mark, firstReport };
+  return { ...placed, label, mark, firstReport: Math.min(Math.max(reportX, -BEYOND), width + BEYOND) };
 }
 
 /** Lays out each lane in its share of the rows. */

@@ -1,12 +1,13 @@
 import type { EventInRow } from './lane-rows.ts';
+import type { Metrics } from './metrics.ts';
 
 /**
- * Events in rows, with the longer second line of their labels where the row has room for it beside its other boxes. Which row an event
- * has does not depend on it. In the order given. O(n log n).
+ * Events in rows, each with what the row has room for beside its other boxes: first the whole line to its first report, so that no words
+ * stand over that, then the longest second line of its label. Which row an event has does not depend on it. In the order given.
+ * O(n log n).
  * @param width of the plot, CSS px
- * @param apart least space between two boxes of a row
  */
-export function widenLabels(events: readonly EventInRow[], width: number, apart: number): EventInRow[] {
+export function widenLabels(events: readonly EventInRow[], width: number, { apart, gap }: Metrics): EventInRow[] {
   const widened = new Map<EventInRow, EventInRow>();
   const rows = new Map<number, EventInRow[]>();
   for (const event of events) {
@@ -19,7 +20,8 @@ export function widenLabels(events: readonly EventInRow[], width: number, apart:
     let left = 0;
     for (const [i, event] of row.entries()) {
       const next = row[i + 1];
-      const result = widen(event, left, next ? next.x0 - apart : width);
+      const right = next ? next.x0 - apart : width;
+      const result = widen(clearOfLine(event, right, gap), left, right);
       widened.set(event, result);
       left = result.x1 + apart;
     }
@@ -27,13 +29,26 @@ export function widenLabels(events: readonly EventInRow[], width: number, apart:
   return events.map((event) => widened.get(event) ?? event);
 }
 
-/** An event with its longer label, if that has room between two edges; else as it is. */
+/** An event whose label stands after its first report, if that has room before an edge. */
+function clearOfLine(event: EventInRow, right: number, gap: number): EventInRow {
+  const { side, labelX, reportX = -Infinity, x1 } = event;
+  const more = reportX + gap - labelX;
+  return side !== 'right' || more <= 0 || x1 + more > right
+    ? event
+    : { ...event, labelX: labelX + more, x1: x1 + more };
+}
+
+/** An event with the first of its longer labels that has room between two edges; as it is where none has. */
 function widen(event: EventInRow, left: number, right: number): EventInRow {
   const { label, side, labelX, labelWidth, x0, x1 } = event;
-  const { wide } = label;
-  if (!wide || side === 'over' || labelWidth < label.width) return event;
-  const more = wide.width - labelWidth;
-  const wider = { ...event, label: { ...label, detail: wide.detail }, labelWidth: wide.width };
-  if (side === 'right') return x1 + more <= right ? { ...wider, x1: x1 + more } : event;
-  return x0 - more >= left ? { ...wider, labelX: labelX - more, x0: x0 - more } : event;
+  if (side === 'over') return event;
+  const room = side === 'right' ? right - x1 : x0 - left;
+  const wide = label.wide?.find(({ width }) => width - labelWidth <= room);
+  // Where none has, one that is cut is cut later
+  const last = label.wide?.at(-1);
+  const cut = last?.detail === label.detail ? last.width : labelWidth;
+  const width = wide?.width ?? Math.max(labelWidth, Math.min(cut, labelWidth + room));
+  const more = width - labelWidth;
+  const wider = { ...event, label: { ...label, detail: wide?.detail ?? label.detail }, labelWidth: width };
+  return side === 'right' ? { ...wider, x1: x1 + more } : { ...wider, labelX: labelX - more, x0: x0 - more };
 }

@@ -4,7 +4,6 @@ import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 import type { Intent } from '../state/intent.ts';
-import { filterOf } from '../state/reduce.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
@@ -234,7 +233,7 @@ export class ElementRuntime {
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
       evidence: this.#later.evidence.now?.views,
-      counts: cycle.view.store?.counts(filterOf(cycle.view)),
+      counts: this.#later.evidence.now?.counts.of(cycle.view),
       table: this.#later.table.now,
       isGroupingFixed,
       day,

@@ -3,16 +3,16 @@ import type { TimelineHost } from '../interaction/host.ts';
 import { asKnownOnViews } from '../views/as-known-on/index.ts';
 import { asKnownOnStyles } from '../views/as-known-on/styles.ts';
 import type { ViewContext } from '../views/context.ts';
-import type { EvidenceContext } from '../views/evidence/context.ts';
+import { accountTemplate } from '../views/evidence/account.ts';
+import type { AccountContext, EvidenceContext } from '../views/evidence/context.ts';
 import { claimsTemplate, conflictsSwitch } from '../views/evidence/claims.ts';
 import { evidenceWords } from '../views/evidence/messages.ts';
 import { legendTemplate } from '../views/evidence/legend.ts';
 import { evidenceStyles } from '../views/evidence/styles.ts';
-import { datesConflict } from '../evidence/dates-conflict.ts';
-import type { EventStore } from '../store/store.ts';
 import { withClaims } from './claims-in-scene.ts';
-import { Memo } from './memo.ts';
+import { SlicedCounts } from './sliced-counts.ts';
 import type { EvidenceViews } from '../views/evidence-views.ts';
+import type { PaperContext } from '../views/paper/paper.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
 import { panelTemplate } from '../views/panel/panel.ts';
 import { markedText } from '../views/highlight.ts';
@@ -25,27 +25,25 @@ export function createEvidenceViews(): EvidenceViews {
   const assessor = new Assessor();
   const assess: EvidenceViews['assess'] = (event, asOf) => assessor.assess(event, asOf);
   const canOpenAtSentence = 'fragmentDirective' in document;
+  const accountContext = ({ words, state }: PaperContext): AccountContext => ({
+    words,
+    phrases: evidenceWords(words),
+    assess,
+    asOf: state.asKnownOn ?? Infinity,
+  });
   const withEvidence = (context: ViewContext): EvidenceContext => ({
     ...context,
-    phrases: evidenceWords(context.words),
-    assess,
-    asOf: context.state.asKnownOn ?? Infinity,
+    ...accountContext(context),
     canOpenAtSentence,
   });
-  const conflictCount = new Memo<number>();
   return {
     assess,
     withClaims,
     claims: claimsTemplate,
-    conflictsSwitch: (context) => {
-      const { store } = context.state;
-      return conflictsSwitch(
-        context,
-        store ? conflictCount.get([store, store.version], () => countConflicts(store)) : 0,
-      );
-    },
+    conflictsSwitch,
     panel: (context) => panelTemplate(withEvidence(context)),
     opened: (context, event) => openedTemplate(withEvidence(context), event),
+    account: (context, event) => accountTemplate(accountContext(context), event),
     legend: (context) => legendTemplate(withEvidence(context)),
     filters: filtersTemplate,
     leftOut: leftOutText,
@@ -61,14 +59,12 @@ export interface LoadedEvidence {
   readonly views: EvidenceViews;
   /** Tells the story as of a day. */
   readonly storyAsOf: StoryAsOf;
+  /** Counts for the filters. */
+  readonly counts: SlicedCounts;
 }
 
 export const createEvidence = (host: TimelineHost): LoadedEvidence => ({
   views: createEvidenceViews(),
   storyAsOf: new StoryAsOf(host),
+  counts: new SlicedCounts(() => host.requestUpdate()),
 });
-/** Number of events whose dates conflict. O(n). */
-function countConflicts(store: EventStore): number {
-  const all = store.select({ query: '', hidden: [], evidence: [], groupBy: '' });
-  return all.page(0, all.total).filter(datesConflict).length;
-}

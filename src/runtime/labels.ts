@@ -27,6 +27,9 @@ export const detailIn = (
   return forms.find((form) => lettering.detail(form) <= left) ?? forms.at(-1)!;
 };
 
+/** Browsers round the width of text up before they cut it, CSS px. */
+const ROUNDED = 1;
+
 /**
  * Gives the label of an event and its width, worked out once for each event.
  * @param firstReport given where events are joined to their first reports.
@@ -37,23 +40,22 @@ export function createLabels(
   { labelMax }: Metrics,
   firstReport?: FirstReport,
 ): (event: TimelineEvent) => Label {
+  const most = labelMax - lettering.padding - ROUNDED;
   const alternative = words.alternative === undefined ? 0 : lettering.detail(words.alternative);
   return remember((event: TimelineEvent) => {
     const title = lettering.title(event.title);
     const summary = words.summary(event);
     const pips = pipsOf(summary);
-    const detail = detailIn(labelMax, event, pips, words, lettering);
-    // One px more than measured: browsers round text up before they cut it
-    const widthWith = (wide: number): number => Math.ceil(wide + lettering.padding) + 1;
+    const detail = detailIn(most, event, pips, words, lettering);
+    const widthWith = (wide: number): number => Math.ceil(wide + lettering.padding + ROUNDED);
+    const widthOf = (form: string): number => pipsWidth(pips, lettering) + lettering.detail(form);
     // A title that is as wide as a label may be decides the width alone
-    const widthOf = (form: string): number =>
-      widthWith(
-        title < labelMax ? Math.max(title, pipsWidth(pips, lettering) + lettering.detail(form), alternative) : title,
-      );
-    const width = widthOf(detail);
+    const width = widthWith(title < most ? Math.max(title, widthOf(detail), alternative) : title);
     const status = markStatusOf(summary.status);
-    const [longest] = words.detailForms(event);
-    const wide = detail === longest ? undefined : { detail: longest, width: widthOf(longest) };
+    const forms = words.detailForms(event);
+    const wide = forms
+      .filter((form) => widthOf(form) > most)
+      .map((form) => ({ detail: form, width: widthWith(Math.max(widthOf(form), alternative)) }));
     const report = firstReport?.(event);
     return {
       title: event.title,
@@ -61,7 +63,7 @@ export function createLabels(
       width,
       pips,
       ...(status && { status }),
-      ...(wide && { wide }),
+      ...(wide.length > 0 && { wide }),
       ...(report !== undefined && { firstReport: report }),
     };
   }, new WeakMap());

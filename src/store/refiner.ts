@@ -1,5 +1,6 @@
 import type { Timeline } from '../model/timeline.ts';
 import type { KnownEvents } from '../evidence/known-events.ts';
+import type { Steps } from '../file/steps.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import type { Grouping } from './grouping.ts';
 import type { Group } from './lane.ts';
@@ -30,6 +31,9 @@ export interface Refiner {
 
   /** See `EventStore.known`. */
   readonly known: KnownEvents;
+
+  /** See `EventStore.prepareCounts`. */
+  prepareCounts(): Steps<void>;
 
   /** See `EventStore.counts`. */
   counts(filter: Filter): FacetCounts;

@@ -36,6 +36,8 @@ export interface FilterChoices {
   readonly kinds: readonly EvidenceKind[];
   /** Groupings that make more than one lane. */
   readonly groupings: readonly Grouping[];
+  /** Number of its events that articles date at moments none of which they have in common. */
+  readonly conflicts: number;
 }
 
 /** How many events each choice of a filter would show. */

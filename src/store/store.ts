@@ -1,5 +1,6 @@
 import type { TimelineDate } from '../dates/types.ts';
 import type { CheckedPublisher } from '../file/checked-types.ts';
+import type { Steps } from '../file/steps.ts';
 import type { Category } from '../file/types.ts';
 import type { KnownEvents } from '../evidence/known-events.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../model/types.ts';
@@ -68,8 +69,14 @@ export interface EventStore {
   readonly known: KnownEvents | undefined;
 
   /**
+   * Does in steps what the first call of `counts` takes long for. O(citations of all events), and nothing when it was done before.
+   * Undefined before what counts is loaded.
+   */
+  prepareCounts(): Steps<void> | undefined;
+
+  /**
    * How many events would be shown of each category, whatever categories are hidden now, and of each kind of evidence, whatever kinds
-   * are chosen now; the other parts of the filter hold. O(n), the first time O(citations of all events); O(1) for the filter of the
+   * are chosen now; the other parts of the filter hold. O(n), and O(citations of all events) where nothing was prepared; O(1) for the filter of the
    * last call, whatever its grouping. Undefined before what counts is loaded.
    */
   counts(filter: Filter): FacetCounts | undefined;

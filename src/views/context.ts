@@ -13,6 +13,9 @@ import type { PageFacts } from './page-facts.ts';
 import type { StoryName } from './title.ts';
 import type { Words } from './words.ts';
 
+/** How many events each choice of a filter would show. The numbers are absent while they are counted. */
+export type ShownCounts = Pick<FacetCounts, 'choices'> & Partial<FacetCounts>;
+
 /** What the templates of a story are given: the state, the words, and a way to ask for a change. */
 export interface ViewContext {
   readonly state: ViewState;
@@ -33,8 +36,8 @@ export interface ViewContext {
   readonly page: PageFacts;
   /** The views of what is behind events; undefined until they are loaded. */
   readonly evidence: EvidenceViews | undefined;
-  /** How many events each choice of a filter would show; undefined until what counts them is loaded. */
-  readonly counts: FacetCounts | undefined;
+  /** Undefined before anything was counted. */
+  readonly counts: ShownCounts | undefined;
   /** Whether the page chose the lanes, so that the reader does not. */
   readonly isGroupingFixed: boolean;
   /** The day as of which the story is told; undefined where all is told that the file has. */

@@ -24,12 +24,15 @@ export const attestation = ({ words }: Pick<ViewContext, 'words'>, { stance, not
     .filter(Boolean)
     .join(' · ');
 
-/** Date in full, number of articles and, where they are fewer, of independent ones. */
-export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent): string {
+/**
+ * Date in full, number of articles and, where they are fewer, of independent ones.
+ * @param dated the event as it is dated on the day as of which the story is told.
+ */
+export function evidenceLine({ words }: Pick<ViewContext, 'words'>, event: TimelineEvent, dated = event): string {
   const { attesting, articles } = words.summary(event);
   return [
-    event.dateText,
-    words.date(event.date, 'long'),
+    dated.dateText,
+    words.date(dated.date, 'long'),
     [
       articles > 0 && words.count(words.t.articleCount, articles),
       attesting > 0 && attesting < articles && words.count(words.t.independentCount, attesting),

@@ -10,6 +10,7 @@ import type { EventStore } from '../store/store.ts';
 import type { AsKnownOnViews } from './as-known-on/as-known-on-views.ts';
 import type { PlotContext, ViewContext } from './context.ts';
 import type { EvidenceMessages } from './evidence/messages.ts';
+import type { PaperContext } from './paper/paper.ts';
 import type { Words } from './words.ts';
 
 /** On what the claimed dates of a scene depend besides. */
@@ -44,10 +45,12 @@ export interface EvidenceViews {
   readonly panel: (context: ViewContext) => TemplateResult;
   /** What is open below an event of the list. */
   readonly opened: (context: ViewContext, event: TimelineEvent) => TemplateResult;
+  /** What follows from the articles of an event: whose date it has and why, and what how many voices say. On paper, too. */
+  readonly account: (context: PaperContext, event: TimelineEvent) => unknown;
   /** The filters by evidence and the choice of lanes, in the toolbar. */
   readonly filters: (context: ViewContext, mode: Mode) => unknown;
   /** How many events the filter leaves out, and which part of it leaves out how many; undefined where it leaves none out. */
-  readonly leftOut: (context: ViewContext) => string | undefined;
+  readonly leftOut: (context: PaperContext) => string | undefined;
   /** A text in which what the query finds is marked. */
   readonly marked: (store: EventStore, text: string, query: string) => unknown;
   /** The words of these views. */

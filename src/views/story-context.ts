@@ -38,6 +38,8 @@ export const paperContext = (input: StoryInput, store: EventStore) => ({
   words: input.words,
   categories: createCategories(store.categories),
   headingLevel: levelUnder(!input.hideTitle && store.title !== '', input),
+  day: input.day,
+  evidence: input.evidence,
 });
 
 /** What the templates of a story are given. */

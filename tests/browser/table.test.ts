@@ -149,3 +149,53 @@ test('where no event passes the filter it says so', async () => {
   expect(rows(timeline)).toEqual([]);
   expect(textOf(find(timeline, '.table .message'))).toBe('No event matches the search and the chosen categories.');
 });
+
+test('what takes the focus by keyboard is never under the head, however long the names of publishers are, nor moves the table aside', async () => {
+  const articles = Array.from({ length: 12 }, (_, i) => ({
+    id: `a${i}`,
+    headline: `A${i}`,
+    publisher: `${'The very long name of an invented paper, as it stands in its register, '.repeat(4)}${i}`,
+  }));
+  const events = Array.from({ length: 30 }, (_, i) => ({
+    id: `e${i}`,
+    title: `Event ${i}`,
+    date: String(1900 + i),
+    citations: [`a${i % 12}`],
+  }));
+  const timeline = await mounted({ data: { articles, events } });
+  const region = part(timeline, 'table');
+  region.scrollLeft = 200;
+  const focused = (): HTMLElement => focusedIn(timeline)!;
+  const isClear = (): boolean => {
+    const head = find(timeline, 'thead').getBoundingClientRect();
+    const box = focused().getBoundingClientRect();
+    return box.top >= head.bottom - 1 && box.bottom <= region.getBoundingClientRect().bottom + 1;
+  };
+  eventOf(timeline, 'e0').focus();
+  const hidden: string[] = [];
+  for (const [key, count] of [
+    ['{Tab}', 29],
+    ['{Shift>}{Tab}{/Shift}', 29],
+  ] as const) {
+    for (let i = 0; i < count; i++) {
+      await userEvent.keyboard(key);
+      if (!isClear()) hidden.push(`${key} ${focused().dataset['event']}`);
+    }
+  }
+  expect(focused().dataset['event']).toBe('e0');
+  expect(hidden).toEqual([]);
+  expect(region.scrollLeft).toBe(200);
+});
+
+test('as of a day it has the day over it, and counts what was known then', async () => {
+  const timeline = await mounted({ attributes: { 'as-known-on': '2025-03-16' } });
+  expect((find(timeline, 'input[type="date"]') as HTMLInputElement).value).toBe('2025-03-16');
+  expect(cell(timeline, 'envoy-ashore', 'The Example Herald (invented)')).toBe('reports');
+  expect(cell(timeline, 'envoy-ashore', 'The Example Gazette (invented)')).toBe('reports');
+  expect(cell(timeline, 'envoy-ashore', 'The Example Courier (invented)')).toBe('not yet known on 16 March 2025');
+  expect(cell(timeline, 'envoy-ashore', 'The Example Monthly (invented)')).toBe('not cited here');
+  expect(textOf(eventOf(timeline, 'gold'))).toBe('Gold is seen in a crate not yet reported on 16 March 2025');
+  timeline.asKnownOn = '2025-03-18';
+  await settle(timeline);
+  expect(cell(timeline, 'envoy-ashore', 'The Example Gazette (invented)')).toBe('reports, corrects');
+});

@@ -1,6 +1,5 @@
 import type { Range, TimelineArticle, TimelineEvent } from '../../model/types.ts';
 import type { EventStore } from '../../store/store.ts';
-import type { Cluster } from '../clusters.ts';
 import type { Metrics } from '../metrics.ts';
 import { layoutMark, type Mark } from '../marks/mark.ts';
 import type { Label, PlacedEvent } from '../placed-events.ts';
@@ -85,26 +84,3 @@ function markOf({ date }: TimelineEvent, extent: Range, scale: Scale, width: num
   const to = Number.isFinite(end.latest) ? end.latest : Math.max(extent.end, start.earliest);
   return layoutMark(date, from, to, scale, width, dot);
 }
-
-/**
- * Marks the clusters of a scene none of whose events had been reported by a moment, UTC ms. O(clusters).
- * @param firstReports when the first event of each cluster was reported: see `firstReportsOf`.
- */
-export const clustersAsOf = (
-  clusters: readonly Cluster[],
-  firstReports: readonly number[],
-  asOf: number,
-): readonly Cluster[] =>
-  clusters.map((cluster, i) => (firstReports[i]! > asOf ? { ...cluster, isUnreported: true } : cluster));
-
-/** When the first event of each cluster was surely reported, UTC ms; Infinity where none was. O(events of the clusters). */
-export const firstReportsOf = (
-  clusters: readonly Cluster[],
-  lanes: readonly { readonly page: (from: number, limit: number) => readonly { readonly event: TimelineEvent }[] }[],
-  knownFrom: Float64Array,
-): readonly number[] =>
-  clusters.map(({ lane, lo, hi }) => {
-    let first = Infinity;
-    for (const { event } of lanes[lane]?.page(lo, hi - lo) ?? []) first = Math.min(first, knownFrom[event.index]!);
-    return first;
-  });

@@ -106,6 +106,7 @@ export const evidence: EvidenceMessages = {
     many: '{count} حدثًا لم يُنشر خبره بعد',
     other: '{count} حدث لم يُنشر خبره بعد',
   },
+  reportedOf: 'نُشر خبر {count} من {total}',
   notYetReported: 'لم يُنشر خبره بعد ({date})',
   notYetKnown: 'لم يُعرف بعد ({date})',
   undatedLeftOut: {

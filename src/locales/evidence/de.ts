@@ -53,6 +53,7 @@ export const evidence: EvidenceMessages = {
     one: '{count} Ereignis noch nicht berichtet',
     other: '{count} Ereignisse noch nicht berichtet',
   },
+  reportedOf: '{count} von {total} berichtet',
   notYetReported: 'noch nicht berichtet (Stand: {date})',
   notYetKnown: 'noch nicht bekannt (Stand: {date})',
   undatedLeftOut: { one: '{count} Beleg ohne Datum ausgelassen', other: '{count} Belege ohne Datum ausgelassen' },

@@ -50,6 +50,7 @@ export const evidence: EvidenceMessages = {
   previousPublication: 'Publicación anterior',
   nextPublication: 'Publicación siguiente',
   notYetReportedCount: { one: '{count} suceso aún no publicado', other: '{count} sucesos aún no publicados' },
+  reportedOf: '{count} de {total} ya publicados',
   notYetReported: 'aún no publicado ({date})',
   notYetKnown: 'aún no conocido ({date})',
   undatedLeftOut: { one: '{count} cita sin fecha omitida', other: '{count} citas sin fecha omitidas' },

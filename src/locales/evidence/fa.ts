@@ -50,6 +50,7 @@ export const evidence: EvidenceMessages = {
   previousPublication: 'انتشار قبلی',
   nextPublication: 'انتشار بعدی',
   notYetReportedCount: { one: '{count} رویداد هنوز گزارش نشده', other: '{count} رویداد هنوز گزارش نشده' },
+  reportedOf: '{count} از {total} گزارش شده',
   notYetReported: 'هنوز گزارش نشده ({date})',
   notYetKnown: 'هنوز دانسته نبود ({date})',
   undatedLeftOut: { one: '{count} استناد بی‌تاریخ کنار گذاشته شد', other: '{count} استناد بی‌تاریخ کنار گذاشته شد' },

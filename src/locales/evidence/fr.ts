@@ -53,6 +53,7 @@ export const evidence: EvidenceMessages = {
     one: '{count} événement pas encore rapporté',
     other: '{count} événements pas encore rapportés',
   },
+  reportedOf: '{count} sur {total} déjà rapportés',
   notYetReported: 'pas encore rapporté ({date})',
   notYetKnown: 'pas encore connu ({date})',
   undatedLeftOut: { one: '{count} citation sans date omise', other: '{count} citations sans date omises' },

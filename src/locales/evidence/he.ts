@@ -58,6 +58,7 @@ export const evidence: EvidenceMessages = {
   previousPublication: 'הפרסום הקודם',
   nextPublication: 'הפרסום הבא',
   notYetReportedCount: { one: 'אירוע אחד טרם דווח', two: 'שני אירועים טרם דווחו', other: '{count} אירועים טרם דווחו' },
+  reportedOf: 'דווחו {count} מתוך {total}',
   notYetReported: 'טרם דווח ({date})',
   notYetKnown: 'טרם נודע ({date})',
   undatedLeftOut: {

@@ -50,6 +50,7 @@ export const evidence: EvidenceMessages = {
   previousPublication: 'पिछला प्रकाशन',
   nextPublication: 'अगला प्रकाशन',
   notYetReportedCount: { one: '{count} घटना की ख़बर अभी नहीं आई', other: '{count} घटनाओं की ख़बर अभी नहीं आई' },
+  reportedOf: '{total} में से {count} की ख़बर आई',
   notYetReported: '{date} तक ख़बर नहीं आई',
   notYetKnown: '{date} तक ज्ञात नहीं',
   undatedLeftOut: { one: 'बिना तारीख़ का {count} उद्धरण छोड़ा गया', other: 'बिना तारीख़ के {count} उद्धरण छोड़े गए' },

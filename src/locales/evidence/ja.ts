@@ -50,6 +50,7 @@ export const evidence: EvidenceMessages = {
   previousPublication: '前の公表',
   nextPublication: '次の公表',
   notYetReportedCount: { other: '未報道の出来事{count}件' },
+  reportedOf: '{total}件中{count}件が報道済み',
   notYetReported: '{date}時点では未報道',
   notYetKnown: '{date}時点では未知',
   undatedLeftOut: { other: '日付のない引用{count}件を除外' },

@@ -50,6 +50,7 @@ export const evidence: EvidenceMessages = {
   previousPublication: '이전 보도',
   nextPublication: '다음 보도',
   notYetReportedCount: { other: '아직 보도되지 않은 사건 {count}건' },
+  reportedOf: '{total}건 중 {count}건 보도됨',
   notYetReported: '{date} 당시 아직 보도되지 않음',
   notYetKnown: '{date} 당시 아직 알려지지 않음',
   undatedLeftOut: { other: '날짜 없는 인용 {count}건 제외' },

@@ -50,6 +50,7 @@ export const evidence: EvidenceMessages = {
   previousPublication: 'Publicação anterior',
   nextPublication: 'Próxima publicação',
   notYetReportedCount: { one: '{count} evento ainda não noticiado', other: '{count} eventos ainda não noticiados' },
+  reportedOf: '{count} de {total} já noticiados',
   notYetReported: 'ainda não noticiado ({date})',
   notYetKnown: 'ainda não conhecido ({date})',
   undatedLeftOut: { one: '{count} citação sem data omitida', other: '{count} citações sem data omitidas' },

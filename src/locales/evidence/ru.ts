@@ -90,6 +90,7 @@ export const evidence: EvidenceMessages = {
     many: 'ещё не сообщено: {count} событий',
     other: 'ещё не сообщено: {count} события',
   },
+  reportedOf: 'сообщено: {count} из {total}',
   notYetReported: 'ещё не сообщено ({date})',
   notYetKnown: 'ещё не известно ({date})',
   undatedLeftOut: {

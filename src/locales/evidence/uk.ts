@@ -90,6 +90,7 @@ export const evidence: EvidenceMessages = {
     many: 'ще не повідомлено: {count} подій',
     other: 'ще не повідомлено: {count} події',
   },
+  reportedOf: 'повідомлено: {count} з {total}',
   notYetReported: 'ще не повідомлено ({date})',
   notYetKnown: 'ще не відомо ({date})',
   undatedLeftOut: {

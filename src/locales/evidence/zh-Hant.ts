@@ -50,6 +50,7 @@ export const evidence: EvidenceMessages = {
   previousPublication: '上一次發布',
   nextPublication: '下一次發布',
   notYetReportedCount: { other: '{count} 個事件尚未報導' },
+  reportedOf: '{total}件中已報導{count}件',
   notYetReported: '截至{date}尚未報導',
   notYetKnown: '截至{date}尚不知曉',
   undatedLeftOut: { other: '略去 {count} 條無日期的引用' },

@@ -50,6 +50,7 @@ export const evidence: EvidenceMessages = {
   previousPublication: '上一次发布',
   nextPublication: '下一次发布',
   notYetReportedCount: { other: '{count} 个事件尚未报道' },
+  reportedOf: '{total}件中已报道{count}件',
   notYetReported: '截至{date}尚未报道',
   notYetKnown: '截至{date}尚不知晓',
   undatedLeftOut: { other: '略去 {count} 条无日期的引用' },

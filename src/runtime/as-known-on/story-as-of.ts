@@ -2,7 +2,8 @@ import { eventAsOf } from '../../evidence/event-as-of.ts';
 import type { KnownEvents } from '../../evidence/known-events.ts';
 import { AsKnownOnHandle } from '../../interaction/as-known-on-handle.ts';
 import type { TimelineHost } from '../../interaction/host.ts';
-import { clustersAsOf, firstReportsOf, type LabelIn, sceneAsOf } from '../../layout/as-known-on/scene-as-of.ts';
+import { clustersAsOf, reportsOf } from '../../layout/as-known-on/clusters-as-of.ts';
+import { type LabelIn, sceneAsOf } from '../../layout/as-known-on/scene-as-of.ts';
 import type { Scene } from '../../layout/scene.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { dayThatEnds } from '../../state/as-known-on.ts';
@@ -40,7 +41,7 @@ export class StoryAsOf {
   readonly #scene = new Memo<Scene>();
   readonly #layout = new Memo<StoryLayout>();
   readonly #labels = new Memo<LabelIn>();
-  readonly #firstReports = new Memo<readonly number[]>();
+  readonly #reports = new Memo<readonly Float64Array[]>();
   /** All events of the story: their positions are those of the index of what was known. */
   readonly #all = new Memo<Selection>();
   /** Events as of the last stop of publication, see `#eventsOf`. */
@@ -122,13 +123,13 @@ export class StoryAsOf {
   }
 
   #sceneAsOf(scene: Scene, { store, selection }: ViewState, day: DayView, label: LabelIn, metrics: Metrics): Scene {
-    const { clusters } = scene.plot;
     const known = store!.known!;
-    const firstReports = this.#firstReports.get([clusters, selection, known], () =>
-      firstReportsOf(clusters, selection.lanes, known.knownFrom),
+    const reports = this.#reports.get([scene, selection, known], () =>
+      reportsOf(scene, selection.lanes, known.knownFrom),
     );
     const told = sceneAsOf(scene, { store: store!, day, label, metrics });
-    return { ...told, plot: { ...told.plot, clusters: clustersAsOf(clusters, firstReports, day.asOf) } };
+    const clusters = clustersAsOf(scene.plot.clusters, reports, day.asOf, { width: scene.width, metrics });
+    return { ...told, plot: { ...told.plot, clusters } };
   }
 }
 

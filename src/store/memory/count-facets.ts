@@ -1,8 +1,10 @@
+import { datesConflict } from '../../evidence/dates-conflict.ts';
+import type { Steps } from '../../file/steps.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { EVIDENCE_KINDS, type EvidenceKind, type FacetCounts, type Filter, type FilterChoices } from '../selection.ts';
 import { GROUPINGS, type Grouping } from '../grouping.ts';
 import type { Facets } from './facets.ts';
-import { groupKeys } from './groups.ts';
+import type { GroupKeys } from './groups.ts';
 
 /** Counts the events of each category and of each kind of evidence, see `EventStore.counts`. O(n). */
 export function countFacets(
@@ -29,22 +31,32 @@ export function countFacets(
   return { categories, evidence: evidence as Record<EvidenceKind, number> };
 }
 
-/** Whether a grouping makes more than one lane. O(events up to the first of a second lane). */
-function hasSeveralLanes(events: readonly TimelineEvent[], grouping: Grouping): boolean {
-  let first: string | undefined;
-  return events.some((event) =>
-    groupKeys(event, grouping).some((key) => {
-      first ??= key;
-      return key !== first;
-    }),
-  );
-}
+/** Events looked at in one step, which takes a fraction of a millisecond. */
+const STEP = 50;
 
-/** What a story has to choose from. O(n), and the first time O(citations of all events). */
-export function choicesOf(events: readonly TimelineEvent[], facets: Facets): FilterChoices {
-  const bits = events.reduce((all, event) => all | facets.evidenceOf(event), 0);
+/** What a story has to choose from, in steps: yields the share that is done. O(n), and the first time O(citations of all events). */
+export function* choicesOf(
+  events: readonly TimelineEvent[],
+  facets: Facets,
+  groupKeys: GroupKeys,
+): Steps<FilterChoices> {
+  let bits = 0;
+  let conflicts = 0;
+  /** Groupings of which one lane was found so far, and its key. */
+  const single = new Map<Grouping, string | undefined>(GROUPINGS.map((grouping) => [grouping, undefined]));
+  for (const [i, event] of events.entries()) {
+    if (i % STEP === 0) yield i / events.length;
+    bits |= facets.evidenceOf(event);
+    if (datesConflict(event)) conflicts++;
+    for (const [grouping, first] of single) {
+      const keys = groupKeys(event, grouping);
+      if (keys.some((key) => key !== (first ?? keys[0]))) single.delete(grouping);
+      else if (first === undefined) single.set(grouping, keys[0]);
+    }
+  }
   return {
     kinds: EVIDENCE_KINDS.filter((_, i) => bits & (1 << i)),
-    groupings: GROUPINGS.filter((grouping) => hasSeveralLanes(events, grouping)),
+    groupings: GROUPINGS.filter((grouping) => !single.has(grouping)),
+    conflicts,
   };
 }

@@ -3,6 +3,9 @@ import type { TimelineEvent } from '../../model/types.ts';
 import { EVIDENCE_KINDS, type EvidenceKind, type EvidenceKindsOf, type Filter } from '../selection.ts';
 import { createSearch } from './search.ts';
 
+/** Of an event whose kinds are not worked out yet: more bits than there are kinds. */
+const UNKNOWN = 255;
+
 type Test = (event: TimelineEvent) => boolean;
 
 /** What each part of a filter says of an event. */
@@ -25,12 +28,14 @@ export class Facets {
   #query = '';
   /** 1 for each event that the last query finds. */
   #found = new Uint8Array();
-  #evidence: Uint8Array | undefined;
+  /** The kinds of evidence of each event as bits, once they were asked for. */
+  readonly #evidence: Uint8Array;
 
   constructor(timeline: Timeline, evidenceKindsOf: EvidenceKindsOf) {
     this.#timeline = timeline;
     this.#evidenceKindsOf = evidenceKindsOf;
     this.#search = createSearch(timeline);
+    this.#evidence = new Uint8Array(timeline.events.length).fill(UNKNOWN);
     this.#categoryIds = new Set(timeline.categories.map(({ id }) => id));
   }
 
@@ -39,10 +44,10 @@ export class Facets {
     return this.#categoryIds.has(category) ? category : '';
   }
 
-  /** The kinds of evidence of an event as bits. O(1), the first time O(citations of all events). */
-  evidenceOf({ index }: TimelineEvent): number {
-    this.#evidence ??= Uint8Array.from(this.#timeline.events, (event) => bitsOf(this.#evidenceKindsOf(event)));
-    return this.#evidence[index]!;
+  /** The kinds of evidence of an event as bits. O(1), the first time O(citations). */
+  evidenceOf(event: TimelineEvent): number {
+    const known = this.#evidence[event.index]!;
+    return known === UNKNOWN ? (this.#evidence[event.index] = bitsOf(this.#evidenceKindsOf(event))) : known;
   }
 
   /** The tests of a filter. Costs what the search does, where the query is another than the last time. */

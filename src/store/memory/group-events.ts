@@ -2,10 +2,14 @@ import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { Grouping } from '../grouping.ts';
 import type { GroupedEvents } from '../refiner.ts';
-import { groupKeys, groupsOf } from './groups.ts';
+import { type GroupKeys, groupsOf } from './groups.ts';
 
 /** Events by the keys of their groups, each list in order of time. O(n). */
-function membersOf(shown: readonly TimelineEvent[], grouping: Grouping): ReadonlyMap<string, readonly TimelineEvent[]> {
+function membersOf(
+  shown: readonly TimelineEvent[],
+  grouping: Grouping,
+  groupKeys: GroupKeys,
+): ReadonlyMap<string, readonly TimelineEvent[]> {
   if (!grouping) return new Map([['', shown]]);
   const members = new Map<string, TimelineEvent[]>();
   for (const event of shown) {
@@ -23,9 +27,10 @@ export function groupEvents(
   timeline: Timeline,
   shown: readonly TimelineEvent[],
   grouping: Grouping,
+  groupKeys: GroupKeys,
 ): readonly GroupedEvents[] {
-  const members = membersOf(shown, grouping);
-  return groupsOf(timeline, grouping).flatMap(({ key, label }) => {
+  const members = membersOf(shown, grouping, groupKeys);
+  return groupsOf(timeline, grouping, groupKeys).flatMap(({ key, label }) => {
     const events = members.get(key);
     return events?.length ? { key, label, events } : [];
   });

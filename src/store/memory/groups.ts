@@ -1,5 +1,6 @@
 import type { Timeline } from '../../model/timeline.ts';
-import type { TimelineEvent } from '../../model/types.ts';
+import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
+import { createPublisherNames } from '../../model/voices/publisher-names.ts';
 import type { Grouping } from '../grouping.ts';
 import type { Group } from '../lane.ts';
 
@@ -17,24 +18,31 @@ function keysOf(names: readonly (string | undefined)[]): readonly string[] {
  * Keys of the groups of an event, at least one and each once: one for each of its people or for each publisher of an article that
  * speaks of it, else that of its category or place. '' alone where it has nothing to be grouped by. O(people or citations).
  */
-export const groupKeys = (event: TimelineEvent, grouping: Grouping): readonly string[] => {
-  switch (grouping) {
-    case 'category':
-      return keysOf([event.category]);
-    case 'place':
-      return keysOf([event.place]);
-    case 'people':
-      return keysOf(event.people);
-    case 'publisher':
-      // An article that does not mention the event is no reason to stand in the lane of its publisher
-      return keysOf(event.citations.map(({ article, stance }) => (stance === 'silent' ? '' : article.publisher)));
-    default:
-      return NO_GROUP;
-  }
-};
+export type GroupKeys = (event: TimelineEvent, grouping: Grouping) => readonly string[];
+
+/** Gives the keys of the events of one timeline. All names of a publisher are one key: see `createPublisherNames`. O(publishers). */
+export function createGroupKeys({ publishers }: Pick<Timeline, 'publishers'>): GroupKeys {
+  const nameOf = createPublisherNames(publishers);
+  const publisherOf = ({ publisher }: TimelineArticle): string => (publisher ? nameOf(publisher) : '');
+  return (event, grouping) => {
+    switch (grouping) {
+      case 'category':
+        return keysOf([event.category]);
+      case 'place':
+        return keysOf([event.place]);
+      case 'people':
+        return keysOf(event.people);
+      case 'publisher':
+        // An article that does not mention the event is no reason to stand in the lane of its publisher
+        return keysOf(event.citations.map(({ article, stance }) => (stance === 'silent' ? '' : publisherOf(article))));
+      default:
+        return NO_GROUP;
+    }
+  };
+}
 
 /** The groups of all events, in the order of the file's categories, then of first appearance in time; the one without a key last. O(n). */
-export function groupsOf(timeline: Timeline, grouping: Grouping): readonly Group[] {
+export function groupsOf(timeline: Timeline, grouping: Grouping, groupKeys: GroupKeys): readonly Group[] {
   if (!grouping) return [{ key: '', label: '' }];
   const labels = new Map(grouping === 'category' ? timeline.categories.map(({ id, label }) => [id, label]) : []);
   const used = new Set(timeline.events.flatMap((event) => groupKeys(event, grouping)));

@@ -1,4 +1,5 @@
 import { indexKnownEvents, type KnownEvents } from '../../evidence/known-events.ts';
+import type { Steps } from '../../file/steps.ts';
 import { findMatches } from '../../search/find-matches.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineEvent } from '../../model/types.ts';
@@ -15,10 +16,12 @@ import { choicesOf, countFacets } from './count-facets.ts';
 import { evidenceKindsOf } from './evidence-kinds.ts';
 import { Facets } from './facets.ts';
 import { groupEvents } from './group-events.ts';
+import { createGroupKeys, type GroupKeys } from './groups.ts';
 
 class MemoryRefiner implements Refiner {
   readonly #timeline: Timeline;
   readonly #facets: Facets;
+  readonly #groupKeys: GroupKeys;
   #known: KnownEvents | undefined;
   /** What was counted last, and for which filter. */
   #last: { readonly filter: Filter; readonly counts: FacetCounts } | undefined;
@@ -27,6 +30,7 @@ class MemoryRefiner implements Refiner {
   constructor(timeline: Timeline, evidenceKinds: EvidenceKindsOf) {
     this.#timeline = timeline;
     this.#facets = new Facets(timeline, evidenceKinds);
+    this.#groupKeys = createGroupKeys(timeline);
   }
 
   get known(): KnownEvents {
@@ -55,7 +59,7 @@ class MemoryRefiner implements Refiner {
   }
 
   groups(shown: readonly TimelineEvent[], groupBy: Grouping): readonly GroupedEvents[] {
-    return groupEvents(this.#timeline, shown, groupBy);
+    return groupEvents(this.#timeline, shown, groupBy, this.#groupKeys);
   }
 
   /** The events that had been reported by when the filter says; all where it says nothing. */
@@ -66,14 +70,18 @@ class MemoryRefiner implements Refiner {
     return events.filter(({ index }) => knownFrom[index]! <= reportedBy);
   }
 
+  *prepareCounts(): Steps<void> {
+    this.#choices ??= yield* choicesOf(this.#timeline.events, this.#facets, this.#groupKeys);
+  }
+
   counts(filter: Filter): FacetCounts {
     const { query, hidden, evidence, reportedBy } = this.#last?.filter ?? {};
     const isSame = query === filter.query && hidden === filter.hidden && evidence === filter.evidence;
     if (this.#last && isSame && reportedBy === filter.reportedBy) return this.#last.counts;
     const { categories } = this.#timeline;
     const ids = categories.map(({ id }) => id);
-    this.#choices ??= choicesOf(this.#timeline.events, this.#facets);
-    const counts = { ...countFacets(this.#reported(filter), ids, this.#facets, filter), choices: this.#choices };
+    for (const _ of this.prepareCounts());
+    const counts = { ...countFacets(this.#reported(filter), ids, this.#facets, filter), choices: this.#choices! };
     this.#last = { filter, counts };
     return counts;
   }

@@ -1,12 +1,14 @@
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
+import { createPublisherNames } from '../../model/voices/publisher-names.ts';
 import { hasWord, queryWords, searchable } from '../../search/words.ts';
 
 /** Texts as one that is searched; no word reaches from one into the next. */
 const joined = (texts: readonly (string | undefined)[]): string => searchable(texts.filter(Boolean).join('\n'));
 
-const articleText = ({ headline, publisher, author, agency }: TimelineArticle): string =>
-  joined([headline, publisher, author, agency]);
+/** @param name under which its publisher is shown; other names that the article gives it are found, too. */
+const articleText = ({ headline, publisher, author, agency }: TimelineArticle, name: string | undefined): string =>
+  joined([headline, publisher, name === publisher ? '' : name, author, agency]);
 
 const eventText = ({ title, summary, dateText, place, people, citations }: TimelineEvent): string =>
   joined([
@@ -19,10 +21,14 @@ const eventText = ({ title, summary, dateText, place, people, citations }: Timel
   ]);
 
 /**
- * A search over titles, summaries, people, places, headlines and publishers. An event matches when every word of the query begins a
+ * A search over titles, summaries, people, places, headlines and publishers, these under the name that lanes give them, too. An event matches when every word of the query begins a
  * word of its texts, see `hasWord`. The texts are folded at the first query, O(n); a query costs O(n · text).
  */
-export function createSearch({ events, articles }: Timeline): (query: string) => (event: TimelineEvent) => boolean {
+export function createSearch({
+  events,
+  articles,
+  publishers,
+}: Timeline): (query: string) => (event: TimelineEvent) => boolean {
   let eventTexts: readonly string[] | undefined;
   let articleTexts: readonly string[] = [];
   return (query) => {
@@ -30,7 +36,8 @@ export function createSearch({ events, articles }: Timeline): (query: string) =>
     if (words.length === 0) return () => true;
     if (!eventTexts) {
       eventTexts = events.map(eventText);
-      articleTexts = articles.map(articleText);
+      const nameOf = createPublisherNames(publishers);
+      articleTexts = articles.map((article) => articleText(article, article.publisher && nameOf(article.publisher)));
     }
     const texts = eventTexts;
     // An article may be cited by many events

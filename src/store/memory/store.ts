@@ -1,5 +1,6 @@
 import type { TimelineDate } from '../../dates/types.ts';
 import type { CheckedPublisher } from '../../file/checked-types.ts';
+import type { Steps } from '../../file/steps.ts';
 import type { Category } from '../../file/types.ts';
 import type { KnownEvents } from '../../evidence/known-events.ts';
 import type { Timeline } from '../../model/timeline.ts';
@@ -96,6 +97,10 @@ class MemoryStore implements EventStore {
 
   matchesIn(text: string, query: string): ReturnType<EventStore['matchesIn']> {
     return this.#refiner?.matchesIn(text, query) ?? [];
+  }
+
+  prepareCounts(): Steps<void> | undefined {
+    return this.#refiner?.prepareCounts();
   }
 
   counts(filter: Filter): FacetCounts | undefined {

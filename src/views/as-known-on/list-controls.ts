@@ -9,8 +9,8 @@ import { dayWords } from './words-as-of.ts';
 /** Days that a field of dates can hold. */
 const IN_FIELD = /^\d{4}-\d\d-\d\d$/;
 
-/** Over the list: the day as a field of dates, or in words where no field can hold it, with steps and switches. */
-export function listControls(context: ViewContext): TemplateResult | typeof nothing {
+/** Over the list and the table: the day as a field of dates, or in words where no field can hold it, with steps and switches. */
+export function listControls(context: ViewContext, hasLag: boolean): TemplateResult | typeof nothing {
   const { day, words, act } = context;
   if (!day) return nothing;
   const t = evidenceWords(words);
@@ -28,7 +28,7 @@ export function listControls(context: ViewContext): TemplateResult | typeof noth
             /></label>`
           : html`<bdi>${fill(t.asKnownOn, { date: dayWords(words, day) })}</bdi>`
       }
-      ${stepsTemplate(context)}${switches(context, day)}
+      ${stepsTemplate(context)}${switches(context, day, hasLag)}
     </div>
   </div>`;
 }

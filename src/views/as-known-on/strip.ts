@@ -62,7 +62,7 @@ export function strip(context: PlotContext): TemplateResult | typeof nothing {
     <div class="as-known-row">
       ${stepsTemplate(context)}
       <bdi class="as-known-day">${withCapital(words, fill(t.asKnownOn, { date: dayWords(words, day) }))}</bdi>
-      ${switches(context, day)}
+      ${switches(context, day, true)}
     </div>
   </div>`;
 }

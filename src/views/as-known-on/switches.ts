@@ -1,12 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { causeOf } from '../cause.ts';
 import type { ViewContext } from '../context.ts';
 import { evidenceWords } from '../evidence/messages.ts';
 import type { DayView } from './day-view.ts';
 import { unreportedText } from './words-as-of.ts';
 
-/** How many events were not yet reported, and what may be asked for besides. */
-export function switches({ state, words, act }: ViewContext, day: DayView): TemplateResult {
+/** How many events were not yet reported, and what may be asked for besides: the time to first reports where that is said. */
+export function switches({ state, words, act }: ViewContext, day: DayView, hasLag: boolean): TemplateResult {
   const t = evidenceWords(words);
   const { hidesNotYetReported: hides, showsLag: shows } = state;
   return html`<div class="as-known-switches">
@@ -18,13 +18,17 @@ export function switches({ state, words, act }: ViewContext, day: DayView): Temp
     >
       ${t.hideUnreported}
     </button>
-    <button
-      class="as-known-switch"
-      aria-pressed=${shows}
-      @click=${(click: MouseEvent) => act({ type: 'show-lag', shows: !shows }, causeOf(click))}
-    >
-      ${t.showLag}
-    </button>
+    ${
+      hasLag
+        ? html`<button
+            class="as-known-switch"
+            aria-pressed=${shows}
+            @click=${(click: MouseEvent) => act({ type: 'show-lag', shows: !shows }, causeOf(click))}
+          >
+            ${t.showLag}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -2,7 +2,7 @@ import { fill } from '../../dates/format/fill.ts';
 import { parseValidDate } from '../../dates/parse-valid-date.ts';
 import type { EvidenceSummary } from '../../evidence/summary.ts';
 import { evidenceWords } from '../evidence/messages.ts';
-import type { Words } from '../words.ts';
+import { withCapital, type Words } from '../words.ts';
 import type { DayView } from './day-view.ts';
 
 /** The day in words: `30 November 2024`. */
@@ -18,6 +18,17 @@ export const notYetReported = (words: Words, day: Pick<DayView, 'edtf'>): string
 /** How many events were not yet reported: '' where all were. */
 export const unreportedText = (words: Words, { unreported }: DayView): string =>
   unreported > 0 ? words.count(evidenceWords(words).notYetReportedCount, unreported) : '';
+
+/** The day and how many events were not yet reported then: `As known on 16 March 2025 · 5 events not yet reported`; '' without a day. */
+export const asKnownText = ({ day, words }: { readonly day: DayView | undefined; readonly words: Words }): string =>
+  day
+    ? [
+        withCapital(words, fill(evidenceWords(words).asKnownOn, { date: dayWords(words, day) })),
+        unreportedText(words, day),
+      ]
+        .filter(Boolean)
+        .join(' · ')
+    : '';
 
 /** Words whose labels have room to say of an event that it was not yet reported on a day, whichever it is. */
 export const wordsWithRoom = (words: Words): Words => ({

@@ -3,12 +3,12 @@ import { fill } from '../../dates/format/fill.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { withCapital } from '../words.ts';
 import { changesTemplate } from './changes.ts';
-import type { EvidenceContext } from './context.ts';
+import type { AccountContext } from './context.ts';
 import { joined } from './joined.ts';
 import { datedAs, voicesSummary } from './summary.ts';
 
 /** That an event is retracted, disputed, unconfirmed, expected or uncited, and why the file says so. */
-export function statusTemplate(context: EvidenceContext, event: TimelineEvent): TemplateResult | typeof nothing {
+export function statusTemplate(context: AccountContext, event: TimelineEvent): TemplateResult | typeof nothing {
   const { words, phrases } = context;
   const { status } = context.assess(event, context.asOf);
   // Of these, the number of articles and voices says all
@@ -21,7 +21,7 @@ export function statusTemplate(context: EvidenceContext, event: TimelineEvent): 
 }
 
 /** What follows from the articles of an event: whose date it has and why, what how many voices say, and what was changed in the file. */
-export function accountTemplate(context: EvidenceContext, event: TimelineEvent): TemplateResult {
+export function accountTemplate(context: AccountContext, event: TimelineEvent): TemplateResult {
   // As of a day the event may have another date
   const dated = context.asOf === Infinity ? datedAs(context, event) : '';
   const said = voicesSummary(context, event);

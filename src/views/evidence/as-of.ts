@@ -3,14 +3,14 @@ import { fill } from '../../dates/format/fill.ts';
 import { parseValidDate } from '../../dates/parse-valid-date.ts';
 import { surelyKnownFrom } from '../../evidence/known-by.ts';
 import type { Citation } from '../../model/types.ts';
-import type { EvidenceContext } from './context.ts';
+import type { AccountContext } from './context.ts';
 
 /** Whether a citation was surely known on the day as of which the story is told. */
-export const isKnownYet = ({ asOf }: EvidenceContext, citation: Citation): boolean =>
+export const isKnownYet = ({ asOf }: AccountContext, citation: Citation): boolean =>
   asOf === Infinity || surelyKnownFrom(citation) <= asOf;
 
 /** A phrase with the day as of which the story is told as its `{date}`; '' where all is told. */
-export function withAsOf({ asOf, words }: EvidenceContext, phrase: string): string {
+export function withAsOf({ asOf, words }: AccountContext, phrase: string): string {
   const day = Number.isFinite(asOf) ? parseValidDate(unitText(asOf - 1, 'day')) : undefined;
   return day ? fill(phrase, { date: words.date(day, 'short') }) : '';
 }

@@ -59,9 +59,8 @@ export const claimsTemplate = (context: PlotContext): TemplateResult | typeof no
     : nothing;
 
 /** Switch that shows the claimed dates of all events whose dates conflict, and how many these are. */
-export function conflictsSwitch(context: ViewContext, count: number): TemplateResult | typeof nothing {
-  if (count === 0) return nothing;
-  const { words, session, act } = context;
+export function conflictsSwitch({ counts, words, session, act }: ViewContext): TemplateResult | typeof nothing {
+  if (!counts?.choices.conflicts) return nothing;
   const t = evidenceWords(words);
   const shows = session.showsConflicts;
   return html`<button
@@ -71,6 +70,6 @@ export function conflictsSwitch(context: ViewContext, count: number): TemplateRe
     title=${t.showDatesThatDiffer}
     @click=${(click: MouseEvent) => act({ type: 'show-conflicts', shows: !shows }, causeOf(click))}
   >
-    ${t.datesDiffer} ${words.number(count)}
+    ${t.datesDiffer} ${counts.evidence ? words.number(counts.choices.conflicts) : '…'}
   </button>`;
 }

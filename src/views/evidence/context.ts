@@ -11,3 +11,6 @@ export interface EvidenceContext extends ViewContext {
   /** Whether the browser opens an article at a sentence that its address names (`#:~:text=`). */
   readonly canOpenAtSentence: boolean;
 }
+
+/** What tells of an event by what follows from its articles: nothing of the screen, so that paper has it too. */
+export type AccountContext = Pick<EvidenceContext, 'words' | 'phrases' | 'assess' | 'asOf'>;

@@ -65,6 +65,8 @@ export interface EvidenceMessages extends StatusMessages {
   readonly previousPublication: string;
   readonly nextPublication: string;
   readonly notYetReportedCount: Plural;
+  /** How many of the events of a cluster, `{total}`, had been reported by a day. */
+  readonly reportedOf: string;
   /** Of an event, and of an article. */
   readonly notYetReported: string;
   readonly notYetKnown: string;
@@ -168,6 +170,7 @@ export const english: EvidenceMessages = {
   previousPublication: 'Previous publication',
   nextPublication: 'Next publication',
   notYetReportedCount: { one: '{count} event not yet reported', other: '{count} events not yet reported' },
+  reportedOf: '{count} of {total} reported',
   notYetReported: 'not yet reported on {date}',
   notYetKnown: 'not yet known on {date}',
   undatedLeftOut: { one: '{count} undated citation left out', other: '{count} undated citations left out' },

@@ -5,13 +5,13 @@ import type { Role } from '../../evidence/types.ts';
 import type { Citation, TimelineEvent } from '../../model/types.ts';
 import type { Plural } from '../messages.ts';
 import { withAsOf } from './as-of.ts';
-import type { EvidenceContext } from './context.ts';
+import type { AccountContext } from './context.ts';
 
 /**
  * An event in one line: its date in full, how many articles speak of it, at most how many of them are independent where that is fewer,
  * and that its dates differ. As of a day: as it was dated then and by what was known then, or that it was not yet reported.
  */
-export function headLine(context: EvidenceContext, event: TimelineEvent): readonly string[] {
+export function headLine(context: AccountContext, event: TimelineEvent): readonly string[] {
   const { words, phrases, asOf } = context;
   const date = dateAsOf(event, asOf);
   if (!date) return [withAsOf(context, phrases.notYetReported)];
@@ -34,7 +34,7 @@ const voicesOfAll = (citations: readonly Citation[]): ReadonlySet<unknown> =>
  * What the voices say of an event, in numbers: `2 voices say 29 November 2024`, `1 voice corrected itself`. Empty where one date is all
  * there is to say, which stands above. The dates that the event's own follows come first; those that were taken back are left out.
  */
-export function voicesSummary(context: EvidenceContext, event: TimelineEvent): readonly string[] {
+export function voicesSummary(context: AccountContext, event: TimelineEvent): readonly string[] {
   const { words, phrases, asOf } = context;
   const { claims, voices, undated } = context.assess(event, asOf);
   const count = (forms: Plural, number: number): string[] => (number > 0 ? [words.count(forms, number)] : []);
@@ -60,7 +60,7 @@ export function voicesSummary(context: EvidenceContext, event: TimelineEvent): r
 }
 
 /** Whose date the file follows, and why: `Dated as in The Herald: the only one with a day`; '' where it does not say. */
-export function datedAs({ phrases }: EvidenceContext, { dateFrom, dateReason, citations }: TimelineEvent): string {
+export function datedAs({ phrases }: AccountContext, { dateFrom, dateReason, citations }: TimelineEvent): string {
   const article = citations.find((citation) => citation.article.id === dateFrom)?.article;
   if (!article) return dateReason ?? '';
   const source = article.publisher ?? article.headline;

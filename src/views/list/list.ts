@@ -70,7 +70,7 @@ export function listTemplate(context: ViewContext, { start, end, groups }: ListP
         </button>`
       : nothing;
   return html`<div part="list" class="list">
-    ${context.evidence?.asKnownOn.listControls(context)}
+    ${context.evidence?.asKnownOn.listControls(context, true)}
     ${more(start, words.t.earlierEvents, Math.max(0, start - LIST_LENGTH))}
     ${each(
       groups,

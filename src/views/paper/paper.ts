@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaperLayout } from '../../layout/paper.ts';
+import { numberArticles, type PaperLayout } from '../../layout/paper.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import type { ViewContext } from '../context.ts';
 import { attestation, evidenceLine, sourceLine } from '../evidence-lines.ts';
@@ -9,22 +9,35 @@ import { fill } from '../../dates/format/fill.ts';
 import { groupHeading, withCapital } from '../words.ts';
 
 /** What paper needs to be known: nothing of sizes, so that a story that is hidden on the screen can be printed. */
-export type PaperContext = Pick<ViewContext, 'state' | 'words' | 'categories' | 'headingLevel'>;
+export type PaperContext = Pick<ViewContext, 'state' | 'words' | 'categories' | 'headingLevel' | 'day' | 'evidence'>;
 
 /** Draws a story for paper. */
 export type PaperTemplate = (context: PaperContext, layout: PaperLayout) => TemplateResult;
 
+/** An event as it was known on the day as of which the story is told; undefined where no article had reported it. */
+const knownOf = ({ day }: PaperContext, event: TimelineEvent): TimelineEvent | undefined =>
+  !day ? event : day.isReported(event) ? day.event(event) : undefined;
+
+/** An event of which nothing was known yet: what it is called, and that. */
+const unreportedTemplate = ({ words, headingLevel }: PaperContext, event: TimelineEvent): TemplateResult =>
+  html`<li>
+    ${heading(headingLevel + 1, html`<bdi>${event.title}</bdi>`, { class: 'what' })}
+    <p class="when"><bdi>${withCapital(words, words.detail(event))}</bdi></p>
+  </li>`;
+
 function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: PaperLayout['numbers']): TemplateResult {
   const { words, categories } = context;
+  const known = knownOf(context, event);
+  if (!known) return unreportedTemplate(context, event);
   const summary = words.summary(event);
   const about = [
-    evidenceLine(context, event),
+    evidenceLine(context, event, known),
     ...words.status(event),
     categories.label(event.category),
     event.place,
     event.people.join(', '),
   ];
-  const notes = event.citations.map(
+  const notes = known.citations.map(
     (citation) =>
       html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${attestation(context, citation)}</bdi></li>`,
   );
@@ -33,16 +46,18 @@ function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: Pap
     <p class="when">
       <bdi>${pipsTemplate(pipsOf(summary))}${withCapital(words, about.filter(Boolean).join(' · '))}</bdi>
     </p>
-    ${event.summary ? html`<p><bdi>${event.summary}</bdi></p>` : nothing}
+    ${known.statusNote ? html`<p><bdi>${known.statusNote}</bdi></p>` : nothing}
+    ${event.summary ? html`<p><bdi>${event.summary}</bdi></p>` : nothing} ${context.evidence?.account(context, event)}
     <ul class="notes" role="list">
       ${notes}
     </ul>
   </li>`;
 }
 
-/** Why some events are not on the paper: what was searched for, and the categories that are switched off. */
-function filterTemplate({ state, words, categories }: PaperContext): TemplateResult | typeof nothing {
-  const { query, hidden, selection, store } = state;
+/** Why some events are not on the paper: what was searched for, the categories that are switched off, and the kinds of evidence chosen. */
+function filterTemplate(context: PaperContext): TemplateResult | typeof nothing {
+  const { state, words, categories } = context;
+  const { query, hidden, evidence, selection, store } = state;
   const { t, number } = words;
   const total = store?.total ?? 0;
   if (selection.total === total) return nothing;
@@ -51,15 +66,23 @@ function filterTemplate({ state, words, categories }: PaperContext): TemplateRes
     fill(t.matching, { shown: number(selection.total), total: number(total) }),
     query && fill(t.searchedFor, { query }),
     labels.length > 0 && fill(t.without, { list: labels.join(', ') }),
+    evidence.length > 0 && context.evidence?.leftOut(context),
   ];
   return html`<p class="filter"><bdi>${said.filter(Boolean).join(' · ')}</bdi></p>`;
 }
 
-/** The whole story for paper: every shown event under its month, and the articles as numbered footnotes with their addresses. O(events). */
-export const paperTemplate: PaperTemplate = (context, { groups, numbers }) => {
-  const { words, headingLevel } = context;
+/**
+ * The whole story for paper: every shown event under its month, and the articles as numbered footnotes with their addresses. As of a day
+ * it says which, and has what was known then. O(events).
+ */
+export const paperTemplate: PaperTemplate = (context, { groups, numbers: allNumbers }) => {
+  const { words, headingLevel, day } = context;
+  const known = (events: readonly TimelineEvent[]): TimelineEvent[] =>
+    events.map((event) => knownOf(context, event)).filter((event) => event !== undefined);
+  const numbers = day ? numberArticles(groups.flatMap(({ events }) => known(events))) : allNumbers;
+  const asKnown = context.evidence?.asKnownOn.said(context);
   return html`<div class="paper" part="paper">
-    ${filterTemplate(context)}
+    ${asKnown ? html`<p class="filter as-of"><bdi>${asKnown}</bdi></p>` : nothing}${filterTemplate(context)}
     ${groups.map(
       ({ edtf, events }) =>
         html`<section>

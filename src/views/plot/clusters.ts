@@ -2,11 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import type { Cluster } from '../../layout/clusters.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { slideIn } from './slide-in.ts';
+import type { ClusterAsOf } from '../as-known-on/as-known-on-views.ts';
 import { causeOf } from '../cause.ts';
 import { spoken, type PlotContext } from '../context.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { eventName } from './events.ts';
 import { spanEdtf } from '../time-span.ts';
+import type { Words } from '../words.ts';
 
 /** Largest number of events that are listed for a cluster that no zoom can separate. */
 const MAX_LISTED = 500;
@@ -24,9 +26,9 @@ const canZoom = ({ from, lastFrom }: Cluster): boolean => from < lastFrom;
 
 /**
  * A cluster as it is spoken: how many events, of which time, and what it does: `10 events, from 5 to 27 January 2023; zooms in`. Of a
- * single event, what that is, after the number that is seen.
+ * single event, what that is, after the number that is seen. As of a day, how many of them had been reported, too.
  */
-function clusterName(context: PlotContext, cluster: Cluster, shown: string): string {
+function clusterName(context: PlotContext, cluster: Cluster, shown: string, asOf: ClusterAsOf | undefined): string {
   const { words, categories } = context;
   const { count, first, countedFrom, countedTo } = cluster;
   const lane = context.state.selection.lanes[cluster.lane];
@@ -34,8 +36,15 @@ function clusterName(context: PlotContext, cluster: Cluster, shown: string): str
   const action = canZoom(cluster) ? words.t.zoomToCluster : words.t.listCluster;
   if (event) return `${shown}: ${eventName(context, event, categories.label(event.category))}; ${action}`;
   const span = words.span(spanEdtf(countedFrom, countedTo));
-  return [`${words.count(words.t.eventCount, count)}, ${span}`, lane?.label, action].filter(Boolean).join('; ');
+  const seen = asOf?.seen ? `${shown}: ` : '';
+  return [`${seen}${words.count(words.t.eventCount, count)}, ${span}`, asOf?.spoken, lane?.label, action]
+    .filter(Boolean)
+    .join('; ');
 }
+
+/** A count as it is seen in a cluster. */
+export const countText = (words: Words, count: number): string =>
+  count < 10_000 ? words.number(count) : words.compactNumber(count);
 
 /** A cluster, under the rows of its lane. */
 export function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult {
@@ -44,16 +53,17 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
   // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends.
   // Afterwards clusters get nodes of their own, and stay where they are
   const start = context.session.isMoving || context.canReuseNodes ? undefined : origin;
-  const shown = count < 10_000 ? words.number(count) : words.compactNumber(count);
+  const asOf = context.evidence?.asKnownOn.cluster(context, cluster);
+  const shown = asOf?.seen ?? countText(words, count);
   return html`<li
     ${slideIn(cluster.key, start)}
     ${cssProperties({ transform: `translate(${px(x + scene.shift)}, ${px(y)})` })}
   >
     <button
       part="cluster"
-      class="cluster${cluster.isUnreported ? ' is-ghost' : ''}"
+      class="cluster${asOf ? (cluster.reported === 0 ? ' is-ghost' : ' is-part') : ''}"
       tabindex="-1"
-      aria-label=${spoken(context, () => clusterName(context, cluster, shown))}
+      aria-label=${spoken(context, () => clusterName(context, cluster, shown, asOf))}
       ${cssProperties({ width: px(width) })}
       @click=${(click: MouseEvent) =>
         act({ type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom }, causeOf(click))}

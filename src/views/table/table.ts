@@ -10,6 +10,7 @@ import { each } from '../each.ts';
 import type { EvidenceViews } from '../evidence-views.ts';
 import type { EvidenceMessages } from '../evidence/messages.ts';
 import type { Plural } from '../messages.ts';
+import { fill } from '../../dates/format/fill.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
 
 /** Number of publishers in the table at once. */
@@ -28,10 +29,21 @@ function moreButton(
   </button>`;
 }
 
-/** What a publisher is cited for: each stance once, or that it is not cited, which says nothing of what it reported. */
-function cellTemplate({ words }: ViewContext, texts: EvidenceMessages, citations: readonly Citation[]): TemplateResult {
+/**
+ * What a publisher is cited for: each stance once, or that it is not cited, which says nothing of what it reported. As of a day only what
+ * was known then.
+ */
+function cellTemplate(
+  { words, day }: ViewContext,
+  texts: EvidenceMessages,
+  citations: readonly Citation[],
+  event: TimelineEvent,
+): TemplateResult {
   if (citations.length === 0) return html`<td class="not-cited">${texts.notCited}</td>`;
-  const stances = [...new Set(citations.map(({ stance }) => stance))];
+  const known = day ? day.event(event).citations : citations;
+  const stances = [...new Set(citations.filter((citation) => known.includes(citation)).map(({ stance }) => stance))];
+  if (day && stances.length === 0)
+    return html`<td class="not-cited">${fill(texts.notYetKnown, { date: words.span(day.edtf) })}</td>`;
   return html`<td class=${stances.join(' ')}>${stances.map((stance) => words.t[stance]).join(', ')}</td>`;
 }
 
@@ -42,7 +54,9 @@ function rowTemplate(
   { cell }: Matrix,
   publishers: readonly string[],
 ): TemplateResult {
-  const { state, words, categories, act } = context;
+  const { state, words, categories, day, act } = context;
+  const isReported = !day || day.isReported(event);
+  const known = day && isReported ? day.event(event) : event;
   const isSelected = state.selected === event.id;
   return html`<tr class="row${emphasis(context, event.id)}" data-item=${event.id}>
     <th scope="row" ${cssProperties({ '--_color': categories.color(event.category) })}>
@@ -54,15 +68,25 @@ function rowTemplate(
         @click=${(click: MouseEvent) => act({ type: 'select', id: isSelected ? '' : event.id }, causeOf(click))}
       >
         <bdi class="title">${marked(context, event.title)}</bdi>
-        <span class="detail"><bdi>${event.dateText ?? words.date(event.date, 'label')}</bdi></span>
+        <span class="detail"
+          ><bdi>${isReported ? (known.dateText ?? words.date(known.date, 'label')) : words.detail(event)}</bdi></span
+        >
       </button>
     </th>
-    ${publishers.map((publisher) => cellTemplate(context, texts, cell(event, publisher)))}
+    ${publishers.map((publisher) => cellTemplate(context, texts, cell(event, publisher), event))}
   </tr>`;
 }
 
-/** What each publisher says of each event, as a table that scrolls in itself, and what is chosen below it. */
-export function tableTemplate(context: ViewContext, { start, end }: ListPart, evidence: EvidenceViews): TemplateResult {
+/**
+ * What each publisher says of each event, as a table that scrolls in itself, and what is chosen below it. As of a day, over it, the day.
+ * @param focusIn is told what in the table takes the focus.
+ */
+export function tableTemplate(
+  context: ViewContext,
+  { start, end }: ListPart,
+  evidence: EvidenceViews,
+  focusIn: (event: FocusEvent) => void,
+): TemplateResult {
   const { state, session, words } = context;
   const { store, selection } = state;
   const texts = evidence.words(words);
@@ -71,7 +95,8 @@ export function tableTemplate(context: ViewContext, { start, end }: ListPart, ev
   const first = Math.min(session.columnFirst, Math.max(0, matrix.publishers.length - 1));
   const shown = matrix.publishers.slice(first, first + TABLE_COLUMNS);
   const rest = matrix.publishers.length - first - shown.length;
-  return html`<div part="table" class="table" role="region" aria-labelledby="table-title" tabindex="0">
+  return html`${evidence.asKnownOn.listControls(context, false)}
+    <div part="table" class="table" role="region" aria-labelledby="table-title" tabindex="0" @focusin=${focusIn}>
       <table>
         <caption id="table-title">
           ${texts.tableTitle}

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../dates/format/fill.ts';
 import type { Mode } from '../../state/session.ts';
 import type { Grouping } from '../../store/grouping.ts';
-import type { EvidenceKind, FacetCounts } from '../../store/selection.ts';
+import type { EvidenceKind } from '../../store/selection.ts';
 import { causeOf } from '../cause.ts';
-import type { ViewContext } from '../context.ts';
+import type { ShownCounts, ViewContext } from '../context.ts';
 import { type EvidenceMessages, evidenceWords } from '../evidence/messages.ts';
 import { closeOutside } from './close-outside.ts';
 
@@ -21,12 +21,15 @@ const TICK = html`<svg class="tick" viewBox="0 0 16 16" aria-hidden="true">
   <path d="m3 8.5 3.5 3.5L13 4.5"></path>
 </svg>`;
 
+/** In place of a number that is not known yet. */
+const COUNTING = '…';
+
 /** A kind of evidence in words. */
 export const kindWord = ({ words }: Pick<ViewContext, 'words'>, kind: EvidenceKind): string =>
   evidenceWords(words)[KIND_WORDS[kind]];
 
 /** The toggles for kinds of evidence, each with the number of its events. Kinds of which the story has no event are left out. */
-function kindsTemplate(context: ViewContext, { choices, evidence }: FacetCounts): TemplateResult {
+function kindsTemplate(context: ViewContext, { choices, evidence }: ShownCounts): TemplateResult {
   const { state, words, act } = context;
   return html`<div class="kinds" role="group" aria-label=${evidenceWords(words).evidence}>
     ${choices.kinds.map(
@@ -38,7 +41,7 @@ function kindsTemplate(context: ViewContext, { choices, evidence }: FacetCounts)
           @click=${(click: MouseEvent) => act({ type: 'toggle-evidence', kind }, causeOf(click))}
         >
           ${TICK}${kindWord(context, kind)}
-          <span class="count">${words.number(evidence[kind])}</span>
+          <span class="count">${evidence ? words.number(evidence[kind]) : COUNTING}</span>
         </button>`,
     )}
   </div>`;
@@ -64,12 +67,16 @@ function lanesTemplate({ state, words, act }: ViewContext, groupings: readonly G
   </label>`;
 }
 
-/** What the disclosure says while it is closed: the kinds that are chosen, else the first of those that there are, each with its number. */
-function summaryText(context: ViewContext, { choices, evidence }: FacetCounts): string {
+/**
+ * What the disclosure says while it is closed: the kinds that are chosen, else the first of those that there are, each with its number
+ * once that is known.
+ */
+function summaryText(context: ViewContext, { choices, evidence }: ShownCounts): string {
   const { state, words } = context;
-  const first = choices.kinds.find((kind) => evidence[kind] > 0) ?? choices.kinds[0];
+  const first = choices.kinds.find((kind) => !evidence || evidence[kind] > 0) ?? choices.kinds[0];
   const named = state.evidence.length > 0 || !first ? state.evidence : [first];
-  return named.map((kind) => `${kindWord(context, kind)} ${words.number(evidence[kind])}`).join(', ');
+  const numberOf = (kind: EvidenceKind): string => (evidence ? words.number(evidence[kind]) : COUNTING);
+  return named.map((kind) => `${kindWord(context, kind)} ${numberOf(kind)}`).join(', ');
 }
 
 /**

@@ -26,7 +26,7 @@ function legendTemplate({ categories, counts, state, words, act }: ViewContext):
         >
           <span class="swatch" ${cssProperties({ '--_color': categories.color(id) })}></span><bdi>${label}</bdi>
           <span class="count" ${cssProperties({ 'min-inline-size': width })}
-            >${counts ? words.number(counts.categories.get(id) ?? 0) : nothing}</span
+            >${counts?.categories ? words.number(counts.categories.get(id) ?? 0) : nothing}</span
           >
         </button>`,
     )}

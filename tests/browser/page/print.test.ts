@@ -41,3 +41,52 @@ test('printed from a tab that is hidden on the screen and shown on paper, the st
   expect(await page.evaluate(() => Reflect.get(globalThis, 'counted') as unknown)).toEqual([10, 0]);
   await page.context().close();
 });
+
+/** The story of many accounts on paper, with some properties set. */
+async function printed(properties: Readonly<Record<string, unknown>>) {
+  const { page } = await demo.open({}, 'evidence.html');
+  await page.evaluate(async (set) => {
+    const timeline = document.querySelector('cited-timeline')!;
+    Object.assign(timeline, set);
+    await (timeline as HTMLElement & { ready: Promise<unknown> }).ready;
+  }, properties);
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.locator('#story .paper');
+  await paper.waitFor();
+  const event = (title: string) => paper.locator('li', { has: page.locator('.what', { hasText: title }) });
+  return { page, paper, event };
+}
+
+test('paper has the account of each event: its status, whose date it follows, and what how many voices say', async () => {
+  const { page, event } = await printed({});
+  const envoy = event('An envoy comes ashore');
+  await expect.poll(() => envoy.innerText()).toContain('Dated as in Example Herald');
+  expect(await envoy.innerText()).toContain('2 voices say 15 March 2025');
+  expect(await event('A second ship').innerText()).toContain('It rests on one entry of a live page');
+  await page.context().close();
+});
+
+test('paper says as known on which day, and tells what was known then', async () => {
+  const { page, paper, event } = await printed({ asKnownOn: '2025-03-16' });
+  await expect
+    .poll(() => paper.locator('.as-of').innerText())
+    .toBe('As known on 16 March 2025 · 5 events not yet reported');
+  expect(await event('Gold is seen').innerText()).toMatch(
+    /Gold is seen in a crate\s+Not yet reported on 16 March 2025$/,
+  );
+  const envoy = await event('An envoy comes ashore').innerText();
+  expect(envoy).toContain('2 articles');
+  expect(envoy).not.toContain('Dated as in');
+  const footnotes = await paper.locator('.footnotes').innerText();
+  expect(footnotes).toContain('A stranger walks up the harbour steps');
+  expect(footnotes).not.toContain('Correction: the envoy landed on Saturday');
+  expect(await page.locator('#story .plot .event.is-ghost').count()).toBeGreaterThan(0);
+  expect(await page.locator('#story .not-yet').isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('paper says which kinds of evidence were chosen', async () => {
+  const { page, paper } = await printed({ evidence: 'disputed' });
+  await expect.poll(() => paper.locator('.filter').innerText()).toBe('2 of 11 events · 9 left out: 9 by “disputed”');
+  await page.context().close();
+});

@@ -25,10 +25,19 @@ describe('the line to a first report', () => {
     expect(event.x1).toBeGreaterThan(event.firstReport!);
   });
 
-  test('of a report from long after takes no more of the row than its first part', () => {
+  test('of a report from long after is whole where the row has room for the label after it', () => {
+    const { event, scene } = placed(ms('2024-07-10'));
+    const { start, end } = scene.range;
+    expect(event.firstReport).toBeCloseTo(((ms('2024-07-10') - start) / (end - start)) * scene.width);
+    expect(event.labelX).toBeCloseTo(event.firstReport! + metrics.gap);
+    expect(event).not.toHaveProperty('isReportFarther');
+  });
+
+  test('ends before the label where the row has no room for that after it, and says that it goes on', () => {
     const { event } = placed(ms('2054'));
-    expect(event.firstReport).toBe(860);
-    expect(event.labelX - event.mark.x1).toBeCloseTo(160 + metrics.gap);
+    expect(event.firstReport! - event.mark.x1).toBeCloseTo(160);
+    expect(event.labelX).toBeCloseTo(event.firstReport! + metrics.gap);
+    expect(event.isReportFarther).toBe(true);
   });
 
   test('of a report from before the event takes no room', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { eventAsOf } from '../../../src/evidence/event-as-of.ts';
 import { isKnown } from '../../../src/evidence/known-by.ts';
-import { clustersAsOf, firstReportsOf, sceneAsOf } from '../../../src/layout/as-known-on/scene-as-of.ts';
+import { sceneAsOf } from '../../../src/layout/as-known-on/scene-as-of.ts';
 import type { Scene } from '../../../src/layout/scene.ts';
 import { articleOf, dateOf, ms, timelineOf } from '../model/support.ts';
 import { label, metrics, sceneOf, stateOf } from './support.ts';
@@ -83,19 +83,4 @@ describe('a scene as of a day', () => {
     expect(sceneOf(state)).toEqual(scene);
     expect(placed(scene, 'moved')).not.toHaveProperty('fileMark');
   });
-});
-
-test('a cluster was not yet reported where none of its events was', () => {
-  const events = timeline.events.map((event) => ({ event }));
-  const lanes = [{ page: (from: number, limit: number) => events.slice(from, from + limit) }];
-  const cluster = (lo: number, hi: number) =>
-    ({ key: '', lane: 0, lo, hi }) as unknown as Scene['plot']['clusters'][number];
-  const clusters = [cluster(0, 2), cluster(1, 3), cluster(2, 3)];
-  const firstReports = firstReportsOf(clusters, lanes, Float64Array.of(10, 20, 30));
-  expect(firstReports).toEqual([10, 20, 30]);
-  expect(clustersAsOf(clusters, firstReports, 20).map(({ isUnreported }) => isUnreported)).toEqual([
-    undefined,
-    undefined,
-    true,
-  ]);
 });

@@ -6,11 +6,13 @@ import { everythingIn } from '../store/support.ts';
 import { label, meetings, metrics, ranges, viewOf } from './support.ts';
 
 const WIDE = 'a longer second line';
+const WIDER = 'one not so long';
 
-/** A label with a longer second line, which makes it 60 px wider. */
+/** A label with two longer second lines, which make it 60 and 30 px wider. */
 const withWide: typeof label = (event) => {
   const short = label(event);
-  return { ...short, wide: { detail: WIDE, width: short.width + 60 } };
+  const [widest, wider] = [60, 30].map((more) => ({ detail: more === 60 ? WIDE : WIDER, width: short.width + more }));
+  return { ...short, wide: [widest!, wider!] };
 };
 
 const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
@@ -27,9 +29,9 @@ test('the longer line stands where the row has room for it, on either side of th
 });
 
 test('where another event or the edge is too near, the label stays as it is', () => {
-  const [first, second] = placed(['2024-01-03', '2024-01-08']);
+  const [first, second] = placed(['2024-01-03', '2024-01-07']);
   expect([first!.label.detail, second!.label.detail]).toEqual(['', WIDE]);
-  expect(placed(['2024-01-03'], 120)[0]!.label.detail).toBe('');
+  expect(placed(['2024-01-03'], 90)[0]!.label.detail).toBe('');
 });
 
 test('at random, boxes never meet, and events have the rows that they have with short lines', () => {
@@ -45,4 +47,37 @@ test('at random, boxes never meet, and events have the rows that they have with 
     }),
     150,
   );
+});
+
+test('where the longest has no room, the next that has stands there', () => {
+  const details = placed(['2024-01-03', '2024-01-08']).map((event) => event.label.detail);
+  expect(details).toEqual([WIDER, WIDE]);
+});
+
+test('a label that is cut at the most that a label may have is whole where the row has room', () => {
+  const long: typeof label = (event) => {
+    const width = metrics.labelMax + 80;
+    return { ...label(event), detail: WIDE, width, wide: [{ detail: WIDE, width }] };
+  };
+  const at = (dates: readonly string[]) =>
+    layoutPlot(everythingIn(timelineOf(dates)).lanes, 1, viewOf(range, { width: 800, label: long })).events;
+  expect(at(['2024-01-03'])[0]!.labelWidth).toBe(metrics.labelMax + 80);
+  // To the next event, and no farther
+  const [first, second] = at(['2024-01-03', '2024-01-17']);
+  expect(first!.labelX + first!.labelWidth).toBeCloseTo(second!.x0 - metrics.apart);
+});
+
+test('one that is cut and has no room to be whole is cut later', () => {
+  const long: typeof label = (event) => ({
+    ...label(event),
+    detail: WIDE,
+    width: 900,
+    wide: [{ detail: WIDE, width: 900 }],
+  });
+  const [event] = layoutPlot(
+    everythingIn(timelineOf(['2024-01-03'])).lanes,
+    1,
+    viewOf(range, { width: 800, label: long }),
+  ).events;
+  expect(event!.labelX + event!.labelWidth).toBeCloseTo(800);
 });

@@ -1,3 +1,4 @@
+import { pairs } from 'd3';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../../src/evidence/assess.ts';
@@ -173,6 +174,21 @@ test('kinds of evidence are asked of each event once, and only where somebody fi
   expect(asked).toEqual(['e0', 'e1']);
 });
 
+test('counts are prepared in steps of few events, and then no event is asked again', () => {
+  const asked: string[] = [];
+  const store = createStore(timelineOf(Array.from({ length: 220 }, () => '2024')), undefined, ({ id }) => {
+    asked.push(id);
+    return ['uncited'];
+  });
+  const perStep = [];
+  for (const _ of store.prepareCounts()!) perStep.push(asked.length);
+  for (const [before, after] of pairs(perStep)) expect(after - before).toBeLessThanOrEqual(50);
+  expect([perStep.length, asked.length]).toEqual([5, 220]);
+  expect(store.counts(NO_FILTER)?.evidence.uncited).toBe(220);
+  expect([...store.prepareCounts()!]).toEqual([]);
+  expect(asked).toHaveLength(220);
+});
+
 test('a story has the kinds of evidence and the groupings to choose from that make a difference, whatever the filter', () => {
   check(
     fc.property(stories, filters, (timeline, filter) => {
@@ -181,6 +197,7 @@ test('a story has the kinds of evidence and the groupings to choose from that ma
       const kinds = new Set(timeline.events.flatMap(evidenceKindsOf));
       expect(choices.kinds).toEqual(EVIDENCE_KINDS.filter((kind) => kinds.has(kind)));
       const lanes = (groupBy: Filter['groupBy']) => store.select({ ...NO_FILTER, groupBy }).lanes.length;
+      expect(choices.conflicts).toBe(timeline.events.filter((event) => assess(event).datesConflict).length);
       expect(choices.groupings).toEqual(GROUPINGS.filter((grouping) => lanes(grouping) > 1));
     }),
   );

@@ -169,6 +169,7 @@ export function endlessStore(total: number): EventStore & { readonly made: Reado
       firstAfter: () => 0,
     },
     known: undefined,
+    prepareCounts: () => undefined,
     counts: () => {
       throw new RangeError('it has too many events to count');
     },

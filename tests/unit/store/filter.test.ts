@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { GROUPINGS } from '../../../src/store/grouping.ts';
 import { filterCategories } from '../../../src/store/memory/filter.ts';
 import { groupEvents } from '../../../src/store/memory/group-events.ts';
-import { groupKeys, groupsOf } from '../../../src/store/memory/groups.ts';
+import { createGroupKeys, type groupsOf } from '../../../src/store/memory/groups.ts';
 import { positionIn } from '../../../src/store/memory/positions.ts';
 import { createRefiner } from '../../../src/store/memory/refiner.ts';
 import type { Filter } from '../../../src/store/selection.ts';
@@ -27,6 +27,8 @@ const timeline = timelineOf(
   [articleOf('x', undefined, { publisher: 'X' }), articleOf('y', undefined, { publisher: 'Y' }), articleOf('nobody')],
   { categories },
 );
+
+const groupKeys = createGroupKeys(timeline);
 
 const NO_FILTER: Filter = { query: '', hidden: [], evidence: [], groupBy: '' };
 const refiner = createRefiner(timeline);
@@ -86,7 +88,11 @@ test('how many events each part of a filter leaves out, whatever the other parts
 
 test('lanes of a category stand in the order of the file, others as they appear in time, the nameless last', () => {
   const lanes = (grouping: Parameters<typeof groupsOf>[1]) =>
-    groupEvents(timeline, timeline.events, grouping).map(({ key, label, events }) => [key, label, ids(events)]);
+    groupEvents(timeline, timeline.events, grouping, groupKeys).map(({ key, label, events }) => [
+      key,
+      label,
+      ids(events),
+    ]);
   expect(lanes('')).toEqual([['', '', ['e0', 'e1', 'e2', 'e3', 'e4']]]);
   expect(lanes('category')).toEqual([
     ['b', 'The Bs', ['e1']],
@@ -114,8 +120,8 @@ test('lanes of a category stand in the order of the file, others as they appear 
 
 test('a lane without shown events is left out, and keeps its place among the others when it comes back', () => {
   const shown = timeline.events.filter(({ place }) => place !== 'Seoul');
-  expect(groupEvents(timeline, shown, 'place').map(({ key }) => key)).toEqual(['Moscow', '']);
-  expect(groupEvents(timeline, [], 'place')).toEqual([]);
+  expect(groupEvents(timeline, shown, 'place', groupKeys).map(({ key }) => key)).toEqual(['Moscow', '']);
+  expect(groupEvents(timeline, [], 'place', groupKeys)).toEqual([]);
 });
 
 test('a name that comes twice, and one that is empty, make no lane of their own', () => {
@@ -152,7 +158,7 @@ test('each shown event stands once in each lane of its groups and in no other, a
   const shownSets = fc.tuple(fc.constantFrom(...GROUPINGS, '' as const), fc.subarray([...timeline.events]));
   check(
     fc.property(shownSets, ([grouping, shown]) => {
-      const lanes = groupEvents(timeline, shown, grouping);
+      const lanes = groupEvents(timeline, shown, grouping, groupKeys);
       for (const event of shown) {
         const keys = lanes.filter(({ events }) => events.includes(event)).map(({ key }) => key);
         expect(keys.toSorted()).toEqual(groupKeys(event, grouping).toSorted());
@@ -177,4 +183,23 @@ test('positionIn finds a shown event by its place, and no other', () => {
   const stranger = timelineOf(['2024-01-01']).events[0];
   expect(positionIn(timeline.events, stranger)).toBe(-1);
   expect(positionIn(timeline.events, undefined)).toBe(-1);
+});
+
+test('all names of a publisher are one lane under the name that the file gives it, and one name is no choice', () => {
+  const articles = [
+    articleOf('a', undefined, { publisher: 'Example Wire' }),
+    articleOf('b', undefined, { publisher: 'EXAMPLE  Wíre' }),
+    articleOf('c', undefined, { publisher: 'EW' }),
+    articleOf('d', undefined, { publisher: 'Gazette' }),
+  ];
+  const publishers = [{ name: 'The Example Wire', aliases: ['EW', 'Example Wire'] }];
+  const cited = (...citations: string[]) => ({ date: '2024', citations });
+  const named = timelineOf([cited('a', 'b'), cited('c'), cited('d', 'c')], articles, { publishers });
+  const lanes = createRefiner(named).groups(named.events, 'publisher');
+  expect(lanes.map(({ key, label, events }) => [key, label, ids(events)])).toEqual([
+    ['The Example Wire', 'The Example Wire', ['e0', 'e1', 'e2']],
+    ['Gazette', 'Gazette', ['e2']],
+  ]);
+  const alone = timelineOf([cited('a', 'b'), cited('c')], articles, { publishers });
+  expect(createRefiner(alone).counts(NO_FILTER).choices.groupings).toEqual([]);
 });

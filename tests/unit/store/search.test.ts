@@ -40,6 +40,16 @@ describe('the shipped story', () => {
   });
 });
 
+test('a publisher is found by the name under which it is shown, and by the one that the article gives it', () => {
+  const timeline = timelineOf(
+    [{ date: '2024', citations: ['dispatch'] }, { date: '2024' }],
+    [articleOf('dispatch', undefined, { publisher: 'EW' })],
+    { publishers: [{ name: 'Example Wire', aliases: ['EW'] }] },
+  );
+  expect(found(timeline, 'example wire')).toEqual(['e0']);
+  expect(found(timeline, 'ew')).toEqual(['e0']);
+});
+
 test('every field that is read is searched, and nothing else', () => {
   const timeline = timelineOf(
     [

@@ -1,0 +1,21 @@
+import { fill } from '../../dates/format/fill.ts';
+import type { Cluster } from '../../layout/clusters.ts';
+import type { PlotContext } from '../context.ts';
+import { evidenceWords } from '../evidence/messages.ts';
+import { countText } from '../plot/clusters.ts';
+import type { ClusterAsOf } from './as-known-on-views.ts';
+import { notYetReported } from './words-as-of.ts';
+
+/** See `AsKnownOnViews.cluster`. */
+export function clusterAsOf(
+  { day, words }: Pick<PlotContext, 'day' | 'words'>,
+  { count, reported, saysReported }: Pick<Cluster, 'count' | 'reported' | 'saysReported'>,
+): ClusterAsOf | undefined {
+  if (!day || reported === undefined) return undefined;
+  if (reported === 0) return { seen: undefined, spoken: notYetReported(words, day) };
+  const numbers = { count: words.number(reported), total: words.number(count) };
+  return {
+    seen: saysReported ? `${countText(words, reported)}/${countText(words, count)}` : undefined,
+    spoken: fill(evidenceWords(words).reportedOf, numbers),
+  };
+}
