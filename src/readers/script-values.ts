@@ -3,6 +3,7 @@ import { clip } from '../file/problem.ts';
 import type { Steps } from '../file/steps.ts';
 import { padded } from '../dates/edtf/edtf-text.ts';
 import type { LeftOut } from './reading.ts';
+import { SCRIPT_START } from './script-start.ts';
 
 /** Data, or what stands where it ceases to be data. */
 export type ScriptValue = { readonly value: unknown } | { readonly broken: LeftOut };
@@ -11,7 +12,7 @@ export type ScriptValue = { readonly value: unknown } | { readonly broken: LeftO
 const DEPTH = 100;
 
 /**
- * Reads data as JSON, and also as scripts write it: with single quotes, keys without quotes, comments, commas before a bracket, and
+ * Reads data as JSON, and also as scripts write it: given to a variable or a function, with single quotes, keys without quotes, comments, commas before a bracket, and
  * `new Date(2014, 0, 31)`, which becomes `2014-01-31` (a script counts months from 0). Other expressions, which would have to be run, become
  * `{ expression: 'moment()' }`. Runs nothing. Never throws.
  */
@@ -65,6 +66,7 @@ class LiteralReader {
   }
 
   document(): unknown {
+    this.position = SCRIPT_START.exec(this.#text)?.[0].length ?? 0;
     const value = this.#value(0);
     this.#skipBlanks();
     if (!/^[;)\s]*$/.test(this.#text.slice(this.position))) throw new SyntaxError('more than one value');

@@ -18,7 +18,10 @@ export type BoundsText = { readonly edtf: string; readonly isLoose: boolean } | 
  * The bounds as EDTF. A moment between two dates is one of a set. An interval has no sets at its ends: a window there that is
  * a year, month or decade becomes that, of any other the outer date is "about".
  */
-export function boundsText({ start, latestStart, earliestEnd, end }: Bounds, isInstant: boolean): BoundsText {
+export function boundsText(bounds: Bounds, isInstant: boolean): BoundsText {
+  const { start, latestStart, earliestEnd, end } = bounds;
+  const contradiction = ORDER.find(([first, last]) => isAfter(bounds[first], bounds[last]));
+  if (contradiction) return { why: contradictionText(contradiction[0], contradiction[1]) };
   if (isInstant || !(end ?? earliestEnd)) {
     const last = latestStart ?? end ?? earliestEnd ?? start;
     const exact = checked(windowText(start, last) ?? `[${start.edtf}..${last.edtf}]`, false);
@@ -34,6 +37,26 @@ export function boundsText({ start, latestStart, earliestEnd, end }: Bounds, isI
   return checked(first === last ? first : `${first}/${last}`, from === undefined || to === undefined);
 }
 
+/** Bounds of which the first is not after the last. */
+const ORDER = [
+  ['start', 'latestStart'],
+  ['earliestEnd', 'end'],
+  ['start', 'end'],
+  ['start', 'earliestEnd'],
+  ['latestStart', 'end'],
+] as const;
+
+const contradictionText = (first: string, last: string): string =>
+  first === 'start' && last === 'end'
+    ? 'it ends before it starts; if these are millions of years ago, write years before Christ'
+    : `its ${first} is after its ${last}`;
+
+const isAfter = (one: SimileDate | undefined, other: SimileDate | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  'problem' in parseDate(`${one.edtf}/${other.edtf}`) &&
+  'date' in parseDate(`${other.edtf}/${one.edtf}`);
+
 const qualified = ({ edtf, uncertain }: SimileDate): string => (uncertain ? `${dayOf(edtf)}?` : edtf);
 const dayOf = (edtf: string): string => edtf.replace(/T.*$/, '');
 /** Times of day take no "about", and some stand in no set. */
@@ -41,14 +64,7 @@ const dayOnly = ({ edtf }: SimileDate): string => dayOf(edtf);
 
 function checked(edtf: string, isLoose: boolean): BoundsText {
   const parsed = parseDate(edtf);
-  if ('date' in parsed) return { edtf, isLoose };
-  const [start, end] = edtf.replace(/^\[|\]$/g, '').split(/\/|\.\./);
-  const isReversed = end !== undefined && 'date' in parseDate(`${end}/${start}`);
-  return {
-    why: isReversed
-      ? 'it ends before it starts; if these are millions of years ago, write years before Christ'
-      : parsed.problem.message,
-  };
+  return 'date' in parsed ? { edtf, isLoose } : { why: parsed.problem.message };
 }
 
 /** Two dates as the one date, or the one unit of the calendar, that they enclose; undefined where they enclose none. */

@@ -14,8 +14,8 @@ export interface SimileDate {
   readonly wasMidnight: boolean;
 }
 
-/** `1880`, `-500`, `44 BC`, `79 AD`. */
-const YEAR = /^(-?\d{1,5})(?:\s*(BCE?|AD|CE))?$/i;
+/** `1880`, `-500`, `44 BC`, `79 AD`; more digits only of years before Christ. */
+const YEAR = /^(-\d{1,10}|\d{1,5}|\d{6,10}(?=\s*BC))(?:\s*(BCE?|AD|CE))?$/i;
 /** `Fri Nov 22 1963 12:30:00 GMT-0600`, `May 28 2006 09:00:00 GMT`, `22 Nov 1963`. */
 const WRITTEN =
   /^(?:[a-z]{3,9}\.?,?\s+)??(?:([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})\s+([a-z]{3,9})\.?),?\s+(-?\d{1,6})(?:\s*(BCE?|AD|CE))?(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?\s*(?:(GMT|UTC|Z)?\s*([-+]\d\d:?\d\d)?)(?:\s*\([^()]*\))?$/i;

@@ -1,4 +1,5 @@
 import type { Format } from '../reader.ts';
+import { SCRIPT_START } from '../script-start.ts';
 
 /** Comments, declarations and blanks before the first element. */
 const PROLOGUE = /^(?:\s|<!--[^]*?-->|<\?[^]*?>|<!DOCTYPE[^>]*>)*/i;
@@ -20,7 +21,8 @@ export const simileFormat: Format = {
       const isXml = /\bxml$/.test(contentType) || name.endsWith('.xml');
       return isXml && start === '' ? 0.2 : 0;
     }
-    if (!/^(?:\{|\/[/*])/.test(head) || head.includes('"@')) return 0;
+    if (!/^(?:\{|\/[/*])/.test(head) && !SCRIPT_START.test(head)) return 0;
+    if (head.includes('"@')) return 0;
     if (KEYS.test(head)) return 0.95;
     return EVENTS.test(head) && START.test(head) && !/["']content["']\s*:/.test(head) ? 0.94 : 0;
   },

@@ -3,14 +3,18 @@ import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { idMaker } from '../../file/unique-ids.ts';
 import { ArticleShelf } from '../article-shelf.ts';
+import { ClockEvidence, dayOfMoment } from '../clock-evidence.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { scriptValue } from '../script-values.ts';
+import { countsBack, isNumbered } from './counts-back.ts';
 import { eventOf } from './event.ts';
 import { jsonRecords } from './json-records.ts';
 import type { SimileRecord } from './record.ts';
 import { xmlRecords } from './xml-records.ts';
 
+const COUNTS_BACK =
+  'The numbers of this file count back, as millions of years ago do, and are no years: write years before Christ, such as -66000000.';
 /** Records read in one step. */
 const STEP = 50;
 
@@ -28,10 +32,16 @@ export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<R
   const leftOut: LeftOut[] = [...broken];
   const notes: LeftOut[] = [...faults];
   let midnights = 0;
-  for (const [i, record] of records.entries()) {
+  const isBackwards = countsBack(records);
+  const clocks = new ClockEvidence();
+  for (const { fields } of records) for (const date of datesIn(fields)) clocks.add(date);
+  const areDays = clocks.areDays && !clocks.areMidnights;
+  for (const [i, written] of records.entries()) {
     if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / records.length;
+    const record = areDays ? withDays(written) : written;
     const { where } = record;
-    const read = eventOf(record, shelf, order);
+    const read =
+      isBackwards && isNumbered(record) ? { why: COUNTS_BACK, raw: record.raw() } : eventOf(record, shelf, order);
     if ('why' in read) {
       leftOut.push({ where, why: read.why, raw: clip(read.raw) });
       continue;
@@ -44,6 +54,12 @@ export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<R
     if (read.notAnAddress)
       notes.push({ where, why: 'This link is no address of the web, and is not kept.', raw: clip(read.notAnAddress) });
   }
+  if (areDays)
+    notes.push({
+      where: 'the whole file',
+      why: 'All dates have the same clock time: they were read as days.',
+      raw: '',
+    });
   if (midnights > 0) {
     const why = `Midnight was read as the whole day, as SIMILE writes days; events with such dates: ${midnights}.`;
     notes.push({ where: 'the whole file', why, raw: '' });
@@ -56,6 +72,15 @@ export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<R
     notes: notes.map(noteOf),
   };
 }
+
+const DATES = ['start', 'lateststart', 'earliestend', 'end'];
+const datesIn = (fields: SimileRecord['fields']): string[] => DATES.flatMap((name) => fields.get(name) || []);
+
+/** A record with the days of its dates alone. */
+const withDays = (record: SimileRecord): SimileRecord => ({
+  ...record,
+  fields: new Map([...record.fields].map(([name, text]) => [name, DATES.includes(name) ? dayOfMoment(text) : text])),
+});
 
 const idIn = ({ fields }: SimileRecord): string => fields.get('eventid')?.trim() || fields.get('id')?.trim() || '';
 

@@ -31,9 +31,26 @@ export function articlesOfRow({ sources, texts, title, publisher }: RowSources, 
 
 /** The articles that a text names: by their addresses, else by its words. */
 function articlesIn(text: string, title: string, publisher: string, library: LinkedArticles): string[] {
-  const written = (text.match(ADDRESSES) ?? []).map((address) => address.replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/, ''));
+  const written = (text.match(ADDRESSES) ?? []).map(withoutMarks);
   const found = written.length === 0 && /^[^\s/.]*[/.]\S*$/.test(text) ? [text] : written;
   const addresses = found.flatMap((address) => library.address(address) ?? []);
   if (addresses.length > 0) return addresses.map((address) => library.at(address, title, publisher));
   return /\p{L}/u.test(text) ? [library.titled(text.replaceAll('\n', ' '), publisher)] : [];
+}
+
+/** An address without the marks of the text that follow it; a bracket that it opens is closed in it, too. */
+function withoutMarks(address: string): string {
+  const unopened = (open: string, close: string): number => address.split(close).length - address.split(open).length;
+  const left = new Map([
+    [')', unopened('(', ')')],
+    [']', unopened('[', ']')],
+  ]);
+  let end = address.length;
+  for (; end > 0; end--) {
+    const mark = address.charAt(end - 1);
+    const count = left.get(mark);
+    if (count === undefined ? !'.,;:!?'.includes(mark) : count <= 0) break;
+    if (count !== undefined) left.set(mark, count - 1);
+  }
+  return address.slice(0, end);
 }

@@ -3,6 +3,7 @@ import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type ColumnFacts, factsOfColumn } from './column-facts.ts';
 import { type Propose, proposeTitle } from './propose-title.ts';
+import { refineByCells } from './refine-columns.ts';
 import { HeaderWords, headerKey, type Role, ROLES, SHARED } from './roles.ts';
 
 /** What a column was taken for. */
@@ -84,10 +85,14 @@ export function* proposeColumns(
     const cells = rows.map((row) => row[i] ?? '');
     facts.push(yield* withinShares(factsOfColumn(cells, lang), i / headers.length, (i + 1) / headers.length));
   }
-  refineByCells(roles, whys, facts, headers);
+  refineByCells({ headers, roles, whys, facts, isMapped: (i) => whys[i] === MAPPED });
   taken.clear();
   for (const role of roles) if (role) taken.add(role);
-  proposeByCells(facts, taken, propose);
+  const isYears = (i: number): boolean => NAMELESS.test(headers[i]!) || words.namesYears(headers[i]!);
+  proposeByCells(facts, taken, isYears, propose);
+  const end = endBeside(headers, roles);
+  if (end >= 0)
+    propose(end, 'end', `Its header “${clip(headers[end]!)}” is that of the start, with a word for the end.`);
   const joinsPeople = !taken.has('title') && proposeTitle(facts, roles, whys, give);
 
   facts.forEach(({ filled }, i) => {
@@ -99,47 +104,38 @@ export function* proposeColumns(
   return { explain, of, joinsPeople, lang, unknown };
 }
 
-/** Where the cells of a column contradict its header. */
-function refineByCells(
-  roles: (Role | undefined)[],
-  whys: string[],
-  facts: readonly ColumnFacts[],
-  headers: readonly string[],
-): void {
-  // “Tag” is a category in English, and a day in German
-  const tag = headers.findIndex((header, i) => headerKey(header) === 'tag' && roles[i] === 'category');
-  if (tag >= 0 && roles.includes('year') && roles.includes('month') && !roles.includes('day')) {
-    roles[tag] = 'day';
-    whys[tag] = 'Its header is “Tag”, beside a year and a month.';
-  }
-  const isDated = roles.some((role) => role === 'date' || role === 'year');
-  const hasAddresses = roles.some((role, i) => role === 'url' && facts[i]!.addresses > 0.5);
-  const hasPublisher = roles.includes('publisher');
-  const others = facts.some(({ dates }, i) => dates > 0.8 && roles[i] === undefined);
-  facts.forEach(({ addresses, filled, dates, digits }, i) => {
-    if (whys[i] === MAPPED) return;
-    // “From” and “to” may be places, and “data” may be anything
-    if ((roles[i] === 'date' && others && dates < 0.1) || (roles[i] === 'end' && filled > 0 && digits < 0.1)) {
-      roles[i] = undefined;
-      whys[i] = `Its header is “${clip(headers[i]!)}”, and its cells are no dates.`;
-    }
-    if (roles[i] === 'time' && !isDated && dates > 0.8) {
-      roles[i] = 'date';
-      whys[i] = `Its header is “${clip(headers[i]!)}”, and its cells are dates.`;
-    }
-    // A source beside the column of addresses is a name
-    if (roles[i] === 'url' && hasAddresses && addresses === 0 && filled > 0 && !hasPublisher) {
-      roles[i] = 'publisher';
-      whys[i] = `Its header is “${clip(headers[i]!)}”, and its cells hold no addresses, as another column does.`;
-    }
-  });
-}
+/** A column without a header. */
+const NAMELESS = /^column \d+$/;
 
-function proposeByCells(facts: readonly ColumnFacts[], taken: ReadonlySet<Role>, propose: Propose): void {
+function proposeByCells(
+  facts: readonly ColumnFacts[],
+  taken: ReadonlySet<Role>,
+  isYears: (column: number) => boolean,
+  propose: Propose,
+): void {
   const isDated = taken.has('date') || taken.has('year');
-  const date = isDated ? -1 : facts.findIndex(({ dates, filled }) => filled > 0.3 && dates > 0.8);
+  // Numbers are years where the header says so: they may as well be codes or sums
+  const date = isDated
+    ? -1
+    : facts.findIndex(
+        ({ dates, filled, bareYears }, i) => filled > 0.3 && dates > 0.8 && (bareYears < 0.5 || isYears(i)),
+      );
   if (date >= 0) propose(date, 'date', 'Most of its cells are dates.');
   facts.forEach(({ addresses, filled }, i) => {
     if (filled > 0 && addresses > 0.8) propose(i, 'url', 'Its cells are addresses.');
+  });
+}
+
+const START = /\b(?:start|starts|started|begin|begins|began|from|first|opened)\b/;
+const END = /\b(?:end|ends|ended|until|to|last|finish|finished|closed)\b/;
+
+/** The column whose header is that of the dates, with a word for the end in place of one for the start; -1 where there is none. */
+function endBeside(headers: readonly string[], roles: readonly (Role | undefined)[]): number {
+  const start = headerKey(headers[roles.indexOf('date')] ?? '');
+  if (!START.test(start)) return -1;
+  const shared = start.replace(START, '…');
+  return headers.findIndex((header, i) => {
+    const key = headerKey(header);
+    return roles[i] === undefined && END.test(key) && key.replace(END, '…') === shared;
   });
 }

@@ -1,7 +1,9 @@
 import { dateTextReader, type DateTextReader } from '../../date-words/index.ts';
 import { parseCommonDate } from '../../dates/parse-common-date.ts';
+import { ClockEvidence } from '../clock-evidence.ts';
 import type { DateOrReason } from '../date-parts.ts';
 import type { ReadOptions } from '../reader.ts';
+import { YearEvidence } from './year-evidence.ts';
 
 export type Order = NonNullable<ReadOptions['order']>;
 
@@ -11,26 +13,21 @@ export interface ShownOrder {
   readonly by: string;
 }
 
-const NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)/;
-/** The clock time of a moment, where it is midnight. */
-const MIDNIGHT = /^(\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4})[T ]0?0:00(?::00(?:\.0+)?)?$/;
-
-/** The day of a moment at midnight; other texts as they are. */
-export const dayOfMidnight = (text: string): string => text.trim().replace(MIDNIGHT, '$1');
+const NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d)/;
 
 /** What the dates of a table show together, which none of them shows alone. */
 export class DateEvidence {
   #shown: ShownOrder | undefined;
   #isContradictory = false;
-  #moments = 0;
-  #midnights = 0;
+  /** What the numbers in place of dates show, of the columns that are added to it. */
+  readonly years = new YearEvidence();
+  readonly #clocks = new ClockEvidence();
 
   /** Takes one cell of a column of dates. */
   add(cell: string): void {
     const text = cell.trim();
-    if (text === '') return;
-    this.#moments++;
-    if (MIDNIGHT.test(text)) this.#midnights++;
+    if (text === '' || ONGOING.test(text)) return;
+    this.#clocks.add(text);
     const [, first, , second] = NUMBERS.exec(text) ?? [];
     const isDayFirst = Number(first) > 12;
     if (first === undefined || isDayFirst === Number(second) > 12) return;
@@ -47,9 +44,14 @@ export class DateEvidence {
     return this.#isContradictory ? undefined : this.#shown;
   }
 
-  /** Whether all dates are moments at midnight, which is how programs write days. False where there is none. */
+  /** Whether the dates are days, which a program wrote with a clock time: see `ClockEvidence`. */
   get areDays(): boolean {
-    return this.#moments > 0 && this.#midnights === this.#moments;
+    return this.#clocks.areDays;
+  }
+
+  /** Whether these clock times are midnight. */
+  get areMidnights(): boolean {
+    return this.#clocks.areMidnights;
   }
 }
 
@@ -60,6 +62,8 @@ const WITHOUT_YEAR = new RegExp(
   `^(?:\\d{1,2}(?:st|nd|rd|th)?[\\s./-]*${MONTH}|${MONTH}[\\s./-]*\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}[./-]\\d{1,2})$`,
   'i',
 );
+/** 11-Mar-15: which of both is the year may be clear, but not its century. */
+const SHORT_YEAR = new RegExp(`^\\d{1,2}[\\s./-]+${MONTH}[\\s./-]+'?\\d\\d(?:\\s|$)`, 'i');
 /** Ends of what has not ended. */
 export const ONGOING = /^(?:present|ongoing|current|now)$/i;
 
@@ -84,6 +88,7 @@ function dateOf(text: string, read: DateTextReader, english: DateTextReader | un
   if (other && 'edtf' in other) return { edtf: other.edtf };
   const { message, suggestion } = result.problem;
   if (WITHOUT_YEAR.test(spaced)) return { why: `“${text}” names no year: write it, with four digits.` };
+  if (SHORT_YEAR.test(spaced)) return { why: `The year of “${text}” does not say its century: write four digits.` };
   const hint = suggestion === undefined || message.includes(suggestion) ? '' : ` Perhaps ${suggestion} is meant.`;
   return { why: `“${text}” is not read as a date: ${message}.${hint}` };
 }

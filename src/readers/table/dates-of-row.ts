@@ -1,21 +1,29 @@
 import { checkedDate, dateOfParts, dateOfSpan, type DateOrReason, type DateParts } from '../date-parts.ts';
 import type { Columns } from './columns.ts';
 import { ONGOING } from './date-cells.ts';
+import { dateAsPrecise } from './precision.ts';
 import type { Role } from './roles.ts';
 
 /** The cell of a row that has a role, without blanks around it; '' where there is none. */
 export type CellOf = (role: Role) => string;
 
+/** The date of a row, or why there is none; `words` are those of its date where only the year beside them could be read. */
+export type RowDate = { readonly edtf: string; readonly words?: string } | { readonly why: string };
+
 /** The date of a row, from the columns that hold it, or why there is none. */
-export function dateOfRow(
-  cell: CellOf,
-  { of, explain }: Columns,
-  readDate: (text: string) => DateOrReason,
-): DateOrReason {
-  const hasDate = cell('date') !== '';
-  const start = hasDate
-    ? inColumn('date', timed(readDate(cell('date')), cell('time'), readDate), cell('time'))
-    : ofParts(cell, ['year', 'month', 'day', 'time'], readDate);
+export function dateOfRow(cell: CellOf, columns: Columns, readDate: (text: string) => DateOrReason): RowDate {
+  const { of, explain } = columns;
+  const date = spanOfRow(cell, columns, readDate);
+  const [precision] = of.get('precision') ?? [];
+  if ('why' in date || precision === undefined) return date;
+  return dateAsPrecise(date, cell('precision'), explain[precision]!.column);
+}
+
+function spanOfRow(cell: CellOf, { of, explain }: Columns, readDate: (text: string) => DateOrReason): RowDate {
+  const start: RowDate | undefined =
+    cell('date') !== ''
+      ? dateInColumn(cell('date'), cell('time'))
+      : ofParts(cell, ['year', 'month', 'day', 'time'], readDate);
   if (!start) return { why: `The row has no date${columnNames(['date', 'year'])}.` };
   if ('why' in start) return start;
   if (ONGOING.test(cell('end'))) return checkedDate(`${start.edtf}/..`);
@@ -30,6 +38,15 @@ export function dateOfRow(
     return { why: `The date “${cell('date')}” and the end “${cell('end')}” are two spans: write one.` };
   return dateOfSpan(start.edtf, end.edtf);
 
+  /** A date in a column of its own, which a column of years may complete. */
+  function dateInColumn(text: string, clock: string): RowDate {
+    const date = timed(readDate(text), clock, readDate);
+    if ('edtf' in date || cell('year') === '') return inColumn('date', date, clock);
+    const year = ofParts(cell, ['year'], readDate);
+    if (!year || 'why' in year) return inColumn('date', date, clock);
+    const completed = timed(readDate(withYear(text, year.edtf)), clock, readDate);
+    return 'edtf' in completed ? completed : { edtf: year.edtf, words: text };
+  }
   function inColumn(role: Role, date: DateOrReason, clock: string): DateOrReason {
     if ('edtf' in date) return date;
     const [index] = of.get(role) ?? [];
@@ -40,6 +57,21 @@ export function dateOfRow(
     const names = roles.flatMap((role) => of.get(role) ?? []).map((i) => `“${explain[i]!.column}”`);
     return names.length > 0 ? ` in ${names.join(' or ')}` : ': no column holds dates';
   }
+}
+
+/** A day whose year has two digits. */
+const SHORT_YEAR =
+  /^(\d{1,2}([./-])\d{1,2}\2|\d{1,2}[-. ]\p{L}{3,9}\.?[-. ]|\p{L}{3,9}\.? \d{1,2},? )(\d\d)(?=$|\s+\d{1,2}:)/u;
+
+/** A date that lacks its year, or the century of it, with the year of another column. */
+function withYear(text: string, year: string): string {
+  const [, day, , short] = SHORT_YEAR.exec(text) ?? [];
+  if (!/^\d{4}$/.test(year)) return text;
+  if (day !== undefined) return short === year.slice(2) ? text.replace(SHORT_YEAR, `$1${year}`) : text;
+  const mark = /^\d{1,2}([./-])\d{1,2}$/.exec(text)?.[1];
+  return mark === undefined
+    ? `${text.replace(/(?<=\d)-(?=\p{L})|(?<=\p{L})-(?=\d)/gu, ' ')} ${year}`
+    : text + mark + year;
 }
 
 const isSpan = (edtf: string): boolean => /[/[{]/.test(edtf);
@@ -53,18 +85,22 @@ function timed(date: DateOrReason, clock: string, readDate: (text: string) => Da
 /** A date whose parts stand in columns of their own. Months may be names. */
 function ofParts(
   cell: CellOf,
-  [yearRole, monthRole, dayRole, timeRole]: readonly [Role, Role, Role, Role],
+  [yearRole, monthRole, dayRole, timeRole]: readonly [Role, Role?, Role?, Role?],
   readDate: (text: string) => DateOrReason,
 ): DateOrReason | undefined {
-  const [year, month, day] = [cell(yearRole), cell(monthRole), cell(dayRole)];
+  const year = cell(yearRole);
+  // Data sets write 0 for months and days that are not known
+  const known = (role: Role | undefined): string => (role ? cell(role).replace(/^0+$/, '') : '');
+  const [month, day] = [known(monthRole), known(dayRole)];
   if (year === '' && month === '' && day === '') return undefined;
   if (year === '') return { why: `The row has no year: it gives “${[month, day].filter(Boolean).join(' ')}” alone.` };
   const digits = year.replace(/(?<=^\d{1,3}),(?=\d{3}$)|\.0+$/g, '');
-  const isPlain = /^\d{4}$/.test(digits);
+  const asYear = /^\d{4}$/.test(digits) ? checkedDate(digits) : readDate(digits);
+  const isPlain = /^[-−]?\d+$/.test(digits) && 'edtf' in asYear;
   if (!isPlain && /^\d{1,2}$/.test(digits))
     return { why: `The year “${year}” does not say its century: write four digits.` };
-  // Not so a year such as “c. 1815” or “44 BC”, which the reader of dates in words knows
-  if (month === '' && day === '') return isPlain ? checkedDate(digits) : readDate(year);
+  // A year such as “c. 1815” or “44 BC” is one that the reader of dates in words knows
+  if (month === '' && day === '') return asYear;
   const written = `${[day, month, isPlain ? digits : year].filter(Boolean).join(' ')}`;
   const isNumber = /^\d{1,2}(?:\.0+)?$/;
   const date =
@@ -73,5 +109,5 @@ function ofParts(
       : month === ''
         ? { why: 'The date has a day and no month: give the month, too.' }
         : readDate(written);
-  return date && timed(date, cell(timeRole), readDate);
+  return date && timed(date, timeRole ? cell(timeRole) : '', readDate);
 }

@@ -6,7 +6,7 @@ export type Propose = (column: number, role: Role, why: string) => void;
 
 /**
  * Proposes a title where no header names one: a column of different words, else the text of each row, else places where there
- * are no people, else up to two columns whose words are joined. Returns whether the column of people is one of these.
+ * are no people, else a column of codes, else up to two columns whose words are joined. Returns whether the column of people is one of these.
  */
 export function proposeTitle(
   facts: readonly ColumnFacts[],
@@ -15,9 +15,11 @@ export function proposeTitle(
   give: Propose,
 ): boolean {
   const all = facts.map((_, i) => i);
-  const isFree = (i: number): boolean => roles[i] === undefined && facts[i]!.words > 0.5;
+  const isWords = (i: number): boolean => roles[i] === undefined && facts[i]!.words > 0.5;
+  const isFree = (i: number): boolean => isWords(i) && facts[i]!.flags < 0.5 && facts[i]!.codes < 0.5;
   const isDistinct = (i: number): boolean => facts[i]!.distinct > 0.5 && facts[i]!.length < 200;
   const free = all.find((i) => isFree(i) && isDistinct(i));
+  const codes = all.find((i) => isWords(i) && isDistinct(i));
   const summary = all.find((i) => roles[i] === 'summary' && isDistinct(i));
   const hasPeople = all.some((i) => roles[i] === 'people' && facts[i]!.filled > 0.5);
   const place = all.find((i) => !hasPeople && roles[i] === 'place' && isDistinct(i) && facts[i]!.words > 0.5);
@@ -28,7 +30,8 @@ export function proposeTitle(
   } else if (place !== undefined) {
     roles[place] = undefined;
     give(place, 'title', 'No header names a title, and its places tell the rows apart.');
-  } else {
+  } else if (codes !== undefined) give(codes, 'title', 'No header names a title, and its cells are different codes.');
+  else {
     const joined = all.filter((i) => facts[i]!.filled > 0.5 && (roles[i] === 'people' || isFree(i))).slice(0, 2);
     const why = 'No header names a title: its words are part of it.';
     for (const i of joined) give(i, 'title', why);

@@ -12,6 +12,7 @@ export const ROLES = [
   'endDay',
   'endTime',
   'dateText',
+  'precision',
   'title',
   'summary',
   'url',
@@ -32,20 +33,21 @@ const HEADERS: Readonly<Record<Role, string>> = {
   id: 'id|uid|uuid|identifier|event id|key',
   date: 'date|dates|when|event date|date of event|start|start date|startdate|date start|begin|begins|beginning|begin date|from|from date|date from|datetime|date time|date and time|timestamp|sqldate|datum|wann|beginn|anfang|startdatum|von|date de début|début|quand|fecha|fecha de inicio|inicio|cuándo|data|data de início|início|data di inizio|inizio|quando|дата|תאריך|تاریخ|التاريخ|तारीख|日付|日期|날짜',
   end: 'end|ends|end date|enddate|date end|until|to|to date|date to|finish|finished|ende|enddatum|bis|fin|date de fin|fecha de fin|fim|data de fim|fine|data di fine|einde|einddatum|終了日|结束日期|종료일',
-  year: 'year|yr|start year|jahr|année|annee|an|año|ano|anno|jaar|год|年|연도',
-  month: 'month|start month|monat|mois|mes|mês|mese|maand|месяц|月',
-  day: 'day|start day|day of month|jour|día|dia|giorno|dag|день|日',
+  year: 'year|yr|iyear|start year|jahr|année|annee|an|año|ano|anno|jaar|год|rok|år|vuosi|év|yıl|tahun|năm|έτος|שנה|年|연도',
+  month: 'month|mo|imonth|start month|monat|mois|mes|mês|mese|maand|месяц|月',
+  day: 'day|dy|iday|start day|day of month|jour|día|dia|giorno|dag|день|日',
   time: 'time|start time|clock|uhrzeit|zeit|heure|hora|ora|tijd|время|時刻|时间',
   endYear: 'end year|endjahr|année de fin',
   endMonth: 'end month',
   endDay: 'end day',
   endTime: 'end time',
   dateText: 'display date|date text|date as written|displaydate',
+  precision: 'date prec|date precision|dateprec|time precision|timeprecision',
   title:
     'title|headline|event|events|event name|event title|name|what|what happened|happening|subject|heading|milestone|titel|ereignis|überschrift|was|titre|événement|evenement|évènement|nom|quoi|título|titulo|evento|acontecimiento|hecho|nombre|qué|acontecimento|nome|titolo|avvenimento|gebeurtenis|название|событие|заголовок|כותרת|אירוע|عنوان|الحدث|رویداد|घटना|शीर्षक|タイトル|出来事|标题|事件|제목|사건',
   summary:
     'summary|description|text|detail|details|note|notes|body|abstract|comment|comments|more|beschreibung|notiz|notizen|bemerkung|résumé|resume|détails|remarques|descripción|descripcion|resumen|notas|descrição|descricao|resumo|descrizione|note storiche|beschrijving|описание|説明|描述|설명',
-  url: 'url|urls|link|links|web|website|web page|address|href|source|sources|source url|source link|source urls|article|articles|article url|reference|references|citation|citations|evidence|quelle|quellen|beleg|belege|lien|liens|fuente|fuentes|enlace|enlaces|fonte|fontes|fonti|collegamento|bron|bronnen|источник|источники|ссылка|出典|来源|출처',
+  url: 'url|urls|link|links|web|website|web page|address|href|source|sources|source url|source link|source urls|source article|article|articles|article url|reference|references|citation|citations|evidence|quelle|quellen|beleg|belege|lien|liens|fuente|fuentes|enlace|enlaces|fonte|fontes|fonti|collegamento|bron|bronnen|источник|источники|ссылка|出典|来源|출처',
   publisher:
     'publisher|outlet|newspaper|paper|publication|media outlet|news outlet|news source|source name|zeitung|medium|éditeur|periódico|editor|jornal|giornale|testata|krant|издание',
   category:
@@ -115,6 +117,13 @@ export class HeaderWords {
     return first && first !== 'title' && !LOOSE.has(first) ? first : undefined;
   }
 
+  /** Whether a header has a word for years: `Release year`, `season`. */
+  namesYears(header: string): boolean {
+    return headerKey(header)
+      .split(' ')
+      .some((word) => this.#roles.get(word) === 'year' || YEARLY.test(word));
+  }
+
   /** The language that the headers are in; English where they do not say. */
   languageOf(headers: readonly string[]): string {
     const keys = headers.map(headerKey);
@@ -122,6 +131,9 @@ export class HeaderWords {
     return found.length === 1 ? found[0]![0] : 'en';
   }
 }
+
+/** Words for what is told by its year. */
+const YEARLY = /^(?:year\w*|cycle|season|saison|temporada|seizoen|\w+year)$/;
 
 /** Roles whose words say little when they stand beside others: `Source type`, `Year of birth`. */
 const LOOSE: ReadonlySet<Role> = new Set<Role>([
@@ -134,4 +146,5 @@ const LOOSE: ReadonlySet<Role> = new Set<Role>([
   'url',
   'category',
   'image',
+  'precision',
 ]);

@@ -4,15 +4,18 @@ import type { ListedEvent } from '../../file/types.ts';
 import type { TableRow } from '../csv/cells.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { LinkedArticles } from '../linked-articles.ts';
-import type { DateOrReason } from '../date-parts.ts';
+import { dateOfParts, type DateOrReason } from '../date-parts.ts';
 import type { ReadOptions } from '../reader.ts';
 import type { LeftOut, Reading } from '../reading.ts';
 import { articlesOfRow } from './articles-of-row.ts';
-import { type Columns, EMPTY } from './columns.ts';
-import { DateEvidence, dateCellReader, dayOfMidnight } from './date-cells.ts';
+import type { Columns } from './columns.ts';
+import { dayOfMoment } from '../clock-evidence.ts';
+import { DateEvidence, dateCellReader } from './date-cells.ts';
 import { dateOfRow } from './dates-of-row.ts';
+import { filledCell } from './empty-cells.ts';
 import type { Role } from './roles.ts';
 import { shiftedRows } from './shifted-rows.ts';
+import { tableNotes } from './table-notes.ts';
 
 /** Rows read in one step. */
 const STEP = 20;
@@ -37,48 +40,36 @@ export function* fileOfRows(
   const evidence = yield* withinShares(evidenceOf(rows, columns), 0, 0.1);
   const shown = order ? undefined : evidence.order;
   const readCell = dateCellReader(columns.lang, order ?? shown?.order);
-  const readDate = (text: string): DateOrReason => readCell(evidence.areDays ? dayOfMidnight(text) : text);
+  const readDate = (text: string): DateOrReason =>
+    (evidence.years.isYear(text) && dateOfParts({ year: text })) ||
+    readCell(evidence.areDays ? dayOfMoment(text) : text);
+  let datedByYear = 0;
   for (const [i, row] of rows.entries()) {
     const { line, cells } = row;
     const why = shift(row);
-    const event = why === undefined ? eventOf(cells, columns, library, readDate) : { why };
-    if ('why' in event) leftOut.push({ where: `line ${line}`, why: event.why, raw: rawOf(cells) });
-    else events.push(event);
+    const read = why === undefined ? eventOf(cells.map(filledCell), columns, library, readDate) : { why };
+    if ('why' in read) leftOut.push({ where: `line ${line}`, why: read.why, raw: rawOf(cells) });
+    else {
+      events.push(read.event);
+      datedByYear += Number(read.isByYear);
+    }
     if (i % STEP === STEP - 1) yield 0.1 + (0.9 * i) / rows.length;
   }
-  const unread = columns.explain
-    .filter(({ role, why }) => role === undefined && why !== EMPTY)
-    .map(({ column }) => `“${clip(column)}”`);
   return {
     file: { articles: library.articles, events },
     records: rows.length,
     kept: events.length,
     leftOut,
-    notes: [
-      ...(shown
-        ? [
-            note(
-              `Dates such as ${shown.by} are read ${shown.order === 'DMY' ? 'day' : 'month'} first, since ${shown.by} can be read in no other way.`,
-            ),
-          ]
-        : []),
-      ...(evidence.areDays ? [note('All clock times of dates are midnight: the dates were read as days.')] : []),
-      ...(unread.length > 0 ? [note(`Columns that were not read: ${unread.slice(0, 20).join(', ')}.`)] : []),
-      ...columns.unknown.map((name) =>
-        note(`The map names “${clip(name)}”, which is no role, or no column of the table.`),
-      ),
-    ],
+    notes: tableNotes({ columns, evidence, shown, datedByYear }),
   };
 }
-
-const note = (message: string): Problem => ({ code: 'not-read', severity: 'warning', path: '', message });
 
 function eventOf(
   cells: readonly string[],
   columns: Columns,
   library: LinkedArticles,
   readDate: (text: string) => DateOrReason,
-): ListedEvent | { readonly why: string } {
+): { readonly event: ListedEvent; readonly isByYear: boolean } | { readonly why: string } {
   const all = (role: Role): string[] => textsOf(role, cells, columns);
   const words = titleOf(cells, columns);
   const title = shortened(words);
@@ -91,12 +82,8 @@ function eventOf(
   const date = dateOfRow((role) => all(role)[0] ?? '', columns, readDate);
   if ('why' in date) return date;
   const id = library.idFor(title, all('id')[0]);
-  const [publisher = '', category, dateText, picture = ''] = [
-    all('publisher')[0],
-    all('category')[0],
-    all('dateText')[0],
-    all('image')[0],
-  ];
+  const [publisher = '', category, picture = ''] = [all('publisher')[0], all('category')[0], all('image')[0]];
+  const dateText = all('dateText')[0] ?? date.words;
   const written = (role: Role): string[] => (columns.of.get(role) ?? []).map((i) => cells[i] ?? '');
   const citations = articlesOfRow({ sources: written('url'), texts: written('summary'), title, publisher }, library);
   const summary = [...(title === words ? [] : [words]), ...all('summary')].join('\n');
@@ -109,7 +96,7 @@ function eventOf(
     ),
   ];
   const image = picture && library.address(picture);
-  return {
+  const event = {
     id,
     title,
     date: date.edtf,
@@ -121,6 +108,7 @@ function eventOf(
     ...(image && { image: { url: image, alt: '' } }),
     citations,
   };
+  return { event, isByYear: date.words !== undefined };
 }
 
 /** The title of a row: of the column of titles, or of those whose words are joined in place of one. */
@@ -142,11 +130,13 @@ const textsOf = (role: Role, cells: readonly string[], { of }: Columns): string[
   (of.get(role) ?? []).map((i) => plainText(cells[i] ?? '')).filter(Boolean);
 
 /** What the dates of all rows show. */
-function* evidenceOf(rows: readonly TableRow[], { of }: Columns): Steps<DateEvidence> {
+function* evidenceOf(rows: readonly TableRow[], { of, explain }: Columns): Steps<DateEvidence> {
   const evidence = new DateEvidence();
-  const indices = [...(of.get('date') ?? []), ...(of.get('end') ?? [])];
+  const dates = [...(of.get('date') ?? []), ...(of.get('end') ?? [])];
+  const years = of.has('year') ? [...of.get('year')!, ...(of.get('endYear') ?? [])] : dates;
   for (const [i, { cells }] of rows.entries()) {
-    for (const index of indices) evidence.add(cells[index] ?? '');
+    for (const index of dates) evidence.add(filledCell(cells[index] ?? ''));
+    for (const index of years) evidence.years.add(filledCell(cells[index] ?? ''), explain[index]!.column);
     if (i % LOOK === LOOK - 1) yield i / rows.length;
   }
   return evidence;

@@ -1,5 +1,5 @@
 import type { Format } from '../reader.ts';
-import { JSONP } from './unwrap-jsonp.ts';
+import { SCRIPT_START } from '../script-start.ts';
 
 /** What TimelineJS has and an events file has not: a key, some of them only with an object in them. */
 const KEY =
@@ -14,7 +14,7 @@ export const timelineJsFormat: Format = {
   id: 'timelinejs',
   label: 'a TimelineJS timeline (JSON)',
   accepts(head) {
-    const isScript = JSONP.test(head);
+    const isScript = SCRIPT_START.test(head);
     if (!isScript && !/^(?:\{|\/[/*])/.test(head)) return 0;
     if (JSON_LD.test(head) || !TIMELINE.test(head)) return 0;
     if (KEY.test(head)) return 0.93;

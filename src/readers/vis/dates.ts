@@ -5,8 +5,14 @@ import type { ReadOptions } from '../reader.ts';
 import { textValue } from '../record-list.ts';
 import { readWrittenDate, type WrittenDate } from '../written-date.ts';
 
+/** What a script would have to make: see `scriptValue`. */
+export const expressionIn = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'expression' in value ? textValue(value.expression) : undefined;
+
 /** A moment of an item in EDTF; undefined where there is none. Numbers are milliseconds since 1970 in UTC. */
 function momentOf(value: unknown, order: ReadOptions['order']): WrittenDate | undefined {
+  const expression = expressionIn(value);
+  if (expression !== undefined) return { why: 'it would have to be run: write a date', raw: expression };
   const text = textValue(value);
   const [, written] = /^\/Date\((-?\d+)(?:[-+]\d{4})?\)\/$/.exec(text) ?? [];
   const ms = typeof value === 'number' ? value : written === undefined ? undefined : Number(written);
@@ -38,9 +44,28 @@ function before(edtf: string): string {
   return dateText({ year: last.year, month: last.month });
 }
 
-/** When an item takes place, in EDTF, or why that cannot be told. */
-export function dateOf(fields: Readonly<Record<string, unknown>>, order: ReadOptions['order']): WrittenDate {
-  const [start, end] = [momentOf(fields['start'], order), momentOf(fields['end'], order)];
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether all moments of items, of which there are two at least, are midnight: that is how scripts write days. */
+export function areDays(items: readonly (Fields | undefined)[], order: ReadOptions['order']): boolean {
+  const moments = items
+    .flatMap((item) => [item?.['start'], item?.['end']])
+    .map((value) => momentOf(value, order))
+    .flatMap((moment) => (moment && 'edtf' in moment && moment.edtf.includes('T') ? moment.edtf : []));
+  return moments.length > 1 && moments.every((edtf) => MIDNIGHT.test(edtf));
+}
+
+const MIDNIGHT = /T00:00(?:Z|[-+]\d\d:\d\d)?$/;
+
+/**
+ * When an item takes place, in EDTF, or why that cannot be told.
+ * @param isDay whether midnight stands for the day: see `areDays`
+ */
+export function dateOf(fields: Fields, order: ReadOptions['order'], isDay: boolean): WrittenDate {
+  const [start, end] = [fields['start'], fields['end']].map((value) => {
+    const moment = momentOf(value, order);
+    return isDay && moment && 'edtf' in moment ? { edtf: moment.edtf.replace(MIDNIGHT, '') } : moment;
+  });
   if (!start) return { why: 'This item has no start: write a date into `start`', raw: '' };
   if ('why' in start) return { why: `Its start cannot be read: ${start.why}`, raw: start.raw };
   if (end && 'why' in end) return { why: `Its end cannot be read: ${end.why}`, raw: end.raw };

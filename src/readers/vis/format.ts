@@ -1,4 +1,5 @@
 import type { Format } from '../reader.ts';
+import { SCRIPT_START } from '../script-start.ts';
 
 const START = /["']start["']\s*:|[{,]\s*start\s*:/;
 const CONTENT = /["']content["']\s*:|[{,]\s*content\s*:/;
@@ -9,9 +10,12 @@ export const visFormat: Format = {
   id: 'vis',
   label: 'items of vis-timeline (JSON)',
   accepts(head) {
-    if (!/^(?:[{[]|\/[/*])/.test(head) || head.includes('"@') || !START.test(head)) return 0;
+    if (!/^(?:[{[]|\/[/*])/.test(head) && !SCRIPT_START.test(head)) return 0;
+    if (head.includes('"@') || !START.test(head)) return 0;
     if (CONTENT.test(head)) return 0.92;
-    return head.startsWith('[') && OF_ITEMS.test(head) ? 0.6 : 0;
+    if (!head.startsWith('[')) return 0;
+    // A list is no events file: what stands in its place is told by this reader
+    return OF_ITEMS.test(head) ? 0.6 : 0.55;
   },
   load: async () => (await import('./vis-reader.ts')).visReader,
 };

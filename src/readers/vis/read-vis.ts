@@ -8,7 +8,7 @@ import type { ReadOptions } from '../reader.ts';
 import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { recordsOf, textValue } from '../record-list.ts';
 import { scriptValue } from '../script-values.ts';
-import { dateOf } from './dates.ts';
+import { areDays, dateOf, expressionIn } from './dates.ts';
 
 /** Records read in one step. */
 const STEP = 100;
@@ -27,6 +27,16 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
   const makeId = idMaker((id) => sourceIds.has(id) || usedIds.has(id));
   const events: ListedEvent[] = [];
   const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
+  const isDay = areDays(
+    records.map(({ fields }) => fields),
+    order,
+  );
+  if (isDay)
+    notes.push({
+      where: 'the whole file',
+      why: 'All times of day are midnight: the dates were read as days.',
+      raw: '',
+    });
   for (const [i, { where, fields, raw }] of records.entries()) {
     if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / records.length;
     if (!fields) {
@@ -35,9 +45,11 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
     }
     const [content, tooltip] = [plainText(textValue(fields['content'])), plainText(textValue(fields['title']))];
     const title = (content || tooltip).replace(/\s+/g, ' ');
-    const date = dateOf(fields, order);
+    const date = dateOf(fields, order, isDay);
+    const expression = expressionIn(fields['content']);
     if ('why' in date || !title) {
-      const why = 'why' in date ? `${date.why}.` : 'This item has no text: write one into `content`.';
+      const noText = expression === undefined ? 'has no text' : 'has no text that could be read without running it';
+      const why = 'why' in date ? `${date.why}.` : `This item ${noText}: write one into \`content\`.`;
       leftOut.push({ where, why, raw: 'why' in date && date.raw ? clip(date.raw) : raw() });
       continue;
     }

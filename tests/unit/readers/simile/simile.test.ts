@@ -135,6 +135,67 @@ test.each(['', 'Room 5', 'Lorem 2024', '9-Nov', '196305', '1/2/63', 'Foo 12 1999
   },
 );
 
+test('bounds that contradict each other are left out', () => {
+  const why = (attributes: string): unknown => datesOf(attributes)[0];
+  expect(why('start="1900" latestStart="1899" end="1905" isDuration="true"')).toMatch(
+    /its start is after its latestStart/,
+  );
+  expect(why('start="1900" earliestEnd="1903" end="1902" isDuration="true"')).toMatch(
+    /its earliestEnd is after its end/,
+  );
+  expect(why('start="1900" earliestEnd="1899" end="1902" isDuration="true"')).toMatch(
+    /its start is after its earliestEnd/,
+  );
+  expect(why('start="1900" latestStart="1906" end="1905" isDuration="true"')).toMatch(
+    /its latestStart is after its end/,
+  );
+});
+
+test('numbers that count back, as millions of years ago do, are no years', () => {
+  const spans = ['115-105', '132-121', '?127-121', '99-90'].map((span) => span.split('-'));
+  const events = [
+    ...spans.map(([start = '', end = '']) => `<event start="${start}" end="${end}" isDuration="true" title="A"/>`),
+    '<event start="125" title="Without an end"/>',
+    '<event start="70?" title="Not sure"/>',
+    '<event start="Nov 14 1840" title="When they were found"/>',
+  ];
+  const back = read(`<data>${events.join('')}</data>`);
+  expect(back.file.events.map(({ date }) => date)).toEqual(['1840-11-14']);
+  expect(back.leftOut.map(({ why }) => why)).toEqual(Array(6).fill(expect.stringMatching(/count back.*-66000000/)));
+  // What it says to write is read
+  expect(datesOf('start="-66000000" end="-65000000" isDuration="true"')).toEqual(['Y-66000000/Y-65000000']);
+  // Three of many are slips
+  const slips = [...events.slice(1), ...Array(3).fill('<event start="90" end="99" isDuration="true" title="B"/>')];
+  expect(read(`<data>${slips.join('')}</data>`).kept).toBe(6);
+});
+
+test('short names, and data that a script hands to a variable, are read', () => {
+  const { file } = read(`var timeline_data = {  // saved
+    'dateTimeFormat': 'iso8601',
+    'events': [
+      {'eid': 'x', 's': '1924', 't': 'A', 'd': 'B', 'c': 'red'},
+      {'s': '1913', 'ls': '1914', 'ee': '1920', 'e': '1928', 't': 'C'},
+      {'s': '1913', 'e': '1929', 'de': false, 't': 'D', 'title': 'E'},
+    ]
+  };`);
+  expect(file.events).toMatchObject([
+    { id: 'x', title: 'A', date: '1924', summary: 'B', category: 'red' },
+    { title: 'C', date: '1913~/1928~' },
+    { title: 'E', date: '[1913..1929]' },
+  ]);
+});
+
+test('where all dates have one clock time, they are days', () => {
+  const events = (clock: string): string =>
+    Array.from({ length: 10 }, (_, i) => `<event start="19${10 + i}-01-01 ${clock}" title="A"/>`).join('');
+  const { file, notes } = read(`<data>${events('10:20:01Z')}</data>`);
+  expect(file.events[0]?.date).toBe('1910-01-01');
+  expect(notes?.[0]?.message).toMatch(/same clock time/);
+  expect(
+    read(`<data>${events('10:20:01Z')}<event start="1930-01-01 10:20:02Z" title="B"/></data>`).file.events[0]?.date,
+  ).toBe('1910-01-01T10:20:01Z');
+});
+
 test('XML that is not well-formed is read as far as can be, and says so', () => {
   const { kept, notes } = read(VOYAGE.replace('</event>', '').replace('&amp;', '& &nbsp;'));
   expect(kept).toBe(8);

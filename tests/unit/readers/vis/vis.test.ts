@@ -63,9 +63,38 @@ test('what would have to be run is left out', () => {
   expect(file.events.map(({ title }) => title)).toEqual(['D']);
   expect(leftOut.map(({ where, raw }) => `${where} ${raw}`)).toEqual([
     '[0] {"content":{"expression":"item1"},"start":"2014-04-20"}',
-    `[1] {"content":"B","start":{"expression":"moment().add(2, 'days')"}}`,
-    '[2] {"content":"C","start":{"expression":"new Date(Date.UTC(2014, 3, 20))"}}',
+    "[1] moment().add(2, 'days')",
+    '[2] new Date(Date.UTC(2014, 3, 20))',
   ]);
+  expect(leftOut.map(({ why }) => why)).toEqual([
+    expect.stringMatching(/no text that could be read without running it/),
+    expect.stringMatching(/^Its start cannot be read: it would have to be run/),
+    expect.stringMatching(/^Its start cannot be read: it would have to be run/),
+  ]);
+});
+
+test('where all moments are midnight, they are days, and an end is the day before it', () => {
+  const days = ['2014-04-20T00:00:00.000Z', '2014-04-23T00:00:00+02:00', 1_398_470_400_000].map((start, i) => ({
+    content: `E ${i}`,
+    start,
+  }));
+  const spans = [{ content: 'F', start: '2014-04-20', end: '2014-04-25T00:00:00' }, ...days];
+  expect(read(JSON.stringify(spans)).file.events.map(({ date }) => date)).toEqual([
+    '2014-04-20/2014-04-24',
+    '2014-04-20',
+    '2014-04-23',
+    '2014-04-26',
+  ]);
+  expect(read(JSON.stringify(spans)).notes?.[0]?.message).toMatch(/read as days/);
+  const [first] = read(JSON.stringify([...spans, { content: 'G', start: '2014-04-26T08:00' }])).file.events;
+  expect(first?.date).toBe('2014-04-20/2014-04-25T00:00');
+});
+
+test('items that a script hands to a variable or a function are read', () => {
+  for (const before of ['var items = new vis.DataSet(', '// a\nconst items = ', 'show(', 'a.b = '])
+    expect(read(`${before}[{content: 'A', start: '2014-04-20'}]);`).file.events).toMatchObject([
+      { date: '2014-04-20' },
+    ]);
 });
 
 test.each([

@@ -1,0 +1,33 @@
+import { clip, type Problem } from '../../file/problem.ts';
+import { type Columns, EMPTY } from './columns.ts';
+import type { DateEvidence, ShownOrder } from './date-cells.ts';
+
+/** What there is to say of a table. */
+export interface TableFacts {
+  readonly columns: Columns;
+  readonly evidence: DateEvidence;
+  /** The order of day and month by which its dates were read, where they showed it. */
+  readonly shown: ShownOrder | undefined;
+  /** Rows whose date could not be read, but the year beside it. */
+  readonly datedByYear: number;
+}
+
+/** Warnings: what was taken for granted, and columns that were not read. */
+export function tableNotes({ columns, evidence, shown, datedByYear }: TableFacts): Problem[] {
+  const unread = columns.explain
+    .filter(({ role, why }) => role === undefined && why !== EMPTY)
+    .map(({ column }) => `“${clip(column)}”`);
+  const first = shown?.order === 'DMY' ? 'day' : 'month';
+  return [
+    shown && `Dates such as ${shown.by} are read ${first} first, since ${shown.by} can be read in no other way.`,
+    evidence.areDays &&
+      `${evidence.areMidnights ? 'All clock times of dates are midnight' : 'All dates have the same clock time'}: the dates were read as days.`,
+    evidence.years.areHistorical &&
+      'Numbers in place of dates were read as years, negative ones as years before Christ: -300 is 300 BCE.',
+    datedByYear > 0 && `Rows of which the year alone was read, since their dates cannot be: ${datedByYear}.`,
+    unread.length > 0 && `Columns that were not read: ${unread.slice(0, 20).join(', ')}.`,
+    ...columns.unknown.map((name) => `The map names “${clip(name)}”, which is no role, or no column of the table.`),
+  ].flatMap((message) => (message ? [note(message)] : []));
+}
+
+const note = (message: string): Problem => ({ code: 'not-read', severity: 'warning', path: '', message });

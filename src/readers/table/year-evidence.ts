@@ -1,0 +1,42 @@
+import { headerKey } from './roles.ts';
+
+/** A whole number, which may be a year. */
+const NUMBER = /^[-−]?\d{1,4}$/;
+/** Headers under which numbers may also count seconds or letters. */
+const LOOSE =
+  /^(?:start|begin|begins|beginning|from|time|timestamp|end|ends|until|to|finish|von|bis|beginn|anfang|ende|inicio|fin|fim|fine|início|inizio|début)$/;
+/** Days of a year are numbers up to 366. */
+const BEYOND_DAYS = 367;
+
+/**
+ * Finds whether the numbers of a table are years as they are counted in history: 820, and −300 for 300 BCE. That is so where at least
+ * nine in ten cells are whole numbers, and one of them is negative, or has three digits and is no day of a year. Not where one is written as EDTF
+ * has it (0820), or is 0.
+ */
+export class YearEvidence {
+  #cells = 0;
+  #numbers = 0;
+  #shows = false;
+  #isEdtf = false;
+
+  /** Takes one cell of a column of dates or years. */
+  add(cell: string, header: string): void {
+    const text = cell.trim();
+    if (text === '' || LOOSE.test(headerKey(header))) return;
+    this.#cells++;
+    if (!NUMBER.test(text)) return;
+    this.#numbers++;
+    const value = Number(text.replace('−', '-'));
+    if (value === 0 || /^-?0/.test(text)) this.#isEdtf = true;
+    if (value < 0 || (value >= BEYOND_DAYS && value < 1000)) this.#shows = true;
+  }
+
+  get areHistorical(): boolean {
+    return this.#shows && !this.#isEdtf && this.#numbers >= 2 && this.#numbers >= 0.9 * this.#cells;
+  }
+
+  /** Whether a cell is such a number. */
+  isYear(text: string): boolean {
+    return this.areHistorical && NUMBER.test(text.trim());
+  }
+}

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { runSteps } from '../../../../src/file/steps.ts';
+import { csvSteps } from '../../../../src/readers/csv/csv-reader.ts';
+
+const read = (text: string) => runSteps(csvSteps(text));
+const told = (text: string) => read(text).file.events.map(({ date, title }) => `${date} | ${title}`);
+const notes = (text: string) => read(text).notes.map(({ message }) => message);
+const roles = (text: string) => Object.fromEntries(read(text).columns.map(({ column, role }) => [column, role]));
+
+test('numbers of four digits are dates only under a header that says so', () => {
+  const codes = ['1100', '1301', '2100', '6403'];
+  const table = (header: string): string => `${header},Subject\n${codes.map((code, i) => `${code},S ${i}`).join('\n')}`;
+  expect(told(table('Course code'))).toEqual([]);
+  expect(roles(table('Course code'))['Course code']).toBeUndefined();
+  expect(told(table('Release year'))).toHaveLength(4);
+  expect(told(table('season'))).toHaveLength(4);
+  expect(told(codes.map((code, i) => `${code},Thing ${i}`).join('\n'))).toHaveLength(4);
+});
+
+test('a clock time of four digits is no year', () => {
+  expect(told('Time,Title\n1945,A\n2030,B')).toEqual([]);
+});
+
+test('a column of addresses, dates or numbers under a header for words is not taken for words', () => {
+  expect(read('Year,Title,Site,Place\n1968,A,https://a.example/1,3\n1969,B,https://a.example/2,4').file).toMatchObject({
+    articles: [{ url: 'https://a.example/1' }, { url: 'https://a.example/2' }],
+    events: [{ date: '1968' }, { date: '1969' }],
+  });
+  expect(read('Year,Title,State\n1968,A,3\n1969,B,4').file.events[0]).not.toHaveProperty('place');
+  expect(told('date_local,title\n3 May 1968,A\n4 May 1968,B')).toEqual(['1968-05-03 | A', '1968-05-04 | B']);
+});
+
+test('what programs write for nothing is an empty cell', () => {
+  const [event] = read('Start,End,Event,Place,Notes,Link\n1968,NA,A,-,N/A,n/a\n1969,1970,B,None,NULL,-').file.events;
+  expect(event).toEqual({ id: 'a', title: 'A', date: '1968', citations: [] });
+});
+
+test('a bracket that an address opens is a part of it, and one around it is not', () => {
+  const text =
+    'Year,Event,Link\n1968,A,see https://a.example/Mars_(planet) (and https://a.example/x[1]). [https://a.example/y]';
+  expect(read(text).file.articles.map(({ url }) => url)).toEqual([
+    'https://a.example/Mars_(planet)',
+    'https://a.example/x[1]',
+    'https://a.example/y',
+  ]);
+});
+
+test('a column of years completes dates that lack their year or its century, and stands in for others', () => {
+  expect(told('Date,Year,Event\n9/24/06,1906,A\n9-Nov,1989,B\n11-Mar-15,2015,C\nspring,1950,D')).toEqual([
+    '1906-09-24 | A',
+    '1989-11-09 | B',
+    '2015-03-11 | C',
+    '1950-21 | D',
+  ]);
+  // The century of another year, and an order that nothing shows
+  expect(read('Date,Year,Event\n9/24/07,1906,A\nin those days,c. 1950,C').file.events).toMatchObject([
+    { date: '1906', dateText: '9/24/07' },
+    { date: '1950~', dateText: 'in those days' },
+  ]);
+  expect(told('Date,Year,Event\n3/4,1947,B')).toEqual(['1947 | B']);
+  expect(notes('Date,Year,Event\n3/4,1947,B').join()).toMatch(/the year alone was read.*: 1\./);
+});
+
+test('a day with two digits of a year says that its century is missing', () => {
+  expect(read('Date,Event\n11-Mar-15,A').leftOut[0]?.why).toMatch(
+    /The year of “11-Mar-15” does not say its century: write four digits/,
+  );
+});
+
+test.each(['Year', 'Date'])('numbers under %s are years of history where one of them shows it', (header) => {
+  const table = (...years: string[]): string => `${header},Event\n${years.map((year) => `${year},A`).join('\n')}`;
+  expect(told(table('-300', '-44', '14', '820', '1906'))).toEqual(
+    ['-0299', '-0043', '0014', '0820', '1906'].map((date) => `${date} | A`),
+  );
+  expect(notes(table('-300', '1906')).join()).toMatch(/-300 is 300 BCE/);
+  // Years of the last century, days of a year, EDTF, a year 0, seconds
+  expect(told(table('95', '96'))).toEqual([]);
+  expect(told(table('7', '120', '365'))).toEqual([]);
+  expect(told(table('-0043', '1906'))).toEqual(['-0043 | A', '1906 | A']);
+  expect(told(table('-300', '0', '1906'))).toEqual(['1906 | A']);
+  expect(told('Start,End,Text\n0,5,A\n120,300,B\n500,700,C')).toEqual([]);
+});
+
+test('a date is no more exact than the row says, as UCDP and ACLED code it', () => {
+  const table = (header: string, ...codes: string[]): string =>
+    `Event,date_start,date_end,${header}\n${codes.map((code) => `A,1989-02-03,1989-02-08,${code}`).join('\n')}`;
+  const dates = (text: string): string[] => read(text).file.events.map(({ date }) => date);
+  expect(dates(table('date_prec', '1', '2', '4', '5', '9'))).toEqual([
+    '1989-02-03/1989-02-08',
+    '1989-02-03~/1989-02-08~',
+    '1989-02',
+    '1989',
+    '1989-02-03/1989-02-08',
+  ]);
+  expect(dates(table('time_precision', '1', '2', '3'))).toEqual([
+    '1989-02-03/1989-02-08',
+    '1989-02-03~/1989-02-08~',
+    '1989-02',
+  ]);
+  expect(dates(table('Date precision', 'day', 'month', 'Year', '9'))).toEqual([
+    '1989-02-03/1989-02-08',
+    '1989-02',
+    '1989',
+    '1989-02-03/1989-02-08',
+  ]);
+});
+
+test('0 for a month or a day says that it is not known', () => {
+  expect(told('iyear,imonth,iday,summary\n1970,7,2,A\n1970,7,0,B\n1970,0,0,C')).toEqual([
+    '1970-07-02 | A',
+    '1970-07 | B',
+    '1970 | C',
+  ]);
+});
+
+test('days that a program wrote with a clock time are days', () => {
+  expect(told('Date,Event\n1968-05-03T00:00:00.000Z,A\n1968-05-04T00:00:00.000Z,B')).toEqual([
+    '1968-05-03 | A',
+    '1968-05-04 | B',
+  ]);
+  const row = (day: number, clock: string): string => `1968-05-${10 + day} ${clock},E ${day}`;
+  const same = `Date,Event\n${Array.from({ length: 12 }, (_, i) => row(i, '10:20:01Z')).join('\n')}`;
+  expect(told(same)[0]).toBe('1968-05-10 | E 0');
+  expect(notes(same).join()).toMatch(/same clock time/);
+  expect(told(`${same}\n1968-05-30 10:20:02Z,Other`)[0]).toBe('1968-05-10T10:20:01Z | E 0');
+});
+
+test('the end stands in the column whose header is that of the start, with another word', () => {
+  expect(told('Title,Show Start,Show End\nA,1990,2010\nB,2005,PRESENT')).toEqual(['1990/2010 | A', '2005/.. | B']);
+  expect(told('name,inquiry-start,inquiry-end,trial-end\nA,1990-05-01,1991-05-01,2000-01-01')).toEqual([
+    '1990-05-01/1991-05-01 | A',
+  ]);
+});
+
+test('codes and yes or no are no titles where there are words', () => {
+  const text = 'event_id_cnty,event_date,Counts?,notes\nAB1,1 May 1968,yes,The first\nAB2,2 May 1968,no,The second';
+  expect(told(text)).toEqual(['1968-05-01 | The first', '1968-05-02 | The second']);
+  expect(told('key_code,event_date\nAB1,1 May 1968\nAB2,2 May 1968')).toEqual(['1968-05-01 | AB1', '1968-05-02 | AB2']);
+});
