@@ -1,6 +1,7 @@
 import { clip } from '../file/problem.ts';
 import { cslFormat } from './csl/format.ts';
 import { csvFormat } from './csv/format.ts';
+import { feedFormat } from './feed/format.ts';
 import { headOf } from './head.ts';
 import { htmlFormat } from './html/format.ts';
 import { icalFormat } from './ical/format.ts';
@@ -25,6 +26,7 @@ export const FORMATS: readonly Format[] = [
   visFormat,
   simileFormat,
   cslFormat,
+  feedFormat,
 ];
 
 const essenceOf = (contentType: string): string =>

@@ -1,8 +1,6 @@
 import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
-import type { ArticleRecord, ListedEvent } from '../../file/types.ts';
-import { idMaker } from '../../file/unique-ids.ts';
-import { filled } from '../json-ld/fields.ts';
+import { ArticleList } from '../article-list.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { recordsOf, textValue } from '../record-list.ts';
@@ -20,11 +18,10 @@ export function* cslSteps(text: string, options: ReadOptions = {}): Steps<Readin
   const read = yield* withinShares(scriptValue(text), 0, 0.5);
   if ('broken' in read) return { file: { articles: [], events: [] }, records: 1, kept: 0, leftOut: [read.broken] };
   const records = recordsOf(read.value, ['items', 'references']);
-  const sourceIds = new Set(records.map(({ fields }) => textValue(fields?.['id'])));
-  const usedIds = new Set<string>();
-  const makeId = idMaker((id) => sourceIds.has(id) || usedIds.has(id));
-  const articles: ArticleRecord[] = [];
-  const events: ListedEvent[] = [];
+  const list = new ArticleList(
+    new Set(records.map(({ fields }) => textValue(fields?.['id']))),
+    options.articlesAsEvents ?? false,
+  );
   const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
   for (const [i, { where, fields, raw }] of records.entries()) {
     if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / records.length;
@@ -37,32 +34,15 @@ export function* cslSteps(text: string, options: ReadOptions = {}): Steps<Readin
       continue;
     }
     const { article, issued, dateText, abstract } = item;
-    const sourceId = textValue(fields['id']);
-    const id = sourceId && !usedIds.has(sourceId) ? sourceId : makeId(article.headline);
-    usedIds.add(id);
-    articles.push({ id, ...article });
+    list.add({ article, sourceId: textValue(fields['id']), dateText, summary: abstract });
     if (issued && 'why' in issued)
       notes.push({ where, why: `When this item was issued cannot be read: ${issued.why}.`, raw: clip(issued.raw) });
-    if (options.articlesAsEvents && article.published !== undefined)
-      events.push({
-        id: makeId(article.headline),
-        title: article.headline,
-        date: article.published,
-        ...filled({ dateText: dateText || undefined, summary: abstract || undefined }),
-        citations: [id],
-      });
-  }
-  if (articles.length > 0 && events.length === 0) {
-    const why = options.articlesAsEvents
-      ? 'None of these articles has a date: there are no events.'
-      : 'These are articles alone, and no events: name them in the citations of events.';
-    notes.push({ where: 'the whole file', why, raw: '' });
   }
   return {
-    file: { articles, events },
+    file: { articles: list.articles, events: list.events },
     records: records.length,
-    kept: articles.length,
+    kept: list.articles.length,
     leftOut,
-    notes: notes.map(noteOf),
+    notes: [...notes, ...list.notes()].map(noteOf),
   };
 }
