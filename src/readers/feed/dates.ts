@@ -15,7 +15,7 @@ const ZONE = '(?:(?:(?:Etc\\/)?(?:GMT|UTC?|Z))?([-+]\\d\\d:?\\d\\d)|([a-z][\\w/+
 const WORD = '(\\p{L}[\\p{L}\\p{M}]*)\\.?';
 /** `Thu, 29 Nov 2024 18:06:00 +0900`, also without the weekday, the seconds, the zone or the time: RFC 822, and what is near to it. */
 const MAIL = new RegExp(
-  `^(?:\\p{L}[\\p{L}\\p{M}]*\\.?,?\\s+)?(\\d{1,2})[\\s-]+${WORD},?[\\s-]+(\\d{4}|\\d\\d),?(?:\\s+${CLOCK}(?:\\s*${ZONE})?)?$`,
+  `^(?:\\p{L}[\\p{L}\\p{M}]*\\.?,?\\s+)?(\\d{1,2})(?:\\s+|-)${WORD},?(?:\\s+|-)(\\d{4}|\\d\\d),?(?:\\s+${CLOCK}(?:\\s*${ZONE})?)?$`,
   'iu',
 );
 /** `Thu Nov 29 18:06:00 KST 2024` of C, and `November 29, 2024 18:06 +0900`. */
@@ -106,7 +106,11 @@ function otherDate(text: string, order: ReadOptions['order']): FeedDate {
   return 'why' in read ? read : checked(read.edtf.replace(/(T\d\d:\d\d):\d\d(?:\.\d+)?/g, '$1'), text);
 }
 
+/** What programs write where there is no date: the zero of their clocks. */
+const ZERO = /^(?:1970-01-01T00:00(?:Z|\+00:00)|0001-01-01T00:00.*|-0001-11-30.*|0000.*)$/;
+
 function checked(edtf: string, raw: string): FeedDate {
+  if (ZERO.test(edtf)) return { why: 'programs write this where there is no date', raw };
   const parsed = parseDate(edtf);
   return 'date' in parsed ? { edtf } : { why: parsed.problem.message, raw };
 }

@@ -1,7 +1,7 @@
 import type { Format } from '../reader.ts';
 
 /** Declarations, comments and blanks before the first element. */
-const PROLOGUE = /^(?:\s|<!--[^]*?-->|<\?[^]*?>|<!DOCTYPE\s+(?!html\b)[^>]*>)*/i;
+const PROLOGUE = /^(?:\s|<!--[^]*?-->|<\?[^]*?>|<!DOCTYPE\s+(?!html\b)[^>[]*(?:\[[^\]]*\]\s*)?>)*/i;
 const FEED = /^<(?:[\w-]+:)?(?:rss|feed|channel)(?=[\s>])/i;
 /** RDF holds much else than feeds. */
 const RDF = /^<(?:[\w-]+:)?rdf(?=[\s>])/i;
@@ -18,7 +18,7 @@ export const feedFormat: Format = {
     const isNamed = TYPE.test(contentType) || /\.(?:rss|atom|rdf)$/.test(name);
     if (RDF.test(start)) return RSS_IN_RDF.test(start) ? 0.95 : isNamed ? 0.3 : 0;
     // A long comment may stand before it
-    return isNamed && start === '' && head.startsWith('<') ? 0.4 : 0;
+    return isNamed && head.startsWith('<') && /^(?:<!--[^]*)?$/.test(start) ? 0.4 : 0;
   },
   load: async () => (await import('./feed-reader.ts')).feedReader,
 };

@@ -14,8 +14,8 @@ const textOf = ({ within, written }: FeedField): string => (within.has('email') 
 function nameIn(written: string): string {
   const text = oneLine(written);
   if (!text.includes('@')) return text;
-  const [, inBrackets] = /^\S+@\S+\s*\(([^()]+)\)$/.exec(text) ?? [];
-  return (inBrackets ?? text.replace(/[<([]?\S+@\S+[>)\]]?/g, ' ')).replace(/\s+/g, ' ').trim();
+  const words = text.split(' ').filter((word) => !word.includes('@'));
+  return words.join(' ').replace(/^\((.*)\)$/, '$1');
 }
 
 /**

@@ -36,7 +36,7 @@ export function* feedSteps(text: string, options: ReadOptions = {}): Steps<Readi
     if (!entry) {
       const why = record.isCut
         ? 'The file ends within this entry: it must be loaded again.'
-        : 'This entry has no title: write one into `title`.';
+        : 'This entry has no title, no text and no link: write a `title`.';
       leftOut.push({ where, why, raw: clip(name) });
       continue;
     }

@@ -46,7 +46,16 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   ['simile', "{ // As a script writes it\n 'dateTimeFormat': 'iso8601', 'events': [] }", 'text/javascript'],
   ['csl', '[{ "id": "a", "type": "article-newspaper", "title": "A" }]', 'application/json'],
   ['csl', '{ "items": [{ "title": "A", "issued": { "date-parts": [[2014]] } }] }'],
+  ['feed', '<rss version="2.0"><channel>', 'text/html', 'index.html'],
+  [
+    'feed',
+    '<?xml version="1.0"?>\n<!-- A -->\n<?xml-stylesheet href="a.xsl"?><feed xmlns="http://www.w3.org/2005/Atom">',
+  ],
+  ['feed', '<!DOCTYPE rss PUBLIC "-//Netscape" "rss.dtd" [ <!ENTITY a "b"> ]><rss><channel>', 'text/xml'],
+  ['feed', '<atom:feed xmlns:atom="http://www.w3.org/2005/Atom">'],
+  ['feed', '<rdf:RDF xmlns="http://purl.org/rss/1.0/"><channel>', 'text/xml'],
   // By the type and the name, where the text does not say
+  ['feed', `<?xml version="1.0"?><!-- ${'A long comment. '.repeat(80)}`, 'application/rss+xml'],
   ['csl', '[{ "title": "A" }]', 'application/vnd.citationstyles.csl+json'],
   ['ical', 'X-WR-CALNAME:A', 'text/calendar'],
   ['json-ld', '{ "name": "A", "more": 1 }', 'Application/LD+JSON; charset=utf-8'],
@@ -78,8 +87,8 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   [undefined, 'callback(1)', 'application/javascript', 'a.js'],
   [undefined, ''],
   [undefined, '   ', 'text/html'],
+  [undefined, '<rdf:RDF xmlns:owl="http://www.w3.org/2002/07/owl#"><owl:Ontology/>', 'text/xml', 'a.owl'],
   [undefined, '<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0">', 'application/tei+xml', 'story.xml'],
-  [undefined, '<rss version="2.0"><channel>', 'application/rss+xml'],
   [undefined, '\u0089PNG\r\n', 'image/png'],
   [undefined, 'oops', 'text/plain', 'data:application/json,.json'],
 ])('%s is the format of %j (%s, %s)', (id, text, contentType, address) => {
