@@ -8,6 +8,7 @@ import { icalFormat } from './ical/format.ts';
 import { jsonFormat } from './json/format.ts';
 import { jsonLdFormat } from './json-ld/format.ts';
 import type { Format, SourceText } from './reader.ts';
+import { bibtexFormat, risFormat } from './references/format.ts';
 import { simileFormat } from './simile/format.ts';
 import { timelineJsFormat } from './timelinejs/format.ts';
 import { visFormat } from './vis/format.ts';
@@ -27,6 +28,8 @@ export const FORMATS: readonly Format[] = [
   simileFormat,
   cslFormat,
   feedFormat,
+  bibtexFormat,
+  risFormat,
 ];
 
 const essenceOf = (contentType: string): string =>

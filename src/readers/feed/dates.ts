@@ -64,7 +64,7 @@ export function feedDate(text: string, months: MonthNames, order: ReadOptions['o
   if (month === undefined) return { why: `the month “${written.month}” is not known`, raw: text };
   const day = dateText({ year: fullYear(written.year), month, day: Number(written.day) });
   if (hour === undefined) return checked(day, text);
-  const shift = offset === undefined ? zone && ZONES[zone.toLowerCase()] : offsetText(offset);
+  const shift = offset === undefined ? zoneOffset(zone?.toLowerCase() ?? '') : offsetText(offset);
   const date = checked(`${day}T${padded(Number(hour))}:${minute}${shift ?? ''}`, text);
   if ('why' in date || zone === undefined || shift !== undefined) return date;
   return { edtf: day, unknownZone: zone };
@@ -88,6 +88,8 @@ function writtenIn(text: string): Written | undefined {
   const [all, m = '', d = '', y = '', h, min, , o, z] = MONTH_FIRST[1].exec(text) ?? [];
   return all === undefined ? undefined : { year: y, month: m, day: d, hour: h, minute: min, offset: o, zone: z };
 }
+
+const zoneOffset = (zone: string): string | undefined => (Object.hasOwn(ZONES, zone) ? ZONES[zone] : undefined);
 
 /** `Nov`, `November`, `Sept`: the beginning of a name, of three letters at least. */
 const isMonth = (word: string, name: string): boolean =>

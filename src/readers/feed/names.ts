@@ -22,8 +22,8 @@ export function nameMaker(): (name: string, attributes: ReadonlyMap<string, stri
   return (name, attributes) => {
     for (const [key, address] of attributes) {
       if (!key.startsWith('xmlns:')) continue;
-      const known = PREFIXES[address.trim().toLowerCase()];
-      if (known !== undefined) prefixes.set(key.slice(6), known);
+      const namespace = address.trim().toLowerCase();
+      if (Object.hasOwn(PREFIXES, namespace)) prefixes.set(key.slice(6), PREFIXES[namespace] ?? '');
     }
     const [, prefix, local = ''] = /^(?:([^:]*):)?([^]*)$/.exec(name.toLowerCase()) ?? [];
     return prefix === undefined ? local : (prefixes.get(prefix) ?? `${prefix}:`) + local;

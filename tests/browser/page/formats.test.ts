@@ -27,6 +27,8 @@ const OTHERS = {
   'csl/library.json': 7,
   'vis/matches.json': 8,
   'feed/gazette.rss': 6,
+  'references/mills.bib': 8,
+  'references/harbour.ris': 6,
 };
 
 let browser: Browser;
@@ -112,9 +114,9 @@ test.each(Object.entries(OTHERS))('%s is read under a strict policy, and asked f
 test('an events file asks for no reader', async () => {
   const { page, events, requests } = await open(server, 'story.json');
   expect(events).toHaveLength(10);
-  expect(requests.filter((address) => /\/parts\/(?:html|json-ld|read|ical|simile|csl|vis|feed)/.test(address))).toEqual(
-    [],
-  );
+  expect(
+    requests.filter((address) => /\/parts\/(?:html|json-ld|read|ical|simile|csl|vis|feed|bibtex|ris)/.test(address)),
+  ).toEqual([]);
   await page.close();
 });
 
