@@ -2,7 +2,7 @@ import { isLinkable } from '../../file/address.ts';
 import { isWebAddress } from '../article-shelf.ts';
 import type { ListedArticle } from '../article-list.ts';
 import { languageOf } from '../csl/item.ts';
-import { beginning } from '../json-ld/articles.ts';
+import { beginning } from '../beginning.ts';
 import { filled } from '../json-ld/fields.ts';
 import { decodeReferences, plainText } from '../json-ld/plain-text.ts';
 import { bareAddress } from '../linked-articles.ts';
