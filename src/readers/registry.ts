@@ -1,12 +1,14 @@
 import { clip } from '../file/problem.ts';
 import { cslFormat } from './csl/format.ts';
 import { csvFormat } from './csv/format.ts';
+import { feedFormat } from './feed/format.ts';
 import { headOf } from './head.ts';
 import { htmlFormat } from './html/format.ts';
 import { icalFormat } from './ical/format.ts';
 import { jsonFormat } from './json/format.ts';
 import { jsonLdFormat } from './json-ld/format.ts';
 import type { Format, SourceText } from './reader.ts';
+import { bibtexFormat, risFormat } from './references/format.ts';
 import { simileFormat } from './simile/format.ts';
 import { timelineJsFormat } from './timelinejs/format.ts';
 import { visFormat } from './vis/format.ts';
@@ -25,6 +27,9 @@ export const FORMATS: readonly Format[] = [
   visFormat,
   simileFormat,
   cslFormat,
+  feedFormat,
+  bibtexFormat,
+  risFormat,
 ];
 
 const essenceOf = (contentType: string): string =>

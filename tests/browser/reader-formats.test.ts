@@ -59,6 +59,10 @@ test.each<[file: string, events: number, articles: number, first: string]>([
   ['simile/voyage.xml', 8, 1, '-0043 | An older wreck'],
   ['simile/painters.json', 4, 1, '-0500 | Older walls'],
   ['csl/library.json', 7, 9, '-0043-03~ | A lost book'],
+  ['feed/gazette.rss', 6, 8, '2024-11-24T08:15+01:00 | Taken over'],
+  ['references/mills.bib', 8, 11, '2024-11/2024-12 | A span'],
+  ['references/harbour.ris', 6, 8, '1948-07 | A paper with a month in words'],
+  ['feed/planet.atom', 2, 2, '2024-06 | Water is H2O, 1 < 2'],
 ])('src="%s" is drawn: %i events, %i articles', async (file, events, articles, first) => {
   const element = await mount({ src: FIXTURES + file });
   const { timeline } = element;

@@ -18,15 +18,16 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 
 /**
  * Decodes a file, whatever its encoding: by its byte order mark; by the zero bytes that UTF-16 and UTF-32 have for ASCII characters;
- * as UTF-8 where the bytes are valid; in the encoding that the server names; else as windows-1252, which is a guess. UTF-8 with a
- * few invalid bytes stays UTF-8, with U+FFFD for each. The mark is not part of the text. Never throws. O(n).
+ * as UTF-8 where the bytes are valid; in the encoding that the server names, or else the file itself in an XML declaration; else as
+ * windows-1252, which is a guess. UTF-8 with a few invalid bytes stays UTF-8, with U+FFFD for each. The mark is not part of the text.
+ * Never throws. O(n).
  * @param contentType as the server sends it: `application/json; charset=iso-8859-1`.
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): DecodedText {
   const marked = MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1];
   const wide = marked ?? wideEncoding(bytes);
   if (wide !== undefined) return new DecodedText(decodeAs(wide, bytes) ?? '', wide);
-  const [, named = ''] = /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType) ?? [];
+  const [, named = declaredEncoding(bytes)] = /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType) ?? [];
   // These encodings use the bytes of ASCII, so that they would pass as UTF-8
   if (/^iso-2022-/i.test(named)) {
     const text = decodeAs(named, bytes);
@@ -41,6 +42,19 @@ export function decodeText(bytes: Uint8Array, contentType = ''): DecodedText {
   return isDamagedUtf8(bytes, damaged)
     ? new DecodedText(damaged, 'utf-8')
     : new DecodedText(decodeAs('windows-1252', bytes) ?? damaged, 'windows-1252', true);
+}
+
+/** How far an XML declaration is searched, bytes. */
+const DECLARATION = 200;
+
+/**
+ * The encoding that an XML declaration names; empty where there is none, or where it names one that the bytes are not in: its own
+ * letters would not be readable as they stand.
+ */
+function declaredEncoding(bytes: Uint8Array): string {
+  const head = String.fromCharCode(...bytes.subarray(0, DECLARATION));
+  const [, name = ''] = /^\s*<\?xml\s[^<>]*?encoding\s*=\s*["']([\w:.-]+)["']/i.exec(head) ?? [];
+  return /^(?:utf-?16|utf-?32|ucs|iso-10646)/i.test(name) ? '' : name;
 }
 
 /** Names of windows-1252: for browsers Latin-1 and ASCII are the same encoding. */

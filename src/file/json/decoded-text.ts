@@ -35,7 +35,8 @@ export function plainUtf8(bytes: Uint8Array, contentType: string): string | unde
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // UTF-16 and UTF-32 have zeros between signs of ASCII
-    return text.includes('\0') ? undefined : text;
+    if (text.includes('\0')) return undefined;
+    return /^\s*<\?xml[^<>]+ encoding=["']iso-2022-/i.test(text) ? undefined : text;
   } catch {
     return undefined;
   }

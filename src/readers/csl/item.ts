@@ -60,7 +60,7 @@ function addressOf(fields: Fields): string | undefined {
 }
 
 /** A tag of a language as such; libraries also hold names of languages, which are no tags. */
-function languageOf(written: string): string | undefined {
+export function languageOf(written: string): string | undefined {
   const tag = written.replaceAll('_', '-');
   return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
 }

@@ -1,68 +1,18 @@
-import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
-import type { ArticleRecord, ListedEvent } from '../../file/types.ts';
-import { idMaker } from '../../file/unique-ids.ts';
-import { filled } from '../json-ld/fields.ts';
 import type { ReadOptions } from '../reader.ts';
-import { type LeftOut, noteOf, type Reading } from '../reading.ts';
-import { recordsOf, textValue } from '../record-list.ts';
+import type { Reading } from '../reading.ts';
+import { recordsOf } from '../record-list.ts';
 import { scriptValue } from '../script-values.ts';
-import { itemOf } from './item.ts';
+import { type ItemRecord, itemSteps } from './read-items.ts';
 
-/** Records read in one step. */
-const STEP = 100;
-
-/**
- * Reads CSL-JSON: each item is an article. With `articlesAsEvents` each that has a date is an event, too, which cites it. Never throws.
- * O(size).
- */
+/** Reads CSL-JSON: see `itemSteps`. Never throws. O(size). */
 export function* cslSteps(text: string, options: ReadOptions = {}): Steps<Reading> {
   const read = yield* withinShares(scriptValue(text), 0, 0.5);
   if ('broken' in read) return { file: { articles: [], events: [] }, records: 1, kept: 0, leftOut: [read.broken] };
-  const records = recordsOf(read.value, ['items', 'references']);
-  const sourceIds = new Set(records.map(({ fields }) => textValue(fields?.['id'])));
-  const usedIds = new Set<string>();
-  const makeId = idMaker((id) => sourceIds.has(id) || usedIds.has(id));
-  const articles: ArticleRecord[] = [];
-  const events: ListedEvent[] = [];
-  const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
-  for (const [i, { where, fields, raw }] of records.entries()) {
-    if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / records.length;
-    const item = fields && itemOf(fields, options);
-    if (!item) {
-      const why = fields
-        ? 'This item has no title: write one into `title`.'
-        : 'This is no item: an item is an object with a `title`.';
-      leftOut.push({ where, why, raw: raw() });
-      continue;
-    }
-    const { article, issued, dateText, abstract } = item;
-    const sourceId = textValue(fields['id']);
-    const id = sourceId && !usedIds.has(sourceId) ? sourceId : makeId(article.headline);
-    usedIds.add(id);
-    articles.push({ id, ...article });
-    if (issued && 'why' in issued)
-      notes.push({ where, why: `When this item was issued cannot be read: ${issued.why}.`, raw: clip(issued.raw) });
-    if (options.articlesAsEvents && article.published !== undefined)
-      events.push({
-        id: makeId(article.headline),
-        title: article.headline,
-        date: article.published,
-        ...filled({ dateText: dateText || undefined, summary: abstract || undefined }),
-        citations: [id],
-      });
-  }
-  if (articles.length > 0 && events.length === 0) {
-    const why = options.articlesAsEvents
-      ? 'None of these articles has a date: there are no events.'
-      : 'These are articles alone, and no events: name them in the citations of events.';
-    notes.push({ where: 'the whole file', why, raw: '' });
-  }
-  return {
-    file: { articles, events },
-    records: records.length,
-    kept: articles.length,
-    leftOut,
-    notes: notes.map(noteOf),
-  };
+  const why = 'This is no item: an item is an object with a `title`.';
+  const records = recordsOf(read.value, ['items', 'references']).map(({ where, fields, raw }): ItemRecord =>
+    fields ? { where, raw, fields } : { where, raw, why },
+  );
+  const noTitle = 'This item has no title: write one into `title`.';
+  return yield* withinShares(itemSteps(records, options, noTitle), 0.5, 1);
 }

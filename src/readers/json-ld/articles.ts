@@ -1,14 +1,9 @@
 import type { ArticleRecord, ListedCitation } from '../../file/types.ts';
+import { beginning } from '../beginning.ts';
 import { readDate } from './dates.ts';
 import { anyOf, type Fields, filled } from './fields.ts';
 import { provenanceOf, wordsOfClaim } from './provenance.ts';
 import { type Graph, isNode, list, type Node, typesOf } from './graph.ts';
-
-/** The first words of a text, for what has no headline. */
-export function beginning(text: string): string {
-  const sentence = /^[^\n]{1,120}?(?:[.!?。！？](?=\s|$)|\n|$)/u.exec(text)?.[0].trim();
-  return sentence || `${text.slice(0, 100).replace(/\s\S*$/, '')}…`;
-}
 
 /** What a node is called as an article, or undefined. */
 export function headlineOf(node: Node, { text }: Fields): string | undefined {

@@ -123,7 +123,7 @@ export function decodeReferences(text: string): string {
 }
 
 const TAGS =
-  'a|abbr|article|aside|audio|b|bdi|bdo|big|blockquote|br|button|center|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|li|main|mark|nav|noscript|ol|p|picture|pre|q|rp|rt|ruby|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr';
+  'a|abbr|acronym|address|area|article|aside|audio|b|bdi|bdo|big|blockquote|body|br|button|caption|center|cite|code|dd|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|noscript|ol|p|param|picture|pre|q|rp|rt|ruby|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr';
 /** Attributes have values, but for one word alone: "a <b and c> d" is no tag. */
 const TAG = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*["'=][^<>]*|\\s+[a-z]+)?\\s*/?>|<!--[^]*?-->`, 'gi');
 /** HTML that was written as text: with a tag that is closed again, or one that ends a line. */

@@ -21,7 +21,15 @@ const STORY_JSON_LD = JSON.stringify({
 });
 
 /** Stories of formats whose readers are loaded with what parses them, and how many events each has. */
-const OTHERS = { 'ical/harbour.ics': 6, 'simile/voyage.xml': 8, 'csl/library.json': 7, 'vis/matches.json': 8 };
+const OTHERS = {
+  'ical/harbour.ics': 6,
+  'simile/voyage.xml': 8,
+  'csl/library.json': 7,
+  'vis/matches.json': 8,
+  'feed/gazette.rss': 6,
+  'references/mills.bib': 8,
+  'references/harbour.ris': 6,
+};
 
 let browser: Browser;
 let folder: string;
@@ -106,7 +114,9 @@ test.each(Object.entries(OTHERS))('%s is read under a strict policy, and asked f
 test('an events file asks for no reader', async () => {
   const { page, events, requests } = await open(server, 'story.json');
   expect(events).toHaveLength(10);
-  expect(requests.filter((address) => /\/parts\/(?:html|json-ld|read|ical|simile|csl|vis)/.test(address))).toEqual([]);
+  expect(
+    requests.filter((address) => /\/parts\/(?:html|json-ld|read|ical|simile|csl|vis|feed|bibtex|ris)/.test(address)),
+  ).toEqual([]);
   await page.close();
 });
 

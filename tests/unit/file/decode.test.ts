@@ -95,6 +95,27 @@ test('what is not UTF-8 is read as the server says, else as windows-1252 with a 
   });
 });
 
+const xml = (encoding: string, title: string): string =>
+  `<?xml version="1.0" encoding=${encoding}?>\n<rss><channel><title>${title}</title></channel></rss>`;
+
+test('an XML declaration says what the server does not, and is not believed where the bytes are not so', () => {
+  const russian = '\xcf\xf0\xe8\xe2\xe5\xf2';
+  for (const name of ['"windows-1251"', "'Windows-1251'"])
+    expect(decodeText(latin(xml(name, russian)), 'text/xml')).toMatchObject({
+      text: xml(name, 'Привет'),
+      encoding: 'windows-1251',
+      isGuess: false,
+    });
+  expect(decodeText(latin(xml('"iso-8859-1"', russian)), 'text/xml; charset=windows-1251').text).toContain('Привет');
+  const utf8 = new TextEncoder().encode(xml('"windows-1251"', 'Привет'));
+  expect(decodeText(utf8)).toMatchObject({ text: xml('"windows-1251"', 'Привет'), encoding: 'utf-8' });
+  for (const name of ['"utf-8"', '"utf-16"', '"UTF-32"', '"nonsense"', '""'])
+    expect(decodeText(latin(xml(name, 'Caf\xe9')))).toMatchObject({ text: xml(name, 'Café'), isGuess: true });
+  const japanese = latin(xml('"iso-2022-jp"', '\x1b$B6(Dj\x1b(B'));
+  expect(decodeText(japanese).text).toContain('協定');
+  expect(plainUtf8(japanese, '')).toBeUndefined();
+});
+
 test('UTF-8 that the server calls Latin-1 is UTF-8', () => {
   const text = JSON.stringify(file('Café'));
   expect(decodeText(new TextEncoder().encode(text), 'text/plain; charset=iso-8859-1')).toMatchObject({

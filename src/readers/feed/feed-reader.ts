@@ -1,0 +1,13 @@
+import type { Reader } from '../reader.ts';
+import { resultOf } from '../reading.ts';
+import { feedSteps } from './read-feed.ts';
+
+const NOTHING =
+  'No articles were found in this feed. Looked for: `item` and `entry` elements with a title, a text or a link.';
+
+/** Reads RSS and Atom: see `feedSteps`. */
+export const feedReader: Reader = {
+  *read(text, options) {
+    return resultOf(yield* feedSteps(text, options), options.base ?? '', NOTHING);
+  },
+};

@@ -1,0 +1,109 @@
+import { SaxesParser } from 'saxes';
+import type { Steps } from '../../file/steps.ts';
+import { withReferences } from './ampersands.ts';
+import { FeedField, FeedFields } from './fields.ts';
+import { nameMaker } from './names.ts';
+
+/** An entry of a feed. */
+export interface FeedRecord {
+  /** Where it begins, from 1. */
+  readonly line: number;
+  readonly fields: FeedFields;
+  /** What its XML lacks to be well-formed; empty where nothing is. */
+  readonly fault: string;
+  /** Whether the file ends within it. */
+  readonly isCut: boolean;
+}
+
+/** What a feed holds. */
+export interface FeedXml {
+  /** What it says of itself. */
+  readonly channel: FeedFields;
+  readonly records: readonly FeedRecord[];
+  /** What is wrong outside of its entries: the first fault of the XML. */
+  readonly fault: { readonly line: number; readonly message: string } | undefined;
+}
+
+type Draft = { -readonly [K in keyof FeedRecord]: FeedRecord[K] } & { readonly depth: number; isClosed: boolean };
+
+/** UTF-16 code units read in one step. */
+const CHUNK = 50_000;
+const CONTAINER = /^(?:rss|rdf:rdf|feed|channel)$/;
+const RECORD = /^(?:item|entry)$/;
+/** Faults of the XML that lose nothing: names of HTML, which are decoded later, and signs that are not seen. */
+const HARMLESS =
+  /entity|XML declaration|disallowed character\.|version number|encoding value|only one root|outside of root/;
+
+/**
+ * The entries of a feed in XML: RSS, RDF or Atom. What is not well-formed is read as far as can be: an entry ends where the next begins,
+ * and a wrong end tag ends nothing but itself. Never throws. O(size).
+ */
+export function* feedXml(text: string): Steps<FeedXml> {
+  const parser = new SaxesParser({ position: true, fragment: true });
+  const nameOf = nameMaker();
+  const channel = new FeedFields();
+  const records: Draft[] = [];
+  let fault: FeedXml['fault'];
+  let [depth, begun] = [0, 1];
+  let record: Draft | undefined;
+  let field: { readonly field: FeedField; readonly depth: number } | undefined;
+  let hasJustClosedRecord = false;
+
+  parser.on('opentagstart', () => (begun = parser.line));
+  parser.on('opentag', ({ name: written, attributes: given }) => {
+    depth++;
+    const attributes = new Map(
+      Object.entries(given).map(([key, value]) => [key.toLowerCase(), typeof value === 'string' ? value : value.value]),
+    );
+    const name = nameOf(written, attributes);
+    const isInRecord = record !== undefined && !record.isClosed;
+    if (RECORD.test(name) && !(field && isInRecord && !field.field.isSimple)) {
+      if (record && isInRecord) record.fault ||= 'it has no end tag';
+      const fields = new FeedFields(attributes);
+      records.push((record = { line: begun, fields, fault: '', isCut: false, depth, isClosed: false }));
+      field = undefined;
+    } else if (field && !(field.field.isSimple && FeedField.isKnown(name))) {
+      field.field.open(name, attributes);
+    } else if (CONTAINER.test(name)) {
+      channel.take(attributes);
+      field = undefined;
+    } else {
+      field = { field: new FeedField(name, attributes), depth };
+      if (FeedField.isKnown(name)) (record && isInRecord ? record.fields : channel).add(field.field);
+    }
+  });
+  parser.on('closetag', ({ name }) => {
+    hasJustClosedRecord = depth === record?.depth && !record.isClosed;
+    if (record && hasJustClosedRecord) record.isClosed = true;
+    if (field && depth <= field.depth) field = undefined;
+    else field?.field.close(name);
+    depth--;
+  });
+  parser.on('text', (words) => field?.field.append(words));
+  parser.on('cdata', (words) => field?.field.append(words));
+  parser.on('error', ({ message: whole }) => {
+    const message = whole.replace(/^(?:undefined:)?\d+:\d+: /, '');
+    if (record && hasJustClosedRecord && message === 'unexpected close tag.') record.isClosed = false;
+    hasJustClosedRecord = false;
+    // The end tag of an entry that a wrong one seemed to end before
+    if (record && /^unmatched closing tag: (?:\w+:)?(?:item|entry)\./i.test(message)) {
+      record.isClosed = true;
+      field = undefined;
+    } else if (!HARMLESS.test(message)) {
+      if (record && !record.isClosed) record.fault ||= message.replace(/\.$/, '');
+      else fault ??= { line: parser.line, message };
+    }
+  });
+  try {
+    const xml = withReferences(text);
+    for (let at = 0; at < xml.length; at += CHUNK) {
+      parser.write(xml.slice(at, at + CHUNK));
+      yield at / xml.length;
+    }
+    if (record) record.isCut = !record.isClosed;
+    parser.close();
+  } catch (error) {
+    fault ??= { line: parser.line, message: String(error) };
+  }
+  return { channel, records, fault };
+}

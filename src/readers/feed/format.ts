@@ -1,0 +1,24 @@
+import type { Format } from '../reader.ts';
+
+/** Declarations, comments and blanks before the first element. */
+const PROLOGUE = /^(?:\s|<!--[^]*?-->|<\?[^]*?>|<!DOCTYPE\s+(?!html\b)[^>[]*(?:\[[^\]]*\]\s*)?>)*/i;
+const FEED = /^<(?:[\w-]+:)?(?:rss|feed|channel)(?=[\s>])/i;
+/** RDF holds much else than feeds. */
+const RDF = /^<(?:[\w-]+:)?rdf(?=[\s>])/i;
+const RSS_IN_RDF = /purl\.org\/rss\/1\.0\/|my\.netscape\.com\/rdf\/simple/i;
+const TYPE = /^application\/(?:rss|atom|rdf)\+xml$|^text\/(?:rss|atom)\+xml$/;
+
+/** RSS of all versions, also in RDF, and Atom. */
+export const feedFormat: Format = {
+  id: 'feed',
+  label: 'a feed (RSS or Atom)',
+  accepts(head, contentType, name) {
+    const start = head.replace(PROLOGUE, '');
+    if (FEED.test(start)) return 0.95;
+    const isNamed = TYPE.test(contentType) || /\.(?:rss|atom|rdf)$/.test(name);
+    if (RDF.test(start)) return RSS_IN_RDF.test(start) ? 0.95 : isNamed ? 0.3 : 0;
+    // A long comment may stand before it
+    return isNamed && head.startsWith('<') && /^(?:<!--[^]*)?$/.test(start) ? 0.4 : 0;
+  },
+  load: async () => (await import('./feed-reader.ts')).feedReader,
+};

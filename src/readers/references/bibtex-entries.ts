@@ -1,0 +1,45 @@
+import { clip } from '../../file/problem.ts';
+import { BibtexScanner } from './bibtex-scanner.ts';
+
+/** An entry of a BibTeX file. */
+export interface BibtexEntry {
+  /** Where it begins, from 1. */
+  readonly line: number;
+  /** In lower case, without `@`. */
+  readonly type: string;
+  readonly key: string;
+  /** Values in LaTeX by their names in lower case: texts without the quotes or braces around them, abbreviations written out. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** Its first words, clipped. */
+  readonly raw: string;
+  /** Why it could not be read, as a sentence. */
+  readonly why?: string;
+}
+
+/** Abbreviations that every style of BibTeX has. */
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** What stands beside entries, and is none itself. */
+const NO_ENTRY = /^(?:comment|preamble|xdata|set)$/;
+
+/**
+ * The entries of a BibTeX file, in order; also those that cannot be read. An entry must end before the next begins in a line of its own.
+ * Never throws. O(length).
+ */
+export function bibtexEntries(text: string): BibtexEntry[] {
+  const scanner = new BibtexScanner(text);
+  const strings = new Map(MONTHS.map((name) => [name.slice(0, 3).toLowerCase(), name]));
+  const entries: BibtexEntry[] = [];
+  for (let start = scanner.nextEntry(); start; start = scanner.nextEntry()) {
+    const { line, type, at } = start;
+    if (NO_ENTRY.test(type)) scanner.skipGroup();
+    else if (type === 'string') for (const [name, value] of scanner.fields(strings).fields) strings.set(name, value);
+    else {
+      const key = scanner.key();
+      const { fields, why } = scanner.fields(strings);
+      const raw = clip(text.slice(at, at + 200).replace(/\s+/g, ' '));
+      entries.push({ line, type, key, fields, raw, ...(why !== undefined && { why }) });
+    }
+  }
+  return entries;
+}

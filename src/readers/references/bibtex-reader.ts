@@ -1,0 +1,32 @@
+import { withinShares } from '../../file/steps.ts';
+import { type ItemRecord, itemSteps } from '../csl/read-items.ts';
+import type { Reader } from '../reader.ts';
+import { resultOf } from '../reading.ts';
+import { type BibtexEntry, bibtexEntries } from './bibtex-entries.ts';
+import { bibtexItem } from './bibtex-item.ts';
+import { withCrossReferences } from './cross-references.ts';
+import { LatexReader } from './latex.ts';
+
+const NOTHING = 'No articles were found in this BibTeX file. Looked for: entries such as @article with a title.';
+const NO_TITLE = 'This entry has no title: write one into `title`.';
+
+/** Reads BibTeX and BibLaTeX: each entry is an article, as `itemSteps` makes it. */
+export const bibtexReader: Reader = {
+  *read(text, options) {
+    const entries = bibtexEntries(text);
+    const latex = new LatexReader();
+    yield 0.3;
+    const records = withCrossReferences(entries).map((entry) => recordOf(entry, latex));
+    yield 0.6;
+    const reading = yield* withinShares(itemSteps(records, options, NO_TITLE), 0.6, 1);
+    return resultOf(reading, options.base ?? '', NOTHING);
+  },
+};
+
+function recordOf(entry: BibtexEntry, latex: LatexReader): ItemRecord {
+  const { line, raw, why } = entry;
+  const where = `line ${line}`;
+  return why === undefined
+    ? { where, raw: () => raw, fields: bibtexItem(entry, latex) }
+    : { where, raw: () => raw, why };
+}

@@ -1,0 +1,48 @@
+import { clip } from '../../file/problem.ts';
+
+/** An entry of a RIS file. */
+export interface RisRecord {
+  /** Where it begins, from 1. */
+  readonly line: number;
+  /** Its values by their tags, in order. */
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+  /** Its first words after the type, clipped. */
+  readonly raw: string;
+}
+
+/** `TI  - A title`; some write one blank before the hyphen. */
+const TAGGED = /^[ \t]*([A-Z][A-Z\d]) {1,2}-(?:[ \t](.*)|$)/;
+
+/** The entries of a RIS file: each goes from TY to ER, or to the next TY. Lines without a tag belong to the one before. O(length). */
+export function risRecords(text: string): RisRecord[] {
+  const records: { readonly line: number; readonly tags: Map<string, string[][]> }[] = [];
+  let open: Map<string, string[][]> | undefined;
+  let lines: string[] | undefined;
+  for (const [i, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const [, tag, value = ''] = TAGGED.exec(line) ?? [];
+    if (tag === undefined) {
+      lines?.push(line);
+      continue;
+    }
+    if (tag === 'TY') records.push({ line: i + 1, tags: (open = new Map()) });
+    if (tag === 'ER') open = undefined;
+    lines = open && [value];
+    if (!open || !lines) continue;
+    const values = open.get(tag);
+    if (values) values.push(lines);
+    else open.set(tag, [lines]);
+  }
+  return records.map(({ line, tags }) => {
+    const joined = new Map([...tags].map(([tag, values]) => [tag, values.map(textOf)]));
+    return { line, tags: joined, raw: rawOf(joined) };
+  });
+}
+
+const textOf = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
+
+const rawOf = (tags: ReadonlyMap<string, readonly string[]>): string =>
+  clip([...tags].map(([tag, values]) => `${tag} ${values.join('; ')}`).join(', '));
