@@ -1,0 +1,83 @@
+import { clip, pathText } from '../../file/problem.ts';
+import { isNode, list, type Node } from '../json-ld/graph.ts';
+import { textValue } from '../record-list.ts';
+
+/** A value of a row. */
+export interface Cell {
+  readonly value: string;
+  readonly type: 'uri' | 'bnode' | 'literal';
+  /** The last part of the address of its XSD type: `dateTime`, `integer`; empty where there is none. */
+  readonly datatype: string;
+}
+
+/** A row of results. */
+export interface Row {
+  readonly where: string;
+  /** By variable; what a row leaves out is not among them. Undefined where something else than a row stands there. */
+  readonly cells: ReadonlyMap<string, Cell> | undefined;
+  readonly raw: () => string;
+}
+
+/** Results of a query. */
+export interface ResultTable {
+  readonly variables: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** A day or a time of XSD: year, month, day, then hour, minute, second and zone. */
+export const XSD_TIME = /^([-+]?\d{4,16})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[-+]\d\d:\d\d)?)?$/;
+
+/** The rows of a document of SPARQL results; undefined where it is none. */
+const bindingsOf = (document: unknown): readonly unknown[] | undefined => {
+  const results = isNode(document) ? document['results'] : undefined;
+  return isNode(results) && Array.isArray(results['bindings']) ? list(results['bindings']) : undefined;
+};
+
+/** Whether a document is one of SPARQL results: `head` and `results`, or a list of rows as query.wikidata.org gives it for download. */
+export function isResultTable(document: unknown): boolean {
+  if (bindingsOf(document)) return true;
+  if (!Array.isArray(document)) return false;
+  const rows = list(document).slice(0, 20).filter(isNode);
+  return rows.length > 0 && rows.every((row) => !('claims' in row) && Object.values(row).every((cell) => cellOf(cell)));
+}
+
+/** The variables and rows of SPARQL results, in either form. */
+export function resultTable(document: unknown): ResultTable {
+  const bindings = bindingsOf(document);
+  const path = bindings ? ['results', 'bindings'] : [];
+  const rows = (bindings ?? list(document)).map((value, i): Row => {
+    const cells = isNode(value) ? cellsOf(value) : undefined;
+    return { where: pathText([...path, i]), cells, raw: () => rawOf(cells, value) };
+  });
+  const head = isNode(document) ? document['head'] : undefined;
+  const declared = list(isNode(head) ? head['vars'] : undefined)
+    .map(textValue)
+    .filter(Boolean);
+  const used = rows.slice(0, 1000).flatMap(({ cells }) => [...(cells?.keys() ?? [])]);
+  return { variables: [...new Set([...declared, ...used])], rows };
+}
+
+function cellsOf(row: Node): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const [name, value] of Object.entries(row)) {
+    const cell = cellOf(value);
+    if (cell) cells.set(name, cell);
+  }
+  return cells;
+}
+
+const rawOf = (cells: Row['cells'], value: unknown): string =>
+  clip(cells ? [...cells].map(([name, cell]) => `${name}: ${cell.value}`).join(', ') : (JSON.stringify(value) ?? ''));
+
+function cellOf(cell: unknown): Cell | undefined {
+  if (isNode(cell)) {
+    const { type } = cell;
+    if (type !== 'uri' && type !== 'bnode' && type !== 'literal' && type !== 'typed-literal') return undefined;
+    const datatype = textValue(cell['datatype']).replace(/^.*[#/]/, '');
+    return { value: textValue(cell['value']), type: type === 'uri' || type === 'bnode' ? type : 'literal', datatype };
+  }
+  const value = textValue(cell);
+  if (typeof cell !== 'string' && typeof cell !== 'number') return undefined;
+  if (/^https?:\/\/\S+$/.test(value)) return { value, type: 'uri', datatype: '' };
+  return { value, type: 'literal', datatype: XSD_TIME.test(value) ? 'dateTime' : '' };
+}
