@@ -1,6 +1,7 @@
 import { clip } from '../file/problem.ts';
 import { cslFormat } from './csl/format.ts';
 import { csvFormat } from './csv/format.ts';
+import { gedcomFormat } from './gedcom/format.ts';
 import { headOf } from './head.ts';
 import { htmlFormat } from './html/format.ts';
 import { icalFormat } from './ical/format.ts';
@@ -27,6 +28,7 @@ export const FORMATS: readonly Format[] = [
   simileFormat,
   cslFormat,
   wikidataFormat,
+  gedcomFormat,
 ];
 
 const essenceOf = (contentType: string): string =>

@@ -53,8 +53,9 @@ export function resultTable(document: unknown): ResultTable {
   const declared = list(isNode(head) ? head['vars'] : undefined)
     .map(textValue)
     .filter(Boolean);
-  const used = rows.slice(0, 1000).flatMap(({ cells }) => [...(cells?.keys() ?? [])]);
-  return { variables: [...new Set([...declared, ...used])], rows };
+  const variables = new Set(declared);
+  for (const { cells } of rows) for (const name of cells?.keys() ?? []) variables.add(name);
+  return { variables: [...variables], rows };
 }
 
 function cellsOf(row: Node): Map<string, Cell> {
