@@ -50,9 +50,12 @@ export function gedcomDate({ value, phrase, time }: DateFields, rules: DateRules
   const [calendar, rest] = splitCalendar(date.toUpperCase());
   const remarks = new Set<string>();
   const single = (text: string): SingleDate | string | undefined => {
-    const read = singleDate(splitCalendar(text)[0] === '' ? calendar + text : text, rules.isVersion7);
-    if (typeof read === 'object' && read.remark !== '') remarks.add(read.remark);
-    return read;
+    // Some programs write "about" also of one end: FROM ABT 1750 TO 1760
+    const [, about = '', bare = ''] = /^((?:ABT|CAL|EST)\.? )?(.*)$/.exec(text) ?? [];
+    const read = singleDate(splitCalendar(bare)[0] === '' ? calendar + bare : bare, rules.isVersion7);
+    if (typeof read !== 'object') return read;
+    if (read.remark !== '') remarks.add(read.remark);
+    return about === '' ? read : { ...read, first: aboutDate(read.first), last: aboutDate(read.last) };
   };
   const read = phraseOf(rest, single);
   if (read === undefined) {

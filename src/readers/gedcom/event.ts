@@ -1,15 +1,15 @@
+import { LIMITS } from '../../file/limits.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { filled } from '../json-ld/fields.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { EVENT_NAMES, type EventName } from './event-names.ts';
 import { isPointer, type Structure, under, valueUnder } from './lines.ts';
-import { isRestricted, nameOf, oneLine, personsOf, type Records, whoseOf } from './people.ts';
+import { isRestricted, nameOf, oneLine, type Owner, type Records } from './people.ts';
 
 /** A record: an event of a person or family. */
 export interface EventRecord {
   readonly event: Structure;
-  /** The person or family. */
-  readonly owner: Structure;
+  readonly owner: Owner;
   readonly kind: EventName;
 }
 
@@ -20,8 +20,8 @@ const LONGEST = 80;
  * The records of a person or family: its events, also without a date; its attributes that have a date, such as an occupation; events that
  * are said not to have happened (NO); and what programs add with a date and a type.
  */
-export function eventsOf(owner: Structure): EventRecord[] {
-  return owner.children.flatMap((event) => {
+export function eventsOf(owner: Owner): EventRecord[] {
+  return owner.record.children.flatMap((event) => {
     const kind = EVENT_NAMES.get(event.tag) ?? addedKind(event);
     if (!kind || (!kind.isEvent && under(event, 'DATE').length === 0)) return [];
     return [{ event, owner, kind }];
@@ -35,8 +35,7 @@ function addedKind({ tag, children }: Structure): EventName | undefined {
 }
 
 /** What to call an event: `Birth of Ada Miller`. */
-export function titleOf({ event, owner, kind }: EventRecord, records: Records): string {
-  const whose = whoseOf(owner, records);
+export function titleOf({ event, owner: { whose }, kind }: EventRecord): string {
   const value = textOf(event);
   const type = oneLine(valueUnder(event, 'TYPE'));
   const name = kind.name || type || (value.length <= LONGEST ? value : '') || 'Event';
@@ -52,16 +51,18 @@ const textOf = ({ value }: Structure): string => (/^\s*Y?\s*$/i.test(value) || i
 /** An event without its id, date and citations. */
 export function describe(record: EventRecord, records: Records): Omit<ListedEvent, 'id' | 'date' | 'citations'> {
   const { event, owner, kind } = record;
-  const title = titleOf(record, records);
+  const title = titleOf(record);
   const notes = under(event, 'NOTE', 'SNOTE').flatMap((note) => {
     const shared = records.pointedTo(note);
-    return shared && isRestricted(shared) ? [] : (shared?.value ?? (isPointer(note.value) ? '' : note.value));
+    return shared && isRestricted(shared)
+      ? []
+      : (shared?.value ?? (isPointer(note.value) ? '' : note.value)).slice(0, LIMITS.text);
   });
   const cause = oneLine(valueUnder(event, 'CAUS'));
   const said = [kind.name ? oneLine(valueUnder(event, 'TYPE')) : '', textOf(event), cause && `Cause: ${cause}`];
   const summary = [...said.filter((text) => text !== '' && !title.includes(text)), ...notes.map(plainText)];
   const guests = under(event, 'ASSO').flatMap((one) => records.pointedTo(one) ?? []);
-  const people = [...personsOf(owner, records), ...guests.filter((one) => !isRestricted(one))].map(nameOf);
+  const people = [...owner.names, ...guests.filter((one) => !isRestricted(one)).map(nameOf)];
   return {
     title,
     ...filled({

@@ -34,13 +34,25 @@ export function nameOf(person: Structure): string {
   return whole || parts.filter(Boolean).join(' ');
 }
 
-/** The persons of a record: the one that it is, or the partners of a family. */
-export const personsOf = (record: Structure, records: Records): Structure[] =>
-  record.tag === 'INDI' ? [record] : under(record, 'HUSB', 'WIFE').flatMap((one) => records.pointedTo(one) ?? []);
-
-/** Whose event it is, in words: names that are known. */
-export function whoseOf(record: Structure, records: Records): string {
-  const names = personsOf(record, records).map(nameOf).filter(Boolean);
-  if (names.length > 0) return names.join(' and ');
-  return record.tag === 'INDI' ? 'a person without a name' : 'a couple without names';
+/** Whose events a record holds. */
+export interface Owner {
+  /** That of a person, or of a family. */
+  readonly record: Structure;
+  /** The person, or the partners of the family. */
+  readonly persons: readonly Structure[];
+  /** Their names, as far as they are known. */
+  readonly names: readonly string[];
+  /** Their names in words. */
+  readonly whose: string;
 }
+
+/** Reads a record of a person or family. */
+export function ownerOf(record: Structure, records: Records): Owner {
+  const persons = personsOf(record, records);
+  const names = persons.map(nameOf).filter(Boolean);
+  const unnamed = record.tag === 'INDI' ? 'a person without a name' : 'a couple without names';
+  return { record, persons, names, whose: names.slice(0, 3).join(' and ') || unnamed };
+}
+
+const personsOf = (record: Structure, records: Records): Structure[] =>
+  record.tag === 'INDI' ? [record] : under(record, 'HUSB', 'WIFE').flatMap((one) => records.pointedTo(one) ?? []);

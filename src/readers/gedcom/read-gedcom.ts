@@ -10,7 +10,7 @@ import { asAnsel } from './ansel.ts';
 import { type DateRules, type GedcomDate, gedcomDate } from './dates.ts';
 import { describe, type EventRecord, eventsOf, titleOf } from './event.ts';
 import { type Lines, linesOf, type Structure, under, valueUnder } from './lines.ts';
-import { isRestricted, personsOf, Records } from './people.ts';
+import { isRestricted, ownerOf, Records } from './people.ts';
 import { Sources } from './sources.ts';
 
 /** Persons and families read in one step. */
@@ -21,6 +21,8 @@ const isNamedAnsel = (text: string): boolean => /^[ \t]*1[ \t]+CHAR[ \t]+ANSEL\b
 
 /** Events that happen once: where a person has two, they contradict each other. */
 const ONCE: ReadonlySet<string> = new Set(['BIRT', 'DEAT']);
+/** How many of these are compared with each other at most. */
+const COMPARED = 50;
 
 /**
  * Reads a GEDCOM file of version 5 or 7. Each event of a person or family is a record (`eventsOf`). Left out are those without a date
@@ -43,19 +45,20 @@ export function* gedcomSteps(text: string, { order }: ReadOptions = {}): Steps<R
   const leftOut: LeftOut[] = [];
   const remarks = new Map<string, number>();
   let count = 0;
-  const owners = lines.records.filter(({ tag }) => tag === 'INDI' || tag === 'FAM');
-  for (const [i, owner] of owners.entries()) {
-    if (i % STEP === STEP - 1) yield 0.3 + (0.7 * i) / owners.length;
+  const holders = lines.records.filter(({ tag }) => tag === 'INDI' || tag === 'FAM');
+  for (const [i, holder] of holders.entries()) {
+    if (i % STEP === STEP - 1) yield 0.3 + (0.7 * i) / holders.length;
+    const owner = ownerOf(holder, records);
     const found = eventsOf(owner);
     count += found.length;
-    const isHidden = [owner, ...personsOf(owner, records)].some(isRestricted);
+    const isHidden = [holder, ...owner.persons].some(isRestricted);
     const kept: { readonly tag: string; readonly event: ListedEvent }[] = [];
     for (const record of found) {
       const where = `line ${record.event.line}`;
       const isAsked = isHidden || isRestricted(record.event);
       const date = dateOf(record, rules, isAsked);
       if ('why' in date) {
-        leftOut.push({ where, why: date.why, raw: isAsked ? record.event.tag : clip(rawOf(record, records)) });
+        leftOut.push({ where, why: date.why, raw: isAsked ? record.event.tag : clip(rawOf(record)) });
         continue;
       }
       for (const remark of date.remarks) remarks.set(remark, (remarks.get(remark) ?? 0) + 1);
@@ -68,7 +71,16 @@ export function* gedcomSteps(text: string, { order }: ReadOptions = {}): Steps<R
       );
       kept.push({ tag: record.event.tag, event });
     }
-    events.push(...kept.map(({ tag, event }) => withDispute(event, tag, kept)));
+    const once = new Map([...ONCE].map((tag) => [tag, kept.filter((one) => one.tag === tag).slice(0, COMPARED)]));
+    for (const { tag, event } of kept)
+      events.push(
+        ONCE.has(tag)
+          ? withDispute(
+              event,
+              (once.get(tag) ?? []).map((one) => one.event),
+            )
+          : event,
+      );
   }
   return {
     file: { ...titleIn(head), articles: articles.articles(), events },
@@ -85,29 +97,24 @@ function dateOf({ event, kind, owner }: EventRecord, rules: DateRules, isHidden:
   const [date] = under(event, 'DATE');
   const name = kind.name ? `This ${kind.name.replace(/^[A-Z](?=[a-z])/, (sign) => sign.toLowerCase())}` : 'This event';
   if (!date)
-    return { why: `${name} of a ${owner.tag === 'FAM' ? 'family' : 'person'} has no date: write one as DATE.` };
+    return { why: `${name} of a ${owner.record.tag === 'FAM' ? 'family' : 'person'} has no date: write one as DATE.` };
   const [time = ''] = under(date, 'TIME').map(({ value }) => value);
   return gedcomDate({ value: date.value, phrase: valueUnder(date, 'PHRASE', '_PHRASE'), time }, rules);
 }
 
 /** What stands there: the date as it is written, and what it is of. */
-function rawOf(record: EventRecord, records: Records): string {
+function rawOf(record: EventRecord): string {
   const [date] = under(record.event, 'DATE');
-  const title = titleOf(record, records);
+  const title = titleOf(record);
   return date?.value.trim() ? `${date.value.trim()}: ${title}` : title;
 }
 
-/** An event, marked where another one of the same person contradicts it. The file writes first the one that it holds to be right. */
-function withDispute(
-  event: ListedEvent,
-  tag: string,
-  kept: readonly { readonly tag: string; readonly event: ListedEvent }[],
-): ListedEvent {
-  if (!ONCE.has(tag)) return event;
-  const same = kept.filter((one) => one.tag === tag);
-  const others = same.filter((one) => areApart(one.event.date, event.date)).map((one) => one.event.date);
+/** An event, marked where another one of the same person contradicts it. @param same events of one kind, in the order of the file */
+function withDispute(event: ListedEvent, same: readonly ListedEvent[]): ListedEvent {
+  const others = same.filter(({ date }) => areApart(date, event.date)).map(({ date }) => date);
   if (others.length === 0) return event;
-  const first = same[0]?.event === event ? 'The file prefers this one' : 'The file prefers another one';
+  // The file writes first what it holds to be right
+  const first = same[0] === event ? 'The file prefers this one' : 'The file prefers another one';
   return { ...event, status: 'disputed', statusNote: `${first}; it also gives ${others.slice(0, 5).join(', ')}` };
 }
 

@@ -46,7 +46,7 @@ export function singleDate(text: string, isVersion7: boolean): SingleDate | stri
   if (!isVersion7 && !eraText && yearDigits.length < 3)
     return `The year of “${text}” has ${yearDigits.length === 1 ? 'one digit' : 'two digits'}: write all four, such as 1900 or 0044.`;
   const month = monthTag === undefined ? undefined : monthOf(monthTag);
-  if (month === 0) return `“${monthTag}” is no month: write JAN, FEB, MAR and so on.`;
+  if (month === 0) return undefined;
   const parts = { year: isBefore ? 1 - year : year, month, day: day === undefined ? undefined : Number(day) };
   if (dual === undefined) return inYear(parts, calendar, '');
   return inTwoYears(parts, calendar, yearDigits, dual, text);

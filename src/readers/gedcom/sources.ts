@@ -17,6 +17,7 @@ type Described = Omit<ArticleRecord, 'id'>;
 export class Sources {
   readonly #records: Records;
   readonly #articles: ArticleRecords;
+  readonly #known = new Map<Structure, Described>();
 
   constructor(records: Records, articles: ArticleRecords) {
     this.#records = records;
@@ -61,6 +62,12 @@ export class Sources {
   }
 
   #described(source: Structure): Described {
+    const known = this.#known.get(source) ?? this.#describe(source);
+    this.#known.set(source, known);
+    return known;
+  }
+
+  #describe(source: Structure): Described {
     const published = oneLine(valueUnder(source, 'PUBL'));
     // Some programs write fields into one text: Name: …; Location: …; Date: …;
     const field = (name: string): string => new RegExp(`\\b${name}:\\s*([^;]+)`).exec(published)?.[1]?.trim() ?? '';

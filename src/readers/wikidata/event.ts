@@ -14,19 +14,24 @@ const PLACES: Readonly<Record<string, string>> = { Birth: 'P19', Death: 'P20', I
 /** Longest value that a title shows, in characters. */
 const LONGEST = 80;
 
-/** Makes events of the records of entities. */
+/** Makes events of the records of one entity. */
 export class EventMaker {
   readonly #labels: Labels;
   readonly #references: References;
+  readonly #entity: Entity;
+  readonly #isHuman: boolean;
+  #descriptions: readonly ListedCitation[] | undefined;
 
-  constructor(labels: Labels, references: References) {
+  constructor(entity: Entity, labels: Labels, references: References) {
+    this.#entity = entity;
     this.#labels = labels;
     this.#references = references;
+    this.#isHuman = mainsOf(entity, 'P31').some((snak) => entityOf(snak) === HUMAN);
   }
 
   /** What to call the record, in plain words. */
-  #titleOf({ entity, property, statement, isMain }: TimedStatement): string {
-    const name = this.#labels.name(entity.id) || 'An entity';
+  #titleOf({ property, statement, isMain }: TimedStatement): string {
+    const name = this.#labels.name(this.#entity.id) || 'An entity';
     const happening = isMain ? HAPPENINGS[property] : undefined;
     if (happening !== undefined) return happening ? `${happening} of ${name}` : name;
     if (isMain) return `${name}: ${this.#labels.name(property)}`;
@@ -37,7 +42,8 @@ export class EventMaker {
 
   /** An event without its id. @param edtf its date */
   eventOf(record: TimedStatement, edtf: string, words: string | undefined): Omit<ListedEvent, 'id'> {
-    const { entity, property, statement, end, isMain } = record;
+    const { property, statement, end, isMain } = record;
+    const entity = this.#entity;
     const happening = isMain ? HAPPENINGS[property] : undefined;
     const description = isMain ? inLanguage(entity.fields['descriptions']) : '';
     const cited = [statement, ...(end ? [end] : [])].flatMap((one) => this.#references.citationsOf(one));
@@ -49,9 +55,9 @@ export class EventMaker {
         summary: description || undefined,
         category: happening || (isMain ? undefined : this.#labels.known(property)) || undefined,
         place: this.#placeOf(record, happening) || undefined,
-        people: this.#isHuman(entity) ? [this.#labels.name(entity.id)] : undefined,
+        people: this.#isHuman ? [this.#labels.name(entity.id)] : undefined,
       }),
-      citations: onceEach([...cited, ...(isMain ? this.#descriptionsOf(entity) : [])]),
+      citations: onceEach([...cited, ...(isMain ? this.#describing() : [])]),
       sameAs: [addressOf(record, happening)],
     };
   }
@@ -65,7 +71,7 @@ export class EventMaker {
     return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
   }
 
-  #placeOf({ entity, statement }: TimedStatement, happening: string | undefined): string {
+  #placeOf({ statement }: TimedStatement, happening: string | undefined): string {
     const property = happening === undefined ? undefined : PLACES[happening];
     const of = (snaks: readonly Snak[]): string =>
       snaks
@@ -73,17 +79,16 @@ export class EventMaker {
         .filter(Boolean)
         .join(', ');
     const own = of(statement.qualifiers.get('P276') ?? []);
-    return own || (property === undefined ? '' : of(mainsOf(entity, property)));
+    return own || (property === undefined ? '' : of(mainsOf(this.#entity, property)));
   }
 
-  #isHuman = (entity: Entity): boolean => mainsOf(entity, 'P31').some((snak) => entityOf(snak) === HUMAN);
-
-  /** The pages that describe an entity (P973). */
-  #descriptionsOf(entity: Entity): ListedCitation[] {
-    return mainsOf(entity, 'P973').flatMap((snak) => {
+  /** The pages that describe the entity (P973). */
+  #describing(): readonly ListedCitation[] {
+    this.#descriptions ??= mainsOf(this.#entity, 'P973').flatMap((snak) => {
       const article = this.#references.describing(snak);
-      return article === undefined ? [] : [{ article, note: `Describes ${this.#labels.name(entity.id)}` }];
+      return article === undefined ? [] : [{ article, note: `Describes ${this.#labels.name(this.#entity.id)}` }];
     });
+    return this.#descriptions;
   }
 }
 

@@ -7,11 +7,15 @@ const RESULTS = /"head"\s*:\s*\{[^{}]*"vars"\s*:\s*\[/;
 /** An entity as the value of a variable. */
 const ENTITY_CELL = /:\s*"https?:\/\/www\.wikidata\.org\/(?:entity|prop)\//;
 
+/** Results as CSV or TSV: names of variables, and an entity in the next row. */
+const CSV_RESULTS = /^\w+(?:[,\t]\w+)*\r?\n[^\r\n]*(?<=[,\t\n"])https?:\/\/www\.wikidata\.org\/entity\/Q\d/;
+
 /** Data of Wikidata: entities, and results of SPARQL queries. */
 export const wikidataFormat: Format = {
   id: 'wikidata',
-  label: 'data of Wikidata (entities, or results of a query, JSON)',
+  label: 'data of Wikidata (entities, or results of a query)',
   accepts(head, contentType, name) {
+    if (CSV_RESULTS.test(head)) return 0.85;
     if (!/^[{[]/.test(head)) return 0;
     if (RESULTS.test(head) || ENTITIES.test(head)) return 0.96;
     if (contentType === 'application/sparql-results+json' || name.endsWith('.srj')) return 0.9;

@@ -2,6 +2,9 @@ import { areApart, isWithin } from '../compare-dates.ts';
 import { SINGLE } from './property-names.ts';
 import type { TimedStatement } from './timed-statements.ts';
 
+/** How many times are compared with each other at most. */
+const COMPARED = 50;
+
 /** A record with its date. */
 export interface Dated {
   readonly record: TimedStatement;
@@ -24,10 +27,10 @@ export interface Ranking<Kept extends Dated> {
 export function ranked<Kept extends Dated>(dated: readonly Kept[]): Ranking<Kept> {
   const preferred = dated.filter(({ record }) => record.statement.rank === 'preferred');
   const best = preferred.length > 0 ? preferred : dated;
-  const left = dated
-    .filter((one) => !best.includes(one))
+  const left = (best === dated ? [] : dated)
+    .filter(({ record }) => record.statement.rank !== 'preferred')
     .map((one) => ({ dated: one, why: 'Another value of this property has the preferred rank.' }));
-  if (!best.every(({ record }) => SINGLE.has(record.property)))
+  if (best.length > COMPARED || !best.every(({ record }) => SINGLE.has(record.property)))
     return { kept: best.map((one) => ({ dated: one, wider: [], isDisputed: false })), left };
   const narrower = (one: Kept, i: number): Kept | undefined =>
     best.find((other, j) => i !== j && isWithin(other.edtf, one.edtf) && (j < i || !isWithin(one.edtf, other.edtf)));

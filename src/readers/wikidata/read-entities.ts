@@ -31,12 +31,12 @@ export function* entitySteps(document: unknown): Steps<Reading> {
   const makeId = idMaker((id) => ids.has(id));
   const articles = new ArticleRecords(makeId);
   const references = new References(articles, labels);
-  const maker = new EventMaker(labels, references);
   const events: ListedEvent[] = [];
   const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
   let [records, converted] = [0, 0];
   for (const [i, entity] of entities.entries()) {
     yield i / entities.length;
+    const maker = new EventMaker(entity, labels, references);
     const timed = timedStatementsOf(entity);
     records += timed.length;
     const leaveOut = (record: TimedStatement, why: string): void => {
@@ -63,7 +63,7 @@ export function* entitySteps(document: unknown): Steps<Reading> {
         );
         const id = statement.id && !ids.has(statement.id) ? statement.id : makeId(event.title);
         ids.add(id);
-        const others = kept.filter((other) => other.dated !== one).map((other) => other.dated.edtf);
+        const others = isDisputed ? kept.filter((other) => other.dated !== one).map((other) => other.dated.edtf) : [];
         const dispute = { status: 'disputed', statusNote: `Wikidata also gives ${others.join(', ')}` } as const;
         events.push({ id, ...event, citations: onceEach([...own, ...more]), ...(isDisputed && dispute) });
         if (one.words !== undefined) converted++;

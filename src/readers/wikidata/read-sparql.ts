@@ -5,7 +5,7 @@ import { ArticleShelf } from '../article-shelf.ts';
 import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { dateOf, entityIn, eventOf, happeningsOf, isTold } from './sparql-event.ts';
 import { rolesOf } from './sparql-roles.ts';
-import { resultTable } from './sparql-table.ts';
+import type { ResultTable } from './sparql-table.ts';
 
 /** Rows read in one step. */
 const STEP = 100;
@@ -15,8 +15,7 @@ const STEP = 100;
  * one. Of rows that tell the same event, as a query gives them for each of its articles or types, the first is kept, with the articles of
  * all. What the variables hold is told by their names (`rolesOf`). Never throws. O(size).
  */
-export function* sparqlSteps(document: unknown): Steps<Reading> {
-  const table = resultTable(document);
+export function* sparqlSteps(table: ResultTable): Steps<Reading> {
   const roles = rolesOf(table);
   const happenings = happeningsOf(roles);
   const ids = new Set<string>();
@@ -69,7 +68,7 @@ export function* sparqlSteps(document: unknown): Steps<Reading> {
     }
   }
   if (assumed.year + assumed.day > 0) {
-    const why = `These results have no precision: 1 January was read as the whole year, ${assumed.year} times, and another first of a month as that day, ${assumed.day} times. Ask for wikibase:timePrecision, as ?precision.`;
+    const why = `These results have no precision: 1 January was read as the whole year (dates: ${assumed.year}), another first of a month as that day (dates: ${assumed.day}). Ask for wikibase:timePrecision, as ?precision.`;
     notes.push({ where: 'the whole file', why, raw: '' });
   }
   return {

@@ -1,4 +1,5 @@
 import { clip, pathText } from '../../file/problem.ts';
+import type { TableRow } from '../csv/cells.ts';
 import { isNode, list, type Node } from '../json-ld/graph.ts';
 import { textValue } from '../record-list.ts';
 
@@ -27,6 +28,9 @@ export interface ResultTable {
 /** A day or a time of XSD: year, month, day, then hour, minute, second and zone. */
 export const XSD_TIME = /^([-+]?\d{4,16})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[-+]\d\d:\d\d)?)?$/;
 
+/** Variables that a query has at most. */
+const MOST = 500;
+
 /** The rows of a document of SPARQL results; undefined where it is none. */
 const bindingsOf = (document: unknown): readonly unknown[] | undefined => {
   const results = isNode(document) ? document['results'] : undefined;
@@ -54,8 +58,20 @@ export function resultTable(document: unknown): ResultTable {
     .map(textValue)
     .filter(Boolean);
   const variables = new Set(declared);
-  for (const { cells } of rows) for (const name of cells?.keys() ?? []) variables.add(name);
+  for (const { cells } of rows) for (const name of cells?.keys() ?? []) if (variables.size < MOST) variables.add(name);
   return { variables: [...variables], rows };
+}
+
+/** The variables and rows of results in CSV or TSV, whose first row has the variables. An empty cell is a value that is left out. */
+export function tableOfCells([first, ...rows]: readonly TableRow[]): ResultTable {
+  const variables = (first?.cells ?? []).map((name) => name.trim().replace(/^\?/, ''));
+  return {
+    variables: variables.slice(0, MOST),
+    rows: rows.map(({ line, cells: texts }) => {
+      const cells = cellsOf(Object.fromEntries(variables.map((name, i) => [name, texts[i]?.trim() || undefined])));
+      return { where: `line ${line}`, cells, raw: () => rawOf(cells, texts) };
+    }),
+  };
 }
 
 function cellsOf(row: Node): Map<string, Cell> {
