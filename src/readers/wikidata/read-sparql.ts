@@ -36,10 +36,10 @@ export function* sparqlSteps(table: ResultTable): Steps<Reading> {
       leftOut.push({ where, why, raw: raw() });
       continue;
     }
+    const isDeprecated = [...cells.values()].some(({ value }) => value.endsWith('ontology#DeprecatedRank'));
     for (const happening of told) {
       records++;
-      const rank = [...cells.values()].some(({ value }) => value.endsWith('ontology#DeprecatedRank'));
-      const date = rank
+      const date = isDeprecated
         ? { why: 'This statement has the deprecated rank: Wikidata holds it to be wrong.' }
         : dateOf(happening, cells);
       if ('why' in date) {

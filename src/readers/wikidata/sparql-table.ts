@@ -83,8 +83,16 @@ function cellsOf(row: Node): Map<string, Cell> {
   return cells;
 }
 
-const rawOf = (cells: Row['cells'], value: unknown): string =>
-  clip(cells ? [...cells].map(([name, cell]) => `${name}: ${cell.value}`).join(', ') : (JSON.stringify(value) ?? ''));
+function rawOf(cells: Row['cells'], value: unknown): string {
+  if (!cells) return clip(JSON.stringify(value) ?? '');
+  let raw = '';
+  for (const [name, cell] of cells) {
+    raw += `${raw && ', '}${name}: ${cell.value}`;
+    // No more than is shown
+    if (raw.length > 80) break;
+  }
+  return clip(raw);
+}
 
 function cellOf(cell: unknown): Cell | undefined {
   if (isNode(cell)) {
