@@ -2,6 +2,7 @@ import { clip } from '../file/problem.ts';
 import { cslFormat } from './csl/format.ts';
 import { csvFormat } from './csv/format.ts';
 import { feedFormat } from './feed/format.ts';
+import { gedcomFormat } from './gedcom/format.ts';
 import { headOf } from './head.ts';
 import { htmlFormat } from './html/format.ts';
 import { icalFormat } from './ical/format.ts';
@@ -12,6 +13,7 @@ import { bibtexFormat, risFormat } from './references/format.ts';
 import { simileFormat } from './simile/format.ts';
 import { timelineJsFormat } from './timelinejs/format.ts';
 import { visFormat } from './vis/format.ts';
+import { wikidataFormat } from './wikidata/format.ts';
 
 /**
  * All formats that can be read. Where two are equally likely, the first is taken. To add one: a folder with its `format.ts`, and its
@@ -30,6 +32,8 @@ export const FORMATS: readonly Format[] = [
   feedFormat,
   bibtexFormat,
   risFormat,
+  wikidataFormat,
+  gedcomFormat,
 ];
 
 const essenceOf = (contentType: string): string =>

@@ -1,0 +1,108 @@
+import { clip, pathText } from '../../file/problem.ts';
+import type { TableRow } from '../csv/cells.ts';
+import { isNode, list, type Node } from '../json-ld/graph.ts';
+import { textValue } from '../record-list.ts';
+
+/** A value of a row. */
+export interface Cell {
+  readonly value: string;
+  readonly type: 'uri' | 'bnode' | 'literal';
+  /** The last part of the address of its XSD type: `dateTime`, `integer`; empty where there is none. */
+  readonly datatype: string;
+}
+
+/** A row of results. */
+export interface Row {
+  readonly where: string;
+  /** By variable; what a row leaves out is not among them. Undefined where something else than a row stands there. */
+  readonly cells: ReadonlyMap<string, Cell> | undefined;
+  readonly raw: () => string;
+}
+
+/** Results of a query. */
+export interface ResultTable {
+  readonly variables: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** A day or a time of XSD: year, month, day, then hour, minute, second and zone. */
+export const XSD_TIME = /^([-+]?\d{4,16})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[-+]\d\d:\d\d)?)?$/;
+
+/** Variables that a query has at most. */
+const MOST = 500;
+
+/** The rows of a document of SPARQL results; undefined where it is none. */
+const bindingsOf = (document: unknown): readonly unknown[] | undefined => {
+  const results = isNode(document) ? document['results'] : undefined;
+  return isNode(results) && Array.isArray(results['bindings']) ? list(results['bindings']) : undefined;
+};
+
+/** Whether a document is one of SPARQL results: `head` and `results`, or a list of rows as query.wikidata.org gives it for download. */
+export function isResultTable(document: unknown): boolean {
+  if (bindingsOf(document)) return true;
+  if (!Array.isArray(document)) return false;
+  const rows = list(document).slice(0, 20).filter(isNode);
+  return rows.length > 0 && rows.every((row) => !('claims' in row) && Object.values(row).every((cell) => cellOf(cell)));
+}
+
+/** The variables and rows of SPARQL results, in either form. */
+export function resultTable(document: unknown): ResultTable {
+  const bindings = bindingsOf(document);
+  const path = bindings ? ['results', 'bindings'] : [];
+  const rows = (bindings ?? list(document)).map((value, i): Row => {
+    const cells = isNode(value) ? cellsOf(value) : undefined;
+    return { where: pathText([...path, i]), cells, raw: () => rawOf(cells, value) };
+  });
+  const head = isNode(document) ? document['head'] : undefined;
+  const declared = list(isNode(head) ? head['vars'] : undefined)
+    .map(textValue)
+    .filter(Boolean);
+  const variables = new Set(declared);
+  for (const { cells } of rows) for (const name of cells?.keys() ?? []) if (variables.size < MOST) variables.add(name);
+  return { variables: [...variables], rows };
+}
+
+/** The variables and rows of results in CSV or TSV, whose first row has the variables. An empty cell is a value that is left out. */
+export function tableOfCells([first, ...rows]: readonly TableRow[]): ResultTable {
+  const variables = (first?.cells ?? []).map((name) => name.trim().replace(/^\?/, ''));
+  return {
+    variables: variables.slice(0, MOST),
+    rows: rows.map(({ line, cells: texts }) => {
+      const cells = cellsOf(Object.fromEntries(variables.map((name, i) => [name, texts[i]?.trim() || undefined])));
+      return { where: `line ${line}`, cells, raw: () => rawOf(cells, texts) };
+    }),
+  };
+}
+
+function cellsOf(row: Node): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const [name, value] of Object.entries(row)) {
+    const cell = cellOf(value);
+    if (cell) cells.set(name, cell);
+  }
+  return cells;
+}
+
+function rawOf(cells: Row['cells'], value: unknown): string {
+  if (!cells) return clip(JSON.stringify(value) ?? '');
+  let raw = '';
+  for (const [name, cell] of cells) {
+    raw += `${raw && ', '}${name}: ${cell.value}`;
+    // No more than is shown
+    if (raw.length > 80) break;
+  }
+  return clip(raw);
+}
+
+function cellOf(cell: unknown): Cell | undefined {
+  if (isNode(cell)) {
+    const { type } = cell;
+    if (type !== 'uri' && type !== 'bnode' && type !== 'literal' && type !== 'typed-literal') return undefined;
+    const datatype = textValue(cell['datatype']).replace(/^.*[#/]/, '');
+    return { value: textValue(cell['value']), type: type === 'uri' || type === 'bnode' ? type : 'literal', datatype };
+  }
+  const value = textValue(cell);
+  if (typeof cell !== 'string' && typeof cell !== 'number') return undefined;
+  if (/^https?:\/\/\S+$/.test(value)) return { value, type: 'uri', datatype: '' };
+  return { value, type: 'literal', datatype: XSD_TIME.test(value) ? 'dateTime' : '' };
+}

@@ -1,0 +1,75 @@
+import { isNode, list, type Node } from '../json-ld/graph.ts';
+import { pathText } from '../../file/problem.ts';
+import { textValue } from '../record-list.ts';
+import { fieldsIn, type Snak, snakOf, snaksOf } from './snak.ts';
+
+/** What Wikidata says of an entity in one place, with its qualifiers and references. */
+export interface Statement {
+  readonly where: string;
+  /** Empty where the file gives none. */
+  readonly id: string;
+  readonly rank: 'preferred' | 'normal' | 'deprecated';
+  readonly main: Snak;
+  readonly qualifiers: ReadonlyMap<string, readonly Snak[]>;
+  /** The snaks of each reference. */
+  readonly references: readonly ReadonlyMap<string, readonly Snak[]>[];
+}
+
+/** An item, property or the like. */
+export interface Entity {
+  readonly id: string;
+  readonly fields: Node;
+  /** By their property, in the order of the file. What cannot be read is not among them. */
+  readonly statements: ReadonlyMap<string, readonly Statement[]>;
+}
+
+const isEntity = (value: unknown): value is Node =>
+  isNode(value) && (/^[A-Z]\d+/.test(textValue(value['id'])) || isNode(value['claims']) || isNode(value['labels']));
+
+/** The entities of a document: those under `entities`, those of a list, or the one that it is. */
+export function entitiesOf(document: unknown): Entity[] {
+  const held = isNode(document) ? document['entities'] : undefined;
+  const path = held === undefined ? [] : ['entities'];
+  const found: (readonly [key: string | number, value: unknown])[] = isNode(held)
+    ? Object.entries(held)
+    : Array.isArray(held ?? document)
+      ? list(held ?? document).map((value, i) => [i, value] as const)
+      : [];
+  if (found.length === 0 && isEntity(document)) return [entityAt(document, [])];
+  return found.flatMap(([key, value]) => (isEntity(value) ? entityAt(value, [...path, key]) : []));
+}
+
+function entityAt(fields: Node, path: readonly (string | number)[]): Entity {
+  const last = path.at(-1);
+  const id = textValue(fields['id']) || (typeof last === 'string' ? last : '');
+  // Files of Commons call them `statements`
+  const name = isNode(fields['claims']) ? 'claims' : 'statements';
+  const statements = Object.entries(fieldsIn(fields[name])).map(
+    ([property, ones]) =>
+      [
+        property,
+        list(ones).flatMap((one, i) => statementOf(one, pathText([...path, name, property, i])) ?? []),
+      ] as const,
+  );
+  return { id, fields, statements: new Map(statements) };
+}
+
+function statementOf(value: unknown, where: string): Statement | undefined {
+  const main = isNode(value) ? snakOf(value['mainsnak']) : undefined;
+  if (!isNode(value) || !main) return undefined;
+  const rank = value['rank'];
+  return {
+    where,
+    id: textValue(value['id']),
+    rank: rank === 'preferred' || rank === 'deprecated' ? rank : 'normal',
+    main,
+    qualifiers: snaksOf(value['qualifiers']),
+    references: list(value['references']).map((one) => snaksOf(fieldsIn(one)['snaks'])),
+  };
+}
+
+/** The best of the statements of a property, as Wikidata reckons: those that are preferred, else all that are not deprecated. */
+export function bestOf(statements: readonly Statement[]): readonly Statement[] {
+  const preferred = statements.filter(({ rank }) => rank === 'preferred');
+  return preferred.length > 0 ? preferred : statements.filter(({ rank }) => rank === 'normal');
+}
