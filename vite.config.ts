@@ -79,7 +79,7 @@ const library: UserConfig = {
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'cli']), formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(@lit|lit|d3|parse5|ical\.js|saxes)(\/|$))/,
+      external: /^(node:|(@lit|lit|d3|fflate|ical\.js|parse5|saxes)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),

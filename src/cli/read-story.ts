@@ -1,8 +1,9 @@
 import { decodeText } from '../file/json/decode.ts';
-import type { DecodedText } from '../file/json/decoded-text.ts';
+import { DecodedText } from '../file/json/decoded-text.ts';
 import type { Problem } from '../file/problem.ts';
 import { runSteps } from '../file/steps.ts';
 import { formatOf, unknownFormat } from '../readers/registry.ts';
+import { isZip, ZIP_SIGNATURE } from '../readers/zip-signature.ts';
 import { pageContentType } from './page-charset.ts';
 import { parsePage } from './parse-page.ts';
 
@@ -24,7 +25,7 @@ export interface ReadStory {
  * @throws where no reader knows what it holds, or the reader cannot be had.
  */
 export async function readStory(bytes: Uint8Array, name: string, onStep: (done: number) => void): Promise<ReadStory> {
-  const plain = decodeText(bytes);
+  const plain = isZip(bytes) ? new DecodedText(ZIP_SIGNATURE, 'utf-8') : decodeText(bytes);
   const source = { text: plain.text, contentType: '', address: name };
   const format = formatOf(source);
   if (!format) throw new Error(unknownFormat(source));
@@ -32,6 +33,7 @@ export async function readStory(bytes: Uint8Array, name: string, onStep: (done: 
   const { text, problem } = decoded;
   const page = format.needsPage ? await parsePage(text) : undefined;
   const reader = await format.load();
-  const { file, problems } = runSteps(reader.read(text, { ...(page && { page }) }), onStep);
+  const options = { ...(page && { page }), ...(format.needsBytes && { bytes }) };
+  const { file, problems } = runSteps(reader.read(text, options), onStep);
   return { format: format.id, text, story: file, problems: problem ? [problem, ...problems] : problems };
 }

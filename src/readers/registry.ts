@@ -10,6 +10,7 @@ import type { Format, SourceText } from './reader.ts';
 import { simileFormat } from './simile/format.ts';
 import { timelineJsFormat } from './timelinejs/format.ts';
 import { visFormat } from './vis/format.ts';
+import { xlsxFormat } from './xlsx/format.ts';
 
 /**
  * All formats that can be read. Where two are equally likely, the first is taken. To add one: a folder with its `format.ts`, and its
@@ -21,6 +22,7 @@ export const FORMATS: readonly Format[] = [
   timelineJsFormat,
   htmlFormat,
   csvFormat,
+  xlsxFormat,
   icalFormat,
   visFormat,
   simileFormat,

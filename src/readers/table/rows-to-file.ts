@@ -1,7 +1,7 @@
 import { clip, type Problem } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
-import type { TableRow } from '../csv/cells.ts';
+import { type TableRow, whereOf } from '../csv/cells.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { LinkedArticles } from '../linked-articles.ts';
 import type { DateOrReason } from '../date-parts.ts';
@@ -24,13 +24,16 @@ export interface TableReading extends Reading {
   readonly notes: readonly Problem[];
 }
 
-/** The events file of the rows of a table. Each row is a record and becomes an event, each address in it an article. */
+/**
+ * The events file of the rows of a table. Each row is a record and becomes an event, each address in it an article.
+ * @param library takes the articles; that of the other sheets where there are several, so that ids differ
+ */
 export function* fileOfRows(
   rows: readonly TableRow[],
   columns: Columns,
   { base = '', order }: ReadOptions,
+  library = new LinkedArticles(base),
 ): Steps<TableReading> {
-  const library = new LinkedArticles(base);
   const leftOut: LeftOut[] = [];
   const events: ListedEvent[] = [];
   const shift = shiftedRows(rows, columns.explain.length);
@@ -39,10 +42,9 @@ export function* fileOfRows(
   const readCell = dateCellReader(columns.lang, order ?? shown?.order);
   const readDate = (text: string): DateOrReason => readCell(evidence.areDays ? dayOfMidnight(text) : text);
   for (const [i, row] of rows.entries()) {
-    const { line, cells } = row;
     const why = shift(row);
-    const event = why === undefined ? eventOf(cells, columns, library, readDate) : { why };
-    if ('why' in event) leftOut.push({ where: `line ${line}`, why: event.why, raw: rawOf(cells) });
+    const event = why === undefined ? eventOf(row, columns, library, readDate) : { why };
+    if ('why' in event) leftOut.push({ where: whereOf(row), why: event.why, raw: rawOf(row.cells) });
     else events.push(event);
     if (i % STEP === STEP - 1) yield 0.1 + (0.9 * i) / rows.length;
   }
@@ -74,7 +76,7 @@ export function* fileOfRows(
 const note = (message: string): Problem => ({ code: 'not-read', severity: 'warning', path: '', message });
 
 function eventOf(
-  cells: readonly string[],
+  { cells, links }: TableRow,
   columns: Columns,
   library: LinkedArticles,
   readDate: (text: string) => DateOrReason,
@@ -97,8 +99,11 @@ function eventOf(
     all('dateText')[0],
     all('image')[0],
   ];
-  const written = (role: Role): string[] => (columns.of.get(role) ?? []).map((i) => cells[i] ?? '');
-  const citations = articlesOfRow({ sources: written('url'), texts: written('summary'), title, publisher }, library);
+  const written = (role: Role): string[] =>
+    (columns.of.get(role) ?? []).flatMap((i) => (links?.has(i) ? [] : (cells[i] ?? '')));
+  const linked = [...(links ?? [])].map(([i, href]) => ({ href, text: plainText(cells[i] ?? '') }));
+  const sources = { sources: written('url'), texts: written('summary'), linked, title, publisher };
+  const citations = articlesOfRow(sources, library);
   const summary = [...(title === words ? [] : [words]), ...all('summary')].join('\n');
   const place = [...new Set(all('place'))].join(', ');
   const people = [
