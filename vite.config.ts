@@ -79,7 +79,7 @@ const library: UserConfig = {
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'cli']), formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(@lit|lit|d3|fflate|ical\.js|parse5|saxes)(\/|$))/,
+      external: /^(node:|(@lit|lit|d3|fflate|ical\.js|marked|parse5|saxes|yaml)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),

@@ -6,6 +6,8 @@ import { htmlFormat } from './html/format.ts';
 import { icalFormat } from './ical/format.ts';
 import { jsonFormat } from './json/format.ts';
 import { jsonLdFormat } from './json-ld/format.ts';
+import { markdownFormat } from './markdown/format.ts';
+import { markwhenFormat } from './markwhen/format.ts';
 import type { Format, SourceText } from './reader.ts';
 import { simileFormat } from './simile/format.ts';
 import { timelineJsFormat } from './timelinejs/format.ts';
@@ -23,6 +25,8 @@ export const FORMATS: readonly Format[] = [
   htmlFormat,
   csvFormat,
   xlsxFormat,
+  markdownFormat,
+  markwhenFormat,
   icalFormat,
   visFormat,
   simileFormat,
