@@ -79,7 +79,8 @@ const library: UserConfig = {
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'cli']), formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(@citation-js|@lit|@markwhen|d3|feedsmith|ical\.js|lit|parse5|read-excel-file|read-gedcom|saxes|yaml)(\/|$))/,
+      external:
+        /^(node:|(@citation-js|@lit|d3|feedsmith|fflate|ical\.js|lit|marked|parse5|read-gedcom|saxes|yaml)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),

@@ -1,10 +1,11 @@
 import { decodeText } from '../file/json/decode.ts';
-import type { DecodedText } from '../file/json/decoded-text.ts';
+import { DecodedText } from '../file/json/decoded-text.ts';
 import type { Problem } from '../file/problem.ts';
 import { runSteps } from '../file/steps.ts';
 import type { Format, ReadOptions, ReadResult } from '../readers/reader.ts';
 import { formatOf, unknownFormat } from '../readers/registry.ts';
 import { binaryKind } from './binary-kind.ts';
+import { isZip, ZIP_SIGNATURE } from '../readers/zip-signature.ts';
 import { pageContentType } from './page-charset.ts';
 import { parsePage } from './parse-page.ts';
 
@@ -43,7 +44,7 @@ export async function readStory(
   const kind = binaryKind(bytes);
   if (kind !== undefined) throw new Error(`this is ${kind}`);
   if (bytes.length > LONGEST) throw new Error('it is larger than 500 MB');
-  const plain = decodeText(bytes);
+  const plain = isZip(bytes) ? new DecodedText(ZIP_SIGNATURE, 'utf-8') : decodeText(bytes);
   if (plain.text.trim() === '') throw new Error('it is empty');
   const source = { text: plain.text, contentType: '', address: name };
   const format = chosen ?? formatOf(source);
@@ -52,7 +53,7 @@ export async function readStory(
   const { text, problem } = decoded;
   const page = format.needsPage ? await parsePage(text) : undefined;
   const reader = await format.load();
-  const options = { ...given, ...(page && { page }) };
+  const options = { ...given, ...(page && { page }), ...(format.needsBytes && { bytes }) };
   const { file, problems, ...rest } = runSteps(reader.read(text, options), onStep);
   return { ...rest, format: format.id, text, story: file, problems: problem ? [problem, ...problems] : problems };
 }

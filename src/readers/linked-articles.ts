@@ -13,6 +13,13 @@ export interface TextLink {
   readonly text: string;
 }
 
+interface NewArticle {
+  readonly headline: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly url?: string;
+}
+
 /** The articles that a source names, one for each address, and the ids of its records. */
 export class LinkedArticles {
   readonly articles: ArticleRecord[] = [];
@@ -45,27 +52,33 @@ export class LinkedArticles {
    * The id of the article at an address.
    * @param headline what it is called where it is new; its address without the scheme where this is empty.
    * @param publisher the host of the address where this is empty.
+   * @param published EDTF; empty where it is not known.
    */
-  at(url: string, headline: string, publisher: string): string {
+  at(url: string, headline: string, publisher: string, published = ''): string {
     const key = addressKey(url);
     const known = this.#byAddress.get(key);
     if (known !== undefined) return known;
-    const id = this.#add({ headline: headline || bareAddress(url), publisher: publisher || hostOf(url), url });
+    const id = this.#add({
+      headline: headline || bareAddress(url),
+      publisher: publisher || hostOf(url),
+      published,
+      url,
+    });
     this.#byAddress.set(key, id);
     return id;
   }
 
   /** The id of an article that has no address: of those with the same headline and publisher there is one. */
-  titled(headline: string, publisher: string): string {
+  titled(headline: string, publisher: string, published = ''): string {
     const key = JSON.stringify([headline, publisher]);
-    const id = this.#byAddress.get(key) ?? this.#add({ headline, publisher });
+    const id = this.#byAddress.get(key) ?? this.#add({ headline, publisher, published });
     this.#byAddress.set(key, id);
     return id;
   }
 
-  #add({ publisher, ...fields }: { headline: string; publisher: string; url?: string }): string {
+  #add({ publisher, published, ...fields }: NewArticle): string {
     const id = this.idFor(fields.headline);
-    this.articles.push({ id, ...fields, ...(publisher && { publisher }) });
+    this.articles.push({ id, ...fields, ...(publisher && { publisher }), ...(published && { published }) });
     return id;
   }
 }

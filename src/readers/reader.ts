@@ -5,7 +5,10 @@ import type { Reading } from './reading.ts';
 
 /** The text of a source, and what is known of it. */
 export interface SourceText {
+  /** Of a zip only the four signs by which it begins. */
   readonly text: string;
+  /** The bytes of a zip; undefined of every other source, whose text says all. */
+  readonly bytes?: Uint8Array;
   /** As the server sends it, also with parameters; empty where it is not known. */
   readonly contentType: string;
   /** Address, or path of a file. */
@@ -18,6 +21,8 @@ export interface ReadOptions {
   readonly base?: string;
   /** The text parsed as HTML, from its `<html>` down: for readers of formats with `needsPage`. */
   readonly page?: HtmlElement;
+  /** The bytes of the source: for readers of formats with `needsBytes`, and only where it is a zip. */
+  readonly bytes?: Uint8Array;
   /** Order of day, month and year in dates of numbers alone (03.04.2024). Without it such dates are left out where nothing shows it. */
   readonly order?: 'DMY' | 'MDY' | 'YMD';
   /** Which columns of a table hold what, by role (`{ date: 'When', title: 'What' }`): for tables. Columns of other roles are proposed. */
@@ -51,6 +56,8 @@ export interface Format {
   readonly label: string;
   /** Whether the reader wants the text parsed as HTML. */
   readonly needsPage?: boolean;
+  /** Whether the reader wants the bytes of a zip. */
+  readonly needsBytes?: boolean;
   /**
    * How likely a source is of this format, 0 (not at all) to 1. Looks at the text first: servers send wrong types. Never throws.
    * @param head the first 1,000 UTF-16 code units of the text, without a byte order mark and blanks before them.

@@ -8,12 +8,15 @@ import { htmlFormat } from './html/format.ts';
 import { icalFormat } from './ical/format.ts';
 import { jsonFormat } from './json/format.ts';
 import { jsonLdFormat } from './json-ld/format.ts';
+import { markdownFormat } from './markdown/format.ts';
+import { markwhenFormat } from './markwhen/format.ts';
 import type { Format, SourceText } from './reader.ts';
 import { bibtexFormat, risFormat } from './references/format.ts';
 import { simileFormat } from './simile/format.ts';
 import { timelineJsFormat } from './timelinejs/format.ts';
 import { visFormat } from './vis/format.ts';
 import { wikidataFormat } from './wikidata/format.ts';
+import { xlsxFormat } from './xlsx/format.ts';
 
 /**
  * All formats that can be read. Where two are equally likely, the first is taken. To add one: a folder with its `format.ts`, and its
@@ -25,6 +28,9 @@ export const FORMATS: readonly Format[] = [
   timelineJsFormat,
   htmlFormat,
   csvFormat,
+  xlsxFormat,
+  markdownFormat,
+  markwhenFormat,
   icalFormat,
   visFormat,
   simileFormat,

@@ -1,6 +1,7 @@
 import { DecodedText, plainUtf8 } from '../file/json/decoded-text.ts';
 import type { Problem } from '../file/problem.ts';
 import type { SourceText } from '../readers/reader.ts';
+import { isZip, ZIP_SIGNATURE } from '../readers/zip-signature.ts';
 import { Part, warnOfMissing } from './part.ts';
 import { SourceError } from './source-error.ts';
 
@@ -27,8 +28,11 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
       throw new SourceError(`${what} at ${src} (HTTP ${status}).`, 'status', status);
     }
     const contentType = response.headers.get('content-type') ?? '';
-    const { text, problem } = await decoded(new Uint8Array(await response.arrayBuffer()), contentType);
-    return { text, contentType, address: response.url || src, problem };
+    const address = response.url || src;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (isZip(bytes)) return { text: ZIP_SIGNATURE, bytes, contentType, address, problem: undefined };
+    const { text, problem } = await decoded(bytes, contentType);
+    return { text, contentType, address, problem };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof SourceError) throw cause;

@@ -34,9 +34,12 @@ export class SourceReaders {
     ]);
     signal.throwIfAborted();
     if (!reader || (format.needsPage && !pages)) throw missingReader(src, `This is ${format.label}, and what reads it`);
-    const { address, contentType } = source;
+    const { address, contentType, bytes } = source;
     // A list of articles alone has nothing else to draw
-    if (!pages) return { source, reader, options: { base: address, articlesAsEvents: true } };
+    if (!pages) {
+      const ofBytes = format.needsBytes && bytes && { bytes };
+      return { source, reader, options: { base: address, articlesAsEvents: true, ...ofBytes } };
+    }
     return { source, reader, options: await pages.fetchPage(address, contentType, signal) };
   }
 }

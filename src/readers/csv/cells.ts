@@ -5,7 +5,14 @@ export interface TableRow {
   /** The line on which it begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Where it stands, of a row that is on no line of a text: `sheet “Events”, row 12`. */
+  readonly where?: string;
+  /** Addresses to which its cells lead, by column from 0. */
+  readonly links?: ReadonlyMap<number, string>;
 }
+
+/** Where a row stands: `line 12`. */
+export const whereOf = ({ where, line }: TableRow): string => where ?? `line ${line}`;
 
 /** The rows of a text, and where a quotation mark opens that is never closed. */
 export interface ParsedCells {

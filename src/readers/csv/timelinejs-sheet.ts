@@ -3,7 +3,7 @@ import { dateOfText, withClock } from '../timelinejs/slide-dates.ts';
 import type { Slide } from '../timelinejs/slide.ts';
 import { DateEvidence, type Order } from '../table/date-cells.ts';
 import { headerKey } from '../table/roles.ts';
-import type { TableRow } from './cells.ts';
+import { type TableRow, whereOf } from './cells.ts';
 
 /** The columns of a sheet of TimelineJS, by their headers in lower case. */
 export type SheetColumns = ReadonlyMap<string, number>;
@@ -28,11 +28,12 @@ export function orderOfSheet(rows: readonly TableRow[], columns: SheetColumns): 
 }
 
 /** The slide of a row. @param order of numbers in its dates; month first where it is undefined, as TimelineJS reads them. */
-export function slideOfRow({ line, cells }: TableRow, columns: SheetColumns, order?: Order): Slide {
+export function slideOfRow(row: TableRow, columns: SheetColumns, order?: Order): Slide {
+  const { cells } = row;
   const cell = (name: string): string => cells[columns.get(name) ?? -1]?.trim() ?? '';
   const type = cell('type').toLowerCase();
   return {
-    where: `line ${line}`,
+    where: whereOf(row),
     kind: type === 'title' || type === 'era' ? type : 'event',
     id: '',
     start: columns.has('year') ? dateOfCells(cell, '') : dateOfText(cell('start date'), order),

@@ -6,6 +6,7 @@ import type { Reader } from '../reader.ts';
 import { noStory, problemsOfReading, type Reading } from '../reading.ts';
 import { withAbsoluteAddresses } from '../resolve-addresses.ts';
 import { bodyOf, likelyParts, scriptsIn, titleOf, withAbsoluteLinks } from './page-parts.ts';
+import { problemsOfPage } from './page-problems.ts';
 import { type PageReading, pageSteps } from './read-page.ts';
 import { attribute, type HtmlElement } from './tree.ts';
 
@@ -69,14 +70,6 @@ const ofPage = (file: ListedFile, page: HtmlElement): ListedFile => {
   const [title, lang] = [file.title || titleOf(page), file.lang || attribute(page, 'lang')];
   return { ...file, ...(title && { title }), ...(lang && { lang }) };
 };
-
-/** What the reader left out. Words around the story are no records that are lost: they are told to authors alone. */
-function problemsOfPage(reading: PageReading): Problem[] {
-  const around = new Set(reading.around);
-  return problemsOfReading(reading).map((problem, i) =>
-    around.has(reading.leftOut[i]!) ? Object.assign({}, problem, { severity: 'warning' as const }) : problem,
-  );
-}
 
 const notShown = (count: number, isJsonLd: boolean): Problem => ({
   code: 'not-read',

@@ -1,5 +1,5 @@
 import { plainText } from '../json-ld/plain-text.ts';
-import { type LinkedArticles, linksIn } from '../linked-articles.ts';
+import { type LinkedArticles, linksIn, type TextLink } from '../linked-articles.ts';
 
 /** Addresses within a cell. */
 const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"|]+/gi;
@@ -10,23 +10,30 @@ export interface RowSources {
   readonly sources: readonly string[];
   /** Cells of text, of which only links of HTML are articles. */
   readonly texts: readonly string[];
+  /** Links of whole cells. */
+  readonly linked: readonly TextLink[];
   /** Title of the row: the headline of articles of which nothing else is known. */
   readonly title: string;
   readonly publisher: string;
 }
 
 /** The ids of the articles of a row, each once. */
-export function articlesOfRow({ sources, texts, title, publisher }: RowSources, library: LinkedArticles): string[] {
-  const linked = (cell: string): string[] =>
-    linksIn(cell).flatMap(({ href, text }) => {
-      const url = library.address(href);
-      return url === undefined ? [] : library.at(url, text || title, publisher);
-    });
+export function articlesOfRow(
+  { sources, texts, linked, title, publisher }: RowSources,
+  library: LinkedArticles,
+): string[] {
+  const cited = ({ href, text }: TextLink): string[] => {
+    const url = library.address(href);
+    return url === undefined ? [] : [library.at(url, text || title, publisher)];
+  };
+  const inCell = (cell: string): string[] => linksIn(cell).flatMap(cited);
   const named = (cell: string): string[] => {
-    const links = linked(cell);
+    const links = inCell(cell);
     return links.length > 0 ? links : articlesIn(plainText(cell), title, publisher, library);
   };
-  return [...new Set([...sources.flatMap(named), ...texts.flatMap(linked)])];
+  // An address that is shown as it is says nothing of the article
+  const ofCells = linked.map(({ href, text }) => ({ href, text: /^(?:https?:|www\.)\S*$/i.test(text) ? '' : text }));
+  return [...new Set([...sources.flatMap(named), ...ofCells.flatMap(cited), ...texts.flatMap(inCell)])];
 }
 
 /** The articles that a text names: by their addresses, else by its words. */

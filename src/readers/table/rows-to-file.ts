@@ -1,7 +1,7 @@
 import { clip, type Problem } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
-import type { TableRow } from '../csv/cells.ts';
+import { type TableRow, whereOf } from '../csv/cells.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { LinkedArticles } from '../linked-articles.ts';
 import { dateOfParts, type DateOrReason } from '../date-parts.ts';
@@ -27,13 +27,16 @@ export interface TableReading extends Reading {
   readonly notes: readonly Problem[];
 }
 
-/** The events file of the rows of a table. Each row is a record and becomes an event, each address in it an article. */
+/**
+ * The events file of the rows of a table. Each row is a record and becomes an event, each address in it an article.
+ * @param library takes the articles; that of the other sheets where there are several, so that ids differ
+ */
 export function* fileOfRows(
   rows: readonly TableRow[],
   columns: Columns,
   { base = '', order }: ReadOptions,
+  library = new LinkedArticles(base),
 ): Steps<TableReading> {
-  const library = new LinkedArticles(base);
   const leftOut: LeftOut[] = [];
   const events: ListedEvent[] = [];
   const shift = shiftedRows(rows, columns.explain.length);
@@ -45,10 +48,10 @@ export function* fileOfRows(
     readCell(evidence.areDays ? dayOfMoment(text) : text);
   let datedByYear = 0;
   for (const [i, row] of rows.entries()) {
-    const { line, cells } = row;
     const why = shift(row);
-    const read = why === undefined ? eventOf(cells.map(filledCell), columns, library, readDate) : { why };
-    if ('why' in read) leftOut.push({ where: `line ${line}`, why: read.why, raw: rawOf(cells) });
+    const read =
+      why === undefined ? eventOf({ ...row, cells: row.cells.map(filledCell) }, columns, library, readDate) : { why };
+    if ('why' in read) leftOut.push({ where: whereOf(row), why: read.why, raw: rawOf(row.cells) });
     else {
       events.push(read.event);
       datedByYear += Number(read.isByYear);
@@ -65,7 +68,7 @@ export function* fileOfRows(
 }
 
 function eventOf(
-  cells: readonly string[],
+  { cells, links }: TableRow,
   columns: Columns,
   library: LinkedArticles,
   readDate: (text: string) => DateOrReason,
@@ -84,8 +87,11 @@ function eventOf(
   const id = library.idFor(title, all('id')[0]);
   const [publisher = '', category, picture = ''] = [all('publisher')[0], all('category')[0], all('image')[0]];
   const dateText = all('dateText')[0] ?? date.words;
-  const written = (role: Role): string[] => (columns.of.get(role) ?? []).map((i) => cells[i] ?? '');
-  const citations = articlesOfRow({ sources: written('url'), texts: written('summary'), title, publisher }, library);
+  const written = (role: Role): string[] =>
+    (columns.of.get(role) ?? []).flatMap((i) => (links?.has(i) ? [] : (cells[i] ?? '')));
+  const linked = [...(links ?? [])].map(([i, href]) => ({ href, text: plainText(cells[i] ?? '') }));
+  const sources = { sources: written('url'), texts: written('summary'), linked, title, publisher };
+  const citations = articlesOfRow(sources, library);
   const summary = [...(title === words ? [] : [words]), ...all('summary')].join('\n');
   const place = [...new Set(all('place'))].join(', ');
   const people = [

@@ -22,8 +22,11 @@ const PICTURE = /^[^?#]+\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i;
  * The events file of slides. A slide or era is a record, and becomes an event: an era one of the category `era`. The title slide is
  * none; it gives title and description. The page of a slide's media is an article, and so is each link in its text.
  */
-export function* fileOfSlides(slides: readonly Slide[], base: string): Steps<NotedReading> {
-  const library = new LinkedArticles(base);
+export function* fileOfSlides(
+  slides: readonly Slide[],
+  base: string,
+  library = new LinkedArticles(base),
+): Steps<NotedReading> {
   const notes: Problem[] = [];
   const leftOut: LeftOut[] = [];
   const events: ListedEvent[] = [];

@@ -96,6 +96,8 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   ['csv', '1968\tA\n1969\tB', 'text/plain'],
   ['csv', 'a;b\nc;d', 'text/csv; charset=utf-8'],
   ['csv', 'a;b\nc;d', '', 'C:\\tables\\A.TSV'],
+  ['xlsx', 'PK\u0003\u0004', 'text/html', 'a.docx'],
+  ['xlsx', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', '', 'a.xls'],
   // Nothing that is read here
   [undefined, 'Dear reader, on which day, and when?\nYours, etc.', 'text/plain', 'letter.txt'],
   [undefined, 'callback(1)', 'application/javascript', 'a.js'],

@@ -22,7 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   // Parsers, each of which only the reader of its format loads
   readers: {
     folders: ['file', 'dates', 'date-words'],
-    packages: /^(ical\.js|saxes|feedsmith|read-excel-file(\/.*)?|yaml|@markwhen\/parser|read-gedcom|@citation-js\/.*)$/,
+    packages: /^(ical\.js|saxes|feedsmith|fflate|marked|yaml|read-gedcom|@citation-js\/.*)$/,
   },
   writers: { folders: ['file', 'dates'], packages: NONE },
   model: { folders: ['file', 'dates'], packages: D3 },

@@ -1,0 +1,25 @@
+import type { Format } from '../reader.ts';
+
+/** Front matter: a key behind the line that opens it. */
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:#[^\n]*\n|\s*\n)*["']?[\w-]+["']?:(?:\s|$)/;
+const HEADING = /^#{1,6}[ \t]+\S/m;
+/** Items of a list that begin with a number, or have marks of Markdown: other texts have dashes, too. */
+const ITEMS = /^[ \t]{0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*|__|\[|\d)/m;
+/** A link, words in bold, or the line under the header of a table. */
+const MARKS = /\[[^\]\n]{1,200}\]\([^)\s]{1,300}\)|\*\*[^*\n]{1,200}\*\*|^\|?[ \t]*:?-{3,}/m;
+const NAMED = /\.(?:md|markdown|mdown|mkd|mdx)$/;
+
+/** Markdown, also with front matter, as Obsidian and makers of static sites have it. */
+export const markdownFormat: Format = {
+  id: 'markdown',
+  label: 'Markdown',
+  accepts(head, contentType, name) {
+    if (/^[<{]/.test(head) || head.startsWith('BEGIN:') || head.includes('\0')) return 0;
+    const isNamed = NAMED.test(name) || /^text\/(?:x-)?markdown$/.test(contentType);
+    if (FRONT_MATTER.test(head)) return isNamed ? 0.9 : 0.6;
+    const marks = [HEADING, ITEMS, MARKS].filter((mark) => mark.test(head)).length;
+    if (isNamed) return head === '' ? 0 : marks > 0 ? 0.85 : 0.5;
+    return marks > 1 || /^#{1,6}[ \t]+\S[^\n]*\n\s*\n/.test(head) ? 0.5 : 0;
+  },
+  load: async () => (await import('./markdown-reader.ts')).markdownReader,
+};

@@ -1,0 +1,53 @@
+import { parseDocument } from 'yaml';
+
+/** What stands before a text in Markdown, and the text. */
+export interface FrontMatter {
+  /** By key, in lower case without signs: `startdate`. All single values are texts, as they are written. */
+  readonly fields: ReadonlyMap<string, unknown>;
+  /** Why some or all of it was not read; undefined where all was. */
+  readonly why: string | undefined;
+  /** The text behind it. */
+  readonly body: string;
+}
+
+const OPEN = /^\ufeff?---[ \t]*\r?\n/;
+const CLOSE = /^(?:---|\.\.\.)[ \t]*\r?$/m;
+/** TOML, as Hugo has it. */
+const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n[^]*?^\+\+\+[ \t]*\r?$/m;
+
+/** A key as it is compared: in lower case, without signs between its words. */
+export const keyOf = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '');
+
+/** Divides a text into its front matter and the rest. Never throws. */
+export function frontMatterOf(text: string): FrontMatter {
+  const toml = TOML.exec(text)?.[0];
+  if (toml !== undefined)
+    return {
+      fields: new Map(),
+      why: 'The front matter is TOML (between +++), which was not read: write it in YAML, between ---.',
+      body: text.slice(toml.length),
+    };
+  const opening = OPEN.exec(text)?.[0];
+  const close = opening === undefined ? undefined : CLOSE.exec(text.slice(opening.length));
+  if (opening === undefined || !close) return { fields: new Map(), why: undefined, body: text };
+  const yaml = text.slice(opening.length, opening.length + close.index);
+  return { ...fieldsOf(yaml), body: text.slice(opening.length + close.index + close[0].length) };
+}
+
+function fieldsOf(yaml: string): Pick<FrontMatter, 'fields' | 'why'> {
+  const fields = new Map<string, unknown>();
+  try {
+    // Single values stay texts: 0044 and 2024-11-29 are to be read as they are written
+    const document = parseDocument(yaml, { schema: 'failsafe', strict: false, uniqueKeys: false, logLevel: 'silent' });
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      for (const [key, of] of Object.entries(value)) if (!fields.has(keyOf(key))) fields.set(keyOf(key), of);
+    const [fault] = document.errors;
+    return { fields, why: fault && faultIn(fault.message) };
+  } catch (error) {
+    return { fields, why: faultIn(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+const faultIn = (message: string): string =>
+  `The front matter is no well-formed YAML, and some of it may be lost: ${message.split('\n')[0]?.replace(/[.:]$/, '')}.`;

@@ -1,0 +1,62 @@
+import type { Token } from 'marked';
+import type { HtmlNode } from '../html/tree.ts';
+import { decodeReferences } from '../json-ld/plain-text.ts';
+import { element, OpenElements } from './open-elements.ts';
+
+/** Marks in marks, deeper than which only text is kept. */
+const DEEPEST = 50;
+/** Marks of Markdown and their elements. */
+const ELEMENTS: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', del: 'del', highlight: 'mark' };
+
+/** The numbers of footnotes, in the order of their first marks. */
+export class FootnoteNumbers {
+  readonly #numbers = new Map<string, number>();
+
+  of(label: string): number {
+    const number = this.#numbers.get(label) ?? this.#numbers.size + 1;
+    this.#numbers.set(label, number);
+    return number;
+  }
+}
+
+/** The id of a footnote in the tree. */
+export const footnoteId = (label: string): string => `footnote-${label}`;
+
+/** The nodes of a run of text, with its links and marks. */
+export function inlineNodes(tokens: readonly Token[], footnotes: FootnoteNumbers, depth = 0): HtmlNode[] {
+  const open = new OpenElements();
+  for (const token of tokens) {
+    if (token.type === 'html') open.tag(token.raw, false);
+    else open.add(...nodesOf(token, footnotes, depth));
+  }
+  return open.nodes();
+}
+
+function nodesOf(token: Token, footnotes: FootnoteNumbers, depth: number): HtmlNode[] {
+  const text = 'text' in token && typeof token.text === 'string' ? decodeReferences(token.text) : '';
+  const inner = (): HtmlNode[] =>
+    'tokens' in token && token.tokens && depth < DEEPEST ? inlineNodes(token.tokens, footnotes, depth + 1) : [text];
+  switch (token.type) {
+    case 'br':
+      return [element('br', [])];
+    case 'link':
+      return [element('a', inner(), { href: decodeReferences(String(token['href'])) })];
+    case 'image':
+      return [element('img', [], { src: decodeReferences(String(token['href'])), alt: text })];
+    case 'footnoteMark': {
+      const label = String(token['label']);
+      const mark = element('a', [String(footnotes.of(label))], { href: `#${footnoteId(label)}` });
+      return [element('sup', [mark])];
+    }
+    case 'codespan':
+    case 'escape':
+      return [text];
+    case 'checkbox':
+    case 'comment':
+      return [];
+    default: {
+      const tag = ELEMENTS[token.type];
+      return tag === undefined ? inner() : [element(tag, inner())];
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { clip, type Problem } from '../../file/problem.ts';
+import { withinShares } from '../../file/steps.ts';
+import type { ListedFile } from '../../file/types.ts';
+import { withAbsoluteLinks } from '../html/page-parts.ts';
+import { problemsOfPage } from '../html/page-problems.ts';
+import { type PageReading, pageSteps } from '../html/read-page.ts';
+import type { HtmlElement } from '../html/tree.ts';
+import { LinkedArticles } from '../linked-articles.ts';
+import type { Reader, ReadOptions, ReadResult } from '../reader.ts';
+import { type LeftOut, noStory, type Reading, resultOf } from '../reading.ts';
+import { treeOfMarkdown } from './blocks.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { eventOfNote, isDated } from './note-event.ts';
+import { firstText, KEYS, type NoteFields } from './note-fields.ts';
+
+/** Entries in a note from which on they are the story, and its date is that of the text. */
+const STORY = 2;
+const NO_EVENTS =
+  'No events were found in this text. Looked for: a date in its front matter, and headings, items of lists, rows of tables and paragraphs that begin with a date.';
+
+/**
+ * Reads Markdown: the headings, lists, tables and paragraphs with dates in it, by the rules of pages. A note that has a date in its front
+ * matter, and fewer than two dated entries in its text, is one event itself.
+ */
+export const markdownReader: Reader = {
+  *read(text, options) {
+    const { fields, why, body } = frontMatterOf(text);
+    const fault = why === undefined ? [] : [note('front matter', why)];
+    const tree = treeOf(body, options.base ?? '');
+    if ('why' in tree) return failed(tree.why, fault);
+    const told = yield* withinShares(pageSteps(tree.body, firstText(fields, KEYS.lang)), 0.1, 1);
+    if (isDated(fields) && told.kept < STORY) return withProblems(resultOfNote(fields, tree.body, options), fault);
+    return withProblems(resultOfText(told, fields), fault);
+  },
+};
+
+function treeOf(text: string, base: string): { readonly body: HtmlElement } | { readonly why: string } {
+  try {
+    return { body: withAbsoluteLinks(treeOfMarkdown(text), base) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { why: `The text could not be divided into its parts, perhaps as it is nested too deep: ${clip(message)}` };
+  }
+}
+
+/** A note as one event. */
+function resultOfNote(fields: NoteFields, body: HtmlElement, { base = '', order }: ReadOptions): ReadResult {
+  const library = new LinkedArticles(base);
+  const event = eventOfNote(fields, body, library, order);
+  const isLeft = 'why' in event;
+  const left: LeftOut[] = isLeft
+    ? [
+        {
+          where: 'front matter',
+          why: event.why,
+          raw: clip(firstText(fields, KEYS.title) || firstText(fields, KEYS.date)),
+        },
+      ]
+    : [];
+  const events = isLeft ? [] : [event];
+  const articles = isLeft ? [] : library.articles;
+  const lang = firstText(fields, KEYS.lang);
+  const file: ListedFile = { ...(lang && { lang }), articles, events };
+  const reading: Reading = { file, records: 1, kept: events.length, leftOut: left };
+  return resultOf(reading, base, NO_EVENTS);
+}
+
+/** A text whose entries are the events. */
+function resultOfText(told: PageReading, fields: NoteFields): ReadResult {
+  const [title, description] = [firstText(fields, KEYS.title), firstText(fields, KEYS.summary)];
+  const file: ListedFile = { ...told.file, ...(title && { title }), ...(description && { description }) };
+  const reading: Reading = { ...told, file };
+  const problems = problemsOfPage(told);
+  if (told.kept === 0)
+    return { file: undefined, problems: [noStory(NO_EVENTS, entriesOf(told)), ...problems], reading };
+  const dated = isDated(fields) ? [note('front matter', OF_TEXT)] : [];
+  return { file, problems: [...problems, ...dated], reading };
+}
+
+const OF_TEXT = 'Its date is taken for that of the text, since the text tells of several events: it is no event.';
+
+const entriesOf = ({ leftOut, around }: PageReading): LeftOut[] => leftOut.filter((one) => !around.includes(one));
+
+const note = (path: string, message: string): Problem => ({ code: 'not-read', severity: 'warning', path, message });
+
+/** A result with further problems behind its own, of which the first says why there is no story where there is none. */
+const withProblems = (result: ReadResult, further: readonly Problem[]): ReadResult => ({
+  ...result,
+  problems: [...result.problems, ...further],
+});
+
+const failed = (why: string, further: readonly Problem[]): ReadResult =>
+  withProblems(resultOf({ file: { articles: [], events: [] }, records: 0, kept: 0, leftOut: [] }, '', why), further);

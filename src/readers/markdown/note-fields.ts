@@ -1,0 +1,55 @@
+import { plainText } from '../json-ld/plain-text.ts';
+import { keyOf } from './front-matter.ts';
+
+/** The fields of a note by their keys, as `keyOf` gives them. */
+export type NoteFields = ReadonlyMap<string, unknown>;
+
+/** Keys of front matter, the best first. */
+export const KEYS = {
+  title: 'title headline name tltitle',
+  date: 'date eventdate startdate start begin from when published publisheddate pubdate publishdate datepublished',
+  end: 'end enddate dateend until to finish',
+  dateText: 'datetext displaydate',
+  summary: 'summary description abstract excerpt lead subtitle tlsummary',
+  category: 'category categories type kind topic tags tag keywords',
+  place: 'place location where city venue locations places',
+  people: 'people person actors participants who persons',
+  image: 'image cover banner thumbnail picture coverimage featuredimage',
+  sources:
+    'sources source url link links urls article articles references reference citations citation evidence canonicalurl externalurl',
+  publisher: 'publisher outlet newspaper publication site',
+  lang: 'lang language locale',
+  id: 'id uid uuid slug',
+} as const;
+
+/** A single value as plain text on one line; '' for anything else. Links of wikis and of Markdown are their words. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' && !/^(?:null|~)$/.test(value)
+    ? plainText(
+        value
+          .replace(/\[\[(?:[^[\]|]{0,300}\|)?([^[\]|]{1,300})\]\]/g, '$1')
+          .replace(/^\[([^[\]]{1,300})\]\(\S{1,2000}\)$/, '$1'),
+      ).replace(/\s+/g, ' ')
+    : '';
+
+/** The values of a field: those of a list, or the one. */
+export const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value];
+
+/** The values of the first of some keys that has a text. */
+export function textsOf(fields: NoteFields, keys: string): string[] {
+  for (const key of keys.split(' ')) {
+    const texts = listOf(fields.get(key)).map(textOf).filter(Boolean);
+    if (texts.length > 0) return texts;
+  }
+  return [];
+}
+
+/** The text of the first of some keys that has one; '' where none has. */
+export const firstText = (fields: NoteFields, keys: string): string => textsOf(fields, keys)[0] ?? '';
+
+/** An object as fields; undefined for anything else. */
+export const fieldsIn = (value: unknown): NoteFields | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? new Map(Object.entries(value).map(([key, of]) => [keyOf(key), of]))
+    : undefined;

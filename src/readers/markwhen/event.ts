@@ -1,0 +1,80 @@
+import type { ListedEvent } from '../../file/types.ts';
+import { plainText } from '../json-ld/plain-text.ts';
+import type { LinkedArticles } from '../linked-articles.ts';
+import type { MarkwhenEvent } from './lines.ts';
+
+const LINK = /(!?)\[([^[\]]{0,300})\]\(([^()\s]{1,2000})\)/g;
+const BARE = /(?<![("'=\w/])https?:\/\/[^\s<>"\])]+/gi;
+const TAG = /(?:^|\s)#(?!\d+(?:\s|$))([\p{L}\p{N}_]+)/gu;
+/** The name by which other events know it, how much of it is done, and the box of a task. */
+const MARKS = /(?:^|\s)!\w+(?=\s|$)|(?:^|\s)\d{1,3}%(?=\s|$)|^\s*(?:[-*]\s+)?\[[ xX]?\]\s*/g;
+/** Longest title: it labels a mark. */
+const TITLE = 120;
+
+/** The event of a line, or why there is none. */
+export function eventOf(
+  written: MarkwhenEvent,
+  date: string,
+  library: LinkedArticles,
+): ListedEvent | { readonly why: string } {
+  const lines = [written.text, ...written.below];
+  const words = lines.map(wordsOf).filter(Boolean);
+  const [first] = words;
+  if (first === undefined) return { why: 'The line has no words behind its date.' };
+  const title = first.length > TITLE ? `${first.slice(0, TITLE).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…` : first;
+  const links = lines.flatMap(linksOf);
+  const { properties, group } = written;
+  const [, name] = /(?:^|\s)!(\w+)(?=\s|$)/.exec(written.text) ?? [];
+  const id = library.idFor(title, properties.get('id') ?? name);
+  const cited = links.flatMap((link) => {
+    const { href, text, isPicture } = link;
+    const url = isPicture || isPlace(link) ? undefined : library.address(href);
+    return url === undefined ? [] : [library.at(url, wordsOf(text), '')];
+  });
+  const picture = links.find(({ isPicture }) => isPicture);
+  const image = picture && library.address(picture.href);
+  const [, tag] = [...lines.join('\n').matchAll(TAG)][0] ?? [];
+  const category = tag ?? group;
+  const place = properties.get('location') ?? links.find(isPlace)?.text;
+  const summary = (title === first ? words.slice(1) : words).join('\n');
+  return {
+    id,
+    title,
+    date,
+    ...(written.dates !== date && { dateText: written.dates }),
+    ...(summary && { summary }),
+    ...(category && { category: plainText(category) }),
+    ...(place && { place: plainText(place) }),
+    ...(image !== undefined && { image: { url: image, alt: plainText(picture?.text ?? '') } }),
+    citations: [...new Set(cited)],
+  };
+}
+
+interface Link {
+  readonly href: string;
+  readonly text: string;
+  /** `![words](address)` */
+  readonly isPicture: boolean;
+}
+
+const linksOf = (line: string): Link[] => [
+  ...[...line.matchAll(LINK)].map(([, sign, text = '', href = '']) => ({ href, text, isPicture: sign === '!' })),
+  ...(line.replace(LINK, ' ').match(BARE) ?? []).map((address) => ({
+    href: address.replace(/[.,;:!?]+$/, ''),
+    text: '',
+    isPicture: false,
+  })),
+];
+
+/** Whether a link names a place: `[Kyiv](location)`. */
+const isPlace = ({ href }: Link): boolean => /^(?:location|map)$/.test(href);
+
+/** The words of a line, without tags and marks; of a link what it is called. */
+const wordsOf = (line: string): string =>
+  plainText(
+    line
+      .replace(LINK, (_, sign: string, text: string) => (sign === '!' ? '' : text))
+      .replace(TAG, ' ')
+      .replace(MARKS, ' ')
+      .replace(/^\s*[-*]\s+/, ''),
+  ).replace(/\s+/g, ' ');

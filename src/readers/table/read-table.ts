@@ -1,0 +1,83 @@
+import { clip, type Problem } from '../../file/problem.ts';
+import type { Steps } from '../../file/steps.ts';
+import { type TableRow, whereOf } from '../csv/cells.ts';
+import { orderOfSheet, sheetColumns, slideOfRow } from '../csv/timelinejs-sheet.ts';
+import type { LinkedArticles } from '../linked-articles.ts';
+import type { ReadOptions } from '../reader.ts';
+import type { LeftOut } from '../reading.ts';
+import { fileOfSlides } from '../timelinejs/slides-to-file.ts';
+import { type ColumnRole, type Columns, proposeColumns, SAMPLE } from './columns.ts';
+import { headersOf, type TableHeaders } from './headers.ts';
+import { fileOfRows, type TableReading } from './rows-to-file.ts';
+import { shiftedRows } from './shifted-rows.ts';
+
+/** A table that was read. */
+export interface ReadTable extends TableReading {
+  /** What each column was taken for, and why; empty for a sheet of TimelineJS, whose columns have names of their own. */
+  readonly columns: readonly ColumnRole[];
+}
+
+/** The header of a table, and what its columns were taken for: undefined where they have the names of those of TimelineJS. */
+export interface TableLayout extends TableHeaders {
+  readonly columns: Columns | undefined;
+}
+
+/** Finds the header of a table and what its columns hold. */
+export function* layoutOf(rows: readonly TableRow[], map: ReadOptions['map']): Steps<TableLayout> {
+  const found = headersOf(rows);
+  if (!map && sheetColumns(found.headers)) return { ...found, columns: undefined };
+  const sample = found.data.slice(0, SAMPLE).map(({ cells }) => cells);
+  return { ...found, columns: yield* proposeColumns(found.headers, sample, map) };
+}
+
+/** Whether a table has a column of dates, and one of titles. */
+export const holdsEvents = ({ columns }: TableLayout): boolean =>
+  columns === undefined ||
+  ((columns.of.has('date') || columns.of.has('year')) && (columns.of.has('title') || columns.joinsPeople));
+
+/**
+ * Reads a table. Each row is a record, but for that of the headers, rows over it, and the title of a sheet of TimelineJS.
+ * @param library see `fileOfRows`
+ */
+export function* tableSteps(layout: TableLayout, options: ReadOptions, library?: LinkedArticles): Steps<ReadTable> {
+  const { headers, above, data, columns } = layout;
+  const reading = columns
+    ? yield* fileOfRows(data, columns, options, library)
+    : yield* slidesOfRows(headers, data, options, library);
+  const notes = [...above.map(noteOnRowAbove), ...reading.notes];
+  return { ...reading, notes, columns: columns?.explain ?? [] };
+}
+
+/** Reads a sheet of TimelineJS. */
+function* slidesOfRows(
+  headers: readonly string[],
+  rows: readonly TableRow[],
+  options: ReadOptions,
+  library?: LinkedArticles,
+): Steps<TableReading> {
+  const sheet = sheetColumns(headers) ?? new Map<string, number>();
+  const shift = shiftedRows(rows, headers.length);
+  const order = options.order ?? orderOfSheet(rows, sheet);
+  const leftOut = rows.flatMap((row) => {
+    const why = shift(row);
+    return why === undefined ? [] : { where: whereOf(row), why, raw: clip(row.cells.join(' | ')) };
+  });
+  const inPlace = rows.filter((row) => shift(row) === undefined).map((row) => slideOfRow(row, sheet, order));
+  const reading = yield* fileOfSlides(inPlace, options.base ?? '', library);
+  return {
+    ...reading,
+    records: reading.records + leftOut.length,
+    leftOut: [...reading.leftOut, ...leftOut].toSorted((a, b) => numberOf(a) - numberOf(b)),
+  };
+}
+
+/** The number of the line or row of a record. */
+const numberOf = ({ where }: LeftOut): number => Number(/\d+$/.exec(where)?.[0]);
+
+const noteOnRowAbove = (row: TableRow): Problem => ({
+  code: 'not-read',
+  severity: 'warning',
+  path: whereOf(row),
+  text: clip(row.cells.filter(Boolean).join(' ')),
+  message: 'This stands over the header of the table and was not read.',
+});

@@ -1,0 +1,46 @@
+import { rangeOf } from './cell-reference.ts';
+import type { SheetRow } from './sheet.ts';
+
+/** Cells that are filled at most: a file can name blocks of millions. */
+const MOST = 500_000;
+
+/** Fills blocks of cells in the rows of a sheet. */
+export class BlocksOfCells {
+  readonly #rows: ReadonlyMap<number, SheetRow>;
+  #left = MOST;
+
+  constructor(rows: readonly SheetRow[]) {
+    this.#rows = new Map(rows.filter(({ cells }) => cells.size > 0).map((row) => [row.number, row]));
+  }
+
+  /** The cell that a merged block shows stands in its first row: it holds for the others that have cells of their own. */
+  fillDown(reference: string): void {
+    const range = rangeOf(reference);
+    if (!range) return;
+    const [column] = range.columns;
+    const [top, bottom] = range.rows;
+    const first = this.#rows.get(top);
+    const [text, link] = [first?.cells.get(column), first?.links.get(column)];
+    for (const row of this.#within(top + 1, bottom)) {
+      if (text !== undefined) row.cells.set(column, text);
+      if (link !== undefined) row.links.set(column, link);
+    }
+  }
+
+  /** Gives the cells of a block an address to which they lead. */
+  link(reference: string, address: string): void {
+    const range = rangeOf(reference);
+    if (!range || address === '') return;
+    for (const row of this.#within(...range.rows))
+      for (let [column] = range.columns; column <= range.columns[1]; column++)
+        if (row.cells.has(column)) row.links.set(column, address);
+  }
+
+  *#within(top: number, bottom: number): Generator<SheetRow> {
+    for (let number = top; number <= bottom && this.#left > 0; number++) {
+      this.#left--;
+      const row = this.#rows.get(number);
+      if (row) yield row;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/** What a number format shows of a date or time. */
+export interface ShownUnits {
+  readonly year: boolean;
+  readonly month: boolean;
+  readonly day: boolean;
+  readonly hour: boolean;
+  readonly minute: boolean;
+  readonly second: boolean;
+  /** A length of time: hours go on beyond 24. */
+  readonly isElapsed: boolean;
+}
+
+/** Formats that files name by their number alone (ECMA-376, 18.8.30). */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  14: 'm/d/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'm/d/yyyy h:mm',
+  // Of those of East Asian languages only these are the same in all of them
+  30: 'm/d/yy',
+  31: 'yyyy/m/d',
+  32: 'h:mm',
+  33: 'h:mm:ss',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+};
+
+/** The code of a format that has none in the file; undefined where there is no such format, or it shows no date. */
+export const builtInFormat = (id: number): string | undefined => BUILT_IN[id];
+
+/** Whether a format without a code shows a date, and which parts of it depends on the language of the program. */
+export const isLocalDateFormat = (id: number): boolean =>
+  BUILT_IN[id] === undefined && ((id >= 27 && id <= 36) || (id >= 50 && id <= 58));
+
+/** Texts in a format, which show no part of a number; an elapsed time such as `[h]` is none of these. */
+const LITERALS = /"[^"]*"?|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
+/** Runs of a letter, and half days. */
+const TOKENS = /AM\/PM|A\/P|上午\/下午|\[(?:h+|m+|s+)\]|y+|m+|d+|h+|s+|e+|b+|general|[0#?@]/gi;
+
+const HALF_DAYS: ReadonlySet<string> = new Set(['am/pm', 'a/p', '上午/下午']);
+
+/** What a number format shows of a date; undefined where it shows numbers or texts. O(length). */
+export function shownUnits(code: string): ShownUnits | undefined {
+  // The first section is that of numbers above zero
+  const [section = ''] = code.replace(LITERALS, ' ').split(';');
+  const tokens = [...section.matchAll(TOKENS)].map(([token]) => token.toLowerCase());
+  const plain = tokens.filter((token) => !HALF_DAYS.has(token));
+  // Digits behind seconds are parts of a second
+  const isNumber = plain.some((token, i) => /^(?:[0#?@]|general)$/.test(token) && !plain.slice(0, i).some(isSecond));
+  if (isNumber) return undefined;
+  const isMinute = (token: string, i: number): boolean =>
+    /^\[m+\]$/.test(token) || (/^mm?$/.test(token) && (isHour(plain[i - 1]) || isSecond(plain[i + 1] ?? '')));
+  const has = (is: (token: string, i: number) => boolean): boolean => plain.some(is);
+  const units = {
+    // Years of an era, and of the Buddhist calendar, are years
+    year: has((token) => /^[yeb]/.test(token)),
+    month: has((token, i) => token.startsWith('m') && !isMinute(token, i)),
+    // Longer runs are names of the day of the week
+    day: has((token) => /^dd?$/.test(token)),
+    hour: has(isHour),
+    minute: has(isMinute),
+    second: has(isSecond),
+    isElapsed: has((token) => token.startsWith('[')),
+  };
+  return Object.values(units).some(Boolean) || has((token) => token.startsWith('d')) ? units : undefined;
+}
+
+const isHour = (token: string | undefined): boolean => token !== undefined && /^\[?h/.test(token);
+const isSecond = (token: string): boolean => /^\[?s/.test(token);

@@ -1,0 +1,86 @@
+import { daysFromCivil } from '../../dates/calendar.ts';
+import { dayText, padded } from '../../dates/edtf/edtf-text.ts';
+import type { ShownUnits } from './number-format.ts';
+
+/**
+ * How days are counted: `1904` from 1 January 1904; the others from 1900, where Excel has a 29 February 1900 that never was, and other
+ * programs count the days before it differently; `unknown` where it is not said which program wrote the file.
+ */
+export type DayCount = '1904' | 'excel' | 'other' | 'unknown';
+
+/** What a cell shows, as text; or why that cannot be said, as the end of a sentence. */
+export type CellText = { readonly text: string } | { readonly why: string };
+
+/** Day 0 of all programs that count from 1900, for days from 1 March 1900 on. */
+const DAY_ZERO = daysFromCivil(1899, 12, 30);
+const DAY_ZERO_1904 = daysFromCivil(1904, 1, 1);
+/** The first day of the Gregorian calendar: before it programs differ. */
+const GREGORIAN = daysFromCivil(1582, 10, 15);
+const LAST = daysFromCivil(9999, 12, 31);
+/** The day that Excel counts as 29 February 1900. */
+const LEAP_BUG = 60;
+const DAY_SECONDS = 86_400;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/**
+ * The text of a count of days, as exact as its number format shows it: EDTF for a date with a year. Without a time zone: the file has
+ * none, and the count is turned into a date by arithmetic alone.
+ */
+export function textOfSerial(serial: number, shown: ShownUnits, count: DayCount): CellText {
+  const seconds = Math.round(serial * DAY_SECONDS);
+  if (shown.isElapsed) return { text: elapsedText(seconds, shown) };
+  const day = Math.floor(seconds / DAY_SECONDS);
+  const days = shown.year || shown.month || shown.day ? dayOf(day, count) : 0;
+  return typeof days === 'number' ? { text: textOfDay(days, seconds - day * DAY_SECONDS, shown) } : days;
+}
+
+/**
+ * The text of a moment, as exact as its number format shows it: EDTF for a date with a year.
+ * @param days from 1970-01-01
+ * @param seconds of the day
+ */
+export function textOfDay(days: number, seconds: number, shown: ShownUnits): string {
+  const clock = clockText(seconds, shown);
+  if (!shown.year && !shown.month && !shown.day) return clock ?? '';
+  const date = dayText(days);
+  const [year = '', month = '', dayOfMonth = ''] = date.split('-');
+  if (!shown.year) {
+    const name = shown.month ? (MONTHS[Number(month) - 1] ?? '') : '';
+    return [shown.day ? String(Number(dayOfMonth)) : '', name].filter(Boolean).join(' ');
+  }
+  if (!shown.month) return year;
+  if (!shown.day) return `${year}-${month}`;
+  return clock === undefined ? date : `${date}T${clock}`;
+}
+
+/** Days from 1970-01-01. */
+function dayOf(day: number, count: DayCount): number | { readonly why: string } {
+  if (count === '1904')
+    return day < 0 ? { why: 'dates before 1904 are not counted in this file' } : within(DAY_ZERO_1904 + day);
+  if (day > LEAP_BUG || (day === LEAP_BUG && count === 'other')) return within(DAY_ZERO + day);
+  if (day < 0)
+    return DAY_ZERO + day >= GREGORIAN
+      ? DAY_ZERO + day
+      : { why: 'programs differ in dates before October 1582: write it as text, such as 1492-10-12' };
+  if (day === 0) return { why: 'the date is the number 0, which is no day: perhaps the cell should be empty' };
+  if (count === 'other') return DAY_ZERO + day;
+  if (day === LEAP_BUG) return { why: '29 February 1900 never was, though Excel counts it' };
+  if (count === 'excel') return DAY_ZERO + day + 1;
+  return { why: 'programs count days before March 1900 differently: write it as text, such as 1900-01-31' };
+}
+
+const within = (days: number): number | { readonly why: string } =>
+  days <= LAST ? days : { why: 'the number is too large for a date' };
+
+function clockText(seconds: number, { hour, minute, second }: ShownUnits): string | undefined {
+  if (!hour) return undefined;
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((n) => padded(n));
+  // An hour alone is shown for the whole hour, which EDTF cannot say
+  if (!minute) return `${h}:00`;
+  return second ? `${h}:${m}:${s}` : `${h}:${m}`;
+}
+
+function elapsedText(seconds: number, { second }: ShownUnits): string {
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${h}:${padded(m)}${second ? `:${padded(s)}` : ''}`;
+}

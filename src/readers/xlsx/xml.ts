@@ -1,0 +1,48 @@
+import { SaxesParser } from 'saxes';
+import { decodeText } from '../../file/json/decode.ts';
+import type { Steps } from '../../file/steps.ts';
+
+/** UTF-16 code units read in one step. */
+const CHUNK = 20_000;
+
+/** Attributes by their local names. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What is called as a document is read. Names are local: writers choose their own prefixes. */
+export interface XmlHandlers {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (words: string) => void;
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Reads a part of a workbook in steps. What is not well-formed is read as far as can be. Returns whether all of it was. */
+export function* readXml(bytes: Uint8Array, { open, close, text }: XmlHandlers): Steps<boolean> {
+  const { text: xml } = decodeText(bytes);
+  const parser = new SaxesParser({ position: false });
+  let isWhole = true;
+  parser.on('opentag', ({ name, attributes }) => {
+    const local: Record<string, string> = {};
+    for (const [key, value] of Object.entries(attributes)) local[localName(key)] = String(value);
+    open(localName(name), local);
+  });
+  if (close) parser.on('closetag', ({ name }) => close(localName(name)));
+  if (text) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+  parser.on('error', () => {
+    isWhole = false;
+  });
+  try {
+    for (let at = 0; at < xml.length; at += CHUNK) {
+      parser.write(xml.slice(at, at + CHUNK));
+      yield at / xml.length;
+    }
+    parser.close();
+  } catch {
+    isWhole = false;
+  }
+  return isWhole;
+}
