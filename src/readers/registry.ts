@@ -52,6 +52,10 @@ export function formatOf({ text, contentType, address }: SourceText, formats = F
   return best;
 }
 
+/** The format of an id; undefined where there is none. */
+export const formatNamed = (id: string, formats = FORMATS): Format | undefined =>
+  formats.find((format) => format.id === id);
+
 /** Why a source that no format accepts is not read: what it holds, and what would be right. Sentences, without its address. */
 export function unknownFormat({ text, contentType }: SourceText, formats = FORMATS): string {
   const essence = essenceOf(contentType);

@@ -6,38 +6,13 @@ import type { Steps } from '../file/steps.ts';
 import type { Problem } from '../file/problem.ts';
 import { type FoundTimeline, parseSteps, withFindings } from '../model/parse-steps.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
+import type { StoryActions, StoryHost } from './story-host.ts';
 import { toWallClock, toWallClockSteps, type WallClockTimeline } from '../model/wall-clock-timeline.ts';
-import type { Timeline } from '../model/timeline.ts';
-import type { ZoneClock } from '../model/zone-clock.ts';
-import type { RarePart } from './rare-part.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import type { FoundStory } from '../source/found-story.ts';
 import { childrenOf } from '../source/visible-children.ts';
 import { Loader, type LoadHandlers } from '../source/loader.ts';
-
-/** What the story asks of the element that shows it. */
-export interface StoryHost extends HTMLElement {
-  readonly src: string;
-  readonly data: unknown;
-  readonly hasUpdated: boolean;
-  readonly isUpdatePending: boolean;
-  readonly updateComplete: Promise<boolean>;
-  requestUpdate(): void;
-}
-
-/** What the element does for the story. */
-export interface StoryActions {
-  /** The clock by which the moments of a timeline are placed. */
-  readonly clockFor: (timeline: Timeline) => ZoneClock;
-  readonly rare: RarePart;
-  /**
-   * Shows a timeline in place of the one before.
-   * @param isLoaded whether it comes from a load, and so may be another story; else the one shown was changed.
-   * @param keepsPosition whether the list stays where it is.
-   */
-  readonly show: (placed: WallClockTimeline, isLoaded: boolean, keepsPosition: boolean) => void;
-}
 
 type Loaded = [FoundTimeline, WallClockTimeline];
 
@@ -70,6 +45,9 @@ export class Story {
   #isReload = false;
   #isRetry = false;
   #ready = deferred();
+  /** What was read elsewhere and is shown in place of the story that the page names, and what was before it. */
+  #taken: FoundStory | undefined;
+  #takenBefore: FoundStory | undefined;
 
   constructor(host: StoryHost, actions: StoryActions, explainer: Explainer) {
     this.#host = host;
@@ -122,7 +100,7 @@ export class Story {
   /** Whether the story is what stands inside the tag. */
   get #isInside(): boolean {
     const { src, data } = this.#host;
-    return !src && (data === undefined || data === null);
+    return !this.#taken && !src && (data === undefined || data === null);
   }
 
   /**
@@ -134,12 +112,20 @@ export class Story {
     this.#isRetry = this.#error !== undefined;
     this.#error = undefined;
     this.#isStopped = false;
+    if (!isReload) this.#taken = this.#takenBefore = undefined;
     this.#explainer.cancel();
     this.#renewReady();
     this.children.watch(this.#isInside);
     const { src, data } = this.#host;
-    this.#loader.load({ data, src, element: this.#host }, this.#reading);
+    this.#loader.load({ data, src, element: this.#host, taken: this.#taken }, this.#reading);
     this.#host.requestUpdate();
+  }
+
+  /** Shows a story that was read elsewhere in place of the one shown, which stays where the other is none. */
+  take(found: FoundStory): void {
+    this.#takenBefore = this.#taken;
+    this.#taken = found;
+    this.load(true);
   }
 
   /** Ends the load under way: what is shown stays, and where nothing is, the reader can try again. */
@@ -243,7 +229,7 @@ export class Story {
 
   /** Why a file is none, from its only problem. */
   #failure({ line, column, message }: Problem): Error {
-    const { src } = this.#host;
+    const src = this.#taken ? '' : this.#host.src;
     return new Error(`${src ? `${src}: ` : ''}${line ? `${line}:${column}: ` : ''}${message}`);
   }
 
@@ -253,6 +239,7 @@ export class Story {
       // The children are shown instead of the story
       this.children.watch(true);
     }
+    this.#taken = this.#takenBefore;
     const failed = new CitedTimelineErrorEvent(error);
     this.#host.dispatchEvent(failed);
     this.#host.requestUpdate();

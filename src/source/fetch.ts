@@ -10,6 +10,8 @@ export interface FetchedText extends SourceText {
   readonly address: string;
   /** What there is to say of the encoding. */
   readonly problem: Problem | undefined;
+  /** Whether it stands at no address, so that it cannot be asked for again. */
+  readonly isLocal?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
       throw new SourceError(`${what} at ${src} (HTTP ${status}).`, 'status', status);
     }
     const contentType = response.headers.get('content-type') ?? '';
-    const { text, problem } = await decoded(new Uint8Array(await response.arrayBuffer()), contentType);
+    const { text, problem } = await decodedText(new Uint8Array(await response.arrayBuffer()), contentType);
     return { text, contentType, address: response.url || src, problem };
   } catch (cause) {
     signal.throwIfAborted();
@@ -43,7 +45,7 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
 }
 
 /** The text of a file. What reads all encodings but UTF-8 is loaded when there is another; where it is missing, UTF-8 stands in. */
-async function decoded(bytes: Uint8Array, contentType: string): Promise<DecodedText> {
+export async function decodedText(bytes: Uint8Array, contentType: string): Promise<DecodedText> {
   const text = plainUtf8(bytes, contentType);
   if (text !== undefined) return new DecodedText(text, 'utf-8');
   const decoder = await new Part(

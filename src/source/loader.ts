@@ -1,10 +1,10 @@
 import { type Steps, withinShares } from '../file/steps.ts';
 import { fetchText } from './fetch.ts';
-import type { FoundStory } from './found-story.ts';
+import { foundBy, type FoundStory } from './found-story.ts';
 import { Inside } from './inside.ts';
 import { isParsed, whenParsed } from './parsed.ts';
 import { Part, warnOfMissing } from './part.ts';
-import { failureOf, type OpenSource, OpenSources, readSteps } from './read-source.ts';
+import { failureOf, type OpenSource, OpenSources, readSteps, type SourceHints } from './read-source.ts';
 import { runInSlices } from './slices.ts';
 import { SourceError } from './source-error.ts';
 
@@ -12,7 +12,9 @@ import { SourceError } from './source-error.ts';
 export interface Sources {
   readonly data: unknown;
   readonly src: string;
-  readonly element: HTMLElement;
+  readonly element: HTMLElement & SourceHints;
+  /** A story that was read elsewhere, before all others. */
+  readonly taken?: FoundStory | undefined;
 }
 
 /** How a story is read, and what is called as a load goes on. Nothing is called after `cancel` or a further load. */
@@ -63,11 +65,12 @@ export class Loader {
   }
 
   /** Loads and reads; before the return where that takes neither a fetch nor a pause. */
-  load<Result>({ data, src, element }: Sources, handlers: LoadHandlers<Result>): void {
+  load<Result>({ data, src, element, taken }: Sources, handlers: LoadHandlers<Result>): void {
     const controller = this.#begin();
     this.#takenKey = undefined;
-    if (data !== undefined && data !== null) this.#read(data, controller, handlers);
-    else if (src) void this.#fetch(src, controller, handlers);
+    if (taken) this.#read(taken.file, controller, { ...handlers, take: (result) => handlers.take(result, taken) });
+    else if (data !== undefined && data !== null) this.#read(data, controller, handlers);
+    else if (src) void this.#fetch(src, element, controller, handlers);
     else
       this.#readInsideWhenParsed(element, controller, (found) => this.#readFound(found, element, controller, handlers));
   }
@@ -188,11 +191,16 @@ export class Loader {
     runInSlices(steps, controller.signal, finish, advance);
   }
 
-  async #fetch<Result>(src: string, controller: AbortController, handlers: LoadHandlers<Result>): Promise<void> {
+  async #fetch<Result>(
+    src: string,
+    hints: SourceHints,
+    controller: AbortController,
+    handlers: LoadHandlers<Result>,
+  ): Promise<void> {
     const { signal } = controller;
     try {
       const source = await fetchText(src, signal);
-      const open = await this.#readers.open(source, src, signal);
+      const open = await this.#readers.open(source, src, hints, signal);
       if (!signal.aborted) this.#readSource(open, src, controller, handlers);
     } catch (error) {
       if (signal.aborted) return;
@@ -220,10 +228,10 @@ function* sourceSteps<Result>(
   src: string,
   { read }: Pick<LoadHandlers<Result>, 'read'>,
 ): Steps<[result: Result, found: FoundStory] | SourceError> {
-  const { file, problems } = yield* withinShares(readSteps(open), 0, 0.5);
+  const found = foundBy(yield* withinShares(readSteps(open), 0, 0.5));
+  const { file, problems } = found;
   if (file === undefined) return failureOf(src, problems);
-  const errorCount = problems.filter(({ severity }) => severity === 'error').length;
   // Of JSON text nothing is read yet
   const result = yield* withinShares(read(file), typeof file === 'string' ? 0 : 0.5, 1);
-  return [result, { file, problems, errorCount, unread: [], key: '' }];
+  return [result, found];
 }

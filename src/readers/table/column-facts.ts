@@ -15,6 +15,8 @@ export interface ColumnFacts {
   readonly words: number;
   /** Different cells for each row. */
   readonly distinct: number;
+  /** How many different cells there are. */
+  readonly values: number;
   /** Mean length, UTF-16 code units. */
   readonly length: number;
 }
@@ -40,13 +42,15 @@ export function* factsOfColumn(cells: readonly string[], lang: string): Steps<Co
     if (isDate(cell)) dates.add(cell);
   }
   const words = rest.filter((cell) => /\p{L}{2}/u.test(cell) && !dates.has(cell));
+  const values = new Set(filled).size;
   return {
     filled: share(filled.length, cells.length),
     addresses: share(filled.length - rest.length),
     dates: share(rest.filter((cell) => dates.has(cell)).length),
     digits: share(rest.filter((cell) => /\p{Nd}/u.test(cell) || ONGOING.test(cell)).length),
     words: share(words.length),
-    distinct: share(new Set(filled).size, cells.length),
+    distinct: share(values, cells.length),
+    values,
     length: share(filled.reduce((sum, cell) => sum + cell.length, 0)),
   };
 }

@@ -2,7 +2,9 @@ import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type ColumnFacts, factsOfColumn } from './column-facts.ts';
-import { type Propose, proposeTitle } from './propose-title.ts';
+import { proposeTitle } from './propose-title.ts';
+import { proposeByCells } from './propose-dates.ts';
+import { MAPPED, refineByCells } from './refine-columns.ts';
 import { HeaderWords, headerKey, type Role, ROLES, SHARED } from './roles.ts';
 
 /** What a column was taken for. */
@@ -29,7 +31,6 @@ export interface Columns {
   readonly unknown: readonly string[];
 }
 
-const MAPPED = 'The map names it.';
 /** Why a column without cells is not read. */
 export const EMPTY = 'Its cells are empty.';
 /** How many rows are looked at. */
@@ -87,7 +88,7 @@ export function* proposeColumns(
   refineByCells(roles, whys, facts, headers);
   taken.clear();
   for (const role of roles) if (role) taken.add(role);
-  proposeByCells(facts, taken, propose);
+  proposeByCells({ headers, rows, facts, roles, taken }, propose);
   const joinsPeople = !taken.has('title') && proposeTitle(facts, roles, whys, give);
 
   facts.forEach(({ filled }, i) => {
@@ -97,49 +98,4 @@ export function* proposeColumns(
   roles.forEach((role, i) => role && of.set(role, [...(of.get(role) ?? []), i]));
   const explain = headers.map((column, i) => ({ column, role: roles[i], why: whys[i]! }));
   return { explain, of, joinsPeople, lang, unknown };
-}
-
-/** Where the cells of a column contradict its header. */
-function refineByCells(
-  roles: (Role | undefined)[],
-  whys: string[],
-  facts: readonly ColumnFacts[],
-  headers: readonly string[],
-): void {
-  // “Tag” is a category in English, and a day in German
-  const tag = headers.findIndex((header, i) => headerKey(header) === 'tag' && roles[i] === 'category');
-  if (tag >= 0 && roles.includes('year') && roles.includes('month') && !roles.includes('day')) {
-    roles[tag] = 'day';
-    whys[tag] = 'Its header is “Tag”, beside a year and a month.';
-  }
-  const isDated = roles.some((role) => role === 'date' || role === 'year');
-  const hasAddresses = roles.some((role, i) => role === 'url' && facts[i]!.addresses > 0.5);
-  const hasPublisher = roles.includes('publisher');
-  const others = facts.some(({ dates }, i) => dates > 0.8 && roles[i] === undefined);
-  facts.forEach(({ addresses, filled, dates, digits }, i) => {
-    if (whys[i] === MAPPED) return;
-    // “From” and “to” may be places, and “data” may be anything
-    if ((roles[i] === 'date' && others && dates < 0.1) || (roles[i] === 'end' && filled > 0 && digits < 0.1)) {
-      roles[i] = undefined;
-      whys[i] = `Its header is “${clip(headers[i]!)}”, and its cells are no dates.`;
-    }
-    if (roles[i] === 'time' && !isDated && dates > 0.8) {
-      roles[i] = 'date';
-      whys[i] = `Its header is “${clip(headers[i]!)}”, and its cells are dates.`;
-    }
-    // A source beside the column of addresses is a name
-    if (roles[i] === 'url' && hasAddresses && addresses === 0 && filled > 0 && !hasPublisher) {
-      roles[i] = 'publisher';
-      whys[i] = `Its header is “${clip(headers[i]!)}”, and its cells hold no addresses, as another column does.`;
-    }
-  });
-}
-
-function proposeByCells(facts: readonly ColumnFacts[], taken: ReadonlySet<Role>, propose: Propose): void {
-  const isDated = taken.has('date') || taken.has('year');
-  const date = isDated ? -1 : facts.findIndex(({ dates, filled }) => filled > 0.3 && dates > 0.8);
-  if (date >= 0) propose(date, 'date', 'Most of its cells are dates.');
-  facts.forEach(({ addresses, filled }, i) => {
-    if (filled > 0 && addresses > 0.8) propose(i, 'url', 'Its cells are addresses.');
-  });
 }

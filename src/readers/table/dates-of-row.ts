@@ -1,4 +1,5 @@
-import { checkedDate, dateOfParts, dateOfSpan, type DateOrReason, type DateParts } from '../date-parts.ts';
+import { aboutDate, checkedDate, dateOfParts, dateOfSpan, type DateOrReason, type DateParts } from '../date-parts.ts';
+import { completedYear } from './completed-year.ts';
 import type { Columns } from './columns.ts';
 import { ONGOING } from './date-cells.ts';
 import type { Role } from './roles.ts';
@@ -6,16 +7,27 @@ import type { Role } from './roles.ts';
 /** The cell of a row that has a role, without blanks around it; '' where there is none. */
 export type CellOf = (role: Role) => string;
 
+/** The date of a row, or why there is none. */
+export type RowDate =
+  | {
+      readonly edtf: string;
+      /** Why its date was not read, where columns of parts stand in for it. */
+      readonly unread?: string;
+      /** What the row writes, where its date says less than that. */
+      readonly words?: string;
+    }
+  | { readonly why: string };
+
 /** The date of a row, from the columns that hold it, or why there is none. */
-export function dateOfRow(
-  cell: CellOf,
-  { of, explain }: Columns,
-  readDate: (text: string) => DateOrReason,
-): DateOrReason {
+export function dateOfRow(cell: CellOf, { of, explain }: Columns, readDate: (text: string) => DateOrReason): RowDate {
   const hasDate = cell('date') !== '';
   const start = hasDate
-    ? inColumn('date', timed(readDate(cell('date')), cell('time'), readDate), cell('time'))
+    ? inColumn('date', timed(readDate(completedYear(cell('date'), cell('year'))), cell('time'), readDate), cell('time'))
     : ofParts(cell, ['year', 'month', 'day', 'time'], readDate);
+  if (start && 'why' in start && hasDate) {
+    const parts = ofParts(cell, ['year', 'month', 'day', 'time'], readDate);
+    if (parts && 'edtf' in parts) return { edtf: parts.edtf, unread: start.why, words: cell('date') };
+  }
   if (!start) return { why: `The row has no date${columnNames(['date', 'year'])}.` };
   if ('why' in start) return start;
   if (ONGOING.test(cell('end'))) return checkedDate(`${start.edtf}/..`);
@@ -25,6 +37,9 @@ export function dateOfRow(
       : ofParts(cell, ['endYear', 'endMonth', 'endDay', 'endTime'], readDate);
   if (!end) return start;
   if ('why' in end) return { why: `Of its end: ${end.why}` };
+  const [earliest, latest] = [boundOf(start.edtf, 1), boundOf(end.edtf, 2)];
+  if (earliest ?? latest)
+    return withWords(dateOfSpan(earliest ?? start.edtf, latest ?? end.edtf), `${cell('date')} – ${cell('end')}`);
   // A date that is a span already, and an end
   if (start.edtf !== end.edtf && (isSpan(start.edtf) || isSpan(end.edtf)))
     return { why: `The date “${cell('date')}” and the end “${cell('end')}” are two spans: write one.` };
@@ -40,6 +55,14 @@ export function dateOfRow(
     const names = roles.flatMap((role) => of.get(role) ?? []).map((i) => `“${explain[i]!.column}”`);
     return names.length > 0 ? ` in ${names.join(' or ')}` : ': no column holds dates';
   }
+}
+
+const withWords = (date: DateOrReason, words: string): RowDate => ('edtf' in date ? { ...date, words } : date);
+
+/** Of a day out of several the first (1) or last (2), as about that day: EDTF has no intervals that begin or end with a set. */
+function boundOf(edtf: string, bound: 1 | 2): string | undefined {
+  const day = /^\[([^,.]+)\.\.([^,.]+)\]$/.exec(edtf)?.[bound];
+  return day === undefined ? undefined : aboutDate(day);
 }
 
 const isSpan = (edtf: string): boolean => /[/[{]/.test(edtf);

@@ -6,7 +6,8 @@ export type Propose = (column: number, role: Role, why: string) => void;
 
 /**
  * Proposes a title where no header names one: a column of different words, else the text of each row, else places where there
- * are no people, else up to two columns whose words are joined. Returns whether the column of people is one of these.
+ * are no people, else up to two columns whose words are joined. Returns whether the column of people is one of these. Columns of one
+ * or two words are no part of a title that has others.
  */
 export function proposeTitle(
   facts: readonly ColumnFacts[],
@@ -29,7 +30,14 @@ export function proposeTitle(
     roles[place] = undefined;
     give(place, 'title', 'No header names a title, and its places tell the rows apart.');
   } else {
-    const joined = all.filter((i) => facts[i]!.filled > 0.5 && (roles[i] === 'people' || isFree(i))).slice(0, 2);
+    const parts = all.filter((i) => facts[i]!.filled > 0.5 && (roles[i] === 'people' || isFree(i)));
+    const telling = parts.filter((i) => facts[i]!.values > 2);
+    const joined = (telling.length > 0 ? telling : parts)
+      .toSorted(
+        (a, b) => Number(roles[b] === 'people') - Number(roles[a] === 'people') || facts[b]!.values - facts[a]!.values,
+      )
+      .slice(0, 2)
+      .toSorted((a, b) => a - b);
     const why = 'No header names a title: its words are part of it.';
     for (const i of joined) give(i, 'title', why);
     for (const i of joined) if (roles[i] === 'people') whys[i] += ` ${why}`;

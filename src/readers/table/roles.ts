@@ -44,7 +44,7 @@ const HEADERS: Readonly<Record<Role, string>> = {
   title:
     'title|headline|event|events|event name|event title|name|what|what happened|happening|subject|heading|milestone|titel|ereignis|überschrift|was|titre|événement|evenement|évènement|nom|quoi|título|titulo|evento|acontecimiento|hecho|nombre|qué|acontecimento|nome|titolo|avvenimento|gebeurtenis|название|событие|заголовок|כותרת|אירוע|عنوان|الحدث|رویداد|घटना|शीर्षक|タイトル|出来事|标题|事件|제목|사건',
   summary:
-    'summary|description|text|detail|details|note|notes|body|abstract|comment|comments|more|beschreibung|notiz|notizen|bemerkung|résumé|resume|détails|remarques|descripción|descripcion|resumen|notas|descrição|descricao|resumo|descrizione|note storiche|beschrijving|описание|説明|描述|설명',
+    'summary|description|text|detail|details|note|notes|body|abstract|comment|comments|more|desc|content|snippet|beschreibung|notiz|notizen|bemerkung|résumé|resume|détails|remarques|descripción|descripcion|resumen|notas|descrição|descricao|resumo|descrizione|note storiche|beschrijving|описание|説明|描述|설명',
   url: 'url|urls|link|links|web|website|web page|address|href|source|sources|source url|source link|source urls|article|articles|article url|reference|references|citation|citations|evidence|quelle|quellen|beleg|belege|lien|liens|fuente|fuentes|enlace|enlaces|fonte|fontes|fonti|collegamento|bron|bronnen|источник|источники|ссылка|出典|来源|출처',
   publisher:
     'publisher|outlet|newspaper|paper|publication|media outlet|news outlet|news source|source name|zeitung|medium|éditeur|periódico|editor|jornal|giornale|testata|krant|издание',
@@ -53,8 +53,8 @@ const HEADERS: Readonly<Record<Role, string>> = {
   place:
     'place|places|location|where|city|town|state|country|region|venue|site|ort|stadt|land|wo|lieu|ville|pays|où|lugar|ciudad|país|dónde|local|cidade|onde|luogo|città|paese|dove|plaats|место|город|страна|場所|地点|장소',
   people:
-    'people|person|persons|who|participant|participants|actor|actors|speaker|speakers|candidate|candidate name|attendees|personen|wer|personnes|qui|personas|quién|pessoas|quem|persone|chi|wie|люди|кто|人物|인물',
-  image: 'image|images|image url|picture|picture url|photo|photo url|thumbnail|bild|foto|imagen|imagem|immagine',
+    'people|person|persons|who|participant|participants|actor|actors|speaker|speakers|candidate|candidate name|attendees|author|authors|screen name|user name|username|personen|wer|personnes|qui|personas|quién|pessoas|quem|persone|chi|wie|люди|кто|人物|인물',
+  image: 'image|images|img|image url|picture|picture url|photo|photo url|thumbnail|bild|foto|imagen|imagem|immagine',
 };
 
 /** A language of which certain headers are. */
@@ -111,6 +111,8 @@ export class HeaderWords {
     const words = headerKey(header).split(' ');
     if (words.length < 2) return undefined;
     const [first, last] = [words[0]!, words.at(-1)!].map((word) => this.#roles.get(word));
+    // "Date local" is no place
+    if (first === 'date') return first;
     if (last && !LOOSE.has(last)) return last;
     return first && first !== 'title' && !LOOSE.has(first) ? first : undefined;
   }

@@ -6,9 +6,10 @@ import { plainText } from '../json-ld/plain-text.ts';
 import { LinkedArticles } from '../linked-articles.ts';
 import type { DateOrReason } from '../date-parts.ts';
 import type { ReadOptions } from '../reader.ts';
-import type { LeftOut, Reading } from '../reading.ts';
+import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { articlesOfRow } from './articles-of-row.ts';
 import { type Columns, EMPTY } from './columns.ts';
+import { completedYear } from './completed-year.ts';
 import { DateEvidence, dateCellReader, dayOfMidnight } from './date-cells.ts';
 import { dateOfRow } from './dates-of-row.ts';
 import type { Role } from './roles.ts';
@@ -38,15 +39,19 @@ export function* fileOfRows(
   const shown = order ? undefined : evidence.order;
   const readCell = dateCellReader(columns.lang, order ?? shown?.order);
   const readDate = (text: string): DateOrReason => readCell(evidence.areDays ? dayOfMidnight(text) : text);
+  const unread: LeftOut[] = [];
   for (const [i, row] of rows.entries()) {
     const { line, cells } = row;
     const why = shift(row);
     const event = why === undefined ? eventOf(cells, columns, library, readDate) : { why };
     if ('why' in event) leftOut.push({ where: `line ${line}`, why: event.why, raw: rawOf(cells) });
-    else events.push(event);
+    else {
+      events.push(event.event);
+      if (event.unread !== undefined) unread.push({ where: `line ${line}`, why: event.unread, raw: rawOf(cells) });
+    }
     if (i % STEP === STEP - 1) yield 0.1 + (0.9 * i) / rows.length;
   }
-  const unread = columns.explain
+  const unreadColumns = columns.explain
     .filter(({ role, why }) => role === undefined && why !== EMPTY)
     .map(({ column }) => `“${clip(column)}”`);
   return {
@@ -63,7 +68,16 @@ export function* fileOfRows(
           ]
         : []),
       ...(evidence.areDays ? [note('All clock times of dates are midnight: the dates were read as days.')] : []),
-      ...(unread.length > 0 ? [note(`Columns that were not read: ${unread.slice(0, 20).join(', ')}.`)] : []),
+      ...(unreadColumns.length > 0
+        ? [note(`Columns that were not read: ${unreadColumns.slice(0, 20).join(', ')}.`)]
+        : []),
+      ...unread.slice(0, 1).map(({ where, why, raw }) =>
+        noteOf({
+          where,
+          raw,
+          why: `${why} The columns of its parts stand in for it, here and in ${unread.length - 1} other rows.`,
+        }),
+      ),
       ...columns.unknown.map((name) =>
         note(`The map names “${clip(name)}”, which is no role, or no column of the table.`),
       ),
@@ -78,7 +92,7 @@ function eventOf(
   columns: Columns,
   library: LinkedArticles,
   readDate: (text: string) => DateOrReason,
-): ListedEvent | { readonly why: string } {
+): { readonly event: ListedEvent; readonly unread: string | undefined } | { readonly why: string } {
   const all = (role: Role): string[] => textsOf(role, cells, columns);
   const words = titleOf(cells, columns);
   const title = shortened(words);
@@ -91,7 +105,7 @@ function eventOf(
   const date = dateOfRow((role) => all(role)[0] ?? '', columns, readDate);
   if ('why' in date) return date;
   const id = library.idFor(title, all('id')[0]);
-  const [publisher = '', category, dateText, picture = ''] = [
+  const [publisher = '', category, dateText = date.words, picture = ''] = [
     all('publisher')[0],
     all('category')[0],
     all('dateText')[0],
@@ -109,7 +123,7 @@ function eventOf(
     ),
   ];
   const image = picture && library.address(picture);
-  return {
+  const event: ListedEvent = {
     id,
     title,
     date: date.edtf,
@@ -121,6 +135,7 @@ function eventOf(
     ...(image && { image: { url: image, alt: '' } }),
     citations,
   };
+  return { event, unread: date.unread };
 }
 
 /** The title of a row: of the column of titles, or of those whose words are joined in place of one. */
@@ -145,8 +160,9 @@ const textsOf = (role: Role, cells: readonly string[], { of }: Columns): string[
 function* evidenceOf(rows: readonly TableRow[], { of }: Columns): Steps<DateEvidence> {
   const evidence = new DateEvidence();
   const indices = [...(of.get('date') ?? []), ...(of.get('end') ?? [])];
+  const [year = -1] = of.get('year') ?? [];
   for (const [i, { cells }] of rows.entries()) {
-    for (const index of indices) evidence.add(cells[index] ?? '');
+    for (const index of indices) evidence.add(completedYear(cells[index]?.trim() ?? '', cells[year]?.trim() ?? ''));
     if (i % LOOK === LOOK - 1) yield i / rows.length;
   }
   return evidence;

@@ -1,0 +1,169 @@
+import type { ReactiveController } from 'lit';
+import { fill } from '../../dates/format/fill.ts';
+import type { Announcer } from '../../interaction/announcer.ts';
+import type { TimelineHost } from '../../interaction/host.ts';
+import { tableName } from '../../locales/tags.ts';
+import { type Dropped, droppedIn, mayBeStory } from '../../source/drop/dropped.ts';
+import { readDropped } from '../../source/drop/read-dropped.ts';
+import { noteTemplate, targetTemplate } from '../../views/drop/drop.ts';
+import { type DropMessages, english } from '../../views/drop/messages.ts';
+import { dropStyles } from '../../views/drop/styles.ts';
+import { extentText } from '../../views/summary.ts';
+import type { Words } from '../../views/words.ts';
+import { CitedTimelineErrorEvent } from '../element-events.ts';
+import { wordsOfLanguage } from '../language-tables.ts';
+import type { Story } from '../story.ts';
+import type { StoryHost } from '../story-host.ts';
+import type { Sheets } from '../style-sheets.ts';
+import { DropSign } from './drop-sign.ts';
+
+/** The element that takes drops. */
+export interface DropHost extends StoryHost, TimelineHost {
+  readonly droppable: boolean;
+}
+
+/** What takes drops needs of the element. */
+export interface DropParts {
+  readonly host: DropHost;
+  readonly story: Pick<Story, 'take'>;
+  readonly announcer: Pick<Announcer, 'say'>;
+  readonly sheets: Pick<Sheets, 'add'>;
+  readonly words: () => Words;
+}
+
+type DragType = 'dragstart' | 'dragend' | 'dragenter' | 'dragover' | 'dragleave' | 'drop';
+
+/** How long nothing is dragged over the element before it is taken to be gone, ms: browsers tell of each step within the element. */
+const GONE_MS = 60;
+
+/** Shows the story that is dropped on the element, for as long as its page wants that. Drops are left alone otherwise. */
+class TakeDrops implements ReactiveController {
+  readonly #parts: DropParts;
+  readonly #sign: DropSign;
+  #timer = 0;
+  /** Whether what is dragged is a part of the element itself. */
+  #isOwn = false;
+  #isOver = false;
+  /** Of the drop that is being read. */
+  #reading: AbortController | undefined;
+
+  constructor(parts: DropParts) {
+    this.#parts = parts;
+    this.#sign = new DropSign(parts.host);
+  }
+
+  hostConnected(): void {
+    for (const [type, listen] of this.#listeners) this.#parts.host.addEventListener(type, listen);
+  }
+
+  hostDisconnected(): void {
+    for (const [type, listen] of this.#listeners) this.#parts.host.removeEventListener(type, listen);
+    this.#reading?.abort();
+    this.#leave();
+  }
+
+  readonly #over = (event: DragEvent): void => {
+    if (!this.#takes(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    clearTimeout(this.#timer);
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#sign.show(targetTemplate(this.#messages.dropHere));
+  };
+
+  readonly #out = (): void => {
+    clearTimeout(this.#timer);
+    if (this.#isOver) this.#timer = window.setTimeout(() => this.#leave(), GONE_MS);
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    if (!this.#takes(event)) return;
+    event.preventDefault();
+    this.#leave();
+    const dropped = event.dataTransfer && droppedIn(event.dataTransfer);
+    if (dropped) void this.#show(dropped);
+  };
+
+  readonly #listeners: readonly (readonly [type: DragType, listen: (event: DragEvent) => void])[] = [
+    ['dragstart', () => (this.#isOwn = true)],
+    ['dragend', () => (this.#isOwn = false)],
+    ['dragenter', this.#over],
+    ['dragover', this.#over],
+    ['dragleave', this.#out],
+    ['drop', this.#drop],
+  ];
+
+  #takes({ dataTransfer }: DragEvent): boolean {
+    return this.#parts.host.droppable && !this.#isOwn && dataTransfer !== null && mayBeStory(dataTransfer);
+  }
+
+  #leave(): void {
+    clearTimeout(this.#timer);
+    if (this.#isOver) this.#sign.hide();
+    this.#isOver = false;
+  }
+
+  /** Reads what was dropped and shows it; where that fails, what was shown before stays, and why is said. */
+  async #show(dropped: Dropped): Promise<void> {
+    const { host, story } = this.#parts;
+    this.#reading?.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
+    const { signal } = reading;
+    const { src, data } = host;
+    this.#sign.show(noteTemplate(this.#parts.words().t.reading));
+    try {
+      const found = await readDropped(dropped, host, signal);
+      // The page has named another story meanwhile
+      if (host.src !== src || host.data !== data) return this.#sign.hide();
+      host.addEventListener('cited-timeline-load', () => this.#shown(dropped, reading), { once: true, signal });
+      host.addEventListener('cited-timeline-error', ({ error }) => this.#failed(error, reading), {
+        once: true,
+        signal,
+      });
+      story.take(found);
+    } catch (cause) {
+      if (signal.aborted) return;
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      this.#failed(error, reading);
+      const failed = new CitedTimelineErrorEvent(error);
+      host.dispatchEvent(failed);
+    }
+  }
+
+  #shown(dropped: Dropped, reading: AbortController): void {
+    reading.abort();
+    this.#sign.hide();
+    const { host, announcer, words } = this.#parts;
+    // The list begins anew
+    host.act({ type: 'list-from', position: undefined }, 'program');
+    const { dropped: shown, othersLeft } = this.#messages;
+    const others = 'others' in dropped ? dropped.others : 0;
+    const content = extentText(host.state.selection, words());
+    const left = others > 0 ? words().count(othersLeft, others) : '';
+    announcer.say([fill(shown, { content }), left].filter(Boolean).join('. '));
+    if (left) this.#sign.show(noteTemplate(left, '', this.#closing));
+  }
+
+  #failed(error: Error, reading: AbortController): void {
+    reading.abort();
+    const { dropFailed } = this.#messages;
+    this.#parts.announcer.say(`${dropFailed} ${error.message}`);
+    this.#sign.show(noteTemplate(dropFailed, error.message, this.#closing));
+  }
+
+  get #closing(): { readonly label: string; readonly close: () => void } {
+    return { label: this.#parts.words().t.close, close: () => this.#sign.hide() };
+  }
+
+  get #messages(): DropMessages {
+    return wordsOfLanguage(tableName(this.#parts.words().locale))?.drop ?? english;
+  }
+}
+
+/** Has an element show what is dropped on it, while its `droppable` is on. */
+export function takeDrops(parts: DropParts): void {
+  parts.sheets.add(dropStyles);
+  parts.host.addController(new TakeDrops(parts));
+}
