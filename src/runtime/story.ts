@@ -12,7 +12,7 @@ import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import type { FoundStory } from '../source/found-story.ts';
 import { childrenOf } from '../source/visible-children.ts';
-import { Loader, type LoadHandlers } from '../source/loader.ts';
+import { Loader, type LoadHandlers, type TakenSource } from '../source/loader.ts';
 
 type Loaded = [FoundTimeline, WallClockTimeline];
 
@@ -45,9 +45,8 @@ export class Story {
   #isReload = false;
   #isRetry = false;
   #ready = deferred();
-  /** What was read elsewhere and is shown in place of the story that the page names, and what was before it. */
-  #taken: FoundStory | undefined;
-  #takenBefore: FoundStory | undefined;
+  /** A story that takes the place of that of the page, until the page names another; `load(true)` shows it. */
+  taken: TakenSource | undefined;
 
   constructor(host: StoryHost, actions: StoryActions, explainer: Explainer) {
     this.#host = host;
@@ -100,7 +99,7 @@ export class Story {
   /** Whether the story is what stands inside the tag. */
   get #isInside(): boolean {
     const { src, data } = this.#host;
-    return !this.#taken && !src && (data === undefined || data === null);
+    return !this.taken && !src && (data === undefined || data === null);
   }
 
   /**
@@ -112,20 +111,13 @@ export class Story {
     this.#isRetry = this.#error !== undefined;
     this.#error = undefined;
     this.#isStopped = false;
-    if (!isReload) this.#taken = this.#takenBefore = undefined;
+    if (!isReload) this.taken = undefined;
     this.#explainer.cancel();
     this.#renewReady();
     this.children.watch(this.#isInside);
     const { src, data } = this.#host;
-    this.#loader.load({ data, src, element: this.#host, taken: this.#taken }, this.#reading);
+    this.#loader.load({ data, src, element: this.#host, taken: this.taken }, this.#reading);
     this.#host.requestUpdate();
-  }
-
-  /** Shows a story that was read elsewhere in place of the one shown, which stays where the other is none. */
-  take(found: FoundStory): void {
-    this.#takenBefore = this.#taken;
-    this.#taken = found;
-    this.load(true);
   }
 
   /** Ends the load under way: what is shown stays, and where nothing is, the reader can try again. */
@@ -229,7 +221,7 @@ export class Story {
 
   /** Why a file is none, from its only problem. */
   #failure({ line, column, message }: Problem): Error {
-    const src = this.#taken ? '' : this.#host.src;
+    const src = this.taken?.name ?? this.#host.src;
     return new Error(`${src ? `${src}: ` : ''}${line ? `${line}:${column}: ` : ''}${message}`);
   }
 
@@ -239,7 +231,6 @@ export class Story {
       // The children are shown instead of the story
       this.children.watch(true);
     }
-    this.#taken = this.#takenBefore;
     const failed = new CitedTimelineErrorEvent(error);
     this.#host.dispatchEvent(failed);
     this.#host.requestUpdate();

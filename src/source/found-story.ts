@@ -1,5 +1,4 @@
 import type { Problem } from '../file/problem.ts';
-import type { ReadResult } from '../readers/reader.ts';
 import { childrenOf } from './visible-children.ts';
 
 /** A story as it was found inside the tag or at an address, and what its reader says of it. */
@@ -15,15 +14,6 @@ export interface FoundStory {
   /** All that the story inside the tag depends on, as text: where it is the same, the story is. Empty for an address. */
   readonly key: string;
 }
-
-/** What a reader made of a source that does not stand inside the tag. */
-export const foundBy = ({ file, problems }: ReadResult): FoundStory => ({
-  file,
-  problems,
-  errorCount: problems.filter(({ severity }) => severity === 'error').length,
-  unread: [],
-  key: '',
-});
 
 /** No story. */
 export const NOTHING: FoundStory = { file: undefined, problems: [], errorCount: 0, unread: [], key: '' };

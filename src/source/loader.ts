@@ -1,6 +1,6 @@
 import { type Steps, withinShares } from '../file/steps.ts';
 import { fetchText } from './fetch.ts';
-import { foundBy, type FoundStory } from './found-story.ts';
+import type { FoundStory } from './found-story.ts';
 import { Inside } from './inside.ts';
 import { isParsed, whenParsed } from './parsed.ts';
 import { Part, warnOfMissing } from './part.ts';
@@ -13,8 +13,17 @@ export interface Sources {
   readonly data: unknown;
   readonly src: string;
   readonly element: HTMLElement & SourceHints;
-  /** A story that was read elsewhere, before all others. */
-  readonly taken?: FoundStory | undefined;
+  /** A story that does not stand where the page says, before all others. */
+  readonly taken: TakenSource | undefined;
+}
+
+/** A story that was given to the element by its reader. */
+export interface TakenSource {
+  /** What it is called where something is told of it. */
+  readonly name: string;
+  readonly hints: SourceHints;
+  /** Gets its text, as `fetchText` does. */
+  readonly fetch: typeof fetchText;
 }
 
 /** How a story is read, and what is called as a load goes on. Nothing is called after `cancel` or a further load. */
@@ -68,7 +77,7 @@ export class Loader {
   load<Result>({ data, src, element, taken }: Sources, handlers: LoadHandlers<Result>): void {
     const controller = this.#begin();
     this.#takenKey = undefined;
-    if (taken) this.#read(taken.file, controller, { ...handlers, take: (result) => handlers.take(result, taken) });
+    if (taken) void this.#fetch(taken.name, taken.hints, controller, handlers, taken.fetch);
     else if (data !== undefined && data !== null) this.#read(data, controller, handlers);
     else if (src) void this.#fetch(src, element, controller, handlers);
     else
@@ -196,10 +205,11 @@ export class Loader {
     hints: SourceHints,
     controller: AbortController,
     handlers: LoadHandlers<Result>,
+    fetchSource = fetchText,
   ): Promise<void> {
     const { signal } = controller;
     try {
-      const source = await fetchText(src, signal);
+      const source = await fetchSource(src, signal);
       const open = await this.#readers.open(source, src, hints, signal);
       if (!signal.aborted) this.#readSource(open, src, controller, handlers);
     } catch (error) {
@@ -228,10 +238,10 @@ function* sourceSteps<Result>(
   src: string,
   { read }: Pick<LoadHandlers<Result>, 'read'>,
 ): Steps<[result: Result, found: FoundStory] | SourceError> {
-  const found = foundBy(yield* withinShares(readSteps(open), 0, 0.5));
-  const { file, problems } = found;
+  const { file, problems } = yield* withinShares(readSteps(open), 0, 0.5);
   if (file === undefined) return failureOf(src, problems);
+  const errorCount = problems.filter(({ severity }) => severity === 'error').length;
   // Of JSON text nothing is read yet
   const result = yield* withinShares(read(file), typeof file === 'string' ? 0 : 0.5, 1);
-  return [result, found];
+  return [result, { file, problems, errorCount, unread: [], key: '' }];
 }

@@ -6,6 +6,6 @@ export const createDropPart = (parts: DropParts): PartOnce<typeof import('./take
   new PartOnce(
     () => import('./take-drops.ts'),
     'droppable',
-    'drops are left to the page',
+    'it is off',
     (part) => part?.takeDrops(parts),
   );

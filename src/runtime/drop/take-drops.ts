@@ -4,13 +4,13 @@ import type { Announcer } from '../../interaction/announcer.ts';
 import type { TimelineHost } from '../../interaction/host.ts';
 import { tableName } from '../../locales/tags.ts';
 import { type Dropped, droppedIn, mayBeStory } from '../../source/drop/dropped.ts';
-import { readDropped } from '../../source/drop/read-dropped.ts';
+import { takenSource } from '../../source/drop/taken-source.ts';
 import { noteTemplate, targetTemplate } from '../../views/drop/drop.ts';
 import { type DropMessages, english } from '../../views/drop/messages.ts';
 import { dropStyles } from '../../views/drop/styles.ts';
 import { extentText } from '../../views/summary.ts';
 import type { Words } from '../../views/words.ts';
-import { CitedTimelineErrorEvent } from '../element-events.ts';
+import type { CitedTimelineErrorEvent } from '../element-events.ts';
 import { wordsOfLanguage } from '../language-tables.ts';
 import type { Story } from '../story.ts';
 import type { StoryHost } from '../story-host.ts';
@@ -25,7 +25,7 @@ export interface DropHost extends StoryHost, TimelineHost {
 /** What takes drops needs of the element. */
 export interface DropParts {
   readonly host: DropHost;
-  readonly story: Pick<Story, 'take'>;
+  readonly story: Pick<Story, 'taken' | 'load'>;
   readonly announcer: Pick<Announcer, 'say'>;
   readonly sheets: Pick<Sheets, 'add'>;
   readonly words: () => Words;
@@ -44,8 +44,8 @@ class TakeDrops implements ReactiveController {
   /** Whether what is dragged is a part of the element itself. */
   #isOwn = false;
   #isOver = false;
-  /** Of the drop that is being read. */
-  #reading: AbortController | undefined;
+  /** Ends waiting for what becomes of a drop. */
+  #waiting: AbortController | undefined;
 
   constructor(parts: DropParts) {
     this.#parts = parts;
@@ -58,7 +58,7 @@ class TakeDrops implements ReactiveController {
 
   hostDisconnected(): void {
     for (const [type, listen] of this.#listeners) this.#parts.host.removeEventListener(type, listen);
-    this.#reading?.abort();
+    this.#waiting?.abort();
     this.#leave();
   }
 
@@ -82,7 +82,7 @@ class TakeDrops implements ReactiveController {
     event.preventDefault();
     this.#leave();
     const dropped = event.dataTransfer && droppedIn(event.dataTransfer);
-    if (dropped) void this.#show(dropped);
+    if (dropped) this.#show(dropped);
   };
 
   readonly #listeners: readonly (readonly [type: DragType, listen: (event: DragEvent) => void])[] = [
@@ -104,37 +104,26 @@ class TakeDrops implements ReactiveController {
     this.#isOver = false;
   }
 
-  /** Reads what was dropped and shows it; where that fails, what was shown before stays, and why is said. */
-  async #show(dropped: Dropped): Promise<void> {
+  /** Shows what was dropped; where that fails, what was shown before stays, and why is said. */
+  #show(dropped: Dropped): void {
     const { host, story } = this.#parts;
-    this.#reading?.abort();
-    const reading = new AbortController();
-    this.#reading = reading;
-    const { signal } = reading;
-    const { src, data } = host;
-    this.#sign.show(noteTemplate(this.#parts.words().t.reading));
-    try {
-      const found = await readDropped(dropped, host, signal);
-      // The page has named another story meanwhile
-      if (host.src !== src || host.data !== data) return this.#sign.hide();
-      host.addEventListener('cited-timeline-load', () => this.#shown(dropped, reading), { once: true, signal });
-      host.addEventListener('cited-timeline-error', ({ error }) => this.#failed(error, reading), {
-        once: true,
-        signal,
-      });
-      story.take(found);
-    } catch (cause) {
-      if (signal.aborted) return;
-      const error = cause instanceof Error ? cause : new Error(String(cause));
-      this.#failed(error, reading);
-      const failed = new CitedTimelineErrorEvent(error);
-      host.dispatchEvent(failed);
-    }
+    this.#waiting?.abort();
+    this.#waiting = new AbortController();
+    const { signal } = this.#waiting;
+    this.#sign.hide();
+    const before = story.taken;
+    const failed = ({ error }: CitedTimelineErrorEvent): void => {
+      story.taken = before;
+      this.#failed(error);
+    };
+    host.addEventListener('cited-timeline-load', () => this.#shown(dropped), { signal });
+    host.addEventListener('cited-timeline-error', failed, { signal });
+    story.taken = takenSource(dropped, host);
+    story.load(true);
   }
 
-  #shown(dropped: Dropped, reading: AbortController): void {
-    reading.abort();
-    this.#sign.hide();
+  #shown(dropped: Dropped): void {
+    this.#waiting?.abort();
     const { host, announcer, words } = this.#parts;
     // The list begins anew
     host.act({ type: 'list-from', position: undefined }, 'program');
@@ -146,8 +135,8 @@ class TakeDrops implements ReactiveController {
     if (left) this.#sign.show(noteTemplate(left, '', this.#closing));
   }
 
-  #failed(error: Error, reading: AbortController): void {
-    reading.abort();
+  #failed(error: Error): void {
+    this.#waiting?.abort();
     const { dropFailed } = this.#messages;
     this.#parts.announcer.say(`${dropFailed} ${error.message}`);
     this.#sign.show(noteTemplate(dropFailed, error.message, this.#closing));
