@@ -18,6 +18,9 @@ import { createMemoryStore, loadRefiner } from './store/memory/store.ts';
 import { Usage, warn } from './usage.ts';
 import { styles } from './views/styles/index.ts';
 
+/** Properties of which each change is another story. */
+const SOURCE = ['src', 'data', 'type', 'order', 'map'] as const;
+
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
  *
@@ -69,6 +72,7 @@ import { styles } from './views/styles/index.ts';
  * @csspart citation - One article in the panel or list.
  * @csspart link - A link to an article.
  * @csspart list - The story as a list.
+ * @csspart drop-target - What is drawn over the element while something is dragged over it that it takes.
  * @csspart table - What each publisher says of each event, as a table.
  * @csspart paper - The story as it is printed.
  * @csspart message - What is said while loading, with a bar that shows how far that is, after a failure, and where there is nothing.
@@ -98,6 +102,15 @@ export class CitedTimelineElement extends LitElement {
 
   /** Address of an events file (JSON), or of any other format that is read: a table, a TimelineJS timeline, schema.org JSON-LD, an HTML page that tells the story, a calendar, a list of references. A changed address cancels the load before it. */
   @property() src = '';
+
+  /** Format in which `src` is read, where its text does not tell it: the id of a format (`csv`, `ical`), its content type (`text/csv`) or the end of its files (`.csv`). A word that is none is a failure that lists the ids. */
+  @property() type = '';
+
+  /** Order of day, month and year in dates of numbers alone, such as 3/4/1968, in what `src` holds: `DMY`, `MDY` or `YMD`. Empty: such dates are read only where others beside them show the order. */
+  @property() order = '';
+
+  /** Which columns of a table at `src` hold what: `{ date: 'When', title: 'What' }`. Columns that it does not name are told by their headers and cells. */
+  @property({ attribute: false }) map: Readonly<Record<string, string | readonly string[]>> | undefined;
 
   /** The events file as an object; wins over `src`. Set a new object: changes inside it are seen by `reload()` alone. */
   @property({ attribute: false }) data: TimelineFile | undefined;
@@ -138,6 +151,11 @@ export class CitedTimelineElement extends LitElement {
    * wins over other attributes and over the file. Other parts of the hash stay.
    */
   @property() hash: string | null = null;
+
+  /** Whether a file, a link or text that is dropped on the element takes the place of the story, read as `src` is. What cannot be read leaves the story as it is, and says why. Of several files the first is read. */
+  @saysNo
+  @property({ converter: flag })
+  droppable = false;
 
   #problemsChoice: ProblemsChoice = '';
   readonly #internals = this.attachInternals();
@@ -380,7 +398,7 @@ export class CitedTimelineElement extends LitElement {
     const { story, placement } = this.#runtime;
     // Before the story, which waits for it
     if (this.hash !== null) this.#runtime.keepInHash();
-    if (!this.hasUpdated || changed.has('src') || changed.has('data')) story.load();
+    if (!this.hasUpdated || SOURCE.some((name) => changed.has(name))) story.load();
     if (changed.has('timeZone')) placement.placeAgain(story.parsed);
   }
 

@@ -12,9 +12,12 @@ const ORDINALS = (
 ).split(' ');
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
+/** How letters of the 18th and 19th century shorten months. */
+const OLD_MONTHS = 'jany|feby|febr|augt|septr|octr|octbr|novr|novbr|decr|decbr';
+
 /** Groups for regular expressions: an era, month ("september", "sept", "sep"), weekday, season, count or ordinal. */
 export const ERA = '(bce?|ce|ad)';
-export const MONTH = `(${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|sept)`;
+export const MONTH = `(${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|sept|${OLD_MONTHS})`;
 export const WEEKDAY = `(${WEEKDAYS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|tues|thur|thurs)`;
 export const SEASON = `(${Object.keys(SEASONS).join('|')})`;
 export const COUNT = `(\\d+|an?|${NUMBERS.slice(1).join('|')})`;

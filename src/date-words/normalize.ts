@@ -8,6 +8,9 @@ function asciiDigit(digit: string): string {
   return String((code & 15) - (isDigit(code & ~15) ? 0 : 6));
 }
 
+/** Months by their numbers in the Roman year: 7ber is September. */
+const BER_MONTHS: Readonly<Record<string, number>> = { 7: 9, 8: 10, 9: 11, 10: 12, x: 12 };
+
 const ROMAN_MONTHS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
 /** Words beside which a number with separators counts years; "1,500" alone is an amount. */
@@ -45,6 +48,7 @@ export function normalize(text: string): string {
       .replace(/(?<=\d{3}0)'(?=s\b)/g, '')
       // The dot after the first of two days: "5.-7. Mai 1914", "5. – 7. Mai"
       .replace(/\b(\d{1,2})\.(?= ?(?:-|bis) ?\d{1,2}\. ?\p{L})/gu, '$1')
+      .replace(/\b(7|8|9|10|x)b(?:er|re)\b/g, (_, n: string) => monthByNumber(BER_MONTHS[n] ?? 0))
       .replace(/\bad(?=\d)/g, 'ad ')
       .replace(/(?<=\d)(?=(?:bce?|ce|ad)\b)/g, ' ')
       .replace(/\b(early|mid|late)-(?=[a-z\d])/g, '$1 ')

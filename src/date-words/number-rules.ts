@@ -17,7 +17,7 @@ function dateInNumbers([a = '', b = '', last = '']: string[], context: ReadingCo
   const order = givenOrder ?? (first > 12 && second <= 12 ? 'DMY' : second > 12 && first <= 12 ? 'MDY' : undefined);
   const [day, month] = order === 'MDY' ? [second, first] : [first, second];
   const text = `${a}/${b}/${last}`;
-  if (last.length < 3) return context.refuse(`the year ${last} needs four digits`);
+  if (last.length < 3) return context.refuse(`the year ${last} needs four digits, as it does not say its century`);
   if ((order ? month : Math.min(first, second)) > 12) return context.refuse(`month ${month} does not exist`);
   if (order && !exists(year, month, day))
     return context.refuse(

@@ -44,6 +44,9 @@ export const PERIOD_RULES: readonly DateRule[] = [
   dateRule('(winter|summer) (\\d{4})(?: - |-|/)(\\d{4}|\\d\\d?)', ([name, year = '', next = '']) =>
     String(Number(year) + 1).endsWith(next) ? { edtf: `${year}-${name === 'winter' ? 24 : 30}` } : undefined,
   ),
+  dateRule('(\\d{4})(?: - |-|/)(\\d{4}|\\d\\d?) winter', ([year = '', next = '']) =>
+    String(Number(year) + 1).endsWith(next) ? { edtf: `${year}-24` } : undefined,
+  ),
   dateRule('q([1-4]) (\\d{4})', ([n, year]) => ({ edtf: `${year}-${32 + Number(n)}` })),
   dateRule('(\\d{4}) ?q([1-4])', ([year, n]) => ({ edtf: `${year}-${32 + Number(n)}` })),
   dateRule(`(last|${BARE_ORDINAL}) (quarter|four months|half) (\\d{4})`, ([n = '', part = '', year]) => {

@@ -60,6 +60,16 @@ function dayWithClock(day: string, clock: (string | undefined)[], context: Readi
   return { edtf: dateText(plain) + (clock[1] ? time : time.replace(':00', '')) };
 }
 
+/** A day beside its weekday, which must be that of the day. */
+function onWeekday(text: string, name: string, context: ReadingContext): DateReading | undefined {
+  const reading = readPhrase(text, context);
+  const { year, month, day } = reading?.plain ?? {};
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const weekday = weekdayOf(daysFromCivil(year, month, day));
+  if (weekday === weekdayNumber(name)) return reading;
+  return context.refuse(`${dateText({ year, month, day })} is a ${weekdayName(weekday)}`);
+}
+
 /** Tried in this order: rules for words around a whole phrase come first. */
 const RULES: readonly DateRule[] = [
   ...catalogueRules((text, context) => readPhrase(text, context)),
@@ -106,6 +116,10 @@ const RULES: readonly DateRule[] = [
     rewritten(({ edtf }) => `[..${edtf}]`),
   ),
   dateRule(
+    '(.+) and (?:later|after)',
+    rewritten(({ edtf }) => `${edtf}/..`),
+  ),
+  dateRule(
     '(.+) or (?:later|after)',
     rewritten(({ edtf }) => `[${edtf}..]`),
   ),
@@ -146,14 +160,8 @@ const RULES: readonly DateRule[] = [
     ),
   ),
   dateRule('(?:on |in |during )?(?:the )?(?:morning|afternoon|evening) of (?:the )?(.+)', inner),
-  dateRule(`(?:on )?${WEEKDAY},? (.+)`, ([name = '', text = ''], context) => {
-    const reading = readPhrase(text, context);
-    const { year, month, day } = reading?.plain ?? {};
-    if (year === undefined || month === undefined || day === undefined) return undefined;
-    const weekday = weekdayOf(daysFromCivil(year, month, day));
-    if (weekday === weekdayNumber(name)) return reading;
-    return context.refuse(`${dateText({ year, month, day })} is a ${weekdayName(weekday)}`);
-  }),
+  dateRule(`(?:on )?${WEEKDAY},? (.+)`, ([name = '', text = ''], context) => onWeekday(text, name, context)),
+  dateRule(`(.*\\d.*?),? \\(?${WEEKDAY}\\)?`, ([text = '', name = ''], context) => onWeekday(text, name, context)),
   dateRule('([\\d ,-]+,? or [\\d -]+)', ([text = ''], context) => readSet('[]', text, context, readPhrase)),
   dateRule('([\\d ,-]+,? and [\\d -]+)', ([text = ''], context) => readSet('{}', text, context, readPhrase)),
   // Not with "and", which adds days to a span: "May 1-3 and 5"

@@ -87,6 +87,8 @@ export function readSingleDate(text: string, context: ReadingContext): DateReadi
     .replace(HYPHENATED, (date) => date.replace(/[-./]/g, ' '))
     .replace(/,/g, ' ')
     .replace(/\b(of|the|on|in|during|within|a)\b(?=.)/g, ' ')
+    // Letters write 2d and 3d
+    .replace(/(?<!\d)(\d?[23])d\b/g, '$1')
     .replace(/(?<!\d)(\d\d?)(?:st|nd|rd|th)\b(?! (?:century|millennium|quarter|half))/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

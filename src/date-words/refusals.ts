@@ -1,20 +1,6 @@
-import { applyRules, type Rule } from './rules.ts';
-
-/** Why a text is refused, and the EDTF that it most likely means. */
-export interface Refusal {
-  readonly message: string;
-  readonly suggestion?: string | undefined;
-}
-
-/** The EDTF that a text reads as, for a suggestion. */
-type ReadEdtf = (text: string) => string | undefined;
-type RefusalRule = Rule<Refusal, ReadEdtf>;
-
-const refusal = (pattern: string, refuse: RefusalRule[1]): RefusalRule => [new RegExp(pattern, 'u'), refuse];
-
-const because =
-  (message: string): RefusalRule[1] =>
-  () => ({ message });
+import { CATALOGUE_REFUSALS } from './catalogue-refusals.ts';
+import { because, type ReadEdtf, type Refusal, refusal, type RefusalRule } from './refusal-rule.ts';
+import { applyRules } from './rules.ts';
 
 const REPUBLICAN =
   'vend[eé]miaire|brumaire|frimaire|niv[oô]se|pluvi[oô]se|vent[oô]se|germinal|flor[eé]al|prairial|messidor|thermidor|fructidor';
@@ -64,6 +50,9 @@ const RULES: readonly RefusalRule[] = [
   refusal('^(spring|autumn|fall) (?:of )?\\d{4} ?[-/] ?\\d{2,4}$', ([season = '']) => ({
     message: `no ${season} lies in two years: write the year of each end`,
   })),
+  refusal('^(\\d\\d00s),? \\(?(early|mid|late)\\)?$', ([years = '', part = '']) => ({
+    message: `"${part} ${years}" can be of the decade or of the century: write the first and last year`,
+  })),
   refusal('\\b(early|mid|late|beginning|middle|end)(?: of)?(?: the)? (\\d\\d00s)\\b', ([part = '', years = '']) => ({
     message: `"${part} ${years}" can be of the decade or of the century: write the first and last year`,
   })),
@@ -72,10 +61,6 @@ const RULES: readonly RefusalRule[] = [
       ? undefined
       : { message: `this can be a ${season} and a year, or each ${season}: write the season of each end` },
   ),
-  refusal('^(.*\\d{4}.*?),? \\(?bulk .+$', ([text = ''], read) => ({
-    message: 'the dates of the bulk stand beside those of the whole: write the whole alone',
-    suggestion: read(text),
-  })),
   refusal('^(early|mid|late)(?: to | or | ?[-/] ?| )(early|mid|late) (.+)$', ([a = '', b = '', whole = ''], read) => {
     const [first, second] = [a, b].map((part) => /^\[(.+?)\.\.(.+)\]$/.exec(read(`${part} ${whole}`) ?? ''));
     return {
@@ -84,7 +69,7 @@ const RULES: readonly RefusalRule[] = [
     };
   }),
   refusal(
-    '^\\d{4}(?:-\\d{4})?(?:, ?\\d{4}(?:-\\d{4})?)+$',
+    '^\\d{4}(?:-\\d{2,4})?(?:[,;] ?\\d{4}(?:-\\d{2,4})?)+$',
     because('a list of years can mean one of them or all: write "or", or "and"'),
   ),
   refusal('^(\\d{3})0 ?(?:-|to|and|or) ?(\\d{3})0s$', ([a = '', b = '']) => ({
@@ -99,6 +84,7 @@ const RULES: readonly RefusalRule[] = [
     '^(?:easter|good friday|whitsun|pentecost|ascension|passover|ramadan|thanksgiving|carnival|lent)\\b',
     because('this feast moves from year to year: write its day'),
   ),
+  ...CATALOGUE_REFUSALS,
   refusal('^(\\d+)(?:st|nd|rd|th|\\.)?/(\\d+)(?:st|nd|rd|th) century$', ([a = '', b = ''], read) => {
     const [first, second] = [a, b].map((n) => read(`${n}th century`));
     return {

@@ -135,4 +135,10 @@ export const messages: LocaleMessages = {
       'Pfeiltasten links und rechts gehen von Ereignis zu Ereignis, auf und ab zwischen der ganzen Geschichte, Jahren, Monaten, Ereignissen und ihren Artikeln. Plus und Minus zoomen, 0 zeigt alles, L wechselt zur Liste, T zur Tabelle, die Eingabetaste öffnet.',
   },
   evidence,
+  drop: {
+    dropHere: 'Datei, Link oder Text hier ablegen, um sie als Zeitleiste zu sehen',
+    dropped: 'Jetzt zu sehen: {content}',
+    othersLeft: { one: '{count} weitere Datei wurde ausgelassen', other: '{count} weitere Dateien wurden ausgelassen' },
+    dropFailed: 'Was Sie abgelegt haben, konnte nicht gezeigt werden.',
+  },
 };

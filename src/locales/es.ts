@@ -138,4 +138,14 @@ export const messages: LocaleMessages = {
       'Las flechas izquierda y derecha van de un acontecimiento a otro; arriba y abajo, entre toda la historia, los años, los meses, los acontecimientos y sus artículos. Más y menos acercan y alejan, 0 muestra todo, L pasa a la lista, T a la tabla, Intro abre.',
   },
   evidence,
+  drop: {
+    dropHere: 'Suelte aquí un archivo, un enlace o un texto para verlo como cronología',
+    dropped: 'Ahora se muestra: {content}',
+    othersLeft: {
+      one: 'Se omitió {count} archivo más',
+      many: 'Se omitieron {count} archivos más',
+      other: 'Se omitieron {count} archivos más',
+    },
+    dropFailed: 'No se pudo mostrar lo que ha soltado.',
+  },
 };

@@ -133,4 +133,14 @@ export const messages: LocaleMessages = {
       'Les flèches gauche et droite vont d’un événement à l’autre, haut et bas passent de l’histoire entière aux années, aux mois, aux événements et à leurs articles. Plus et moins zooment, 0 affiche tout, L passe à la liste, T au tableau, Entrée ouvre.',
   },
   evidence,
+  drop: {
+    dropHere: 'Déposez ici un fichier, un lien ou un texte pour le voir en chronologie',
+    dropped: 'Affiché maintenant : {content}',
+    othersLeft: {
+      one: '{count} autre fichier a été laissé de côté',
+      many: '{count} autres fichiers ont été laissés de côté',
+      other: '{count} autres fichiers ont été laissés de côté',
+    },
+    dropFailed: 'Ce que vous avez déposé n’a pas pu être affiché.',
+  },
 };

@@ -110,4 +110,10 @@ export const messages: LocaleMessages = {
       '左右の矢印キーで出来事を移動、上下の矢印キーで全体・年・月・出来事・記事の間を移動します。プラスとマイナスで拡大・縮小、0で全体表示、Lでリスト表示、Tで表、Enterで開きます。',
   },
   evidence,
+  drop: {
+    dropHere: 'ファイル、リンク、テキストをここにドロップすると年表で表示します',
+    dropped: '表示中：{content}',
+    othersLeft: { other: 'ほかの {count} 個のファイルは読み込みませんでした' },
+    dropFailed: 'ドロップされたものを表示できませんでした。',
+  },
 };

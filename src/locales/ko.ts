@@ -111,4 +111,10 @@ export const messages: LocaleMessages = {
       '왼쪽과 오른쪽 화살표 키는 사건 사이를, 위와 아래 화살표 키는 전체 이야기, 연도, 월, 사건, 기사 사이를 이동합니다. 더하기와 빼기는 확대와 축소, 0은 전체 보기, L은 목록 전환, T는 표 전환, Enter는 열기입니다.',
   },
   evidence,
+  drop: {
+    dropHere: '파일, 링크 또는 텍스트를 여기에 놓으면 연표로 볼 수 있습니다',
+    dropped: '현재 표시: {content}',
+    othersLeft: { other: '다른 파일 {count}개는 제외되었습니다' },
+    dropFailed: '놓은 항목을 표시할 수 없습니다.',
+  },
 };

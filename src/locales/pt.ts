@@ -125,4 +125,14 @@ export const messages: LocaleMessages = {
       'As setas esquerda e direita vão de evento em evento; para cima e para baixo, entre a história inteira, anos, meses, eventos e seus artigos. Mais e menos ampliam e reduzem, 0 mostra tudo, L passa para a lista, T para a tabela, Enter abre.',
   },
   evidence,
+  drop: {
+    dropHere: 'Solte aqui um ficheiro, uma ligação ou um texto para o ver como cronologia',
+    dropped: 'A mostrar agora: {content}',
+    othersLeft: {
+      one: '{count} outro ficheiro foi deixado de fora',
+      many: '{count} outros ficheiros foram deixados de fora',
+      other: '{count} outros ficheiros foram deixados de fora',
+    },
+    dropFailed: 'Não foi possível mostrar o que soltou.',
+  },
 };

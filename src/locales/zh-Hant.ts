@@ -110,4 +110,10 @@ export const messages: LocaleMessages = {
       '左右方向鍵在事件之間移動，上下方向鍵在整個故事、年、月、事件及其文章之間切換。加號和減號縮放，0 顯示全部，L 切換到清單，T 切換到表格，Enter 鍵開啟。',
   },
   evidence,
+  drop: {
+    dropHere: '將檔案、連結或文字拖放到此處，以時間軸檢視',
+    dropped: '現在顯示：{content}',
+    othersLeft: { other: '其他 {count} 個檔案未讀取' },
+    dropFailed: '無法顯示您拖放的內容。',
+  },
 };

@@ -110,4 +110,10 @@ export const messages: LocaleMessages = {
       '左右方向键在事件之间移动，上下方向键在整个故事、年、月、事件及其文章之间切换。加号和减号缩放，0 显示全部，L 切换到列表，T 切换到表格，回车键打开。',
   },
   evidence,
+  drop: {
+    dropHere: '将文件、链接或文本拖放到此处，以时间线查看',
+    dropped: '现在显示：{content}',
+    othersLeft: { other: '其他 {count} 个文件未读取' },
+    dropFailed: '无法显示您拖放的内容。',
+  },
 };

@@ -54,6 +54,8 @@ export interface Format {
   readonly id: string;
   /** What a source of this format is called in a sentence: `an HTML page`. */
   readonly label: string;
+  /** What else an author may call it, in lower case: content types, and endings of files without the dot. */
+  readonly aliases?: readonly string[];
   /** Whether the reader wants the text parsed as HTML. */
   readonly needsPage?: boolean;
   /** Whether the reader wants the bytes of a zip. */

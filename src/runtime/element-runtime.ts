@@ -16,6 +16,8 @@ import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
 import type { DrawOptions } from './draw-options.ts';
+import { createDropPart } from './drop/drop-part.ts';
+import type { DropHost } from './drop/take-drops.ts';
 import { Explainer } from './explainer.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { createLaterViews, type LaterViews } from './later-views.ts';
@@ -28,11 +30,12 @@ import { type CreateStore, Placement } from './placement.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
 import { RarePart } from './rare-part.ts';
-import { Story, type StoryActions, type StoryHost } from './story.ts';
+import { Story } from './story.ts';
+import type { StoryActions } from './story-host.ts';
 import { Sheets } from './style-sheets.ts';
 
 /** What the runtime asks of the element. */
-export interface RuntimeHost extends CycleHost, StoryHost {
+export interface RuntimeHost extends CycleHost, DropHost {
   readonly timeZone: string;
   readonly hash: unknown;
 }
@@ -67,6 +70,8 @@ export class ElementRuntime {
       this.#host.requestUpdate();
     },
   );
+
+  readonly #drops: ReturnType<typeof createDropPart>;
 
   /**
    * @param loadRefiner loads what filters by texts and evidence, and groups.
@@ -142,6 +147,13 @@ export class ElementRuntime {
         isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),
       ),
     );
+    this.#drops = createDropPart({
+      host,
+      story: this.story,
+      announcer: this.#announcer,
+      sheets,
+      words: () => this.#words,
+    });
     this.#slot = new ChildrenSlot(host);
     this.#jsonLd = new JsonLdPublisher(host);
     for (const controller of [new KeepFocus(host), this.story.children]) host.addController(controller);
@@ -173,6 +185,7 @@ export class ElementRuntime {
     if (this.#measure.isHidden) this.#host.requestUpdate();
     // What was set a moment ago begins to load with the update
     await this.#host.updateComplete;
+    await this.#drops.loading;
     await this.story.ready;
     // Whoever waits for the element works with it
     if (this.cycle.view.store) await this.#afterPicture.load();
@@ -255,6 +268,7 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
+    if (this.#host.droppable) this.#drops.load();
     const isDrawn = store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart;
     if (isDrawn) this.#afterPicture.prefetch();
     if (needsEvidence(this.cycle.state)) void this.#later.evidence.load();

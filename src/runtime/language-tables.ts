@@ -4,9 +4,9 @@ import { warnOfMissing } from '../source/part.ts';
 import { english } from '../views/messages.ts';
 
 /** The words of a language without those of dates. */
-export type LanguageWords = Pick<LocaleMessages, 'interface'> & Partial<Pick<LocaleMessages, 'evidence'>>;
+export type LanguageWords = Pick<LocaleMessages, 'interface'> & Partial<Pick<LocaleMessages, 'drop' | 'evidence'>>;
 
-/** English. Its words of evidence are loaded with the views that say them. */
+/** English. Its words of evidence, and of drops, are loaded with the views that say them. */
 export const ENGLISH: LanguageWords = { interface: english };
 
 /** The words of languages, each loaded once for all elements of the page; undefined for one that has none. Named as in `tableName`. */

@@ -6,38 +6,13 @@ import type { Steps } from '../file/steps.ts';
 import type { Problem } from '../file/problem.ts';
 import { type FoundTimeline, parseSteps, withFindings } from '../model/parse-steps.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
+import type { StoryActions, StoryHost } from './story-host.ts';
 import { toWallClock, toWallClockSteps, type WallClockTimeline } from '../model/wall-clock-timeline.ts';
-import type { Timeline } from '../model/timeline.ts';
-import type { ZoneClock } from '../model/zone-clock.ts';
-import type { RarePart } from './rare-part.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import type { FoundStory } from '../source/found-story.ts';
 import { childrenOf } from '../source/visible-children.ts';
-import { Loader, type LoadHandlers } from '../source/loader.ts';
-
-/** What the story asks of the element that shows it. */
-export interface StoryHost extends HTMLElement {
-  readonly src: string;
-  readonly data: unknown;
-  readonly hasUpdated: boolean;
-  readonly isUpdatePending: boolean;
-  readonly updateComplete: Promise<boolean>;
-  requestUpdate(): void;
-}
-
-/** What the element does for the story. */
-export interface StoryActions {
-  /** The clock by which the moments of a timeline are placed. */
-  readonly clockFor: (timeline: Timeline) => ZoneClock;
-  readonly rare: RarePart;
-  /**
-   * Shows a timeline in place of the one before.
-   * @param isLoaded whether it comes from a load, and so may be another story; else the one shown was changed.
-   * @param keepsPosition whether the list stays where it is.
-   */
-  readonly show: (placed: WallClockTimeline, isLoaded: boolean, keepsPosition: boolean) => void;
-}
+import { Loader, type LoadHandlers, type TakenSource } from '../source/loader.ts';
 
 type Loaded = [FoundTimeline, WallClockTimeline];
 
@@ -70,6 +45,8 @@ export class Story {
   #isReload = false;
   #isRetry = false;
   #ready = deferred();
+  /** A story that takes the place of that of the page, until the page names another; `load(true)` shows it. */
+  taken: TakenSource | undefined;
 
   constructor(host: StoryHost, actions: StoryActions, explainer: Explainer) {
     this.#host = host;
@@ -122,7 +99,7 @@ export class Story {
   /** Whether the story is what stands inside the tag. */
   get #isInside(): boolean {
     const { src, data } = this.#host;
-    return !src && (data === undefined || data === null);
+    return !this.taken && !src && (data === undefined || data === null);
   }
 
   /**
@@ -134,11 +111,12 @@ export class Story {
     this.#isRetry = this.#error !== undefined;
     this.#error = undefined;
     this.#isStopped = false;
+    if (!isReload) this.taken = undefined;
     this.#explainer.cancel();
     this.#renewReady();
     this.children.watch(this.#isInside);
     const { src, data } = this.#host;
-    this.#loader.load({ data, src, element: this.#host }, this.#reading);
+    this.#loader.load({ data, src, element: this.#host, taken: this.taken }, this.#reading);
     this.#host.requestUpdate();
   }
 
@@ -243,7 +221,7 @@ export class Story {
 
   /** Why a file is none, from its only problem. */
   #failure({ line, column, message }: Problem): Error {
-    const { src } = this.#host;
+    const src = this.taken?.name ?? this.#host.src;
     return new Error(`${src ? `${src}: ` : ''}${line ? `${line}:${column}: ` : ''}${message}`);
   }
 

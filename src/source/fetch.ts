@@ -11,6 +11,8 @@ export interface FetchedText extends SourceText {
   readonly address: string;
   /** What there is to say of the encoding. */
   readonly problem: Problem | undefined;
+  /** Whether it stands at no address, so that it cannot be asked for again. */
+  readonly isLocal?: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
     const address = response.url || src;
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (isZip(bytes)) return { text: ZIP_SIGNATURE, bytes, contentType, address, problem: undefined };
-    const { text, problem } = await decoded(bytes, contentType);
+    const { text, problem } = await decodedText(bytes, contentType);
     return { text, contentType, address, problem };
   } catch (cause) {
     signal.throwIfAborted();
@@ -47,7 +49,7 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
 }
 
 /** The text of a file. What reads all encodings but UTF-8 is loaded when there is another; where it is missing, UTF-8 stands in. */
-async function decoded(bytes: Uint8Array, contentType: string): Promise<DecodedText> {
+export async function decodedText(bytes: Uint8Array, contentType: string): Promise<DecodedText> {
   const text = plainUtf8(bytes, contentType);
   if (text !== undefined) return new DecodedText(text, 'utf-8');
   const decoder = await new Part(

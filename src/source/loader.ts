@@ -4,7 +4,7 @@ import type { FoundStory } from './found-story.ts';
 import { Inside } from './inside.ts';
 import { isParsed, whenParsed } from './parsed.ts';
 import { Part, warnOfMissing } from './part.ts';
-import { failureOf, type OpenSource, OpenSources, readSteps } from './read-source.ts';
+import { failureOf, type OpenSource, OpenSources, readSteps, type SourceHints } from './read-source.ts';
 import { runInSlices } from './slices.ts';
 import { SourceError } from './source-error.ts';
 
@@ -12,7 +12,18 @@ import { SourceError } from './source-error.ts';
 export interface Sources {
   readonly data: unknown;
   readonly src: string;
-  readonly element: HTMLElement;
+  readonly element: HTMLElement & SourceHints;
+  /** A story that does not stand where the page says, before all others. */
+  readonly taken: TakenSource | undefined;
+}
+
+/** A story that was given to the element by its reader. */
+export interface TakenSource {
+  /** What it is called where something is told of it. */
+  readonly name: string;
+  readonly hints: SourceHints;
+  /** Gets its text, as `fetchText` does. */
+  readonly fetch: typeof fetchText;
 }
 
 /** How a story is read, and what is called as a load goes on. Nothing is called after `cancel` or a further load. */
@@ -63,11 +74,12 @@ export class Loader {
   }
 
   /** Loads and reads; before the return where that takes neither a fetch nor a pause. */
-  load<Result>({ data, src, element }: Sources, handlers: LoadHandlers<Result>): void {
+  load<Result>({ data, src, element, taken }: Sources, handlers: LoadHandlers<Result>): void {
     const controller = this.#begin();
     this.#takenKey = undefined;
-    if (data !== undefined && data !== null) this.#read(data, controller, handlers);
-    else if (src) void this.#fetch(src, controller, handlers);
+    if (taken) void this.#fetch(taken.name, taken.hints, controller, handlers, taken.fetch);
+    else if (data !== undefined && data !== null) this.#read(data, controller, handlers);
+    else if (src) void this.#fetch(src, element, controller, handlers);
     else
       this.#readInsideWhenParsed(element, controller, (found) => this.#readFound(found, element, controller, handlers));
   }
@@ -188,11 +200,17 @@ export class Loader {
     runInSlices(steps, controller.signal, finish, advance);
   }
 
-  async #fetch<Result>(src: string, controller: AbortController, handlers: LoadHandlers<Result>): Promise<void> {
+  async #fetch<Result>(
+    src: string,
+    hints: SourceHints,
+    controller: AbortController,
+    handlers: LoadHandlers<Result>,
+    fetchSource = fetchText,
+  ): Promise<void> {
     const { signal } = controller;
     try {
-      const source = await fetchText(src, signal);
-      const open = await this.#readers.open(source, src, signal);
+      const source = await fetchSource(src, signal);
+      const open = await this.#readers.open(source, src, hints, signal);
       if (!signal.aborted) this.#readSource(open, src, controller, handlers);
     } catch (error) {
       if (signal.aborted) return;

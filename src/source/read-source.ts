@@ -7,6 +7,16 @@ import type { FetchedText } from './fetch.ts';
 import { Part, warnOfMissing } from './part.ts';
 import { SourceError } from './source-error.ts';
 
+/** What a page says of a story that its text may not say itself. */
+export interface SourceHints {
+  /** Format of the story; empty where it is told by the text. */
+  readonly type: string;
+  /** Order of day, month and year in dates of numbers alone; empty where the page does not say it. */
+  readonly order: string;
+  /** Which columns of a table hold what: see `ReadOptions`. */
+  readonly map: ReadOptions['map'];
+}
+
 /** A source with what reads it. */
 export interface OpenSource {
   readonly source: FetchedText;
@@ -27,12 +37,12 @@ export class OpenSources {
    * @param src the address as the page wrote it, for what is told of it.
    * @throws {SourceError} where nothing can read the source; the signal's reason where it was aborted.
    */
-  async open(source: FetchedText, src: string, signal: AbortSignal): Promise<OpenSource> {
-    if (isPlainJson(source)) return { source, reader: jsonReader, options: { base: source.address } };
+  async open(source: FetchedText, src: string, hints: SourceHints, signal: AbortSignal): Promise<OpenSource> {
+    if (!hints.type && isPlainJson(source)) return { source, reader: jsonReader, options: { base: source.address } };
     const readers = await this.#readers.load();
     signal.throwIfAborted();
     if (!readers) throw missingReader(src, 'This is not plainly an events file in JSON, and what reads other formats');
-    return readers.open(source, src, signal);
+    return readers.open(source, src, hints, signal);
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Format } from '../readers/reader.ts';
-import { formatOf, FORMATS, unknownFormat } from '../readers/registry.ts';
+import type { Format, ReadOptions } from '../readers/reader.ts';
+import { formatNamed, formatOf, FORMATS, unknownFormat } from '../readers/registry.ts';
+import { clip } from '../file/problem.ts';
 import type { FetchedText } from './fetch.ts';
 import { Part, warnOfMissing } from './part.ts';
-import { missingReader, NO_STORY, type OpenSource } from './read-source.ts';
+import { missingReader, NO_STORY, type OpenSource, type SourceHints } from './read-source.ts';
 import { SourceError } from './source-error.ts';
 
 /** Finds out what reads a source, and loads that where it is not there yet. */
@@ -25,23 +26,53 @@ export class SourceReaders {
    * @param src the address as the page wrote it, for what is told of it.
    * @throws {SourceError} where nothing can read the source; the signal's reason where it was aborted.
    */
-  async open(source: FetchedText, src: string, signal: AbortSignal): Promise<OpenSource> {
-    const format = formatOf(source);
-    if (!format) throw new SourceError(`${src}: ${unknownFormat(source)}`, 'format');
+  async open(source: FetchedText, src: string, hints: SourceHints, signal: AbortSignal): Promise<OpenSource> {
+    const type = String(hints.type ?? '').trim();
+    const format = type ? formatCalled(type) : formatOf(source);
+    if (!format) throw new SourceError(`${src}: ${type ? unknownType(type) : unknownFormat(source)}`, 'format');
     const [reader, pages] = await Promise.all([
       this.#readers.get(format)?.load(),
       format.needsPage ? this.#pages.load() : undefined,
     ]);
     signal.throwIfAborted();
     if (!reader || (format.needsPage && !pages)) throw missingReader(src, `This is ${format.label}, and what reads it`);
-    const { address, contentType, bytes } = source;
-    // A list of articles alone has nothing else to draw
+    const { address, contentType, bytes, isLocal } = source;
+    const told = optionsOf(hints);
     if (!pages) {
+      const base = isLocal ? '' : address;
       const ofBytes = format.needsBytes && bytes && { bytes };
-      return { source, reader, options: { base: address, articlesAsEvents: true, ...ofBytes } };
+      // A list of articles alone has nothing else to draw
+      return { source, reader, options: { ...told, base, articlesAsEvents: true, ...ofBytes } };
     }
-    return { source, reader, options: await pages.fetchPage(address, contentType, signal) };
+    const page = isLocal ? pages.parsePage(source.text) : await pages.fetchPage(address, contentType, signal);
+    return { source, reader, options: { ...told, ...page } };
   }
 }
+
+/** The format that a page asks for by its id, or by one of its other names. */
+function formatCalled(type: string): Format | undefined {
+  const name = type
+    .toLowerCase()
+    .replace(/\s*;[^]*$/, '')
+    .replace(/^\./, '');
+  return formatNamed(name) ?? FORMATS.find(({ aliases }) => aliases?.includes(name));
+}
+
+/** Why a format that a page asks for is none. Sentences. */
+const unknownType = (type: string): string =>
+  `type="${clip(type)}" is no format that is read. Write one of ${FORMATS.map(({ id }) => id).join(', ')}, or leave it out: the text itself tells its format.`;
+
+/** What a page says of dates and columns. The console is told of an order that is none. */
+function optionsOf({ order, map }: SourceHints): Pick<ReadOptions, 'order' | 'map'> {
+  const letters = String(order ?? '')
+    .toUpperCase()
+    .replace(/[^A-Z]/g, '');
+  const known = ORDERS.find((each) => each === letters);
+  if (letters !== '' && !known)
+    console.warn(`<cited-timeline> order="${clip(order)}" is none of ${ORDERS.join(', ')}: it is passed over.`);
+  return { ...(known && { order: known }), ...(map && { map }) };
+}
+
+const ORDERS = ['DMY', 'MDY', 'YMD'] as const;
 
 const readerOf = ({ label }: Format): string => `what reads ${label}`;

@@ -8,6 +8,7 @@ const REFERENCE =
 export const cslFormat: Format = {
   id: 'csl',
   label: 'a list of references (CSL-JSON)',
+  aliases: ['application/vnd.citationstyles.csl+json'],
   accepts(head, contentType, name) {
     if (!/^[{[]/.test(head) || head.includes('"@')) return 0;
     const isNamed =

@@ -10,6 +10,7 @@ const TYPED = /^(?:text\/(?:csv|tab-separated-values|x-csv)|application\/(?:csv|
 export const csvFormat: Format = {
   id: 'csv',
   label: 'a table (CSV or TSV)',
+  aliases: ['text/csv', 'text/tab-separated-values', 'tsv', 'tab'],
   accepts(head, contentType, name) {
     if (/^(?:[<{[]|\/[/*]|BEGIN:|---)/.test(head) || head.includes('\0') || head.startsWith('\u0089')) return 0;
     const [first = '', second = ''] = head.replace(/^sep=[^\r\n]\r?\n/i, '').split(/\r\n?|\n/);

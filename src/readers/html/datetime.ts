@@ -1,9 +1,10 @@
 import { firstIsoMonday } from '../../dates/calendar.ts';
 import { dayText, padded } from '../../dates/edtf/edtf-text.ts';
 import { parseDate } from '../../dates/parse-date.ts';
+import type { RefusedDate } from './refused-date.ts';
 
 /** EDTF, or why what stands there is none. */
-export type Datetime = { readonly edtf: string } | { readonly why: string; readonly suggestion?: string };
+export type Datetime = { readonly edtf: string } | RefusedDate;
 
 /** What there is around a date that leaves out its year. */
 export interface YearAround {

@@ -3,6 +3,7 @@ import { type DateTextReader, findDate, quickDateTextReader } from '../../date-w
 import { clockOn } from './clock.ts';
 import { asAround, dayIn } from './datetime.ts';
 import { monthDayIn } from './month-day.ts';
+import { dateRefuser, type RefusedDate } from './refused-date.ts';
 import { eastAsianBeginning, sentenceDate } from './sentence-date.ts';
 
 /** A date in a text: EDTF, and where its words stand, in UTF-16 code units. */
@@ -20,6 +21,8 @@ export interface Dating {
   find(text: string, around: string): FoundInText | undefined;
   /** EDTF of a phrase of words around a date that is known: "before 1968-05-03". */
   phrase(text: string): string | undefined;
+  /** Why words that look like a date are none. */
+  refused(text: string): RefusedDate | undefined;
 }
 
 /** The order in which dates in numbers are written. */
@@ -159,7 +162,7 @@ export function createDating(locale: string, order?: DateOrder): Dating {
     const result = read(text, undefined);
     return 'date' in result ? result.edtf : undefined;
   };
-  return { whole, find, phrase };
+  return { whole, find, phrase, refused: dateRefuser({ locale, order }) };
 }
 
 /** The longest beginning of a text that is a month or a day of a year it names, where no more of a date follows. */

@@ -11,6 +11,7 @@ const PART =
 export const htmlFormat: Format = {
   id: 'html',
   label: 'an HTML page',
+  aliases: ['text/html', 'application/xhtml+xml', 'htm'],
   needsPage: true,
   accepts(head, contentType, name) {
     const start = head.replace(PROLOGUE, '');

@@ -2,6 +2,7 @@ import { postedDate } from './byline.ts';
 import type { Dating } from './dating.ts';
 import { joinedDate, withWordsBeside } from './join-dates.ts';
 import type { Line, Piece } from './lines.ts';
+import { reasonOf } from './refused-date.ts';
 import { dateOfTime, type TimeSpan, timesOf, writtenDate } from './times.ts';
 
 /** The date of an item, and where its words stand in its lines. */
@@ -52,7 +53,7 @@ function dateOfTimes(lines: readonly Line[], times: readonly TimeSpan[], around:
   for (const [i, time] of times.entries()) {
     const read = dateOfTime(time, around, dating);
     if (!('edtf' in read)) {
-      refused ??= { why: read.why, text: time.words || (time.element.attributes['datetime'] ?? '') };
+      refused ??= { why: reasonOf(read), text: time.words || (time.element.attributes['datetime'] ?? '') };
       continue;
     }
     const line = lines[time.line]!;

@@ -4,6 +4,7 @@ import { textOfItem } from './item-text.ts';
 import { isFootnoteMark, type Line, linesOf } from './lines.ts';
 import { type ItemLink, linkOf } from './links.ts';
 import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, oneLine } from './tree.ts';
+import { reasonOf, whereDatesStand } from './refused-date.ts';
 import { tidyTitle } from './tidy-title.ts';
 import { dateOfWords } from './times.ts';
 
@@ -137,12 +138,20 @@ function dateFor(
   if (written) {
     const read = dateOfWords(written, '', around, dating);
     if ('edtf' in read) return { edtf: read.edtf, words: at ? wordsToKeep(at) : '', at };
-    const right = read.suggestion === undefined ? '' : `; did you mean ${read.suggestion}?`;
-    return { why: `its data-date, “${written}”, cannot be read: ${read.why}${right}` };
+    return { why: `its data-date, “${written}”, cannot be read: ${reasonOf(read)}` };
   }
   if (at) return { edtf: at.edtf, words: wordsToKeep(at), at };
   if (own && 'why' in own) return { why: `its date, “${own.text}”, cannot be read: ${own.why}` };
-  return given ? { edtf: given, words: '', at: undefined } : { why: NO_DATE };
+  return given ? { edtf: given, words: '', at: undefined } : { why: refusedIn(lines, dating) ?? NO_DATE };
+}
+
+/** Why the words where a date would stand are none. */
+function refusedIn([first]: readonly Line[], dating: PageDating): string | undefined {
+  for (const words of whereDatesStand(first?.text ?? '')) {
+    const refused = dating.refused(words);
+    if (refused) return `its date, “${words}”, cannot be read: ${reasonOf(refused)}`;
+  }
+  return undefined;
 }
 
 /** The words for a date are kept where they are marked or name the year, or what is said would lose it. */

@@ -58,6 +58,7 @@ const either = (first: Dating, second: Dating): Dating => ({
   whole: (text, around) => first.whole(text, around) ?? second.whole(text, around),
   find: (text, around) => first.find(text, around) ?? second.find(text, around),
   phrase: (text) => first.phrase(text) ?? second.phrase(text),
+  refused: (text) => first.refused(text) ?? second.refused(text),
 });
 
 /** The reading of dates for a page, and for its parts that state another language: see `bestDating`. */

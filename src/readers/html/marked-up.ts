@@ -2,6 +2,7 @@ import { type Item, type ReadItem, readItem, type Setting } from './item.ts';
 import { linesOf } from './lines.ts';
 import { tidyTitle } from './tidy-title.ts';
 import { isArticleLink, linkOf } from './links.ts';
+import { reasonOf } from './refused-date.ts';
 import { dateOfWords } from './times.ts';
 import { attribute, classesOf, elementsIn, has, type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
 
@@ -104,7 +105,7 @@ function dateOf(
   const read = dateOfWords(carried, words, around, dating);
   return 'edtf' in read
     ? { edtf: read.edtf, words }
-    : { why: `its date, “${carried ?? words}”, cannot be read: ${read.why}` };
+    : { why: `its date, “${carried ?? words}”, cannot be read: ${reasonOf(read)}` };
 }
 
 /**

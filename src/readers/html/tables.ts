@@ -1,6 +1,7 @@
 import { mapSteps, type Steps } from '../../file/steps.ts';
 import { asAround } from './datetime.ts';
 import { type Item, readItem, type Setting } from './item.ts';
+import { reasonOf } from './refused-date.ts';
 import { tidyTitle } from './tidy-title.ts';
 import type { ReadInside } from './lists.ts';
 import { leftOutEntry, NO_ENTRIES, type PartResult, resultOf, joinResults } from './part-result.ts';
@@ -126,8 +127,9 @@ function readRow(row: Row, columns: readonly Column[], setting: Setting, place: 
     .filter(Boolean)
     .join(' ');
   if (!date && !setting.given && !attribute(element, 'data-date')) {
+    const refused = setting.dating.refused(unread);
     const why = unread
-      ? `its date, “${unread}”, cannot be read; write it as in 3 May 1968, or <time datetime="1968-05-03">`
+      ? `its date, “${unread}”, cannot be read${refused ? `: ${reasonOf(refused)}` : '; write it as in 3 May 1968, or <time datetime="1968-05-03">'}`
       : 'it has no date; fill in the column of dates';
     return { items: [], leftOut: [leftOutEntry(place, words.filter(Boolean).join(' | '), why)] };
   }

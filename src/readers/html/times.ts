@@ -53,10 +53,10 @@ export function dateOfWords(written: string | undefined, words: string, around: 
     const read = readDatetime(text, { around });
     if ('edtf' in read) return read;
     const edtf = inWords();
-    return edtf === undefined ? read : { edtf };
+    return edtf === undefined ? (dating.refused(text) ?? read) : { edtf };
   }
   const edtf = inWords();
-  return edtf === undefined ? { why: 'these words are not known as a date' } : { edtf };
+  return edtf === undefined ? (dating.refused(words) ?? { why: 'these words are not known as a date' }) : { edtf };
 }
 
 export const dateOfTime = ({ element, words }: TimeSpan, around: string, dating: Dating): Datetime =>

@@ -4,6 +4,7 @@ import type { Format } from '../reader.ts';
 export const icalFormat: Format = {
   id: 'ical',
   label: 'a calendar (iCalendar)',
+  aliases: ['text/calendar', 'ics'],
   accepts(head, contentType, name) {
     if (/^BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL|TIMEZONE)\s/i.test(head)) return 0.95;
     const isNamed = contentType === 'text/calendar' || /\.(?:ics|ical|ifb|icalendar)$/.test(name);

@@ -7,6 +7,7 @@ const KEYWORD = /"@(?:context|graph|type|id)"\s*:/;
 export const jsonLdFormat: Format = {
   id: 'json-ld',
   label: 'schema.org JSON-LD',
+  aliases: ['application/ld+json', 'jsonld'],
   accepts(head, contentType, name) {
     if (!/^(?:[{[]|\/[/*])/.test(head)) return 0;
     if (KEYWORD.test(head)) return 0.95;

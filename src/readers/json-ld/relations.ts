@@ -1,12 +1,16 @@
-import { type Graph, isNode, list, type Node } from './graph.ts';
+import { type Graph, isNode, list, type Node, typesOf } from './graph.ts';
 
 /** What nodes are parts of. */
 export interface Parents {
   /** Live blogs, by their updates. */
   readonly blog: ReadonlyMap<Node, Node>;
-  /** Courses and larger events, by the events that they hold. */
+  /** Courses, larger events, works that are published and those who perform, by their events. */
   readonly holder: ReadonlyMap<Node, Node>;
 }
+
+/** Keys under which courses, events and works have their events. */
+const HOLDING = ['hasCourseInstance', 'subEvent', 'subEvents', 'publication', 'releasedEvent', 'performerIn'];
+const PERFORMER = /^Person$|Group$|Team$/;
 
 /** Finds the parents of all nodes. O(nodes). */
 export function parentsOf(graph: Graph): Parents {
@@ -19,7 +23,9 @@ export function parentsOf(graph: Graph): Parents {
       }
     };
     put(blog, 'liveBlogUpdate');
-    for (const key of ['hasCourseInstance', 'subEvent', 'subEvents']) put(holder, key);
+    for (const key of HOLDING) put(holder, key);
+    // What a band or a team plays goes by its name; what takes place in a hall does not
+    if (typesOf(node).some((type) => PERFORMER.test(type))) for (const key of ['event', 'events']) put(holder, key);
   }
   return { blog, holder };
 }

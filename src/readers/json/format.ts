@@ -8,6 +8,7 @@ const RECORDS = /"(?:events|articles)"\s*:\s*\[/;
 export const jsonFormat: Format = {
   id: 'json',
   label: 'an events file (JSON)',
+  aliases: ['application/json'],
   accepts(head, contentType, name) {
     if (/^(?:\{|\/[/*])/.test(head)) return RECORDS.test(head) ? 0.9 : 0.6;
     if (head.startsWith('[')) return 0.5;

@@ -21,7 +21,7 @@ test.each([
   ['en', '- 1945: another bullet', '1945', '1945'],
   ['en', '(1968) The year', '(1968)', '1968'],
   ['en', '[ca. 1890] A view', '[ca. 1890]', '1890~'],
-  ['en', '3 May 1968 (Friday) – first', '3 May 1968', '1968-05-03'],
+  ['en', '3 May 1968 (Friday) – first', '3 May 1968 (Friday)', '1968-05-03'],
   ['en', 'In 1968, the students', 'In 1968', '1968'],
   ['en', 'The 1960s: a decade', 'The 1960s', '196X'],
   ['en', 'Nineteenth century: industry', 'Nineteenth century', '18XX'],

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { englishDateMessages } from '../../../src/dates/format/messages.ts';
 import { allLocales } from '../../../src/locales/all.ts';
 import { type LocaleMessages, loadLocale } from '../../../src/locales/index.ts';
+import { english as englishDrop } from '../../../src/views/drop/messages.ts';
 import { english as englishEvidence } from '../../../src/views/evidence/messages.ts';
 import { english } from '../../../src/views/messages.ts';
 
 /** Built in, beside the types. */
-const en: LocaleMessages = { date: englishDateMessages, interface: english, evidence: englishEvidence };
+const en: LocaleMessages = {
+  date: englishDateMessages,
+  interface: english,
+  evidence: englishEvidence,
+  drop: englishDrop,
+};
 
 type Words = string | readonly string[] | { readonly [form: string]: string };
 
@@ -26,7 +32,7 @@ const EXCHANGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each(others)('%s', (lang, table) => {
-  test.each(['date', 'interface', 'evidence'] as const)('has every entry of %s', (part) => {
+  test.each(['date', 'interface', 'evidence', 'drop'] as const)('has every entry of %s', (part) => {
     const optional = new Set(['eras']);
     const keys = (from: object) =>
       Object.keys(from)
@@ -35,7 +41,7 @@ describe.each(others)('%s', (lang, table) => {
     expect(keys(table[part])).toEqual(keys(en[part]));
   });
 
-  test.each(['date', 'interface', 'evidence'] as const)(
+  test.each(['date', 'interface', 'evidence', 'drop'] as const)(
     'uses in %s the places of the English words and no others',
     (part) => {
       const english = new Map(entries(en[part]));
@@ -58,7 +64,7 @@ describe.each(others)('%s', (lang, table) => {
   test('has a form for every plural category of whole numbers', () => {
     const categories = new Intl.PluralRules(lang);
     const used = new Set(Array.from({ length: 200 }, (_, n) => categories.select(n)));
-    for (const [key, entry] of [...entries(table.interface), ...entries(table.evidence)]) {
+    for (const [key, entry] of [...entries(table.interface), ...entries(table.evidence), ...entries(table.drop)]) {
       if (typeof entry === 'string') continue;
       expect(Object.keys(entry), key).toEqual(expect.arrayContaining([...used].filter((c) => c !== 'other')));
       expect(Object.keys(entry), key).toContain('other');
@@ -80,7 +86,7 @@ test('thirteen languages besides English, Chinese in both scripts, and nothing f
 });
 
 test.each(others)('%s is translated', (_, table) => {
-  const same = (['interface', 'evidence'] as const).flatMap((part) => {
+  const same = (['interface', 'evidence', 'drop'] as const).flatMap((part) => {
     const english = new Map(entries(en[part]));
     return entries(table[part]).filter(([key, entry]) => JSON.stringify(entry) === JSON.stringify(english.get(key)));
   });

@@ -1,0 +1,17 @@
+import type { Rule } from './rules.ts';
+
+/** Why a text is refused, and the EDTF that it most likely means. */
+export interface Refusal {
+  readonly message: string;
+  readonly suggestion?: string | undefined;
+}
+
+/** The EDTF that a text reads as, for a suggestion. */
+export type ReadEdtf = (text: string) => string | undefined;
+export type RefusalRule = Rule<Refusal, ReadEdtf>;
+
+export const refusal = (pattern: string, refuse: RefusalRule[1]): RefusalRule => [new RegExp(pattern, 'u'), refuse];
+
+export const because =
+  (message: string): RefusalRule[1] =>
+  () => ({ message });

@@ -1,0 +1,11 @@
+import { PartOnce } from '../part-once.ts';
+import type { DropParts } from './take-drops.ts';
+
+/** What shows a story that is dropped on the element: loaded when its page first wants that. */
+export const createDropPart = (parts: DropParts): PartOnce<typeof import('./take-drops.ts')> =>
+  new PartOnce(
+    () => import('./take-drops.ts'),
+    'droppable',
+    'it is off',
+    (part) => part?.takeDrops(parts),
+  );

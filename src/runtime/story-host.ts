@@ -1,0 +1,28 @@
+import type { Timeline } from '../model/timeline.ts';
+import type { WallClockTimeline } from '../model/wall-clock-timeline.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
+import type { SourceHints } from '../source/read-source.ts';
+import type { RarePart } from './rare-part.ts';
+
+/** What the story asks of the element that shows it. */
+export interface StoryHost extends HTMLElement, SourceHints {
+  readonly src: string;
+  readonly data: unknown;
+  readonly hasUpdated: boolean;
+  readonly isUpdatePending: boolean;
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(): void;
+}
+
+/** What the element does for the story. */
+export interface StoryActions {
+  /** The clock by which the moments of a timeline are placed. */
+  readonly clockFor: (timeline: Timeline) => ZoneClock;
+  readonly rare: RarePart;
+  /**
+   * Shows a timeline in place of the one before.
+   * @param isLoaded whether it comes from a load, and so may be another story; else the one shown was changed.
+   * @param keepsPosition whether the list stays where it is.
+   */
+  readonly show: (placed: WallClockTimeline, isLoaded: boolean, keepsPosition: boolean) => void;
+}

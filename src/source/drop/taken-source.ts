@@ -1,0 +1,25 @@
+import { decodedText, type FetchedText, fetchText } from '../fetch.ts';
+import type { TakenSource } from '../loader.ts';
+import type { SourceHints } from '../read-source.ts';
+import { SourceError } from '../source-error.ts';
+import type { Dropped } from './dropped.ts';
+
+/** The story in what was dropped. Its format is told by the text itself; of the page's hints only those on dates and columns count. */
+export function takenSource(dropped: Dropped, { order, map }: SourceHints): TakenSource {
+  const hints = { type: '', order, map };
+  if ('address' in dropped) return { name: dropped.address, hints, fetch: fetchText };
+  const local = { contentType: '', address: '', problem: undefined, isLocal: true };
+  if ('text' in dropped) return { name: 'The text', hints, fetch: async () => ({ ...local, text: dropped.text }) };
+  const { file } = dropped;
+  return { name: file.name, hints, fetch: async () => ({ ...local, ...(await textOfFile(file)) }) };
+}
+
+async function textOfFile(file: File): Promise<Omit<FetchedText, 'isLocal'>> {
+  const { name, type } = file;
+  try {
+    const { text, problem } = await decodedText(new Uint8Array(await file.arrayBuffer()), type);
+    return { text, problem, contentType: type, address: name };
+  } catch (cause) {
+    throw new SourceError(`${name} could not be read: it may be a folder.`, 'network', undefined, { cause });
+  }
+}

@@ -1,0 +1,20 @@
+import type { Plural } from '../messages.ts';
+
+/** Every word that is said of a story that is dropped on the element. Words in braces are filled in: keep them, in any order. */
+export interface DropMessages {
+  /** On the target, while something is dragged over it. */
+  readonly dropHere: string;
+  /** Announced once the story is shown. `{content}` is `10 events, from May to November 2024`. */
+  readonly dropped: string;
+  /** Said where several files were dropped, of which the first is shown. */
+  readonly othersLeft: Plural;
+  /** Before the reason. What was shown before is still there. */
+  readonly dropFailed: string;
+}
+
+export const english: DropMessages = {
+  dropHere: 'Drop a file, a link or text here to see it as a timeline',
+  dropped: 'Now shown: {content}',
+  othersLeft: { one: '{count} other file was left out', other: '{count} other files were left out' },
+  dropFailed: 'What you dropped could not be shown.',
+};
