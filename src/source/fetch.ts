@@ -30,11 +30,8 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
       throw new SourceError(`${what} at ${src} (HTTP ${status}).`, 'status', status);
     }
     const contentType = response.headers.get('content-type') ?? '';
-    const address = response.url || src;
     const bytes = new Uint8Array(await response.arrayBuffer());
-    if (isZip(bytes)) return { text: ZIP_SIGNATURE, bytes, contentType, address, problem: undefined };
-    const { text, problem } = await decodedText(bytes, contentType);
-    return { text, contentType, address, problem };
+    return { ...(await textIn(bytes, contentType)), contentType, address: response.url || src };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof SourceError) throw cause;
@@ -48,8 +45,18 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
   }
 }
 
+/** The text in the bytes of a file, or the bytes themselves where they are those of a zip. */
+export async function textIn(
+  bytes: Uint8Array,
+  contentType: string,
+): Promise<Pick<FetchedText, 'text' | 'bytes' | 'problem'>> {
+  if (isZip(bytes)) return { text: ZIP_SIGNATURE, bytes, problem: undefined };
+  const { text, problem } = await decodedText(bytes, contentType);
+  return { text, problem };
+}
+
 /** The text of a file. What reads all encodings but UTF-8 is loaded when there is another; where it is missing, UTF-8 stands in. */
-export async function decodedText(bytes: Uint8Array, contentType: string): Promise<DecodedText> {
+async function decodedText(bytes: Uint8Array, contentType: string): Promise<DecodedText> {
   const text = plainUtf8(bytes, contentType);
   if (text !== undefined) return new DecodedText(text, 'utf-8');
   const decoder = await new Part(

@@ -24,7 +24,7 @@ export interface FeedXml {
   readonly fault: { readonly line: number; readonly message: string } | undefined;
 }
 
-type Draft = { -readonly [K in keyof FeedRecord]: FeedRecord[K] } & { readonly depth: number; isClosed: boolean };
+type RecordDraft = { -readonly [K in keyof FeedRecord]: FeedRecord[K] } & { readonly depth: number; isClosed: boolean };
 
 /** UTF-16 code units read in one step. */
 const CHUNK = 50_000;
@@ -42,10 +42,10 @@ export function* feedXml(text: string): Steps<FeedXml> {
   const parser = new SaxesParser({ position: true, fragment: true });
   const nameOf = nameMaker();
   const channel = new FeedFields();
-  const records: Draft[] = [];
+  const records: RecordDraft[] = [];
   let fault: FeedXml['fault'];
   let [depth, begun] = [0, 1];
-  let record: Draft | undefined;
+  let record: RecordDraft | undefined;
   let field: { readonly field: FeedField; readonly depth: number } | undefined;
   let hasJustClosedRecord = false;
 

@@ -1,4 +1,4 @@
-import { decodedText, type FetchedText, fetchText } from '../fetch.ts';
+import { type FetchedText, fetchText, textIn } from '../fetch.ts';
 import type { TakenSource } from '../loader.ts';
 import type { SourceHints } from '../read-source.ts';
 import { SourceError } from '../source-error.ts';
@@ -17,8 +17,7 @@ export function takenSource(dropped: Dropped, { order, map }: SourceHints): Take
 async function textOfFile(file: File): Promise<Omit<FetchedText, 'isLocal'>> {
   const { name, type } = file;
   try {
-    const { text, problem } = await decodedText(new Uint8Array(await file.arrayBuffer()), type);
-    return { text, problem, contentType: type, address: name };
+    return { ...(await textIn(new Uint8Array(await file.arrayBuffer()), type)), contentType: type, address: name };
   } catch (cause) {
     throw new SourceError(`${name} could not be read: it may be a folder.`, 'network', undefined, { cause });
   }

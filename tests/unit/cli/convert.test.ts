@@ -199,7 +199,7 @@ test('--map and --order say what a table does not', async () => {
 });
 
 test('--from names the format, whatever the file looks like', async () => {
-  const { code, err, file } = await convert(['a.txt', '--from', 'csv'], { 'a.txt': 'What|Period\nIt opens|1932\n' });
+  const { code, err, file } = await convert(['a.txt', '--from', 'csv'], { 'a.txt': 'What|Zeitraum\nIt opens|3 April 1932\n' });
   expect([code, err.at(-1)]).toEqual([0, 'a.txt: 1 of 1 record kept, 0 left out (csv)']);
   expect(file?.events).toHaveLength(1);
 });
@@ -276,7 +276,7 @@ test('nothing in a file, its name or an option can steer a terminal', async () =
 
 test('JSON of another kind says what is missing', async () => {
   const { code, written } = await command(['convert', 'a.json', '--report', 'r.json'], {
-    'a.json': '{ "entities": {} }',
+    'a.json': '{ "people": {} }',
   });
   expect(code).toBe(2);
   expect(JSON.parse(written['r.json'] ?? '')).toMatchObject({
