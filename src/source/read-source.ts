@@ -56,8 +56,8 @@ export function* readSteps({ source, reader, options }: OpenSource): Steps<ReadR
   // What the browser has parsed it has decoded, too
   const before = problem && !options.page ? [problem] : [];
   try {
-    const { file, problems } = yield* reader.read(text, options);
-    return { file, problems: file === undefined ? problems : [...before, ...problems] };
+    const { problems, ...read } = yield* reader.read(text, options);
+    return { ...read, problems: read.file === undefined ? problems : [...before, ...problems] };
   } catch (error) {
     const message = `This could not be read, which is a fault of the reader: ${clip(String(error))}`;
     return { file: undefined, problems: [{ code: 'not-read', severity: 'error', path: '', message }] };

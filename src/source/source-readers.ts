@@ -6,6 +6,11 @@ import { Part, warnOfMissing } from './part.ts';
 import { missingReader, NO_STORY, type OpenSource, type SourceHints } from './read-source.ts';
 import { SourceError } from './source-error.ts';
 
+/** A source of which the format is known. */
+interface KnownSource extends OpenSource {
+  readonly format: Format;
+}
+
 /** Finds out what reads a source, and loads that where it is not there yet. */
 export class SourceReaders {
   readonly #readers = new Map(
@@ -26,7 +31,7 @@ export class SourceReaders {
    * @param src the address as the page wrote it, for what is told of it.
    * @throws {SourceError} where nothing can read the source; the signal's reason where it was aborted.
    */
-  async open(source: FetchedText, src: string, hints: SourceHints, signal: AbortSignal): Promise<OpenSource> {
+  async open(source: FetchedText, src: string, hints: SourceHints, signal: AbortSignal): Promise<KnownSource> {
     const type = String(hints.type ?? '').trim();
     const format = type ? formatCalled(type) : formatOf(source);
     if (!format) throw new SourceError(`${src}: ${type ? unknownType(type) : unknownFormat(source)}`, 'format');
@@ -42,10 +47,10 @@ export class SourceReaders {
       const base = isLocal ? '' : address;
       const ofBytes = format.needsBytes && bytes && { bytes };
       // A list of articles alone has nothing else to draw
-      return { source, reader, options: { ...told, base, articlesAsEvents: true, ...ofBytes } };
+      return { source, format, reader, options: { ...told, base, articlesAsEvents: true, ...ofBytes } };
     }
     const page = isLocal ? pages.parsePage(source.text) : await pages.fetchPage(address, contentType, signal);
-    return { source, reader, options: { ...told, ...page } };
+    return { source, format, reader, options: { ...told, ...page } };
   }
 }
 
