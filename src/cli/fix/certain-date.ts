@@ -9,7 +9,7 @@ const OLD_DATE = /^0[1-9]\d\d-\d\d/;
 /**
  * Reads dates in the language of a file and in English. What a date means is certain where one of them reads it and the other does not
  * read it otherwise. A date of numbers alone must be read by both, since its order hangs on the language. A year of three digits needs no
- * era where it stands with a month in words: `9 August 378`.
+ * era where it stands with a month: `9 August 378`.
  * @param order of numbers, where the author has said it.
  */
 export function certainDateReader(lang: string, order: ParseDateTextOptions['order']): CertainDate {
@@ -24,8 +24,6 @@ export function certainDateReader(lang: string, order: ParseDateTextOptions['ord
     const isRead = dates.length > 0 && (hasWords || dates.length === readers.length);
     if (isRead) return dates.every((edtf) => edtf === dates[0]) ? dates[0] : undefined;
     const withEra = inEnglish(`${text} CE`);
-    return hasWords && dates.length === 0 && 'date' in withEra && OLD_DATE.test(withEra.edtf)
-      ? withEra.edtf
-      : undefined;
+    return 'date' in withEra && OLD_DATE.test(withEra.edtf) ? withEra.edtf : undefined;
   };
 }

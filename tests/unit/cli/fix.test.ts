@@ -17,7 +17,7 @@ const BAD = `{
       "citations": ["herald"]
     },
     { "id":"opens","title":"It opens","date":"Mar 19, 1932","citations":["herald", "7"] },
-    { "id": "named", "title": "Named", "date": "c. 1933", "dateText": "about '33", "citations": ["herald"] },
+    { "id": "named", "title": "Named", "date": "circa 1933", "dateText": "about '33", "citations": ["herald"] },
     { "id": "year", "title": "A year", "date": 1934, "citations": ["herald"] },
     { "id": "order", "title": "Which order?", "date": "3/4/1932", "citations": ["herald"] },
     { "id": "guess", "title": "A guess", "date": "Febuary 16, 1933", "citations": ["heralt"] },
@@ -59,7 +59,7 @@ test('what is certain is mended in the text, which keeps all else, and what is n
     'a.json:5:13: mended wrong-shape: 7 is now 7',
     'a.json:11:16: mended refused-date: 9 August 378 is now 0378-08-09, and `dateText` keeps the words',
     'a.json:14:46: mended refused-date: Mar 19, 1932 is now 1932-03-19, and `dateText` keeps the words',
-    'a.json:15:48: mended refused-date: c. 1933 is now 1933~',
+    'a.json:15:48: mended refused-date: circa 1933 is now 1933~',
     'a.json:16:48: mended wrong-shape: 1934 is now 1934',
   ]);
   const rest = out.flatMap((line) => /^a\.json:(\S+): (?:error|warning) (\S+):/.exec(line)?.slice(1).join(' ') ?? []);
@@ -178,6 +178,11 @@ test.each([
   ['en', '1714564800', undefined],
 ])('in %s “%s” certainly is %s', (lang, text, edtf) => {
   expect(certainDateReader(lang, undefined)(text)).toBe(edtf);
+});
+
+test('with their order numbers are certain, but for years of two or three digits', () => {
+  const read = certainDateReader('en', 'DMY');
+  expect(['3/4/2024', '24/08/410', '3/4/24'].map(read)).toEqual(['2024-04-03', undefined, undefined]);
 });
 
 test.each([

@@ -11,6 +11,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -48,6 +50,17 @@ test('the events file takes the place of an older one as a whole, with its permi
   // It was moved there when it was whole
   expect(statSync(at('old.json')).ino).not.toBe(ino);
   expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'link.json', 'old.json']);
+});
+
+test('what is no plain file is written to, and stays what it is', async () => {
+  writeFileSync(at('a.csv'), TABLE);
+  execFileSync('mkfifo', [at('pipe')]);
+  const [read, { code }] = await Promise.all([
+    readFile(at('pipe'), 'utf8'),
+    command('convert', at('a.csv'), '-o', at('pipe')),
+  ]);
+  expect([code, read]).toEqual([0, expect.stringContaining('It opens')]);
+  expect(statSync(at('pipe')).isFIFO()).toBe(true);
 });
 
 test('an input is not written over, whatever it is called', async () => {
