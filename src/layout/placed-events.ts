@@ -33,10 +33,8 @@ export interface PlacedEvent extends Placement {
   readonly isUnreported?: true;
   /** Where the file has it, where it was known otherwise on that day. */
   readonly fileMark?: Mark;
-  /** Where the line to its first report ends, CSS px in the plot; absent where that is not asked for. */
+  /** Where its first report is, CSS px in the plot, however far outside of it; absent where that is not asked for. */
   readonly firstReport?: number;
-  /** The report is farther than the line, whose end the words of the label leave no more room. */
-  readonly isReportFarther?: true;
 }
 
 /** Where an event was in the previous layout. */

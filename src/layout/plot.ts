@@ -39,7 +39,7 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
     if (lanes.length > 1) y += metrics.heading;
     const eventsBefore = events.length;
     for (const event of widenLabels(laneRows.events, view.width, metrics))
-      events.push(inPlot(event, number, y + event.row * metrics.row, view));
+      events.push(inPlot(event, number, y + event.row * metrics.row));
     y += Math.max(1, laneRows.rowCount) * metrics.row;
     if (laneRows.withoutRow > 0) {
       const positions = laneRows.events.map(({ position }) => position);
@@ -51,19 +51,11 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
   return { events, clusters, lanes: placedLanes, height: y };
 }
 
-/** Farthest outside of the view that a line to a first report is drawn, CSS px. */
-const BEYOND = 60;
-
-function inPlot(eventInRow: EventInRow, lane: number, y: number, { width, metrics }: LaneView): PlacedEvent {
+function inPlot(eventInRow: EventInRow, lane: number, y: number): PlacedEvent {
   const { event, row, x0, x1, side, labelX, labelWidth, label, reportX } = eventInRow;
   const mark = label.status ? { ...eventInRow.mark, status: label.status } : eventInRow.mark;
   const placed = { id: event.id, category: event.category ?? '', lane, row, y, x0, x1, side, labelX, labelWidth };
-  if (reportX === undefined) return { ...placed, label, mark };
-  const end = labelX - metrics.gap;
-  if (side === 'right' && reportX > end + 0.5 && reportX > mark.x1)
-    return { ...placed, label, mark, firstReport: end, isReportFarther: true };
-  // Browsers draw badly at millions of px
-  return { ...placed, label, mark, firstReport: Math.min(Math.max(reportX, -BEYOND), width + BEYOND) };
+  return { ...placed, label, mark, ...(reportX !== undefined && { firstReport: reportX }) };
 }
 
 /** Lays out each lane in its share of the rows. */

@@ -44,11 +44,8 @@ function widen(event: EventInRow, left: number, right: number): EventInRow {
   if (side === 'over') return event;
   const room = side === 'right' ? right - x1 : x0 - left;
   const wide = label.wide?.find(({ width }) => width - labelWidth <= room);
-  // Where none has, one that is cut is cut later
-  const last = label.wide?.at(-1);
-  const cut = last?.detail === label.detail ? last.width : labelWidth;
-  const width = wide?.width ?? Math.max(labelWidth, Math.min(cut, labelWidth + room));
-  const more = width - labelWidth;
-  const wider = { ...event, label: { ...label, detail: wide?.detail ?? label.detail }, labelWidth: width };
+  if (!wide) return event;
+  const more = wide.width - labelWidth;
+  const wider = { ...event, label: { ...label, detail: wide.detail }, labelWidth: wide.width };
   return side === 'right' ? { ...wider, x1: x1 + more } : { ...wider, labelX: labelX - more, x0: x0 - more };
 }

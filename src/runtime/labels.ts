@@ -55,7 +55,7 @@ export function createLabels(
     const forms = words.detailForms(event);
     const wide = forms
       .filter((form) => widthOf(form) > most)
-      .map((form) => ({ detail: form, width: widthWith(Math.max(widthOf(form), alternative)) }));
+      .map((form) => ({ detail: form, width: widthWith(widthOf(form)) }));
     const report = firstReport?.(event);
     return {
       title: event.title,
@@ -63,7 +63,7 @@ export function createLabels(
       width,
       pips,
       ...(status && { status }),
-      ...(wide.length > 0 && { wide }),
+      wide,
       ...(report !== undefined && { firstReport: report }),
     };
   }, new WeakMap());

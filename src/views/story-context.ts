@@ -5,6 +5,7 @@ import type { EventStore } from '../store/store.ts';
 import { createCategories } from './categories.ts';
 import type { PlotContext, ViewContext } from './context.ts';
 import type { PageFacts } from './page-facts.ts';
+import type { PaperContext } from './paper/paper.ts';
 import type { PlotLayout } from './story-layout.ts';
 import { storyName } from './title.ts';
 import type { Words } from './words.ts';
@@ -33,13 +34,10 @@ export type Size = Pick<ViewContext, 'width' | 'metrics'>;
 const levelUnder = (isTitled: boolean, { headingLevel }: StoryInput): number => headingLevel + Number(isTitled);
 
 /** What the paper of a story is given: nothing of sizes, so that a story that is hidden on the screen can be printed. */
-export const paperContext = (input: StoryInput, store: EventStore) => ({
-  state: input.state,
-  words: input.words,
+export const paperContext = (input: StoryInput, store: EventStore): PaperContext => ({
+  ...input,
   categories: createCategories(store.categories),
   headingLevel: levelUnder(!input.hideTitle && store.title !== '', input),
-  day: input.day,
-  evidence: input.evidence,
 });
 
 /** What the templates of a story are given. */

@@ -33,10 +33,7 @@ export interface Words {
   readonly status: (event: TimelineEvent) => readonly string[];
   /** The second line of a label: date, status, number of articles and, where they are fewer, of independent ones. */
   readonly detail: (event: TimelineEvent) => string;
-  /**
-   * The same for less and less room, longest first. Where there is a status, or more is said, the last is status and date: pips give the
-   * numbers.
-   */
+  /** The same for less and less room, longest first. Where there is a status the last is that and the date: pips give the numbers. */
   readonly detailForms: (event: TimelineEvent) => readonly [string, ...string[]];
   /** What may come to stand in place of the second line of any label: labels have room for it. */
   readonly alternative?: string;
@@ -85,17 +82,14 @@ export function createWords(
   const independentIn = ({ attesting }: EvidenceSummary): string[] =>
     attesting === 0 ? [] : [count(t.independentCount, attesting)];
   const detailForms = (event: TimelineEvent): [string, ...string[]] => {
-    const bare = [dateSeen(event), ...status(event)].join(' · ');
-    const added = more(event);
-    const short = [bare, ...added].join(' · ');
+    const short = [dateSeen(event), ...status(event), ...more(event)].join(' · ');
     const sums = summary(event);
+    if (sums.articles === 0) return [short];
     const cited = [short, ...articlesIn(sums)].join(' · ');
     const isFewer = sums.attesting > 0 && sums.attesting < sums.articles;
     const forms: [string, ...string[]] = isFewer ? [[cited, ...independentIn(sums)].join(', '), cited] : [cited];
     // A status is said whole before the number of articles is said at all
-    if (sums.articles > 0 && status(event).length > 0) forms.push(short);
-    if (added.length > 0) forms.push(bare);
-    return forms;
+    return status(event).length > 0 ? [...forms, short] : forms;
   };
   const describe = remember((event: TimelineEvent) => {
     const dates = withRest(dateSeen(event), date(event.date, 'long'));

@@ -9,6 +9,8 @@ export interface ClusterAsOf {
   /** What is seen in it, in place of its count; undefined where it has no room for more. */
   readonly seen: string | undefined;
   readonly spoken: string;
+  /** Class of its mark. */
+  readonly kind: 'is-ghost' | 'is-part';
 }
 
 /** What is drawn of the day as of which the story is told, and of first reports. Each is nothing where it is not asked for. */

@@ -3,17 +3,27 @@ import type { PlacedEvent } from '../../layout/placed-events.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { markTemplate } from '../plot/mark.ts';
 
-/** See `AsKnownOnViews.besideMark`. The words of the event say the same. */
+/** Space between the end of a line that goes on and the words in its way, CSS px. */
+const APART = 6;
+/** Longest line, CSS px: browsers draw badly at millions of px. */
+const LONGEST = 10_000;
+
+/**
+ * See `AsKnownOnViews.besideMark`. The words of the event say the same. A line in whose way the words of the label stand ends before them,
+ * in an arrow.
+ */
 export function besideMark(
-  { mark, fileMark, firstReport, isReportFarther, isUnreported }: PlacedEvent,
+  { mark, side, labelX, fileMark, firstReport, isUnreported }: PlacedEvent,
   originX: number,
 ): unknown {
   const ghost = fileMark ? html`<span class="file-mark">${markTemplate(fileMark, originX)}</span>` : nothing;
   // A report from within the mark, or from before it, has no line: a tick in the mark would seem to be a part of its date
   if (firstReport === undefined || isUnreported || firstReport <= mark.x1) return ghost;
+  const isFarther = side === 'right' && firstReport > labelX;
+  const length = isFarther ? labelX - APART - mark.x1 : Math.min(firstReport - mark.x1, LONGEST);
   return html`${ghost}<span
-      class="first-report${isReportFarther ? ' is-farther' : ''}"
+      class="first-report${isFarther ? ' is-farther' : ''}"
       aria-hidden="true"
-      ${cssProperties({ left: px(mark.x1 - originX), width: px(firstReport - mark.x1) })}
+      ${cssProperties({ left: px(mark.x1 - originX), width: px(length) })}
     ></span>`;
 }

@@ -12,10 +12,10 @@ export function clusterAsOf(
   { count, reported, saysReported }: Pick<Cluster, 'count' | 'reported' | 'saysReported'>,
 ): ClusterAsOf | undefined {
   if (!day || reported === undefined) return undefined;
-  if (reported === 0) return { seen: undefined, spoken: notYetReported(words, day) };
+  if (reported === 0) return { seen: undefined, spoken: notYetReported(words, day), kind: 'is-ghost' };
+  const seen = saysReported ? `${countText(words, reported)}/${countText(words, count)}` : undefined;
   const numbers = { count: words.number(reported), total: words.number(count) };
-  return {
-    seen: saysReported ? `${countText(words, reported)}/${countText(words, count)}` : undefined,
-    spoken: fill(evidenceWords(words).reportedOf, numbers),
-  };
+  // A name has what is seen in one piece (WCAG 2.5.3)
+  const spoken = [seen, fill(evidenceWords(words).reportedOf, numbers)].filter(Boolean).join(': ');
+  return { seen, spoken, kind: 'is-part' };
 }

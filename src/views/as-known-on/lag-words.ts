@@ -37,8 +37,9 @@ export function lagWordsOf(words: Words): (event: TimelineEvent) => string {
   }, new WeakMap());
 }
 
-/** Words that say of each event when it was first reported. */
+/** Words that say of each event when it was first reported, in the second line of its label where that has room for it. */
 export function wordsWithLag(words: Words): Words {
   const lagOf = lagWordsOf(words);
-  return words.withMore((event) => [lagOf(event)].filter(Boolean));
+  const told = words.withMore((event) => [lagOf(event)].filter(Boolean));
+  return { ...told, detailForms: (event) => [...told.detailForms(event), words.detailForms(event).at(-1)!] };
 }

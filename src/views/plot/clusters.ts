@@ -36,10 +36,8 @@ function clusterName(context: PlotContext, cluster: Cluster, shown: string, asOf
   const action = canZoom(cluster) ? words.t.zoomToCluster : words.t.listCluster;
   if (event) return `${shown}: ${eventName(context, event, categories.label(event.category))}; ${action}`;
   const span = words.span(spanEdtf(countedFrom, countedTo));
-  const seen = asOf?.seen ? `${shown}: ` : '';
-  return [`${seen}${words.count(words.t.eventCount, count)}, ${span}`, asOf?.spoken, lane?.label, action]
-    .filter(Boolean)
-    .join('; ');
+  const counted = `${words.count(words.t.eventCount, count)}, ${span}`;
+  return [asOf?.spoken, counted, lane?.label, action].filter(Boolean).join('; ');
 }
 
 /** A count as it is seen in a cluster. */
@@ -61,7 +59,7 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
   >
     <button
       part="cluster"
-      class="cluster${asOf ? (cluster.reported === 0 ? ' is-ghost' : ' is-part') : ''}"
+      class="cluster ${asOf?.kind ?? ''}"
       tabindex="-1"
       aria-label=${spoken(context, () => clusterName(context, cluster, shown, asOf))}
       ${cssProperties({ width: px(width) })}

@@ -10,18 +10,28 @@ function lastPublication(store: EventStore): number | undefined {
   return last !== undefined && Number.isFinite(last) ? last : undefined;
 }
 
-/** The button that tells the story as of the day of its last publication, from where the handle is moved back; and tells all again. */
-export function asKnownOnButton({ state, words, act }: ViewContext): TemplateResult | typeof nothing {
+/** Stands for the words where there is little room. */
+const CLOCK = html`<svg viewBox="0 0 16 16" width="1.2em" fill="none" stroke="currentColor" stroke-width="1.5">
+  <path d="M8 4v4l3 2M2 8a6 6 0 1 0 2-4.5V1"></path>
+</svg>`;
+
+/**
+ * The button that tells the story as of the day of its last publication, from where the handle is moved back; and tells all again. Where
+ * there is little room it is a sign, so that all tools stand in one row.
+ */
+export function asKnownOnButton({ state, session, words, act }: ViewContext): TemplateResult | typeof nothing {
   const { store, asKnownOn } = state;
   const time = store && lastPublication(store);
   if (time === undefined && asKnownOn === undefined) return nothing;
+  const name = `${words.t.asKnown}…`;
   return html`<button
     part="button"
     class="tool"
+    aria-label=${name}
     aria-pressed=${asKnownOn === undefined ? 'false' : 'true'}
     @click=${(click: MouseEvent) =>
       act({ type: 'as-known-on', time: asKnownOn === undefined ? time : undefined }, causeOf(click))}
   >
-    ${words.t.asKnown}…
+    ${session.isNarrow ? CLOCK : name}
   </button>`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { messages as de } from '../../../src/locales/de.ts';
-import { lagWordsOf } from '../../../src/views/as-known-on/lag-words.ts';
+import { lagWordsOf, wordsWithLag } from '../../../src/views/as-known-on/lag-words.ts';
 import { english } from '../../../src/views/messages.ts';
 import { createWords } from '../../../src/views/words.ts';
 import { eventWith } from '../evidence/support.ts';
@@ -26,4 +26,13 @@ test('in the language of the page', () => {
   const german = lagWordsOf(createWords('de', 'de', de.interface, 'UTC', evidence));
   const told = german(eventWith(['a 2024-11-17'], { event: { date: '2024-11-15' } }));
   expect(told).toContain(evidence ? '2 Tage' : '2 days');
+});
+
+test('where a label has no room for it, what else there is to say stands alone', () => {
+  const words = createWords('en-GB', 'en-GB', english, 'UTC');
+  const event = eventWith(['a 2024-11-16'], { event: { date: '2024-11-15' } });
+  expect(wordsWithLag(words).detailForms(event)).toEqual([
+    '15 November 2024 · first reported 1 day later · 1 article',
+    '15 November 2024 · 1 article',
+  ]);
 });
