@@ -36,11 +36,12 @@ Adelaide=Cen. Australia|Brisbane=E. Australia|Canberra, Melbourne, Sydney=AUS Ea
  */
 export function zoneOfWindows(name: string): string | undefined {
   const [, shown] = /^\((?:UTC|GMT)[^()]*\)\s*(.+)$/.exec(name.trim().replace('US and Canada', 'US & Canada')) ?? [];
-  const entryOf = (zones: string, key: string): string | undefined =>
-    zones
-      .split(/[|\n]/)
-      .find((zone) => zone.startsWith(`${key}=`))
-      ?.slice(key.length + 1);
   const short = shown === undefined ? /^(.+) Standard Time$/.exec(name.trim())?.[1] : entryOf(SHOWN, shown);
   return short === undefined ? undefined : entryOf(ZONES, short);
 }
+
+const entryOf = (zones: string, key: string): string | undefined =>
+  zones
+    .split(/[|\n]/)
+    .find((zone) => zone.startsWith(`${key}=`))
+    ?.slice(key.length + 1);
