@@ -77,7 +77,7 @@ export function* icalSteps(text: string): Steps<Reading> {
     };
     for (const address of eventText.notAddresses)
       note('This URL is no address of the web, and is not linked.', address);
-    const [rule] = [...(properties.get('RRULE') ?? []), ...(properties.get('RDATE') ?? [])];
+    const rule = ['RRULE', 'RDATE'].flatMap((name) => properties.get(name) ?? []).find(({ written }) => written !== '');
     if (rule) note('This event repeats: only the time of its DTSTART is shown.', rule.written);
     for (const zone of time.unknownZones) {
       if (!unknownZones.has(zone))

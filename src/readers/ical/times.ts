@@ -41,7 +41,9 @@ export function timeOf(properties: Properties, zones: Zones): EventTime {
   const [duration] = properties.get('DURATION') ?? [];
   if (until) {
     const end = calendarTime(until, zones);
-    return end ? between(start, lastOf(start, end), `${from.written} – ${until.written}`) : unreadable('DTEND', until);
+    if (!end) return unreadable('DTEND', until);
+    const [first, last] = isWholeDays(start, end) ? [dayOnly(start), dayOnly(end)] : [start, end];
+    return between(first, lastOf(first, last), `${from.written} – ${until.written}`);
   }
   if (!duration) return between(start, start, from.written);
   const end = endAfter(start, duration.written);
@@ -68,9 +70,15 @@ function calendarTime(property: Property, zones: Zones): CalendarTime | undefine
   const clock = 3600 * Number(hour) + 60 * Number(minute) + Number(second ?? 0);
   if (isUtc) return { ...onDay, clock, offset: utc };
   const tzid = property.parameter('tzid');
-  const offset = tzid === '' ? undefined : zones.zone(tzid);
+  const offset = tzid === '' ? undefined : zones.zone(tzid, onDay.day * DAY + clock);
   return { ...onDay, clock, offset, ...(tzid !== '' && !offset && { unknownZone: tzid }) };
 }
+
+/** Whether an event lasts from one midnight of a place to another: so some calendars write days. In UTC they are those of no place. */
+const isWholeDays = (start: CalendarTime, end: CalendarTime): boolean =>
+  start.clock === 0 && end.clock === 0 && end.day > start.day && start.offset === end.offset && start.offset !== utc;
+
+const dayOnly = ({ day }: CalendarTime): CalendarTime => ({ day, clock: undefined, offset: undefined });
 
 /** The last day, or the last moment, of an event from the end that is written: days end with the midnight before it. */
 function lastOf(start: CalendarTime, end: CalendarTime): CalendarTime {

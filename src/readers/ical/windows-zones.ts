@@ -16,10 +16,32 @@ Tasmania=Australia/Hobart|Tokyo=Asia/Tokyo|Turkey=Europe/Istanbul|US Mountain=Am
 Vladivostok=Asia/Vladivostok|W. Australia=Australia/Perth|W. Central Africa=Africa/Lagos|W. Europe=Europe/Berlin
 West Asia=Asia/Tashkent`;
 
-/** The IANA zone of a zone that Windows names, such as `W. Europe Standard Time`; undefined for any other name. O(zones). */
+/** The same zones as Windows shows them in lists, behind their offset from UTC, and as Outlook on the web writes them. */
+const SHOWN = `Atlantic Time (Canada)=Atlantic|Eastern Time (US & Canada)=Eastern|Central Time (US & Canada)=Central
+Mountain Time (US & Canada)=Mountain|Pacific Time (US & Canada)=Pacific|Arizona=US Mountain|Alaska=Alaskan|Hawaii=Hawaiian
+Brasilia=E. South America|Bogota, Lima, Quito, Rio Branco=SA Pacific|Newfoundland=Newfoundland
+Dublin, Edinburgh, Lisbon, London=GMT|Greenwich Mean Time : Dublin, Edinburgh, Lisbon, London=GMT
+Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna=W. Europe|Brussels, Copenhagen, Madrid, Paris=Romance
+Belgrade, Bratislava, Budapest, Ljubljana, Prague=Central Europe|Sarajevo, Skopje, Warsaw, Zagreb=Central European
+Athens, Bucharest=GTB|Athens, Bucharest, Istanbul=GTB|Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius=FLE
+Helsinki, Kiev, Riga, Sofia, Tallinn, Vilnius=FLE|Istanbul=Turkey|Jerusalem=Israel|Cairo=Egypt|Harare, Pretoria=South Africa
+Moscow, St. Petersburg=Russian|Moscow, St. Petersburg, Volgograd=Russian|Abu Dhabi, Muscat=Arabian|Tehran=Iran
+Chennai, Kolkata, Mumbai, New Delhi=India|Bangkok, Hanoi, Jakarta=SE Asia|Kuala Lumpur, Singapore=Singapore
+Beijing, Chongqing, Hong Kong, Urumqi=China|Taipei=Taipei|Osaka, Sapporo, Tokyo=Tokyo|Seoul=Korea|Perth=W. Australia
+Adelaide=Cen. Australia|Brisbane=E. Australia|Canberra, Melbourne, Sydney=AUS Eastern|Hobart=Tasmania|Auckland, Wellington=New Zealand`;
+
+/**
+ * The IANA zone of a zone that Windows names, such as `W. Europe Standard Time` or `(UTC-05:00) Eastern Time (US & Canada)`; undefined for
+ * any other name. O(zones).
+ */
 export function zoneOfWindows(name: string): string | undefined {
-  const [, short] = /^(.+) Standard Time$/.exec(name.trim()) ?? [];
-  if (short === undefined) return undefined;
-  const entry = ZONES.split(/[|\n]/).find((zone) => zone.startsWith(`${short}=`));
-  return entry?.slice(short.length + 1);
+  const [, shown] = /^\((?:UTC|GMT)[^()]*\)\s*(.+)$/.exec(name.trim().replace('US and Canada', 'US & Canada')) ?? [];
+  const short = shown === undefined ? /^(.+) Standard Time$/.exec(name.trim())?.[1] : entryOf(SHOWN, shown);
+  return short === undefined ? undefined : entryOf(ZONES, short);
 }
+
+const entryOf = (zones: string, key: string): string | undefined =>
+  zones
+    .split(/[|\n]/)
+    .find((zone) => zone.startsWith(`${key}=`))
+    ?.slice(key.length + 1);

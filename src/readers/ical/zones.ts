@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { civilFromDays } from '../../dates/calendar.ts';
+import { civilFromDays, daysFromCivil } from '../../dates/calendar.ts';
 import type { Component } from './components.ts';
 import { componentsNamed } from './components.ts';
 import { firstValue, propertiesOf } from './properties.ts';
@@ -14,9 +14,18 @@ const DAY = 86_400;
 const YEARLY =
   /^(?=.*FREQ=YEARLY)(?:(?:FREQ=YEARLY|INTERVAL=1|BYMONTH=(?:1[0-2]|[1-9])|BYDAY=[-+]?[1-4]?(?:SU|MO|TU|WE|TH|FR|SA)|WKST=[A-Z]{2}|UNTIL=\d{8}(?:T\d{6}Z?)?)(?:;|$))+$/;
 
-/** Time zones of a calendar: IANA's where the name is one of those, else what the calendar itself says of its clocks, else those of Windows. */
+/** A zone, and from when on it is known how its clocks go. */
+interface KnownZone {
+  readonly offset: ZoneOffset;
+  readonly since: number;
+}
+
+/**
+ * Time zones of a calendar: IANA's where the name is one of those, else what the calendar itself says of its clocks, else those of Windows,
+ * and `UTC+11`.
+ */
 export class Zones {
-  readonly #zones = new Map<string, ZoneOffset | undefined>();
+  readonly #zones = new Map<string, KnownZone | undefined>();
   readonly #written: ReadonlyMap<string, Component>;
 
   constructor(calendar: Component) {
@@ -25,20 +34,23 @@ export class Zones {
     );
   }
 
-  /** How the clocks of a zone go; undefined where neither its name nor the calendar tells. */
-  zone(tzid: string): ZoneOffset | undefined {
+  /**
+   * How the clocks of a zone go; undefined where neither its name nor the calendar tells, also because the calendar tells only of later times.
+   * @param wall a local time, as for `ZoneOffset`
+   */
+  zone(tzid: string, wall: number): ZoneOffset | undefined {
     if (!this.#zones.has(tzid)) {
       const written = this.#written.get(tzid);
       const location = written ? firstValue(propertiesOf(written), 'X-LIC-LOCATION') : '';
       this.#zones.set(
         tzid,
-        ianaZone(tzid) ??
-          ianaZone(location) ??
+        always(ianaZone(tzid) ?? ianaZone(location)) ??
           (written && writtenZone(written)) ??
-          ianaZone(zoneOfWindows(tzid) ?? ''),
+          always(ianaZone(zoneOfWindows(tzid) ?? '') ?? fixedZone(tzid)),
       );
     }
-    return this.#zones.get(tzid);
+    const zone = this.#zones.get(tzid);
+    return zone && wall >= zone.since ? zone.offset : undefined;
   }
 }
 
@@ -58,6 +70,16 @@ export function ianaName(tzid: string): string | undefined {
   return undefined;
 }
 
+const always = (offset: ZoneOffset | undefined): KnownZone | undefined => offset && { offset, since: -Infinity };
+
+/** A zone that is named by its offset: `UTC+11`, `GMT-03:30`. */
+function fixedZone(tzid: string): ZoneOffset | undefined {
+  const [, sign, hours, minutes = '0'] = /^(?:UTC|GMT)\s?([-+])(1[0-4]|0?\d)(?::?([0-5]\d))?$/i.exec(tzid.trim()) ?? [];
+  if (hours === undefined) return undefined;
+  const east = (sign === '-' ? -1 : 1) * (3600 * Number(hours) + 60 * Number(minutes));
+  return () => east;
+}
+
 function ianaZone(tzid: string): ZoneOffset | undefined {
   const name = ianaName(tzid);
   if (name === undefined) return undefined;
@@ -75,7 +97,7 @@ function ianaZone(tzid: string): ZoneOffset | undefined {
 }
 
 /** The zone that a calendar describes itself; undefined where its rules are not of the common kind. */
-function writtenZone(zone: Component): ZoneOffset | undefined {
+function writtenZone(zone: Component): KnownZone | undefined {
   const parts = componentsNamed(/^(?:STANDARD|DAYLIGHT)$/, zone);
   const isCommon = parts.every((part) => {
     const properties = propertiesOf(part);
@@ -106,8 +128,21 @@ function writtenZone(zone: Component): ZoneOffset | undefined {
     };
     // Rules that ical.js cannot follow fail at the first question
     offset(0);
-    return offset;
+    return {
+      offset,
+      since: Math.min(...parts.map((part) => wallOf(propertiesOf(part).get('DTSTART')?.[0]?.written ?? ''))),
+    };
   } catch {
     return undefined;
   }
+}
+
+/** The local time that digits write, such as 19671029T020000. */
+function wallOf(written: string): number {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = (
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/.exec(written) ?? []
+  )
+    .slice(1)
+    .map(Number);
+  return daysFromCivil(year, month, day) * DAY + 3600 * hour + 60 * minute + second;
 }

@@ -20,13 +20,15 @@ const listOf = (value: unknown): readonly unknown[] =>
 export function slidesOfJson(value: unknown): readonly Slide[] | undefined {
   if (!isObject(value)) return undefined;
   const { timeline } = value;
-  if (isObject(timeline) && !Array.isArray(timeline['events'])) return slidesOfVersion2(timeline);
+  if (isObject(timeline) && ('date' in timeline || 'era' in timeline)) return slidesOfVersion2(timeline);
   const story = isObject(timeline) ? timeline : value;
-  if (!('events' in story) && !('eras' in story)) return undefined;
+  // The first files of version 3 call events slides
+  const key = 'slides' in story && !('events' in story) ? 'slides' : 'events';
+  if (!(key in story) && !('eras' in story)) return undefined;
   const path = story === timeline ? 'timeline.' : '';
   return [
     ...(isObject(story['title']) ? [slide3(story['title'], `${path}title`, 'title')] : []),
-    ...listOf(story['events']).map((each, i) => slide3(each, `${path}events[${i}]`, 'event')),
+    ...listOf(story[key]).map((each, i) => slide3(each, `${path}${key}[${i}]`, 'event')),
     ...listOf(story['eras']).map((each, i) => slide3(each, `${path}eras[${i}]`, 'era')),
   ];
 }
@@ -48,8 +50,7 @@ function slide3(value: unknown, where: string, kind: Slide['kind']): Slide {
   };
 }
 
-function slidesOfVersion2(timeline: Fields): readonly Slide[] | undefined {
-  if (!('date' in timeline) && !('era' in timeline)) return undefined;
+function slidesOfVersion2(timeline: Fields): readonly Slide[] {
   return [
     slide2(timeline, 'timeline', 'title'),
     ...listOf(timeline['date']).map((each, i) => slide2(each, `timeline.date[${i}]`, 'event')),

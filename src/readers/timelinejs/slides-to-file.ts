@@ -38,6 +38,11 @@ export function* fileOfSlides(
     else events.push(event);
     if (i % STEP === STEP - 1) yield i / records.length;
   }
+  const areDays = areMidnights(events.map(({ date }) => date));
+  if (areDays) {
+    const message = 'All times of day are midnight: the dates were read as days.';
+    notes.push({ code: 'not-read', severity: 'warning', path: '', message });
+  }
   const heading = title && oneLine(title.headline);
   const description = title && plainText(title.text);
   return {
@@ -45,13 +50,21 @@ export function* fileOfSlides(
       ...(heading && { title: heading }),
       ...(description && { description }),
       articles: library.articles,
-      events,
+      events: areDays ? events.map((event) => ({ ...event, date: event.date.replaceAll(MIDNIGHT, '') })) : events,
     },
     records: records.length,
     kept: events.length,
     leftOut,
     notes,
   };
+}
+
+const MIDNIGHT = /T00:00(?::00)?(?=\/|$)/g;
+
+/** Whether all times of day in dates, of which there are two at least, are midnight: so programs write days. */
+function areMidnights(dates: readonly string[]): boolean {
+  const moments = dates.flatMap((date) => date.split('/')).filter((date) => date.includes('T'));
+  return moments.length > 1 && moments.every((date) => date.replace(MIDNIGHT, '') === date.slice(0, date.indexOf('T')));
 }
 
 const oneLine = (html: string): string => plainText(html).replace(/\s+/g, ' ');

@@ -98,6 +98,20 @@ test.each<[date: unknown, ...lines: string[]]>([
   // Before there was standard time: 4:56:02 behind Greenwich
   ['1850-01-01T16:56:02Z', 'DTSTART;TZID=America/New_York:18500101T120000'],
   ['2024-11-29T18:06/2024-11-30', 'DTSTART:20241129T180600', 'DTEND:20241201'],
+  ['2024-07-01T18:06-04:00', 'DTSTART;TZID="(UTC-05:00) Eastern Time (US and Canada)":20240701T180600'],
+  [
+    '2024-07-01T18:06+02:00',
+    'DTSTART;TZID="(GMT+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna":20240701T180600',
+  ],
+  ['2024-07-01T18:06', 'DTSTART;TZID="(UTC-05:00) Atlantis":20240701T180600'],
+  ['2024-07-01T18:06+11:00', 'DTSTART;TZID=UTC+11:20240701T180600'],
+  ['2024-07-01T18:06-03:30', 'DTSTART;TZID="GMT-03:30":20240701T180600'],
+  // From one midnight of a place to another are days
+  ['2024-06-27', 'DTSTART:20240627T000000', 'DTEND:20240628T000000'],
+  ['2024-06-27/2024-06-28', 'DTSTART;TZID=Europe/Berlin:20240627T000000', 'DTEND;TZID=Europe/Berlin:20240629T000000'],
+  ['2024-06-27T00:00Z/2024-06-28T00:00Z', 'DTSTART:20240627T000000Z', 'DTEND:20240628T000000Z'],
+  ['2024-06-27T00:00/2024-06-27T23:00', 'DTSTART:20240627T000000', 'DTEND:20240627T230000'],
+  ['2011-08-04T12:00/2011-08-04T13:00', 'DTSTART;VALUE=DATE:20110804T120000', 'DTEND;VALUE=DATE:20110804T130000'],
   [expect.stringMatching(/^The DURATION of this event cannot be read/), 'DTSTART:20241129T180600', 'DURATION:PT1W'],
   [expect.stringMatching(/^The DURATION of this event cannot be read/), 'DTSTART:20241129', 'DURATION:PT3H'],
   [expect.stringMatching(/^This event has more than one DTSTART/), 'DTSTART:20241129', 'DTSTART:20241130'],
@@ -123,6 +137,32 @@ test('every zone of Windows is known', () => {
   expect(names.length).toBeGreaterThan(70);
   for (const name of names)
     expect(dateOf(`DTSTART;TZID=${name} Standard Time:20240701T120000`)).toMatch(/T12:00[-+]\d\d:\d\d$/);
+});
+
+test('of times before those that the calendar tells of a zone, the zone is not known', () => {
+  const zone = (start: string): string => `BEGIN:VTIMEZONE
+TZID:Ours
+BEGIN:STANDARD
+DTSTART:19981025T020000
+TZOFFSETFROM:-0400
+TZOFFSETTO:-0500
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:19990404T020000
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0400
+END:DAYLIGHT
+END:VTIMEZONE
+BEGIN:VEVENT
+SUMMARY:A
+DTSTART;TZID=Ours:${start}
+RRULE:
+END:VEVENT
+`;
+  expect(read(zone('19980312T083000')).file.events[0]?.date).toBe('1998-03-12T08:30');
+  expect(read(zone('19980312T083000')).notes?.map(({ text }) => text)).toEqual(['Ours']);
+  expect(read(zone('19981026T083000')).file.events[0]?.date).toBe('1998-10-26T08:30-05:00');
+  expect(read(zone('19990501T083000')).file.events[0]?.date).toBe('1999-05-01T08:30-04:00');
 });
 
 test('a zone whose rules could be searched for ever is not known', () => {

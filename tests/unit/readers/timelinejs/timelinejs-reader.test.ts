@@ -125,3 +125,27 @@ test('relative addresses of media are resolved, and other words are none', () =>
   expect(url('www.site.example/a', '')).toBe('https://www.site.example/a');
   expect(url('data:text/html,a', '')).toBeUndefined();
 });
+
+const slides = (...clocks: object[]): string =>
+  JSON.stringify({
+    events: clocks.map((clock, i) => ({
+      start_date: { year: 2012, month: 1, day: 26 + i, ...clock },
+      text: { headline: `Slide ${i}` },
+    })),
+  });
+
+test('where all times of day are midnight, the dates are days', () => {
+  const midnight = { hour: 0, minute: '00', second: '' };
+  const days = read(slides(midnight, midnight, {})).reading!;
+  expect(days.file.events.map(({ date }) => date)).toEqual(['2012-01-26', '2012-01-27', '2012-01-28']);
+  expect(days.notes?.at(-1)?.message).toMatch(/read as days/);
+  expect(read(slides(midnight, { hour: 9, minute: 30 })).reading!.file.events[0]?.date).toBe('2012-01-26T00:00');
+});
+
+test('the first files of version 3 call events slides', () => {
+  const timeline = { slides: [slide({ start_date: { year: '1888' } }), {}] };
+  const { file, records, leftOut } = read(JSON.stringify({ timeline })).reading!;
+  expect(file.events).toMatchObject([{ title: 'A', date: '1888' }]);
+  expect(records).toBe(2);
+  expect(leftOut[0]?.where).toBe('timeline.slides[1]');
+});
