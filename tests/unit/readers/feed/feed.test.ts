@@ -10,7 +10,8 @@ import { fixture, mutationsOf, readWith } from '../support.ts';
 const GAZETTE = fixture('feed/gazette.rss');
 const PLANET = fixture('feed/planet.atom');
 const JOURNAL = fixture('feed/journal.rdf');
-const SOURCES = [GAZETTE, PLANET, JOURNAL];
+const NOTES = fixture('feed/notes.json');
+const SOURCES = [GAZETTE, PLANET, JOURNAL, NOTES];
 
 const read = (text: string, options: ReadOptions = {}) => runSteps(feedSteps(text, options));
 /** The articles of entries in RSS. */
@@ -118,6 +119,33 @@ test('entries of RSS in RDF become articles', () => {
   ]);
 });
 
+test('items of a JSON Feed become articles', () => {
+  const { file, records, kept, leftOut } = read(NOTES, { articlesAsEvents: true });
+  expect(file.title).toBe('Notes of the weir');
+  expect(file.articles).toEqual([
+    {
+      id: '7',
+      headline: 'Water & stone',
+      publisher: 'Notes of the weir',
+      author: 'Dora Fischer, Ole Sørensen',
+      published: '2024-11-29T18:06+09:00',
+      url: 'https://weir.example/7',
+      lang: 'en',
+    },
+    { id: 'n8', headline: 'A note: 1 < 2.', publisher: 'Notes of the weir', published: '2024-11', lang: 'en' },
+  ]);
+  expect(file.events[0]?.summary).toBe('Rough & wet.');
+  expect([records, kept]).toEqual([4, 2]);
+  expect(leftOut.map(({ where, raw }) => [where, raw])).toEqual([
+    ['items[2]', 'n9'],
+    ['items[3]', ''],
+  ]);
+  expect(readWith(feedReader, '{ "items": [ { "id": ')).toMatchObject({
+    file: undefined,
+    problems: { 1: { line: 1 } },
+  });
+});
+
 test('links are relative to the feed', () => {
   const { file } = readWith(feedReader, GAZETTE, { base: 'https://gazette.example/feeds/all.rss' });
   expect(file).toMatchObject({ articles: { 6: { url: 'https://gazette.example/notes/7' } } });
@@ -156,8 +184,11 @@ test('an entry within which the file ends is left out, and one that is not well-
 });
 
 test('what is no feed has no story', () => {
-  for (const text of ['', '<html><body>Moved</body></html>', 'Not found', '<rss><channel></channel></rss>'])
-    expect(readWith(feedReader, text)).toMatchObject({ file: undefined, problems: [{ code: 'not-read' }] });
+  for (const text of ['', '{}', '[', '<html><body>Moved</body></html>', 'Not found', '<rss><channel></channel></rss>'])
+    expect(readWith(feedReader, text)).toMatchObject({
+      file: undefined,
+      problems: { 0: { message: expect.stringMatching(/^No articles/) } },
+    });
 });
 
 test('signs that steer a terminal, and long summaries, are not kept', () => {
