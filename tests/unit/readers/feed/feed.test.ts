@@ -119,6 +119,28 @@ test('entries of RSS in RDF become articles', () => {
   ]);
 });
 
+test('an entry that names another feed is an article of that, or rests on it', () => {
+  const page = '<link>https://gazette.example/</link>';
+  const entry = (link: string, source: string) =>
+    articlesOf(`${page}<item><title>A</title><link>${link}</link><source ${source}</source></item>`)[0];
+  const wire = 'url="https://wire.example/feed">Quay Wire';
+  expect(entry('https://wire.example/1', wire)).toMatchObject({ publisher: 'Quay Wire' });
+  expect(entry('https://other.example/1', wire)).toMatchObject({ publisher: 'Quay Wire' });
+  expect(entry('https://wire.example/1', wire)).not.toHaveProperty('basedOn');
+  expect(entry('https://gazette.example/1', wire)).toMatchObject({ publisher: 'A', basedOn: ['Quay Wire'] });
+  // Another feed of the same site
+  const sports = 'url="https://www.gazette.example/sports">Gazette Sports';
+  expect(entry('https://gazette.example/1', sports)).toMatchObject({ publisher: 'Gazette Sports' });
+  expect(entry('https://gazette.example/1', 'url="https://wire.example/feed">A')).not.toHaveProperty('basedOn');
+});
+
+test('a guid is an address, unless it says that it is none', () => {
+  const urls = ['', ' isPermaLink="true"', ' isPermaLink="false"'].map(
+    (attribute) => articlesOf(`<item><title>A</title><guid${attribute}>https://a.example/</guid></item>`)[0]?.url,
+  );
+  expect(urls).toEqual(['https://a.example/', 'https://a.example/', undefined]);
+});
+
 test('items of a JSON Feed become articles', () => {
   const { file, records, kept, leftOut } = read(NOTES, { articlesAsEvents: true });
   expect(file.title).toBe('Notes of the weir');
