@@ -3,9 +3,9 @@ import { resultOf } from '../reading.ts';
 import { feedSteps } from './read-feed.ts';
 
 const NOTHING =
-  'No articles were found in this feed. Looked for: `item` and `entry` elements with a title, a text or a link.';
+  'No articles were found in this feed. Looked for: `item` and `entry` elements, or `items`, with a title, a text or a link.';
 
-/** Reads RSS and Atom: see `feedSteps`. */
+/** Reads RSS, Atom and JSON Feed: see `feedSteps`. */
 export const feedReader: Reader = {
   *read(text, options) {
     return resultOf(yield* feedSteps(text, options), options.base ?? '', NOTHING);

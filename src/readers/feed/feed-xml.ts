@@ -1,13 +1,15 @@
 import { SaxesParser } from 'saxes';
+import { clip } from '../../file/problem.ts';
 import type { Steps } from '../../file/steps.ts';
+import type { LeftOut } from '../reading.ts';
 import { withReferences } from './ampersands.ts';
 import { FeedField, FeedFields } from './fields.ts';
 import { nameMaker } from './names.ts';
 
 /** An entry of a feed. */
 export interface FeedRecord {
-  /** Where it begins, from 1. */
-  readonly line: number;
+  /** `line 12`, or the path of an item of JSON. */
+  readonly where: string;
   readonly fields: FeedFields;
   /** What its XML lacks to be well-formed; empty where nothing is. */
   readonly fault: string;
@@ -16,12 +18,12 @@ export interface FeedRecord {
 }
 
 /** What a feed holds. */
-export interface FeedXml {
+export interface FeedContents {
   /** What it says of itself. */
   readonly channel: FeedFields;
   readonly records: readonly FeedRecord[];
-  /** What is wrong outside of its entries: the first fault of the XML. */
-  readonly fault: { readonly line: number; readonly message: string } | undefined;
+  /** What is wrong outside of its entries: the first fault of the XML or JSON. */
+  readonly fault: LeftOut | undefined;
 }
 
 type RecordDraft = { -readonly [K in keyof FeedRecord]: FeedRecord[K] } & { readonly depth: number; isClosed: boolean };
@@ -38,12 +40,12 @@ const HARMLESS =
  * The entries of a feed in XML: RSS, RDF or Atom. What is not well-formed is read as far as can be: an entry ends where the next begins,
  * and a wrong end tag ends nothing but itself. Never throws. O(size).
  */
-export function* feedXml(text: string): Steps<FeedXml> {
+export function* feedXml(text: string): Steps<FeedContents> {
   const parser = new SaxesParser({ position: true, fragment: true });
   const nameOf = nameMaker();
   const channel = new FeedFields();
   const records: RecordDraft[] = [];
-  let fault: FeedXml['fault'];
+  let fault: FeedContents['fault'];
   let [depth, begun] = [0, 1];
   let record: RecordDraft | undefined;
   let field: { readonly field: FeedField; readonly depth: number } | undefined;
@@ -60,7 +62,7 @@ export function* feedXml(text: string): Steps<FeedXml> {
     if (RECORD.test(name) && !(field && isInRecord && !field.field.isSimple)) {
       if (record && isInRecord) record.fault ||= 'it has no end tag';
       const fields = new FeedFields(attributes);
-      records.push((record = { line: begun, fields, fault: '', isCut: false, depth, isClosed: false }));
+      records.push((record = { where: `line ${begun}`, fields, fault: '', isCut: false, depth, isClosed: false }));
       field = undefined;
     } else if (field && !(field.field.isSimple && FeedField.isKnown(name))) {
       field.field.open(name, attributes);
@@ -91,7 +93,7 @@ export function* feedXml(text: string): Steps<FeedXml> {
       field = undefined;
     } else if (!HARMLESS.test(message)) {
       if (record && !record.isClosed) record.fault ||= message.replace(/\.$/, '');
-      else fault ??= { line: parser.line, message };
+      else fault ??= faultAt(parser.line, message);
     }
   });
   try {
@@ -103,7 +105,13 @@ export function* feedXml(text: string): Steps<FeedXml> {
     if (record) record.isCut = !record.isClosed;
     parser.close();
   } catch (error) {
-    fault ??= { line: parser.line, message: String(error) };
+    fault ??= faultAt(parser.line, String(error));
   }
   return { channel, records, fault };
 }
+
+const faultAt = (line: number, message: string): LeftOut => ({
+  where: `line ${line}`,
+  why: 'This is no well-formed XML: parts of it may be lost.',
+  raw: clip(message),
+});

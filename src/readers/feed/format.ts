@@ -3,16 +3,18 @@ import type { Format } from '../reader.ts';
 /** Declarations, comments and blanks before the first element. */
 const PROLOGUE = /^(?:\s|<!--[^]*?-->|<\?[^]*?>|<!DOCTYPE\s+(?!html\b)[^>[]*(?:\[[^\]]*\]\s*)?>)*/i;
 const FEED = /^<(?:[\w-]+:)?(?:rss|feed|channel)(?=[\s>])/i;
+const JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/;
 /** RDF holds much else than feeds. */
 const RDF = /^<(?:[\w-]+:)?rdf(?=[\s>])/i;
 const RSS_IN_RDF = /purl\.org\/rss\/1\.0\/|my\.netscape\.com\/rdf\/simple/i;
 const TYPE = /^application\/(?:rss|atom|rdf)\+xml$|^text\/(?:rss|atom)\+xml$/;
 
-/** RSS of all versions, also in RDF, and Atom. */
+/** RSS of all versions, also in RDF, Atom, and JSON Feed. */
 export const feedFormat: Format = {
   id: 'feed',
-  label: 'a feed (RSS or Atom)',
+  label: 'a feed (RSS, Atom or JSON Feed)',
   accepts(head, contentType, name) {
+    if (head.startsWith('{')) return JSON_FEED.test(head) || contentType === 'application/feed+json' ? 0.95 : 0;
     const start = head.replace(PROLOGUE, '');
     if (FEED.test(start)) return 0.95;
     const isNamed = TYPE.test(contentType) || /\.(?:rss|atom|rdf)$/.test(name);

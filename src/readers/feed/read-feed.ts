@@ -2,11 +2,13 @@ import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import { ArticleList } from '../article-list.ts';
 import { languageOf } from '../csl/item.ts';
+import { headOf } from '../head.ts';
 import { filled } from '../json-ld/fields.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { entryOf, idOf } from './entry.ts';
+import { feedJson } from './feed-json.ts';
 import { feedXml } from './feed-xml.ts';
 import type { FeedFields } from './fields.ts';
 import { MonthNames } from './month-names.ts';
@@ -17,20 +19,22 @@ const STEP = 50;
 const LOST = 'parts of it may be lost';
 
 /**
- * Reads a feed: RSS of all versions, also in RDF, or Atom. Each entry is an article, also without a date; with `articlesAsEvents`
+ * Reads a feed: RSS of all versions, also in RDF, Atom, or JSON Feed. Each entry is an article, also without a date; with `articlesAsEvents`
  * each that has one is an event, too, which cites it. An entry within which the file ends is left out. Never throws. O(size).
  */
 export function* feedSteps(text: string, options: ReadOptions = {}): Steps<Reading> {
-  const { channel, records, fault } = yield* withinShares(feedXml(text), 0, 0.5);
+  const { channel, records, fault } = yield* withinShares(
+    headOf(text).startsWith('{') ? feedJson(text) : feedXml(text),
+    0,
+    0.5,
+  );
   const list = new ArticleList(new Set(records.map(idOf)), options.articlesAsEvents ?? false);
   const months = new MonthNames(languageIn(channel) ?? '');
-  const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
+  const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], fault ? [fault] : []];
   let changeDates = 0;
-  if (fault)
-    notes.push({ where: `line ${fault.line}`, why: `This is no well-formed XML: ${LOST}.`, raw: clip(fault.message) });
   for (const [i, record] of records.entries()) {
     if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / records.length;
-    const where = `line ${record.line}`;
+    const { where } = record;
     const name = record.fields.text('title', 'dc:title') || idOf(record);
     const entry = record.isCut ? undefined : entryOf(record, channel, months, options.order);
     if (!entry) {

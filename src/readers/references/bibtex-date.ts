@@ -8,7 +8,9 @@ import { parseWords } from './date-words.ts';
  */
 export function bibtexDate(date: string, text: (name: string) => string): object | undefined {
   if (date) return { raw: date.replace(/\s*\/\s*/g, '/') };
-  const [year, month, day] = [text('year'), text('month'), text('day')];
+  // The letter tells entries of one year apart
+  const year = text('year').replace(/^(\d{4})[a-z]$/i, '$1');
+  const [month, day] = [text('month'), text('day')];
   if (!/^\d{4}$/.test(year)) return year || month ? { raw: [day, month, year].filter(Boolean).join(' ') } : undefined;
   if (!month) return { 'date-parts': [[year]] };
   const number = monthNumber(month);

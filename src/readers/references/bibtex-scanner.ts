@@ -5,7 +5,8 @@ const START = /@[ \t]*([a-z][\w+:.-]*)\s*([{(])/giy;
 /** The beginning of an entry in a line of its own, which is in no value. */
 const NEXT = /[\r\n][ \t]*@[ \t]*[a-z]+\s*[{(]\s*[^\s={}(),"]*\s*,/giy;
 const KEY = /([^,={}"\r\n]*)(?:,|(?=[})]))/y;
-const NAME = /([^\s,={}()"#%]+)\s*=\s*/y;
+/** Some programs write blanks in it: `funding_text 1`. */
+const NAME = /([^\s,={}()"#%]+(?:[ \t]+[^\s,={}()"#%]+)*)\s*=\s*/y;
 const WORD = /[^\s,={}()"#%]+/y;
 const BLANKS = /(?:\s+|%[^\r\n]*)*/y;
 const SEPARATORS = /(?:[\s,]+|%[^\r\n]*)*/y;

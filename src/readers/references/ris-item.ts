@@ -71,7 +71,6 @@ function risDate(written: string): object | undefined {
   if (written === '') return undefined;
   const [all, year, month = '', day = '', other = ''] = SLASHED.exec(written) ?? [];
   if (all === undefined) return { raw: written };
-  const words = other.trim();
-  if (Number(month) > 0) return { 'date-parts': [[year, month, ...(Number(day) > 0 ? [day] : [])]] };
-  return (words && parseWords(`${words} ${year}`)) || { 'date-parts': [[year]] };
+  const words = Number(month) > 0 || other.trim() === '' ? undefined : parseWords(`${other} ${year}`);
+  return words ?? { 'date-parts': [[year, month, day]] };
 }

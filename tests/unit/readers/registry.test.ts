@@ -53,6 +53,13 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   ],
   ['feed', '<!DOCTYPE rss PUBLIC "-//Netscape" "rss.dtd" [ <!ENTITY a "b"> ]><rss><channel>', 'text/xml'],
   ['feed', '<atom:feed xmlns:atom="http://www.w3.org/2005/Atom">'],
+  [
+    'feed',
+    '{ "version": "https://jsonfeed.org/version/1.1", "title": "A", "items": []',
+    'application/json',
+    'feed.json',
+  ],
+  ['feed', '{ "title": "A", "version": "https:\\/\\/jsonfeed.org\\/version\\/1"', 'application/json'],
   ['feed', '<rdf:RDF xmlns="http://purl.org/rss/1.0/"><channel>', 'text/xml'],
   ['bibtex', '% By hand\n\n@article{mill:1,\n  title = {A}', 'text/plain'],
   ['bibtex', '@string{a = "b"}\n@jurisdiction{b, title = {A}}'],

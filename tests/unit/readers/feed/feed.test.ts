@@ -10,7 +10,8 @@ import { fixture, mutationsOf, readWith } from '../support.ts';
 const GAZETTE = fixture('feed/gazette.rss');
 const PLANET = fixture('feed/planet.atom');
 const JOURNAL = fixture('feed/journal.rdf');
-const SOURCES = [GAZETTE, PLANET, JOURNAL];
+const NOTES = fixture('feed/notes.json');
+const SOURCES = [GAZETTE, PLANET, JOURNAL, NOTES];
 
 const read = (text: string, options: ReadOptions = {}) => runSteps(feedSteps(text, options));
 /** The articles of entries in RSS. */
@@ -118,6 +119,55 @@ test('entries of RSS in RDF become articles', () => {
   ]);
 });
 
+test('an entry that names another feed is an article of that, or rests on it', () => {
+  const page = '<link>https://gazette.example/</link>';
+  const entry = (link: string, source: string) =>
+    articlesOf(`${page}<item><title>A</title><link>${link}</link><source ${source}</source></item>`)[0];
+  const wire = 'url="https://wire.example/feed">Quay Wire';
+  expect(entry('https://wire.example/1', wire)).toMatchObject({ publisher: 'Quay Wire' });
+  expect(entry('https://other.example/1', wire)).toMatchObject({ publisher: 'Quay Wire' });
+  expect(entry('https://wire.example/1', wire)).not.toHaveProperty('basedOn');
+  expect(entry('https://gazette.example/1', wire)).toMatchObject({ publisher: 'A', basedOn: ['Quay Wire'] });
+  // Another feed of the same site
+  const sports = 'url="https://www.gazette.example/sports">Gazette Sports';
+  expect(entry('https://gazette.example/1', sports)).toMatchObject({ publisher: 'Gazette Sports' });
+  expect(entry('https://gazette.example/1', 'url="https://wire.example/feed">A')).not.toHaveProperty('basedOn');
+});
+
+test('a guid is an address, unless it says that it is none', () => {
+  const urls = ['', ' isPermaLink="true"', ' isPermaLink="false"'].map(
+    (attribute) => articlesOf(`<item><title>A</title><guid${attribute}>https://a.example/</guid></item>`)[0]?.url,
+  );
+  expect(urls).toEqual(['https://a.example/', 'https://a.example/', undefined]);
+});
+
+test('items of a JSON Feed become articles', () => {
+  const { file, records, kept, leftOut } = read(NOTES, { articlesAsEvents: true });
+  expect(file.title).toBe('Notes of the weir');
+  expect(file.articles).toEqual([
+    {
+      id: '7',
+      headline: 'Water & stone',
+      publisher: 'Notes of the weir',
+      author: 'Dora Fischer, Ole Sørensen',
+      published: '2024-11-29T18:06+09:00',
+      url: 'https://weir.example/7',
+      lang: 'en',
+    },
+    { id: 'n8', headline: 'A note: 1 < 2.', publisher: 'Notes of the weir', published: '2024-11', lang: 'en' },
+  ]);
+  expect(file.events[0]?.summary).toBe('Rough & wet.');
+  expect([records, kept]).toEqual([4, 2]);
+  expect(leftOut.map(({ where, raw }) => [where, raw])).toEqual([
+    ['items[2]', 'n9'],
+    ['items[3]', ''],
+  ]);
+  expect(readWith(feedReader, '{ "items": [ { "id": ')).toMatchObject({
+    file: undefined,
+    problems: { 1: { line: 1 } },
+  });
+});
+
 test('links are relative to the feed', () => {
   const { file } = readWith(feedReader, GAZETTE, { base: 'https://gazette.example/feeds/all.rss' });
   expect(file).toMatchObject({ articles: { 6: { url: 'https://gazette.example/notes/7' } } });
@@ -156,8 +206,11 @@ test('an entry within which the file ends is left out, and one that is not well-
 });
 
 test('what is no feed has no story', () => {
-  for (const text of ['', '<html><body>Moved</body></html>', 'Not found', '<rss><channel></channel></rss>'])
-    expect(readWith(feedReader, text)).toMatchObject({ file: undefined, problems: [{ code: 'not-read' }] });
+  for (const text of ['', '{}', '[', '<html><body>Moved</body></html>', 'Not found', '<rss><channel></channel></rss>'])
+    expect(readWith(feedReader, text)).toMatchObject({
+      file: undefined,
+      problems: { 0: { message: expect.stringMatching(/^No articles/) } },
+    });
 });
 
 test('signs that steer a terminal, and long summaries, are not kept', () => {

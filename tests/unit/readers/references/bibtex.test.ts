@@ -86,7 +86,8 @@ test.each([
   ['date = {-0043-03-15}', '-0043-03-15'],
   ['year = {c. 1890}', '1890~'],
   ['year = {n.d.}', undefined],
-  ['year = {2024a}', undefined],
+  ['year = {2024a}', '2024'],
+  ['year = {2024ab}', undefined],
   ['date = {03/04/2024}', undefined],
   ['month = jan', undefined],
 ])('%s is %s', (fields, date) => {
@@ -145,6 +146,7 @@ test.each([
   ['braces', `@a{b, title = {${'{'.repeat(LONG)}`],
   ['backslashes', `@a{b, title = {${'\\'.repeat(LONG)}}}`],
   ['dollars', `@a{b, title = {${'$a'.repeat(LONG / 2)}}}`],
+  ['words without a value', `@a{b, ${'a '.repeat(LONG / 2)}`],
   ['names', `@a{b, title = {A}, author = {${'a and '.repeat(LONG / 6)}b}}`],
   ['blanks in names', `@a{b, title = {A}, author = {a${' '.repeat(LONG)}b}}`],
   ['comments', `@a{b, ${'%\n'.repeat(LONG / 2)}`],
