@@ -6,6 +6,7 @@ import { ArticleRecords } from '../article-records.ts';
 import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { EventMaker, onceEach } from './event.ts';
 import { inLanguage, Labels } from './labels.ts';
+import { HOUSEKEEPING } from './property-names.ts';
 import { type Dated, ranked } from './ranks.ts';
 import { References } from './references.ts';
 import { entitiesOf, type Entity } from './statement.ts';
@@ -86,8 +87,9 @@ export function* entitySteps(document: unknown): Steps<Reading> {
 }
 
 /** Why a record is left out, whatever its date; undefined where it is not. */
-function reasonOf({ statement: { rank, main } }: TimedStatement): string | undefined {
+function reasonOf({ property, statement: { rank, main } }: TimedStatement): string | undefined {
   if (rank === 'deprecated') return 'This statement has the deprecated rank: Wikidata holds it to be wrong.';
+  if (HOUSEKEEPING.has(property)) return 'This is about the work of Wikidata itself, and no event.';
   if (main.datatype === '' || TELLING.has(main.datatype)) return undefined;
   return 'This is a number, picture, address or identifier with a time, and no event.';
 }

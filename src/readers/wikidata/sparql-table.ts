@@ -45,7 +45,7 @@ export function isResultTable(document: unknown): boolean {
   if (bindingsOf(document)) return true;
   if (!Array.isArray(document)) return false;
   const rows = list(document).slice(0, 20).filter(isNode);
-  return rows.length > 0 && rows.every((row) => !('claims' in row) && Object.values(row).every((cell) => cellOf(cell)));
+  return rows.length > 0 && rows.every((row) => !('claims' in row) && Object.values(row).some((cell) => cellOf(cell)));
 }
 
 /** The variables and rows of SPARQL results, in either form. */
@@ -103,6 +103,7 @@ function rawOf(cells: Row['cells'], value: unknown): string {
 function cellOf(cell: unknown): Cell | undefined {
   if (isNode(cell)) {
     const { type } = cell;
+    if (type === undefined && typeof cell['value'] === 'string') return cellOf(cell['value']);
     if (type !== 'uri' && type !== 'bnode' && type !== 'literal' && type !== 'typed-literal') return undefined;
     const datatype = textValue(cell['datatype']).replace(/^.*[#/]/, '');
     return { value: textValue(cell['value']), type: type === 'uri' || type === 'bnode' ? type : 'literal', datatype };
