@@ -41,6 +41,9 @@ export const SINGLE: ReadonlySet<string> = new Set(
   'P569 P570 P571 P575 P576 P580 P582 P606 P619 P746 P1191 P1249 P1636 P2031 P2032 P4602'.split(' '),
 );
 
+/** Properties by which the projects of Wikidata keep their own books: on a list of a project, maintained by one. */
+export const HOUSEKEEPING: ReadonlySet<string> = new Set(['P5008', 'P6104']);
+
 /** English names of properties that statements with a start or end often have, for files that do not hold the properties themselves. */
 export const PROPERTY_NAMES: Readonly<Record<string, string>> = {
   P6: 'head of government',

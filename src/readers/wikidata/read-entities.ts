@@ -1,11 +1,12 @@
 import { clip } from '../../file/problem.ts';
-import type { Steps } from '../../file/steps.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { idMaker } from '../../file/unique-ids.ts';
 import { ArticleRecords } from '../article-records.ts';
 import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { EventMaker, onceEach } from './event.ts';
 import { inLanguage, Labels } from './labels.ts';
+import { HOUSEKEEPING } from './property-names.ts';
 import { type Dated, ranked } from './ranks.ts';
 import { References } from './references.ts';
 import { entitiesOf, type Entity } from './statement.ts';
@@ -16,6 +17,9 @@ interface DatedStatement extends Dated {
   readonly notes: readonly string[];
 }
 
+/** Events made in one step, where an entity has many. */
+const STEP = 200;
+
 /** Types of values that can be what happened: not numbers, pictures, addresses, places on the globe and identifiers. */
 const TELLING: ReadonlySet<string> = new Set(['time', 'wikibase-item', 'wikibase-lexeme', 'monolingualtext', 'string']);
 
@@ -25,7 +29,7 @@ const TELLING: ReadonlySet<string> = new Set(['time', 'wikibase-item', 'wikibase
  * identifier. References with an address or a work become articles; texts are English where a label is. Never throws. O(size).
  */
 export function* entitySteps(document: unknown): Steps<Reading> {
-  const entities = entitiesOf(document);
+  const entities = yield* withinShares(entitiesOf(document), 0, 0.3);
   const labels = new Labels(entities);
   const ids = new Set<string>();
   const makeId = idMaker((id) => ids.has(id));
@@ -35,7 +39,8 @@ export function* entitySteps(document: unknown): Steps<Reading> {
   const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
   let [records, converted] = [0, 0];
   for (const [i, entity] of entities.entries()) {
-    yield i / entities.length;
+    const done = 0.3 + (0.7 * i) / entities.length;
+    yield done;
     const maker = new EventMaker(entity, labels, references);
     const timed = timedStatementsOf(entity);
     records += timed.length;
@@ -55,6 +60,7 @@ export function* entitySteps(document: unknown): Steps<Reading> {
         : { kept: dated.map((one) => ({ dated: one, wider: [], isDisputed: false })), left: [] };
       for (const one of left) leaveOut(one.dated.record, one.why);
       for (const { dated: one, wider, isDisputed } of kept) {
+        if (events.length % STEP === STEP - 1) yield done;
         const { statement } = one.record;
         const event = maker.eventOf(one.record, one.edtf, one.words);
         const more = wider.flatMap(({ record, edtf }) => references.citationsOf(record.statement, edtf));
@@ -81,8 +87,9 @@ export function* entitySteps(document: unknown): Steps<Reading> {
 }
 
 /** Why a record is left out, whatever its date; undefined where it is not. */
-function reasonOf({ statement: { rank, main } }: TimedStatement): string | undefined {
+function reasonOf({ property, statement: { rank, main } }: TimedStatement): string | undefined {
   if (rank === 'deprecated') return 'This statement has the deprecated rank: Wikidata holds it to be wrong.';
+  if (HOUSEKEEPING.has(property)) return 'This is about the work of Wikidata itself, and no event.';
   if (main.datatype === '' || TELLING.has(main.datatype)) return undefined;
   return 'This is a number, picture, address or identifier with a time, and no event.';
 }

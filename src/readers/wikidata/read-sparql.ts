@@ -23,7 +23,7 @@ export function* sparqlSteps(table: ResultTable): Steps<Reading> {
   const shelf = new ArticleShelf(makeId);
   const events = new Map<string, { readonly event: ListedEvent; readonly where: string }>();
   const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
-  const assumed = { year: 0, day: 0 };
+  const assumed = { year: 0, month: 0 };
   let records = 0;
   for (const [i, { where, cells, raw }] of table.rows.entries()) {
     if (i % STEP === STEP - 1) yield i / table.rows.length;
@@ -67,8 +67,8 @@ export function* sparqlSteps(table: ResultTable): Steps<Reading> {
       events.set(key, { event: { id, ...event }, where });
     }
   }
-  if (assumed.year + assumed.day > 0) {
-    const why = `These results have no precision: 1 January was read as the whole year (dates: ${assumed.year}), another first of a month as that day (dates: ${assumed.day}). Ask for wikibase:timePrecision, as ?precision.`;
+  if (assumed.year + assumed.month > 0) {
+    const why = `These results have no precision: 1 January was read as the whole year (dates: ${assumed.year}), another first of a month as the whole month (dates: ${assumed.month}), as most of them are. Ask for wikibase:timePrecision, as ?precision.`;
     notes.push({ where: 'the whole file', why, raw: '' });
   }
   return {

@@ -21,6 +21,7 @@ export function* wikidataSteps(text: string): Steps<Reading> {
   }
   const read = yield* withinShares(scriptValue(text), 0, 0.5);
   if ('broken' in read) return { file: { articles: [], events: [] }, records: 1, kept: 0, leftOut: [read.broken] };
-  const steps = isResultTable(read.value) ? sparqlSteps(resultTable(read.value)) : entitySteps(read.value);
-  return yield* withinShares(steps, 0.5, 1);
+  if (!isResultTable(read.value)) return yield* withinShares(entitySteps(read.value), 0.5, 1);
+  const table = yield* withinShares(resultTable(read.value), 0.5, 0.7);
+  return yield* withinShares(sparqlSteps(table), 0.7, 1);
 }

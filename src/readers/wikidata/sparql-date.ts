@@ -7,14 +7,15 @@ import { periodText } from './time.ts';
 export type SparqlDate =
   | {
       readonly edtf: string;
-      /** A 1 January was read as its year, or another first of a month as that day: nothing tells which is meant. */
-      readonly assumed?: 'year' | 'day';
+      /** A 1 January was read as its year, or another first of a month as its month: nothing tells which is meant. */
+      readonly assumed?: 'year' | 'month';
     }
   | { readonly why: string };
 
 /**
  * Reads a date of SPARQL results. Years are those of XSD 1.1 (0 is 1 BCE), days of the Julian calendar are already converted, and what is
- * not known of a date is 01: without a precision a 1 January is read as its year. Midnight is the day, never a moment.
+ * not known of a date is 01. Without a precision a 1 January is read as its year, and another first of a month as its month: most are
+ * that, and the less exact date is never wrong. Midnight is the day, never a moment.
  * @param precision as Wikidata has it (11 is a day), undefined where it is not in the results
  */
 export function sparqlDate({ value, type, datatype }: Cell, precision: number | undefined): SparqlDate {
@@ -37,10 +38,12 @@ export function sparqlDate({ value, type, datatype }: Cell, precision: number | 
   const isMidnight = `${hour}${minute}${second}` === '000000';
   if (!isMidnight) return checkedDate(`${day}T${hour}:${minute}${second === '00' ? '' : `:${second}`}${zone}`);
   if (precision !== undefined || dd !== 1) return checkedDate(day);
-  return mm === 1 ? withAssumption(checkedDate(yearText(year)), 'year') : withAssumption(checkedDate(day), 'day');
+  return mm === 1
+    ? withAssumption(checkedDate(yearText(year)), 'year')
+    : withAssumption(checkedDate(dateText({ year, month: mm })), 'month');
 }
 
-const withAssumption = (date: DateOrReason, assumed: 'year' | 'day'): SparqlDate =>
+const withAssumption = (date: DateOrReason, assumed: 'year' | 'month'): SparqlDate =>
   'why' in date ? date : { ...date, assumed };
 
 function checkedPeriod(year: number, precision: number): SparqlDate {

@@ -1,4 +1,5 @@
 import { clip, pathText } from '../../file/problem.ts';
+import type { Steps } from '../../file/steps.ts';
 import type { TableRow } from '../csv/cells.ts';
 import { isNode, list, type Node } from '../json-ld/graph.ts';
 import { textValue } from '../record-list.ts';
@@ -28,6 +29,8 @@ export interface ResultTable {
 /** A day or a time of XSD: year, month, day, then hour, minute, second and zone. */
 export const XSD_TIME = /^([-+]?\d{4,16})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[-+]\d\d:\d\d)?)?$/;
 
+/** Rows read in one step. */
+const STEP = 500;
 /** Variables that a query has at most. */
 const MOST = 500;
 
@@ -42,17 +45,20 @@ export function isResultTable(document: unknown): boolean {
   if (bindingsOf(document)) return true;
   if (!Array.isArray(document)) return false;
   const rows = list(document).slice(0, 20).filter(isNode);
-  return rows.length > 0 && rows.every((row) => !('claims' in row) && Object.values(row).every((cell) => cellOf(cell)));
+  return rows.length > 0 && rows.every((row) => !('claims' in row) && Object.values(row).some((cell) => cellOf(cell)));
 }
 
 /** The variables and rows of SPARQL results, in either form. */
-export function resultTable(document: unknown): ResultTable {
+export function* resultTable(document: unknown): Steps<ResultTable> {
   const bindings = bindingsOf(document);
   const path = bindings ? ['results', 'bindings'] : [];
-  const rows = (bindings ?? list(document)).map((value, i): Row => {
+  const rows: Row[] = [];
+  const values = bindings ?? list(document);
+  for (const [i, value] of values.entries()) {
+    if (i % STEP === STEP - 1) yield i / values.length;
     const cells = isNode(value) ? cellsOf(value) : undefined;
-    return { where: pathText([...path, i]), cells, raw: () => rawOf(cells, value) };
-  });
+    rows.push({ where: pathText([...path, i]), cells, raw: () => rawOf(cells, value) });
+  }
   const head = isNode(document) ? document['head'] : undefined;
   const declared = list(isNode(head) ? head['vars'] : undefined)
     .map(textValue)
@@ -97,6 +103,7 @@ function rawOf(cells: Row['cells'], value: unknown): string {
 function cellOf(cell: unknown): Cell | undefined {
   if (isNode(cell)) {
     const { type } = cell;
+    if (type === undefined && typeof cell['value'] === 'string') return cellOf(cell['value']);
     if (type !== 'uri' && type !== 'bnode' && type !== 'literal' && type !== 'typed-literal') return undefined;
     const datatype = textValue(cell['datatype']).replace(/^.*[#/]/, '');
     return { value: textValue(cell['value']), type: type === 'uri' || type === 'bnode' ? type : 'literal', datatype };

@@ -1,5 +1,6 @@
 import { isNode, list, type Node } from '../json-ld/graph.ts';
 import { pathText } from '../../file/problem.ts';
+import type { Steps } from '../../file/steps.ts';
 import { textValue } from '../record-list.ts';
 import { fieldsIn, type Snak, snakOf, snaksOf } from './snak.ts';
 
@@ -23,11 +24,14 @@ export interface Entity {
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
 }
 
+/** Entities read in one step. */
+const STEP = 20;
+
 const isEntity = (value: unknown): value is Node =>
   isNode(value) && (/^[A-Z]\d+/.test(textValue(value['id'])) || isNode(value['claims']) || isNode(value['labels']));
 
 /** The entities of a document: those under `entities`, those of a list, or the one that it is. */
-export function entitiesOf(document: unknown): Entity[] {
+export function* entitiesOf(document: unknown): Steps<Entity[]> {
   const held = isNode(document) ? document['entities'] : undefined;
   const path = held === undefined ? [] : ['entities'];
   const found: (readonly [key: string | number, value: unknown])[] = isNode(held)
@@ -36,7 +40,12 @@ export function entitiesOf(document: unknown): Entity[] {
       ? list(held ?? document).map((value, i) => [i, value] as const)
       : [];
   if (found.length === 0 && isEntity(document)) return [entityAt(document, [])];
-  return found.flatMap(([key, value]) => (isEntity(value) ? entityAt(value, [...path, key]) : []));
+  const entities: Entity[] = [];
+  for (const [i, [key, value]] of found.entries()) {
+    if (i % STEP === STEP - 1) yield i / found.length;
+    if (isEntity(value)) entities.push(entityAt(value, [...path, key]));
+  }
+  return entities;
 }
 
 function entityAt(fields: Node, path: readonly (string | number)[]): Entity {

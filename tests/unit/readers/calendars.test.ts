@@ -74,12 +74,14 @@ const MONTHS: Readonly<Record<string, number>> = {
 test('days of the Hebrew calendar are those of the engine, over 60 years', () => {
   const format = new Intl.DateTimeFormat('en-u-ca-hebrew', { dateStyle: 'long', timeZone: 'UTC' });
   const from = daysFromCivil(1990, 1, 1);
-  for (let days = from; days < from + 60 * 366; days += 1) {
+  const wrong: string[] = [];
+  for (let days = from; days < from + 60 * 366; days++) {
     const parts = new Map(format.formatToParts(days * DAY_MS).map(({ type, value }) => [type, value]));
     const [year, day] = [Number(parts.get('year')), Number(parts.get('day'))];
     const month = MONTHS[parts.get('month')!]!;
-    if (daysFromHebrew({ year, month, day }) !== days) expect([year, month, day, dayText(days)]).toBe('another day');
+    if (daysFromHebrew({ year, month, day }) !== days) wrong.push([year, month, day, dayText(days)].join(' '));
   }
+  expect(wrong).toEqual([]);
 });
 
 test('Adar of a common year is one, however it is written, and months have no more days than they have', () => {

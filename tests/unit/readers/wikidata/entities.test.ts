@@ -145,6 +145,13 @@ test('times of a single happening contradict each other only where they have no 
   expect(dates(day, circa)).toEqual(['1990-11-04 ', '1989~ ']);
 });
 
+test('what Wikidata notes of its own work is left out', () => {
+  const focus = { ...statement('P5008', '+2022-10-31T00:00:00Z', 11) };
+  expect(read(JSON.stringify(entity({ P5008: [focus] }))).leftOut).toMatchObject([
+    { why: 'This is about the work of Wikidata itself, and no event.' },
+  ]);
+});
+
 test('hostile texts and addresses stay texts, or are left out', () => {
   const reference = (url: string) => ({
     snaks: { P854: [{ snaktype: 'value', property: 'P854', datavalue: { type: 'string', value: url } }] },

@@ -63,7 +63,7 @@ test('dates that are no start and end are events of their own, in the form for d
   expect(told(reading)).toEqual([
     'Q9000021-birth | 1832-02-11 | Birth of Ada Miller',
     'Q9000021-death | 1917 | Death of Ada Miller',
-    'Q9000022-birth | 0000-05-01 | Birth of Tom Vale',
+    'Q9000022-birth | 0000-05 | Birth of Tom Vale',
   ]);
   expect(reading.file.events[0]?.sameAs).toEqual(['https://www.wikidata.org/wiki/Q9000021#P569']);
   expect([reading.records, reading.kept, reading.leftOut.length]).toEqual([4, 3, 1]);
@@ -72,7 +72,7 @@ test('dates that are no start and end are events of their own, in the form for d
 test('results as CSV are read, with midnight as the day', () => {
   const reading = read(CSV);
   expect(told(reading)).toEqual([
-    'Q9000031 | 1953-02-01 | The storm, the great one',
+    'Q9000031 | 1953-02 | The storm, the great one',
     'Q9000032 | 1954 | The quiet year',
     'Q9000034 | 1953-01-31 | The day before',
   ]);

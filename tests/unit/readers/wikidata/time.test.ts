@@ -86,7 +86,7 @@ test.each<[value: string, precision: number | undefined, edtf: string, assumed?:
   ['2024-11-29T18:06:00Z', undefined, '2024-11-29T18:06Z'],
   ['2024-01-01T00:00:00Z', undefined, '2024', 'year'],
   ['2024-01-01T00:00:00Z', 11, '2024-01-01'],
-  ['2024-05-01T00:00:00Z', undefined, '2024-05-01', 'day'],
+  ['2024-05-01T00:00:00Z', undefined, '2024-05', 'month'],
   ['2024-05-01T00:00:00Z', 10, '2024-05'],
   ['2024-05-01T00:00:00Z', 9, '2024'],
   // XSD has a year 0
