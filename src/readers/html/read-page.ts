@@ -109,7 +109,7 @@ export function* pageSteps(page: HtmlElement, lang: string): Steps<PageReading> 
     around.push({
       where: 'the text',
       raw: text,
-      why: `In the text “${clip(text)}” nothing has a date; write lists, tables or headings with dates`,
+      why: `In the text “${clip(text)}” nothing has a date; write lists, tables or headings with dates.`,
     });
   const table = blocks.find((block) => block.kind === 'table');
   const caption = table?.kind === 'table' ? captionOf(table.element) : '';

@@ -1,18 +1,45 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import { Lexer, Marked, type Token, type Tokens } from 'marked';
+import type { Steps } from '../../file/steps.ts';
 import type { HtmlElement, HtmlNode } from '../html/tree.ts';
 import { decodeReferences } from '../json-ld/plain-text.ts';
 import { EXTENSIONS } from './extensions.ts';
 import { footnoteId, FootnoteNumbers, inlineNodes } from './inline.ts';
-import { element, nodesOfHtml } from './open-elements.ts';
+import { addHtml, element, OpenElements } from './open-elements.ts';
 
 /** Lists and quotations in each other, deeper than which only text is kept. */
 const DEEPEST = 40;
-/** Lines that all begin with a date are entries, though Markdown joins them to one paragraph. */
-const DATED_LINE = /^[^\p{L}\p{N}\n]{0,4}(?:\p{Nd}|(?:c\.|ca\.?|\p{Lu}\p{L}{2,8}\.?) \p{Nd})/u;
+/** The beginning of a line that is an entry by itself. */
+const DATED_LINE =
+  /^[^\p{L}\p{N}\n]{0,4}(?:(?:c\.|ca\.?|early|mid|late|about|around)[ -]?)?(?:\p{Nd}|\p{Lu}\p{L}{2,8}\.? \p{Nd})/iu;
+/** Share of the lines of a paragraph that begin with a date where each is an entry, though Markdown makes one paragraph of them. */
+const DATED_SHARE = 0.8;
+
+/** Texts without a pause that are longer are read without their marks: what finds these may look at the rest for each. */
+const LONGEST = 6000;
+/** As far as lines are indented at most: deeper lists are read as if they were as deep as this. */
+const INDENT = 40;
+const COMMENT = /%%[^%]{0,5000}%%/g;
+
+/** The blocks of a text, with the marks in them. @throws where marked does, of texts nested without end */
+function* tokensOf(text: string): Steps<Token[]> {
+  const { defaults } = new Marked({ extensions: EXTENSIONS });
+  const lexer = new Lexer(defaults);
+  const indented = text.replace(/^[ \t]+/gm, (blanks) => blanks.slice(0, INDENT));
+  const tokens = lexer.blockTokens(indented.replace(/\r\n?/g, '\n').replace(COMMENT, ''), lexer.tokens);
+  const queue = lexer.inlineQueue;
+  // Of what is found in a step more may follow
+  for (let i = 0; i < queue.length; i++) {
+    const { src, tokens: inline } = queue[i]!;
+    if (src.length > LONGEST) inline.push({ type: 'text', raw: src, text: src });
+    else lexer.inlineTokens(src, inline);
+    yield i / queue.length;
+  }
+  return tokens;
+}
 
 /** What a text in Markdown says, as the tree that the reader of pages reads. @throws where marked does, of texts nested without end */
-export function treeOfMarkdown(text: string): HtmlElement {
-  const tokens = new Marked({ extensions: EXTENSIONS }).lexer(text);
+export function* treeOfMarkdown(text: string): Steps<HtmlElement> {
+  const tokens = yield* tokensOf(text);
   const footnotes = new FootnoteNumbers();
   const notes: HtmlElement[] = [];
   const blocks = blockNodes(tokens, 0);
@@ -20,7 +47,12 @@ export function treeOfMarkdown(text: string): HtmlElement {
   return element('body', blocks);
 
   function blockNodes(blockTokens: readonly Token[], depth: number): HtmlNode[] {
-    return blockTokens.flatMap((token) => nodesOf(token, depth));
+    const open = new OpenElements();
+    for (const token of blockTokens) {
+      if (token.type === 'html') addHtml(token.raw, open);
+      else open.add(...nodesOf(token, depth));
+    }
+    return open.nodes();
   }
 
   function nodesOf(token: Token, depth: number): HtmlNode[] {
@@ -29,9 +61,9 @@ export function treeOfMarkdown(text: string): HtmlElement {
       case 'heading':
         return [element(`h${String(token['depth'])}`, inline())];
       case 'paragraph':
-        return [element('p', withBreaks(token.raw, inline()))];
+        return [paragraphOf(token.raw, inline())];
       case 'text':
-        return 'tokens' in token && token.tokens ? withBreaks(token.raw, inline()) : [decodeReferences(token.raw)];
+        return 'tokens' in token && token.tokens ? inline() : [decodeReferences(token.raw)];
       case 'list':
         return [listOf(token as Tokens.List, depth)];
       case 'blockquote':
@@ -43,8 +75,6 @@ export function treeOfMarkdown(text: string): HtmlElement {
       case 'footnote':
         notes.push(element('li', inline(), { id: footnoteId(String(token['label'])) }));
         return [];
-      case 'html':
-        return nodesOfHtml(token.raw);
       default:
         // Code, rules, definitions of links
         return [];
@@ -76,13 +106,21 @@ function tableOf({ header, rows }: Tokens.Table, footnotes: FootnoteNumbers): Ht
   ]);
 }
 
-/** Nodes with the ends of lines as breaks, where all lines begin with a date. */
-function withBreaks(raw: string, nodes: readonly HtmlNode[]): HtmlNode[] {
+/** The paragraph of some nodes; a list of its lines where most begin with a date, so that each is kept or left out by itself. */
+function paragraphOf(raw: string, nodes: readonly HtmlNode[]): HtmlElement {
   const lines = raw.trim().split('\n');
-  if (lines.length < 2 || !lines.every((line) => DATED_LINE.test(line.trimStart()))) return [...nodes];
-  return nodes.flatMap((node) =>
-    typeof node === 'string'
-      ? node.split('\n').flatMap((part, i) => (i === 0 ? [part] : [element('br', []), part]))
-      : [node],
+  const dated = lines.filter((line) => DATED_LINE.test(line.trimStart())).length;
+  if (lines.length < 2 || dated < DATED_SHARE * lines.length) return element('p', nodes);
+  const items: HtmlNode[][] = [[]];
+  for (const node of nodes) {
+    const parts = typeof node === 'string' ? node.split('\n') : [node];
+    for (const [i, part] of parts.entries()) {
+      if (i > 0) items.push([]);
+      items.at(-1)?.push(part);
+    }
+  }
+  return element(
+    'ul',
+    items.map((children) => element('li', children)),
   );
 }

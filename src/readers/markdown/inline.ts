@@ -1,12 +1,15 @@
 import type { Token } from 'marked';
 import type { HtmlNode } from '../html/tree.ts';
 import { decodeReferences } from '../json-ld/plain-text.ts';
+import { bareAddress } from '../linked-articles.ts';
 import { element, OpenElements } from './open-elements.ts';
 
 /** Marks in marks, deeper than which only text is kept. */
 const DEEPEST = 50;
 /** Marks of Markdown and their elements. */
-const ELEMENTS: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', del: 'del', highlight: 'mark' };
+const ELEMENTS: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', del: 'del' };
+/** The signs around words that are marked, as notes have them. */
+const HIGHLIGHT = /==(?=[^\s=])|(?<=[^\s=])==/g;
 
 /** The numbers of footnotes, in the order of their first marks. */
 export class FootnoteNumbers {
@@ -32,6 +35,10 @@ export function inlineNodes(tokens: readonly Token[], footnotes: FootnoteNumbers
   return open.nodes();
 }
 
+/** An address that is its own text says nothing of the article: without its scheme it is at least short. */
+const linkTo = (href: string, text: string, inner: () => HtmlNode[]): HtmlNode =>
+  element('a', text === href ? [bareAddress(href)] : inner(), { href });
+
 function nodesOf(token: Token, footnotes: FootnoteNumbers, depth: number): HtmlNode[] {
   const text = 'text' in token && typeof token.text === 'string' ? decodeReferences(token.text) : '';
   const inner = (): HtmlNode[] =>
@@ -40,7 +47,7 @@ function nodesOf(token: Token, footnotes: FootnoteNumbers, depth: number): HtmlN
     case 'br':
       return [element('br', [])];
     case 'link':
-      return [element('a', inner(), { href: decodeReferences(String(token['href'])) })];
+      return [linkTo(decodeReferences(String(token['href'])), text, inner)];
     case 'image':
       return [element('img', [], { src: decodeReferences(String(token['href'])), alt: text })];
     case 'footnoteMark': {
@@ -52,8 +59,9 @@ function nodesOf(token: Token, footnotes: FootnoteNumbers, depth: number): HtmlN
     case 'escape':
       return [text];
     case 'checkbox':
-    case 'comment':
       return [];
+    case 'text':
+      return 'tokens' in token && token.tokens ? inner() : [text.replace(HIGHLIGHT, '')];
     default: {
       const tag = ELEMENTS[token.type];
       return tag === undefined ? inner() : [element(tag, inner())];

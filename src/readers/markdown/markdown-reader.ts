@@ -1,10 +1,10 @@
 import { clip, type Problem } from '../../file/problem.ts';
-import { withinShares } from '../../file/steps.ts';
+import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedFile } from '../../file/types.ts';
 import { withAbsoluteLinks } from '../html/page-parts.ts';
 import { problemsOfPage } from '../html/page-problems.ts';
 import { type PageReading, pageSteps } from '../html/read-page.ts';
-import type { HtmlElement } from '../html/tree.ts';
+import { elementsIn, type HtmlElement } from '../html/tree.ts';
 import { LinkedArticles } from '../linked-articles.ts';
 import type { Reader, ReadOptions, ReadResult } from '../reader.ts';
 import { type LeftOut, noStory, type Reading, resultOf } from '../reading.ts';
@@ -13,30 +13,38 @@ import { frontMatterOf } from './front-matter.ts';
 import { eventOfNote, isDated } from './note-event.ts';
 import { firstText, KEYS, type NoteFields } from './note-fields.ts';
 
-/** Entries in a note from which on they are the story, and its date is that of the text. */
-const STORY = 2;
+/** A text with fewer dated entries, or with more of its parts undated than dated, is a note about one event if it has a date itself. */
+const STORY = { entries: 3, share: 0.5 };
 const NO_EVENTS =
   'No events were found in this text. Looked for: a date in its front matter, and headings, items of lists, rows of tables and paragraphs that begin with a date.';
 
 /**
  * Reads Markdown: the headings, lists, tables and paragraphs with dates in it, by the rules of pages. A note that has a date in its front
- * matter, and fewer than two dated entries in its text, is one event itself.
+ * matter, and is not for the most part a list of dated entries, is one event itself.
  */
 export const markdownReader: Reader = {
   *read(text, options) {
     const { fields, why, body } = frontMatterOf(text);
     const fault = why === undefined ? [] : [note('front matter', why)];
-    const tree = treeOf(body, options.base ?? '');
+    const tree = yield* withinShares(treeOf(body, options.base ?? ''), 0, 0.1);
     if ('why' in tree) return failed(tree.why, fault);
     const told = yield* withinShares(pageSteps(tree.body, firstText(fields, KEYS.lang)), 0.1, 1);
-    if (isDated(fields) && told.kept < STORY) return withProblems(resultOfNote(fields, tree.body, options), fault);
+    if (isDated(fields) && !isStory(told.kept, tree.body))
+      return withProblems(resultOfNote(fields, tree.body, options), fault);
     return withProblems(resultOfText(told, fields), fault);
   },
 };
 
-function treeOf(text: string, base: string): { readonly body: HtmlElement } | { readonly why: string } {
+const isPart = ({ tag }: HtmlElement): boolean => tag === 'li' || tag === 'p' || tag === 'tr';
+
+function isStory(entries: number, body: HtmlElement): boolean {
+  const parts = elementsIn(body, isPart).filter(isPart).length;
+  return entries >= STORY.entries && entries >= STORY.share * parts;
+}
+
+function* treeOf(text: string, base: string): Steps<{ readonly body: HtmlElement } | { readonly why: string }> {
   try {
-    return { body: withAbsoluteLinks(treeOfMarkdown(text), base) };
+    return { body: withAbsoluteLinks(yield* treeOfMarkdown(text), base) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { why: `The text could not be divided into its parts, perhaps as it is nested too deep: ${clip(message)}` };
@@ -69,7 +77,8 @@ function resultOfNote(fields: NoteFields, body: HtmlElement, { base = '', order 
 function resultOfText(told: PageReading, fields: NoteFields): ReadResult {
   const [title, description] = [firstText(fields, KEYS.title), firstText(fields, KEYS.summary)];
   const file: ListedFile = { ...told.file, ...(title && { title }), ...(description && { description }) };
-  const reading: Reading = { ...told, file };
+  const leftOut = told.leftOut.map((one) => ({ ...one, raw: clip(one.raw) }));
+  const reading: Reading = { file, records: told.records, kept: told.kept, leftOut };
   const problems = problemsOfPage(told);
   if (told.kept === 0)
     return { file: undefined, problems: [noStory(NO_EVENTS, entriesOf(told)), ...problems], reading };

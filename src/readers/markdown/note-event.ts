@@ -55,11 +55,11 @@ export function eventOfNote(
 function dateOfNote(fields: NoteFields, order: ReadOptions['order']): DateOrReason {
   const [written, until] = [firstText(fields, KEYS.date), firstText(fields, KEYS.end)];
   const start = readWrittenDate(written, order);
-  if ('why' in start) return { why: `The date “${written}” in the front matter cannot be read: ${start.why}` };
+  if ('why' in start) return { why: `The date “${written}” in the front matter cannot be read: ${start.why}.` };
   if (until === '') return start;
   if (ONGOING.test(until)) return checkedDate(`${start.edtf}/..`);
   const end = readWrittenDate(until, order);
-  if ('why' in end) return { why: `The end “${until}” in the front matter cannot be read: ${end.why}` };
+  if ('why' in end) return { why: `The end “${until}” in the front matter cannot be read: ${end.why}.` };
   return dateOfSpan(start.edtf, end.edtf);
 }
 

@@ -14,6 +14,8 @@ const BLOCK =
 const ATTRIBUTES = /^(?:href|datetime)$/;
 const TAG = /^<(\/?)([a-z][a-z\d]*)([^<>]*)>$/i;
 const ATTRIBUTE = /([a-z-]{1,30})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+/** Elements whose content is no text of a page. */
+const SILENT = /^(?:script|style|template|svg|iframe|noscript|object)$/;
 /** Elements in elements, deeper than which only text is kept. */
 const DEEPEST = 50;
 
@@ -26,14 +28,22 @@ export class OpenElements {
     readonly children: HtmlNode[];
   }[] = [];
 
+  /** The element whose content is passed over; ''. */
+  #silent = '';
+
   add(...nodes: readonly HtmlNode[]): void {
-    (this.#open.at(-1)?.children ?? this.#top).push(...nodes);
+    if (this.#silent === '') (this.#open.at(-1)?.children ?? this.#top).push(...nodes);
   }
 
   /** Takes a tag as it is written. @param blocks whether elements may be blocks */
   tag(written: string, blocks: boolean): void {
     const [, closes, name = '', rest = ''] = TAG.exec(written.trim()) ?? [];
     const tag = name.toLowerCase();
+    if (this.#silent !== '') {
+      if (closes && tag === this.#silent) this.#silent = '';
+      return;
+    }
+    if (SILENT.test(tag) && !closes && !rest.endsWith('/')) this.#silent = tag;
     if (tag === 'br') this.add(element('br', []));
     if (!INLINE.test(tag) && !(blocks && BLOCK.test(tag))) return;
     if (closes) this.#closeUpTo(tag);
@@ -42,6 +52,7 @@ export class OpenElements {
 
   /** All nodes; what is still open is closed. */
   nodes(): HtmlNode[] {
+    this.#silent = '';
     while (this.#open.length > 0) this.#closeLast();
     return this.#top;
   }
@@ -67,19 +78,15 @@ function attributesOf(text: string): Record<string, string> {
   return attributes;
 }
 
-/** The nodes of a block of HTML, without what is no text of a page. O(length). */
-export function nodesOfHtml(html: string): HtmlNode[] {
-  const open = new OpenElements();
-  let silent = '';
+/**
+ * Takes a block of HTML. What it leaves open stays open: Markdown may stand between its tags. O(length).
+ */
+export function addHtml(html: string, open: OpenElements): void {
+  let isComment = false;
   for (const [part] of html.matchAll(/<!--|-->|<[^<>]*>|[^<>-]+|[<>-]/g)) {
-    const [, closes, name = ''] = /^<(\/?)([a-z]+)/i.exec(part) ?? [];
-    const isTag = name !== '' && part.endsWith('>');
-    if (silent !== '') {
-      if (silent === '-->' ? part === '-->' : closes && name.toLowerCase() === silent) silent = '';
-    } else if (part === '<!--') silent = '-->';
-    else if (isTag && !closes && /^(?:script|style|template|svg|iframe)$/i.test(name)) silent = name.toLowerCase();
-    else if (isTag) open.tag(part, true);
+    if (part === '<!--') isComment = true;
+    else if (isComment) isComment = part !== '-->';
+    else if (/^<\/?[a-z][^]*>$/i.test(part)) open.tag(part, true);
     else if (!/^<[!?]/.test(part)) open.add(decodeReferences(part));
   }
-  return open.nodes();
 }

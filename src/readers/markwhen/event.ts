@@ -29,7 +29,7 @@ export function eventOf(
   const cited = links.flatMap((link) => {
     const { href, text, isPicture } = link;
     const url = isPicture || isPlace(link) ? undefined : library.address(href);
-    return url === undefined ? [] : [library.at(url, wordsOf(text), '')];
+    return url === undefined ? [] : [library.at(url, wordsOf(text) || title, '')];
   });
   const picture = links.find(({ isPicture }) => isPicture);
   const image = picture && library.address(picture.href);
@@ -74,6 +74,8 @@ const wordsOf = (line: string): string =>
   plainText(
     line
       .replace(LINK, (_, sign: string, text: string) => (sign === '!' ? '' : text))
+      // An address beside words is one of an article
+      .replace(/^(?!https?:\/\/\S+$).+/s, (words) => words.replace(BARE, ' '))
       .replace(TAG, ' ')
       .replace(MARKS, ' ')
       .replace(/^\s*[-*]\s+/, ''),

@@ -94,5 +94,9 @@ export function readLines(text: string): MarkwhenText {
 }
 
 /** A name without its tags. */
-const titleOf = (text = ''): string => text.replace(/(?:^|\s)#\w+/g, '').trim();
+const titleOf = (text = ''): string =>
+  text
+    .replace(/(?:^|\s)#\w+/g, '')
+    .trim()
+    .replace(/:$/, '');
 const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');

@@ -68,6 +68,10 @@ function* openSheet(
   return { name, content, layout };
 }
 
+/** Names that programs give to sheets, and to files: they say nothing of what is in them. */
+const UNNAMED =
+  /^(?:sheet|tabelle|feuil|hoja|foglio|planilha|folha|blad|ark|arkusz|лист|аркуш|시트|工作表|シート|ورقة|גיליון)\s?\d*$|\.(?:csv|tsv|xlsx)$/i;
+
 function* readSheet(
   { name, content, layout }: OpenSheet,
   isOneOfSeveral: boolean,
@@ -77,10 +81,11 @@ function* readSheet(
   const table = yield* tableSteps(layout, options, library);
   const place = (problem: Problem): Problem =>
     problem.path === '' ? { ...problem, path: `sheet “${name}”` } : problem;
+  const isNamed = !UNNAMED.test(name);
   const inSheet = ({ category = name, ...event }: ListedEvent): ListedEvent => ({ ...event, category });
   return {
     ...table,
-    ...(isOneOfSeveral && { file: { ...table.file, events: table.file.events.map(inSheet) } }),
+    ...(isOneOfSeveral && isNamed && { file: { ...table.file, events: table.file.events.map(inSheet) } }),
     notes: [...notesOnCells(name, content), ...table.notes.map(place)],
   };
 }

@@ -35,15 +35,15 @@ test('lines with a date become events, with what stands below and around them', 
   ]);
   expect(file.events[0]).toMatchObject({
     id: 'keel',
-    summary: 'In the yard by the river.\nOak\nCopper',
+    summary: 'In the yard by the river.\nOak\nCopper Log of the yard',
     dateText: '5/1831',
     place: 'Exmouth',
-    citations: ['log-of-the-yard', 'log-example-more'],
+    citations: ['river', 'log-of-the-yard'],
   });
   expect(file.events[1]?.image).toEqual({ url: 'https://pictures.example/ship.jpg', alt: 'A ship' });
   expect(file.articles).toMatchObject([
+    { headline: 'river', url: 'https://log.example/more' },
     { headline: 'Log of the yard', publisher: 'log.example', url: 'https://log.example/keel' },
-    { headline: 'log.example/more', url: 'https://log.example/more' },
   ]);
   expect(read(VOYAGE).leftOut).toEqual([
     {
