@@ -398,7 +398,8 @@ export class CitedTimelineElement extends LitElement {
     const { story, placement } = this.#runtime;
     // Before the story, which waits for it
     if (this.hash !== null) this.#runtime.keepInHash();
-    if (!this.hasUpdated || SOURCE.some((name) => changed.has(name))) story.load();
+    // Before the first update all of them have changed
+    if (SOURCE.some((name) => changed.has(name))) story.load();
     if (changed.has('timeZone')) placement.placeAgain(story.parsed);
   }
 

@@ -12,7 +12,7 @@ import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import type { FoundStory } from '../source/found-story.ts';
 import { childrenOf } from '../source/visible-children.ts';
-import { Loader, type LoadHandlers, type TakenSource } from '../source/loader.ts';
+import { Loader, type LoadHandlers, type TextSource } from '../source/loader.ts';
 
 type Loaded = [FoundTimeline, WallClockTimeline];
 
@@ -46,7 +46,7 @@ export class Story {
   #isRetry = false;
   #ready = deferred();
   /** A story that takes the place of that of the page, until the page names another; `load(true)` shows it. */
-  taken: TakenSource | undefined;
+  given: TextSource | undefined;
 
   constructor(host: StoryHost, actions: StoryActions, explainer: Explainer) {
     this.#host = host;
@@ -99,7 +99,7 @@ export class Story {
   /** Whether the story is what stands inside the tag. */
   get #isInside(): boolean {
     const { src, data } = this.#host;
-    return !this.taken && !src && (data === undefined || data === null);
+    return !this.given && !src && (data === undefined || data === null);
   }
 
   /**
@@ -111,12 +111,12 @@ export class Story {
     this.#isRetry = this.#error !== undefined;
     this.#error = undefined;
     this.#isStopped = false;
-    if (!isReload) this.taken = undefined;
+    if (!isReload) this.given = undefined;
     this.#explainer.cancel();
     this.#renewReady();
     this.children.watch(this.#isInside);
     const { src, data } = this.#host;
-    this.#loader.load({ data, src, element: this.#host, taken: this.taken }, this.#reading);
+    this.#loader.load({ data, src, element: this.#host, given: this.given }, this.#reading);
     this.#host.requestUpdate();
   }
 
@@ -221,7 +221,7 @@ export class Story {
 
   /** Why a file is none, from its only problem. */
   #failure({ line, column, message }: Problem): Error {
-    const src = this.taken?.name ?? this.#host.src;
+    const src = this.given?.name ?? this.#host.src;
     return new Error(`${src ? `${src}: ` : ''}${line ? `${line}:${column}: ` : ''}${message}`);
   }
 

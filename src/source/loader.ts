@@ -14,11 +14,11 @@ export interface Sources {
   readonly src: string;
   readonly element: HTMLElement & SourceHints;
   /** A story that does not stand where the page says, before all others. */
-  readonly taken: TakenSource | undefined;
+  readonly given: TextSource | undefined;
 }
 
-/** A story that was given to the element by its reader. */
-export interface TakenSource {
+/** A story at an address, or one that was given to the element by its reader. */
+export interface TextSource {
   /** What it is called where something is told of it. */
   readonly name: string;
   readonly hints: SourceHints;
@@ -74,12 +74,12 @@ export class Loader {
   }
 
   /** Loads and reads; before the return where that takes neither a fetch nor a pause. */
-  load<Result>({ data, src, element, taken }: Sources, handlers: LoadHandlers<Result>): void {
+  load<Result>({ data, src, element, given }: Sources, handlers: LoadHandlers<Result>): void {
     const controller = this.#begin();
     this.#takenKey = undefined;
-    if (taken) void this.#fetch(taken.name, taken.hints, controller, handlers, taken.fetch);
+    if (given) void this.#fetch(given, controller, handlers);
     else if (data !== undefined && data !== null) this.#read(data, controller, handlers);
-    else if (src) void this.#fetch(src, element, controller, handlers);
+    else if (src) void this.#fetch({ name: src, hints: element, fetch: fetchText }, controller, handlers);
     else
       this.#readInsideWhenParsed(element, controller, (found) => this.#readFound(found, element, controller, handlers));
   }
@@ -201,17 +201,15 @@ export class Loader {
   }
 
   async #fetch<Result>(
-    src: string,
-    hints: SourceHints,
+    { name, hints, fetch }: TextSource,
     controller: AbortController,
     handlers: LoadHandlers<Result>,
-    fetchSource = fetchText,
   ): Promise<void> {
     const { signal } = controller;
     try {
-      const source = await fetchSource(src, signal);
-      const open = await this.#readers.open(source, src, hints, signal);
-      if (!signal.aborted) this.#readSource(open, src, controller, handlers);
+      const source = await fetch(name, signal);
+      const open = await this.#readers.open(source, name, hints, signal);
+      if (!signal.aborted) this.#readSource(open, name, controller, handlers);
     } catch (error) {
       if (signal.aborted) return;
       this.#controller = undefined;

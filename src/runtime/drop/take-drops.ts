@@ -4,7 +4,7 @@ import type { Announcer } from '../../interaction/announcer.ts';
 import type { TimelineHost } from '../../interaction/host.ts';
 import { tableName } from '../../locales/tags.ts';
 import { type Dropped, droppedIn, mayBeStory } from '../../source/drop/dropped.ts';
-import { takenSource } from '../../source/drop/taken-source.ts';
+import { givenSource } from '../../source/drop/given-source.ts';
 import { noteTemplate, targetTemplate } from '../../views/drop/drop.ts';
 import { type DropMessages, english } from '../../views/drop/messages.ts';
 import { dropStyles } from '../../views/drop/styles.ts';
@@ -25,7 +25,7 @@ export interface DropHost extends StoryHost, TimelineHost {
 /** What takes drops needs of the element. */
 export interface DropParts {
   readonly host: DropHost;
-  readonly story: Pick<Story, 'taken' | 'load'>;
+  readonly story: Pick<Story, 'given' | 'load'>;
   readonly announcer: Pick<Announcer, 'say'>;
   readonly sheets: Pick<Sheets, 'add'>;
   readonly words: () => Words;
@@ -33,7 +33,7 @@ export interface DropParts {
 
 type DragType = 'dragstart' | 'dragend' | 'dragenter' | 'dragover' | 'dragleave' | 'drop';
 
-/** How long nothing is dragged over the element before it is taken to be gone, ms: browsers tell of each step within the element. */
+/** How long nothing is dragged over the element before it is given to be gone, ms: browsers tell of each step within the element. */
 const GONE_MS = 60;
 
 /** Shows the story that is dropped on the element, for as long as its page wants that. Drops are left alone otherwise. */
@@ -111,14 +111,14 @@ class TakeDrops implements ReactiveController {
     this.#waiting = new AbortController();
     const { signal } = this.#waiting;
     this.#sign.hide();
-    const before = story.taken;
+    const before = story.given;
     const failed = ({ error }: CitedTimelineErrorEvent): void => {
-      story.taken = before;
+      story.given = before;
       this.#failed(error);
     };
     host.addEventListener('cited-timeline-load', () => this.#shown(dropped), { signal });
     host.addEventListener('cited-timeline-error', failed, { signal });
-    story.taken = takenSource(dropped, host);
+    story.given = givenSource(dropped, host);
     story.load(true);
   }
 

@@ -1,11 +1,11 @@
 import { type FetchedText, fetchText, textIn } from '../fetch.ts';
-import type { TakenSource } from '../loader.ts';
+import type { TextSource } from '../loader.ts';
 import type { SourceHints } from '../read-source.ts';
 import { SourceError } from '../source-error.ts';
 import type { Dropped } from './dropped.ts';
 
 /** The story in what was dropped. Its format is told by the text itself; of the page's hints only those on dates and columns count. */
-export function takenSource(dropped: Dropped, { order, map }: SourceHints): TakenSource {
+export function givenSource(dropped: Dropped, { order, map }: SourceHints): TextSource {
   const hints = { type: '', order, map };
   if ('address' in dropped) return { name: dropped.address, hints, fetch: fetchText };
   const local = { contentType: '', address: '', problem: undefined, isLocal: true };
