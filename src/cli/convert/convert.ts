@@ -39,6 +39,8 @@ export async function convert(files: readonly string[], options: ConvertOptions,
     const one = await readFile(file, storyOptions, io);
     read.push(one);
     for (const line of linesOf(one, explain)) io.err(line);
+    if (options.map && one.checked && !one.columns)
+      io.err(`${harmless(one.name)}: it is no table, and --map was not used`);
   }
   const kept = read.flatMap(({ name, checked, schema }) => (checked ? [{ name, file: checked.file, schema }] : []));
   const reports = new Map(read.map((one) => [one.name, explain ? explained(one) : one.report]));
@@ -86,7 +88,10 @@ function oneFile(files: readonly KeptFile[], io: Io): CheckedFile {
   return checkFile(file).file;
 }
 
-function* linesOf({ name, report, problems, checked, columns }: ReadFile, explain: boolean): Iterable<string> {
+function* linesOf(
+  { name, report, problems, unlisted = 0, checked, columns }: ReadFile,
+  explain: boolean,
+): Iterable<string> {
   const file = harmless(name);
   if (report.error !== undefined) {
     yield report.error;
@@ -94,7 +99,8 @@ function* linesOf({ name, report, problems, checked, columns }: ReadFile, explai
   }
   if (explain) for (const line of columnLines(columns)) yield `${file}: ${line}`;
   for (const problem of problems.slice(0, LINES)) yield problemLine(name, problem);
-  if (problems.length > LINES) yield `${file}: and ${problems.length - LINES} more; --report FILE writes all of them`;
+  const more = Math.max(0, problems.length - LINES) + unlisted;
+  if (more > 0) yield `${file}: and ${count(more, 'more problem')}; --report FILE has every record that was left out`;
   const { format, records, kept, left } = report;
   const counted = `${kept} of ${count(records, 'record')} kept, ${left.length} left out`;
   yield `${file}: ${checked ? counted : `nothing could be read; ${counted}`} (${format})`;

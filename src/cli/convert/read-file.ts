@@ -16,6 +16,8 @@ export interface ReadFile {
   readonly report: FileReport;
   /** What was left out, and what there is to know, for a terminal. */
   readonly problems: readonly Problem[];
+  /** How many more problems the check has counted. */
+  readonly unlisted?: number;
   /** What was kept; undefined where that is nothing. */
   readonly checked?: Checked;
   /** Address of the schema that an events file names. */
@@ -69,6 +71,7 @@ function describe(name: string, read: ReadStory, onStep: (done: number) => void)
     report: { format, records, kept, left, notes: notes.map(noteOf) },
     // The check of what a reader made knows no places in the file
     problems: [...withPositions(read.problems, text), ...(format === 'json' ? withPositions(told, text) : told)],
+    unlisted: checked.problemCount - checked.problems.length,
     ...(!isNothing && { checked }),
     ...(typeof schema === 'string' && { schema }),
     ...columns,

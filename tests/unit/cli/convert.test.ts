@@ -124,7 +124,8 @@ test('after more errors than the check lists every record has its reason all the
   const report = JSON.parse(written['r.json'] ?? '') as { records: number; kept: number; left: { where: string }[] };
   expect([report.records, report.kept, report.left.length]).toEqual([2500, 1250, 1250]);
   expect(report.left.at(-1)?.where).toBe('events[2498].date');
-  expect(err).toHaveLength(1001);
+  expect(err).toHaveLength(1002);
+  expect(err[1000]).toMatch(/^a\.json: and \d+ more problems; --report FILE has every record/);
 });
 
 test('--report and --json give the report; of several files a list', async () => {
@@ -196,6 +197,11 @@ test('--map and --order say what a table does not', async () => {
       citations: ['the-bridge-opens-2'],
     },
   ]);
+});
+
+test('that a file is no table, and --map is not used, is said', async () => {
+  const { code, err } = await command(['convert', 'a.json', '--map', 'date=A'], { 'a.json': '{ "events": [] }' });
+  expect([code, err.at(-1)]).toEqual([0, 'a.json: it is no table, and --map was not used']);
 });
 
 test('--from names the format, whatever the file looks like', async () => {
