@@ -26,7 +26,7 @@ export interface FeedContents {
   readonly fault: LeftOut | undefined;
 }
 
-type RecordDraft = { -readonly [K in keyof FeedRecord]: FeedRecord[K] } & { readonly depth: number; isClosed: boolean };
+type RecordDraft = { -readonly [K in keyof FeedRecord]: FeedRecord[K] } & { depth: number; isClosed: boolean };
 
 /** UTF-16 code units read in one step. */
 const CHUNK = 50_000;
@@ -85,7 +85,11 @@ export function* feedXml(text: string): Steps<FeedContents> {
   parser.on('cdata', (words) => field?.field.append(words));
   parser.on('error', ({ message: whole }) => {
     const message = whole.replace(/^(?:undefined:)?\d+:\d+: /, '');
-    if (record && hasJustClosedRecord && message === 'unexpected close tag.') record.isClosed = false;
+    if (record && hasJustClosedRecord && message === 'unexpected close tag.') {
+      record.isClosed = false;
+      // Its own end tag is an error, too, since the parser is outside of it now
+      record.depth = 0;
+    }
     hasJustClosedRecord = false;
     // The end tag of an entry that a wrong one seemed to end before
     if (record && /^unmatched closing tag: (?:\w+:)?(?:item|entry)\./i.test(message)) {

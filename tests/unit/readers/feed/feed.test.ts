@@ -177,6 +177,10 @@ test.each([
   ['an ampersand', '<item><title>A & B</title><link>https://a.example/?a=1&b=2</link></item>'],
   ['names of HTML', '<item><title>A &amp;&nbsp;B</title><link>https://a.example/?a=1&amp;b=2</link></item>'],
   ['a wrong end tag', '<item><title>A &amp; B</b></title><link>https://a.example/?a=1&amp;b=2</link></item>'],
+  [
+    'a wrong end tag before its fields',
+    '<item></i><summary><div><p>Oh</p></div></summary><title>A &amp; B</title><link>https://a.example/?a=1&amp;b=2</link></item>',
+  ],
   ['no end tag of a title', '<item><title>A &amp; B<link>https://a.example/?a=1&amp;b=2</link></item>'],
   ['no end tag of an entry', '<item><title>A &amp; B</title><link>https://a.example/?a=1&amp;b=2</link>'],
   [
