@@ -94,6 +94,14 @@ test('entries of Atom become articles, under whatever prefix, with the feed that
       lang: 'de',
     },
     {
+      id: 'https://planet.example/3',
+      headline: 'Of the planet itself',
+      publisher: 'Planet Weir',
+      author: 'The planet',
+      url: 'https://planet.example/3',
+      lang: 'de',
+    },
+    {
       id: 'tag:weir.example,2024:2',
       headline: 'Das Wehr',
       publisher: 'Wehrblog',
@@ -154,7 +162,14 @@ test('items of a JSON Feed become articles', () => {
       url: 'https://weir.example/7',
       lang: 'en',
     },
-    { id: 'n8', headline: 'A note: 1 < 2.', publisher: 'Notes of the weir', published: '2024-11', lang: 'en' },
+    {
+      id: 'n8',
+      headline: 'A note: 1 < 2.',
+      publisher: 'Notes of the weir',
+      author: 'Nobody',
+      published: '2024-11',
+      lang: 'en',
+    },
   ]);
   expect(file.events[0]?.summary).toBe('Rough & wet.');
   expect([records, kept]).toEqual([4, 2]);
