@@ -280,6 +280,7 @@ test.each([
   ['letters in a date', `<item><title>A</title><pubDate>1 ${'a'.repeat(LONG)}</pubDate></item>`],
   ['signs of an address', `<item><author>${'a@'.repeat(LONG / 2)}</author><title>A</title></item>`],
   ['brackets of an address', `<item><author>${'<('.repeat(LONG / 2)}@</author><title>A</title></item>`],
+  ['comments of HTML that do not end', `<item><description><![CDATA[${'<!--'.repeat(LONG)}]]></description></item>`],
   ['blanks in a text', `<item><description>${'a '.repeat(LONG / 2)}</description></item>`],
 ])('%s, however many, take no time', (_, items) => {
   const begun = performance.now();
