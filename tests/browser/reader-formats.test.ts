@@ -62,7 +62,7 @@ test.each<[file: string, events: number, articles: number, first: string]>([
   ['feed/gazette.rss', 6, 8, '2024-11-24T08:15+01:00 | Taken over'],
   ['references/mills.bib', 8, 11, '2024-11/2024-12 | A span'],
   ['references/harbour.ris', 6, 8, '1948-07 | A paper with a month in words'],
-  ['feed/planet.atom', 2, 2, '2024-06 | Water is H2O, 1 < 2'],
+  ['feed/planet.atom', 2, 3, '2024-06 | Water is H2O, 1 < 2'],
 ])('src="%s" is drawn: %i events, %i articles', async (file, events, articles, first) => {
   const element = await mount({ src: FIXTURES + file });
   const { timeline } = element;

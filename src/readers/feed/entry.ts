@@ -66,7 +66,7 @@ export function entryOf(
         headline,
         ...filled({
           publisher: publisher || undefined,
-          author: namesOf(fields).join(', ') || undefined,
+          author: namesOf(fields, channel).join(', ') || undefined,
           published: published?.edtf,
           url,
           lang: languageIn(fields) ?? languageIn(channel),

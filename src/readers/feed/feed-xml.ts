@@ -29,7 +29,7 @@ export interface FeedContents {
 type RecordDraft = { -readonly [K in keyof FeedRecord]: FeedRecord[K] } & { depth: number; isClosed: boolean };
 
 /** UTF-16 code units read in one step. */
-const CHUNK = 50_000;
+const CHUNK = 20_000;
 const CONTAINER = /^(?:rss|rdf:rdf|feed|channel)$/;
 const RECORD = /^(?:item|entry)$/;
 /** Faults of the XML that lose nothing: names of HTML, which are decoded later, and signs that are not seen. */

@@ -5,6 +5,9 @@ const SIMPLE =
   /^(?:title|link|guid|id|pubdate|published|issued|created|updated|modified|language|subtitle|tagline|(?:dc|dcterms):(?:date|issued|created|modified|title|creator|publisher|identifier|language))$/;
 const COMPOUND = /^(?:author|source|description|summary|content|content:encoded)$/;
 
+/** How much of a text is read, UTF-16 code units: some feeds hold whole articles. */
+const MOST = 50_000;
+
 /** An element of an entry or of the feed itself, with what is in it. */
 export class FeedField {
   static readonly isKnown = (name: string): boolean => SIMPLE.test(name) || COMPOUND.test(name);
@@ -38,7 +41,9 @@ export class FeedField {
     return oneLine(this.written);
   }
 
-  append(words: string): void {
+  append(all: string): void {
+    const words = all.slice(0, Math.max(0, MOST - this.#text.length));
+    if (words === '') return;
     this.#text += words;
     this.#html += words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     if (this.#open !== undefined) this.within.set(this.#open, (this.within.get(this.#open) ?? '') + words);

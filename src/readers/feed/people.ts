@@ -1,8 +1,13 @@
 import { hostOf } from '../linked-articles.ts';
 import { type FeedField, type FeedFields, oneLine } from './fields.ts';
 
-/** Names of those who wrote an entry, without their addresses. */
-export function namesOf(fields: FeedFields): string[] {
+/** Names of those who wrote an entry, without their addresses; where it names nobody, and is of no other feed, those of the feed. */
+export function namesOf(fields: FeedFields, channel: FeedFields): string[] {
+  const own = namesIn(fields);
+  return own.length > 0 || fields.all('source').length > 0 ? own : namesIn(channel);
+}
+
+function namesIn(fields: FeedFields): string[] {
   const names = fields.all('dc:creator', 'author').map((field) => nameIn(field.within.get('name') ?? textOf(field)));
   return [...new Set(names.filter(Boolean))];
 }

@@ -14,7 +14,7 @@ import type { FeedFields } from './fields.ts';
 import { MonthNames } from './month-names.ts';
 
 /** Records read in one step. */
-const STEP = 50;
+const STEP = 20;
 
 const LOST = 'parts of it may be lost';
 

@@ -1,4 +1,5 @@
 import { clip } from '../../file/problem.ts';
+import type { Steps } from '../../file/steps.ts';
 import { BibtexScanner } from './bibtex-scanner.ts';
 
 /** An entry of a BibTeX file. */
@@ -16,6 +17,9 @@ export interface BibtexEntry {
   readonly why?: string;
 }
 
+/** Entries read in one step. */
+const STEP = 100;
+
 /** Abbreviations that every style of BibTeX has. */
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -26,7 +30,7 @@ const NO_ENTRY = /^(?:comment|preamble|xdata|set)$/;
  * The entries of a BibTeX file, in order; also those that cannot be read. An entry must end before the next begins in a line of its own.
  * Never throws. O(length).
  */
-export function bibtexEntries(text: string): BibtexEntry[] {
+export function* bibtexEntries(text: string): Steps<BibtexEntry[]> {
   const scanner = new BibtexScanner(text);
   const strings = new Map(MONTHS.map((name) => [name.slice(0, 3).toLowerCase(), name]));
   const entries: BibtexEntry[] = [];
@@ -39,6 +43,7 @@ export function bibtexEntries(text: string): BibtexEntry[] {
       const { fields, why } = scanner.fields(strings);
       const raw = clip(text.slice(at, at + 200).replace(/\s+/g, ' '));
       entries.push({ line, type, key, fields, raw, ...(why !== undefined && { why }) });
+      if (entries.length % STEP === 0) yield scanner.share;
     }
   }
   return entries;

@@ -10,14 +10,19 @@ import { LatexReader } from './latex.ts';
 const NOTHING = 'No articles were found in this BibTeX file. Looked for: entries such as @article with a title.';
 const NO_TITLE = 'This entry has no title: write one into `title`.';
 
+/** Entries read in one step. */
+const STEP = 50;
+
 /** Reads BibTeX and BibLaTeX: each entry is an article, as `itemSteps` makes it. */
 export const bibtexReader: Reader = {
   *read(text, options) {
-    const entries = bibtexEntries(text);
+    const entries = yield* withinShares(bibtexEntries(text), 0, 0.3);
     const latex = new LatexReader();
-    yield 0.3;
-    const records = withCrossReferences(entries).map((entry) => recordOf(entry, latex));
-    yield 0.6;
+    const records: ItemRecord[] = [];
+    for (const [i, entry] of withCrossReferences(entries).entries()) {
+      records.push(recordOf(entry, latex));
+      if (i % STEP === STEP - 1) yield 0.3 + (0.3 * i) / entries.length;
+    }
     const reading = yield* withinShares(itemSteps(records, options, NO_TITLE), 0.6, 1);
     return resultOf(reading, options.base ?? '', NOTHING);
   },

@@ -8,6 +8,8 @@ const KEY = /([^,={}"\r\n]*)(?:,|(?=[})]))/y;
 /** Some programs write blanks in it: `funding_text 1`. */
 const NAME = /([^\s,={}()"#%]+(?:[ \t]+[^\s,={}()"#%]+)*)\s*=\s*/y;
 const WORD = /[^\s,={}()"#%]+/y;
+/** What no group ends with. */
+const PLAIN = /[^{}"\\\r\n]*/y;
 const BLANKS = /(?:\s+|%[^\r\n]*)*/y;
 const SEPARATORS = /(?:[\s,]+|%[^\r\n]*)*/y;
 
@@ -27,6 +29,11 @@ export class BibtexScanner {
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** How much of the file is behind, 0 to 1. */
+  get share(): number {
+    return this.#at / this.#text.length;
   }
 
   /** Goes behind the next `@type{`, and says where it stands. What is commented out with `%` in its line is none. */
@@ -103,7 +110,9 @@ export class BibtexScanner {
    */
   #group(end: '}' | '"'): string | undefined {
     const start = this.#at;
-    for (let depth = 0; this.#at < this.#text.length; this.#at++) {
+    for (let depth = 0; ; this.#at++) {
+      this.#take(PLAIN);
+      if (this.#at >= this.#text.length) return undefined;
       const sign = this.#text.charAt(this.#at);
       if (sign === '\\' && /[{}"\\]/.test(this.#text.charAt(this.#at + 1))) this.#at++;
       else if (depth === 0 && sign === end) return this.#text.slice(start, this.#at++);
@@ -111,7 +120,6 @@ export class BibtexScanner {
       else if (sign === '}') depth--;
       else if ((sign === '\n' || sign === '\r') && this.#match(NEXT, this.#at)) return undefined;
     }
-    return undefined;
   }
 
   #match(pattern: RegExp, at: number): RegExpExecArray | null {

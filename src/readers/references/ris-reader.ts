@@ -11,12 +11,12 @@ const NO_TITLE = 'This entry has no title: write one as TI.';
 /** Reads RIS: each entry is an article, as `itemSteps` makes it. */
 export const risReader: Reader = {
   *read(text, options) {
-    const records = risRecords(text).map(({ line, tags, raw }) => ({
+    const read = yield* withinShares(risRecords(text), 0, 0.3);
+    const records = read.map(({ line, tags, raw }) => ({
       where: `line ${line}`,
       raw: () => raw,
       fields: risItem(tags),
     }));
-    yield 0.3;
     const reading = yield* withinShares(itemSteps(records, options, NO_TITLE), 0.3, 1);
     return resultOf(reading, options.base ?? '', NOTHING);
   },

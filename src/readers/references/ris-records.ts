@@ -1,4 +1,5 @@
 import { clip } from '../../file/problem.ts';
+import type { Steps } from '../../file/steps.ts';
 
 /** An entry of a RIS file. */
 export interface RisRecord {
@@ -10,15 +11,20 @@ export interface RisRecord {
   readonly raw: string;
 }
 
+/** Lines read in one step. */
+const STEP = 5000;
+
 /** `TI  - A title`; some write one blank before the hyphen. */
 const TAGGED = /^[ \t]*([A-Z][A-Z\d]) {1,2}-(?:[ \t](.*)|$)/;
 
 /** The entries of a RIS file: each goes from TY to ER, or to the next TY. Lines without a tag belong to the one before. O(length). */
-export function risRecords(text: string): RisRecord[] {
+export function* risRecords(text: string): Steps<RisRecord[]> {
   const records: { readonly line: number; readonly tags: Map<string, string[][]> }[] = [];
   let open: Map<string, string[][]> | undefined;
   let lines: string[] | undefined;
-  for (const [i, line] of text.split(/\r\n|\n|\r/).entries()) {
+  const written = text.split(/\r\n|\n|\r/);
+  for (const [i, line] of written.entries()) {
+    if (i % STEP === STEP - 1) yield i / written.length;
     const [, tag, value = ''] = TAGGED.exec(line) ?? [];
     if (tag === undefined) {
       lines?.push(line);

@@ -94,6 +94,14 @@ test('entries of Atom become articles, under whatever prefix, with the feed that
       lang: 'de',
     },
     {
+      id: 'https://planet.example/3',
+      headline: 'Of the planet itself',
+      publisher: 'Planet Weir',
+      author: 'The planet',
+      url: 'https://planet.example/3',
+      lang: 'de',
+    },
+    {
       id: 'tag:weir.example,2024:2',
       headline: 'Das Wehr',
       publisher: 'Wehrblog',
@@ -154,7 +162,14 @@ test('items of a JSON Feed become articles', () => {
       url: 'https://weir.example/7',
       lang: 'en',
     },
-    { id: 'n8', headline: 'A note: 1 < 2.', publisher: 'Notes of the weir', published: '2024-11', lang: 'en' },
+    {
+      id: 'n8',
+      headline: 'A note: 1 < 2.',
+      publisher: 'Notes of the weir',
+      author: 'Nobody',
+      published: '2024-11',
+      lang: 'en',
+    },
   ]);
   expect(file.events[0]?.summary).toBe('Rough & wet.');
   expect([records, kept]).toEqual([4, 2]);
@@ -265,6 +280,7 @@ test.each([
   ['letters in a date', `<item><title>A</title><pubDate>1 ${'a'.repeat(LONG)}</pubDate></item>`],
   ['signs of an address', `<item><author>${'a@'.repeat(LONG / 2)}</author><title>A</title></item>`],
   ['brackets of an address', `<item><author>${'<('.repeat(LONG / 2)}@</author><title>A</title></item>`],
+  ['comments of HTML that do not end', `<item><description><![CDATA[${'<!--'.repeat(LONG)}]]></description></item>`],
   ['blanks in a text', `<item><description>${'a '.repeat(LONG / 2)}</description></item>`],
 ])('%s, however many, take no time', (_, items) => {
   const begun = performance.now();

@@ -22,6 +22,7 @@ test.each([
   ['<p>One.</p><p>Two<br/>three</p>', 'One.\nTwo\nthree'],
   ['<script>alert(1)</script>Title<style>p{}</style><!-- no -->', 'Title'],
   ['<a href="x" title="a > b">Link</a>', 'b">Link'],
+  ['<form action="x">Safe<embed src="y"></form> <acronym>EU</acronym> &lt;form&gt;', 'Safe EU <form>'],
   ['  much \t blank \n here ', 'much blank\nhere'],
 ])('%s reads %s', (html, text) => {
   expect(plainText(html)).toBe(text);
