@@ -104,9 +104,12 @@ function phraseOf(text: string, single: (text: string) => SingleDate | string | 
 /** One of the dates between two. A set has one unit: of a day and a year, all days of the year. */
 function setOf(first: string, last: string): DateOrReason {
   if (first === last) return checkedDate(first);
-  const isEven = first.split('-').length === last.split('-').length;
+  const isEven = partsIn(first) === partsIn(last);
   return checkedDate(isEven ? `[${first}..${last}]` : `[${edgeDay(first, 'first')}..${edgeDay(last, 'last')}]`);
 }
+
+/** 1 for a year, 2 for a month, 3 for a day. The minus sign of a year before Christ begins no part. */
+const partsIn = (edtf: string): number => edtf.replace(/^-/, '').split('-').length;
 
 /** The first or the last day of a year or month. */
 function edgeDay(edtf: string, side: 'first' | 'last'): string {

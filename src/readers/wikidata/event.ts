@@ -58,7 +58,7 @@ export class EventMaker {
         people: this.#isHuman ? [this.#labels.name(entity.id)] : undefined,
       }),
       citations: onceEach([...cited, ...(isMain ? this.#describing() : [])]),
-      sameAs: [addressOf(record, happening)],
+      ...(entity.id && { sameAs: [addressOf(record, happening)] }),
     };
   }
 

@@ -1,5 +1,6 @@
 import { areApart, isWithin } from '../compare-dates.ts';
 import { SINGLE } from './property-names.ts';
+import { mainDate } from './statement-dates.ts';
 import type { TimedStatement } from './timed-statements.ts';
 
 /** How many times are compared with each other at most. */
@@ -32,15 +33,17 @@ export function ranked<Kept extends Dated>(dated: readonly Kept[]): Ranking<Kept
     .map((one) => ({ dated: one, why: 'Another value of this property has the preferred rank.' }));
   if (best.length > COMPARED || !best.every(({ record }) => SINGLE.has(record.property)))
     return { kept: best.map((one) => ({ dated: one, wider: [], isDisputed: false })), left };
+  const times = new Map(best.map((one) => [one, ownTime(one)]));
+  const says = (one: Kept, other: Kept): boolean => isWithin(times.get(one)!, times.get(other)!);
   const narrower = (one: Kept, i: number): Kept | undefined =>
-    best.find((other, j) => i !== j && isWithin(other.edtf, one.edtf) && (j < i || !isWithin(one.edtf, other.edtf)));
+    best.find((other, j) => i !== j && says(other, one) && (j < i || !says(one, other)));
   const finest = best.filter((one, i) => narrower(one, i) === undefined);
   const wide = best.filter((one) => !finest.includes(one));
   return {
     kept: finest.map((one) => ({
       dated: one,
-      wider: wide.filter((other) => finest.find(({ edtf }) => isWithin(edtf, other.edtf)) === one),
-      isDisputed: finest.some(({ edtf }) => areApart(edtf, one.edtf)),
+      wider: wide.filter((other) => finest.find((fine) => says(fine, other)) === one),
+      isDisputed: finest.some((other) => areApart(times.get(other)!, times.get(one)!)),
     })),
     left: [
       ...left,
@@ -50,4 +53,10 @@ export function ranked<Kept extends Dated>(dated: readonly Kept[]): Ranking<Kept
       })),
     ],
   };
+}
+
+/** The time that a statement gives: of a start alone the event goes on from there, and would have moments in common with any later start. */
+function ownTime({ record, edtf }: Dated): string {
+  const time = mainDate(record.statement);
+  return 'edtf' in time ? time.edtf : edtf;
 }

@@ -183,10 +183,19 @@ test('texts in ANSEL are read, and what only says that it is ANSEL is not', () =
 test('notes, sources and guests that the file asks not to show are not shown', () => {
   const { file } = read(
     person(
-      ...['1 BIRT', '2 DATE 1732', '2 NOTE @N@', '2 SOUR @S@', '2 ASSO @B@'],
-      ...['0 @N@ NOTE A secret', '1 RESN confidential'],
-      ...['0 @S@ SOUR', '1 TITL Secret papers', '1 RESN CONFIDENTIAL, LOCKED'],
-      ...['0 @B@ INDI', '1 NAME Bo', '1 RESN privacy'],
+      '1 BIRT',
+      '2 DATE 1732',
+      '2 NOTE @N@',
+      '2 SOUR @S@',
+      '2 ASSO @B@',
+      '0 @N@ NOTE A secret',
+      '1 RESN confidential',
+      '0 @S@ SOUR',
+      '1 TITL Secret papers',
+      '1 RESN CONFIDENTIAL, LOCKED',
+      '0 @B@ INDI',
+      '1 NAME Bo',
+      '1 RESN privacy',
     ),
   );
   expect(file).toEqual({

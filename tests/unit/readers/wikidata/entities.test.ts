@@ -143,6 +143,11 @@ test('times of a single happening contradict each other only where they have no 
   expect(dates(day, day)).toEqual(['1990-11-04 ']);
   expect(dates(year, other, day)).toEqual(['1991 disputed', '1990-11-04 disputed']);
   expect(dates(day, circa)).toEqual(['1990-11-04 ', '1989~ ']);
+  const starts = [statement('P580', '+1881-00-00T00:00:00Z', 9), statement('P580', '+1883-00-00T00:00:00Z', 9)];
+  expect(read(JSON.stringify(entity({ P580: starts }))).file.events).toMatchObject([
+    { date: '1881/', status: 'disputed' },
+    { date: '1883/', status: 'disputed' },
+  ]);
 });
 
 test('what Wikidata notes of its own work is left out', () => {
