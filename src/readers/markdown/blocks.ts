@@ -18,14 +18,15 @@ const DATED_SHARE = 0.8;
 const LONGEST = 6000;
 /** As far as lines are indented at most: deeper lists are read as if they were as deep as this. */
 const INDENT = 40;
-const COMMENT = /%%[^%]{0,5000}%%/g;
+/** Comments of notes, and lines that give the block above them a class. */
+const UNSEEN = /%%[^%]{0,5000}%%|^\{:[^{}\n]*\}[ \t]*$/gm;
 
 /** The blocks of a text, with the marks in them. @throws where marked does, of texts nested without end */
 function* tokensOf(text: string): Steps<Token[]> {
   const { defaults } = new Marked({ extensions: EXTENSIONS });
   const lexer = new Lexer(defaults);
   const indented = text.replace(/^[ \t]+/gm, (blanks) => blanks.slice(0, INDENT));
-  const tokens = lexer.blockTokens(indented.replace(/\r\n?/g, '\n').replace(COMMENT, ''), lexer.tokens);
+  const tokens = lexer.blockTokens(indented.replace(/\r\n?/g, '\n').replace(UNSEEN, ''), lexer.tokens);
   const queue = lexer.inlineQueue;
   // Of what is found in a step more may follow
   for (let i = 0; i < queue.length; i++) {

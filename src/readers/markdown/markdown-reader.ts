@@ -13,8 +13,11 @@ import { frontMatterOf } from './front-matter.ts';
 import { eventOfNote, isDated } from './note-event.ts';
 import { firstText, KEYS, type NoteFields } from './note-fields.ts';
 
-/** A text with fewer dated entries, or with more of its parts undated than dated, is a note about one event if it has a date itself. */
-const STORY = { entries: 3, share: 0.5 };
+/**
+ * A text with a date of its own is a note about one event, unless it tells of several: with three dated entries that are half of its
+ * parts, or with ten.
+ */
+const STORY = { entries: 3, share: 0.5, surely: 10 };
 const NO_EVENTS =
   'No events were found in this text. Looked for: a date in its front matter, and headings, items of lists, rows of tables and paragraphs that begin with a date.';
 
@@ -39,7 +42,7 @@ const isPart = ({ tag }: HtmlElement): boolean => tag === 'li' || tag === 'p' ||
 
 function isStory(entries: number, body: HtmlElement): boolean {
   const parts = elementsIn(body, isPart).filter(isPart).length;
-  return entries >= STORY.entries && entries >= STORY.share * parts;
+  return entries >= STORY.surely || (entries >= STORY.entries && entries >= STORY.share * parts);
 }
 
 function* treeOf(text: string, base: string): Steps<{ readonly body: HtmlElement } | { readonly why: string }> {

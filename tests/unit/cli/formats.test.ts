@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePage } from '../../../src/cli/parse-page.ts';
 import { treeFrom } from '../readers/html/from-html.ts';
+import { workbook } from '../readers/xlsx/workbook.ts';
 import { command } from './command.ts';
 
 const LINKED = `{
@@ -102,4 +103,23 @@ test('a page is parsed into the tree that a browser makes of it', async () => {
 test('a page of any depth is parsed', async () => {
   const page = await parsePage(`${'<div>'.repeat(20_000)}1968: deep`);
   expect(JSON.stringify(page)).toContain('1968: deep');
+});
+
+test('a workbook is checked from its bytes', async () => {
+  const bridge = workbook([
+    {
+      name: 'Bridge',
+      rows: [
+        ['Date', 'Event', 'Source'],
+        [{ number: 11_767, format: 'd mmm yyyy' }, 'The bridge opens', 'https://archive.example/bridge'],
+        ['soon', 'A ribbon'],
+      ],
+    },
+  ]);
+  const { code, out } = await command(['check', 'bridge.xlsx'], { 'bridge.xlsx': bridge });
+  expect(code).toBe(1);
+  expect(out).toEqual([
+    expect.stringMatching(/^bridge\.xlsx.*: error not-read: .*“soon” is not read as a date/),
+    'bridge.xlsx: 1 event and 1 article can be shown; 1 error, 0 warnings',
+  ]);
 });

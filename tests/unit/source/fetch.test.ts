@@ -47,6 +47,17 @@ test('an answer in another encoding is read as the command reads it', async () =
   expect(await fetchText('story.json', signal)).toMatchObject({ text, problem: { code: 'not-utf-8' } });
 });
 
+test('of a zip there are the bytes, and no text; of a text no bytes', async () => {
+  const zip = Uint8Array.from([0x50, 0x4b, 3, 4, 0xff, 0]);
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(zip)));
+  const source = await fetchText('story.xlsx', signal);
+  expect(source).toMatchObject({ text: 'PK\u0003\u0004', problem: undefined });
+  expect(source.bytes).toEqual(zip);
+  answer('PK and more');
+  expect(await fetchText('story.txt', signal)).toMatchObject({ text: 'PK and more' });
+  expect((await fetchText('story.txt', signal)).bytes).toBeUndefined();
+});
+
 test.each([
   [404, 'There is no events file at story.json (HTTP 404).'],
   [503, 'The server refused the events file at story.json (HTTP 503).'],

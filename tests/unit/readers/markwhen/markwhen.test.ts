@@ -40,6 +40,7 @@ test('lines with a date become events, with what stands below and around them', 
     place: 'Exmouth',
     citations: ['river', 'log-of-the-yard'],
   });
+  expect(file.events[2]).toMatchObject({ place: 'Porto Praya', citations: [] });
   expect(file.events[1]?.image).toEqual({ url: 'https://pictures.example/ship.jpg', alt: 'A ship' });
   expect(file.articles).toMatchObject([
     { headline: 'river', url: 'https://log.example/more' },
@@ -47,14 +48,14 @@ test('lines with a date become events, with what stands below and around them', 
   ]);
   expect(read(VOYAGE).leftOut).toEqual([
     {
-      where: 'line 33',
+      where: 'line 34',
       why: expect.stringMatching(/“2 weeks” is counted from another event/),
       raw: '2 weeks: After that',
     },
-    { where: 'line 34', why: expect.stringMatching(/“now”, another one each time/), raw: 'now: Today' },
+    { where: 'line 35', why: expect.stringMatching(/“now”, another one each time/), raw: 'now: Today' },
   ]);
   expect(notes?.map(({ path, message }) => `${path}: ${message}`)).toEqual([
-    'line 32: It repeats (every other week for 1 year): the first time is read.',
+    'line 33: It repeats (every other week for 1 year): the first time is read.',
     'header: Clock times stand without the time zone that the header names.',
   ]);
 });

@@ -172,6 +172,24 @@ test('texts may be rich, escaped, in the cell, or the result of a formula', () =
   expect(told(read([sheet]))).toEqual(['1968 | Rich text', '1969 | Result', '1970 | Line break bold', '1971 | TRUE']);
 });
 
+test('parts may have other names, elements a prefix, and cells no reference', () => {
+  const parts = partsOf([rows(1968, serial(45_625, 14))]);
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const prefixed = parts[sheet]!.replace(/<(\/?)(?=[a-z])/g, '<$1x:').replace(/<x:c r="\w+"/g, '<x:c');
+  const renamed = Object.entries({ ...parts, [sheet]: prefixed }).map(
+    ([name, text]) => [name.replace('sharedStrings', 'SharedStrings').replaceAll('/', '\\'), text] as const,
+  );
+  expect(told(readBytes(zipOf(Object.fromEntries(renamed))))).toEqual(['1968 | Event 1', '2024-11-29 | Event 2']);
+});
+
+test('rows that are hidden are read, which is said', () => {
+  const parts = partsOf([rows(1968, 1969)]);
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const result = readBytes(zipOf({ ...parts, [sheet]: parts[sheet]!.replace('<row r="3"', '<row r="3" hidden="1"') }));
+  expect(told(result)).toEqual(['1968 | Event 1', '1969 | Event 2']);
+  expect(warnings(result)).toEqual(['sheet “Events”: Rows that are hidden, which were read all the same: 1.']);
+});
+
 test('how words are spoken is no part of them', () => {
   const parts = partsOf([rows(1968)]);
   parts['xl/sharedStrings.xml'] = parts['xl/sharedStrings.xml']!.replace(
@@ -230,6 +248,17 @@ test('a link may stand in a formula', () => {
   expect(result.reading?.file.articles).toEqual([
     { id: 'gazette', headline: 'Gazette', publisher: 'a.example', url: 'https://a.example/b' },
   ]);
+  const bare = '<f>HYPERLINK("https://a.example/b")</f><v>https://a.example/b</v>';
+  const { reading } = read([
+    {
+      name: 'A',
+      rows: [
+        ['Date', 'Event', 'Source'],
+        [1968, 'One', { attributes: 't="str"', content: bare }],
+      ],
+    },
+  ]);
+  expect(reading?.file.articles).toMatchObject([{ headline: 'One', url: 'https://a.example/b' }]);
 });
 
 test('all sheets with dates and titles are read, and of each other one it is said why not', () => {
