@@ -12,6 +12,7 @@ export interface ShownOrder {
 }
 
 const NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 /** The clock time of a moment, where it is midnight. */
 const MIDNIGHT = /^(\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4})[T ]0?0:00(?::00(?:\.0+)?)?$/;
 
@@ -30,6 +31,8 @@ export class DateEvidence {
     const text = cell.trim();
     if (text === '') return;
     this.#moments++;
+    // Most tables write most days so
+    if (DAY.test(text)) return;
     if (MIDNIGHT.test(text)) this.#midnights++;
     const [, first, , second] = NUMBERS.exec(text) ?? [];
     const isDayFirst = Number(first) > 12;

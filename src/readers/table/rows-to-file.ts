@@ -94,6 +94,7 @@ function eventOf(
   readDate: (text: string) => DateOrReason,
 ): { readonly event: ListedEvent; readonly unread: string | undefined } | { readonly why: string } {
   const all = (role: Role): string[] => textsOf(role, cells, columns);
+  const first = (role: Role): string => firstText(role, cells, columns);
   const words = titleOf(cells, columns);
   const title = shortened(words);
   if (title === '')
@@ -102,15 +103,11 @@ function eventOf(
         ? 'The row has no title.'
         : 'No column was found that holds titles: name it in the header, or in the map.',
     };
-  const date = dateOfRow((role) => all(role)[0] ?? '', columns, readDate);
+  const date = dateOfRow(first, columns, readDate);
   if ('why' in date) return date;
-  const id = library.idFor(title, all('id')[0]);
-  const [publisher = '', category, dateText = date.words, picture = ''] = [
-    all('publisher')[0],
-    all('category')[0],
-    all('dateText')[0],
-    all('image')[0],
-  ];
+  const id = library.idFor(title, first('id'));
+  const [publisher, category, picture] = [first('publisher'), first('category'), first('image')];
+  const dateText = first('dateText') || date.words;
   const written = (role: Role): string[] => (columns.of.get(role) ?? []).map((i) => cells[i] ?? '');
   const citations = articlesOfRow({ sources: written('url'), texts: written('summary'), title, publisher }, library);
   const summary = [...(title === words ? [] : [words]), ...all('summary')].join('\n');
@@ -155,6 +152,15 @@ const shortened = (words: string): string =>
 /** The cells of a role that are not empty, as plain text. */
 const textsOf = (role: Role, cells: readonly string[], { of }: Columns): string[] =>
   (of.get(role) ?? []).map((i) => plainText(cells[i] ?? '')).filter(Boolean);
+
+/** The first cell of a role that is not empty, as plain text; '' where there is none. */
+function firstText(role: Role, cells: readonly string[], { of }: Columns): string {
+  for (const i of of.get(role) ?? []) {
+    const text = plainText(cells[i] ?? '');
+    if (text !== '') return text;
+  }
+  return '';
+}
 
 /** What the dates of all rows show. */
 function* evidenceOf(rows: readonly TableRow[], { of }: Columns): Steps<DateEvidence> {
