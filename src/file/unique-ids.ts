@@ -6,8 +6,10 @@
 export function freeId(base: string, isFree: (id: string) => boolean, counts = new Map<string, number>()): string {
   let count = counts.get(base) ?? 1;
   let id = base;
-  while (!isFree(id)) id = `${base}-${++count}`;
-  counts.set(base, count);
+  while (!isFree(id)) {
+    id = `${base}-${++count}`;
+    counts.set(base, count);
+  }
   return id;
 }
 

@@ -1,7 +1,7 @@
 import { isLinkable, withScheme } from '../file/address.ts';
 import { addressKey } from '../file/canonical-address.ts';
 import type { ArticleRecord } from '../file/types.ts';
-import { idMaker } from '../file/unique-ids.ts';
+import { freeId, slug } from '../file/unique-ids.ts';
 import { decodeReferences, plainText } from './json-ld/plain-text.ts';
 import { resolveAddress } from './resolve-addresses.ts';
 
@@ -25,7 +25,7 @@ export class LinkedArticles {
   readonly articles: ArticleRecord[] = [];
   readonly #byAddress = new Map<string, string>();
   readonly #used = new Set<string>();
-  readonly #makeId = idMaker((id) => this.#used.has(id));
+  readonly #counts = new Map<string, number>();
   readonly #base: string;
 
   /** @param base see `ReadOptions` */
@@ -35,7 +35,8 @@ export class LinkedArticles {
 
   /** An id that no other record has: that of the source where it gives one, else one made of words. */
   idFor(words: string, given = ''): string {
-    const id = given !== '' && !this.#used.has(given) ? given : this.#makeId(given || words);
+    const isFree = (id: string): boolean => !this.#used.has(id);
+    const id = given !== '' && isFree(given) ? given : freeId(slug(given || words), isFree, this.#counts);
     this.#used.add(id);
     return id;
   }
@@ -44,7 +45,8 @@ export class LinkedArticles {
   address(written: string): string | undefined {
     const text = decodeReferences(written.trim());
     if (text === '' || text.startsWith('#')) return undefined;
-    const address = resolveAddress(text.startsWith('//') ? `https:${text}` : (withScheme(text) ?? text), this.#base);
+    const whole = text.startsWith('//') ? `https:${text}` : (withScheme(text) ?? text);
+    const address = /^https?:/i.test(text) ? text : resolveAddress(whole, this.#base);
     return isLinkable(address) ? address : undefined;
   }
 
@@ -94,6 +96,7 @@ const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 /** The links of a text of HTML, in order. O(length). */
 export function linksIn(html: string): TextLink[] {
   const links: TextLink[] = [];
+  if (!html.includes('<')) return links;
   let open: { readonly href: string; readonly from: number } | undefined;
   const close = (end: number): void => {
     if (open) links.push({ href: open.href, text: plainText(html.slice(open.from, end)).replaceAll('\n', ' ') });

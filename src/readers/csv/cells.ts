@@ -48,7 +48,7 @@ export function* cellSteps(text: string, delimiter: string, limit = Infinity): S
       if (end === -1) unclosedAt = line;
       else if (end !== undefined) {
         cell = text.slice(at + 1, end).replaceAll('""', '"');
-        for (const sign of cell) if (sign === '\n') line++;
+        for (let end = cell.indexOf('\n'); end >= 0; end = cell.indexOf('\n', end + 1)) line++;
         at = end + 1;
       }
       // What stands behind a closing quotation mark belongs to the cell, too

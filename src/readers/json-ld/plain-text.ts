@@ -134,6 +134,8 @@ const TWICE = /&amp;(?=#(?:\d{2,6}|x[\da-f]{2,5});|(?!(?:lt|gt);)[a-z]{2,8};)/gi
 const CDATA = /^\s*<!\[CDATA\[([^]*)\]\]>\s*$/;
 /** What is not read as text between its tags. */
 const SILENT = /<(script|style)\b[^<>]*>[^]*?<\/\1\s*>/gi;
+/** Signs of HTML, and blanks that are more than one space between words. */
+const MARKED = /[<&\u00ad]|[^\S ]| {2}/;
 /** Where a line ends. */
 const BREAK = /<(?:br|hr)\b[^<>]*>|<\/(?:p|div|li|h[1-6]|tr|blockquote|dd|dt|figcaption|section|article)\s*>/gi;
 
@@ -143,6 +145,7 @@ const BREAK = /<(?:br|hr)\b[^<>]*>|<\/(?:p|div|li|h[1-6]|tr|blockquote|dd|dt|fig
  * and so are references (`&amp;#8217;`).
  */
 export function plainText(written: string): string {
+  if (!MARKED.test(written)) return written.trim();
   const inner = CDATA.exec(written)?.[1] ?? written;
   const html = !inner.includes('<') && WRITTEN_OUT.test(inner) ? decodeReferences(inner) : inner;
   const bare = html.includes('<') ? html.replace(SILENT, ' ').replace(BREAK, '\n').replace(TAG, '') : html;

@@ -14,6 +14,7 @@ export interface ShownOrder {
 }
 
 const NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d)/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** What the dates of a table show together, which none of them shows alone. */
 export class DateEvidence {
@@ -28,6 +29,8 @@ export class DateEvidence {
     const text = cell.trim();
     if (text === '' || ONGOING.test(text)) return;
     this.#clocks.add(text);
+    // Most tables write most days so
+    if (DAY.test(text)) return;
     const [, first, , second] = NUMBERS.exec(text) ?? [];
     const isDayFirst = Number(first) > 12;
     if (first === undefined || isDayFirst === Number(second) > 12) return;

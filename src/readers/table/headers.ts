@@ -34,7 +34,7 @@ export function headersOf(rows: readonly TableRow[]): TableHeaders {
   return {
     headers: Array.from({ length: columns }, (_, i) => rows[at]?.cells[i]?.trim() || `column ${i + 1}`),
     above: rows.slice(0, Math.max(0, at)),
-    data: rows.slice(at + 1).filter(({ cells }) => !isRule(cells)),
+    data: rows.slice(at + (rows[at + 1] && isRule(rows[at + 1]!.cells) ? 2 : 1)),
   };
 }
 

@@ -74,6 +74,7 @@ function eventOf(
   readDate: (text: string) => DateOrReason,
 ): { readonly event: ListedEvent; readonly isByYear: boolean } | { readonly why: string } {
   const all = (role: Role): string[] => textsOf(role, cells, columns);
+  const first = (role: Role): string => firstText(role, cells, columns);
   const words = titleOf(cells, columns);
   const title = shortened(words);
   if (title === '')
@@ -82,11 +83,11 @@ function eventOf(
         ? 'The row has no title.'
         : 'No column was found that holds titles: name it in the header, or in the map.',
     };
-  const date = dateOfRow((role) => all(role)[0] ?? '', columns, readDate);
+  const date = dateOfRow(first, columns, readDate);
   if ('why' in date) return date;
-  const id = library.idFor(title, all('id')[0]);
-  const [publisher = '', category, picture = ''] = [all('publisher')[0], all('category')[0], all('image')[0]];
-  const dateText = all('dateText')[0] ?? date.words;
+  const id = library.idFor(title, first('id'));
+  const [publisher, category, picture] = [first('publisher'), first('category'), first('image')];
+  const dateText = first('dateText') || date.words;
   const written = (role: Role): string[] =>
     (columns.of.get(role) ?? []).flatMap((i) => (links?.has(i) ? [] : (cells[i] ?? '')));
   const linked = [...(links ?? [])].map(([i, href]) => ({ href, text: plainText(cells[i] ?? '') }));
@@ -134,6 +135,15 @@ const shortened = (words: string): string =>
 /** The cells of a role that are not empty, as plain text. */
 const textsOf = (role: Role, cells: readonly string[], { of }: Columns): string[] =>
   (of.get(role) ?? []).map((i) => plainText(cells[i] ?? '')).filter(Boolean);
+
+/** The first cell of a role that is not empty, as plain text; '' where there is none. */
+function firstText(role: Role, cells: readonly string[], { of }: Columns): string {
+  for (const i of of.get(role) ?? []) {
+    const text = plainText(cells[i] ?? '');
+    if (text !== '') return text;
+  }
+  return '';
+}
 
 /** What the dates of all rows show. */
 function* evidenceOf(rows: readonly TableRow[], { of, explain }: Columns): Steps<DateEvidence> {
