@@ -26,24 +26,36 @@ export interface KnownEvents {
   changedBetween(asOf: number, other: number): Int32Array;
 }
 
-/** Builds the index. O(n log n) for n different times of publication, and O(citations). */
+/**
+ * Builds the index. O(n log n) for n different times of publication, and O(citations).
+ * @param articles all articles of the timeline, each at its `index`.
+ */
 export function indexKnownEvents(
   events: readonly TimelineEvent[],
   articles: readonly Pick<TimelineArticle, 'published'>[],
 ): KnownEvents {
-  const times = new Set(articles.map(({ published }) => published?.end.latest ?? Infinity));
+  // Read once for each article, and not for each of its citations, of which there are many more
+  const articleTimes = Float64Array.from(articles, ({ published }) => published?.end.latest ?? Infinity);
+  const timeOf = (citation: Citation): number =>
+    citation.known ? surelyKnownFrom(citation) : articleTimes[citation.article.index]!;
+  const times = new Set(articleTimes);
   const knownFrom = new Float64Array(events.length).fill(Infinity);
+  let citationCount = 0;
   events.forEach(({ citations }, position) => {
+    citationCount += citations.length;
     for (const citation of citations) {
-      const time = surelyKnownFrom(citation);
-      times.add(time);
-      if (speaks(citation) && time < knownFrom[position]!) knownFrom[position] = time;
+      const time = timeOf(citation);
+      if (citation.known) times.add(time);
+      if (time < knownFrom[position]! && speaks(citation)) knownFrom[position] = time;
     }
   });
   times.delete(Infinity);
   const stops = Float64Array.from(times).sort();
+  const articleStops = Int32Array.from(articleTimes, (time) => bisectLeft(stops, time));
+  const stopOf = (citation: Citation): number =>
+    citation.known ? bisectLeft(stops, timeOf(citation)) : articleStops[citation.article.index]!;
   const sortedKnown = knownFrom.slice().sort();
-  const { starts, positions } = positionsByStop(events, stops);
+  const { starts, positions } = positionsByStop(events, citationCount, stops.length, stopOf);
   /** How many stops are passed as of a moment; as of Infinity also what has no date, as if it came last. */
   const passed = (asOf: number): number => (asOf === Infinity ? stops.length + 1 : bisectRight(stops, asOf));
   return {
@@ -60,21 +72,30 @@ export function indexKnownEvents(
 
 /**
  * The positions of events, once for each of their citations, in the order of the stops at which these became known; those that never
- * did come last. Those of stop `i` begin at `starts[i]`. A counting sort: O(citations + stops).
+ * did come last, at the stop after all. Those of stop `i` begin at `starts[i]`. A counting sort: O(citations + stops).
  */
 function positionsByStop(
   events: readonly TimelineEvent[],
-  stops: Float64Array,
+  citationCount: number,
+  stopCount: number,
+  stopOf: (citation: Citation) => number,
 ): { readonly starts: Int32Array; readonly positions: Int32Array } {
-  const numbers = new Map(Array.from(stops, (time, number) => [time, number]));
-  const stopOf = (citation: Citation): number => numbers.get(surelyKnownFrom(citation)) ?? stops.length;
-  const starts = new Int32Array(stops.length + 2);
-  for (const { citations } of events) for (const citation of citations) starts[stopOf(citation) + 1]!++;
-  for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
-  const positions = new Int32Array(starts.at(-1)!);
+  const starts = new Int32Array(stopCount + 2);
+  /** The stop of each citation, in the order of the events. */
+  const stopsOfCitations = new Int32Array(citationCount);
+  let i = 0;
+  for (const { citations } of events)
+    for (const citation of citations) {
+      const stop = stopOf(citation);
+      stopsOfCitations[i++] = stop;
+      starts[stop + 1]!++;
+    }
+  for (let stop = 1; stop < starts.length; stop++) starts[stop]! += starts[stop - 1]!;
+  const positions = new Int32Array(citationCount);
   const next = starts.slice();
+  i = 0;
   events.forEach(({ citations }, position) => {
-    for (const citation of citations) positions[next[stopOf(citation)]!++] = position;
+    for (let rest = citations.length; rest > 0; rest--) positions[next[stopsOfCitations[i++]!]!++] = position;
   });
   return { starts, positions };
 }

@@ -1,9 +1,5 @@
-import { clearOfHead } from '../interaction/clear-of-head.ts';
 import { tableTemplate } from '../views/table/table.ts';
 import { tableStyles } from '../views/table/styles.ts';
 import type { TableView } from '../views/table-view.ts';
 
-export const tableView: TableView = {
-  table: (context, part, evidence) => tableTemplate(context, part, evidence, clearOfHead),
-  styles: tableStyles,
-};
+export const tableView: TableView = { table: tableTemplate, styles: tableStyles };

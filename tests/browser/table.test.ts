@@ -150,7 +150,7 @@ test('where no event passes the filter it says so', async () => {
   expect(textOf(find(timeline, '.table .message'))).toBe('No event matches the search and the chosen categories.');
 });
 
-test('what takes the focus by keyboard is never under the head, however long the names of publishers are, nor moves the table aside', async () => {
+test('what takes the focus by keyboard is never under the head, however long its names and low the table, nor moves it aside', async () => {
   const articles = Array.from({ length: 12 }, (_, i) => ({
     id: `a${i}`,
     headline: `A${i}`,
@@ -162,22 +162,19 @@ test('what takes the focus by keyboard is never under the head, however long the
     date: String(1900 + i),
     citations: [`a${i % 12}`],
   }));
-  const timeline = await mounted({ data: { articles, events } });
+  const timeline = await mounted({ data: { articles, events }, attributes: { style: 'height: 320px' } });
   const region = part(timeline, 'table');
   region.scrollLeft = 200;
   const focused = (): HTMLElement => focusedIn(timeline)!;
   const isClear = (): boolean => {
-    const head = find(timeline, 'thead').getBoundingClientRect();
+    const head = find(timeline, 'thead th').getBoundingClientRect();
     const box = focused().getBoundingClientRect();
     return box.top >= head.bottom - 1 && box.bottom <= region.getBoundingClientRect().bottom + 1;
   };
   eventOf(timeline, 'e0').focus();
   const hidden: string[] = [];
-  for (const [key, count] of [
-    ['{Tab}', 29],
-    ['{Shift>}{Tab}{/Shift}', 29],
-  ] as const) {
-    for (let i = 0; i < count; i++) {
+  for (const key of ['{Tab}', '{Shift>}{Tab}{/Shift}']) {
+    for (let i = 1; i < events.length; i++) {
       await userEvent.keyboard(key);
       if (!isClear()) hidden.push(`${key} ${focused().dataset['event']}`);
     }

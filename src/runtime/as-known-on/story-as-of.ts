@@ -83,7 +83,8 @@ export class StoryAsOf {
   }
 
   #dayOf({ store, clock, asKnownOn }: ViewState): DayView | undefined {
-    const known = store?.known;
+    // The index takes long to make: only where it is asked for
+    const known = asKnownOn === undefined ? undefined : store?.known;
     if (asKnownOn === undefined || !store || !known) return undefined;
     return this.#day.get([store, asKnownOn], () => {
       const stop = known.stopAt(asKnownOn);

@@ -79,14 +79,8 @@ function rowTemplate(
 
 /**
  * What each publisher says of each event, as a table that scrolls in itself, and what is chosen below it. As of a day, over it, the day.
- * @param focusIn is told what in the table takes the focus.
  */
-export function tableTemplate(
-  context: ViewContext,
-  { start, end }: ListPart,
-  evidence: EvidenceViews,
-  focusIn: (event: FocusEvent) => void,
-): TemplateResult {
+export function tableTemplate(context: ViewContext, { start, end }: ListPart, evidence: EvidenceViews): TemplateResult {
   const { state, session, words } = context;
   const { store, selection } = state;
   const texts = evidence.words(words);
@@ -96,7 +90,7 @@ export function tableTemplate(
   const shown = matrix.publishers.slice(first, first + TABLE_COLUMNS);
   const rest = matrix.publishers.length - first - shown.length;
   return html`${evidence.asKnownOn.listControls(context, false)}
-    <div part="table" class="table" role="region" aria-labelledby="table-title" tabindex="0" @focusin=${focusIn}>
+    <div part="table" class="table" role="region" aria-labelledby="table-title" tabindex="0">
       <table>
         <caption id="table-title">
           ${texts.tableTitle}
@@ -104,7 +98,7 @@ export function tableTemplate(
         <thead>
           <tr>
             <th scope="col">${texts.event}</th>
-            ${shown.map((publisher) => html`<th scope="col"><bdi>${publisher || texts.noPublisher}</bdi></th>`)}
+            ${shown.map((publisher) => html`<th scope="col" title=${publisher || nothing}><bdi>${publisher || texts.noPublisher}</bdi></th>`)}
           </tr>
         </thead>
         <tbody>
