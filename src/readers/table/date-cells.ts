@@ -21,13 +21,14 @@ export class DateEvidence {
   #isContradictory = false;
   /** What the numbers in place of dates show, of the columns that are added to it. */
   readonly years = new YearEvidence();
-  readonly #clocks = new ClockEvidence();
+  /** What the clock times of its dates show. */
+  readonly clocks = new ClockEvidence();
 
   /** Takes one cell of a column of dates. */
   add(cell: string): void {
     const text = cell.trim();
     if (text === '' || ONGOING.test(text)) return;
-    this.#clocks.add(text);
+    this.clocks.add(text);
     const [, first, , second] = NUMBERS.exec(text) ?? [];
     const isDayFirst = Number(first) > 12;
     if (first === undefined || isDayFirst === Number(second) > 12) return;
@@ -42,16 +43,6 @@ export class DateEvidence {
    */
   get order(): ShownOrder | undefined {
     return this.#isContradictory ? undefined : this.#shown;
-  }
-
-  /** Whether the dates are days, which a program wrote with a clock time: see `ClockEvidence`. */
-  get areDays(): boolean {
-    return this.#clocks.areDays;
-  }
-
-  /** Whether these clock times are midnight. */
-  get areMidnights(): boolean {
-    return this.#clocks.areMidnights;
   }
 }
 

@@ -9,7 +9,6 @@ import type { ReadOptions } from '../reader.ts';
 import type { LeftOut, Reading } from '../reading.ts';
 import { articlesOfRow } from './articles-of-row.ts';
 import type { Columns } from './columns.ts';
-import { dayOfMoment } from '../clock-evidence.ts';
 import { DateEvidence, dateCellReader } from './date-cells.ts';
 import { dateOfRow } from './dates-of-row.ts';
 import { filledCell } from './empty-cells.ts';
@@ -41,8 +40,7 @@ export function* fileOfRows(
   const shown = order ? undefined : evidence.order;
   const readCell = dateCellReader(columns.lang, order ?? shown?.order);
   const readDate = (text: string): DateOrReason =>
-    (evidence.years.isYear(text) && dateOfParts({ year: text })) ||
-    readCell(evidence.areDays ? dayOfMoment(text) : text);
+    (evidence.years.isYear(text) && dateOfParts({ year: text })) || readCell(evidence.clocks.dayOf(text));
   let datedByYear = 0;
   for (const [i, row] of rows.entries()) {
     const { line, cells } = row;
