@@ -1,5 +1,6 @@
 import { plainText } from '../json-ld/plain-text.ts';
 import { type LinkedArticles, linksIn } from '../linked-articles.ts';
+import { markdownLinks } from '../markdown-links.ts';
 
 /** Addresses within a cell. */
 const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"|]+/gi;
@@ -8,7 +9,7 @@ const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"|]+/gi;
 export interface RowSources {
   /** Cells of source columns, as written. */
   readonly sources: readonly string[];
-  /** Cells of text, of which only links of HTML are articles. */
+  /** Cells of text, of which only links of HTML and Markdown are articles. */
   readonly texts: readonly string[];
   /** Title of the row: the headline of articles of which nothing else is known. */
   readonly title: string;
@@ -18,7 +19,7 @@ export interface RowSources {
 /** The ids of the articles of a row, each once. */
 export function articlesOfRow({ sources, texts, title, publisher }: RowSources, library: LinkedArticles): string[] {
   const linked = (cell: string): string[] =>
-    linksIn(cell).flatMap(({ href, text }) => {
+    [...linksIn(cell), ...markdownLinks(plainText(cell))].flatMap(({ href, text }) => {
       const url = library.address(href);
       return url === undefined ? [] : library.at(url, text || title, publisher);
     });

@@ -4,6 +4,7 @@ import type { ListedEvent } from '../../file/types.ts';
 import type { TableRow } from '../csv/cells.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { LinkedArticles } from '../linked-articles.ts';
+import { withoutMarkdownLinks } from '../markdown-links.ts';
 import { dateOfParts, type DateOrReason } from '../date-parts.ts';
 import type { ReadOptions } from '../reader.ts';
 import type { LeftOut, Reading } from '../reading.ts';
@@ -83,7 +84,10 @@ function eventOf(
   const [publisher = '', category, picture = ''] = [all('publisher')[0], all('category')[0], all('image')[0]];
   const dateText = all('dateText')[0] ?? date.words;
   const written = (role: Role): string[] => (columns.of.get(role) ?? []).map((i) => cells[i] ?? '');
-  const citations = articlesOfRow({ sources: written('url'), texts: written('summary'), title, publisher }, library);
+  const citations = articlesOfRow(
+    { sources: written('url'), texts: [...written('title'), ...written('summary')], title, publisher },
+    library,
+  );
   const summary = [...(title === words ? [] : [words]), ...all('summary')].join('\n');
   const place = [...new Set(all('place'))].join(', ');
   const people = [
@@ -125,7 +129,7 @@ const shortened = (words: string): string =>
 
 /** The cells of a role that are not empty, as plain text. */
 const textsOf = (role: Role, cells: readonly string[], { of }: Columns): string[] =>
-  (of.get(role) ?? []).map((i) => plainText(cells[i] ?? '')).filter(Boolean);
+  (of.get(role) ?? []).map((i) => withoutMarkdownLinks(plainText(cells[i] ?? ''))).filter(Boolean);
 
 /** What the dates of all rows show. */
 function* evidenceOf(rows: readonly TableRow[], { of, explain }: Columns): Steps<DateEvidence> {

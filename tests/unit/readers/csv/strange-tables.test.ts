@@ -160,3 +160,16 @@ test('kinds are titles where there is nothing else', () => {
     '1968-05-04 | Protest',
   ]);
 });
+
+test('links in Markdown are articles, and their words stay', () => {
+  const text =
+    'Year,Event,Notes,Source\n1968,[A fair](https://a.example/fair),"**See** [the list](https://a.example/list_(new)) [1](x)",[The paper](https://b.example/1)';
+  const { file } = read(text);
+  expect(file.events[0]).toMatchObject({ title: 'A fair', summary: '**See** the list [1](x)' });
+  expect(file.articles.map(({ headline, url }) => [headline, url])).toEqual([
+    ['The paper', 'https://b.example/1'],
+    ['A fair', 'https://a.example/fair'],
+    ['the list', 'https://a.example/list_(new)'],
+  ]);
+  expect(told(`Year,Event\n1968,A ${'[a]('.repeat(20_000)}`)).toHaveLength(1);
+});
