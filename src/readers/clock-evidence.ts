@@ -4,12 +4,11 @@ const MOMENT =
 const MIDNIGHT = /^0?0:00(?::00(?:\.0+)?)?$/;
 /** So many dates with one clock time are no coincidence. */
 const MANY = 10;
-
-/** The day of a text that is a moment, as it is written there; other texts as they are. */
-export const dayOfMoment = (text: string): string => text.trim().replace(MOMENT, '$1');
+/** So many at midnight, where they are more than half of all, are none either. */
+const SOME = 3;
 
 /**
- * Finds whether dates that belong together are days, although a clock time stands behind each: programs write days as midnight, or add
+ * Finds whether dates that belong together are days, although a clock time stands behind them: programs write days as midnight, or add
  * the time at which they ran.
  */
 export class ClockEvidence {
@@ -18,6 +17,12 @@ export class ClockEvidence {
   #midnights = 0;
   readonly #clocks = new Set<string>();
   readonly #days = new Set<string>();
+  readonly #least: number;
+
+  /** @param least how many dates at midnight are days, where no date has another clock time */
+  constructor(least = 1) {
+    this.#least = least;
+  }
 
   /** Takes a date as it is written. */
   add(text: string): void {
@@ -33,18 +38,32 @@ export class ClockEvidence {
     if (this.#days.size < MANY) this.#days.add(day);
   }
 
-  /**
-   * Whether all are moments at midnight; or at least ten, on several days, are moments with one and the same clock time. False where
-   * there is none.
-   */
-  get areDays(): boolean {
-    if (this.areMidnights) return true;
-    if (this.#moments === 0 || this.#others > 0) return false;
-    return this.#clocks.size === 1 && this.#moments >= MANY && this.#days.size >= MANY / 2;
+  /** Whether midnight is the day: all clock times are midnight, or more than half of them. */
+  get #areMidnightsDays(): boolean {
+    return this.#midnights === this.#moments
+      ? this.#midnights >= this.#least
+      : this.#midnights >= SOME && 2 * this.#midnights > this.#moments;
   }
 
-  /** Whether all are moments at midnight. */
-  get areMidnights(): boolean {
-    return this.#others === 0 && this.#moments > 0 && this.#midnights === this.#moments;
+  /** Whether all dates, of which there are many on several days, have one clock time, which is not midnight. */
+  get #haveOneClock(): boolean {
+    const isOne = this.#clocks.size === 1 && this.#midnights === 0 && this.#others === 0;
+    return isOne && this.#moments >= MANY && this.#days.size >= MANY / 2;
+  }
+
+  /** The day of a text that is a moment, where its clock time says nothing; other texts as they are. */
+  dayOf(text: string): string {
+    const [, day, clock = ''] = MOMENT.exec(text.trim()) ?? [];
+    if (day === undefined) return text;
+    return (this.#areMidnightsDays && MIDNIGHT.test(clock)) || this.#haveOneClock ? day : text;
+  }
+
+  /** What the author should know of it, as a sentence; empty where all dates are read as they are written. */
+  get note(): string {
+    if (this.#haveOneClock) return 'All dates have the same clock time: they were read as days.';
+    if (this.#moments === 0 || !this.#areMidnightsDays) return '';
+    return this.#midnights === this.#moments
+      ? 'All clock times of dates are midnight: the dates were read as days.'
+      : `Dates with the clock time midnight were read as days, since more than half are: ${this.#midnights}.`;
   }
 }

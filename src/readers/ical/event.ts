@@ -3,6 +3,7 @@ import { type ArticleShelf, isWebAddress } from '../article-shelf.ts';
 import { filled } from '../json-ld/fields.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { statusWords } from '../json-ld/status-words.ts';
+import { withoutMarkdownLinks } from '../markdown-links.ts';
 import { firstValue, type Properties } from './properties.ts';
 
 /** An event without its id and date, and the addresses that are none. */
@@ -13,13 +14,13 @@ export interface EventText {
 
 /** What a calendar says of an event besides its time; undefined where it has no title. */
 export function textOf(properties: Properties, shelf: ArticleShelf): EventText | undefined {
-  const summary = plainText(firstValue(properties, 'SUMMARY')).replace(/\s+/g, ' ');
+  const summary = textIn(properties, 'SUMMARY').replace(/\s+/g, ' ');
   if (!summary) return undefined;
   const lang = properties.get('SUMMARY')?.[0]?.parameter('language') ?? '';
   const { cancelled } = statusWords(lang);
   const status = firstValue(properties, 'STATUS').toUpperCase();
   const saysSo = summary.toLowerCase().includes(cancelled.toLowerCase()) || /cancel+ed/i.test(summary);
-  const description = plainText(firstValue(properties, 'DESCRIPTION'));
+  const description = textIn(properties, 'DESCRIPTION');
   const [category = ''] = properties.get('CATEGORIES')?.[0]?.values ?? [];
   const links = linksOf(properties, summary);
   return {
@@ -38,6 +39,10 @@ export function textOf(properties: Properties, shelf: ArticleShelf): EventText |
     notAddresses: links.filter(({ url }) => !isWebAddress(url)).map(({ url }) => url),
   };
 }
+
+/** A text without HTML, and without the addresses of links in Markdown. */
+const textIn = (properties: Properties, name: string): string =>
+  withoutMarkdownLinks(plainText(firstValue(properties, name)));
 
 interface EventLink {
   readonly url: string;

@@ -3,7 +3,7 @@ import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { idMaker } from '../../file/unique-ids.ts';
 import { ArticleShelf } from '../article-shelf.ts';
-import { ClockEvidence, dayOfMoment } from '../clock-evidence.ts';
+import { ClockEvidence } from '../clock-evidence.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { scriptValue } from '../script-values.ts';
@@ -35,10 +35,9 @@ export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<R
   const isBackwards = countsBack(records);
   const clocks = new ClockEvidence();
   for (const { fields } of records) for (const date of datesIn(fields)) clocks.add(date);
-  const areDays = clocks.areDays && !clocks.areMidnights;
   for (const [i, written] of records.entries()) {
     if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / records.length;
-    const record = areDays ? withDays(written) : written;
+    const record = withDays(written, clocks);
     const { where } = record;
     const read =
       isBackwards && isNumbered(record) ? { why: COUNTS_BACK, raw: record.raw() } : eventOf(record, shelf, order);
@@ -54,12 +53,7 @@ export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<R
     if (read.notAnAddress)
       notes.push({ where, why: 'This link is no address of the web, and is not kept.', raw: clip(read.notAnAddress) });
   }
-  if (areDays)
-    notes.push({
-      where: 'the whole file',
-      why: 'All dates have the same clock time: they were read as days.',
-      raw: '',
-    });
+  if (clocks.note && midnights === 0) notes.push({ where: 'the whole file', why: clocks.note, raw: '' });
   if (midnights > 0) {
     const why = `Midnight was read as the whole day, as SIMILE writes days; events with such dates: ${midnights}.`;
     notes.push({ where: 'the whole file', why, raw: '' });
@@ -76,10 +70,15 @@ export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<R
 const DATES = ['start', 'lateststart', 'earliestend', 'end'];
 const datesIn = (fields: SimileRecord['fields']): string[] => DATES.flatMap((name) => fields.get(name) || []);
 
-/** A record with the days of its dates alone. */
-const withDays = (record: SimileRecord): SimileRecord => ({
+/** A record whose dates are days, where their clock times say nothing. Midnight is left to SIMILE's own rule. */
+const withDays = (record: SimileRecord, clocks: ClockEvidence): SimileRecord => ({
   ...record,
-  fields: new Map([...record.fields].map(([name, text]) => [name, DATES.includes(name) ? dayOfMoment(text) : text])),
+  fields: new Map(
+    [...record.fields].map(([name, text]) => [
+      name,
+      DATES.includes(name) && !/00:00/.test(text) ? clocks.dayOf(text) : text,
+    ]),
+  ),
 });
 
 const idIn = ({ fields }: SimileRecord): string => fields.get('eventid')?.trim() || fields.get('id')?.trim() || '';

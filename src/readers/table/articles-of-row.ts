@@ -1,5 +1,6 @@
 import { plainText } from '../json-ld/plain-text.ts';
 import { type LinkedArticles, linksIn, type TextLink } from '../linked-articles.ts';
+import { markdownLinks } from '../markdown-links.ts';
 
 /** Addresses within a cell. */
 const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"|]+/gi;
@@ -8,7 +9,7 @@ const ADDRESSES = /(?:https?:\/\/|www\.)[^\s<>"|]+/gi;
 export interface RowSources {
   /** Cells of source columns, as written. */
   readonly sources: readonly string[];
-  /** Cells of text, of which only links of HTML are articles. */
+  /** Cells of text, of which only links of HTML and Markdown are articles. */
   readonly texts: readonly string[];
   /** Links of whole cells. */
   readonly linked: readonly TextLink[];
@@ -26,7 +27,7 @@ export function articlesOfRow(
     const url = library.address(href);
     return url === undefined ? [] : [library.at(url, text || title, publisher)];
   };
-  const inCell = (cell: string): string[] => linksIn(cell).flatMap(cited);
+  const inCell = (cell: string): string[] => [...linksIn(cell), ...markdownLinks(plainText(cell))].flatMap(cited);
   const named = (cell: string): string[] => {
     const links = inCell(cell);
     return links.length > 0 ? links : articlesIn(plainText(cell), title, publisher, library);

@@ -2,7 +2,7 @@ import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type ColumnFacts, factsOfColumn } from './column-facts.ts';
-import { type Propose, proposeTitle } from './propose-title.ts';
+import { preferShortTitle, type Propose, proposeTitle } from './propose-title.ts';
 import { refineByCells } from './refine-columns.ts';
 import { HeaderWords, headerKey, type Role, ROLES, SHARED } from './roles.ts';
 
@@ -86,6 +86,8 @@ export function* proposeColumns(
     facts.push(yield* withinShares(factsOfColumn(cells, lang), i / headers.length, (i + 1) / headers.length));
   }
   refineByCells({ headers, roles, whys, facts, isMapped: (i) => whys[i] === MAPPED });
+  if (!isMapped.has('title'))
+    preferShortTitle({ headers, roles, whys, facts }, (i) => words.roleOf(headers[i]!) === 'title');
   taken.clear();
   for (const role of roles) if (role) taken.add(role);
   const isYears = (i: number): boolean => NAMELESS.test(headers[i]!) || words.namesYears(headers[i]!);

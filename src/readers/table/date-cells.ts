@@ -22,13 +22,14 @@ export class DateEvidence {
   #isContradictory = false;
   /** What the numbers in place of dates show, of the columns that are added to it. */
   readonly years = new YearEvidence();
-  readonly #clocks = new ClockEvidence();
+  /** What the clock times of its dates show. */
+  readonly clocks = new ClockEvidence();
 
   /** Takes one cell of a column of dates. */
   add(cell: string): void {
     const text = cell.trim();
     if (text === '' || ONGOING.test(text)) return;
-    this.#clocks.add(text);
+    this.clocks.add(text);
     // Most tables write most days so
     if (DAY.test(text)) return;
     const [, first, , second] = NUMBERS.exec(text) ?? [];
@@ -45,16 +46,6 @@ export class DateEvidence {
    */
   get order(): ShownOrder | undefined {
     return this.#isContradictory ? undefined : this.#shown;
-  }
-
-  /** Whether the dates are days, which a program wrote with a clock time: see `ClockEvidence`. */
-  get areDays(): boolean {
-    return this.#clocks.areDays;
-  }
-
-  /** Whether these clock times are midnight. */
-  get areMidnights(): boolean {
-    return this.#clocks.areMidnights;
   }
 }
 

@@ -1,12 +1,39 @@
+import { clip } from '../../file/problem.ts';
 import type { ColumnFacts } from './column-facts.ts';
+import type { ColumnsSoFar } from './refine-columns.ts';
 import type { Role } from './roles.ts';
 
 /** Takes a column for a role, unless it or the role is taken. */
 export type Propose = (column: number, role: Role, why: string) => void;
 
+/** Longest words of a title, on average. */
+const LONG = 60;
+
+/**
+ * Of two columns whose headers are words for titles, the one that was taken holds long texts: then it is the summary, and the other, of
+ * short and different words, the title.
+ * @param isTitle whether the header of a column is a word for titles
+ */
+export function preferShortTitle(
+  { facts, roles, whys, headers }: Omit<ColumnsSoFar, 'isMapped'>,
+  isTitle: (column: number) => boolean,
+): void {
+  const taken = roles.indexOf('title');
+  if (taken < 0 || roles.includes('summary') || facts[taken]!.length <= LONG) return;
+  const other = facts.findIndex(
+    ({ length, distinct, words }, i) =>
+      roles[i] === undefined && isTitle(i) && words > 0.5 && distinct > 0.5 && length <= LONG,
+  );
+  if (other < 0) return;
+  roles[taken] = 'summary';
+  whys[taken] = `Its header is “${clip(headers[taken]!)}”, and its texts are longer than those of another column.`;
+  roles[other] = 'title';
+  whys[other] = `Its header is “${clip(headers[other]!)}”.`;
+}
+
 /**
  * Proposes a title where no header names one: a column of different words, else the text of each row, else places where there
- * are no people, else a column of codes, else up to two columns whose words are joined. Returns whether the column of people is one of these.
+ * are no people, else a column of codes, else up to two columns whose words are joined, else kinds. Returns whether the column of people is one of these.
  */
 export function proposeTitle(
   facts: readonly ColumnFacts[],
@@ -36,6 +63,11 @@ export function proposeTitle(
     const why = 'No header names a title: its words are part of it.';
     for (const i of joined) give(i, 'title', why);
     for (const i of joined) if (roles[i] === 'people') whys[i] += ` ${why}`;
+    const kind = roles.indexOf('category');
+    if (joined.length === 0 && kind >= 0 && facts[kind]!.words > 0.5) {
+      roles[kind] = undefined;
+      give(kind, 'title', 'No header names a title, and its words are all there are.');
+    }
     return joined.some((i) => roles[i] === 'people');
   }
   return false;

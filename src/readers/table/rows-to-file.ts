@@ -4,12 +4,12 @@ import type { ListedEvent } from '../../file/types.ts';
 import { type TableRow, whereOf } from '../csv/cells.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { LinkedArticles } from '../linked-articles.ts';
+import { withoutMarkdownLinks } from '../markdown-links.ts';
 import { dateOfParts, type DateOrReason } from '../date-parts.ts';
 import type { ReadOptions } from '../reader.ts';
 import type { LeftOut, Reading } from '../reading.ts';
 import { articlesOfRow } from './articles-of-row.ts';
 import type { Columns } from './columns.ts';
-import { dayOfMoment } from '../clock-evidence.ts';
 import { DateEvidence, dateCellReader } from './date-cells.ts';
 import { dateOfRow } from './dates-of-row.ts';
 import { filledCell } from './empty-cells.ts';
@@ -44,8 +44,7 @@ export function* fileOfRows(
   const shown = order ? undefined : evidence.order;
   const readCell = dateCellReader(columns.lang, order ?? shown?.order);
   const readDate = (text: string): DateOrReason =>
-    (evidence.years.isYear(text) && dateOfParts({ year: text })) ||
-    readCell(evidence.areDays ? dayOfMoment(text) : text);
+    (evidence.years.isYear(text) && dateOfParts({ year: text })) || readCell(evidence.clocks.dayOf(text));
   let datedByYear = 0;
   for (const [i, row] of rows.entries()) {
     const why = shift(row);
@@ -91,7 +90,13 @@ function eventOf(
   const written = (role: Role): string[] =>
     (columns.of.get(role) ?? []).flatMap((i) => (links?.has(i) ? [] : (cells[i] ?? '')));
   const linked = [...(links ?? [])].map(([i, href]) => ({ href, text: plainText(cells[i] ?? '') }));
-  const sources = { sources: written('url'), texts: written('summary'), linked, title, publisher };
+  const sources = {
+    sources: written('url'),
+    texts: [...written('title'), ...written('summary')],
+    linked,
+    title,
+    publisher,
+  };
   const citations = articlesOfRow(sources, library);
   const summary = [...(title === words ? [] : [words]), ...all('summary')].join('\n');
   const place = [...new Set(all('place'))].join(', ');
@@ -134,12 +139,12 @@ const shortened = (words: string): string =>
 
 /** The cells of a role that are not empty, as plain text. */
 const textsOf = (role: Role, cells: readonly string[], { of }: Columns): string[] =>
-  (of.get(role) ?? []).map((i) => plainText(cells[i] ?? '')).filter(Boolean);
+  (of.get(role) ?? []).map((i) => withoutMarkdownLinks(plainText(cells[i] ?? ''))).filter(Boolean);
 
 /** The first cell of a role that is not empty, as plain text; '' where there is none. */
 function firstText(role: Role, cells: readonly string[], { of }: Columns): string {
   for (const i of of.get(role) ?? []) {
-    const text = plainText(cells[i] ?? '');
+    const text = withoutMarkdownLinks(plainText(cells[i] ?? ''));
     if (text !== '') return text;
   }
   return '';

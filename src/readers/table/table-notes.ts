@@ -20,8 +20,7 @@ export function tableNotes({ columns, evidence, shown, datedByYear }: TableFacts
   const first = shown?.order === 'DMY' ? 'day' : 'month';
   return [
     shown && `Dates such as ${shown.by} are read ${first} first, since ${shown.by} can be read in no other way.`,
-    evidence.areDays &&
-      `${evidence.areMidnights ? 'All clock times of dates are midnight' : 'All dates have the same clock time'}: the dates were read as days.`,
+    evidence.clocks.note,
     evidence.years.areHistorical &&
       'Numbers in place of dates were read as years, negative ones as years before Christ: -300 is 300 BCE.',
     datedByYear > 0 && `Rows of which the year alone was read, since their dates cannot be: ${datedByYear}.`,

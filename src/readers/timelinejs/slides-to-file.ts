@@ -1,6 +1,7 @@
 import { clip, type Problem } from '../../file/problem.ts';
 import type { Steps } from '../../file/steps.ts';
 import type { ListedEvent } from '../../file/types.ts';
+import { ClockEvidence } from '../clock-evidence.ts';
 import { aboutDate, dateOfSpan } from '../date-parts.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import { LinkedArticles, linksIn } from '../linked-articles.ts';
@@ -38,11 +39,10 @@ export function* fileOfSlides(
     else events.push(event);
     if (i % STEP === STEP - 1) yield i / records.length;
   }
-  const areDays = areMidnights(events.map(({ date }) => date));
-  if (areDays) {
-    const message = 'All times of day are midnight: the dates were read as days.';
-    notes.push({ code: 'not-read', severity: 'warning', path: '', message });
-  }
+  const clocks = new ClockEvidence(2);
+  for (const moment of events.flatMap(({ date }) => date.split('/'))) if (moment.includes('T')) clocks.add(moment);
+  const withDays = (date: string): string => [...new Set(date.split('/').map((part) => clocks.dayOf(part)))].join('/');
+  if (clocks.note) notes.push({ code: 'not-read', severity: 'warning', path: '', message: clocks.note });
   const heading = title && oneLine(title.headline);
   const description = title && plainText(title.text);
   return {
@@ -50,21 +50,13 @@ export function* fileOfSlides(
       ...(heading && { title: heading }),
       ...(description && { description }),
       articles: library.articles,
-      events: areDays ? events.map((event) => ({ ...event, date: event.date.replaceAll(MIDNIGHT, '') })) : events,
+      events: clocks.note ? events.map((event) => ({ ...event, date: withDays(event.date) })) : events,
     },
     records: records.length,
     kept: events.length,
     leftOut,
     notes,
   };
-}
-
-const MIDNIGHT = /T00:00(?::00)?(?=\/|$)/g;
-
-/** Whether all times of day in dates, of which there are two at least, are midnight: so programs write days. */
-function areMidnights(dates: readonly string[]): boolean {
-  const moments = dates.flatMap((date) => date.split('/')).filter((date) => date.includes('T'));
-  return moments.length > 1 && moments.every((date) => date.replace(MIDNIGHT, '') === date.slice(0, date.indexOf('T')));
 }
 
 const oneLine = (html: string): string => plainText(html).replace(/\s+/g, ' ');

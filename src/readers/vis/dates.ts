@@ -1,6 +1,7 @@
 import { civilFromDays, DAY_MS, daysFromCivil } from '../../dates/calendar.ts';
 import { dateText, dayText, padded } from '../../dates/edtf/edtf-text.ts';
 import { parseDate } from '../../dates/parse-date.ts';
+import { ClockEvidence } from '../clock-evidence.ts';
 import type { ReadOptions } from '../reader.ts';
 import { textValue } from '../record-list.ts';
 import { readWrittenDate, type WrittenDate } from '../written-date.ts';
@@ -46,25 +47,24 @@ function before(edtf: string): string {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Whether all moments of items, of which there are two at least, are midnight: that is how scripts write days. */
-export function areDays(items: readonly (Fields | undefined)[], order: ReadOptions['order']): boolean {
-  const moments = items
-    .flatMap((item) => [item?.['start'], item?.['end']])
-    .map((value) => momentOf(value, order))
-    .flatMap((moment) => (moment && 'edtf' in moment && moment.edtf.includes('T') ? moment.edtf : []));
-  return moments.length > 1 && moments.every((edtf) => MIDNIGHT.test(edtf));
+/** What the clock times of items show: two moments at midnight are days, as scripts write them. */
+export function clocksOf(items: readonly (Fields | undefined)[], order: ReadOptions['order']): ClockEvidence {
+  const clocks = new ClockEvidence(2);
+  for (const value of items.flatMap((item) => [item?.['start'], item?.['end']])) {
+    const moment = momentOf(value, order);
+    if (moment && 'edtf' in moment && moment.edtf.includes('T')) clocks.add(moment.edtf);
+  }
+  return clocks;
 }
-
-const MIDNIGHT = /T00:00(?:Z|[-+]\d\d:\d\d)?$/;
 
 /**
  * When an item takes place, in EDTF, or why that cannot be told.
- * @param isDay whether midnight stands for the day: see `areDays`
+ * @param clocks see `clocksOf`
  */
-export function dateOf(fields: Fields, order: ReadOptions['order'], isDay: boolean): WrittenDate {
+export function dateOf(fields: Fields, order: ReadOptions['order'], clocks: ClockEvidence): WrittenDate {
   const [start, end] = [fields['start'], fields['end']].map((value) => {
     const moment = momentOf(value, order);
-    return isDay && moment && 'edtf' in moment ? { edtf: moment.edtf.replace(MIDNIGHT, '') } : moment;
+    return moment && 'edtf' in moment ? { edtf: clocks.dayOf(moment.edtf) } : moment;
   });
   if (!start) return { why: 'This item has no start: write a date into `start`', raw: '' };
   if ('why' in start) return { why: `Its start cannot be read: ${start.why}`, raw: start.raw };

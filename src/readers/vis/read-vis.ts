@@ -8,7 +8,7 @@ import type { ReadOptions } from '../reader.ts';
 import { type LeftOut, noteOf, type Reading } from '../reading.ts';
 import { recordsOf, textValue } from '../record-list.ts';
 import { scriptValue } from '../script-values.ts';
-import { areDays, dateOf, expressionIn } from './dates.ts';
+import { clocksOf, dateOf, expressionIn } from './dates.ts';
 
 /** Records read in one step. */
 const STEP = 100;
@@ -27,16 +27,11 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
   const makeId = idMaker((id) => sourceIds.has(id) || usedIds.has(id));
   const events: ListedEvent[] = [];
   const [leftOut, notes]: [LeftOut[], LeftOut[]] = [[], []];
-  const isDay = areDays(
+  const clocks = clocksOf(
     records.map(({ fields }) => fields),
     order,
   );
-  if (isDay)
-    notes.push({
-      where: 'the whole file',
-      why: 'All times of day are midnight: the dates were read as days.',
-      raw: '',
-    });
+  if (clocks.note) notes.push({ where: 'the whole file', why: clocks.note, raw: '' });
   for (const [i, { where, fields, raw }] of records.entries()) {
     if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / records.length;
     if (!fields) {
@@ -45,7 +40,7 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
     }
     const [content, tooltip] = [plainText(textValue(fields['content'])), plainText(textValue(fields['title']))];
     const title = (content || tooltip).replace(/\s+/g, ' ');
-    const date = dateOf(fields, order, isDay);
+    const date = dateOf(fields, order, clocks);
     const expression = expressionIn(fields['content']);
     if ('why' in date || !title) {
       const noText = expression === undefined ? 'has no text' : 'has no text that could be read without running it';

@@ -118,6 +118,12 @@ test('days that a program wrote with a clock time are days', () => {
     '1968-05-03 | A',
     '1968-05-04 | B',
   ]);
+  const midnights =
+    'Date,Event\n1968-05-03 00:00:00,A\n1968-05-04 00:00:00,B\n1968-05-05 00:00:00,C\n1968-05-05 18:30:00,D';
+  expect(told(midnights)).toEqual(['1968-05-03 | A', '1968-05-04 | B', '1968-05-05 | C', '1968-05-05T18:30:00 | D']);
+  expect(notes(midnights).join()).toMatch(/midnight were read as days, since more than half are: 3/);
+  const half = 'Date,Event\n1968-05-03 00:00:00,A\n1968-05-05 18:30:00,D';
+  expect(told(half)[0]).toBe('1968-05-03T00:00:00 | A');
   const row = (day: number, clock: string): string => `1968-05-${10 + day} ${clock},E ${day}`;
   const same = `Date,Event\n${Array.from({ length: 12 }, (_, i) => row(i, '10:20:01Z')).join('\n')}`;
   expect(told(same)[0]).toBe('1968-05-10 | E 0');
@@ -136,4 +142,34 @@ test('codes and yes or no are no titles where there are words', () => {
   const text = 'event_id_cnty,event_date,Counts?,notes\nAB1,1 May 1968,yes,The first\nAB2,2 May 1968,no,The second';
   expect(told(text)).toEqual(['1968-05-01 | The first', '1968-05-02 | The second']);
   expect(told('key_code,event_date\nAB1,1 May 1968\nAB2,2 May 1968')).toEqual(['1968-05-01 | AB1', '1968-05-02 | AB2']);
+});
+
+test('of two columns that a header calls titles, the shorter words are the title, and the longer the summary', () => {
+  const long = 'It was agreed after long talks that the council would meet in the town each year from then on';
+  const text = `DATE,NAME,EVENT\n1920,An act,${long} (1)\n1921,A truce,${long} (2)`;
+  expect(read(text).file.events).toMatchObject([
+    { title: 'An act', summary: `${long} (1)` },
+    { title: 'A truce', summary: `${long} (2)` },
+  ]);
+  expect(told('DATE,NAME,EVENT\n1920,Smith,Born\n1921,Jones,Died')).toEqual(['1920 | Born', '1921 | Died']);
+});
+
+test('kinds are titles where there is nothing else', () => {
+  expect(told('event_date,latitude,event_type\n1968-05-03,4.5,Protest\n1968-05-04,4.5,Protest')).toEqual([
+    '1968-05-03 | Protest',
+    '1968-05-04 | Protest',
+  ]);
+});
+
+test('links in Markdown are articles, and their words stay', () => {
+  const text =
+    'Year,Event,Notes,Source\n1968,[A fair](https://a.example/fair),"**See** [the list](https://a.example/list_(new)) [1](x)",[The paper](https://b.example/1)';
+  const { file } = read(text);
+  expect(file.events[0]).toMatchObject({ title: 'A fair', summary: '**See** the list [1](x)' });
+  expect(file.articles.map(({ headline, url }) => [headline, url])).toEqual([
+    ['The paper', 'https://b.example/1'],
+    ['A fair', 'https://a.example/fair'],
+    ['the list', 'https://a.example/list_(new)'],
+  ]);
+  expect(told(`Year,Event\n1968,A ${'[a]('.repeat(20_000)}`)).toHaveLength(1);
 });

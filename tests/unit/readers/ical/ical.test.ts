@@ -200,3 +200,8 @@ test('a first time that is told by itself, or taken out, is not told twice', () 
     expect.stringMatching(/^line 13 Its first time is taken out by EXDATE/),
   ]);
 });
+
+test('of a link in Markdown the words are the title', () => {
+  const event = 'BEGIN:VEVENT\nSUMMARY:[Job fair](https://a.example/fair)\nDTSTART:20240101\nEND:VEVENT\n';
+  expect(read(event).file.events[0]?.title).toBe('Job fair');
+});

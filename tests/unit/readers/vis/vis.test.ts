@@ -86,8 +86,12 @@ test('where all moments are midnight, they are days, and an end is the day befor
     '2014-04-26',
   ]);
   expect(read(JSON.stringify(spans)).notes?.[0]?.message).toMatch(/read as days/);
-  const [first] = read(JSON.stringify([...spans, { content: 'G', start: '2014-04-26T08:00' }])).file.events;
-  expect(first?.date).toBe('2014-04-20/2014-04-25T00:00');
+  // Of a few moments that are not midnight, most, and as many
+  const others = Array.from({ length: 4 }, (_, i) => ({ content: 'G', start: `2014-04-26T08:0${i}` }));
+  const dates = (...items: object[]) => read(JSON.stringify(items)).file.events.map(({ date }) => date);
+  expect(dates(...spans, ...others.slice(1)).slice(0, 2)).toEqual(['2014-04-20/2014-04-24', '2014-04-20']);
+  expect(dates(...spans, ...others)[0]).toBe('2014-04-20/2014-04-25T00:00');
+  expect(dates(days[0]!)).toEqual(['2014-04-20T00:00Z']);
 });
 
 test('items that a script hands to a variable or a function are read', () => {
