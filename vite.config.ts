@@ -79,8 +79,7 @@ const library: UserConfig = {
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'read', 'cli']), formats: ['es'] },
     rolldownOptions: {
-      external:
-        /^(node:|(@citation-js|@lit|d3|feedsmith|fflate|ical\.js|lit|marked|parse5|read-gedcom|saxes|yaml)(\/|$))/,
+      external: /^(node:|(@lit|d3|fflate|ical\.js|lit|marked|parse5|saxes|yaml)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),

@@ -22,7 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   // Parsers, each of which only the reader of its format loads
   readers: {
     folders: ['file', 'dates', 'date-words'],
-    packages: /^(ical\.js|saxes|feedsmith|fflate|marked|yaml|read-gedcom|@citation-js\/.*)$/,
+    packages: /^(fflate|ical\.js|marked|saxes|yaml)$/,
   },
   writers: { folders: ['file', 'dates'], packages: NONE },
   model: { folders: ['file', 'dates'], packages: D3 },
