@@ -142,6 +142,17 @@ test('lines of a paragraph are entries where most begin with a date', () => {
   ]);
 });
 
+test('a date is that of its own item, and whole', () => {
+  const text = `
+- [Siege](https://a.example/a) - 14 May – 19 June 1097
+- [Epoch](https://a.example/b) - 2.6 million BP
+    - [Cave](https://a.example/c) - 17,000 BCE
+- Version 1.1.0 - 2019-02-15
+- 1968: A
+`;
+  expect(told(read(text))).toEqual(['2019-02-15 | Version 1.1.0', '1968 | A']);
+});
+
 test('strangers put in no HTML, scripts or other addresses', () => {
   const text = `
 - 1968: <b>Bold</b> <script>alert(1)</script> [x](javascript:void) <a href="https://a.example/y">y</a> &lt;i&gt; <img src=x onerror=alert(1)>
