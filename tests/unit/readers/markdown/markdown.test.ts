@@ -224,6 +224,9 @@ test('a text in Markdown is known by its beginning, its type or its name', () =>
   expect(format('A\n\n- 1968: B', '', 'https://a.example/b.md?raw=1')).toBe('markdown');
   expect(format('A', 'text/markdown; charset=utf-8')).toBe('markdown');
   expect(format('# A\n\nText', 'text/plain')).toBe('markdown');
+  expect(format('<!-- A -->\n<div align="center">A</div>\n\n- 1968: B', 'text/plain', 'a.md')).toBe('markdown');
+  expect(format('<div align="center">A</div>\n\n- 1968: B', 'text/plain', 'a.html')).toBe('html');
+  expect(format('<!doctype html><p>A', 'text/plain', 'a.md')).toBe('html');
   expect(format('- [A](https://a.example)\n- **1968** B', 'text/plain')).toBe('markdown');
   expect(format('| Date | Event |\n| --- | --- |\n| 1968 | A |', 'text/plain')).toBe('csv');
   expect(format('Dear all,\n- I come\n- I go', 'text/plain')).toBeUndefined();
