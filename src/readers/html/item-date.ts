@@ -3,6 +3,7 @@ import type { Dating } from './dating.ts';
 import { joinedDate, withWordsBeside } from './join-dates.ts';
 import type { Line, Piece } from './lines.ts';
 import { reasonOf } from './refused-date.ts';
+import { isBlock } from './tree.ts';
 import { dateOfTime, type TimeSpan, timesOf, writtenDate } from './times.ts';
 
 /** The date of an item, and where its words stand in its lines. */
@@ -126,8 +127,9 @@ function dateOfPosting(lines: readonly Line[], dating: Dating): ItemDate | undef
   return undefined;
 }
 
-/** Whether a piece is the text of an element that may be a date. */
-const isApart = ({ inside, link, text }: Piece): boolean => inside !== undefined && !link && text.length <= 60;
+/** Whether a piece is the text of an element in a line that may be a date; not what stands behind a link or the like in its line. */
+const isApart = ({ inside, link, text }: Piece): boolean =>
+  inside !== undefined && !isBlock(inside) && !link && text.length <= 60;
 
 /** A date that an element or a line of its own holds, and nothing else. */
 function dateApart(lines: readonly Line[], around: string, dating: Dating): ItemDate | undefined {
@@ -147,6 +149,18 @@ function dateApart(lines: readonly Line[], around: string, dating: Dating): Item
 /** A year at the end of a sentence: "Founded in 1968". */
 const IN_YEAR = /(?<=\p{L}\s)(?:in|im jahre?|en|em|no ano de|en el año)\s(1\d{3}|20\d\d)$/iu;
 
+/** A day without its year at the end of a text, or a year before our era. */
+const DAY_AT_END = /(?:\p{Nd}{1,2}\.?(?:\s|st\s|nd\s|rd\s|th\s)\p{L}{3,}\.?|\p{L}{3,}\.?\s\p{Nd}{1,2})\s*$/u;
+const ERA_AT_END = /\p{Nd}\s?(?:[mb]illion\s)?(?:BP|BCE?)\s*$/u;
+
+/** Whether a text ends with the first of two dates, of which the second has the year: “14 May – 19 June 1097”. */
+function endsWithDate(text: string, dating: Dating): boolean {
+  const [day] = DAY_AT_END.exec(text.slice(-40)) ?? [];
+  return (
+    ERA_AT_END.test(text.slice(-40)) || (day !== undefined && dating.whole(`${day.trim()} 2000`, '') !== undefined)
+  );
+}
+
 /** A date with its year at the end of the first line: "The first match (May 1968)", "The first match, May 1968". */
 function dateAtEnd(lines: readonly Line[], around: string, dating: Dating): ItemDate | undefined {
   const text = lines[0]!.text.replace(/[\s.;]+$/, '');
@@ -154,6 +168,7 @@ function dateAtEnd(lines: readonly Line[], around: string, dating: Dating): Item
   const year = around || (lines.length > 1 && !lines[0]!.heading) ? undefined : IN_YEAR.exec(text);
   if (year && !/\d{4}/.test(text.slice(0, year.index))) return dateAt(lines, 0, text.length - 4, text.length, year[1]!);
   const found = /[(（]([^()（）]{4,60})[)）]$/u.exec(text) ?? /(?:,|\s[–—-])\s+([^,–—]{4,40})$/u.exec(text);
+  if (found && /[–—-]/.test(found[0].slice(0, 2)) && endsWithDate(text.slice(0, found.index), dating)) return undefined;
   const words = found?.[1]?.trim() ?? '';
   const edtf = found && /\p{Nd}{4}/u.test(words) ? dating.whole(words, '') : undefined;
   return found && edtf !== undefined ? { ...dateAt(lines, 0, found.index, text.length, edtf), words } : undefined;

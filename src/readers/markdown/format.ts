@@ -14,8 +14,11 @@ export const markdownFormat: Format = {
   id: 'markdown',
   label: 'Markdown',
   accepts(head, contentType, name) {
-    if (/^[<{]/.test(head) || head.startsWith('BEGIN:') || head.includes('\0')) return 0;
+    if (/^(?:\{(?![%{])|<(?:!doctype|html|\?))/i.test(head) || head.startsWith('BEGIN:') || head.includes('\0'))
+      return 0;
     const isNamed = NAMED.test(name) || /^text\/(?:x-)?markdown$/.test(contentType);
+    // HTML may stand in it, at its beginning, too
+    if (head.startsWith('<')) return isNamed ? 0.75 : 0;
     if (FRONT_MATTER.test(head)) return isNamed ? 0.9 : 0.6;
     const marks = [HEADING, ITEMS, MARKS].filter((mark) => mark.test(head)).length;
     if (isNamed) return head === '' ? 0 : marks > 0 ? 0.85 : 0.5;

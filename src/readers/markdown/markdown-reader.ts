@@ -1,6 +1,6 @@
 import { clip, type Problem } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
-import type { ListedFile } from '../../file/types.ts';
+import type { ListedEvent, ListedFile } from '../../file/types.ts';
 import { withAbsoluteLinks } from '../html/page-parts.ts';
 import { problemsOfPage } from '../html/page-problems.ts';
 import { type PageReading, pageSteps } from '../html/read-page.ts';
@@ -10,8 +10,9 @@ import type { Reader, ReadOptions, ReadResult } from '../reader.ts';
 import { type LeftOut, noStory, type Reading, resultOf } from '../reading.ts';
 import { treeOfMarkdown } from './blocks.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { eventOfNote, isDated } from './note-event.ts';
+import { eventOfNote, isDated, titleOfNote } from './note-event.ts';
 import { firstText, KEYS, type NoteFields } from './note-fields.ts';
+import { eventsOfElements, timelineElements } from './timeline-elements.ts';
 
 /**
  * A text with a date of its own is a note about one event, unless it tells of several: with three dated entries that are half of its
@@ -31,6 +32,8 @@ export const markdownReader: Reader = {
     const fault = why === undefined ? [] : [note('front matter', why)];
     const tree = yield* withinShares(treeOf(body, options.base ?? ''), 0, 0.1);
     if ('why' in tree) return failed(tree.why, fault);
+    const elements = timelineElements(body);
+    if (elements.length > 0) return withProblems(resultOfElements(elements, fields, tree.body, options), fault);
     const told = yield* withinShares(pageSteps(tree.body, firstText(fields, KEYS.lang)), 0.1, 1);
     if (isDated(fields) && !isStory(told.kept, tree.body))
       return withProblems(resultOfNote(fields, tree.body, options), fault);
@@ -58,22 +61,33 @@ function* treeOf(text: string, base: string): Steps<{ readonly body: HtmlElement
 function resultOfNote(fields: NoteFields, body: HtmlElement, { base = '', order }: ReadOptions): ReadResult {
   const library = new LinkedArticles(base);
   const event = eventOfNote(fields, body, library, order);
-  const isLeft = 'why' in event;
-  const left: LeftOut[] = isLeft
-    ? [
-        {
-          where: 'front matter',
-          why: event.why,
-          raw: clip(firstText(fields, KEYS.title) || firstText(fields, KEYS.date)),
-        },
-      ]
-    : [];
-  const events = isLeft ? [] : [event];
-  const articles = isLeft ? [] : library.articles;
+  if (!('why' in event)) return resultOfEvents({ events: [event], leftOut: [] }, fields, library);
+  const raw = clip(firstText(fields, KEYS.title) || firstText(fields, KEYS.date));
+  const leftOut = [{ where: 'front matter', why: event.why, raw }];
+  return resultOfEvents({ events: [], leftOut }, fields, new LinkedArticles(base));
+}
+
+/** A note whose events are elements for a plug-in of Obsidian. */
+function resultOfElements(
+  elements: ReturnType<typeof timelineElements>,
+  fields: NoteFields,
+  body: HtmlElement,
+  { base = '' }: ReadOptions,
+): ReadResult {
+  const library = new LinkedArticles(base);
+  const title = elements.length === 1 ? titleOfNote(fields, body) : '';
+  return resultOfEvents(eventsOfElements(elements, fields, title, library), fields, library);
+}
+
+function resultOfEvents(
+  { events, leftOut }: { readonly events: readonly ListedEvent[]; readonly leftOut: readonly LeftOut[] },
+  fields: NoteFields,
+  { articles }: LinkedArticles,
+): ReadResult {
   const lang = firstText(fields, KEYS.lang);
   const file: ListedFile = { ...(lang && { lang }), articles, events };
-  const reading: Reading = { file, records: 1, kept: events.length, leftOut: left };
-  return resultOf(reading, base, NO_EVENTS);
+  const records = events.length + leftOut.length;
+  return resultOf({ file, records, kept: events.length, leftOut }, '', NO_EVENTS);
 }
 
 /** A text whose entries are the events. */

@@ -15,6 +15,12 @@ const SUMMARY = 1000;
 /** Whether a note has a date of its own. */
 export const isDated = (fields: NoteFields): boolean => firstText(fields, KEYS.date) !== '';
 
+/** The title of a note, or its first heading; '' where it has neither. */
+export function titleOfNote(fields: NoteFields, body: HtmlElement): string {
+  const heading = elementsIn(body).find((one) => isHeading(one) && wordsOf(one) !== '');
+  return firstText(fields, KEYS.title) || (heading ? wordsOf(heading) : '');
+}
+
 /** The event that a note with a date in its front matter tells, or why it tells none. */
 export function eventOfNote(
   fields: NoteFields,
@@ -24,8 +30,7 @@ export function eventOfNote(
 ): ListedEvent | { readonly why: string } {
   const date = dateOfNote(fields, order);
   if ('why' in date) return date;
-  const heading = elementsIn(body).find((one) => isHeading(one) && wordsOf(one) !== '');
-  const title = firstText(fields, KEYS.title) || (heading ? wordsOf(heading) : '');
+  const title = titleOfNote(fields, body);
   if (title === '') return { why: 'The note has no title: give it one in the front matter, or a heading.' };
   const [dateText, place] = [firstText(fields, KEYS.dateText), textsOf(fields, KEYS.place).join(', ')];
   const summary = firstText(fields, KEYS.summary) || beginningOf(body);

@@ -13,6 +13,7 @@ const reasons = ({ reading }: ReadResult) => reading?.leftOut.map(({ where, why 
 
 const MILL = fixture('markdown/mill.md');
 const NOTE = fixture('markdown/note.md');
+const ELEMENTS = fixture('markdown/obsidian.md');
 
 test('headings, items, rows and lines with a date become events by the rules of pages', () => {
   const result = read(MILL);
@@ -119,6 +120,27 @@ test('of a text that is mostly dated entries the date is none of an event', () =
   expect(told(read(note))).toEqual(['2024-11-29 | A']);
 });
 
+test('elements for the plug-ins of Obsidian are the events of their note', () => {
+  const result = read(ELEMENTS);
+  expect(result.reading?.file.events).toMatchObject([
+    {
+      date: '1444-10',
+      title: 'It begins',
+      summary: 'On the hill & below.',
+      category: 'War',
+      image: { url: 'map.png' },
+    },
+    { date: '1444-11-09/1444-11-10', title: 'Two days' },
+    { date: '-0043-03-15', title: 'Older' },
+  ]);
+  expect(result.reading?.file.events[0]?.citations).toHaveLength(2);
+  expect(reasons(result)).toEqual([
+    expect.stringMatching(/^timeline element 4: The date “1499-xx-xx-00”/),
+    expect.stringMatching(/^timeline element 5: This event has no title/),
+  ]);
+  expect(told(read("# A\n<span class='ob-timelines' data-date='1968-00'></span>"))).toEqual(['1968 | A']);
+});
+
 test('front matter that is broken, or TOML, is told', () => {
   const { problems, reading } = read('---\ntitle: "A\ndate: [1968\n---\n- 1968: B');
   expect(problems.at(-1)).toMatchObject({
@@ -140,6 +162,17 @@ test('lines of a paragraph are entries where most begin with a date', () => {
   expect(told(read('1968: A long text that goes\non in the next line'))).toEqual([
     '1968 | A long text that goes on in the next line',
   ]);
+});
+
+test('a date is that of its own item, and whole', () => {
+  const text = `
+- [Siege](https://a.example/a) - 14 May – 19 June 1097
+- [Epoch](https://a.example/b) - 2.6 million BP
+    - [Cave](https://a.example/c) - 17,000 BCE
+- Version 1.1.0 - 2019-02-15
+- 1968: A
+`;
+  expect(told(read(text))).toEqual(['2019-02-15 | Version 1.1.0', '1968 | A']);
 });
 
 test('strangers put in no HTML, scripts or other addresses', () => {
@@ -191,6 +224,9 @@ test('a text in Markdown is known by its beginning, its type or its name', () =>
   expect(format('A\n\n- 1968: B', '', 'https://a.example/b.md?raw=1')).toBe('markdown');
   expect(format('A', 'text/markdown; charset=utf-8')).toBe('markdown');
   expect(format('# A\n\nText', 'text/plain')).toBe('markdown');
+  expect(format('<!-- A -->\n<div align="center">A</div>\n\n- 1968: B', 'text/plain', 'a.md')).toBe('markdown');
+  expect(format('<div align="center">A</div>\n\n- 1968: B', 'text/plain', 'a.html')).toBe('html');
+  expect(format('<!doctype html><p>A', 'text/plain', 'a.md')).toBe('html');
   expect(format('- [A](https://a.example)\n- **1968** B', 'text/plain')).toBe('markdown');
   expect(format('| Date | Event |\n| --- | --- |\n| 1968 | A |', 'text/plain')).toBe('csv');
   expect(format('Dear all,\n- I come\n- I go', 'text/plain')).toBeUndefined();
@@ -203,7 +239,7 @@ test('of a text without events it is said what was looked for', () => {
 });
 
 test('the check takes every event and article that was kept', () => {
-  for (const text of [MILL, NOTE]) {
+  for (const text of [MILL, NOTE, ELEMENTS]) {
     const { file } = read(text);
     const checked = checkFile(file);
     expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -214,6 +250,7 @@ test('the check takes every event and article that was kept', () => {
 test.each([
   ['mill', MILL],
   ['note', NOTE],
+  ['elements', ELEMENTS],
 ])('of each mutation of the %s every record is kept or left out', (_, text) => {
   for (let seed = 0; seed <= 200; seed++) {
     const { reading, file } = read(seed === 0 ? text : mutated(text, seed));
@@ -223,6 +260,7 @@ test.each([
 });
 
 test.each([
+  ['elements of timelines', `<span class="ob-timelines" '`.repeat(10_000)],
   ['brackets', `- 1968: ${'['.repeat(20_000)}`],
   ['links', `- 1968: ${'[a]('.repeat(10_000)}`],
   ['stars', `- 1968: ${'*a '.repeat(10_000)}`],
