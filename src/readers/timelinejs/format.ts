@@ -9,6 +9,9 @@ const JSON_LD = /"@(?:context|graph|type|id)"\s*:/;
 /** What shows that such an object is a timeline: vis-timeline and others have some of its keys. */
 const TIMELINE = /["'\s{,](?:timeline|events|start_date|eras|headline|date)["']?\s*:/;
 
+/** The same in JSON: a script may use such names for other things. */
+const QUOTED = /"(?:timeline|events|start_date|eras|headline|date)"\s*:/;
+
 /** Timelines of TimelineJS 3 and 2, in JSON or JSONP. */
 export const timelineJsFormat: Format = {
   id: 'timelinejs',
@@ -18,7 +21,7 @@ export const timelineJsFormat: Format = {
     if (!isScript && !/^(?:\{|\/[/*])/.test(head)) return 0;
     if (JSON_LD.test(head) || !TIMELINE.test(head)) return 0;
     if (KEY.test(head)) return 0.93;
-    return isScript ? 0.5 : 0;
+    return isScript && QUOTED.test(head) ? 0.5 : 0;
   },
   load: async () => (await import('./timelinejs-reader.ts')).timelineJsReader,
 };

@@ -87,6 +87,7 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   // Nothing that is read here
   [undefined, 'Dear reader, on which day, and when?\nYours, etc.', 'text/plain', 'letter.txt'],
   [undefined, 'callback(1)', 'application/javascript', 'a.js'],
+  [undefined, 'var timelines = [];\nfunction create(theme) { return { date: theme.date }; }', '', 'create.js'],
   [undefined, ''],
   [undefined, '   ', 'text/html'],
   [undefined, '<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0">', 'application/tei+xml', 'story.xml'],
