@@ -45,9 +45,9 @@ export class ClockEvidence {
       : this.#midnights >= SOME && 2 * this.#midnights > this.#moments;
   }
 
-  /** Whether all dates, of which there are many on several days, have one clock time, which is not midnight. */
+  /** Whether nearly all dates, of which there are many on several days, have one clock time, which is not midnight. */
   get #haveOneClock(): boolean {
-    const isOne = this.#clocks.size === 1 && this.#midnights === 0 && this.#others === 0;
+    const isOne = this.#clocks.size === 1 && this.#midnights === 0 && this.#others * 20 < this.#moments;
     return isOne && this.#moments >= MANY && this.#days.size >= MANY / 2;
   }
 

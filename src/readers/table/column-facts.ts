@@ -61,7 +61,7 @@ export function* factsOfColumn(cells: readonly string[], lang: string): Steps<Co
     digits: share(rest.filter((cell) => /\p{Nd}/u.test(cell) || ONGOING.test(cell)).length),
     words: share(words.length),
     distinct: share(new Set(filled).size, cells.length),
-    codes: share(words.filter((cell) => /^\S*\d\S*$/.test(cell)).length),
+    codes: share(words.filter((cell) => /\d/.test(cell) && !/\s/.test(cell)).length),
     flags: share(rest.filter((cell) => FLAG.test(cell)).length),
     length: share(filled.reduce((sum, cell) => sum + cell.length, 0)),
   };

@@ -33,7 +33,7 @@ export function preferShortTitle(
 
 /**
  * Proposes a title where no header names one: a column of different words, else the text of each row, else places where there
- * are no people, else a column of codes, else up to two columns whose words are joined, else kinds. Returns whether the column of people is one of these.
+ * are no people, else a column of codes, else up to two columns whose words are joined, else what the rows say, else kinds. Returns whether the column of people is one of these.
  */
 export function proposeTitle(
   facts: readonly ColumnFacts[],
@@ -63,10 +63,11 @@ export function proposeTitle(
     const why = 'No header names a title: its words are part of it.';
     for (const i of joined) give(i, 'title', why);
     for (const i of joined) if (roles[i] === 'people') whys[i] += ` ${why}`;
-    const kind = roles.indexOf('category');
-    if (joined.length === 0 && kind >= 0 && facts[kind]!.words > 0.5) {
-      roles[kind] = undefined;
-      give(kind, 'title', 'No header names a title, and its words are all there are.');
+    const last = ['summary', 'category'].map((role) => all.find((i) => roles[i] === role && facts[i]!.words > 0.5));
+    const column = last[0] ?? last[1];
+    if (joined.length === 0 && column !== undefined) {
+      roles[column] = undefined;
+      give(column, 'title', 'No header names a title, and its words are all there are.');
     }
     return joined.some((i) => roles[i] === 'people');
   }

@@ -44,9 +44,9 @@ const HEADERS: Readonly<Record<Role, string>> = {
   dateText: 'display date|date text|date as written|displaydate',
   precision: 'date prec|date precision|dateprec|time precision|timeprecision',
   title:
-    'title|headline|event|events|event name|event title|name|what|what happened|happening|subject|heading|milestone|titel|ereignis|überschrift|was|titre|événement|evenement|évènement|nom|quoi|título|titulo|evento|acontecimiento|hecho|nombre|qué|acontecimento|nome|titolo|avvenimento|gebeurtenis|название|событие|заголовок|כותרת|אירוע|عنوان|الحدث|رویداد|घटना|शीर्षक|タイトル|出来事|标题|事件|제목|사건',
+    'title|headline|event|events|event name|event title|name|what|what happened|happening|subject|heading|milestone|label|titel|ereignis|überschrift|was|titre|événement|evenement|évènement|nom|quoi|título|titulo|evento|acontecimiento|hecho|nombre|qué|acontecimento|nome|titolo|avvenimento|gebeurtenis|название|событие|заголовок|כותרת|אירוע|عنوان|الحدث|رویداد|घटना|शीर्षक|タイトル|出来事|标题|事件|제목|사건',
   summary:
-    'summary|description|text|detail|details|note|notes|body|abstract|comment|comments|more|beschreibung|notiz|notizen|bemerkung|résumé|resume|détails|remarques|descripción|descripcion|resumen|notas|descrição|descricao|resumo|descrizione|note storiche|beschrijving|описание|説明|描述|설명',
+    'summary|description|desc|text|content|story|detail|details|note|notes|body|abstract|comment|comments|more|beschreibung|notiz|notizen|bemerkung|résumé|resume|détails|remarques|descripción|descripcion|resumen|notas|descrição|descricao|resumo|descrizione|note storiche|beschrijving|описание|説明|描述|설명',
   url: 'url|urls|link|links|web|website|web page|address|href|source|sources|source url|source link|source urls|source article|article|articles|article url|reference|references|citation|citations|evidence|quelle|quellen|beleg|belege|lien|liens|fuente|fuentes|enlace|enlaces|fonte|fontes|fonti|collegamento|bron|bronnen|источник|источники|ссылка|出典|来源|출처',
   publisher:
     'publisher|outlet|newspaper|paper|publication|media outlet|news outlet|news source|source name|zeitung|medium|éditeur|periódico|editor|jornal|giornale|testata|krant|издание',

@@ -15,6 +15,7 @@ import { dateOfRow } from './dates-of-row.ts';
 import { filledCell } from './empty-cells.ts';
 import type { Role } from './roles.ts';
 import { shiftedRows } from './shifted-rows.ts';
+import { lacksLastCells } from './short-rows.ts';
 import { tableNotes } from './table-notes.ts';
 
 /** Rows read in one step. */
@@ -45,16 +46,16 @@ export function* fileOfRows(
   const readCell = dateCellReader(columns.lang, order ?? shown?.order);
   const readDate = (text: string): DateOrReason =>
     (evidence.years.isYear(text) && dateOfParts({ year: text })) || readCell(evidence.clocks.dayOf(text));
-  let datedByYear = 0;
+  let [datedByYear, short] = [0, 0];
   for (const [i, row] of rows.entries()) {
     const why = shift(row);
-    const read =
-      why === undefined ? eventOf({ ...row, cells: row.cells.map(filledCell) }, columns, library, readDate) : { why };
-    if ('why' in read) leftOut.push({ where: whereOf(row), why: read.why, raw: rawOf(row.cells) });
-    else {
+    const isWhole = why === undefined || lacksLastCells(row.cells, columns);
+    const read = isWhole ? eventOf({ ...row, cells: row.cells.map(filledCell) }, columns, library, readDate) : { why };
+    if ('event' in read) {
       events.push(read.event);
       datedByYear += Number(read.isByYear);
-    }
+      short += Number(why !== undefined);
+    } else leftOut.push({ where: whereOf(row), why: why ?? read.why ?? '', raw: rawOf(row.cells) });
     if (i % STEP === STEP - 1) yield 0.1 + (0.9 * i) / rows.length;
   }
   return {
@@ -62,7 +63,7 @@ export function* fileOfRows(
     records: rows.length,
     kept: events.length,
     leftOut,
-    notes: tableNotes({ columns, evidence, shown, datedByYear }),
+    notes: tableNotes({ columns, evidence, shown, datedByYear, short }),
   };
 }
 

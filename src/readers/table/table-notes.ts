@@ -10,10 +10,12 @@ export interface TableFacts {
   readonly shown: ShownOrder | undefined;
   /** Rows whose date could not be read, but the year beside it. */
   readonly datedByYear: number;
+  /** Rows with fewer cells than the header that were read. */
+  readonly short: number;
 }
 
 /** Warnings: what was taken for granted, and columns that were not read. */
-export function tableNotes({ columns, evidence, shown, datedByYear }: TableFacts): Problem[] {
+export function tableNotes({ columns, evidence, shown, datedByYear, short }: TableFacts): Problem[] {
   const unread = columns.explain
     .filter(({ role, why }) => role === undefined && why !== EMPTY)
     .map(({ column }) => `“${clip(column)}”`);
@@ -24,6 +26,7 @@ export function tableNotes({ columns, evidence, shown, datedByYear }: TableFacts
     evidence.years.areHistorical &&
       'Numbers in place of dates were read as years, negative ones as years before Christ: -300 is 300 BCE.',
     datedByYear > 0 && `Rows of which the year alone was read, since their dates cannot be: ${datedByYear}.`,
+    short > 0 && `Rows with fewer cells than the header, whose last cells were taken as empty: ${short}.`,
     unread.length > 0 && `Columns that were not read: ${unread.slice(0, 20).join(', ')}.`,
     ...columns.unknown.map((name) => `The map names “${clip(name)}”, which is no role, or no column of the table.`),
   ].flatMap((message) => (message ? [note(message)] : []));

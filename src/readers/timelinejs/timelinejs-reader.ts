@@ -5,18 +5,22 @@ import { createReport } from '../../file/report.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { Reader, ReadOptions } from '../reader.ts';
 import { noStory, problemsOfReading } from '../reading.ts';
+import { scriptValue } from '../script-values.ts';
 import { slidesOfJson } from './slides-of-json.ts';
 import { fileOfSlides, type NotedReading } from './slides-to-file.ts';
 import { unwrapJsonp } from './unwrap-jsonp.ts';
 
 /**
- * Reads a timeline of TimelineJS 3 or 2, in JSON or JSONP. Its slides and eras are the records. A text that is not JSON, or no such
+ * Reads a timeline of TimelineJS 3 or 2, in JSON or JSONP, or as a script writes it. Its slides and eras are the records. A text that is not JSON, or no such
  * timeline, is one record, which is left out. Never throws.
  */
 export function* timelineJsSteps(text: string, { base = '' }: ReadOptions = {}): Steps<NotedReading> {
   const report = createReport();
   const value = yield* withinShares(readJson(unwrapJsonp(text), report), 0, 0.4);
   const [problem] = explainFindings(report.findings);
+  const script = problem && (yield* withinShares(scriptValue(text), 0.4, 0.4));
+  const written = script && 'value' in script ? slidesOfJson(script.value) : undefined;
+  if (written) return yield* withinShares(fileOfSlides(written, base), 0.4, 1);
   const slides = slidesOfJson(value);
   if (!problem && slides) return yield* withinShares(fileOfSlides(slides, base), 0.4, 1);
   const why = problem?.message ?? 'This is no timeline of TimelineJS: it has no list of events.';

@@ -97,6 +97,7 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   ['vis', '[{ "player": "A", "start": "2014-06-28T13:00" }]', 'application/json', 'matches.json'],
   // Better BibTeX sorts keys: a long abstract may hide the others
   ['csl', `[{ "DOI": "10.1000/a", "abstract": "${'long '.repeat(300)}"`, 'application/json', 'library.json'],
+  ['timelinejs', 'var data = {\n  events: [ { start_date: { year: 1888 }, text: {', '', 'data.js'],
   ['csv', 'Date,Event\n1968,A'],
   ['csv', 'Date,Event\n1968,A', 'text/html', 'a.html'],
   ['csv', 'Year,Month,Day,Time,Headline\r\n,,,,A'],
@@ -110,6 +111,7 @@ test.each<[id: string | undefined, text: string, contentType?: string, address?:
   // Nothing that is read here
   [undefined, 'Dear reader, on which day, and when?\nYours, etc.', 'text/plain', 'letter.txt'],
   [undefined, 'callback(1)', 'application/javascript', 'a.js'],
+  [undefined, 'var timelines = [];\nfunction create(theme) { return { date: theme.date }; }', '', 'create.js'],
   [undefined, ''],
   [undefined, '   ', 'text/html'],
   [undefined, '@media print {\n  a { color: red; }\n}', 'text/css', 'a.css'],

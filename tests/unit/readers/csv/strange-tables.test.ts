@@ -128,6 +128,9 @@ test('days that a program wrote with a clock time are days', () => {
   const same = `Date,Event\n${Array.from({ length: 12 }, (_, i) => row(i, '10:20:01Z')).join('\n')}`;
   expect(told(same)[0]).toBe('1968-05-10 | E 0');
   expect(notes(same).join()).toMatch(/same clock time/);
+  const many = `Date,Event\n${Array.from({ length: 24 }, (_, i) => row(i % 12, '10:20:01Z')).join('\n')}`;
+  expect(told(`${many}\nsoon,Other`)[0]).toBe('1968-05-10 | E 0');
+  expect(told(`${same}\n1968-05-30,Other`)[0]).toBe('1968-05-10T10:20:01Z | E 0');
   expect(told(`${same}\n1968-05-30 10:20:02Z,Other`)[0]).toBe('1968-05-10T10:20:01Z | E 0');
 });
 
@@ -172,4 +175,41 @@ test('links in Markdown are articles, and their words stay', () => {
     ['the list', 'https://a.example/list_(new)'],
   ]);
   expect(told(`Year,Event\n1968,A ${'[a]('.repeat(20_000)}`)).toHaveLength(1);
+});
+
+test('a row that lacks its last cells is read, and one whose cells may have moved is not', () => {
+  const header = 'Start,End,Event,Notes,Link\n';
+  const whole =
+    '1900,1901,A,a,https://a.example/1\n1902,1903,B,b,https://a.example/2\n1904,1905,C,c,https://a.example/3\n';
+  const table = header + whole;
+  expect(told(`${table}1906,1907,D`)).toContain('1906/1907 | D');
+  expect(notes(`${table}1906,1907,D`).join()).toMatch(/fewer cells than the header.*: 1\./);
+  // A delimiter is missing after the start, after the end, after the title
+  for (const row of [
+    '19061907,D,d,https://a.example/4',
+    '1906,1907 D,d,x',
+    '1906,1907,D d,https://a.example/4',
+    '1906,1907',
+  ])
+    expect(read(`${table}${row}`).leftOut.map(({ why }) => why)).toEqual([
+      expect.stringMatching(/cells where the header has 5/),
+    ]);
+});
+
+test('a cell of a million digits takes no longer than one of letters', () => {
+  expect(read(`Kind,Date\n${'1'.repeat(1_000_000)} x,1968\n${'1'.repeat(1_000_000)} y,1969`).records).toBe(2);
+});
+
+test('content and desc are summaries, and a label is a title', () => {
+  expect(roles('date,label,content\n1968,A,Words\n1969,B,More')).toEqual({
+    date: 'date',
+    label: 'title',
+    content: 'summary',
+  });
+  expect(roles('date,title,desc\n1968,A,Words\n1969,B,More')).toEqual({
+    date: 'date',
+    title: 'title',
+    desc: 'summary',
+  });
+  expect(told('year,content\n1968,Vote\n1969,Vote\n1970,Vote')).toEqual(['1968 | Vote', '1969 | Vote', '1970 | Vote']);
 });

@@ -149,3 +149,13 @@ test('the first files of version 3 call events slides', () => {
   expect(records).toBe(2);
   expect(leftOut[0]?.where).toBe('timeline.slides[1]');
 });
+
+test('a timeline is read as a script writes it', () => {
+  const text = `// saved
+  var data = {
+    events: [
+      { start_date: { year: 1888, month: 2 }, text: { headline: 'It\\'s "A"' }, }, // the first
+    ],
+  };`;
+  expect(read(text).reading!.file.events).toMatchObject([{ title: 'It\'s "A"', date: '1888-02' }]);
+});
