@@ -28,17 +28,15 @@ export interface KnownEvents {
 
 /**
  * Builds the index. O(n log n) for n different times of publication, and O(citations).
- * @param articles all articles of the timeline, each at its `index`.
+ * @param articles all articles of the timeline: what is published stops the handle, cited or not.
  */
 export function indexKnownEvents(
   events: readonly TimelineEvent[],
   articles: readonly Pick<TimelineArticle, 'published'>[],
 ): KnownEvents {
-  // Read once for each article, and not for each of its citations, of which there are many more
-  const articleTimes = Float64Array.from(articles, ({ published }) => published?.end.latest ?? Infinity);
-  const timeOf = (citation: Citation): number =>
-    citation.known ? surelyKnownFrom(citation) : articleTimes[citation.article.index]!;
-  const times = new Set(articleTimes);
+  const times = new Set(articles.map(({ published }) => published?.end.latest ?? Infinity));
+  // Looked up once for each article, and not for each of its citations, of which there are many more
+  const timeOf = byArticle(surelyKnownFrom, articles.length);
   const knownFrom = new Float64Array(events.length).fill(Infinity);
   let citationCount = 0;
   events.forEach(({ citations }, position) => {
@@ -51,9 +49,7 @@ export function indexKnownEvents(
   });
   times.delete(Infinity);
   const stops = Float64Array.from(times).sort();
-  const articleStops = Int32Array.from(articleTimes, (time) => bisectLeft(stops, time));
-  const stopOf = (citation: Citation): number =>
-    citation.known ? bisectLeft(stops, timeOf(citation)) : articleStops[citation.article.index]!;
+  const stopOf = byArticle((citation) => bisectLeft(stops, timeOf(citation)), articles.length);
   const sortedKnown = knownFrom.slice().sort();
   const { starts, positions } = positionsByStop(events, citationCount, stops.length, stopOf);
   /** How many stops are passed as of a moment; as of Infinity also what has no date, as if it came last. */
@@ -67,6 +63,19 @@ export function indexKnownEvents(
     nextPublication: (asOf) => stops[bisectRight(stops, asOf)],
     changedBetween: (asOf, other) =>
       positions.subarray(starts[passed(Math.min(asOf, other))], starts[passed(Math.max(asOf, other))]),
+  };
+}
+
+/** Keeps what a number of a citation is for its article, where that has the say: the citation has no `known` of its own. */
+function byArticle(numberOf: (citation: Citation) => number, articleCount: number): (citation: Citation) => number {
+  const kept = new Float64Array(articleCount).fill(Number.NaN);
+  return (citation) => {
+    const { index } = citation.article;
+    const number = citation.known ? undefined : kept[index];
+    if (number !== undefined && !Number.isNaN(number)) return number;
+    const found = numberOf(citation);
+    if (!citation.known) kept[index] = found;
+    return found;
   };
 }
 

@@ -33,8 +33,8 @@ export interface PlacedEvent extends Placement {
   readonly isUnreported?: true;
   /** Where the file has it, where it was known otherwise on that day. */
   readonly fileMark?: Mark;
-  /** Where its first report is, CSS px in the plot, however far outside of it; absent where that is not asked for. */
-  readonly firstReport?: number;
+  /** Where its first report is, CSS px in the plot, however far outside of it; undefined where that is not asked for. */
+  readonly firstReport?: number | undefined;
 }
 
 /** Where an event was in the previous layout. */

@@ -55,7 +55,7 @@ function inPlot(eventInRow: EventInRow, lane: number, y: number): PlacedEvent {
   const { event, row, x0, x1, side, labelX, labelWidth, label, reportX } = eventInRow;
   const mark = label.status ? { ...eventInRow.mark, status: label.status } : eventInRow.mark;
   const placed = { id: event.id, category: event.category ?? '', lane, row, y, x0, x1, side, labelX, labelWidth };
-  return { ...placed, label, mark, ...(reportX !== undefined && { firstReport: reportX }) };
+  return { ...placed, label, mark, firstReport: reportX };
 }
 
 /** Lays out each lane in its share of the rows. */

@@ -41,5 +41,7 @@ export function lagWordsOf(words: Words): (event: TimelineEvent) => string {
 export function wordsWithLag(words: Words): Words {
   const lagOf = lagWordsOf(words);
   const told = words.withMore((event) => [lagOf(event)].filter(Boolean));
-  return { ...told, detailForms: (event) => [...told.detailForms(event), words.detailForms(event).at(-1)!] };
+  const shortest = (event: TimelineEvent): string =>
+    [event.dateText ?? words.date(event.date, 'label'), ...words.status(event)].join(' · ');
+  return { ...told, detailForms: (event) => [...told.detailForms(event), shortest(event)] };
 }

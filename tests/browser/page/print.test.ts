@@ -70,7 +70,7 @@ test('paper says as known on which day, and tells what was known then', async ()
   const { page, paper, event } = await printed({ asKnownOn: '2025-03-16' });
   await expect
     .poll(() => paper.locator('.as-of').innerText())
-    .toBe('As known on 16 March 2025 · 5 events not yet reported');
+    .toBe('As known on 16 March 2025 · 6 events not yet reported');
   expect(await event('Gold is seen').innerText()).toMatch(
     /Gold is seen in a crate\s+Not yet reported on 16 March 2025$/,
   );

@@ -43,6 +43,6 @@ describe('the line to a first report', () => {
   });
 
   test('is not there where it is not asked for', () => {
-    expect(placed(undefined).event).not.toHaveProperty('firstReport');
+    expect(placed(undefined).event.firstReport).toBeUndefined();
   });
 });

@@ -28,11 +28,14 @@ test('in the language of the page', () => {
   expect(told).toContain(evidence ? '2 Tage' : '2 days');
 });
 
-test('where a label has no room for it, what else there is to say stands alone', () => {
-  const words = createWords('en-GB', 'en-GB', english, 'UTC');
-  const event = eventWith(['a 2024-11-16'], { event: { date: '2024-11-15' } });
-  expect(wordsWithLag(words).detailForms(event)).toEqual([
-    '15 November 2024 · first reported 1 day later · 1 article',
-    '15 November 2024 · 1 article',
+test('where a label has no room for it, date and status stand alone, as they are spoken in one piece', () => {
+  const words = wordsWithLag(createWords('en-GB', 'en-GB', english, 'UTC'));
+  const event = eventWith(['a 2024-11-16'], { event: { date: '2024-11-15', status: 'unconfirmed' } });
+  const forms = words.detailForms(event);
+  expect(forms).toEqual([
+    '15 November 2024 · unconfirmed · first reported 1 day later · 1 article',
+    '15 November 2024 · unconfirmed · first reported 1 day later',
+    '15 November 2024 · unconfirmed',
   ]);
+  for (const form of forms) expect(words.spoken(event, '').replaceAll('; ', ' · ')).toContain(form);
 });
