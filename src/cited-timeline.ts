@@ -19,7 +19,7 @@ import { Usage, warn } from './usage.ts';
 import { styles } from './views/styles/index.ts';
 
 /** Properties of which each change is another story. */
-const SOURCE = ['src', 'data', 'type', 'order', 'map'] as const;
+const SOURCE = ['src', 'data', 'type', 'order'] as const;
 
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
@@ -109,8 +109,8 @@ export class CitedTimelineElement extends LitElement {
   /** Order of day, month and year in dates of numbers alone, such as 3/4/1968, in what `src` holds: `DMY`, `MDY` or `YMD`. Empty: such dates are read only where others beside them show the order. */
   @property() order = '';
 
-  /** Which columns of a table at `src` hold what: `{ date: 'When', title: 'What' }`. Columns that it does not name are told by their headers and cells. */
-  @property({ attribute: false }) map: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** Which columns of a table at `src` hold what: `{ date: 'When', title: 'What' }`. Columns that it does not name are told by their headers and cells. It counts from the next load on: set it before `src`, or call `reload()`. */
+  map: Readonly<Record<string, string | readonly string[]>> | undefined;
 
   /** The events file as an object; wins over `src`. Set a new object: changes inside it are seen by `reload()` alone. */
   @property({ attribute: false }) data: TimelineFile | undefined;

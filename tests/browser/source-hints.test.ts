@@ -78,7 +78,7 @@ test('map says what the columns hold', async () => {
   const timeline = await mount({ src });
   expect(told(timeline)).toEqual(['1953 | The dyke breaks', '1954 | It is closed']);
   timeline.map = { title: 'B', summary: 'A' };
-  await timeline.ready;
+  await timeline.reload();
   expect(timeline.timeline!.events.map(({ title, summary }) => [title, summary])).toEqual([
     ['Zurich', 'The dyke breaks'],
     ['Zurich', 'It is closed'],

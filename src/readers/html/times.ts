@@ -47,7 +47,9 @@ export function dateOfWords(written: string | undefined, words: string, around: 
   const text = written ?? words;
   const inWords = (): string | undefined => {
     const own = written === undefined ? undefined : dating.whole(written, '');
-    return own ?? (words ? dating.whole(words, around) : undefined);
+    // “1958-” has an open end; elsewhere the dash may separate the date from a text
+    const open = /\d-$/.test(words) ? dating.phrase(words) : undefined;
+    return own ?? open ?? (words ? dating.whole(words, around) : undefined);
   };
   if (written !== undefined || /^[\d-]/.test(words)) {
     const read = readDatetime(text, { around });

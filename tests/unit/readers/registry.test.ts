@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPlainJson } from '../../../src/readers/json/is-plain-json.ts';
 import type { Format } from '../../../src/readers/reader.ts';
-import { formatOf, FORMATS, unknownFormat } from '../../../src/readers/registry.ts';
+import { formatNamed, formatOf, FORMATS, unknownFormat } from '../../../src/readers/registry.ts';
 import { SEED } from '../model/support.ts';
 
 /** The id of the format of a text. */
@@ -224,4 +224,15 @@ test('what is in no format is quoted, with its type and with what would be right
     'It begins with “Dear all, 1968,�A” (text/plain), which no reader knows. Write JSON, JSON-LD or an HTML page.',
   );
   expect(unknownFormat({ text: ' \n', contentType: '', address: '' })).toMatch(/^It is empty, /);
+});
+
+test('a format is named by its id, and none by another word', () => {
+  expect(FORMATS.map(({ id }) => formatNamed(id)?.id)).toEqual(FORMATS.map(({ id }) => id));
+  for (const word of ['', 'CSV', 'text/csv', 'constructor']) expect(formatNamed(word)).toBeUndefined();
+});
+
+test('no two formats go by the same name', () => {
+  const names = FORMATS.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((name) => name !== name.toLowerCase() || name.startsWith('.'))).toEqual([]);
 });

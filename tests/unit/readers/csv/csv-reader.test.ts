@@ -184,3 +184,79 @@ test('a table without events says what was looked for', () => {
   expect(file).toBeUndefined();
   expect(problems[0]?.message).toMatch(/holds no event that can be shown.*Left out: 1/);
 });
+
+test('the century of a year of two digits is that of the column of years', () => {
+  const table = 'Name,date,year\nDevils Tower,9/24/06,1906\nEl Morro,12/8/06,1906\nMuir Woods,9-Jan-08,1908';
+  expect(told(table)).toEqual(['1906-09-24 | Devils Tower', '1906-12-08 | El Morro', '1908-01-09 | Muir Woods']);
+  expect(told(`${table}\nOther,1/2/09,1908`).at(-1)).toBe('1908 | Other');
+});
+
+test('a column of dates in the years of another is that of the dates', () => {
+  const { file, columns } = read('YEAR,Show,Guest\n1999,1/11/99,One\n1999,1/13/99,Two\n2000,2/1/00,Three');
+  expect(columns[1]).toEqual({
+    column: 'Show',
+    role: 'date',
+    why: 'Most of its cells are dates in the years of “YEAR”.',
+  });
+  expect(file.events.map(({ date }) => date)).toEqual(['1999-01-11', '1999-01-13', '2000-02-01']);
+  // Birthdays lie in other years
+  expect(told('Year,Event,Born\n1999,A,1/11/1950\n2000,B,2/1/1960')).toEqual(['1999 | A', '2000 | B']);
+});
+
+test('where a date cannot be read, the columns of its parts stand in, and its words are kept', () => {
+  const { file, leftOut, notes } = read('Year,Event,Exact Date\n1950,A,3 May 1950\n1949,B,1949/50 session\n1951,C,');
+  expect(leftOut).toEqual([]);
+  expect(file.events.map(({ date, dateText }) => [date, dateText])).toEqual([
+    ['1950-05-03', undefined],
+    ['1949', '1949/50 session'],
+    ['1951', undefined],
+  ]);
+  expect(notes.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+    expect.stringMatching(/^line 3: .*“1949\/50 session”.*stand in for it, here and in 0 other rows\.$/),
+  ]);
+});
+
+test.each([
+  ['hdate', 'hdate_end', 'end'],
+  ['Show Start', 'Show End', 'end'],
+  ['birth', 'death', 'end'],
+  ['born', 'died', 'end'],
+  ['hdate', 'Length', undefined],
+])('beside a column of dates, “%s”, the column “%s” has the role %s', (start, end, role) => {
+  const { columns, file } = read(`label,${start},${end}\nOne,3 May 1950,4 June 1951\nTwo,5 May 1950,6 June 1952`);
+  expect(columns.map((column) => column.role)).toEqual(['title', 'date', role]);
+  expect(file.events[0]!.date).toBe(role ? '1950-05-03/1951-06-04' : '1950-05-03');
+});
+
+test('of two columns of dates that no header names, that of births is not taken', () => {
+  const { columns } = read('label,birthday,termstart\nOne,1861-02-09,1947-01-03\nTwo,1863-11-07,1949-01-03');
+  expect(columns.map(({ role }) => role)).toEqual(['title', undefined, 'date']);
+});
+
+test('a day out of several is about that day, where a date begins or ends with it', () => {
+  const { file, leftOut } = read('label,start,end\nRevolt,30 May 1381,Between 25 June 1381 and 26 June 1381');
+  expect(leftOut).toEqual([]);
+  expect(file.events).toMatchObject([
+    { date: '1381-05-30/1381-06-26~', dateText: '30 May 1381 – Between 25 June 1381 and 26 June 1381' },
+  ]);
+});
+
+test.each([
+  ['site', 'https://film.example/1', 'url'],
+  ['person_of_color', '0', undefined],
+  ['state_fp', '12', undefined],
+  ['state', 'NJ', 'place'],
+  ['date_local', '11 March 2015', 'date'],
+  ['screen_name', 'gazette', 'people'],
+  ['desc', 'What happened', 'summary'],
+  ['img', 'a.jpg', 'image'],
+])('a column “%s” with cells such as “%s” has the role %s', (header, cell, role) => {
+  const date = role === 'date' ? '' : ',date';
+  const { columns } = read(`title,${header}${date}\nA,${cell}${date && ',1968'}\nB,${cell}${date && ',1969'}`);
+  expect(columns[1]!.role).toBe(role);
+});
+
+test('columns of one or two words are no part of a title that has others', () => {
+  const rows = ['One', 'Two', 'Three', 'One', 'Two', 'Three'].map((name) => `1968,${name},yes`);
+  expect(told(['Date,Pollster,Included', ...rows].join('\n'))[0]).toBe('1968 | One');
+});

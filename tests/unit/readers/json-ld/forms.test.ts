@@ -175,3 +175,62 @@ test.each([
 ])('%j is read as %j', (html, text) => {
   expect(plainText(html)).toBe(text);
 });
+
+test.each([
+  [{ '@type': 'Episode', name: 'The dyke', publication: { '@type': 'BroadcastEvent', startDate: '2010-05-22' } }],
+  [
+    {
+      '@type': 'MusicAlbum',
+      name: 'The dyke',
+      releasedEvent: [{ '@type': 'PublicationEvent', startDate: '2010-05-22' }],
+    },
+  ],
+  [{ '@type': 'MusicGroup', name: 'The dyke', event: [{ '@type': 'Event', startDate: '2010-05-22' }] }],
+  [{ '@type': 'SportsTeam', name: 'The dyke', events: { '@type': 'SportsEvent', startDate: '2010-05-22' } }],
+])('an event without a name goes by that of the work or group that has it: %j', (holder) => {
+  expect(readJsonLd(holder).file.events).toMatchObject([{ title: 'The dyke', date: '2010-05-22' }]);
+});
+
+test('what takes place in a hall does not go by the name of the hall', () => {
+  const hall = { '@type': 'MusicVenue', name: 'The hall', event: { '@type': 'Event', startDate: '2010-05-22' } };
+  expect(readJsonLd(hall)).toMatchObject({ records: 1, kept: 0, leftOut: [{ where: 'event' }] });
+});
+
+test('a live blog: each update is an event with its article, and what it leaves out is that of the blog', () => {
+  const { file, records, kept, leftOut } = readJsonLd({
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'LiveBlogPosting',
+        headline: 'Storm: <em>live</em>',
+        url: 'https://n.example/live',
+        inLanguage: 'en_GB',
+        datePublished: '2024-11-01T08:00Z',
+        publisher: { '@id': 'https://n.example/#org' },
+        liveBlogUpdate: [
+          {
+            '@type': 'BlogPosting',
+            headline: 'Trees down &#8211; road shut',
+            datePublished: '2024-11-01T09:15Z',
+            url: 'https://n.example/live#1',
+            articleBody: '<p>Two trees fell.</p>',
+          },
+          { '@type': 'BlogPosting', datePublished: '2024-11-01T10:00Z', articleBody: 'Power is back. More soon.' },
+          { '@type': 'BlogPosting', datePublished: '2024-11-01T11:00Z' },
+        ],
+      },
+      { '@type': 'Organization', '@id': 'https://n.example/#org', name: 'The Example' },
+    ],
+  });
+  expect(kept + leftOut.length).toBe(records);
+  expect(leftOut).toMatchObject([{ where: '["@graph"][0].liveBlogUpdate[2]' }]);
+  expect(file.events.map(({ title, date, summary }) => [title, date, summary])).toEqual([
+    ['Trees down – road shut', '2024-11-01T09:15Z', 'Two trees fell.'],
+    ['Power is back.', '2024-11-01T10:00Z', 'Power is back. More soon.'],
+  ]);
+  expect(file.articles.map(({ headline, publisher, lang }) => [headline, publisher, lang])).toEqual([
+    ['Storm: live', 'The Example', 'en-GB'],
+    ['Trees down – road shut', 'The Example', 'en-GB'],
+    ['Power is back.', 'The Example', 'en-GB'],
+  ]);
+});
