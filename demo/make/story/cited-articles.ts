@@ -1,0 +1,27 @@
+import type { ArticleInPlace, ArticleRecord } from 'cited-timeline/core';
+import type { Cited, Story } from './types.ts';
+
+/** An article that a row cites: an entry of the list, one that stands in the row, or an address alone. */
+export interface CitedArticle {
+  /** Equal for citations of one article of the list, and of one address. */
+  readonly key: string;
+  readonly article: Partial<ArticleInPlace>;
+}
+
+/** Finds the articles that rows cite. Making the function takes O(articles), each call O(citations). */
+export function articlesOf({
+  articles,
+}: Pick<Story, 'articles'>): (cited: readonly Cited[]) => readonly CitedArticle[] {
+  const byId = new Map<string, ArticleRecord>(articles.map((article) => [article.id, article]));
+  const ofText = (text: string): CitedArticle => {
+    const listed = byId.get(text);
+    return listed ? { key: text, article: listed } : { key: text, article: { url: text } };
+  };
+  return (cited) =>
+    cited.map((citation) => {
+      const named = typeof citation === 'object' && 'article' in citation ? citation.article : citation;
+      if (typeof named === 'string') return ofText(named);
+      const article: Partial<ArticleInPlace> = 'headline' in named ? named : {};
+      return { key: article.url ?? article.headline ?? '', article };
+    });
+}

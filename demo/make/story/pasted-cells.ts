@@ -1,0 +1,33 @@
+import type { Cited, Row } from './types.ts';
+
+/** The columns of the table in the order in which pasted cells fill them. */
+export const COLUMNS = ['dateText', 'title', 'articles'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** A cell of a table that was pasted: its text, and the addresses of the links in it, where the clipboard had any. */
+export interface PastedCell {
+  readonly text: string;
+  readonly links?: readonly string[];
+}
+
+/** A row with pasted cells in some columns. */
+export function pastedRow(row: Row, columns: readonly Column[], cells: readonly PastedCell[]): Row {
+  let filled = row;
+  columns.forEach((column, i) => {
+    const cell = cells[i];
+    if (!cell) return;
+    filled = column === 'articles' ? { ...filled, articles: articlesIn(cell) } : { ...filled, [column]: lineOf(cell) };
+  });
+  return filled;
+}
+
+/** A title or a date is one line. */
+const lineOf = ({ text }: PastedCell): string => text.replace(/\s+/g, ' ').trim();
+
+/** An http or https address in a text, without the punctuation of the sentence that it ends. */
+const ADDRESS = /https?:\/\/[^\s<>"“”]+?(?=[.,;:!?)\]]*(?:[\s<>"“”]|$))/giu;
+
+/** The articles of a cell: each address in it, once, in its order. Other text in the cell has no place in a citation and is left out. */
+export const articlesIn = ({ text, links = [] }: PastedCell): readonly Cited[] => [
+  ...new Set([...links.filter((link) => /^https?:\/\//i.test(link)), ...(text.match(ADDRESS) ?? [])]),
+];
