@@ -24,10 +24,17 @@ export function pastedRow(row: Row, columns: readonly Column[], cells: readonly 
 /** A title or a date is one line. */
 const lineOf = ({ text }: PastedCell): string => text.replace(/\s+/g, ' ').trim();
 
-/** An http or https address in a text, without the punctuation of the sentence that it ends. */
-const ADDRESS = /https?:\/\/[^\s<>"“”]+?(?=[.,;:!?)\]]*(?:[\s<>"“”]|$))/giu;
+const ADDRESS = /https?:\/\/[^\s<>"“”]+/giu;
+const PUNCTUATION = new Set('.,;:!?)]');
 
 /** The articles of a cell: each address in it, once, in its order. Other text in the cell has no place in a citation and is left out. */
 export const articlesIn = ({ text, links = [] }: PastedCell): readonly Cited[] => [
-  ...new Set([...links.filter((link) => /^https?:\/\//i.test(link)), ...(text.match(ADDRESS) ?? [])]),
+  ...new Set([...links.filter((link) => /^https?:\/\//i.test(link)), ...(text.match(ADDRESS) ?? []).map(withoutEnd)]),
 ];
+
+/** An address without the punctuation of the sentence that it ends. */
+function withoutEnd(address: string): string {
+  let end = address.length;
+  while (PUNCTUATION.has(address.charAt(end - 1))) end--;
+  return address.slice(0, end);
+}

@@ -1,5 +1,5 @@
 import { parseDateText } from 'cited-timeline/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerDate } from '../../../../demo/make/dates/answer-date.ts';
 import type { DateAnswer, DateContext } from '../../../../demo/make/dates/answer.ts';
