@@ -31,10 +31,14 @@ const isRow = (value: unknown): value is Row =>
   isObject(value['kept']) &&
   (value['opened'] === undefined || isOpened(value['opened']));
 
+/** Whether a custom property is one of the element, and its value a colour. One with an address in it would load that. */
+export const isColor = (name: string, color: string): boolean =>
+  /^--cited-timeline-[\w-]{1,40}$/.test(name) && /^[#\w\s(),.%/-]{1,120}$/.test(color) && !/url|src|image/i.test(color);
+
 const isLook = (value: unknown): value is Story['look'] =>
   isObject(value) &&
   isObject(value['colors']) &&
-  Object.values(value['colors']).every(isText) &&
+  Object.entries(value['colors']).every(([name, color]) => isText(color) && isColor(name, color)) &&
   [undefined, 'DMY', 'MDY'].some((order) => order === value['dateOrder']);
 
 const isHead = (value: unknown): value is Story['head'] =>

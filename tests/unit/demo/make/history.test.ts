@@ -102,7 +102,10 @@ const command: fc.Arbitrary<(story: Story) => readonly Change[]> = fc
     if (kind === 5) return moveRow(story, id, to);
     if (kind === 6) return pasteCells(story, at, 'title', [[{ text }, { text }], [{ text: 'y' }]]);
     if (kind === 7) return writeHead(story, { title: text || undefined });
-    return replaceStory(story, storyOf(['z', 'y'].slice(to % 2), { look: { colors: { '--c': text } } }));
+    return replaceStory(
+      story,
+      storyOf(['z', 'y'].slice(to % 2), { look: { colors: { '--cited-timeline-text': text } } }),
+    );
   });
 
 interface Edit {
