@@ -14,4 +14,13 @@ export const WORDS = {
     unknown: 'This is not read as a date. Write “29 November 2024”, “late 1998” or “between 3 and 5 May 2024”.',
     whichMeaning: 'Which is meant?',
   },
+  grid: {
+    name: 'Events',
+    row: 'Row',
+    columns: { dateText: 'Date, as you would say it', title: 'What happened', articles: 'Articles behind it' },
+    nextEvent: 'next event',
+    addArticle: 'paste an address or type a headline',
+    editorName: (column: string, row: number) => `${column}, row ${row}`,
+    help: 'Type to write, Enter to edit, Tab to go on, Escape to take back.',
+  },
 } as const;

@@ -1,5 +1,5 @@
 import { FormatterCache, parseDate, quickDateTextReader, type TimelineDate } from 'cited-timeline/core';
-import { articlesOf } from '../story/cited-articles.ts';
+import { articleFinder } from '../story/cited-articles.ts';
 import { isAsOpened } from '../story/save-file.ts';
 import type { DateOrder, Row, Story } from '../story/types.ts';
 import { answerDate } from './answer-date.ts';
@@ -21,6 +21,9 @@ export class RowDates {
   readonly #options: RowDatesOptions;
   readonly #read: (text: string) => TimelineDate | undefined;
   readonly #dates = new WeakMap<Row, { readonly date: TimelineDate | undefined }>();
+  /** Answers, and what they depend on besides the row. */
+  readonly #answers = new WeakMap<Row, { readonly around: string; readonly answer: DateAnswer }>();
+  readonly #finder = articleFinder();
   readonly #formatters = new FormatterCache();
 
   constructor(options: RowDatesOptions) {
@@ -43,17 +46,27 @@ export class RowDates {
   readonly edtfOf = (row: Row): string | undefined => this.dateOf(row)?.edtf;
 
   /** What the page says under the date cell of the row at an index. */
-  answer({ rows, articles }: Pick<Story, 'rows' | 'articles'>, at: number): DateAnswer {
-    const row = rows[at];
+  answer(story: Pick<Story, 'rows' | 'articles'>, at: number): DateAnswer {
+    const row = story.rows[at];
     if (!row) return { kind: 'empty' };
     const date = this.dateOf(row);
-    const years = date ? [] : yearsNear(rows, at, this.dateOf);
-    const published = date
-      ? []
-      : articlesOf({ articles })(row.articles).flatMap(({ article }) => article.published ?? []);
+    const years = date ? [] : yearsNear(story.rows, at, this.dateOf);
+    const published = date ? [] : this.#published(story, row);
+    const around = [...years, ...published].join(' ');
+    const kept = this.#answers.get(row);
+    if (kept?.around === around) return kept.answer;
     const reader = new DateReader({ ...this.#options, years, published }, this.#formatters);
-    if (!date) return answerDate(row.dateText, reader);
-    return { kind: 'read', date, edtf: date.edtf, sentence: reader.sentence(date.edtf) };
+    const answer: DateAnswer = date
+      ? { kind: 'read', date, edtf: date.edtf, sentence: reader.sentence(date.edtf) }
+      : answerDate(row.dateText, reader);
+    this.#answers.set(row, { around, answer });
+    return answer;
+  }
+
+  #published(story: Pick<Story, 'articles'>, row: Row): readonly string[] {
+    return this.#finder(story)(row.articles).flatMap(({ article: { published } }) =>
+      typeof published === 'string' ? published : [],
+    );
   }
 }
 

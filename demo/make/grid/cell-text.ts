@@ -1,9 +1,6 @@
-import { articlesOf, type CitedArticle } from '../story/cited-articles.ts';
+import type { CitedArticle, FindArticles } from '../story/cited-articles.ts';
 import { articlesIn, type Column } from '../story/pasted-cells.ts';
-import type { Cited, Row, Story } from '../story/types.ts';
-
-/** Finds the articles of citations: what `articlesOf` gives. */
-export type FindArticles = ReturnType<typeof articlesOf>;
+import type { Cited, Row } from '../story/types.ts';
 
 /** What stands in a cell while it is edited. The articles of a row are lines, each an address, a headline or an id. */
 export const cellText = (row: Row, column: Column, find: FindArticles): string =>
@@ -26,16 +23,3 @@ function citedIn(line: string): readonly Cited[] {
 
 /** The line by which an article stands in its cell. */
 export const lineOf = ({ key, article }: CitedArticle): string => article.url ?? article.headline ?? key;
-
-/** The same function for the same list of articles. */
-export function articleFinder(): (story: Pick<Story, 'articles'>) => FindArticles {
-  let articles: Story['articles'] | undefined;
-  let find: FindArticles = articlesOf({ articles: [] });
-  return (story) => {
-    if (story.articles !== articles) {
-      articles = story.articles;
-      find = articlesOf(story);
-    }
-    return find;
-  };
-}

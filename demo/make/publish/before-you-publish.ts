@@ -1,5 +1,5 @@
 import { type Assessor, parseTimeline, type TimelineEvent } from 'cited-timeline/core';
-import { articlesOf } from '../story/cited-articles.ts';
+import { articlesOf, type FindArticles } from '../story/cited-articles.ts';
 import { saveFile } from '../story/save-file.ts';
 import type { Column } from '../story/pasted-cells.ts';
 import { isBlank, type Row, type Story } from '../story/types.ts';
@@ -84,7 +84,7 @@ const COLUMN: Readonly<Record<MendKind, Column>> = {
 };
 
 /** The articles on the web that have no stored copy, each counted once, and the rows that cite them. */
-function withoutStoredCopy(rows: readonly Row[], citedBy: ReturnType<typeof articlesOf>): Found {
+function withoutStoredCopy(rows: readonly Row[], citedBy: FindArticles): Found {
   const keys = new Set<string>();
   const citing = rows.filter(({ articles }) => {
     const without = citedBy(articles).filter(

@@ -8,10 +8,11 @@ export interface CitedArticle {
   readonly article: Partial<ArticleInPlace>;
 }
 
-/** Finds the articles that rows cite. Making the function takes O(articles), each call O(citations). */
-export function articlesOf({
-  articles,
-}: Pick<Story, 'articles'>): (cited: readonly Cited[]) => readonly CitedArticle[] {
+/** Finds the articles of citations, in their order. O(citations). */
+export type FindArticles = (cited: readonly Cited[]) => readonly CitedArticle[];
+
+/** Finds the articles that the rows of a story cite. Making the function takes O(articles). */
+export function articlesOf({ articles }: Pick<Story, 'articles'>): FindArticles {
   const byId = new Map<string, ArticleRecord>(articles.map((article) => [article.id, article]));
   const ofText = (text: string): CitedArticle => {
     const listed = byId.get(text);
@@ -24,4 +25,17 @@ export function articlesOf({
       const article: Partial<ArticleInPlace> = 'headline' in named ? named : {};
       return { key: article.url ?? article.headline ?? '', article };
     });
+}
+
+/** `articlesOf` that gives the same function again as long as the list of articles is the same. */
+export function articleFinder(): (story: Pick<Story, 'articles'>) => FindArticles {
+  let articles: Story['articles'] | undefined;
+  let find: FindArticles = articlesOf({ articles: [] });
+  return (story) => {
+    if (story.articles !== articles) {
+      articles = story.articles;
+      find = articlesOf(story);
+    }
+    return find;
+  };
 }

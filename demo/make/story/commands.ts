@@ -19,6 +19,13 @@ export const writeCell = (story: Story, id: string, column: TextColumn, text: st
 export const citeArticles = (story: Story, id: string, articles: readonly Cited[]): readonly Change[] =>
   changeRow(story, id, (row) => (isSame(row.articles, articles) ? row : { ...row, articles }));
 
+/** Puts a row at an index: in place of the row with its id, or as a new one at the end. */
+export function putRow({ rows }: Story, at: number, row: Row): readonly Change[] {
+  const before = rows[at];
+  if (!before) return splice(at, [], [row]);
+  return before.id !== row.id || isSame(before, row) ? [] : splice(at, [before], [row]);
+}
+
 /** Inserts blank rows before the row at an index; at the end for `story.rows.length`. */
 export function insertRows(story: Story, at: number, count = 1): readonly Change[] {
   const nextId = rowIds(story);

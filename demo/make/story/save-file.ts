@@ -15,8 +15,13 @@ export interface SavedStory {
  * The events file of a story. Rows without a title, or without a date that can be read, are left out of it. Opening a valid events file
  * and saving it gives all that was in it.
  * @param edtfOf the EDTF of a row's date cell, or undefined where it cannot be read: see `RowDates`
+ * @param eventFor makes the event of a row: see `sameEvents`
  */
-export function saveFile(story: Story, edtfOf: (row: Row) => string | undefined): SavedStory {
+export function saveFile(
+  story: Story,
+  edtfOf: (row: Row) => string | undefined,
+  eventFor: typeof eventOf = eventOf,
+): SavedStory {
   const events: EventRecord[] = [];
   const leftOut: { row: Row; missing: Missing }[] = [];
   for (const row of story.rows) {
@@ -24,7 +29,7 @@ export function saveFile(story: Story, edtfOf: (row: Row) => string | undefined)
     const edtf = edtfOf(row);
     if (edtf === undefined) leftOut.push({ row, missing: 'date' });
     else if (row.title.trim() === '') leftOut.push({ row, missing: 'title' });
-    else events.push(eventOf(row, edtf));
+    else events.push(eventFor(row, edtf));
   }
   const { head, articles } = story;
   return { file: { ...head, ...(articles.length > 0 && { articles }), events }, leftOut };
@@ -33,6 +38,7 @@ export function saveFile(story: Story, edtfOf: (row: Row) => string | undefined)
 /** Whether the date of the events file still holds: the writer has not changed the cell that shows it. */
 export const isAsOpened = ({ opened, dateText }: Row): boolean => opened?.shown === dateText;
 
+/** The event of a row with this date. */
 function eventOf(row: Row, edtf: string): EventRecord {
   const { id, title, articles, kept } = row;
   return { id, title, ...dateFields(row, edtf), ...kept, citations: articles };
@@ -43,4 +49,16 @@ function dateFields({ dateText, opened }: Row, edtf: string): Pick<EventRecord, 
     return { date: edtf, ...(opened.dateText !== undefined && { dateText: opened.dateText }) };
   const words = dateText.trim();
   return words === edtf ? { date: edtf } : { date: edtf, dateText: words };
+}
+
+/** Makes events as `saveFile` does, and the same object again for a row that was not changed. */
+export function sameEvents(): typeof eventOf {
+  const events = new WeakMap<Row, EventRecord>();
+  return (row, edtf) => {
+    const kept = events.get(row);
+    if (kept?.date === edtf) return kept;
+    const event = eventOf(row, edtf);
+    events.set(row, event);
+    return event;
+  };
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { articleFinder, cellText, withCellText } from '../../../../demo/make/grid/cell-text.ts';
+import { cellText, withCellText } from '../../../../demo/make/grid/cell-text.ts';
+import { articleFinder } from '../../../../demo/make/story/cited-articles.ts';
 import { cellsOfText, textOfCells } from '../../../../demo/make/grid/cells-as-text.ts';
 import { blockOf, cursorAt, isWithin, type KeyPress, moved, neighbour } from '../../../../demo/make/grid/cursor.ts';
 import { rowWindow } from '../../../../demo/make/grid/row-window.ts';

@@ -1,0 +1,220 @@
+import type { CitedTimelineElement, CitedTimelineSelectEvent } from 'cited-timeline';
+import { Assessor } from 'cited-timeline/core';
+import { render } from 'lit';
+import { listenToGrid } from '../grid/grid-events.ts';
+import { Grid, type GridHost } from '../grid/grid.ts';
+import { cursorAt } from '../grid/cursor.ts';
+import { storyIn } from '../link/story-link.ts';
+import { beforeYouPublish } from '../publish/before-you-publish.ts';
+import type { ToMend } from '../publish/to-mend.ts';
+import { LockOwnership } from '../saving/ownership.ts';
+import { Session } from '../saving/session.ts';
+import type { Shelf } from '../saving/shelf.ts';
+import { type Snapshot, type SnapshotReason, Snapshots } from '../saving/snapshots.ts';
+import { StoryShelf } from '../saving/story-shelf.ts';
+import { COLUMNS } from '../story/pasted-cells.ts';
+import { EMPTY_STORY, type Story } from '../story/types.ts';
+import { browserTimers } from './browser.ts';
+import { Editor } from './editor.ts';
+import { LiveTimeline } from './live-timeline.ts';
+import { actionsOf } from './page-actions.ts';
+import { PAGE_WORDS } from './page-words.ts';
+import { type PageScene, toolsView, underView } from './page-view.ts';
+
+/** The places of the page that the editor draws into. */
+export interface PageParts {
+  readonly tools: HTMLElement;
+  readonly box: HTMLElement;
+  readonly under: HTMLElement;
+  readonly timeline: CitedTimelineElement;
+}
+
+/** From a change to what follows from the whole story, ms: the list of what to mend. */
+const PAUSE = 400;
+
+/** The page: it ties editor, table, timeline and saving together. */
+export class App implements GridHost {
+  readonly editor: Editor;
+  readonly session: Session;
+  readonly grid: Grid;
+  readonly box: HTMLElement;
+  readonly #shelf: Shelf;
+  readonly #stories: StoryShelf;
+  readonly #parts: PageParts;
+  readonly #live: LiveTimeline;
+  readonly #actions = actionsOf(this);
+  #message = '';
+  #toCopy = '';
+  #toMend: readonly ToMend[] = [];
+  #snapshots: readonly Snapshot[] = [];
+  #lastSnapshot = 0;
+  #pause: (() => void) | undefined;
+  #isFramePlanned = false;
+
+  constructor(shelf: Shelf, parts: PageParts) {
+    this.#shelf = shelf;
+    this.#stories = new StoryShelf(shelf);
+    this.#parts = parts;
+    this.box = parts.box;
+    this.#live = new LiveTimeline(parts.timeline);
+    this.editor = new Editor(browserTimers.now, (changes, story) => this.#changed(changes, story));
+    this.session = new Session(this.#stories, new LockOwnership(navigator.locks), browserTimers, () => this.draw());
+    this.grid = new Grid(this);
+    listenToGrid(parts.box, this.grid);
+    this.#listen();
+  }
+
+  get story(): Story {
+    return this.editor.story;
+  }
+
+  /** Opens the story of the address, else the one that was saved last, else an empty one. */
+  async start(): Promise<void> {
+    const linked = await storyIn(location.hash);
+    if (linked.kind !== 'none') history.replaceState(null, '', location.pathname + location.search);
+    if (linked.kind === 'damaged') this.say(PAGE_WORDS.damagedLink);
+    if (linked.kind === 'story') return this.create(linked.story);
+    const [last] = await this.#stories.list().catch(() => []);
+    const story = last && (await this.session.open(last.id));
+    if (story) return this.#begin(story);
+    await this.create(EMPTY_STORY);
+  }
+
+  /** Begins a story of its own with this content. */
+  async create(story: Story): Promise<void> {
+    this.editor.begin(story);
+    await this.session.create(crypto.randomUUID(), story);
+    await this.#begin(story);
+  }
+
+  async takeOver(): Promise<void> {
+    const story = await this.session.takeOver();
+    if (story) await this.#begin(story);
+  }
+
+  answer(row: number): ReturnType<Editor['answer']> {
+    return this.editor.answer(row);
+  }
+
+  run(...edit: Parameters<Editor['run']>): void {
+    this.editor.run(...edit);
+    this.draw();
+  }
+
+  endGroup(): void {
+    this.editor.endGroup();
+  }
+
+  /** Tells the writer something; a text that could not be copied is shown for copying. */
+  say(message: string, toCopy = ''): void {
+    this.#message = message;
+    this.#toCopy = toCopy;
+    this.draw();
+  }
+
+  /** Keeps the story as it is now. */
+  async takeSnapshot(reason: SnapshotReason): Promise<void> {
+    this.#lastSnapshot = browserTimers.now();
+    try {
+      await this.#snapshotsOfStory.take(this.story, reason, this.#lastSnapshot);
+      this.#snapshots = await this.#snapshotsOfStory.list();
+    } catch {
+      // That nothing can be stored is said already: each change is tried
+    }
+    this.draw();
+  }
+
+  readSnapshot(key: string): Promise<Story | undefined> {
+    return this.#snapshotsOfStory.read(key);
+  }
+
+  draw(): void {
+    const scene = this.#scene;
+    render(toolsView(scene, this.#actions), this.#parts.tools);
+    render(this.grid.template, this.box);
+    render(underView(scene, this.#actions), this.#parts.under);
+    this.grid.measure();
+  }
+
+  get #scene(): PageScene {
+    const { canUndo, canRedo, story } = this.editor;
+    return {
+      title: story.head.title ?? '',
+      canUndo,
+      canRedo,
+      session: this.session.state,
+      message: this.#message,
+      toCopy: this.#toCopy,
+      toMend: this.#toMend,
+      snapshots: this.#snapshots,
+    };
+  }
+
+  get #snapshotsOfStory(): Snapshots {
+    return new Snapshots(this.#shelf, this.session.id);
+  }
+
+  async #begin(story: Story): Promise<void> {
+    this.editor.begin(story);
+    this.#lastSnapshot = browserTimers.now();
+    this.#snapshots = await this.#snapshotsOfStory.list().catch(() => []);
+    this.draw();
+    this.#follow();
+  }
+
+  #changed(...[changes, story]: Parameters<ConstructorParameters<typeof Editor>[1]>): void {
+    this.session.changed(changes, story);
+    this.#message = '';
+    this.#toCopy = '';
+    if (Snapshots.isDue(this.#lastSnapshot, browserTimers.now())) void this.takeSnapshot('time');
+    this.#follow();
+  }
+
+  /** Draws what follows from the story: the timeline with the next frame, what to mend after a pause. */
+  #follow(): void {
+    if (!this.#isFramePlanned) {
+      this.#isFramePlanned = true;
+      requestAnimationFrame(() => {
+        this.#isFramePlanned = false;
+        this.#live.show(this.editor.saved.file);
+      });
+    }
+    this.#pause?.();
+    this.#pause = browserTimers.after(PAUSE, () => {
+      const { edtfOf } = this.editor.dates;
+      this.#toMend = beforeYouPublish(this.story, { edtfOf, assessor: new Assessor() });
+      this.draw();
+    });
+  }
+
+  #listen(): void {
+    this.box.addEventListener('scroll', () => requestAnimationFrame(() => this.draw()), { passive: true });
+    this.box.addEventListener('focusin', () => {
+      if (this.#parts.timeline.timeline?.event(this.grid.rowId)) this.#parts.timeline.selected = this.grid.rowId;
+    });
+    this.#parts.timeline.addEventListener('cited-timeline-select', (event: CitedTimelineSelectEvent) => {
+      const row = this.story.rows.findIndex(({ id }) => id === event.id);
+      if (row >= 0 && event.cause !== 'program') this.grid.go(cursorAt(row, COLUMNS.indexOf('title')));
+    });
+    document.addEventListener('keydown', (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'y' || (key === 'z' && event.shiftKey)) this.#actions.redo();
+      else if (key === 'z') this.#actions.undo();
+      else return;
+      event.preventDefault();
+    });
+    addEventListener('pagehide', () => void this.session.flush());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.session.flush();
+    });
+    addEventListener('beforeunload', (event) => {
+      if (this.session.state.save.kind === 'failed' || this.session.state.save.kind === 'conflict')
+        event.preventDefault();
+    });
+  }
+}
+
+/** Fields have an undo of their own. */
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
