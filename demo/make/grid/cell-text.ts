@@ -1,5 +1,5 @@
 import type { CitedArticle, FindArticles } from '../story/cited-articles.ts';
-import { articlesIn, type Column } from '../story/pasted-cells.ts';
+import { addressesIn, type Column } from '../story/pasted-cells.ts';
 import type { Cited, Row } from '../story/types.ts';
 
 /** What stands in a cell while it is edited. The articles of a row are lines, each an address, a headline or an id. */
@@ -11,14 +11,14 @@ export function withCellText(row: Row, column: Column, text: string, find: FindA
   if (column !== 'articles') return { ...row, [column]: text.replace(/\s*[\r\n]\s*/g, ' ') };
   const known = new Map(find(row.articles).map((cited, i) => [lineOf(cited), row.articles[i]]));
   const lines = text.split('\n').map((line) => line.trim());
-  const articles = lines.filter((line) => line !== '').flatMap((line) => known.get(line) ?? citedIn(line));
+  const articles = lines.filter((line) => line !== '').flatMap((line) => known.get(line) ?? citedIn(line, find));
   return { ...row, articles };
 }
 
 /** The addresses in a line, or else an article with the line as its headline. */
-function citedIn(line: string): readonly Cited[] {
-  const addresses = articlesIn({ text: line });
-  return addresses.length > 0 ? addresses : [{ headline: line }];
+function citedIn(line: string, find: FindArticles): readonly Cited[] {
+  const addresses = addressesIn({ text: line });
+  return addresses.length > 0 ? addresses.map(find.at) : [{ headline: line }];
 }
 
 /** The line by which an article stands in its cell. */

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Choice, DateAnswer } from '../dates/answer.ts';
 import { COLUMNS, type Column } from '../story/pasted-cells.ts';
 import type { Row } from '../story/types.ts';
 import { WORDS } from '../words.ts';
 import { answerView } from './answer-view.ts';
-import type { FindArticles } from '../story/cited-articles.ts';
+import type { CitedArticle, FindArticles } from '../story/cited-articles.ts';
 import { lineOf } from './cell-text.ts';
 import { type Block, isWithin, type Place } from './cursor.ts';
 import type { RowWindow } from './row-window.ts';
@@ -60,9 +60,14 @@ export const gridView = (scene: GridScene): TemplateResult => {
 const room = (height: number): TemplateResult =>
   html`<tbody aria-hidden="true" class="room" ?hidden=${height === 0}>
     <tr>
-      <td colspan=${COLUMNS.length + 1} style=${styleMap({ height: `${height}px` })}></td>
+      <td colspan=${COLUMNS.length + 1} ${ref(setHeight(height))}></td>
     </tr>
   </tbody>`;
+
+/** By script, since a strict policy forbids style attributes. */
+const setHeight = (height: number) => (cell: Element | undefined) => {
+  if (cell instanceof HTMLElement) cell.style.height = `${height}px`;
+};
 
 function rowView(row: Row, at: number, scene: GridScene): TemplateResult {
   const isLast = at === scene.rows.length - 1;
@@ -88,7 +93,7 @@ function cellView(
   const answerId = `answer-${place.row}`;
   return html`<td
     role="gridcell"
-    class=${column}
+    class="cell"
     tabindex=${isCurrent && !isEdited ? 0 : -1}
     aria-selected=${isWithin(block, place.row, place.column)}
     data-row=${place.row}
@@ -121,8 +126,14 @@ function contentView(row: Row, column: Column, isLast: boolean, find: FindArticl
   const cited = find(row.articles);
   if (cited.length === 0) return html`<div class="text hint">${isLast ? nothing : words.addArticle}</div>`;
   return html`<ul>
-    ${cited.map((one) => html`<li dir="auto">${one.article.headline ?? shortAddress(lineOf(one))}</li>`)}
+    ${cited.map((one) => html`<li dir="auto">${articleText(one)}</li>`)}
   </ul>`;
+}
+
+/** An article in its cell: its headline, unless that only repeats the address. */
+function articleText(cited: CitedArticle): string {
+  const { headline, url } = cited.article;
+  return headline !== undefined && !url?.includes(headline) ? headline : shortAddress(lineOf(cited));
 }
 
 /** An address in a narrow cell: its host, and the end of its path. */

@@ -5,15 +5,21 @@ import type { EventRecord, TimelineFile } from 'cited-timeline/core';
 export class LiveTimeline {
   readonly #timeline: CitedTimelineElement;
   #shown: TimelineFile | undefined;
+  /** Whether the writer has moved or zoomed the view: then it stays as it is. */
+  #hasOwnRange = false;
 
   constructor(timeline: CitedTimelineElement) {
     this.#timeline = timeline;
+    timeline.addEventListener('cited-timeline-range', ({ cause }) => {
+      if (cause !== 'program') this.#hasOwnRange = true;
+    });
   }
 
   /** Shows a file. Events are compared by identity: those that are the same objects as before are not looked at. O(events). */
   show(file: TimelineFile): void {
     const before = this.#shown;
     this.#shown = file;
+    if (!before || file.events.length === 0) this.#hasOwnRange = false;
     if (!before || before.events.length === 0 || !isSameBesidesEvents(before, file)) {
       this.#timeline.data = file;
       return;
@@ -29,6 +35,7 @@ export class LiveTimeline {
     }
     if (removed.length > 0) this.#timeline.removeEvents(removed);
     if (changed.length > 0) this.#timeline.addEvents(changed, file.articles);
+    if (!this.#hasOwnRange) void this.#timeline.ready.then(() => this.#timeline.fit());
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from './changes.ts';
+import { articlesOf } from './cited-articles.ts';
 import { COLUMNS, pastedRow, type Column, type PastedCell } from './pasted-cells.ts';
 import { rowIds } from './row-ids.ts';
 import { blankRow, isSame, type Cited, type Look, type Row, type Story, type StoryHead } from './types.ts';
@@ -72,7 +73,8 @@ export function pasteCells(
   const columns = COLUMNS.slice(COLUMNS.indexOf(column));
   const start = Math.min(at, story.rows.length);
   const removed = story.rows.slice(start, start + cells.length);
-  const added = cells.map((line, i) => pastedRow(removed[i] ?? blankRow(nextId()), columns, line));
+  const find = articlesOf(story);
+  const added = cells.map((line, i) => pastedRow(removed[i] ?? blankRow(nextId()), columns, line, find));
   return isSame(removed, added) ? [] : splice(start, removed, added);
 }
 

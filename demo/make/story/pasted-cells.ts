@@ -1,4 +1,5 @@
-import type { Cited, Row } from './types.ts';
+import type { FindArticles } from './cited-articles.ts';
+import type { Row } from './types.ts';
 
 /** The columns of the table in the order in which pasted cells fill them. */
 export const COLUMNS = ['dateText', 'title', 'articles'] as const;
@@ -11,12 +12,15 @@ export interface PastedCell {
 }
 
 /** A row with pasted cells in some columns. */
-export function pastedRow(row: Row, columns: readonly Column[], cells: readonly PastedCell[]): Row {
+export function pastedRow(row: Row, columns: readonly Column[], cells: readonly PastedCell[], find: FindArticles): Row {
   let filled = row;
   columns.forEach((column, i) => {
     const cell = cells[i];
     if (!cell) return;
-    filled = column === 'articles' ? { ...filled, articles: articlesIn(cell) } : { ...filled, [column]: lineOf(cell) };
+    filled =
+      column === 'articles'
+        ? { ...filled, articles: addressesIn(cell).map(find.at) }
+        : { ...filled, [column]: lineOf(cell) };
   });
   return filled;
 }
@@ -27,8 +31,8 @@ const lineOf = ({ text }: PastedCell): string => text.replace(/\s+/g, ' ').trim(
 const ADDRESS = /https?:\/\/[^\s<>"“”]+/giu;
 const PUNCTUATION = new Set('.,;:!?)]');
 
-/** The articles of a cell: each address in it, once, in its order. Other text in the cell has no place in a citation and is left out. */
-export const articlesIn = ({ text, links = [] }: PastedCell): readonly Cited[] => [
+/** The addresses of articles in a cell, each once, in their order. Other text in the cell has no place in a citation and is left out. */
+export const addressesIn = ({ text, links = [] }: PastedCell): readonly string[] => [
   ...new Set([...links.filter((link) => /^https?:\/\//i.test(link)), ...(text.match(ADDRESS) ?? []).map(withoutEnd)]),
 ];
 

@@ -1,6 +1,6 @@
 import type { ArticleRecord, EventRecord, TimelineFile } from 'cited-timeline/core';
 
-/** What stands in the citations of an event: an article's id or address, an article, or a citation in its long form. */
+/** What stands in the citations of an event: an article's id, an article, or a citation in its long form. */
 export type Cited = EventRecord['citations'][number];
 
 /** A row of the table: an event as it is being written, which may still lack a title or a date that can be read. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyChanges, type Change } from '../../../../demo/make/story/changes.ts';
 import { insertRows, moveRow, pasteCells, removeRows, writeHead } from '../../../../demo/make/story/commands.ts';
-import { articlesIn } from '../../../../demo/make/story/pasted-cells.ts';
+import { addressesIn } from '../../../../demo/make/story/pasted-cells.ts';
 import type { Story } from '../../../../demo/make/story/types.ts';
 import { row, storyOf } from './support.ts';
 
@@ -42,7 +42,11 @@ test('pasted cells fill columns from one cell on, and add rows where there are t
   ];
   const { rows } = applyChanges(START, pasteCells(START, 4, 'dateText', cells));
   expect(rows.slice(4)).toEqual([
-    row('e', { dateText: 'late November', title: 'Two lines of title', articles: ['https://a.example/1'] }),
+    row('e', {
+      dateText: 'late November',
+      title: 'Two lines of title',
+      articles: [{ headline: 'a.example/1', publisher: 'a.example', url: 'https://a.example/1' }],
+    }),
     row('event-6', { dateText: '2025', title: '' }),
   ]);
   const titles = applyChanges(START, pasteCells(START, 1, 'title', [[{ text: 'New' }], [{ text: '' }]])).rows;
@@ -57,13 +61,13 @@ test.each([
   ['javascript:alert(1) data:text/html,x ftp://a.example file.html', []],
   [`https://a.example/${'.'.repeat(100_000)}`, ['https://a.example/']],
   [`https://a.example/${'.'.repeat(100_000)}x`, [`https://a.example/${'.'.repeat(100_000)}x`]],
-])('articles of the cell %.40s', (text, articles) => {
-  expect(articlesIn({ text })).toEqual(articles);
+])('addresses in the cell %.40s', (text, addresses) => {
+  expect(addressesIn({ text })).toEqual(addresses);
 });
 
-test('links of a cell are articles, where they lead to the web', () => {
+test('links of a cell count, where they lead to the web', () => {
   const links = ['https://a.example/1', 'javascript:alert(1)', '/local'];
-  expect(articlesIn({ text: 'Herald, https://b.example/', links })).toEqual([
+  expect(addressesIn({ text: 'Herald, https://b.example/', links })).toEqual([
     'https://a.example/1',
     'https://b.example/',
   ]);

@@ -138,7 +138,12 @@ test('articles are edited as lines, and those that were not changed keep all tha
   const text = cellText(story.rows[0]!, 'articles', find);
   expect(text).toBe('https://herald.example/1\nNo address');
   const edited = withCellText(story.rows[0]!, 'articles', `${text}\n https://post.example/2 \n\nA headline`, find);
-  expect(edited.articles).toEqual([...cited, 'https://post.example/2', { headline: 'A headline' }]);
+  expect(edited.articles).toEqual([
+    ...cited,
+    { headline: 'post.example/2', publisher: 'post.example', url: 'https://post.example/2' },
+    { headline: 'A headline' },
+  ]);
+  expect(withCellText(row('b'), 'articles', 'https://herald.example/1', find).articles).toEqual(['herald']);
   expect(withCellText(story.rows[0]!, 'articles', 'No address', find).articles).toEqual([cited[1]]);
 });
 
