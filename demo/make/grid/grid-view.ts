@@ -74,7 +74,7 @@ function rowView(row: Row, at: number, scene: GridScene): TemplateResult {
   const answer = scene.answer(at);
   const toMend = answer.kind === 'question' || answer.kind === 'unknown';
   return html`<tr role="row" aria-rowindex=${at + 2} data-id=${row.id} class=${toMend ? 'to-mend' : ''}>
-    <th role="rowheader" scope="row" class="number">${isLast ? '' : at + 1}</th>
+    <th role="rowheader" scope="row" class="number">${at + 1}</th>
     ${COLUMNS.map((column, i) => cellView(row, { row: at, column: i }, column, answer, isLast, scene))}
   </tr>`;
 }

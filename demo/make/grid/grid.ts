@@ -69,6 +69,10 @@ export class Grid {
     return this.#editing !== undefined;
   }
 
+  get isEditingArticles(): boolean {
+    return this.#editing?.column === 'articles';
+  }
+
   get size(): GridSize {
     return { rows: this.#rows.length, columns: COLUMNS.length, page: this.#heights.page };
   }

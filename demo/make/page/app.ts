@@ -29,8 +29,8 @@ export interface PageParts {
   readonly timeline: CitedTimelineElement;
 }
 
-/** From a change to what follows from the whole story, ms: the list of what to mend. */
-const PAUSE = 400;
+/** From a change to what follows from the whole story, the list of what to mend: ms, and more of it for more rows. */
+const pauseFor = ({ rows }: Story): number => 400 + rows.length / 5;
 
 /** The page: it ties editor, table, timeline and saving together. */
 export class App implements GridHost {
@@ -172,7 +172,8 @@ export class App implements GridHost {
 
   /** Draws what follows from the story: the timeline with the next frame, what to mend after a pause. */
   #follow(): void {
-    if (!this.#isFramePlanned) {
+    // A half-typed address is no article yet
+    if (!this.#isFramePlanned && !this.grid.isEditingArticles) {
       this.#isFramePlanned = true;
       requestAnimationFrame(() => {
         this.#isFramePlanned = false;
@@ -180,7 +181,8 @@ export class App implements GridHost {
       });
     }
     this.#pause?.();
-    this.#pause = browserTimers.after(PAUSE, () => {
+    this.#pause = browserTimers.after(pauseFor(this.story), () => {
+      this.#live.show(this.editor.saved.file);
       const { edtfOf } = this.editor.dates;
       this.#toMend = beforeYouPublish(this.story, { edtfOf, assessor: new Assessor() });
       this.draw();

@@ -1,6 +1,9 @@
 import type { CitedTimelineElement } from 'cited-timeline';
 import type { EventRecord, TimelineFile } from 'cited-timeline/core';
 
+/** Events that are changed one by one; more at once are shown as a new story. */
+const FEW = 50;
+
 /** Keeps the element beside the table in step with the story: what did not change is not given to it again, so its view stays. */
 export class LiveTimeline {
   readonly #timeline: CitedTimelineElement;
@@ -24,19 +27,26 @@ export class LiveTimeline {
       this.#timeline.data = file;
       return;
     }
-    const known = new Set(before.events);
-    const changed = file.events.filter((event) => !known.has(event));
-    const ids = new Set(file.events.map(({ id }) => id));
-    const removed = before.events.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
-    // An article that only a changed event cited would stay, and many changes at once are a new story
-    if (removed.length + changed.length > 50 || changed.some((event) => hasFewerArticles(event, before.events))) {
+    const known = new Map(before.events.map((event) => [event.id, event]));
+    const changed = file.events.filter((event) => known.get(event.id) !== event);
+    const removed = removedIds(before.events, file.events);
+    if (removed.length + changed.length === 0) return;
+    // An article that only a changed event cited would stay
+    const mustBegin = changed.some((event) => hasFewerArticles(event, known.get(event.id)));
+    if (mustBegin || removed.length + changed.length > FEW) {
       this.#timeline.data = file;
       return;
     }
     if (removed.length > 0) this.#timeline.removeEvents(removed);
     if (changed.length > 0) this.#timeline.addEvents(changed, file.articles);
-    if (!this.#hasOwnRange) void this.#timeline.ready.then(() => this.#timeline.fit());
+    const areMoved = removed.length > 0 || changed.some(({ id, date }) => known.get(id)?.date !== date);
+    if (areMoved && !this.#hasOwnRange) void this.#timeline.ready.then(() => this.#timeline.fit());
   }
+}
+
+function removedIds(before: readonly EventRecord[], after: readonly EventRecord[]): readonly string[] {
+  const ids = new Set(after.map(({ id }) => id));
+  return before.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
 }
 
 const isSameBesidesEvents = (a: TimelineFile, b: TimelineFile): boolean =>
@@ -45,7 +55,7 @@ const isSameBesidesEvents = (a: TimelineFile, b: TimelineFile): boolean =>
 const textWithoutRecords = (file: TimelineFile): string =>
   JSON.stringify({ ...file, articles: undefined, events: undefined });
 
-function hasFewerArticles(event: EventRecord, before: readonly EventRecord[]): boolean {
-  const old = before.find(({ id }) => id === event.id);
-  return old !== undefined && old.citations.some((citation) => !event.citations.includes(citation));
-}
+const hasFewerArticles = (event: EventRecord, before: EventRecord | undefined): boolean =>
+  before !== undefined &&
+  before.citations !== event.citations &&
+  before.citations.some((citation) => !event.citations.includes(citation));
