@@ -25,3 +25,10 @@ export function answerView(
     )}
   </div>`;
 }
+
+/** What is said of a date, as one text for screen readers. */
+export function answerText(answer: DateAnswer): string {
+  if (answer.kind === 'read') return answer.sentence;
+  if (answer.kind === 'unknown') return answer.why;
+  return answer.kind === 'empty' ? '' : [answer.ask, ...answer.answers.map(({ label }) => label)].join(' ');
+}

@@ -25,6 +25,8 @@ export interface GridHost {
   endGroup(): void;
   /** Draws what has changed, at once. */
   draw(): void;
+  /** Opens a text that was pasted, where it is a whole story; false where it is not. */
+  openText(text: string): boolean;
 }
 
 /** A cell that is being edited: its row as it was before. */
@@ -69,8 +71,9 @@ export class Grid {
     return this.#editing !== undefined;
   }
 
-  get isEditingArticles(): boolean {
-    return this.#editing?.column === 'articles';
+  /** The column that is being edited. */
+  get editedColumn(): Column | undefined {
+    return this.#editing?.column;
   }
 
   get size(): GridSize {
@@ -203,8 +206,12 @@ export class Grid {
       );
   }
 
-  /** Writes cells from the clipboard over those from the cursor on. A single text is added to the articles of a row. */
+  /**
+   * Writes cells from the clipboard over those from the cursor on. A single text is added to the articles of a row, and a whole
+   * events file takes the place of the story.
+   */
   paste(text: string): void {
+    if (this.#host.openText(text)) return;
     const { top, left } = blockOf(this.#cursor);
     const column = COLUMNS[left] ?? 'title';
     const cells = cellsOfText(text);

@@ -1,6 +1,7 @@
 import type { CitedTimelineElement, CitedTimelineSelectEvent } from 'cited-timeline';
 import { Assessor } from 'cited-timeline/core';
 import { render } from 'lit';
+import { answerText } from '../grid/answer-view.ts';
 import { listenToGrid } from '../grid/grid-events.ts';
 import { Grid, type GridHost } from '../grid/grid.ts';
 import { cursorAt } from '../grid/cursor.ts';
@@ -14,10 +15,10 @@ import { type Snapshot, type SnapshotReason, Snapshots } from '../saving/snapsho
 import { StoryShelf } from '../saving/story-shelf.ts';
 import { COLUMNS } from '../story/pasted-cells.ts';
 import { EMPTY_STORY, type Story } from '../story/types.ts';
-import { browserTimers } from './browser.ts';
+import { browserTimers, listenToDrops } from './browser.ts';
 import { Editor } from './editor.ts';
 import { LiveTimeline } from './live-timeline.ts';
-import { actionsOf } from './page-actions.ts';
+import { actionsOf, openFileText, openText } from './page-actions.ts';
 import { PAGE_WORDS } from './page-words.ts';
 import { type PageScene, toolsView, underView } from './page-view.ts';
 
@@ -32,6 +33,9 @@ export interface PageParts {
 /** From a change to what follows from the whole story, the list of what to mend: ms, and more of it for more rows. */
 const pauseFor = ({ rows }: Story): number => 400 + rows.length / 5;
 
+/** From the last letter of a date to what a screen reader says of it, ms. */
+const SPEECH_PAUSE = 700;
+
 /** The page: it ties editor, table, timeline and saving together. */
 export class App implements GridHost {
   readonly editor: Editor;
@@ -45,10 +49,12 @@ export class App implements GridHost {
   readonly #actions = actionsOf(this);
   #message = '';
   #toCopy = '';
+  #spoken = '';
   #toMend: readonly ToMend[] = [];
   #snapshots: readonly Snapshot[] = [];
   #lastSnapshot = 0;
   #pause: (() => void) | undefined;
+  #silence: (() => void) | undefined;
   #isFramePlanned = false;
 
   constructor(shelf: Shelf, parts: PageParts) {
@@ -98,7 +104,12 @@ export class App implements GridHost {
 
   run(...edit: Parameters<Editor['run']>): void {
     this.editor.run(...edit);
+    this.#speakLater();
     this.draw();
+  }
+
+  openText(text: string): boolean {
+    return openText(this, PAGE_WORDS.pasted, text);
   }
 
   endGroup(): void {
@@ -145,6 +156,7 @@ export class App implements GridHost {
       session: this.session.state,
       message: this.#message,
       toCopy: this.#toCopy,
+      spoken: this.#spoken,
       toMend: this.#toMend,
       snapshots: this.#snapshots,
     };
@@ -170,10 +182,20 @@ export class App implements GridHost {
     this.#follow();
   }
 
+  /** Tells what is said of the date that is being written, once the writer pauses. */
+  #speakLater(): void {
+    this.#silence?.();
+    if (this.grid.editedColumn !== 'dateText') return;
+    this.#silence = browserTimers.after(SPEECH_PAUSE, () => {
+      this.#spoken = answerText(this.answer(this.grid.cursor.row));
+      this.draw();
+    });
+  }
+
   /** Draws what follows from the story: the timeline with the next frame, what to mend after a pause. */
   #follow(): void {
     // A half-typed address is no article yet
-    if (!this.#isFramePlanned && !this.grid.isEditingArticles) {
+    if (!this.#isFramePlanned && this.grid.editedColumn !== 'articles') {
       this.#isFramePlanned = true;
       requestAnimationFrame(() => {
         this.#isFramePlanned = false;
@@ -206,6 +228,7 @@ export class App implements GridHost {
       else return;
       event.preventDefault();
     });
+    listenToDrops((file) => void openFileText(this, file));
     addEventListener('pagehide', () => void this.session.flush());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.session.flush();

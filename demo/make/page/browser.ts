@@ -53,3 +53,16 @@ export async function copy(text: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Takes the first file that is dropped anywhere on the page. */
+export function listenToDrops(onFile: (file: File) => void): void {
+  addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    onFile(file);
+  });
+}

@@ -2,6 +2,7 @@ import { linkOf } from '../link/story-link.ts';
 import { blockOf, cursorAt } from '../grid/cursor.ts';
 import { insertRows, moveRow, removeRows, replaceStory, writeHead } from '../story/commands.ts';
 import { isFileLike, openFile } from '../story/open-file.ts';
+import { saveCsv } from '../story/save-csv.ts';
 import { COLUMNS } from '../story/pasted-cells.ts';
 import { EMPTY_STORY } from '../story/types.ts';
 import type { App } from './app.ts';
@@ -31,6 +32,7 @@ export const actionsOf = (app: App): PageActions => ({
     download('timeline.json', `${JSON.stringify(file, null, 2)}\n`, 'application/json');
     app.say(words.downloaded(file.events.length, leftOut.length));
   },
+  downloadCsv: () => download('timeline.csv', saveCsv(app.story, app.editor.dates.edtfOf), 'text/csv'),
   writeTitle: (title) => app.run(writeHead(app.story, { title: title || undefined }), 'title'),
   insertRow: () => {
     const { row, column } = app.grid.cursor;
@@ -62,14 +64,23 @@ export const actionsOf = (app: App): PageActions => ({
 
 async function open(app: App): Promise<void> {
   const chosen = await chooseFile('.json,application/json');
-  if (!chosen) return;
-  const value = parsed(await chosen.text());
-  if (!isFileLike(value)) return app.say(words.notAFile(chosen.name));
+  if (chosen) await openFileText(app, chosen);
+}
+
+/** Opens a file in the place of the story, which can be undone; says so where it is no events file. */
+export async function openFileText(app: App, file: File): Promise<void> {
+  if (!openText(app, file.name, await file.text())) app.say(words.notAFile(file.name));
+}
+
+/** Opens an events file in the place of the story, which can be undone; false for a text that is none. */
+export function openText(app: App, name: string, text: string): boolean {
+  const value = /^\s*\{/.test(text.replace(/^\ufeff/, '')) ? parsed(text) : undefined;
+  if (!isFileLike(value)) return false;
   const { story, leftOut } = openFile(value);
-  await app.takeSnapshot('before-open');
+  void app.takeSnapshot('before-open');
   app.run(replaceStory(app.story, story));
-  const more = leftOut.length > 0 ? words.leftOut(leftOut.length) : '';
-  app.say(words.opened(chosen.name, story.rows.length) + more);
+  app.say(words.opened(name, story.rows.length) + (leftOut.length > 0 ? words.leftOut(leftOut.length) : ''));
+  return true;
 }
 
 function parsed(text: string): unknown {

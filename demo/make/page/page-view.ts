@@ -13,6 +13,7 @@ export interface PageActions {
   copyLink(): void;
   copyTag(): void;
   download(): void;
+  downloadCsv(): void;
   writeTitle(title: string): void;
   insertRow(): void;
   removeRows(): void;
@@ -30,14 +31,16 @@ export interface PageScene {
   readonly canRedo: boolean;
   readonly session: SessionState;
   readonly message: string;
+  /** What is said of the date that is being written, for those who do not see it. */
+  readonly spoken: string;
   /** A text that could not be copied, for the writer to copy. */
   readonly toCopy: string;
   readonly toMend: readonly ToMend[];
   readonly snapshots: readonly Snapshot[];
 }
 
-const button = (label: string, onClick: () => void, isOff = false): TemplateResult =>
-  html`<button type="button" ?disabled=${isOff} @click=${onClick}>${label}</button>`;
+const button = (label: string, onClick: () => void, isOff = false, name: string = label): TemplateResult =>
+  html`<button type="button" ?disabled=${isOff} aria-label=${name} @click=${onClick}>${label}</button>`;
 
 /** The buttons and the field above the table. */
 export const toolsView = (scene: PageScene, actions: PageActions): TemplateResult => html`
@@ -49,9 +52,11 @@ export const toolsView = (scene: PageScene, actions: PageActions): TemplateResul
     <span class="end"></span>
     ${button(words.copyLink, () => actions.copyLink())} ${button(words.copyTag, () => actions.copyTag())}
     ${button(words.download, () => actions.download())}
+    ${button(words.downloadCsv, () => actions.downloadCsv(), false, words.downloadCsvName)}
   </div>
   ${accessView(scene.session, actions)}
   <p role="status" class="message">${scene.message}</p>
+  <p role="status" class="hidden">${scene.spoken}</p>
   ${scene.toCopy ? html`<textarea class="to-copy" readonly aria-label=${words.notCopied} .value=${scene.toCopy}></textarea>` : nothing}
   <label class="title"
     >${words.title}

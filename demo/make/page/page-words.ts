@@ -11,6 +11,8 @@ export const PAGE_WORDS = {
   copyLink: 'Copy link',
   copyTag: 'Copy the tag',
   download: 'Download',
+  downloadCsv: 'CSV',
+  downloadCsvName: 'Download as CSV',
   title: 'Title of the timeline',
   insert: 'Row above',
   remove: 'Delete row',
@@ -47,6 +49,7 @@ export const PAGE_WORDS = {
   notCopied: 'This browser does not let the page copy. Copy it from here:',
   notAFile: (name: string) =>
     `${name} is no events file. A file of another format can be converted by the command cited-timeline convert.`,
+  pasted: 'the pasted text',
   opened: (name: string, rows: number) => `Opened ${name}: ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
   leftOut: (count: number) => ` ${count} entries that are no events were left out.`,
   downloaded: (events: number, left: number) =>
