@@ -10,6 +10,6 @@ const part = (id: string): HTMLElement => {
 
 const timeline = document.querySelector('cited-timeline');
 if (!timeline) throw new Error('the page has no timeline');
-const parts = { tools: part('tools'), box: part('box'), under: part('under'), timeline };
+const parts = { tools: part('tools'), box: part('box'), under: part('under'), look: part('look'), timeline };
 
 await new App(await openShelf(), parts).start();

@@ -17,6 +17,7 @@ import { COLUMNS } from '../story/pasted-cells.ts';
 import { EMPTY_STORY, type Story } from '../story/types.ts';
 import { browserTimers, listenToDrops } from './browser.ts';
 import { Editor } from './editor.ts';
+import { LookPanel } from '../look/look-panel.ts';
 import { LiveTimeline } from './live-timeline.ts';
 import { actionsOf, openFileText, openText } from './page-actions.ts';
 import { PAGE_WORDS } from './page-words.ts';
@@ -27,6 +28,7 @@ export interface PageParts {
   readonly tools: HTMLElement;
   readonly box: HTMLElement;
   readonly under: HTMLElement;
+  readonly look: HTMLElement;
   readonly timeline: CitedTimelineElement;
 }
 
@@ -42,6 +44,7 @@ export class App implements GridHost {
   readonly session: Session;
   readonly grid: Grid;
   readonly box: HTMLElement;
+  readonly look: LookPanel;
   readonly #shelf: Shelf;
   readonly #stories: StoryShelf;
   readonly #parts: PageParts;
@@ -66,6 +69,7 @@ export class App implements GridHost {
     this.editor = new Editor(browserTimers.now, (changes, story) => this.#changed(changes, story));
     this.session = new Session(this.#stories, new LockOwnership(navigator.locks), browserTimers, () => this.draw());
     this.grid = new Grid(this);
+    this.look = new LookPanel(parts.look, parts.timeline, this);
     listenToGrid(parts.box, this.grid);
     this.#listen();
   }
@@ -144,6 +148,7 @@ export class App implements GridHost {
     render(toolsView(scene, this.#actions), this.#parts.tools);
     render(this.grid.template, this.box);
     render(underView(scene, this.#actions), this.#parts.under);
+    this.look.draw();
     this.grid.measure();
   }
 

@@ -1,3 +1,4 @@
+import { tagOf } from '../look/tag.ts';
 import { linkOf } from '../link/story-link.ts';
 import { blockOf, cursorAt } from '../grid/cursor.ts';
 import { insertRows, moveRow, removeRows, replaceStory, writeHead } from '../story/commands.ts';
@@ -9,9 +10,6 @@ import type { App } from './app.ts';
 import { chooseFile, copy, download } from './browser.ts';
 import type { PageActions } from './page-view.ts';
 import { PAGE_WORDS as words } from './page-words.ts';
-
-/** The tag that shows the downloaded file in any page. */
-const TAG = `<script type="module" src="cited-timeline.js"></script>\n<cited-timeline src="timeline.json"></cited-timeline>`;
 
 /** What the buttons of the page do. */
 export const actionsOf = (app: App): PageActions => ({
@@ -26,7 +24,7 @@ export const actionsOf = (app: App): PageActions => ({
     app.draw();
   },
   copyLink: () => void copyLink(app),
-  copyTag: () => void copyText(app, TAG, words.tagCopied),
+  copyTag: () => void copyText(app, tagOf(app.story), words.tagCopied),
   download: () => {
     const { file, leftOut } = app.editor.saved;
     download('timeline.json', `${JSON.stringify(file, null, 2)}\n`, 'application/json');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAxe, axeFaults } from '../support/axe.ts';
@@ -175,6 +177,44 @@ test('a link carries the story to another browser', async () => {
   await other.page.goto(address);
   await expect.poll(() => other.page.locator('tr[data-id]').count()).toBe(6);
   expect(other.page.url()).toBe(`${demo.origin}/demo/make.html`);
+});
+
+test('an events file is opened in the place of the story, which can be undone, and downloaded as it was', async () => {
+  const { page } = await open();
+  await page.locator(cell(0, 1)).click();
+  await page.keyboard.type('Mine');
+  await page.keyboard.press('Enter');
+  const path = fileURLToPath(new URL('../../../dist/demo/data/korea-russia-2024.json', import.meta.url));
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open…' }).click();
+  await (await chooser).setFiles(path);
+  await expect.poll(() => titles(page)).toHaveLength(10);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  const written: unknown = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  expect(written).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await page.locator(cell(0, 1)).innerText()).toBe('Mine');
+  await page.getByText('Snapshots').click();
+  expect(await page.getByText('before a file was opened').count()).toBe(1);
+});
+
+test('colours are chosen, what is hard to read is told, and the phone is 390 px wide', async () => {
+  const { page, complaints } = await open();
+  await page.locator(cell(0, 0)).click();
+  await typeFive(page);
+  await page.getByText('Your colours').click();
+  await page.getByLabel('Text', { exact: true }).fill('#eeeeee');
+  const text = () =>
+    page.evaluate(() => document.querySelector('cited-timeline')?.style.getPropertyValue('--cited-timeline-text'));
+  expect(await text()).toBe('#eeeeee');
+  await page.getByText('Text on the background is hard to read on a light page').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await text()).toBe('');
+  await page.getByLabel('Phone').check();
+  const width = () => page.locator('cited-timeline').evaluate((element) => element.getBoundingClientRect().width);
+  expect(await width()).toBe(390);
+  expect(complaints).toEqual([]);
 });
 
 test.each([
