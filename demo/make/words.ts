@@ -19,7 +19,7 @@ export const WORDS = {
     row: 'Row',
     columns: { dateText: 'Date, as you would say it', title: 'What happened', articles: 'Articles behind it' },
     nextEvent: 'next event',
-    addArticle: 'paste an address or type a headline',
+    addArticle: 'paste an address, a headline, a “quotation”',
     editorName: (column: string, row: number) => `${column}, row ${row}`,
     help: 'Type to write, Enter to edit, Tab to go on, Escape to take back.',
   },

@@ -4,7 +4,8 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Choice, DateAnswer } from '../dates/answer.ts';
 import { COLUMNS, type Column } from '../story/pasted-cells.ts';
-import type { Row } from '../story/types.ts';
+import { quoteOf } from '../story/quotes.ts';
+import type { Cited, Row } from '../story/types.ts';
 import { WORDS } from '../words.ts';
 import { answerView } from './answer-view.ts';
 import type { CitedArticle, FindArticles } from '../story/cited-articles.ts';
@@ -126,8 +127,13 @@ function contentView(row: Row, column: Column, isLast: boolean, find: FindArticl
   const cited = find(row.articles);
   if (cited.length === 0) return html`<div class="text hint">${isLast ? nothing : words.addArticle}</div>`;
   return html`<ul>
-    ${cited.map((one) => html`<li dir="auto">${articleText(one)}</li>`)}
+    ${cited.map((one, i) => articleView(one, row.articles[i]))}
   </ul>`;
+}
+
+function articleView(one: CitedArticle, cited: Cited | undefined): TemplateResult {
+  const quote = cited === undefined ? undefined : quoteOf(cited);
+  return html`<li dir="auto">${articleText(one)}${quote === undefined ? nothing : html`<q>${quote}</q>`}</li>`;
 }
 
 /** An article in its cell: its headline, unless that only repeats the address. */

@@ -12,7 +12,7 @@ import { LockOwnership } from '../saving/ownership.ts';
 import { Session } from '../saving/session.ts';
 import type { Shelf } from '../saving/shelf.ts';
 import { type Snapshot, type SnapshotReason, Snapshots } from '../saving/snapshots.ts';
-import { StoryShelf } from '../saving/story-shelf.ts';
+import { type StoredStory, StoryShelf } from '../saving/story-shelf.ts';
 import { COLUMNS } from '../story/pasted-cells.ts';
 import { EMPTY_STORY, type Story } from '../story/types.ts';
 import { browserTimers, listenToDrops } from './browser.ts';
@@ -55,6 +55,7 @@ export class App implements GridHost {
   #spoken = '';
   #toMend: readonly ToMend[] = [];
   #snapshots: readonly Snapshot[] = [];
+  #others: readonly StoredStory[] = [];
   #lastSnapshot = 0;
   #pause: (() => void) | undefined;
   #silence: (() => void) | undefined;
@@ -85,9 +86,20 @@ export class App implements GridHost {
     if (linked.kind === 'damaged') this.say(PAGE_WORDS.damagedLink);
     if (linked.kind === 'story') return this.create(linked.story);
     const [last] = await this.#stories.list().catch(() => []);
-    const story = last && (await this.session.open(last.id));
-    if (story) return this.#begin(story);
-    await this.create(EMPTY_STORY);
+    if (!last || !(await this.openStored(last.id))) await this.create(EMPTY_STORY);
+  }
+
+  /** Opens a story that is stored in this browser; false where it cannot be read. */
+  async openStored(id: string): Promise<boolean> {
+    const story = await this.session.open(id);
+    if (story) await this.#begin(story);
+    return story !== undefined;
+  }
+
+  /** Deletes a stored story that is not open here. */
+  async removeStored(id: string): Promise<void> {
+    await this.#stories.remove(id);
+    await this.#listOthers();
   }
 
   /** Begins a story of its own with this content. */
@@ -164,6 +176,7 @@ export class App implements GridHost {
       spoken: this.#spoken,
       toMend: this.#toMend,
       snapshots: this.#snapshots,
+      others: this.#others,
     };
   }
 
@@ -175,8 +188,14 @@ export class App implements GridHost {
     this.editor.begin(story);
     this.#lastSnapshot = browserTimers.now();
     this.#snapshots = await this.#snapshotsOfStory.list().catch(() => []);
-    this.draw();
+    await this.#listOthers();
     this.#follow();
+  }
+
+  async #listOthers(): Promise<void> {
+    const stored = await this.#stories.list().catch(() => []);
+    this.#others = stored.filter(({ id, rows }) => id !== this.session.id && rows > 0);
+    this.draw();
   }
 
   #changed(...[changes, story]: Parameters<ConstructorParameters<typeof Editor>[1]>): void {

@@ -54,6 +54,10 @@ export const actionsOf = (app: App): PageActions => ({
   openCopy: () => void app.create(app.story),
   takeSnapshot: () => void app.takeSnapshot('asked'),
   restore: ({ key }) => void restore(app, key),
+  openStored: ({ id }) => void app.openStored(id),
+  removeStored: ({ id, title }) => {
+    if (confirm(words.confirmRemoval(title))) void app.removeStored(id);
+  },
   lead: ({ rows, column }) => {
     const row = app.story.rows.findIndex(({ id }) => id === rows[0]);
     if (row >= 0) app.grid.go(cursorAt(row, COLUMNS.indexOf(column)));

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ToMend } from '../publish/to-mend.ts';
+import type { StoredStory } from '../saving/story-shelf.ts';
 import type { Snapshot } from '../saving/snapshots.ts';
 import type { SessionState } from '../saving/session.ts';
 import { PAGE_WORDS as words } from './page-words.ts';
@@ -22,6 +23,8 @@ export interface PageActions {
   openCopy(): void;
   takeSnapshot(): void;
   restore(snapshot: Snapshot): void;
+  openStored(story: StoredStory): void;
+  removeStored(story: StoredStory): void;
   lead(to: ToMend): void;
 }
 
@@ -37,6 +40,8 @@ export interface PageScene {
   readonly toCopy: string;
   readonly toMend: readonly ToMend[];
   readonly snapshots: readonly Snapshot[];
+  /** The other stories that are stored in this browser, the last saved first. */
+  readonly others: readonly StoredStory[];
 }
 
 const button = (label: string, onClick: () => void, isOff = false, name: string = label): TemplateResult =>
@@ -114,4 +119,19 @@ export const underView = (scene: PageScene, actions: PageActions): TemplateResul
       )}
     </ul>
   </details>
+  ${scene.others.length > 0 ? othersView(scene.others, actions) : nothing}
 `;
+
+const othersView = (others: readonly StoredStory[], actions: PageActions): TemplateResult =>
+  html`<details>
+    <summary>${words.others}</summary>
+    <ul>
+      ${others.map((story) => {
+        const name = words.storedStory(story.title, story.rows, new Date(story.savedAt).toLocaleString('en-GB'));
+        return html`<li>
+          ${button(name, () => actions.openStored(story))}
+          ${button(words.removeStored, () => actions.removeStored(story), false, words.removeStoredName(name))}
+        </li>`;
+      })}
+    </ul>
+  </details>`;

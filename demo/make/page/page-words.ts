@@ -24,6 +24,12 @@ export const PAGE_WORDS = {
   snapshots: 'Snapshots',
   takeSnapshot: 'Take a snapshot',
   restore: (time: string, rows: number) => `Put back ${time} (${rows} ${rows === 1 ? 'row' : 'rows'})`,
+  others: 'Other stories in this browser',
+  storedStory: (title: string, rows: number, time: string) =>
+    `${title || 'Without a title'} (${rows} ${rows === 1 ? 'row' : 'rows'}, ${time})`,
+  removeStored: 'Delete',
+  removeStoredName: (name: string) => `Delete ${name}`,
+  confirmRemoval: (title: string) => `Delete “${title || 'Without a title'}” from this browser? This cannot be undone.`,
   reasons: {
     'before-open': 'before a file was opened',
     'before-restore': 'before a snapshot was put back',

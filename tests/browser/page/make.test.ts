@@ -199,6 +199,25 @@ test('an events file is opened in the place of the story, which can be undone, a
   expect(await page.getByText('before a file was opened').count()).toBe(1);
 });
 
+test('a new story leaves the one before it in the browser, from where it is opened again or deleted', async () => {
+  const { page } = await open();
+  await page.locator('label.title input').fill('First story');
+  await page.locator(cell(0, 1)).click();
+  await page.keyboard.type('One');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await page.getByText('Other stories in this browser').click();
+  expect(await page.locator('tr[data-id]').count()).toBe(1);
+  await page.locator(cell(0, 1)).click();
+  await page.keyboard.type('Two');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^First story/ }).click();
+  await expect.poll(() => page.locator(cell(0, 1)).innerText()).toBe('One');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: /^Delete Without a title/ }).click();
+  await expect.poll(() => page.getByText('Other stories in this browser').count()).toBe(0);
+});
+
 test('colours are chosen, what is hard to read is told, and the phone is 390 px wide', async () => {
   const { page, complaints } = await open();
   await page.locator(cell(0, 0)).click();

@@ -5,6 +5,7 @@ import { articleFinder } from '../../../../demo/make/story/cited-articles.ts';
 import { cellsOfText, textOfCells } from '../../../../demo/make/grid/cells-as-text.ts';
 import { blockOf, cursorAt, isWithin, type KeyPress, moved, neighbour } from '../../../../demo/make/grid/cursor.ts';
 import { rowWindow } from '../../../../demo/make/grid/row-window.ts';
+import type { Row } from '../../../../demo/make/story/types.ts';
 import { row, storyOf } from './support.ts';
 
 const SIZE = { rows: 10, columns: 3, page: 4 };
@@ -136,7 +137,7 @@ test('articles are edited as lines, and those that were not changed keep all tha
   const story = storyOf([row('a', { articles: cited })], { articles: [listed] });
   const find = articleFinder()(story);
   const text = cellText(story.rows[0]!, 'articles', find);
-  expect(text).toBe('https://herald.example/1\nNo address');
+  expect(text).toBe('https://herald.example/1\n“earlier this month”\nNo address');
   const edited = withCellText(story.rows[0]!, 'articles', `${text}\n https://post.example/2 \n\nA headline`, find);
   expect(edited.articles).toEqual([
     ...cited,
@@ -145,6 +146,44 @@ test('articles are edited as lines, and those that were not changed keep all tha
   ]);
   expect(withCellText(row('b'), 'articles', 'https://herald.example/1', find).articles).toEqual(['herald']);
   expect(withCellText(story.rows[0]!, 'articles', 'No address', find).articles).toEqual([cited[1]]);
+});
+
+test('a quotation under an article is what is quoted of it', () => {
+  const find = articleFinder()(storyOf([]));
+  const quoted = (text: string, articles: Row['articles'] = []) =>
+    withCellText(row('a', { articles }), 'articles', text, find).articles;
+  const one = { headline: 'One', author: 'A' };
+  expect(quoted('One\n“signed in June”', [one])).toEqual([{ article: one, quote: 'signed in June' }]);
+  expect(quoted('One\n"first"\n„second“', [one])).toEqual([{ article: one, quote: 'first second' }]);
+  expect(quoted('"It opens"')).toEqual([{ headline: '"It opens"' }]);
+  const long = { article: one, stance: 'disputes', quote: { exact: 'in June', prefix: 'signed' } } as const;
+  expect(quoted('One\n“in June”', [long])[0]).toBe(long);
+  expect(quoted('One\n“in July”', [long])).toEqual([{ article: one, stance: 'disputes', quote: 'in July' }]);
+  expect(Object.keys(Object(quoted('One', [long])[0]))).toEqual(['article', 'stance']);
+});
+
+test('articles whose lines are not changed stay the same objects, also where one is cited twice', () => {
+  const listed = [
+    { id: 'a', headline: 'A', url: 'https://a.example/1' },
+    { id: 'b', headline: 'B' },
+  ];
+  const find = articleFinder()(storyOf([], { articles: listed }));
+  const article = fc.constantFrom<string | { headline: string }>('a', 'b', 'missing', { headline: 'C' });
+  const quote = fc.constantFrom(undefined, 'in June', { exact: 'in July' });
+  const cited = fc.oneof(
+    article,
+    fc.record({ article, note: fc.constantFrom('1', '2') }),
+    fc.tuple(article, quote).map(([article, quote]) => (quote === undefined ? { article } : { article, quote })),
+  );
+  fc.assert(
+    fc.property(fc.array(cited, { maxLength: 6 }), (articles) => {
+      const before = row('r', { articles });
+      const after = withCellText(before, 'articles', `${cellText(before, 'articles', find)}\nNew`, find);
+      expect(after.articles).toEqual([...articles, { headline: 'New' }]);
+      articles.forEach((one, i) => expect(after.articles[i]).toBe(one));
+    }),
+    { seed: 15 },
+  );
 });
 
 test('a title is one line, whatever is typed or pasted into its cell', () => {
