@@ -45,6 +45,10 @@ export function listenToGrid(box: HTMLElement, grid: Grid): void {
     const cell = isControl(target) ? undefined : cellAt(target);
     if (cell) grid.place(cursorAt(cell.row, cell.column));
   });
+  // Without a related target the editor itself was removed, or the window lost the focus: then the writer comes back to it
+  box.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !box.contains(relatedTarget)) grid.leave();
+  });
   listenToClipboard(box, grid);
 }
 

@@ -17,6 +17,8 @@ export interface GridHost {
   readonly story: Story;
   /** The box that scrolls, with the grid in it. */
   readonly box: HTMLElement;
+  /** False while another tab edits the story. */
+  readonly canEdit: boolean;
   /** What is said under the date cell of a row. */
   answer(row: number): DateAnswer;
   /** Makes an edit and draws; `group` as in `History`. */
@@ -128,7 +130,7 @@ export class Grid {
   edit(text?: string): void {
     const row = this.#rows[this.#cursor.row];
     const column = COLUMNS[this.#cursor.column];
-    if (!row || !column) return;
+    if (!row || !column || !this.#host.canEdit) return;
     const isNew = this.#cursor.row === this.#host.story.rows.length;
     const before = cellText(row, column, this.#finder(this.#host.story));
     this.#cursor = cursorAt(this.#cursor.row, this.#cursor.column);
@@ -148,7 +150,14 @@ export class Grid {
     this.#host.run(putRow(story, this.#cursor.row, edited), `${row.id}:${column}`);
   }
 
-  /** Leaves the editor. */
+  /** Leaves the editor, wherever the focus now is. */
+  leave(): void {
+    if (!this.#editing) return;
+    this.#end();
+    this.#host.draw();
+  }
+
+  /** Leaves the editor for its cell. */
   stop(): void {
     this.#end();
     this.#host.draw();

@@ -15,7 +15,7 @@ import { type Snapshot, type SnapshotReason, Snapshots } from '../saving/snapsho
 import { type StoredStory, StoryShelf } from '../saving/story-shelf.ts';
 import { COLUMNS } from '../story/pasted-cells.ts';
 import { EMPTY_STORY, type Story } from '../story/types.ts';
-import { browserTimers, listenToDrops } from './browser.ts';
+import { browserTimers, listenToDrops, newId } from './browser.ts';
 import { Editor } from './editor.ts';
 import { LookPanel } from '../look/look-panel.ts';
 import { LiveTimeline } from './live-timeline.ts';
@@ -105,7 +105,7 @@ export class App implements GridHost {
   /** Begins a story of its own with this content. */
   async create(story: Story): Promise<void> {
     this.editor.begin(story);
-    await this.session.create(crypto.randomUUID(), story);
+    await this.session.create(newId(), story);
     await this.#begin(story);
   }
 
@@ -118,7 +118,12 @@ export class App implements GridHost {
     return this.editor.answer(row);
   }
 
+  get canEdit(): boolean {
+    return this.session.state.access === 'mine';
+  }
+
   run(...edit: Parameters<Editor['run']>): void {
+    if (!this.canEdit) return;
     this.editor.run(...edit);
     this.#speakLater();
     this.draw();

@@ -12,6 +12,10 @@ export const browserTimers: Timers = {
   },
 };
 
+/** An id that no other story has. `crypto.randomUUID` is missing on pages without https. */
+export const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Where this browser keeps stories; a shelf that refuses everything where it keeps none, so that the page says so. */
 export async function openShelf(): Promise<Shelf> {
   try {

@@ -15,14 +15,8 @@ import { PAGE_WORDS as words } from './page-words.ts';
 export const actionsOf = (app: App): PageActions => ({
   create: () => void app.create(EMPTY_STORY),
   open: () => void open(app),
-  undo: () => {
-    app.editor.undo();
-    app.draw();
-  },
-  redo: () => {
-    app.editor.redo();
-    app.draw();
-  },
+  undo: () => travel(app, () => app.editor.undo()),
+  redo: () => travel(app, () => app.editor.redo()),
   copyLink: () => void copyLink(app),
   copyTag: () => void copyText(app, tagOf(app.story), words.tagCopied),
   download: () => {
@@ -64,6 +58,15 @@ export const actionsOf = (app: App): PageActions => ({
   },
 });
 
+/** Goes through the history. The cell that has the focus may be gone after it, and the focus must not go with it. */
+function travel(app: App, go: () => void): void {
+  const hasFocus = app.box.contains(document.activeElement);
+  app.grid.leave();
+  if (app.canEdit) go();
+  app.draw();
+  if (hasFocus) app.grid.focus();
+}
+
 async function open(app: App): Promise<void> {
   const chosen = await chooseFile('.json,application/json');
   if (chosen) await openFileText(app, chosen);
@@ -78,6 +81,7 @@ export async function openFileText(app: App, file: File): Promise<void> {
 export function openText(app: App, name: string, text: string): boolean {
   const value = /^\s*\{/.test(text.replace(/^\ufeff/, '')) ? parsed(text) : undefined;
   if (!isFileLike(value)) return false;
+  app.grid.leave();
   const { story, leftOut } = openFile(value);
   void app.takeSnapshot('before-open');
   app.run(replaceStory(app.story, story));
@@ -96,6 +100,7 @@ function parsed(text: string): unknown {
 async function restore(app: App, key: string): Promise<void> {
   const story = await app.readSnapshot(key);
   if (!story) return;
+  app.grid.leave();
   await app.takeSnapshot('before-restore');
   app.run(replaceStory(app.story, story));
 }

@@ -109,6 +109,10 @@ test('Escape takes back what was typed, and Ctrl+Z and Ctrl+Y go through everyth
   expect(await page.locator('tr[data-id]').count()).toBe(1);
   await page.keyboard.press('Control+y');
   expect(await page.locator(cell(0, 1)).innerText()).toBe('Two');
+  await page.keyboard.press('F2');
+  await page.keyboard.type(' more');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await page.locator(cell(0, 1)).innerText()).toBe('Two');
 });
 
 test('cells are pasted, copied and emptied', async () => {
@@ -150,6 +154,10 @@ test('a second tab is told, and may take the story over with all that was typed'
   const second = await page.context().newPage();
   await second.goto(`${demo.origin}/demo/make.html`);
   await second.getByText('being edited in another tab').waitFor();
+  await second.locator(cell(0, 1)).click();
+  await second.keyboard.type('Not mine to write');
+  expect(await second.locator(cell(0, 1)).innerText()).toBe('First');
+  await page.bringToFront();
   await page.keyboard.type('Second');
   await second.getByRole('button', { name: 'Edit it here instead' }).click();
   await expect.poll(() => second.locator(cell(1, 1)).innerText()).toBe('Second');
