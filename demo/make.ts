@@ -1,0 +1,15 @@
+import 'cited-timeline';
+import { App } from './make/page/app.ts';
+import { openShelf } from './make/page/browser.ts';
+
+const part = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page has no #${id}`);
+  return element;
+};
+
+const timeline = document.querySelector('cited-timeline');
+if (!timeline) throw new Error('the page has no timeline');
+const parts = { tools: part('tools'), box: part('box'), under: part('under'), look: part('look'), timeline };
+
+await new App(await openShelf(), parts).start();

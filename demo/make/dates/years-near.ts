@@ -1,0 +1,36 @@
+import { civilFromDays, DAY_MS, type TimelineDate } from 'cited-timeline/core';
+import type { Row } from '../story/types.ts';
+
+/** How many rows in each direction are looked at, and how many years are offered. */
+const REACH = 50;
+const MOST = 3;
+
+/**
+ * The years of the rows around a row, nearest first, each once. Only years that are written with four digits count.
+ * @param dateOf the date of a row, or undefined where it has none that can be read
+ */
+export function yearsNear(
+  rows: readonly Row[],
+  at: number,
+  dateOf: (row: Row) => TimelineDate | undefined,
+): readonly number[] {
+  const years = new Set<number>();
+  for (let step = 1; step <= REACH; step++) {
+    for (const row of [rows[at - step], rows[at + step]]) {
+      const year = row && yearOf(dateOf(row));
+      if (year !== undefined) years.add(year);
+      if (years.size === MOST) return [...years];
+    }
+  }
+  return [...years];
+}
+
+/** The year in which a date begins; that in which it ends where its beginning is open. */
+function yearOf(date: TimelineDate | undefined): number | undefined {
+  if (!date) return undefined;
+  const { earliest } = date.start;
+  const moment = Number.isFinite(earliest) ? earliest : date.end.latest - 1;
+  if (!Number.isFinite(moment)) return undefined;
+  const { year } = civilFromDays(Math.floor(moment / DAY_MS));
+  return year >= 1000 && year <= 9999 ? year : undefined;
+}

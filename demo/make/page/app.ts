@@ -1,0 +1,274 @@
+import type { CitedTimelineElement, CitedTimelineSelectEvent } from 'cited-timeline';
+import { Assessor } from 'cited-timeline/core';
+import { render } from 'lit';
+import { answerText } from '../grid/answer-view.ts';
+import { listenToGrid } from '../grid/grid-events.ts';
+import { Grid, type GridHost } from '../grid/grid.ts';
+import { cursorAt } from '../grid/cursor.ts';
+import { storyIn } from '../link/story-link.ts';
+import { beforeYouPublish } from '../publish/before-you-publish.ts';
+import type { ToMend } from '../publish/to-mend.ts';
+import { LockOwnership } from '../saving/ownership.ts';
+import { Session } from '../saving/session.ts';
+import type { Shelf } from '../saving/shelf.ts';
+import { type Snapshot, type SnapshotReason, Snapshots } from '../saving/snapshots.ts';
+import { type StoredStory, StoryShelf } from '../saving/story-shelf.ts';
+import { COLUMNS } from '../story/pasted-cells.ts';
+import { EMPTY_STORY, type Story } from '../story/types.ts';
+import { browserTimers, listenToDrops, newId } from './browser.ts';
+import { Editor } from './editor.ts';
+import { LookPanel } from '../look/look-panel.ts';
+import { LiveTimeline } from './live-timeline.ts';
+import { actionsOf, openFileText, openText } from './page-actions.ts';
+import { PAGE_WORDS } from './page-words.ts';
+import { type PageScene, toolsView, underView } from './page-view.ts';
+
+/** The places of the page that the editor draws into. */
+export interface PageParts {
+  readonly tools: HTMLElement;
+  readonly box: HTMLElement;
+  readonly under: HTMLElement;
+  readonly look: HTMLElement;
+  readonly timeline: CitedTimelineElement;
+}
+
+/** From a change to what follows from the whole story, the list of what to mend: ms, and more of it for more rows. */
+const pauseFor = ({ rows }: Story): number => 400 + rows.length / 5;
+
+/** From the last letter of a date to what a screen reader says of it, ms. */
+const SPEECH_PAUSE = 700;
+
+/** The page: it ties editor, table, timeline and saving together. */
+export class App implements GridHost {
+  readonly editor: Editor;
+  readonly session: Session;
+  readonly grid: Grid;
+  readonly box: HTMLElement;
+  readonly look: LookPanel;
+  readonly #shelf: Shelf;
+  readonly #stories: StoryShelf;
+  readonly #parts: PageParts;
+  readonly #live: LiveTimeline;
+  readonly #actions = actionsOf(this);
+  #message = '';
+  #toCopy = '';
+  #spoken = '';
+  #toMend: readonly ToMend[] = [];
+  #snapshots: readonly Snapshot[] = [];
+  #others: readonly StoredStory[] = [];
+  #lastSnapshot = 0;
+  #pause: (() => void) | undefined;
+  #silence: (() => void) | undefined;
+  #isFramePlanned = false;
+
+  constructor(shelf: Shelf, parts: PageParts) {
+    this.#shelf = shelf;
+    this.#stories = new StoryShelf(shelf);
+    this.#parts = parts;
+    this.box = parts.box;
+    this.#live = new LiveTimeline(parts.timeline);
+    this.editor = new Editor(browserTimers.now, (changes, story) => this.#changed(changes, story));
+    this.session = new Session(this.#stories, new LockOwnership(navigator.locks), browserTimers, () => this.draw());
+    this.grid = new Grid(this);
+    this.look = new LookPanel(parts.look, parts.timeline, this);
+    listenToGrid(parts.box, this.grid);
+    this.#listen();
+  }
+
+  get story(): Story {
+    return this.editor.story;
+  }
+
+  /** Opens the story of the address, else the one that was saved last, else an empty one. */
+  async start(): Promise<void> {
+    const linked = await storyIn(location.hash);
+    if (linked.kind !== 'none') history.replaceState(null, '', location.pathname + location.search);
+    if (linked.kind === 'damaged') this.say(PAGE_WORDS.damagedLink);
+    if (linked.kind === 'story') return this.create(linked.story);
+    const [last] = await this.#stories.list().catch(() => []);
+    if (!last || !(await this.openStored(last.id))) await this.create(EMPTY_STORY);
+  }
+
+  /** Opens a story that is stored in this browser; false where it cannot be read. */
+  async openStored(id: string): Promise<boolean> {
+    const story = await this.session.open(id);
+    if (story) await this.#begin(story);
+    return story !== undefined;
+  }
+
+  /** Deletes a stored story that is not open here. */
+  async removeStored(id: string): Promise<void> {
+    await this.#stories.remove(id);
+    await this.#listOthers();
+  }
+
+  /** Begins a story of its own with this content. */
+  async create(story: Story): Promise<void> {
+    this.editor.begin(story);
+    await this.session.create(newId(), story);
+    await this.#begin(story);
+  }
+
+  async takeOver(): Promise<void> {
+    const story = await this.session.takeOver();
+    if (story) await this.#begin(story);
+  }
+
+  answer(row: number): ReturnType<Editor['answer']> {
+    return this.editor.answer(row);
+  }
+
+  get canEdit(): boolean {
+    return this.session.state.access === 'mine';
+  }
+
+  run(...edit: Parameters<Editor['run']>): void {
+    if (!this.canEdit) return;
+    this.editor.run(...edit);
+    this.#speakLater();
+    this.draw();
+  }
+
+  openText(text: string): boolean {
+    return openText(this, PAGE_WORDS.pasted, text);
+  }
+
+  endGroup(): void {
+    this.editor.endGroup();
+  }
+
+  /** Tells the writer something; a text that could not be copied is shown for copying. */
+  say(message: string, toCopy = ''): void {
+    this.#message = message;
+    this.#toCopy = toCopy;
+    this.draw();
+  }
+
+  /** Keeps the story as it is now. */
+  async takeSnapshot(reason: SnapshotReason): Promise<void> {
+    this.#lastSnapshot = browserTimers.now();
+    try {
+      await this.#snapshotsOfStory.take(this.story, reason, this.#lastSnapshot);
+      this.#snapshots = await this.#snapshotsOfStory.list();
+    } catch {
+      // That nothing can be stored is said already: each change is tried
+    }
+    this.draw();
+  }
+
+  readSnapshot(key: string): Promise<Story | undefined> {
+    return this.#snapshotsOfStory.read(key);
+  }
+
+  draw(): void {
+    const scene = this.#scene;
+    render(toolsView(scene, this.#actions), this.#parts.tools);
+    render(this.grid.template, this.box);
+    render(underView(scene, this.#actions), this.#parts.under);
+    this.look.draw();
+    this.grid.measure();
+  }
+
+  get #scene(): PageScene {
+    const { canUndo, canRedo, story } = this.editor;
+    return {
+      title: story.head.title ?? '',
+      canUndo,
+      canRedo,
+      session: this.session.state,
+      message: this.#message,
+      toCopy: this.#toCopy,
+      spoken: this.#spoken,
+      toMend: this.#toMend,
+      snapshots: this.#snapshots,
+      others: this.#others,
+    };
+  }
+
+  get #snapshotsOfStory(): Snapshots {
+    return new Snapshots(this.#shelf, this.session.id);
+  }
+
+  async #begin(story: Story): Promise<void> {
+    this.editor.begin(story);
+    this.#lastSnapshot = browserTimers.now();
+    this.#snapshots = await this.#snapshotsOfStory.list().catch(() => []);
+    await this.#listOthers();
+    this.#follow();
+  }
+
+  async #listOthers(): Promise<void> {
+    const stored = await this.#stories.list().catch(() => []);
+    this.#others = stored.filter(({ id, rows }) => id !== this.session.id && rows > 0);
+    this.draw();
+  }
+
+  #changed(...[changes, story]: Parameters<ConstructorParameters<typeof Editor>[1]>): void {
+    this.session.changed(changes, story);
+    this.#message = '';
+    this.#toCopy = '';
+    if (Snapshots.isDue(this.#lastSnapshot, browserTimers.now())) void this.takeSnapshot('time');
+    this.#follow();
+  }
+
+  /** Tells what is said of the date that is being written, once the writer pauses. */
+  #speakLater(): void {
+    this.#silence?.();
+    if (this.grid.editedColumn !== 'dateText') return;
+    this.#silence = browserTimers.after(SPEECH_PAUSE, () => {
+      this.#spoken = answerText(this.answer(this.grid.cursor.row));
+      this.draw();
+    });
+  }
+
+  /** Draws what follows from the story: the timeline with the next frame, what to mend after a pause. */
+  #follow(): void {
+    // A half-typed address is no article yet
+    if (!this.#isFramePlanned && this.grid.editedColumn !== 'articles') {
+      this.#isFramePlanned = true;
+      requestAnimationFrame(() => {
+        this.#isFramePlanned = false;
+        this.#live.show(this.editor.saved.file);
+      });
+    }
+    this.#pause?.();
+    this.#pause = browserTimers.after(pauseFor(this.story), () => {
+      this.#live.show(this.editor.saved.file);
+      const { edtfOf } = this.editor.dates;
+      this.#toMend = beforeYouPublish(this.story, { edtfOf, assessor: new Assessor() });
+      this.draw();
+    });
+  }
+
+  #listen(): void {
+    this.box.addEventListener('scroll', () => requestAnimationFrame(() => this.draw()), { passive: true });
+    this.box.addEventListener('focusin', () => {
+      if (this.#parts.timeline.timeline?.event(this.grid.rowId)) this.#parts.timeline.selected = this.grid.rowId;
+    });
+    this.#parts.timeline.addEventListener('cited-timeline-select', (event: CitedTimelineSelectEvent) => {
+      const row = this.story.rows.findIndex(({ id }) => id === event.id);
+      if (row >= 0 && event.cause !== 'program') this.grid.go(cursorAt(row, COLUMNS.indexOf('title')));
+    });
+    document.addEventListener('keydown', (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'y' || (key === 'z' && event.shiftKey)) this.#actions.redo();
+      else if (key === 'z') this.#actions.undo();
+      else return;
+      event.preventDefault();
+    });
+    listenToDrops((file) => void openFileText(this, file));
+    addEventListener('pagehide', () => void this.session.flush());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.session.flush();
+    });
+    addEventListener('beforeunload', (event) => {
+      if (this.session.state.save.kind === 'failed' || this.session.state.save.kind === 'conflict')
+        event.preventDefault();
+    });
+  }
+}
+
+/** Fields have an undo of their own. */
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -1,0 +1,72 @@
+import { IndexedDbShelf } from '../saving/indexed-db-shelf.ts';
+import { MemoryShelf } from '../saving/memory-shelf.ts';
+import type { Timers } from '../saving/saver.ts';
+import type { Shelf } from '../saving/shelf.ts';
+
+/** The clock and timer of the page. */
+export const browserTimers: Timers = {
+  now: () => Date.now(),
+  after: (ms, call) => {
+    const timer = setTimeout(call, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** An id that no other story has. `crypto.randomUUID` is missing on pages without https. */
+export const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Where this browser keeps stories; a shelf that refuses everything where it keeps none, so that the page says so. */
+export async function openShelf(): Promise<Shelf> {
+  try {
+    return await IndexedDbShelf.open('cited-timeline-make');
+  } catch {
+    const shelf = new MemoryShelf();
+    shelf.fault = 'refused';
+    return shelf;
+  }
+}
+
+/** Gives a text to the reader as a file. */
+export function download(name: string, text: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Lets the reader choose a file. @returns undefined where none was chosen */
+export function chooseFile(accept: string): Promise<File | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.addEventListener('change', () => resolve(input.files?.[0]));
+    input.addEventListener('cancel', () => resolve(undefined));
+    input.click();
+  });
+}
+
+/** Copies a text; false where the browser does not let the page. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes the first file that is dropped anywhere on the page. */
+export function listenToDrops(onFile: (file: File) => void): void {
+  addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    onFile(file);
+  });
+}

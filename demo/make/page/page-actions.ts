@@ -1,0 +1,117 @@
+import { tagOf } from '../look/tag.ts';
+import { linkOf } from '../link/story-link.ts';
+import { blockOf, cursorAt } from '../grid/cursor.ts';
+import { insertRows, moveRow, removeRows, replaceStory, writeHead } from '../story/commands.ts';
+import { isFileLike, openFile } from '../story/open-file.ts';
+import { saveCsv } from '../story/save-csv.ts';
+import { COLUMNS } from '../story/pasted-cells.ts';
+import { EMPTY_STORY } from '../story/types.ts';
+import type { App } from './app.ts';
+import { chooseFile, copy, download } from './browser.ts';
+import type { PageActions } from './page-view.ts';
+import { PAGE_WORDS as words } from './page-words.ts';
+
+/** What the buttons of the page do. */
+export const actionsOf = (app: App): PageActions => ({
+  create: () => void app.create(EMPTY_STORY),
+  open: () => void open(app),
+  undo: () => travel(app, () => app.editor.undo()),
+  redo: () => travel(app, () => app.editor.redo()),
+  copyLink: () => void copyLink(app),
+  copyTag: () => void copyText(app, tagOf(app.story), words.tagCopied),
+  download: () => {
+    const { file, leftOut } = app.editor.saved;
+    download('timeline.json', `${JSON.stringify(file, null, 2)}\n`, 'application/json');
+    app.say(words.downloaded(file.events.length, leftOut.length));
+  },
+  downloadCsv: () => download('timeline.csv', saveCsv(app.story, app.editor.dates.edtfOf), 'text/csv'),
+  writeTitle: (title) => app.run(writeHead(app.story, { title: title || undefined }), 'title'),
+  insertRow: () => {
+    const { row, column } = app.grid.cursor;
+    app.run(insertRows(app.story, Math.min(row, app.story.rows.length)));
+    app.grid.go(cursorAt(row, column));
+  },
+  removeRows: () => {
+    const { top, bottom } = blockOf(app.grid.cursor);
+    const ids = app.story.rows.slice(top, bottom + 1).map(({ id }) => id);
+    app.run(removeRows(app.story, new Set(ids)));
+    app.grid.go(cursorAt(Math.min(top, app.story.rows.length), app.grid.cursor.column));
+  },
+  moveRow: (by) => {
+    const { row, column } = app.grid.cursor;
+    const to = row + by;
+    if (to < 0 || to >= app.story.rows.length) return;
+    app.run(moveRow(app.story, app.grid.rowId, to));
+    app.grid.go(cursorAt(to, column));
+  },
+  takeOver: () => void app.takeOver(),
+  openCopy: () => void app.create(app.story),
+  takeSnapshot: () => void app.takeSnapshot('asked'),
+  restore: ({ key }) => void restore(app, key),
+  openStored: ({ id }) => void app.openStored(id),
+  removeStored: ({ id, title }) => {
+    if (confirm(words.confirmRemoval(title))) void app.removeStored(id);
+  },
+  lead: ({ rows, column }) => {
+    const row = app.story.rows.findIndex(({ id }) => id === rows[0]);
+    if (row >= 0) app.grid.go(cursorAt(row, COLUMNS.indexOf(column)));
+  },
+});
+
+/** Goes through the history. The cell that has the focus may be gone after it, and the focus must not go with it. */
+function travel(app: App, go: () => void): void {
+  const hasFocus = app.box.contains(document.activeElement);
+  app.grid.leave();
+  if (app.canEdit) go();
+  app.draw();
+  if (hasFocus) app.grid.focus();
+}
+
+async function open(app: App): Promise<void> {
+  const chosen = await chooseFile('.json,application/json');
+  if (chosen) await openFileText(app, chosen);
+}
+
+/** Opens a file in the place of the story, which can be undone; says so where it is no events file. */
+export async function openFileText(app: App, file: File): Promise<void> {
+  if (!openText(app, file.name, await file.text())) app.say(words.notAFile(file.name));
+}
+
+/** Opens an events file in the place of the story, which can be undone; false for a text that is none. */
+export function openText(app: App, name: string, text: string): boolean {
+  const value = /^\s*\{/.test(text.replace(/^\ufeff/, '')) ? parsed(text) : undefined;
+  if (!isFileLike(value)) return false;
+  app.grid.leave();
+  const { story, leftOut } = openFile(value);
+  void app.takeSnapshot('before-open');
+  app.run(replaceStory(app.story, story));
+  app.say(words.opened(name, story.rows.length) + (leftOut.length > 0 ? words.leftOut(leftOut.length) : ''));
+  return true;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+async function restore(app: App, key: string): Promise<void> {
+  const story = await app.readSnapshot(key);
+  if (!story) return;
+  app.grid.leave();
+  await app.takeSnapshot('before-restore');
+  app.run(replaceStory(app.story, story));
+}
+
+async function copyLink(app: App): Promise<void> {
+  const link = await linkOf(app.story, location.href);
+  if (link.kind === 'too-long') app.say(words.longLink(link.length));
+  else await copyText(app, link.address, words.linkCopied);
+}
+
+async function copyText(app: App, text: string, done: string): Promise<void> {
+  if (await copy(text)) app.say(done);
+  else app.say(words.notCopied, text);
+}

@@ -1,0 +1,63 @@
+import type { SnapshotReason } from '../saving/snapshots.ts';
+import type { StorageFault } from '../saving/shelf.ts';
+
+/** What the page around the table says, in English. */
+export const PAGE_WORDS = {
+  tools: 'Story',
+  new: 'New',
+  open: 'Open…',
+  undo: 'Undo',
+  redo: 'Redo',
+  copyLink: 'Copy link',
+  copyTag: 'Copy the tag',
+  download: 'Download',
+  downloadCsv: 'CSV',
+  downloadCsvName: 'Download as CSV',
+  title: 'Title of the timeline',
+  insert: 'Row above',
+  remove: 'Delete row',
+  up: 'Move up',
+  down: 'Move down',
+  rowTools: 'Row',
+  before: 'Before you publish',
+  nothingToMend: 'Nothing to mend.',
+  snapshots: 'Snapshots',
+  takeSnapshot: 'Take a snapshot',
+  restore: (time: string, rows: number) => `Put back ${time} (${rows} ${rows === 1 ? 'row' : 'rows'})`,
+  others: 'Other stories in this browser',
+  storedStory: (title: string, rows: number, time: string) =>
+    `${title || 'Without a title'} (${rows} ${rows === 1 ? 'row' : 'rows'}, ${time})`,
+  removeStored: 'Delete',
+  removeStoredName: (name: string) => `Delete ${name}`,
+  confirmRemoval: (title: string) => `Delete “${title || 'Without a title'}” from this browser? This cannot be undone.`,
+  reasons: {
+    'before-open': 'before a file was opened',
+    'before-restore': 'before a snapshot was put back',
+    time: 'while editing',
+    asked: 'taken by you',
+  } satisfies Record<SnapshotReason, string>,
+  saved: (time: string) => `Saved in this browser · ${time} · nothing leaves it`,
+  saving: 'Saving …',
+  failed: {
+    full: 'Not saved: the storage of this browser is full. Download the story before you close this page.',
+    refused: 'Not saved: this browser stores nothing for this page. Download the story before you close it.',
+  } satisfies Record<StorageFault, string>,
+  conflict: 'Another tab has saved this story, too. Nothing more is saved here, so that neither replaces the other.',
+  elsewhere: 'This story is being edited in another tab. What you see here is not saved.',
+  taken: 'This story is now edited in another tab. What you see here is not saved any more.',
+  takeOver: 'Edit it here instead',
+  openCopy: 'Open a copy',
+  damagedLink: 'The link was cut or changed on its way: the story in it cannot be read. Ask for it again.',
+  longLink: (length: number) =>
+    `The story is too long for a link: it would have ${length.toLocaleString('en-GB')} characters. Download it and send the file.`,
+  linkCopied: 'Link copied. The whole story is in it.',
+  tagCopied: 'Tag copied.',
+  notCopied: 'This browser does not let the page copy. Copy it from here:',
+  notAFile: (name: string) =>
+    `${name} is no events file. A file of another format can be converted by the command cited-timeline convert.`,
+  pasted: 'the pasted text',
+  opened: (name: string, rows: number) => `Opened ${name}: ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
+  leftOut: (count: number) => ` ${count} entries that are no events were left out.`,
+  downloaded: (events: number, left: number) =>
+    `Downloaded ${events} ${events === 1 ? 'event' : 'events'}.${left > 0 ? ` Not in the file: ${left} ${left === 1 ? 'row' : 'rows'} without a date or title.` : ''}`,
+} as const;

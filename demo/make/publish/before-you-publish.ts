@@ -1,0 +1,97 @@
+import { type Assessor, parseTimeline, type TimelineEvent } from 'cited-timeline/core';
+import { articlesOf, type FindArticles } from '../story/cited-articles.ts';
+import { saveFile } from '../story/save-file.ts';
+import type { Column } from '../story/pasted-cells.ts';
+import { isBlank, type Row, type Story } from '../story/types.ts';
+import { PUBLISH_WORDS } from './publish-words.ts';
+import { alikeHeadlines } from './alike-headlines.ts';
+import type { MendKind, ToMend } from './to-mend.ts';
+import { unknownOrder } from './unknown-order.ts';
+
+/** What `beforeYouPublish` goes by. */
+export interface PublishOptions {
+  /** The EDTF of a row's date cell, or undefined where it cannot be read: see `RowDates`. */
+  readonly edtfOf: (row: Row) => string | undefined;
+  readonly assessor: Pick<Assessor, 'assess'>;
+}
+
+/** What stands in the rows of a story, as `beforeYouPublish` looks at it. */
+interface Found {
+  readonly rows: readonly Row[];
+  readonly count?: number;
+}
+
+/**
+ * What a writer may want to mend before publishing, in the order in which it matters; each kind at most once, and empty where there is
+ * nothing. Nothing of it keeps a story from being published, but rows without a date or title are no events. O(n log n), and O(pairs)
+ * for headlines of one row and for events whose order is not known, of which at most 1,000 pairs are looked at.
+ */
+export function beforeYouPublish(story: Story, { edtfOf, assessor }: PublishOptions): readonly ToMend[] {
+  const written = story.rows.filter((row) => !isBlank(row));
+  const { timeline } = parseTimeline(saveFile(story, edtfOf).file);
+  const citedBy = articlesOf(story);
+  const eventOf = (row: Row): TimelineEvent | undefined => timeline.event(row.id);
+  const copies = withoutStoredCopy(written, citedBy);
+  const order = unknownOrder(timeline.events, written);
+  const found: Record<MendKind, Found> = {
+    date: { rows: written.filter((row) => edtfOf(row) === undefined) },
+    title: { rows: written.filter(({ title }) => title.trim() === '') },
+    'no-article': { rows: written.filter(({ articles }) => articles.length === 0) },
+    'one-voice': {
+      rows: written.filter((row) => {
+        const event = eventOf(row);
+        return event !== undefined && assessor.assess(event).attesting === 1;
+      }),
+    },
+    'no-stored-copy': copies,
+    'alike-headlines': { rows: written.filter((row) => alikeHeadlines(citedBy(row.articles))) },
+    'unknown-order': order,
+  };
+  const numbers = new Map(story.rows.map((row, i) => [row.id, i + 1]));
+  return KINDS.filter((kind) => found[kind].rows.length > 0).map((kind) => {
+    const { rows, count = rows.length } = found[kind];
+    return {
+      kind,
+      rows: rows.map(({ id }) => id),
+      column: COLUMN[kind],
+      count,
+      sentence: PUBLISH_WORDS[kind](
+        count,
+        rows.map(({ id }) => numbers.get(id) ?? 0),
+      ),
+    };
+  });
+}
+
+const KINDS: readonly MendKind[] = [
+  'date',
+  'title',
+  'no-article',
+  'one-voice',
+  'no-stored-copy',
+  'alike-headlines',
+  'unknown-order',
+];
+
+const COLUMN: Readonly<Record<MendKind, Column>> = {
+  date: 'dateText',
+  title: 'title',
+  'no-article': 'articles',
+  'one-voice': 'articles',
+  'no-stored-copy': 'articles',
+  'alike-headlines': 'articles',
+  'unknown-order': 'dateText',
+};
+
+/** The articles on the web that have no stored copy, each counted once, and the rows that cite them. */
+function withoutStoredCopy(rows: readonly Row[], citedBy: FindArticles): Found {
+  const keys = new Set<string>();
+  const citing = rows.filter(({ articles }) => {
+    const without = citedBy(articles).filter(
+      ({ article }) => article.url !== undefined && article.archived === undefined,
+    );
+    for (const { key } of without) keys.add(key);
+    return without.length > 0;
+  });
+  return { rows: citing, count: keys.size };
+}

@@ -1,0 +1,35 @@
+import { DAY_MS, type TimelineEvent } from 'cited-timeline/core';
+import type { Row } from '../story/types.ts';
+
+/** Pairs that are counted; where there are more, a list of them helps nobody. */
+export const MOST_PAIRS = 1000;
+
+/**
+ * The rows whose events may have come in either order, and the number of such pairs. Two events are a pair where the times in which
+ * each may have happened overlap, at least one of them is not known to the day, and no `before` or `after` tells which was first. What
+ * lasted is left out: that it went on while something else happened is no gap in what is known.
+ * @param events in order of time
+ */
+export function unknownOrder(
+  events: readonly TimelineEvent[],
+  rows: readonly Row[],
+): { readonly rows: readonly Row[]; readonly count: number } {
+  const moments = events.filter(({ date }) => date.kind === 'instant');
+  const involved = new Set<string>();
+  let count = 0;
+  for (const [i, first] of moments.entries()) {
+    for (let j = i + 1; j < moments.length && count < MOST_PAIRS; j++) {
+      const second = moments[j]!;
+      if (second.date.start.earliest >= first.date.end.latest) break;
+      if ((isWithinADay(first) && isWithinADay(second)) || areOrdered(first, second)) continue;
+      count++;
+      involved.add(first.id).add(second.id);
+    }
+  }
+  return { rows: rows.filter(({ id }) => involved.has(id)), count };
+}
+
+const isWithinADay = ({ date }: TimelineEvent): boolean => date.end.latest - date.start.earliest <= DAY_MS;
+
+const areOrdered = (a: TimelineEvent, b: TimelineEvent): boolean =>
+  [...a.before, ...a.after].includes(b.id) || [...b.before, ...b.after].includes(a.id);

@@ -1,0 +1,151 @@
+import type { Change } from '../story/changes.ts';
+import { replaceStory } from '../story/commands.ts';
+import type { Story } from '../story/types.ts';
+import type { Ownership } from './ownership.ts';
+import { RETRY, Saver, type SaveState, type Timers } from './saver.ts';
+import { ShelfError } from './shelf.ts';
+import type { StoryShelf } from './story-shelf.ts';
+
+/**
+ * Whose the story is: `mine`: what is edited is saved; `elsewhere`: another tab edits it, and this one waits for the writer to take it over or
+ * to open a copy; `taken`: it was mine, and another tab has taken it over.
+ */
+export type Access = 'mine' | 'elsewhere' | 'taken';
+
+/** What the page says of its story. */
+export interface SessionState {
+  readonly access: Access;
+  readonly save: SaveState;
+}
+
+/** How long the tab that loses a story has for writing its last changes, ms. */
+const LAST_WRITES = 400;
+
+/** A story in this tab: whose it is, and its saving. */
+export class Session {
+  readonly #stories: StoryShelf;
+  readonly #ownership: Ownership;
+  readonly #timers: Timers;
+  readonly #onState: (state: SessionState) => void;
+  #id = '';
+  #saver: Saver | undefined;
+  /** The story, as long as it could not be stored at all. */
+  #unstored: Story | undefined;
+  #state: SessionState;
+
+  constructor(stories: StoryShelf, ownership: Ownership, timers: Timers, onState: (state: SessionState) => void) {
+    this.#stories = stories;
+    this.#ownership = ownership;
+    this.#timers = timers;
+    this.#onState = onState;
+    this.#state = { access: 'mine', save: { kind: 'saved', at: timers.now() } };
+  }
+
+  get id(): string {
+    return this.#id;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Whether closing the tab now would lose something. */
+  get isWaiting(): boolean {
+    return this.#unstored !== undefined || (this.#saver?.isWaiting ?? false);
+  }
+
+  /** Opens a stored story. @returns it, also where another tab edits it (see `state`); undefined where it is not stored */
+  async open(id: string): Promise<Story | undefined> {
+    await this.#leave();
+    this.#id = id;
+    const isMine = await this.#ownership.claim(id, () => void this.#lose());
+    return this.#read(isMine ? 'mine' : 'elsewhere');
+  }
+
+  /** Takes the story over from the tab that edits it. @returns it, with the last changes of that tab */
+  async takeOver(): Promise<Story | undefined> {
+    await this.#ownership.takeOver(this.#id, () => void this.#lose());
+    await new Promise<void>((resolve) => void this.#timers.after(LAST_WRITES, resolve));
+    return this.#read('mine');
+  }
+
+  /**
+   * Stores a story under a new id and edits that: a new story, or a copy of one that another tab edits. Where it cannot be stored, this
+   * is said (see `state`) and tried again.
+   */
+  async create(id: string, story: Story): Promise<void> {
+    await this.#leave();
+    this.#id = id;
+    this.#unstored = story;
+    await this.#ownership.claim(id, () => void this.#lose());
+    await this.#store();
+  }
+
+  /** Saves what was changed. @param story the story with the changes */
+  changed(changes: readonly Change[], story: Story): void {
+    if (this.#state.access !== 'mine' || this.#state.save.kind === 'conflict') return;
+    if (this.#saver) this.#saver.changed(changes, story);
+    else this.#unstored = story;
+  }
+
+  /** Writes what waits: for when the page is hidden or closed. */
+  async flush(): Promise<void> {
+    await this.#saver?.flush();
+  }
+
+  /** Stores a story that is not stored at all yet, and what was changed in it meanwhile; later again where that fails. */
+  async #store(): Promise<void> {
+    const [id, story] = [this.#id, this.#unstored];
+    if (!story) return;
+    const now = this.#timers.now();
+    try {
+      const stored = await this.#stories.create(id, story, now);
+      if (!stored) throw new RangeError(`there is a story ${id} already`);
+      if (id !== this.#id) return;
+      const changed = this.#unstored ?? story;
+      const changes = replaceStory(story, changed);
+      this.#unstored = undefined;
+      this.#saver = this.#saverOf({ stored, isWhole: true });
+      this.#set({ access: 'mine', save: { kind: 'saved', at: now } });
+      this.#saver.changed(changes, changed);
+    } catch (error) {
+      if (!(error instanceof ShelfError)) throw error;
+      if (id !== this.#id) return;
+      this.#set({ access: 'mine', save: { kind: 'failed', fault: error.fault } });
+      this.#timers.after(RETRY, () => {
+        if (id === this.#id) void this.#store();
+      });
+    }
+  }
+
+  async #read(access: Access): Promise<Story | undefined> {
+    const read = await this.#stories.read(this.#id);
+    this.#saver = read && access === 'mine' ? this.#saverOf(read) : undefined;
+    this.#set({ access, save: { kind: 'saved', at: read?.stored.savedAt ?? this.#timers.now() } });
+    return read?.story;
+  }
+
+  #saverOf(from: ConstructorParameters<typeof Saver>[1]): Saver {
+    return new Saver(this.#stories, from, this.#timers, (save) => this.#set({ ...this.#state, save }));
+  }
+
+  async #leave(): Promise<void> {
+    await this.flush();
+    this.#saver?.stop();
+    this.#saver = undefined;
+    this.#unstored = undefined;
+    if (this.#id) this.#ownership.release(this.#id);
+  }
+
+  async #lose(): Promise<void> {
+    const saver = this.#saver;
+    this.#set({ ...this.#state, access: 'taken' });
+    await saver?.flush();
+    saver?.stop();
+  }
+
+  #set(state: SessionState): void {
+    this.#state = state;
+    this.#onState(state);
+  }
+}

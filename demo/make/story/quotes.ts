@@ -1,0 +1,23 @@
+import type { Cited } from './types.ts';
+
+/** The article's own words that a citation quotes; undefined where it quotes none. */
+export function quoteOf(cited: Cited): string | undefined {
+  if (typeof cited === 'string' || !('article' in cited)) return undefined;
+  const { quote } = cited;
+  return typeof quote === 'object' ? quote.exact : quote;
+}
+
+/** A citation with another quotation, or with none. All else that it says of the event stays. */
+export function withQuote(cited: Cited, quote: string | undefined): Cited {
+  if (quote === quoteOf(cited)) return cited;
+  if (typeof cited === 'string' || !('article' in cited))
+    return quote === undefined ? cited : { article: cited, quote };
+  const { quote: _, ...rest } = cited;
+  return quote === undefined ? rest : { ...rest, quote };
+}
+
+/** The words of a line that is one quotation, without its marks; undefined for any other line. */
+export function quotationIn(line: string): string | undefined {
+  const [, words] = /^["“„«»‟](.+)["”“»«]$/u.exec(line.trim()) ?? [];
+  return words?.trim() || undefined;
+}
