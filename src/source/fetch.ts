@@ -28,11 +28,9 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
       throw new SourceError(`${what} at ${src} (HTTP ${status}).`, 'status', status);
     }
     const contentType = response.headers.get('content-type') ?? '';
-    const address = response.url || src;
     const bytes = new Uint8Array(await response.arrayBuffer());
-    if (isZip(bytes)) return { text: ZIP_SIGNATURE, bytes, contentType, address, problem: undefined };
     const { text, problem } = await decoded(bytes, contentType);
-    return { text, contentType, address, problem };
+    return { text, ...(isZip(bytes) && { bytes }), contentType, address: response.url || src, problem };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof SourceError) throw cause;
@@ -48,6 +46,8 @@ export async function fetchText(src: string, signal: AbortSignal): Promise<Fetch
 
 /** The text of a file. What reads all encodings but UTF-8 is loaded when there is another; where it is missing, UTF-8 stands in. */
 async function decoded(bytes: Uint8Array, contentType: string): Promise<DecodedText> {
+  // A zip has no text: what reads it takes the bytes
+  if (isZip(bytes)) return new DecodedText(ZIP_SIGNATURE, 'utf-8');
   const text = plainUtf8(bytes, contentType);
   if (text !== undefined) return new DecodedText(text, 'utf-8');
   const decoder = await new Part(
