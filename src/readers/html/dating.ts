@@ -42,8 +42,11 @@ const DAY_MARK = '(?:st|nd|rd|th|\\.|º|er|日|일)?';
 const DAYS = `(\\d{1,2})${DAY_MARK}(?:\\s?[-–]\\s?(\\d{1,2})${DAY_MARK})?`;
 const WHOLE_DAYS = new RegExp(`^${DAYS}$`);
 const LEADING_DAYS = new RegExp(`^${DAYS}(?=\\s*(?::(?!\\d)|[：—–])|\\s+-\\s)`);
-/** "march" and "may" in small letters, away from a number, are words of another meaning: "1968 – The march". */
-const VERB = /(?<!\d(?:st|nd|rd|th)?\s)\b(?:march|may)\b(?!\s\d)/;
+/**
+ * "march" and "may" in small letters, away from a number, are words of another meaning: "1968 – The march". So is a month behind "the":
+ * "1919 The May Fourth Movement".
+ */
+const VERB = /(?<!\d(?:st|nd|rd|th)?\s)\b(?:march|may)\b(?!\s\d)|\b[Tt]he\s(?:[Mm]arch|[Mm]ay|[Aa]ugust)\b(?!\sof\b)/;
 const NO_DATE: ReturnType<DateTextReader> = { problem: { text: '', at: 0, message: '' } };
 /** What goes on with a date: a further number, or a word between two dates. */
 const GOES_ON = /^\s*(?:[-–—~〜/]\s*)?\p{Nd}|^\s*(?:to|until|till|bis|à|au|a|al|hasta|até|до|по)\s+\S*\s?\p{Nd}/iu;

@@ -170,6 +170,7 @@ test('a date is that of its own item, and whole', () => {
 - [Epoch](https://a.example/b) - 2.6 million BP
     - [Cave](https://a.example/c) - 17,000 BCE
 - Version 1.1.0 - 2019-02-15
+- 1919 The May Fourth Movement
 - 1968: A
 `;
   expect(told(read(text))).toEqual(['2019-02-15 | Version 1.1.0', '1968 | A']);
