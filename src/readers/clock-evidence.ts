@@ -4,17 +4,20 @@ const MOMENT =
 const MIDNIGHT = /^0?0:00(?::00(?:\.0+)?)?$/;
 /** So many dates with one clock time are no coincidence. */
 const MANY = 10;
+/** 1 January and 31 December, as programs write them. */
+const NEW_YEAR = /^(-?\d{4,6})-(?:0?1-0?1|12-31)$/;
 /** So many at midnight, where they are more than half of all, are none either. */
 const SOME = 3;
 
 /**
  * Finds whether dates that belong together are days, although a clock time stands behind them: programs write days as midnight, or add
- * the time at which they ran.
+ * the time at which they ran. Where they write years as such days, they are those of 1 January.
  */
 export class ClockEvidence {
   #moments = 0;
   #others = 0;
   #midnights = 0;
+  #newYears = 0;
   readonly #clocks = new Set<string>();
   readonly #days = new Set<string>();
   readonly #least: number;
@@ -33,6 +36,7 @@ export class ClockEvidence {
     }
     this.#moments++;
     if (MIDNIGHT.test(clock)) this.#midnights++;
+    if (/-0?1-0?1$/.test(day)) this.#newYears++;
     // More of them tell nothing
     if (this.#clocks.size < 2) this.#clocks.add(clock);
     if (this.#days.size < MANY) this.#days.add(day);
@@ -51,15 +55,28 @@ export class ClockEvidence {
     return isOne && this.#moments >= MANY && this.#days.size >= MANY / 2;
   }
 
-  /** The day of a text that is a moment, where its clock time says nothing; other texts as they are. */
+  /** Whether 1 January, of days that a program wrote, is the year: where it is more than one in ten, years were filled up. */
+  get #areNewYearsYears(): boolean {
+    return this.#newYears >= SOME && this.#newYears * MANY > this.#moments;
+  }
+
+  /** The day of a text that is a moment, or its year, where its clock time says nothing; other texts as they are. */
   dayOf(text: string): string {
     const [, day, clock = ''] = MOMENT.exec(text.trim()) ?? [];
     if (day === undefined) return text;
-    return (this.#areMidnightsDays && MIDNIGHT.test(clock)) || this.#haveOneClock ? day : text;
+    const isDay = (this.#areMidnightsDays && MIDNIGHT.test(clock)) || this.#haveOneClock;
+    if (!isDay) return text;
+    return this.#areNewYearsYears ? day.replace(NEW_YEAR, '$1') : day;
   }
 
   /** What the author should know of it, as a sentence; empty where all dates are read as they are written. */
   get note(): string {
+    const days = this.#noteOnDays;
+    const years = `1 January was read as the year, since it is the day of too many dates: ${this.#newYears}.`;
+    return days !== '' && this.#areNewYearsYears ? `${days} ${years}` : days;
+  }
+
+  get #noteOnDays(): string {
     if (this.#haveOneClock) return 'All dates have the same clock time: they were read as days.';
     if (this.#moments === 0 || !this.#areMidnightsDays) return '';
     return this.#midnights === this.#moments

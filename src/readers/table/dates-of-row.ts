@@ -1,3 +1,5 @@
+import { daysFromCivil } from '../../dates/calendar.ts';
+import { dayText } from '../../dates/edtf/edtf-text.ts';
 import { checkedDate, dateOfParts, dateOfSpan, type DateOrReason, type DateParts } from '../date-parts.ts';
 import type { Columns } from './columns.ts';
 import { ONGOING } from './date-cells.ts';
@@ -36,7 +38,7 @@ function spanOfRow(cell: CellOf, { of, explain }: Columns, readDate: (text: stri
   // A date that is a span already, and an end
   if (start.edtf !== end.edtf && (isSpan(start.edtf) || isSpan(end.edtf)))
     return { why: `The date “${cell('date')}” and the end “${cell('end')}” are two spans: write one.` };
-  return dateOfSpan(start.edtf, end.edtf);
+  return wholeDays(start.edtf, end.edtf, [cell('time'), cell('endTime')]) ?? dateOfSpan(start.edtf, end.edtf);
 
   /** A date in a column of its own, which a column of years may complete. */
   function dateInColumn(text: string, clock: string): RowDate {
@@ -72,6 +74,14 @@ function withYear(text: string, year: string): string {
   return mark === undefined
     ? `${text.replace(/(?<=\d)-(?=\p{L})|(?<=\p{L})-(?=\d)/gu, ' ')} ${year}`
     : text + mark + year;
+}
+
+/** Days that calendars export as the time from one midnight to another, in columns of their own for the clock times. */
+function wholeDays(start: string, end: string, clocks: readonly string[]): DateOrReason | undefined {
+  const [first, last] = [start, end].map((edtf) => /^(\d{4}-\d\d-\d\d)T00:00(?::00)?$/.exec(edtf)?.[1]);
+  if (first === undefined || last === undefined || first === last || clocks.includes('')) return undefined;
+  const [year = 0, month = 1, day = 1] = last.split('-').map(Number);
+  return dateOfSpan(first, dayText(daysFromCivil(year, month, day) - 1));
 }
 
 const isSpan = (edtf: string): boolean => /[/[{]/.test(edtf);

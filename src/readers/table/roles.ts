@@ -113,7 +113,8 @@ export class HeaderWords {
     const words = headerKey(header).split(' ');
     if (words.length < 2) return undefined;
     const [first, last] = [words[0]!, words.at(-1)!].map((word) => this.#roles.get(word));
-    if (last && !LOOSE.has(last)) return last;
+    // The publication year is a year, and no publication
+    if (last) return LOOSE.has(last) ? undefined : last;
     return first && first !== 'title' && !LOOSE.has(first) ? first : undefined;
   }
 

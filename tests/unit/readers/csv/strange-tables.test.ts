@@ -213,3 +213,43 @@ test('content and desc are summaries, and a label is a title', () => {
   });
   expect(told('year,content\n1968,Vote\n1969,Vote\n1970,Vote')).toEqual(['1968 | Vote', '1969 | Vote', '1970 | Vote']);
 });
+
+test('where years were filled up to 1 January by a program, they are years', () => {
+  const table = (days: readonly string[], clock: string): string =>
+    `Label,date\n${days.map((day, i) => `A ${i},${day}${clock}`).join('\n')}`;
+  const filled = ['1815-01-01', '1816-05-03', '1817-01-01', '1818-01-01'];
+  expect(read(table(filled, 'T00:00:00Z')).file.events.map(({ date }) => date)).toEqual([
+    '1815',
+    '1816-05-03',
+    '1817',
+    '1818',
+  ]);
+  expect(notes(table(filled, 'T00:00:00Z')).join()).toMatch(/1 January was read as the year.*: 3\./);
+  // Written by people, and no more than one in ten
+  expect(read(table(filled, '')).file.events[0]?.date).toBe('1815-01-01');
+  const others = Array.from({ length: 30 }, (_, i) => `1820-03-${10 + (i % 20)}`);
+  expect(read(table([...filled, ...others], ' 00:00:00')).file.events[0]?.date).toBe('1815-01-01');
+  const spans =
+    'Label,start date,end date\n' +
+    [1815, 1820, 1830].map((y) => `A,${y}-01-01 00:00:00,${y + 1}-12-31 00:00:00`).join('\n');
+  expect(told(spans)[0]).toBe('1815/1816 | A');
+});
+
+test('days that calendars export as the time from one midnight to another are days', () => {
+  const text = `Subject,Start Date,Start Time,End Date,End Time
+Holiday,06/29/2020,12:00:00 AM,06/30/2020,12:00:00 AM
+Trip,07/01/2020,12:00:00 AM,07/04/2020,12:00:00 AM
+Exam,05/30/2020,10:00 AM,05/30/2020,1:00 PM`;
+  expect(told(text)).toEqual([
+    '2020-06-29 | Holiday',
+    '2020-07-01/2020-07-03 | Trip',
+    '2020-05-30T10:00/2020-05-30T13:00 | Exam',
+  ]);
+});
+
+test('a publication year is no publisher', () => {
+  expect(roles('Key,Publication Year,Title,Url,Date\nA,2015,A study,https://a.example/1,2015-03')).toMatchObject({
+    'Publication Year': undefined,
+    Date: 'date',
+  });
+});
