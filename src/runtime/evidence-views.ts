@@ -5,6 +5,8 @@ import { asKnownOnStyles } from '../views/as-known-on/styles.ts';
 import type { ViewContext } from '../views/context.ts';
 import { accountTemplate } from '../views/evidence/account.ts';
 import type { AccountContext, EvidenceContext } from '../views/evidence/context.ts';
+import { takenBackText } from '../views/evidence/citation.ts';
+import { takenBackAmong } from '../views/evidence/taken-back.ts';
 import { claimsTemplate, conflictsSwitch } from '../views/evidence/claims.ts';
 import { evidenceWords } from '../views/evidence/messages.ts';
 import { legendTemplate } from '../views/evidence/legend.ts';
@@ -43,6 +45,13 @@ export function createEvidenceViews(): EvidenceViews {
     conflictsSwitch,
     panel: (context) => panelTemplate(withEvidence(context)),
     opened: (context, event) => openedTemplate(withEvidence(context), event),
+    takenBack: (context, { citations }) => {
+      const takerOf = takenBackAmong(citations);
+      return (citation) => {
+        const taker = takerOf(citation);
+        return taker ? takenBackText(accountContext(context), taker) : '';
+      };
+    },
     account: (context, event) => accountTemplate(accountContext(context), event),
     legend: (context) => legendTemplate(withEvidence(context)),
     filters: filtersTemplate,

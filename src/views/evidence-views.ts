@@ -5,7 +5,7 @@ import type { Scene } from '../layout/scene.ts';
 import type { Mode, Session } from '../state/session.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Evidence } from '../evidence/types.ts';
-import type { TimelineEvent } from '../model/types.ts';
+import type { Citation, TimelineEvent } from '../model/types.ts';
 import type { EventStore } from '../store/store.ts';
 import type { AsKnownOnViews } from './as-known-on/as-known-on-views.ts';
 import type { PlotContext, ViewContext } from './context.ts';
@@ -47,6 +47,8 @@ export interface EvidenceViews {
   readonly opened: (context: ViewContext, event: TimelineEvent) => TemplateResult;
   /** What follows from the articles of an event: whose date it has and why, and what how many voices say. On paper, too. */
   readonly account: (context: PaperContext, event: TimelineEvent) => unknown;
+  /** Tells of each citation of an event that its article took back what it said, and when; '' where it did not. */
+  readonly takenBack: (context: PaperContext, event: TimelineEvent) => (citation: Citation) => string;
   /** The filters by evidence and the choice of lanes, in the toolbar. */
   readonly filters: (context: ViewContext, mode: Mode) => unknown;
   /** How many events the filter leaves out, and which part of it leaves out how many; undefined where it leaves none out. */

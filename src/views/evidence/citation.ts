@@ -9,7 +9,7 @@ import { sourceLine } from '../evidence-lines.ts';
 import { isSafeUrl, linkTemplate } from '../link.ts';
 import { withAsOf } from './as-of.ts';
 import { changesTemplate } from './changes.ts';
-import type { EvidenceContext } from './context.ts';
+import type { AccountContext, EvidenceContext } from './context.ts';
 import { joined } from './joined.ts';
 import { storedCopyTemplate } from './stored-copy.ts';
 import { sentenceAddress } from './sentence-address.ts';
@@ -27,19 +27,18 @@ export interface ShownCitation {
   readonly isKnown: boolean;
 }
 
+/** That what a citation says was taken back by another, and when. */
+export function takenBackText({ words, phrases }: AccountContext, by: Citation): string {
+  const known = knownDate(by);
+  const phrase = roleOf(by) === 'retracts' ? phrases.retractedOn : phrases.correctedOn;
+  return known ? fill(phrase, { date: words.date(known, 'short') }) : words.t[by.stance];
+}
+
 /** How the article dates the event, struck where it took that back; and when it took back what it said. */
-function datingOf(
-  { words, phrases }: EvidenceContext,
-  { citation: { date }, takenBackBy }: ShownCitation,
-): readonly unknown[] {
+function datingOf(context: EvidenceContext, { citation: { date }, takenBackBy }: ShownCitation): readonly unknown[] {
+  const { words } = context;
   const dating = date && words.t.datesIt.replace('{date}', () => words.date(date, 'short'));
-  if (!takenBackBy) return [dating];
-  const isRetracted = roleOf(takenBackBy) === 'retracts';
-  const known = knownDate(takenBackBy);
-  const takenBack = known
-    ? fill(isRetracted ? phrases.retractedOn : phrases.correctedOn, { date: words.date(known, 'short') })
-    : words.t[takenBackBy.stance];
-  return [dating && html`<s>${dating}</s>`, takenBack];
+  return takenBackBy ? [dating && html`<s>${dating}</s>`, takenBackText(context, takenBackBy)] : [dating];
 }
 
 /** The source's own words, and where its browser can open them, a link to the sentence. */

@@ -37,10 +37,11 @@ function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: Pap
     event.place,
     event.people.join(', '),
   ];
-  const notes = known.citations.map(
-    (citation) =>
-      html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${attestation(context, citation)}</bdi></li>`,
-  );
+  const takenBack = context.evidence?.takenBack(context, known);
+  const notes = known.citations.map((citation) => {
+    const said = [attestation(context, citation), takenBack?.(citation)].filter(Boolean).join(' · ');
+    return html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${said}</bdi></li>`;
+  });
   return html`<li>
     ${heading(context.headingLevel + 1, html`<bdi>${event.title}</bdi>`, { class: summary.status === 'retracted' ? 'what is-retracted' : 'what' })}
     <p class="when">

@@ -124,3 +124,16 @@ test('other input gives other nodes', () => {
   const [one, other] = [frameOf(1000, []), frameOf(1000, [{ type: 'select', id: 'treaty' }])];
   expect(drawn(one).isEqualNode(drawn(other))).toBe(false);
 });
+
+test('while events are counted anew the choices stay, and no number stands in them', () => {
+  const frame = frameOf(1000, []);
+  const choices = { kinds: ['one-voice', 'two-or-more'], groupings: [], conflicts: 2 } as const;
+  const texts = (selector: string, counts: Frame['counts']): string[] =>
+    [...drawn({ ...frame, counts }).querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+  expect(texts('.filters-menu .count', frame.counts)).toEqual(['5', '5']);
+  expect(texts('.filters-menu .count', { choices })).toEqual(['…', '…']);
+  expect(texts('.filters-menu .seen', { choices })).toEqual(['one voice …']);
+  expect(texts('.conflicts', { choices })).toEqual(['dates differ …']);
+  expect(texts('[part="category"] .count', { choices }).join('')).toBe('');
+  expect(texts('.filters-menu', undefined)).toEqual([]);
+});

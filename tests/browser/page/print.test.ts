@@ -62,6 +62,7 @@ test('paper has the account of each event: its status, whose date it follows, an
   const envoy = event('An envoy comes ashore');
   await expect.poll(() => envoy.innerText()).toContain('Dated as in Example Herald');
   expect(await envoy.innerText()).toContain('2 voices say 15 March 2025');
+  expect(await envoy.innerText()).toContain('took it back two days later · corrected on 18 March 2025');
   expect(await event('A second ship').innerText()).toContain('It rests on one entry of a live page');
   await page.context().close();
 });

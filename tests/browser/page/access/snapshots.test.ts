@@ -15,6 +15,8 @@ const tree = async (page: Page, selector: string): Promise<string> =>
 
 test('the plot is a toolbar of buttons, in which a screen reader leaves the arrow keys to the page, with whole sentences for names', async () => {
   const { page } = await demo.open();
+  // Loaded after the first picture
+  await page.locator('#story .filters-menu').waitFor();
   expect(await tree(page, '[part="toolbar"]')).toMatchInlineSnapshot(`
     "- group "Controls":
       - group "Categories":
