@@ -89,6 +89,15 @@ test.each<[name: string, held: Parameters<typeof transferOf>[0], expected: strin
   expect('ranFromDrop' in globalThis).toBe(false);
 });
 
+test('the type of src is not that of a drop, but its order is', async () => {
+  const timeline = await droppable({ attributes: { type: 'ical', order: 'DMY' } });
+  drop(timeline, ['text/plain', 'Date,Event\n03/04/1953,The dyke breaks']);
+  await timeline.ready;
+  expect(timeline.timeline!.events.map(({ date, title }) => [date.edtf, title])).toEqual([
+    ['1953-04-03', 'The dyke breaks'],
+  ]);
+});
+
 test('a link that is dropped is fetched', async () => {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (address: string) => {
@@ -138,6 +147,8 @@ test.each<[name: string, held: Parameters<typeof transferOf>[0], why: RegExp]>([
   expect(note).toContain('What you dropped could not be shown.');
   expect(note).toContain(failed[0]!.error.message.slice(0, 40));
   expect(spoken(timeline)).toContain('What you dropped could not be shown.');
+  await timeline.reload();
+  expect([titles(timeline), failed.length]).toEqual([BEFORE, 1]);
   // The next drop is none the worse for it
   drop(timeline, TABLE);
   await timeline.ready;
@@ -186,6 +197,7 @@ test('what is dragged from the element itself, and what is no story, is left alo
 
 test('the target is seen while something is over the element, in the language of the page', async () => {
   const timeline = await droppable({ lang: 'de' });
+  await expect.poll(() => find(timeline, '[part~="search"]').getAttribute('placeholder')).toContain('suchen');
   const held = transferOf(TABLE);
   expect(drag(timeline, 'dragenter', held)).toBe(true);
   expect(drag(timeline, 'dragover', held)).toBe(true);

@@ -2,7 +2,7 @@ import type { Problem } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedFile } from '../../file/types.ts';
 import { jsonLdSteps } from '../json-ld/read-json-ld.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader, ReadOptions } from '../reader.ts';
 import { noStory, problemsOfReading, type Reading } from '../reading.ts';
 import { withAbsoluteAddresses } from '../resolve-addresses.ts';
 import { bodyOf, likelyParts, scriptsIn, titleOf, withAbsoluteLinks } from './page-parts.ts';
@@ -18,14 +18,14 @@ const NO_EVENTS =
  * page itself tells, whichever holds more events, and JSON-LD where both hold as many.
  */
 export const htmlReader: Reader = {
-  *read(_, { page, base = '' }) {
+  *read(_, { page, base = '', order }) {
     if (!page) return { file: undefined, problems: [noStory(NO_EVENTS, [])] };
     const scripts = scriptsIn(page);
     const eventsFile = scripts.find(({ isEventsFile }) => isEventsFile);
     if (eventsFile) return { file: eventsFile.text, problems: [] };
     const blocks = scripts.filter(({ isJsonLd }) => isJsonLd).map(({ text }) => text);
-    const linked = yield* withinShares(jsonLdSteps(blocks), 0, 0.3);
-    const told = yield* withinShares(readParts(withAbsoluteLinks(page, base)), 0.3, 1);
+    const linked = yield* withinShares(jsonLdSteps(blocks, order), 0, 0.3);
+    const told = yield* withinShares(readParts(withAbsoluteLinks(page, base), order), 0.3, 1);
     const [inJsonLd, inPage] = [linked.file.events.length, told.kept];
     if (inJsonLd + inPage === 0)
       return { file: undefined, problems: [noStory(NO_EVENTS, entriesLeftOut(linked, told))] };
@@ -43,14 +43,18 @@ export const htmlReader: Reader = {
 };
 
 /** Reads the parts of a page in which a story may be, the likeliest first, until one holds events; else its body. */
-function* readParts(page: HtmlElement): Steps<PageReading> {
+function* readParts(page: HtmlElement, order: ReadOptions['order']): Steps<PageReading> {
   const lang = attribute(page, 'lang');
   const parts = likelyParts(page);
   for (const [i, part] of parts.entries()) {
-    const reading = yield* withinShares(pageSteps(part, lang), i / (parts.length + 1), (i + 1) / (parts.length + 1));
+    const reading = yield* withinShares(
+      pageSteps(part, lang, order),
+      i / (parts.length + 1),
+      (i + 1) / (parts.length + 1),
+    );
     if (reading.kept > 0) return reading;
   }
-  return yield* withinShares(pageSteps(bodyOf(page), lang), parts.length / (parts.length + 1), 1);
+  return yield* withinShares(pageSteps(bodyOf(page), lang, order), parts.length / (parts.length + 1), 1);
 }
 
 const entriesLeftOut = (linked: Reading, told: PageReading): Reading['leftOut'] => [

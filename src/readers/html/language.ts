@@ -26,15 +26,15 @@ const candidates = (root: HtmlElement): string[] => {
  * The reading of dates for a page: in its language, or where it states none, or another than it is written in, in the one that reads
  * most of its dates. Another is taken only for two dates at least, with different words, that the stated language cannot read.
  */
-function bestDating(root: HtmlElement, lang: string): Dating {
-  const stated = createDating(lang || 'en');
+function bestDating(root: HtmlElement, lang: string, order?: DateOrder): Dating {
+  const stated = createDating(lang || 'en', order);
   const unread = candidates(root).filter((text) => stated.whole(text, '') === undefined);
   if (unread.length < 2) return stated;
   let best = stated;
   let most = 1;
   for (const language of LANGUAGES) {
     if (lang.toLowerCase().startsWith(language)) continue;
-    const dating = createDating(language);
+    const dating = createDating(language, order);
     const words = new Set(
       unread
         .filter((text) => dating.whole(text, '') !== undefined)
@@ -61,14 +61,17 @@ const either = (first: Dating, second: Dating): Dating => ({
   refused: (text) => first.refused(text) ?? second.refused(text),
 });
 
-/** The reading of dates for a page, and for its parts that state another language: see `bestDating`. */
-export function datingFor(root: HtmlElement, lang: string): PageDating {
+/**
+ * The reading of dates for a page, and for its parts that state another language: see `bestDating`.
+ * @param given order of numbers in dates where the page states none
+ */
+export function datingFor(root: HtmlElement, lang: string, given?: DateOrder): PageDating {
   const known = new Map<string, PageDating>();
   const page = lang.toLowerCase();
-  const best = bestDating(root, lang);
+  const best = bestDating(root, lang, given);
   const of = (inner: string, order?: DateOrder): PageDating => {
     const key = `${inner.toLowerCase() || page}\n${order ?? ''}`;
-    const dating = known.get(key) ?? { ...either(createDating(inner || lang || 'en', order), best), of };
+    const dating = known.get(key) ?? { ...either(createDating(inner || lang || 'en', order ?? given), best), of };
     known.set(key, dating);
     return dating;
   };

@@ -1,6 +1,7 @@
 import { clip } from '../../file/problem.ts';
 import { runSteps, type Steps } from '../../file/steps.ts';
 import type { LeftOut, Reading } from '../reading.ts';
+import type { DateOrder } from './dating.ts';
 import { factsOf } from './facts.ts';
 import type { Heading } from './headings.ts';
 import type { Item, Setting } from './item.ts';
@@ -60,10 +61,10 @@ function withCategories(region: Region, title: Heading | undefined, used: Set<nu
 export const readPage = (page: HtmlElement, lang: string): PageReading => runSteps(pageSteps(page, lang));
 
 /** `readPage` in steps of a few milliseconds. Yields the share that is done. */
-export function* pageSteps(page: HtmlElement, lang: string): Steps<PageReading> {
+export function* pageSteps(page: HtmlElement, lang: string, order?: DateOrder): Steps<PageReading> {
   const root = withLanguages(page, lang);
   const notes = notesOf(root);
-  const setting: Setting = { around: '', given: '', category: '', dating: datingFor(root, lang), notes };
+  const setting: Setting = { around: '', given: '', category: '', dating: datingFor(root, lang, order), notes };
   const region = yield* readRegion(root, setting, { facts: factsOf(root), counts: new Map() });
   const used = readHeadings(region, setting);
   const { blocks, results } = region;

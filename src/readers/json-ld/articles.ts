@@ -39,7 +39,7 @@ export function articleOf(
       ? text(periodical)
       : undefined;
   const written = text(anyOf(node, 'datePublished', 'dateCreated', 'uploadDate'));
-  const date = written === undefined ? undefined : readDate(written, lang);
+  const date = written === undefined ? undefined : readDate(written, lang, '', fields.order);
   const archived = fields.address(node['archivedAt']);
   return {
     headline: headlineOf(node, fields) ?? '',

@@ -1,6 +1,7 @@
 import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { Category, ListedCitation, ListedEvent, ListedFile } from '../../file/types.ts';
+import type { ReadOptions } from '../reader.ts';
 import type { LeftOut } from '../reading.ts';
 import { worksNamedBy } from './articles.ts';
 import { documentOf, type JsonLdDocument } from './document.ts';
@@ -46,8 +47,8 @@ interface DraftEvent {
 const STEP = 50;
 
 /** Reads a document: see `fromJSONLD`. */
-export function* convert(value: unknown): Steps<Converted> {
-  const document = yield* withinShares(documentOf(value), 0, 0.3);
+export function* convert(value: unknown, order?: ReadOptions['order']): Steps<Converted> {
+  const document = yield* withinShares(documentOf(value, order), 0, 0.3);
   const { graph, fields, lang, broken } = document;
   const parents = parentsOf(graph);
   const articleNodes = graph.nodes.filter((node) => isArticleType(typesOf(node)) || parents.blog.has(node));

@@ -3,6 +3,7 @@ import { dayText, padded } from '../../dates/edtf/edtf-text.ts';
 import { ENGLISH_MONTHS } from '../../dates/english-months.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { parseDateText } from '../../date-words/parse-date-text.ts';
+import type { ReadOptions } from '../reader.ts';
 
 /** A date in EDTF, or why there is none. */
 export type ReadDate = { readonly edtf: string } | { readonly why: string; readonly raw: string };
@@ -47,8 +48,9 @@ function isoInEdtf(text: string): string {
 /**
  * A date of JSON-LD: EDTF, ISO 8601, or words in the language of the page.
  * @param clock a time of day that stands in a field of its own.
+ * @param order of numbers in dates such as 03/04/2024.
  */
-export function readDate(written: string, lang: string, clock = ''): ReadDate {
+export function readDate(written: string, lang: string, clock = '', order?: ReadOptions['order']): ReadDate {
   const text = written.trim();
   const iso = isoInEdtf(text);
   if (isGood(iso)) {
@@ -57,10 +59,10 @@ export function readDate(written: string, lang: string, clock = ''): ReadDate {
   }
   // "T7:00pm" is no time of ISO 8601
   const words = text.replace(/^(\d{4}-\d\d-\d\d)T(?=\d)/, '$1 ');
-  const reading = parseDateText(words, { locale: lang || 'en' });
+  const reading = parseDateText(words, { locale: lang || 'en', order });
   if ('date' in reading) return { edtf: reading.edtf };
   // Many programs write the names of months in English, whatever the page is in
-  const english = parseDateText(words, { locale: 'en' });
+  const english = parseDateText(words, { locale: 'en', order });
   if ('date' in english && /[a-z]{3}/i.test(text)) return { edtf: english.edtf };
   const { message, suggestion } = reading.problem;
   return { why: `${message}${suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`}`, raw: text };

@@ -1,4 +1,5 @@
 import { type Steps, withinShares } from '../../file/steps.ts';
+import type { ReadOptions } from '../reader.ts';
 import type { LeftOut } from '../reading.ts';
 import { blocksOf } from './blocks.ts';
 import { type Fields, fieldsOf } from './fields.ts';
@@ -20,8 +21,8 @@ export interface JsonLdDocument {
   readonly broken: readonly LeftOut[];
 }
 
-/** Puts a document together. @param value see `fromJSONLD` */
-export function* documentOf(value: unknown): Steps<JsonLdDocument> {
+/** Puts a document together. @param value see `fromJSONLD` @param order of numbers in its dates */
+export function* documentOf(value: unknown, order?: ReadOptions['order']): Steps<JsonLdDocument> {
   const { values, broken } = blocksOf(value);
   const graph = yield* withinShares(graphOf(values), 0.3, 1);
   const first = list(values).find(isNode);
@@ -30,7 +31,7 @@ export function* documentOf(value: unknown): Steps<JsonLdDocument> {
   const lang = language(top['inLanguage']) ?? language(languagesOf(values)) ?? '';
   const isOurs = isWrittenHere(top);
   // The texts of others may hold HTML
-  const fields = fieldsOf(graph, lang, isOurs ? (text) => text : plainText);
+  const fields = fieldsOf(graph, lang, isOurs ? (text) => text : plainText, order);
   return { graph, top, isOurs, lang, fields, broken };
 }
 

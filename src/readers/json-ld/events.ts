@@ -84,7 +84,7 @@ function dateOf(
   node: Node,
   lang: string,
   graph: Graph,
-  { text }: Fields,
+  { text, order }: Fields,
 ): { readonly edtf: string; readonly words?: string } | Extract<ReadDate, { readonly why: string }> {
   const own = text(node['timeline:date']);
   if (own !== undefined) return { edtf: own };
@@ -94,10 +94,10 @@ function dateOf(
     ['endDate', 'endTime'],
   ].map((keys) => keys.flatMap((key, i) => dayIn(text(node[key]), i > 0) ?? [])[0]);
   if (written === undefined && until === undefined) return noDate(node, graph, text);
-  const several = until === undefined ? severalDays(node, lang, text) : undefined;
+  const several = until === undefined ? severalDays(node, lang, text, order) : undefined;
   if (several) return several;
-  const start = written === undefined ? { edtf: '' } : readDate(written, lang, clock('startTime'));
-  const end = until === undefined ? { edtf: '' } : readDate(until, lang, clock('endTime'));
+  const start = written === undefined ? { edtf: '' } : readDate(written, lang, clock('startTime'), order);
+  const end = until === undefined ? { edtf: '' } : readDate(until, lang, clock('endTime'), order);
   if ('why' in start) return { raw: start.raw, why: `This startDate cannot be read: ${start.why}.` };
   if ('why' in end) {
     if (!start.edtf) return { raw: end.raw, why: `This endDate cannot be read: ${end.why}.` };
@@ -120,11 +120,12 @@ function severalDays(
   node: Node,
   lang: string,
   text: Fields['text'],
+  order: Fields['order'],
 ): { readonly edtf: string; readonly words?: string } | undefined {
   const written = [...new Set(list(node['startDate']).flatMap((date) => text(date) ?? []))];
   if (written.length < 2) return undefined;
   const days = written.flatMap((date) => {
-    const read = readDate(date, lang);
+    const read = readDate(date, lang, '', order);
     return 'edtf' in read ? read.edtf : [];
   });
   const words = written.join(', ');

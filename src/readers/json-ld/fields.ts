@@ -1,4 +1,5 @@
 import { isLanguage } from '../../file/formats.ts';
+import type { ReadOptions } from '../reader.ts';
 import { type Graph, isNode, list, type Node } from './graph.ts';
 
 /** Reads the fields of nodes, following references. */
@@ -14,6 +15,8 @@ export interface Fields {
   /** Where something takes place: name, town and country, or `online`. */
   readonly place: (value: unknown, online: string) => string | undefined;
   readonly image: (value: unknown) => { url: string; alt: string; credit?: string } | undefined;
+  /** Order of numbers in dates, as far as it is known. */
+  readonly order: ReadOptions['order'];
 }
 
 /** An object of the fields that are there. */
@@ -28,7 +31,12 @@ export const anyOf = (node: Node, ...keys: readonly string[]): unknown =>
  * @param lang language wanted where a text stands in several.
  * @param plain what makes a text of what is written: HTML is in many.
  */
-export function fieldsOf({ node: nodeOf }: Graph, lang: string, plain: (written: string) => string): Fields {
+export function fieldsOf(
+  { node: nodeOf }: Graph,
+  lang: string,
+  plain: (written: string) => string,
+  order?: ReadOptions['order'],
+): Fields {
   const clean = (written: string): string | undefined => plain(written) || undefined;
 
   /** `depth` counts names that are things with a name: they may stand in a circle. */
@@ -133,6 +141,7 @@ export function fieldsOf({ node: nodeOf }: Graph, lang: string, plain: (written:
     language,
     place,
     image,
+    order,
   };
 }
 

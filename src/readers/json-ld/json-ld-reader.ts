@@ -11,8 +11,8 @@ import { jsonLdSteps } from './read-json-ld.ts';
 
 /** Reads schema.org JSON-LD: see `readJsonLd`. */
 export const jsonLdReader: Reader = {
-  *read(text, { base = '' }) {
-    const reading = yield* jsonLdSteps(text);
+  *read(text, { base = '', order }) {
+    const reading = yield* jsonLdSteps(text, order);
     if (reading.file.events.length > 0)
       return { file: withAbsoluteAddresses(reading.file, base), problems: problemsOfReading(reading), reading };
     return {

@@ -10,11 +10,11 @@ export function dateUnder(
   edtfKey: string,
   key: string,
   lang: string,
-  { text }: Fields,
+  { text, order }: Fields,
 ): string | undefined {
   const edtf = text(node[edtfKey]);
   const written = edtf === undefined ? text(node[key]) : undefined;
-  const date = written === undefined ? undefined : readDate(written, lang);
+  const date = written === undefined ? undefined : readDate(written, lang, '', order);
   return edtf ?? (date && 'edtf' in date ? date.edtf : undefined);
 }
 

@@ -1,5 +1,6 @@
 import { runSteps, type Steps } from '../../file/steps.ts';
 import type { ListedEvent, ListedFile } from '../../file/types.ts';
+import type { ReadOptions } from '../reader.ts';
 import type { Reading } from '../reading.ts';
 import { convert } from './convert.ts';
 
@@ -23,9 +24,9 @@ export function readJsonLd(value: unknown): Reading {
   return runSteps(jsonLdSteps(value));
 }
 
-/** `readJsonLd` in steps of a few milliseconds. Yields the share that is done. */
-export function* jsonLdSteps(value: unknown): Steps<Reading> {
-  const { file, records, leftOut } = yield* convert(value);
+/** `readJsonLd` in steps of a few milliseconds. Yields the share that is done. @param order of numbers in dates such as 03/04/2024 */
+export function* jsonLdSteps(value: unknown, order?: ReadOptions['order']): Steps<Reading> {
+  const { file, records, leftOut } = yield* convert(value, order);
   const out = new Set(leftOut.map(({ record }) => record));
   const lost = new Set(file.articles.flatMap((article) => (out.has(article) ? article.id : [])));
   const isKept = (citation: ListedEvent['citations'][number]): boolean =>

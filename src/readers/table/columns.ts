@@ -2,7 +2,8 @@ import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ReadOptions } from '../reader.ts';
 import { type ColumnFacts, factsOfColumn } from './column-facts.ts';
-import { preferShortTitle, type Propose, proposeTitle } from './propose-title.ts';
+import { proposeByCells } from './propose-dates.ts';
+import { preferShortTitle, proposeTitle } from './propose-title.ts';
 import { refineByCells } from './refine-columns.ts';
 import { HeaderWords, headerKey, type Role, ROLES, SHARED } from './roles.ts';
 
@@ -33,6 +34,8 @@ export interface Columns {
 const MAPPED = 'The map names it.';
 /** Why a column without cells is not read. */
 export const EMPTY = 'Its cells are empty.';
+/** A column without a header. */
+const NAMELESS = /^column \d+$/;
 /** How many rows are looked at. */
 export const SAMPLE = 200;
 
@@ -91,10 +94,7 @@ export function* proposeColumns(
   taken.clear();
   for (const role of roles) if (role) taken.add(role);
   const isYears = (i: number): boolean => NAMELESS.test(headers[i]!) || words.namesYears(headers[i]!);
-  proposeByCells(facts, taken, isYears, propose);
-  const end = endBeside(headers, roles);
-  if (end >= 0)
-    propose(end, 'end', `Its header “${clip(headers[end]!)}” is that of the start, with a word for the end.`);
+  proposeByCells({ headers, rows, facts, roles, isYears }, propose);
   const joinsPeople = !taken.has('title') && proposeTitle(facts, roles, whys, give);
 
   facts.forEach(({ filled }, i) => {
@@ -104,40 +104,4 @@ export function* proposeColumns(
   roles.forEach((role, i) => role && of.set(role, [...(of.get(role) ?? []), i]));
   const explain = headers.map((column, i) => ({ column, role: roles[i], why: whys[i]! }));
   return { explain, of, joinsPeople, lang, unknown };
-}
-
-/** A column without a header. */
-const NAMELESS = /^column \d+$/;
-
-function proposeByCells(
-  facts: readonly ColumnFacts[],
-  taken: ReadonlySet<Role>,
-  isYears: (column: number) => boolean,
-  propose: Propose,
-): void {
-  const isDated = taken.has('date') || taken.has('year');
-  // Numbers are years where the header says so: they may as well be codes or sums
-  const date = isDated
-    ? -1
-    : facts.findIndex(
-        ({ dates, filled, bareYears }, i) => filled > 0.3 && dates > 0.8 && (bareYears < 0.5 || isYears(i)),
-      );
-  if (date >= 0) propose(date, 'date', 'Most of its cells are dates.');
-  facts.forEach(({ addresses, filled }, i) => {
-    if (filled > 0 && addresses > 0.8) propose(i, 'url', 'Its cells are addresses.');
-  });
-}
-
-const START = /\b(?:start|starts|started|begin|begins|began|from|first|opened)\b/;
-const END = /\b(?:end|ends|ended|until|to|last|finish|finished|closed)\b/;
-
-/** The column whose header is that of the dates, with a word for the end in place of one for the start; -1 where there is none. */
-function endBeside(headers: readonly string[], roles: readonly (Role | undefined)[]): number {
-  const start = headerKey(headers[roles.indexOf('date')] ?? '');
-  if (!START.test(start)) return -1;
-  const shared = start.replace(START, '…');
-  return headers.findIndex((header, i) => {
-    const key = headerKey(header);
-    return roles[i] === undefined && END.test(key) && key.replace(END, '…') === shared;
-  });
 }

@@ -61,12 +61,13 @@ const SHORT_YEAR = new RegExp(`^\\d{1,2}[\\s./-]+${MONTH}[\\s./-]+'?\\d\\d(?:\\s
 /** Ends of what has not ended. */
 export const ONGOING = /^(?:present|ongoing|current|now)$/i;
 
-/** A reader of cells that hold dates as people write them. Each text is read once. */
+/** A reader of cells that hold dates as people write them. Each text in words is read once. */
 export function dateCellReader(locale: string, order: Order | undefined): (text: string) => DateOrReason {
   const read = dateTextReader({ locale, order });
   const english = locale === 'en' ? undefined : dateTextReader({ locale: 'en', order });
   const known = new Map<string, DateOrReason>();
   return (text) => {
+    if (parseCommonDate(text)) return { edtf: text };
     let date = known.get(text);
     if (!date) known.set(text, (date = dateOf(text, read, english)));
     return date;
@@ -74,7 +75,6 @@ export function dateCellReader(locale: string, order: Order | undefined): (text:
 }
 
 function dateOf(text: string, read: DateTextReader, english: DateTextReader | undefined): DateOrReason {
-  if (parseCommonDate(text)) return { edtf: text };
   const spaced = text.replace(/\s+/g, ' ').replace(/ ?→ ?/, ' – ').replace(DIGITS, '$1-$2-$3T$4:$5:$6');
   const result = read(spaced);
   if ('edtf' in result) return { edtf: result.edtf };

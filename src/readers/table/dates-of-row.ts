@@ -1,16 +1,25 @@
 import { daysFromCivil } from '../../dates/calendar.ts';
 import { dayText } from '../../dates/edtf/edtf-text.ts';
-import { checkedDate, dateOfParts, dateOfSpan, type DateOrReason, type DateParts } from '../date-parts.ts';
+import { aboutDate, checkedDate, dateOfParts, dateOfSpan, type DateOrReason, type DateParts } from '../date-parts.ts';
 import type { Columns } from './columns.ts';
 import { ONGOING } from './date-cells.ts';
 import { dateAsPrecise } from './precision.ts';
 import type { Role } from './roles.ts';
+import { withYear } from './year-beside.ts';
 
 /** The cell of a row that has a role, without blanks around it; '' where there is none. */
 export type CellOf = (role: Role) => string;
 
-/** The date of a row, or why there is none; `words` are those of its date where only the year beside them could be read. */
-export type RowDate = { readonly edtf: string; readonly words?: string } | { readonly why: string };
+/** The date of a row, or why there is none. */
+export type RowDate =
+  | {
+      readonly edtf: string;
+      /** What the row writes, where its date says less than that. */
+      readonly words?: string;
+      /** Whether only the year beside its date could be read. */
+      readonly isByYear?: boolean;
+    }
+  | { readonly why: string };
 
 /** The date of a row, from the columns that hold it, or why there is none. */
 export function dateOfRow(cell: CellOf, columns: Columns, readDate: (text: string) => DateOrReason): RowDate {
@@ -35,6 +44,11 @@ function spanOfRow(cell: CellOf, { of, explain }: Columns, readDate: (text: stri
       : ofParts(cell, ['endYear', 'endMonth', 'endDay', 'endTime'], readDate);
   if (!end) return start;
   if ('why' in end) return { why: `Of its end: ${end.why}` };
+  const [earliest, latest] = [boundOf(start.edtf, 1), boundOf(end.edtf, 2)];
+  if (earliest ?? latest) {
+    const span = dateOfSpan(earliest ?? start.edtf, latest ?? end.edtf);
+    return 'edtf' in span ? { ...span, words: `${cell('date')} – ${cell('end')}` } : span;
+  }
   // A date that is a span already, and an end
   if (start.edtf !== end.edtf && (isSpan(start.edtf) || isSpan(end.edtf)))
     return { why: `The date “${cell('date')}” and the end “${cell('end')}” are two spans: write one.` };
@@ -47,7 +61,7 @@ function spanOfRow(cell: CellOf, { of, explain }: Columns, readDate: (text: stri
     const year = ofParts(cell, ['year'], readDate);
     if (!year || 'why' in year) return inColumn('date', date, clock);
     const completed = timed(readDate(withYear(text, year.edtf)), clock, readDate);
-    return 'edtf' in completed ? completed : { edtf: year.edtf, words: text };
+    return 'edtf' in completed ? completed : { edtf: year.edtf, words: text, isByYear: true };
   }
   function inColumn(role: Role, date: DateOrReason, clock: string): DateOrReason {
     if ('edtf' in date) return date;
@@ -61,27 +75,18 @@ function spanOfRow(cell: CellOf, { of, explain }: Columns, readDate: (text: stri
   }
 }
 
-/** A day whose year has two digits. */
-const SHORT_YEAR =
-  /^(\d{1,2}([./-])\d{1,2}\2|\d{1,2}[-. ]\p{L}{3,9}\.?[-. ]|\p{L}{3,9}\.? \d{1,2},? )(\d\d)(?=$|\s+\d{1,2}:)/u;
-
-/** A date that lacks its year, or the century of it, with the year of another column. */
-function withYear(text: string, year: string): string {
-  const [, day, , short] = SHORT_YEAR.exec(text) ?? [];
-  if (!/^\d{4}$/.test(year)) return text;
-  if (day !== undefined) return short === year.slice(2) ? text.replace(SHORT_YEAR, `$1${year}`) : text;
-  const mark = /^\d{1,2}([./-])\d{1,2}$/.exec(text)?.[1];
-  return mark === undefined
-    ? `${text.replace(/(?<=\d)-(?=\p{L})|(?<=\p{L})-(?=\d)/gu, ' ')} ${year}`
-    : text + mark + year;
-}
-
 /** Days that calendars export as the time from one midnight to another, in columns of their own for the clock times. */
 function wholeDays(start: string, end: string, clocks: readonly string[]): DateOrReason | undefined {
   const [first, last] = [start, end].map((edtf) => /^(\d{4}-\d\d-\d\d)T00:00(?::00)?$/.exec(edtf)?.[1]);
   if (first === undefined || last === undefined || first === last || clocks.includes('')) return undefined;
   const [year = 0, month = 1, day = 1] = last.split('-').map(Number);
   return dateOfSpan(first, dayText(daysFromCivil(year, month, day) - 1));
+}
+
+/** Of a day out of several the first (1) or last (2), as about that day: EDTF has no intervals that begin or end with a set. */
+function boundOf(edtf: string, bound: 1 | 2): string | undefined {
+  const day = /^\[([^,.]+)\.\.([^,.]+)\]$/.exec(edtf)?.[bound];
+  return day === undefined ? undefined : aboutDate(day);
 }
 
 const isSpan = (edtf: string): boolean => /[/[{]/.test(edtf);

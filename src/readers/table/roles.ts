@@ -55,8 +55,8 @@ const HEADERS: Readonly<Record<Role, string>> = {
   place:
     'place|places|location|where|city|town|state|country|region|venue|site|ort|stadt|land|wo|lieu|ville|pays|où|lugar|ciudad|país|dónde|local|cidade|onde|luogo|città|paese|dove|plaats|место|город|страна|場所|地点|장소',
   people:
-    'people|person|persons|who|participant|participants|actor|actors|speaker|speakers|candidate|candidate name|attendees|personen|wer|personnes|qui|personas|quién|pessoas|quem|persone|chi|wie|люди|кто|人物|인물',
-  image: 'image|images|image url|picture|picture url|photo|photo url|thumbnail|bild|foto|imagen|imagem|immagine',
+    'people|person|persons|who|participant|participants|actor|actors|speaker|speakers|candidate|candidate name|attendees|author|authors|screen name|user name|username|personen|wer|personnes|qui|personas|quién|pessoas|quem|persone|chi|wie|люди|кто|人物|인물',
+  image: 'image|images|img|image url|picture|picture url|photo|photo url|thumbnail|bild|foto|imagen|imagem|immagine',
 };
 
 /** A language of which certain headers are. */

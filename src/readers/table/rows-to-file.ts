@@ -101,13 +101,7 @@ function eventOf(
   const citations = articlesOfRow(sources, library);
   const summary = [...(title === words ? [] : [words]), ...all('summary')].join('\n');
   const place = [...new Set(all('place'))].join(', ');
-  const people = [
-    ...new Set(
-      all('people')
-        .flatMap((cell) => cell.split(/\s*[;|\n]\s*/))
-        .filter(Boolean),
-    ),
-  ];
+  const people = peopleIn(all('people'));
   const image = picture && library.address(picture);
   const event = {
     id,
@@ -121,8 +115,12 @@ function eventOf(
     ...(image && { image: { url: image, alt: '' } }),
     citations,
   };
-  return { event, isByYear: date.words !== undefined };
+  return { event, isByYear: date.isByYear ?? false };
 }
+
+/** Several people may stand in one cell. */
+const peopleIn = (cells: readonly string[]): string[] =>
+  cells.length === 0 ? [] : [...new Set(cells.flatMap((cell) => cell.split(/\s*[;|\n]\s*/)).filter(Boolean))];
 
 /** The title of a row: of the column of titles, or of those whose words are joined in place of one. */
 function titleOf(cells: readonly string[], columns: Columns): string {
@@ -139,8 +137,14 @@ const shortened = (words: string): string =>
   words.length > TITLE ? `${words.slice(0, TITLE).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…` : words;
 
 /** The cells of a role that are not empty, as plain text. */
-const textsOf = (role: Role, cells: readonly string[], { of }: Columns): string[] =>
-  (of.get(role) ?? []).map((i) => withoutMarkdownLinks(plainText(cells[i] ?? ''))).filter(Boolean);
+function textsOf(role: Role, cells: readonly string[], { of }: Columns): string[] {
+  const texts: string[] = [];
+  for (const i of of.get(role) ?? []) {
+    const text = withoutMarkdownLinks(plainText(cells[i] ?? ''));
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
 
 /** The first cell of a role that is not empty, as plain text; '' where there is none. */
 function firstText(role: Role, cells: readonly string[], { of }: Columns): string {

@@ -160,3 +160,16 @@ test('of any page the check takes what was read, or the page is said to hold not
   );
   expect(stories).toBeGreaterThan(50);
 });
+
+test('an order of day and month that is given holds for lists, and for JSON-LD', () => {
+  const slashed = { '@context': 'https://schema.org', '@type': 'Event', name: 'A', startDate: '03/04/1953' };
+  const pages = [
+    pageOf('<ul><li>03/04/1953: A</li></ul>'),
+    pageOf(`<script type="application/ld+json">${JSON.stringify(slashed)}</script>`),
+  ];
+  const ordered = (order?: 'DMY' | 'MDY'): string[] =>
+    pages.flatMap((page) => told(runSteps(htmlReader.read('', { page, ...(order && { order }) }))));
+  expect(ordered('DMY')).toEqual(['1953-04-03 | A', '1953-04-03 | A']);
+  expect(ordered('MDY')).toEqual(['1953-03-04 | A', '1953-03-04 | A']);
+  expect(ordered()).toEqual([]);
+});
