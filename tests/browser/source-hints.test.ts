@@ -18,7 +18,7 @@ const told = (timeline: Awaited<ReturnType<typeof mount>>): string[] =>
   timeline.timeline!.events.map(({ date, title }) => `${date.edtf} | ${title}`);
 
 /** Notes of a river, which no reader takes for a table by itself. */
-const NOTES = 'River,Flood\nAa,1953\nLauwers,1962';
+const NOTES = 'River,Flood\nAa,1 February 1953\nLauwers,May 1962';
 const SLASHED = 'Date,Event\n03/04/1953,The dyke breaks\n05/06/1953,It is closed';
 
 test.each(['csv', 'CSV', ' csv ', 'text/csv', 'text/csv; charset=utf-8', '.csv', 'tsv', '.tab'])(
@@ -30,7 +30,7 @@ test.each(['csv', 'CSV', ' csv ', 'text/csv', 'text/csv; charset=utf-8', '.csv',
     expect(failed).toHaveLength(1);
     timeline.setAttribute('type', type);
     await timeline.ready;
-    expect(told(timeline)).toEqual(['1953 | Aa', '1962 | Lauwers']);
+    expect(told(timeline)).toEqual(['1953-02-01 | Aa', '1962-05 | Lauwers']);
   },
 );
 

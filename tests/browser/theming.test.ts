@@ -110,7 +110,10 @@ test('hidden hides it', async () => {
   expect(timeline.checkVisibility()).toBe(false);
 });
 
-/** Every state in which a part can be seen: what is mounted, and the key that is then pressed on the first event; each is printed. */
+/**
+ * Every state in which a part can be seen: what is mounted, and the key that is then pressed on the first event; each is printed, and
+ * over one that takes drops a text is dragged.
+ */
 const STATES: readonly (readonly [Mounting, key?: string])[] = [
   [{ data: story, selected: 'treaty', groupBy: 'category' }],
   [{ data: story }, '{ArrowUp}'],
@@ -120,6 +123,7 @@ const STATES: readonly (readonly [Mounting, key?: string])[] = [
   [{ src: addressOf('no JSON') }],
   [{ data: story, layout: 'table' }],
   [{ data: story, asKnownOn: '2024-11-29', showLag: true }],
+  [{ data: story, attributes: { droppable: '' } }],
 ];
 
 async function mountState([mounting, key]: (typeof STATES)[number]): Promise<CitedTimelineElement> {
@@ -131,6 +135,9 @@ async function mountState([mounting, key]: (typeof STATES)[number]): Promise<Cit
   }
   for (const legend of all(timeline, '[aria-controls="mark-legend"]')) legend.click();
   globalThis.dispatchEvent(new Event('beforeprint'));
+  const dataTransfer = new DataTransfer();
+  dataTransfer.setData('text/plain', 'Date,Event');
+  timeline.dispatchEvent(new DragEvent('dragenter', { dataTransfer, bubbles: true, cancelable: true }));
   await settle(timeline);
   return timeline;
 }
