@@ -1,10 +1,12 @@
-import type { CitedTimelineElement, CitedTimelineSelectEvent } from 'cited-timeline';
+import type { CitedTimelineElement } from 'cited-timeline';
 import { Assessor } from 'cited-timeline/core';
 import { render } from 'lit';
 import { answerText } from '../grid/answer-view.ts';
 import { listenToGrid } from '../grid/grid-events.ts';
 import { Grid, type GridHost } from '../grid/grid.ts';
-import { cursorAt } from '../grid/cursor.ts';
+import type { Pasted } from '../grid/paste.ts';
+import { ImportPanel } from '../import/import-panel.ts';
+import { isStoryText } from '../import/is-story-text.ts';
 import { storyIn } from '../link/story-link.ts';
 import { beforeYouPublish } from '../publish/before-you-publish.ts';
 import type { ToMend } from '../publish/to-mend.ts';
@@ -13,13 +15,13 @@ import { Session } from '../saving/session.ts';
 import type { Shelf } from '../saving/shelf.ts';
 import { type Snapshot, type SnapshotReason, Snapshots } from '../saving/snapshots.ts';
 import { type StoredStory, StoryShelf } from '../saving/story-shelf.ts';
-import { COLUMNS } from '../story/pasted-cells.ts';
 import { EMPTY_STORY, type Story } from '../story/types.ts';
-import { browserTimers, listenToDrops, newId } from './browser.ts';
+import { browserTimers, newId } from './browser.ts';
 import { Editor } from './editor.ts';
 import { LookPanel } from '../look/look-panel.ts';
 import { LiveTimeline } from './live-timeline.ts';
-import { actionsOf, openFileText, openText } from './page-actions.ts';
+import { actionsOf } from './page-actions.ts';
+import { listenToPage } from './page-events.ts';
 import { PAGE_WORDS } from './page-words.ts';
 import { type PageScene, toolsView, underView } from './page-view.ts';
 
@@ -29,6 +31,9 @@ export interface PageParts {
   readonly box: HTMLElement;
   readonly under: HTMLElement;
   readonly look: HTMLElement;
+  /** The line that says what can be brought in, and the dialog for it. */
+  readonly strip: HTMLElement;
+  readonly dialog: HTMLDialogElement;
   readonly timeline: CitedTimelineElement;
 }
 
@@ -45,6 +50,7 @@ export class App implements GridHost {
   readonly grid: Grid;
   readonly box: HTMLElement;
   readonly look: LookPanel;
+  readonly imports: ImportPanel;
   readonly #shelf: Shelf;
   readonly #stories: StoryShelf;
   readonly #parts: PageParts;
@@ -71,8 +77,9 @@ export class App implements GridHost {
     this.session = new Session(this.#stories, new LockOwnership(navigator.locks), browserTimers, () => this.draw());
     this.grid = new Grid(this);
     this.look = new LookPanel(parts.look, parts.timeline, this);
+    this.imports = new ImportPanel(parts.dialog, parts.strip, this);
     listenToGrid(parts.box, this.grid);
-    this.#listen();
+    listenToPage(this, this.#actions, parts.timeline);
   }
 
   get story(): Story {
@@ -129,8 +136,23 @@ export class App implements GridHost {
     this.draw();
   }
 
-  openText(text: string): boolean {
-    return openText(this, PAGE_WORDS.pasted, text);
+  offerPasted({ text, html }: Pasted, room: number, asCells: () => void): boolean {
+    if (!isStoryText(text, room)) return false;
+    this.imports.offer({ name: '', content: text, ...(html !== '' && { html }) }, asCells);
+    return true;
+  }
+
+  /** Index of the row of the cursor; the blank one at the end counts. */
+  get row(): number {
+    return this.grid.cursor.row;
+  }
+
+  leave(): void {
+    this.grid.leave();
+  }
+
+  focusTable(): void {
+    this.grid.focus();
   }
 
   endGroup(): void {
@@ -166,6 +188,7 @@ export class App implements GridHost {
     render(this.grid.template, this.box);
     render(underView(scene, this.#actions), this.#parts.under);
     this.look.draw();
+    this.imports.draw();
     this.grid.measure();
   }
 
@@ -239,36 +262,4 @@ export class App implements GridHost {
       this.draw();
     });
   }
-
-  #listen(): void {
-    this.box.addEventListener('scroll', () => requestAnimationFrame(() => this.draw()), { passive: true });
-    this.box.addEventListener('focusin', () => {
-      if (this.#parts.timeline.timeline?.event(this.grid.rowId)) this.#parts.timeline.selected = this.grid.rowId;
-    });
-    this.#parts.timeline.addEventListener('cited-timeline-select', (event: CitedTimelineSelectEvent) => {
-      const row = this.story.rows.findIndex(({ id }) => id === event.id);
-      if (row >= 0 && event.cause !== 'program') this.grid.go(cursorAt(row, COLUMNS.indexOf('title')));
-    });
-    document.addEventListener('keydown', (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key === 'y' || (key === 'z' && event.shiftKey)) this.#actions.redo();
-      else if (key === 'z') this.#actions.undo();
-      else return;
-      event.preventDefault();
-    });
-    listenToDrops((file) => void openFileText(this, file));
-    addEventListener('pagehide', () => void this.session.flush());
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') void this.session.flush();
-    });
-    addEventListener('beforeunload', (event) => {
-      if (this.session.state.save.kind === 'failed' || this.session.state.save.kind === 'conflict')
-        event.preventDefault();
-    });
-  }
 }
-
-/** Fields have an undo of their own. */
-const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -1,0 +1,71 @@
+/** Roles of columns, as the writer chooses them. */
+export const ROLE_WORDS: Readonly<Record<string, string>> = {
+  id: 'id',
+  date: 'date',
+  end: 'end',
+  year: 'year',
+  month: 'month',
+  day: 'day',
+  time: 'time',
+  endYear: 'end: year',
+  endMonth: 'end: month',
+  endDay: 'end: day',
+  endTime: 'end: time',
+  dateText: 'date as it is shown',
+  precision: 'precision of the date',
+  title: 'what happened',
+  summary: 'summary',
+  url: 'addresses of articles',
+  publisher: 'publisher of the article',
+  category: 'category',
+  place: 'place',
+  people: 'people',
+  image: 'picture',
+};
+
+const rows = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;
+const records = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}`;
+
+/** What is said of texts and files that are brought in. */
+export const IMPORT_WORDS = {
+  strip: 'Paste or drop',
+  kinds:
+    ' a spreadsheet, CSV, TimelineJS sheet or file, RSS, iCalendar, Zotero library, Wikidata, JSON-LD, Markdown … or start typing below.',
+  bringIn: 'Paste or choose a file…',
+  title: 'Bring something in',
+  here: 'Paste it here',
+  read: 'Read it',
+  chooseFile: 'Choose a file…',
+  private: 'Nothing is fetched, and nothing leaves this browser.',
+  reading: (share: number) => `Reading … ${Math.round(share * 100)} %`,
+  readAs: 'Read as',
+  byItself: (label: string) => (label ? `by itself: ${label}` : 'what it says by itself'),
+  order: 'Dates of numbers alone',
+  orders: { '': 'as the dates show', DMY: 'day first', MDY: 'month first', YMD: 'year first' },
+  columns: (count: number) => `${count} ${count === 1 ? 'column' : 'columns'}`,
+  column: (name: string) => `Column “${name}”`,
+  notRead: 'not read',
+  counts: (count: number, kept: number, left: number) => `${records(count)}: ${kept} kept, ${left} left out.`,
+  summary: (label: string, columns: number, count: number, kept: number, left: number) =>
+    `Read as ${label}${columns > 0 ? ` · ${columns} ${columns === 1 ? 'column' : 'columns'}` : ''} · ${records(count)}: ${kept} kept, ${left} left out`,
+  left: (count: number) => `Left out: ${count.toLocaleString('en-GB')}`,
+  kept: (count: number) => `Kept: ${rows(count)}`,
+  others: (count: number) => `and ${count.toLocaleString('en-GB')} more`,
+  where: 'Where',
+  why: 'Why it was left out',
+  raw: 'What stands there',
+  date: 'Date',
+  what: 'What happened',
+  articles: 'Articles',
+  notes: 'Good to know',
+  take: 'Take it',
+  add: 'Add to the story',
+  replace: 'Replace the story',
+  attach: (row: number, count: number) => `${count === 1 ? 'As article' : 'As articles'} of row ${row}`,
+  asCells: 'Paste as cells instead',
+  cancel: 'Cancel',
+  taken: (count: number, left: number) => `${rows(count)} taken.${left > 0 ? ` Left out: ${left}.` : ''}`,
+  attached: (count: number, row: number) =>
+    `${count} ${count === 1 ? 'article' : 'articles'} added to row ${row}. Nothing was fetched.`,
+  pastedText: 'the text',
+} as const;
