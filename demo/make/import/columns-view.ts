@@ -19,12 +19,11 @@ export const columnsView = (
               >${words.column(column)}
               <select
                 title=${why}
-                .value=${live(role ?? '')}
                 @change=${({ target }: Event) =>
                   target instanceof HTMLSelectElement && onMap(mapWith(columns, column, target.value))}
               >
-                <option value="">${words.notRead}</option>
-                ${Object.entries(ROLE_WORDS).map(([id, label]) => html`<option value=${id}>${label}</option>`)}
+                <option value="" .selected=${live(role === undefined)}>${words.notRead}</option>
+                ${Object.entries(ROLE_WORDS).map(([id, label]) => html`<option value=${id} .selected=${live(role === id)}>${label}</option>`)}
               </select>
             </label>
           </li>`,

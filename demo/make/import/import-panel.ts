@@ -1,4 +1,5 @@
 import type { ArticleRecord } from 'cited-timeline/core';
+import { formats } from 'cited-timeline/read';
 import { render } from 'lit';
 import type { Change } from '../story/changes.ts';
 import { addStory } from '../story/add-story.ts';
@@ -149,7 +150,8 @@ export class ImportPanel {
     const { story, left, kept, records, format, columns } = this.state.imported;
     this.#host.run(changes(this.#host.story, story));
     this.#host.say(words.taken(story.rows.length, left.length));
-    this.summary = words.summary(format, columns.length, records, kept, left.length);
+    const label = formats.find(({ id }) => id === format)?.label ?? format;
+    this.summary = words.summary(label, columns.length, records, kept, left.length);
     this.close();
     this.#host.focusTable();
   }

@@ -78,23 +78,23 @@ const formatView = (panel: ImportPanel, imported: Imported | undefined): Templat
     <label
       >${words.readAs}
       <select
-        .value=${live(panel.choices.type)}
         @change=${({ target }: Event) => target instanceof HTMLSelectElement && panel.choose({ type: target.value })}
       >
-        <option value="">${words.byItself(panel.choices.type === '' ? (found?.label ?? '') : '')}</option>
-        ${formats.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+        <option value="" .selected=${live(panel.choices.type === '')}>
+          ${words.byItself(panel.choices.type === '' ? (found?.label ?? '') : '')}
+        </option>
+        ${formats.map(({ id, label }) => html`<option value=${id} .selected=${live(panel.choices.type === id)}>${label}</option>`)}
       </select>
     </label>
     <label
       >${words.order}
       <select
-        .value=${live(panel.choices.order)}
         @change=${({ target }: Event) => {
           const order = target instanceof HTMLSelectElement && ORDERS.find((each) => each === target.value);
           if (order !== undefined && order !== false) panel.choose({ order });
         }}
       >
-        ${ORDERS.map((order) => html`<option value=${order}>${words.orders[order]}</option>`)}
+        ${ORDERS.map((order) => html`<option value=${order} .selected=${live(panel.choices.order === order)}>${words.orders[order]}</option>`)}
       </select>
     </label>
   </div>`;
