@@ -8,7 +8,7 @@ import type { Pasted } from '../grid/paste.ts';
 import { ImportPanel } from '../import/import-panel.ts';
 import { isStoryText } from '../import/is-story-text.ts';
 import { storyIn } from '../link/story-link.ts';
-import { beforeYouPublish } from '../publish/before-you-publish.ts';
+import { publishSteps } from '../publish/before-you-publish.ts';
 import type { ToMend } from '../publish/to-mend.ts';
 import { LockOwnership } from '../saving/ownership.ts';
 import { Session } from '../saving/session.ts';
@@ -17,8 +17,10 @@ import { type Snapshot, type SnapshotReason, Snapshots } from '../saving/snapsho
 import { type StoredStory, StoryShelf } from '../saving/story-shelf.ts';
 import { EMPTY_STORY, type Story } from '../story/types.ts';
 import { browserTimers, newId } from './browser.ts';
+import { datesOf } from '../dates/row-dates.ts';
 import { Editor } from './editor.ts';
 import { LookPanel } from '../look/look-panel.ts';
+import { inSlices } from './in-slices.ts';
 import { LiveTimeline } from './live-timeline.ts';
 import { actionsOf } from './page-actions.ts';
 import { listenToPage } from './page-events.ts';
@@ -42,6 +44,9 @@ const pauseFor = ({ rows }: Story): number => 400 + rows.length / 5;
 
 /** From the last letter of a date to what a screen reader says of it, ms. */
 const SPEECH_PAUSE = 700;
+
+/** From so many rows on their dates are read in slices. */
+const MANY = 1000;
 
 /** The page: it ties editor, table, timeline and saving together. */
 export class App implements GridHost {
@@ -249,17 +254,30 @@ export class App implements GridHost {
     // A half-typed address is no article yet
     if (!this.#isFramePlanned && this.grid.editedColumn !== 'articles') {
       this.#isFramePlanned = true;
-      requestAnimationFrame(() => {
-        this.#isFramePlanned = false;
-        this.#live.show(this.editor.saved.file);
-      });
+      requestAnimationFrame(() => void this.#showStory());
     }
     this.#pause?.();
-    this.#pause = browserTimers.after(pauseFor(this.story), () => {
-      this.#live.show(this.editor.saved.file);
-      const { edtfOf } = this.editor.dates;
-      this.#toMend = beforeYouPublish(this.story, { edtfOf, assessor: new Assessor() });
-      this.draw();
-    });
+    this.#pause = browserTimers.after(pauseFor(this.story), () => void this.#findToMend());
+  }
+
+  async #showStory(): Promise<void> {
+    const { rows } = this.story;
+    if (rows.length > MANY) await inSlices(datesOf(rows, this.editor.dates), () => true);
+    this.#isFramePlanned = false;
+    this.#live.show(this.editor.saved.file);
+  }
+
+  async #findToMend(): Promise<void> {
+    const { story } = this;
+    this.#live.show(this.editor.saved.file);
+    const timeline = await this.#live.timelineOf();
+    const isWanted = (): boolean => this.story === story;
+    if (!timeline || !isWanted()) return;
+    const { edtfOf } = this.editor.dates;
+    const steps = publishSteps(story, timeline, { edtfOf, assessor: new Assessor() });
+    const found = await inSlices(steps, isWanted);
+    if (!found) return;
+    this.#toMend = found;
+    this.draw();
   }
 }
