@@ -62,15 +62,17 @@ export const toolsView = (scene: PageScene, actions: PageActions): TemplateResul
     ${downloadView(actions)}
   </div>
   ${accessView(scene.session, actions)}
-  <p role="status" class="message">${scene.message}</p>
   <p role="status" class="hidden">${scene.spoken}</p>
   ${scene.toCopy ? html`<textarea class="to-copy" readonly aria-label=${words.notCopied} .value=${scene.toCopy}></textarea>` : nothing}
-  <label class="title"
-    >${words.title}
-    <input
-      .value=${scene.title}
-      @input=${({ target }: Event) => target instanceof HTMLInputElement && actions.writeTitle(target.value)}
-  /></label>
+  <div class="heading">
+    <label class="title"
+      >${words.title}
+      <input
+        .value=${scene.title}
+        @input=${({ target }: Event) => target instanceof HTMLInputElement && actions.writeTitle(target.value)}
+    /></label>
+    <p role="status" class="message">${scene.message}</p>
+  </div>
 `;
 
 /** The kinds of files, behind one word. The list closes when something is chosen, and with Escape. */
