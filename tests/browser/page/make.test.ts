@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addAxe, axeFaults } from '../support/axe.ts';
 import { startDemo, type Demo, type Look } from '../support/demo-page.js';
 import { cell, focused, saved, titles, typeFive } from '../support/make-page.ts';
 
@@ -211,22 +210,4 @@ test('colours are chosen, what is hard to read is told, and the phone is 390 px 
   const width = () => page.locator('cited-timeline').evaluate((element) => element.getBoundingClientRect().width);
   expect(await width()).toBe(390);
   expect(complaints).toEqual([]);
-});
-
-test.each([
-  { width: 1280, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
-  { width: 390, scheme: 'light' },
-] as const)('axe-core finds nothing at $width px, $scheme, and nothing is wider than the window', async (look) => {
-  const { page } = await open({ ...look, bypassCSP: true });
-  await addAxe(page);
-  expect(await axeFaults(page)).toEqual([]);
-  await page.locator(cell(0, 0)).click();
-  await typeFive(page);
-  await page.locator('.to-mend-list li').first().waitFor();
-  expect(await axeFaults(page)).toEqual([]);
-  await page.locator(cell(2, 0)).click();
-  await page.keyboard.press('F2');
-  expect(await axeFaults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.width);
 });
