@@ -45,6 +45,8 @@ export class ImportPanel {
   #reading: AbortController | undefined;
   choices: ImportChoices = NO_CHOICES;
   state: ImportState = { kind: 'nothing' };
+  /** Whether rows whose date or title is to be mended are taken, too. */
+  takesToMend = true;
   /** What was taken last, in a line; empty where nothing was. */
   summary = '';
 
@@ -52,7 +54,10 @@ export class ImportPanel {
     this.#dialog = dialog;
     this.#strip = strip;
     this.#host = host;
-    dialog.addEventListener('close', () => this.#end());
+    // By Escape; the event comes later than the closing, when something else may be offered
+    dialog.addEventListener('close', () => {
+      if (!dialog.open) this.#end();
+    });
   }
 
   get hasStory(): boolean {
@@ -94,6 +99,11 @@ export class ImportPanel {
     // Columns belong to the format in which they were proposed
     this.choices = { ...this.choices, ...(choices.type !== undefined && { map: undefined }), ...choices };
     void this.#read();
+  }
+
+  takeToMend(isTaken: boolean): void {
+    this.takesToMend = isTaken;
+    this.draw();
   }
 
   async chooseFile(): Promise<void> {
@@ -138,6 +148,7 @@ export class ImportPanel {
 
   close(): void {
     this.#dialog.close();
+    this.#end();
   }
 
   draw(): void {
@@ -147,11 +158,19 @@ export class ImportPanel {
 
   #take(changes: (story: Story, other: Story) => readonly Change[]): void {
     if (this.state.kind !== 'read') return;
-    const { story, left, kept, records, format, columns } = this.state.imported;
+    const { imported } = this.state;
+    const toMend = this.takesToMend ? imported.toMend : [];
+    const story = { ...imported.story, rows: [...imported.story.rows, ...toMend] };
+    const counts = {
+      records: imported.records,
+      kept: imported.kept,
+      toMend: toMend.length,
+      left: imported.left.length - toMend.length,
+    };
     this.#host.run(changes(this.#host.story, story));
-    this.#host.say(words.taken(story.rows.length, left.length));
-    const label = formats.find(({ id }) => id === format)?.label ?? format;
-    this.summary = words.summary(label, columns.length, records, kept, left.length);
+    this.#host.say(words.taken(story.rows.length, counts));
+    const label = formats.find(({ id }) => id === imported.format)?.label ?? imported.format;
+    this.summary = words.summary(label, imported.columns.length, counts);
     this.close();
     this.#host.focusTable();
   }

@@ -58,12 +58,14 @@ function readView(panel: ImportPanel): TemplateResult {
     <p role="status" class=${state.kind === 'unread' || imported?.why ? 'ask' : ''}>${statusOf(panel, imported)}</p>
     ${imported ? foundView(panel, imported) : nothing}
     <div class="tools">
-      ${state.kind === 'read' && state.imported.why === '' ? takeView(panel, state.imported) : nothing}
+      ${state.kind === 'read' && canTake(state.imported) ? takeView(panel, state.imported) : nothing}
       ${panel.hasCells ? button(words.asCells, () => panel.pasteCells()) : nothing}
       ${button(words.cancel, () => panel.close())}
     </div>
   `;
 }
+
+const canTake = ({ why, toMend }: Imported): boolean => why === '' || toMend.length > 0;
 
 function statusOf({ state }: ImportPanel, imported: Imported | undefined): string {
   if (state.kind === 'reading') return words.reading(state.share);
@@ -112,8 +114,18 @@ const foundView = (panel: ImportPanel, imported: Imported): TemplateResult => ht
         </details>`
       : nothing
   }
-  ${leftView(imported.left)} ${keptView(imported.story)}
+  ${leftView(imported.left)} ${imported.toMend.length > 0 ? toMendView(panel, imported.toMend.length) : nothing}
+  ${keptView(imported.story)}
 `;
+
+const toMendView = (panel: ImportPanel, count: number): TemplateResult =>
+  html`<label
+    ><input
+      type="checkbox"
+      .checked=${live(panel.takesToMend)}
+      @change=${({ target }: Event) => target instanceof HTMLInputElement && panel.takeToMend(target.checked)}
+    />${words.toMend(count)}</label
+  >`;
 
 const takeView = (panel: ImportPanel, { format, story }: Imported): TemplateResult => html`
   ${

@@ -26,6 +26,18 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
 const rows = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;
 const records = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}`;
 
+/** What became of the records of something that was taken. */
+interface Counts {
+  readonly records: number;
+  readonly kept: number;
+  /** Left out by the reader, and taken as rows to mend. */
+  readonly toMend: number;
+  readonly left: number;
+}
+
+const outcome = ({ kept, toMend, left }: Counts): string =>
+  [`${kept} kept`, toMend > 0 && `${toMend} to mend`, left > 0 && `${left} left out`].filter(Boolean).join(', ');
+
 /** What is said of texts and files that are brought in. */
 export const IMPORT_WORDS = {
   strip: 'Paste or drop',
@@ -46,8 +58,8 @@ export const IMPORT_WORDS = {
   column: (name: string) => `Column “${name}”`,
   notRead: 'not read',
   counts: (count: number, kept: number, left: number) => `${records(count)}: ${kept} kept, ${left} left out.`,
-  summary: (label: string, columns: number, count: number, kept: number, left: number) =>
-    `Read as ${label}${columns > 0 ? ` · ${columns} ${columns === 1 ? 'column' : 'columns'}` : ''} · ${records(count)}: ${kept} kept, ${left} left out`,
+  summary: (label: string, columns: number, counts: Counts) =>
+    `Read as ${label}${columns > 0 ? ` · ${columns} ${columns === 1 ? 'column' : 'columns'}` : ''} · ${records(counts.records)}: ${outcome(counts)}`,
   left: (count: number) => `Left out: ${count.toLocaleString('en-GB')}`,
   kept: (count: number) => `Kept: ${rows(count)}`,
   others: (count: number) => `and ${count.toLocaleString('en-GB')} more`,
@@ -64,7 +76,11 @@ export const IMPORT_WORDS = {
   attach: (row: number, count: number) => `${count === 1 ? 'As article' : 'As articles'} of row ${row}`,
   asCells: 'Paste as cells instead',
   cancel: 'Cancel',
-  taken: (count: number, left: number) => `${rows(count)} taken.${left > 0 ? ` Left out: ${left}.` : ''}`,
+  toMend: (count: number) =>
+    count === 1
+      ? 'Take the row that was left out, too, to mend it in the table'
+      : `Take ${count.toLocaleString('en-GB')} of the rows that were left out, too, to mend them in the table`,
+  taken: (count: number, counts: Counts) => `${rows(count)} taken: ${outcome(counts)}.`,
   attached: (count: number, row: number) =>
     `${count} ${count === 1 ? 'article' : 'articles'} added to row ${row}. Nothing was fetched.`,
   pastedText: 'the text',

@@ -1,8 +1,9 @@
 import { checkFile, type LeftOut } from 'cited-timeline/core';
 import { readStory, type ReadStoryOptions, type StoryReading } from 'cited-timeline/read';
 import { isFileLike, openFile } from '../story/open-file.ts';
-import { EMPTY_STORY, type Story } from '../story/types.ts';
+import { EMPTY_STORY, type Row, type Story } from '../story/types.ts';
 import type { Offered } from './offered.ts';
+import { rowsToMend } from './rows-to-mend.ts';
 
 /** What the writer says of an offered text or file. */
 export interface ImportChoices {
@@ -29,6 +30,8 @@ export interface Imported {
   /** What else the writer should know: sentences. */
   readonly notes: readonly string[];
   readonly story: Story;
+  /** Those of `left` that are rows of a table, with what stands in them: the writer may mend them. Their ids are none of `story`. */
+  readonly toMend: readonly Row[];
   /** Why there is no story in it, as a sentence; empty where there is one. */
   readonly why: string;
 }
@@ -45,8 +48,11 @@ export async function readOffered(
 ): Promise<Imported> {
   const { type, order, map } = choices;
   const told = { ...options, name, ...(order !== '' && { order }), ...(map && { map }) };
-  const read = async (from: string | Blob, type: string): Promise<Imported> =>
-    importedOf(await readStory(from, type === '' ? told : { ...told, type }));
+  const read = async (from: string | Blob, type: string): Promise<Imported> => {
+    const imported = importedOf(await readStory(from, type === '' ? told : { ...told, type }));
+    if (imported.left.length === 0 || imported.format !== 'csv') return imported;
+    return { ...imported, toMend: rowsToMend(typeof from === 'string' ? from : await from.text(), imported) };
+  };
   const table = html !== undefined && ['', 'csv'].includes(type) ? await tableIn(html) : undefined;
   if (table !== undefined) {
     const imported = await read(table, 'csv');
@@ -74,7 +80,7 @@ function importedOf({ format, file, problems, reading, columns = [] }: StoryRead
   const value = typeof file === 'string' ? parsed(file) : file;
   const why = problems[0]?.message ?? '';
   const notes = problems.filter(({ severity }) => severity === 'warning').map(({ message }) => message);
-  const nothing = { format, columns, story: EMPTY_STORY, notes };
+  const nothing = { format, columns, story: EMPTY_STORY, notes, toMend: [] };
   if (!isFileLike(value)) {
     const { records = 0, leftOut = [] } = reading ?? {};
     const fault = file === undefined ? why : (checkFile(file).problems[0]?.message ?? why);

@@ -55,13 +55,28 @@ test('a pasted table says what it was taken for; the order of day and month and 
   await page.getByRole('cell', { name: 'Bridge opens' }).waitFor();
   await button(page, 'Take it').click();
   await expect.poll(() => titles(page)).toEqual(['Ferry ends', 'Bridge opens']);
-  expect(await page.getByText('2 rows taken. Left out: 1.').count()).toBe(1);
-  expect(await page.locator('#strip').innerText()).toContain('3 records: 2 kept, 1 left out');
+  expect(await page.getByText('3 rows taken: 2 kept, 1 to mend.').count()).toBe(1);
+  expect(await page.locator('#strip').innerText()).toContain('4 columns · 3 records: 2 kept, 1 to mend');
+  expect(await page.locator(`${cell(2, 0)} .ask`).innerText()).toContain('This is not read as a date');
   expect(await focused(page)).toBe('0 0');
   await button(page, 'Undo').click();
   await expect.poll(() => titles(page)).toEqual([]);
   expect(complaints).toEqual([]);
   expect(requests.filter((address) => !address.startsWith(`${demo.origin}/`))).toEqual([]);
+});
+
+test('rows that were left out become rows with a question; or stay out', async () => {
+  const { page } = await open();
+  await give(page, 'paste', 'body', { 'text/plain': TABLE });
+  await page.getByLabel('Take 2 of the rows that were left out').waitFor();
+  await button(page, 'Take it').click();
+  await page.locator(cell(1, 0)).getByRole('button', { name: '3 April 2024' }).click();
+  await expect.poll(() => titles(page)).toEqual(['Ferry ends', 'Bridge opens']);
+  await give(page, 'paste', 'body', { 'text/plain': TABLE });
+  await page.getByLabel('Take 2 of the rows that were left out').uncheck();
+  await button(page, 'Replace the story').click();
+  await page.getByText('1 row taken: 1 kept, 2 left out.').waitFor();
+  expect(await page.locator('tr[data-id]').count()).toBe(2);
 });
 
 test('a second table is added or put in the place of the first, both undone by one step', async () => {

@@ -205,7 +205,9 @@ test('that a file is no table, and --map is not used, is said', async () => {
 });
 
 test('--from names the format, whatever the file looks like', async () => {
-  const { code, err, file } = await convert(['a.txt', '--from', 'csv'], { 'a.txt': 'What|Zeitraum\nIt opens|3 April 1932\n' });
+  const { code, err, file } = await convert(['a.txt', '--from', 'csv'], {
+    'a.txt': 'What|Zeitraum\nIt opens|3 April 1932\n',
+  });
   expect([code, err.at(-1)]).toEqual([0, 'a.txt: 1 of 1 record kept, 0 left out (csv)']);
   expect(file?.events).toHaveLength(1);
 });

@@ -134,3 +134,43 @@ test('of a clipboard with a table the cells are read', async () => {
   expect(format).toBe('csv');
   expect(story.articles.map(({ url }) => url)).toEqual(['https://herald.example/1']);
 });
+
+test('rows that are left out are rows to mend, with what stands in them, however the table is written', async () => {
+  const lines = [
+    ['When', 'What', 'Source', 'Notes'],
+    ['2024-05-03', 'Bridge opens', 'https://herald.example/1', 'First'],
+    ['03/04/2024', 'Ferry; "ends"\nat last', 'see https://herald.example/2', 'Second'],
+    ['never', 'Nothing', '', ''],
+    ['', '', '', 'A note alone'],
+  ];
+  for (const delimiter of [',', ';', '\t'])
+    for (const end of ['\n', '\r\n']) {
+      const quoted = (cell: string) => (/[",;\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+      const content = `\ufeff${lines.map((line) => line.map(quoted).join(delimiter)).join(end)}${end}`;
+      for (const given of [content, new Blob([content])]) {
+        const { toMend, left, kept } = await readOffered({ name: 'a.csv', content: given }, NO_CHOICES, {});
+        expect([kept, left.length]).toEqual([1, 3]);
+        expect(toMend).toEqual([
+          row('event-2', {
+            dateText: '03/04/2024',
+            title: 'Ferry; "ends" at last',
+            articles: [{ headline: 'herald.example/2', publisher: 'herald.example', url: 'https://herald.example/2' }],
+            kept: { summary: 'Second' },
+          }),
+          row('event-3', { dateText: 'never', title: 'Nothing' }),
+        ]);
+      }
+    }
+});
+
+test('dates in parts, and a table without a header, are mended, too', async () => {
+  const parts = await readOffered(
+    { name: '', content: 'year,month,day,title\n2024,5,3,One\n2024,13,3,Two' },
+    NO_CHOICES,
+    {},
+  );
+  expect(parts.toMend.map(({ dateText, title }) => [dateText, title])).toEqual([['2024-13-3', 'Two']]);
+  const content = `${[1, 2, 3, 4, 5].map((day) => `2024-05-0${day},Event of day ${day}`).join('\n')}\n2024-14-05,Nothing at all`;
+  const bare = await readOffered({ name: '', content }, { ...NO_CHOICES, type: 'csv' }, {});
+  expect(bare.toMend.map(({ dateText, title }) => [dateText, title])).toEqual([['2024-14-05', 'Nothing at all']]);
+});
