@@ -154,6 +154,9 @@ export class ImportPanel {
   draw(): void {
     render(stripView(this), this.#strip);
     render(importView(this), this.#dialog);
+    // What had the focus may be gone
+    if (this.#dialog.open && !this.#dialog.contains(document.activeElement))
+      this.#dialog.querySelector<HTMLElement>('h2')?.focus();
   }
 
   #take(changes: (story: Story, other: Story) => readonly Change[]): void {
@@ -195,7 +198,7 @@ export class ImportPanel {
       });
       set({ kind: 'read', imported });
     } catch (error) {
-      set({ kind: 'unread', why: error instanceof Error ? error.message : String(error) });
+      set({ kind: 'unread', why: whyOf(error) });
     }
   }
 
@@ -208,6 +211,10 @@ export class ImportPanel {
     this.draw();
   }
 }
+
+/** Why nothing was read: what the reader says, or that this browser cannot read HTML under the policy of the page. */
+const whyOf = (error: unknown): string =>
+  error instanceof TypeError ? words.notHere : error instanceof Error ? error.message : String(error);
 
 /** The article as it stands in a citation. */
 function withoutId(article: ArticleRecord): Cited {

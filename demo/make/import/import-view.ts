@@ -24,14 +24,14 @@ export const stripView = (panel: ImportPanel): TemplateResult => html`
 
 /** What is in the dialog: a field to paste into, then what was read. */
 export const importView = (panel: ImportPanel): TemplateResult => html`
-  <h2 id="import-title">${words.title}</h2>
+  <h2 id="import-title" tabindex="-1">${words.title}</h2>
   ${panel.isOffered ? readView(panel) : fieldView(panel)}
 `;
 
 const fieldView = (panel: ImportPanel): TemplateResult => html`
   <label class="paste"
     >${words.here}
-    <textarea rows="5" spellcheck="false"></textarea>
+    <textarea rows="5" spellcheck="false" autofocus></textarea>
   </label>
   <p class="quiet">${words.private}</p>
   <div class="tools">

@@ -83,5 +83,6 @@ export const IMPORT_WORDS = {
   taken: (count: number, counts: Counts) => `${rows(count)} taken: ${outcome(counts)}.`,
   attached: (count: number, row: number) =>
     `${count} ${count === 1 ? 'article' : 'articles'} added to row ${row}. Nothing was fetched.`,
-  pastedText: 'the text',
+  notHere:
+    'This browser cannot read that here: it has no parser for HTML that this page may use. A newer browser has, and so has the command cited-timeline convert.',
 } as const;

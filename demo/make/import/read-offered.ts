@@ -59,8 +59,11 @@ export async function readOffered(
     if (imported.kept > 0 || type !== '') return imported;
   }
   if (html !== undefined && ['', 'html'].includes(type)) {
-    const imported = await read(html, 'html');
-    if (imported.kept > 0 || type !== '') return imported;
+    const imported = await read(html, 'html').catch((error: unknown) => {
+      if (type !== '' || !(error instanceof TypeError)) throw error;
+      return undefined;
+    });
+    if (imported && (imported.kept > 0 || type !== '')) return imported;
   }
   return read(content, type);
 }
