@@ -189,6 +189,22 @@ test('what no reader knows is said, and may be pasted as cells; what is read wro
   await expect.poll(() => page.locator(cell(0, 1)).innerText()).toBe('{"a": 1}');
 });
 
+test('what is offered in the moment in which the dialog is closed is read', async () => {
+  const { page } = await open();
+  await give(page, 'paste', 'body', { 'text/plain': TABLE });
+  await page.getByText('3 records').waitFor();
+  await page.evaluate(() => {
+    [...document.querySelectorAll<HTMLElement>('dialog button')].find((each) => each.textContent === 'Cancel')?.click();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'date,title\n2024-05-03,Bridge opens');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  });
+  await page.getByText('1 record: 1 kept').waitFor();
+  await page.waitForTimeout(100);
+  await button(page, 'Take it').click();
+  await expect.poll(() => titles(page)).toEqual(['Bridge opens']);
+});
+
 test('by keyboard alone: into the field, read, take', async () => {
   const { page } = await open();
   await button(page, 'Paste or choose a file…').focus();

@@ -56,6 +56,8 @@ test('the cells of HTML are text and links of the web, and one that spans others
     [{ text: 'May 2024' }, { text: 'Bridge\nopens' }, { text: 'Herald', links: ['https://herald.example/1'] }],
     [{ text: 'June & July 2024' }, { text: '' }, { text: 'x' }],
   ]);
+  const unseen = '<table><tr><td>A<style>td { color: red }</style><script>x</script><template>y</template>';
+  expect(cellsOfHtml(unseen)).toEqual([[{ text: 'A' }]]);
   expect(cellsOfHtml('<p>no table')).toEqual([]);
   expect(cellsOfHtml('<table><tr><td>'.repeat(5000))).toHaveLength(1);
 });
@@ -64,6 +66,8 @@ test('links behind words are a column of their own', () => {
   expect(tableOfCells(cellsOfHtml(SHEET))).toBe(
     'Date\tWhat\tSource\tLinks\nMay 2024\t"Bridge\nopens"\tHerald\thttps://herald.example/1\nJune & July 2024\t\tx\t',
   );
+  const seen = [{ text: 'see https://a.example/1', links: ['https://a.example/1'] }];
+  expect(tableOfCells([seen, seen])).toBe('see https://a.example/1\nsee https://a.example/1');
   expect(tableOfCells([[{ text: 'a' }], [{ text: 'b' }, { text: 'c' }]])).toBe('a\t\nb\tc');
 });
 
