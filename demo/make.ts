@@ -10,6 +10,16 @@ const part = (id: string): HTMLElement => {
 
 const timeline = document.querySelector('cited-timeline');
 if (!timeline) throw new Error('the page has no timeline');
-const parts = { tools: part('tools'), box: part('box'), under: part('under'), look: part('look'), timeline };
+const dialog = part('import');
+if (!(dialog instanceof HTMLDialogElement)) throw new Error('the page has no dialog');
+const parts = {
+  strip: part('strip'),
+  dialog,
+  tools: part('tools'),
+  box: part('box'),
+  under: part('under'),
+  look: part('look'),
+  timeline,
+};
 
 await new App(await openShelf(), parts).start();

@@ -25,7 +25,10 @@ export interface ReadOptions {
   readonly bytes?: Uint8Array;
   /** Order of day, month and year in dates of numbers alone (03.04.2024). Without it such dates are left out where nothing shows it. */
   readonly order?: 'DMY' | 'MDY' | 'YMD';
-  /** Which columns of a table hold what, by role (`{ date: 'When', title: 'What' }`): for tables. Columns of other roles are proposed. */
+  /**
+   * Which columns of a table hold what, by role (`{ date: 'When', title: 'What' }`): for tables. Columns of other roles are proposed; an
+   * empty list says that no column is of its role.
+   */
   readonly map?: Readonly<Record<string, string | readonly string[]>>;
   /** Makes an event of each article that has a date, where a source holds articles alone. */
   readonly articlesAsEvents?: boolean;

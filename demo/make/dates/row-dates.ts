@@ -70,6 +70,14 @@ export class RowDates {
   }
 }
 
+/** Reads the dates of rows in steps, so that they are known when they are asked for. */
+export function* datesOf(rows: readonly Row[], { dateOf }: RowDates): Generator<void, void> {
+  for (const row of rows) {
+    dateOf(row);
+    yield;
+  }
+}
+
 /** The date of the events file, where the cell still shows it and it is one. */
 function openedDate(row: Row): TimelineDate | undefined {
   if (!row.opened || !isAsOpened(row)) return undefined;

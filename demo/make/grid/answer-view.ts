@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice, DateAnswer } from '../dates/answer.ts';
+import { markOf } from './mark-of.ts';
 
 /** What is said under a date: its sentence and EDTF, or a question with its answers as buttons, or why it is not read. */
 export function answerView(
@@ -11,7 +12,7 @@ export function answerView(
   if (answer.kind === 'unknown') return html`<div id=${id} class="answer ask">${answer.why}</div>`;
   if (answer.kind === 'read')
     return html`<div id=${id} class="answer">
-      <span class="mark" aria-hidden="true"></span>${answer.sentence}${
+      <span class=${markOf(answer.date)} aria-hidden="true"></span>${answer.sentence}${
         answer.sentence === answer.edtf ? nothing : html` · <code>${answer.edtf}</code>`
       }
     </div>`;

@@ -6,24 +6,34 @@ const quoted = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.repl
 
 /** The cells of a text that a spreadsheet put on the clipboard; one cell for a text without tabs and line ends. O(length). */
 export function cellsOfText(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  let at = 0;
-  while (at <= text.length) {
-    const cell = nextCell(text, at);
-    rows.at(-1)?.push(cell.text);
-    at = cell.end + 1;
-    if (text[cell.end] === '\r' && text[at] === '\n') at++;
-    if (cell.end < text.length && text[cell.end] !== '\t') {
-      // A line end after the last row begins no row of its own
-      if (at >= text.length) break;
-      rows.push([]);
-    }
+  const rows: (readonly string[])[] = [];
+  // A line end after the last row begins no row of its own
+  for (let at = 0; at < text.length || rows.length === 0;) {
+    const { cells, end } = rowAt(text, at, '\t');
+    rows.push(cells);
+    at = end;
   }
   return rows;
 }
 
+/** The cells of the row that begins at an index, and the index at which the next one begins. */
+export function rowAt(
+  text: string,
+  start: number,
+  delimiter: string,
+): { readonly cells: readonly string[]; readonly end: number } {
+  const cells: string[] = [];
+  for (let at = start; ;) {
+    const cell = nextCell(text, at, delimiter);
+    cells.push(cell.text);
+    at = cell.end + 1;
+    if (cell.end < text.length && text[cell.end] === delimiter) continue;
+    return { cells, end: text[cell.end] === '\r' && text[at] === '\n' ? at + 1 : at };
+  }
+}
+
 /** The cell that begins at an index, and the index of what ends it. */
-function nextCell(text: string, start: number): { readonly text: string; readonly end: number } {
+function nextCell(text: string, start: number, delimiter: string): { readonly text: string; readonly end: number } {
   if (text[start] === '"') {
     const parts: string[] = [];
     for (let from = start + 1; ;) {
@@ -33,18 +43,21 @@ function nextCell(text: string, start: number): { readonly text: string; readonl
       const next = text[quote + 1];
       if (next !== '"') {
         // Else the quotes are part of the words: "Bridge" opens
-        if (next === undefined || /[\t\r\n]/.test(next)) return { text: parts.join('"'), end: quote + 1 };
+        if (next === undefined || next === delimiter || next === '\r' || next === '\n')
+          return { text: parts.join('"'), end: quote + 1 };
         break;
       }
       from = quote + 2;
     }
   }
-  const end = indexOfEnd(text, start);
+  const end = indexOfEnd(text, start, delimiter);
   return { text: text.slice(start, end), end };
 }
 
-function indexOfEnd(text: string, start: number): number {
-  const ends = /[\t\r\n]/g;
-  ends.lastIndex = start;
-  return ends.exec(text)?.index ?? text.length;
+function indexOfEnd(text: string, start: number, delimiter: string): number {
+  for (let at = start; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === delimiter || sign === '\r' || sign === '\n') return at;
+  }
+  return text.length;
 }

@@ -107,8 +107,10 @@ function listenToClipboard(box: HTMLElement, grid: Grid): void {
   box.addEventListener('paste', (event) => {
     if (grid.isEditing || !event.clipboardData) return;
     const text = event.clipboardData.getData('text/plain');
-    if (text !== '') grid.paste(text);
+    if (text === '') return;
+    grid.paste({ text, html: event.clipboardData.getData('text/html') });
     event.preventDefault();
+    event.stopPropagation();
   });
 }
 

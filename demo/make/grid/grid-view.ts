@@ -127,19 +127,21 @@ function contentView(row: Row, column: Column, isLast: boolean, find: FindArticl
   const cited = find(row.articles);
   if (cited.length === 0) return html`<div class="text hint">${isLast ? nothing : words.addArticle}</div>`;
   return html`<ul>
-    ${cited.map((one, i) => articleView(one, row.articles[i]))}
+    ${cited.map((one, i) => articleView(one, row.articles[i], row.title))}
   </ul>`;
 }
 
-function articleView(one: CitedArticle, cited: Cited | undefined): TemplateResult {
+function articleView(one: CitedArticle, cited: Cited | undefined, title: string): TemplateResult {
   const quote = cited === undefined ? undefined : quoteOf(cited);
-  return html`<li dir="auto">${articleText(one)}${quote === undefined ? nothing : html`<q>${quote}</q>`}</li>`;
+  return html`<li dir="auto">${articleText(one, title)}${quote === undefined ? nothing : html`<q>${quote}</q>`}</li>`;
 }
 
-/** An article in its cell: its headline, unless that only repeats the address. */
-function articleText(cited: CitedArticle): string {
+/** An article in its cell: its headline, unless that only repeats the address, or the title of the event. */
+function articleText(cited: CitedArticle, title: string): string {
   const { headline, url } = cited.article;
-  return headline !== undefined && !url?.includes(headline) ? headline : shortAddress(lineOf(cited));
+  return headline !== undefined && !url?.includes(headline) && (url === undefined || headline !== title)
+    ? headline
+    : shortAddress(lineOf(cited));
 }
 
 /** An address in a narrow cell: its host, and the end of its path. */

@@ -7,9 +7,10 @@ import { COLUMNS, type Column } from '../story/pasted-cells.ts';
 import { rowIds } from '../story/row-ids.ts';
 import { blankRow, type Row, type Story } from '../story/types.ts';
 import { cellText, withCellText } from './cell-text.ts';
-import { cellsOfText, textOfCells } from './cells-as-text.ts';
+import { textOfCells } from './cells-as-text.ts';
 import { blockOf, type Cursor, cursorAt, type GridSize, moved, neighbour, type Place } from './cursor.ts';
 import { gridView } from './grid-view.ts';
+import { cellsOf, pasteChanges, type Pasted } from './paste.ts';
 import { RowHeights } from './row-heights.ts';
 
 /** The page around the grid. */
@@ -27,8 +28,12 @@ export interface GridHost {
   endGroup(): void;
   /** Draws what has changed, at once. */
   draw(): void;
-  /** Opens a text that was pasted, where it is a whole story; false where it is not. */
-  openText(text: string): boolean;
+  /**
+   * Asks what to do with what was pasted, where it is a story of its own; false where it is cells for the table.
+   * @param room how many columns there are from the cursor on
+   * @param asCells what is done where the writer says that it is cells
+   */
+  offerPasted(pasted: Pasted, room: number, asCells: () => void): boolean;
 }
 
 /** A cell that is being edited: its row as it was before. */
@@ -215,31 +220,17 @@ export class Grid {
       );
   }
 
-  /**
-   * Writes cells from the clipboard over those from the cursor on. A single text is added to the articles of a row, and a whole
-   * events file takes the place of the story.
-   */
-  paste(text: string): void {
-    if (this.#host.openText(text)) return;
+  /** Writes cells from the clipboard over those from the cursor on, unless they are a story of their own. */
+  paste(pasted: Pasted): void {
     const { top, left } = blockOf(this.#cursor);
-    const column = COLUMNS[left] ?? 'title';
-    const cells = cellsOfText(text);
-    const { story } = this.#host;
-    const row = this.#rows[top];
-    if (column === 'articles' && cells.length === 1 && cells[0]?.length === 1 && row) {
-      const find = this.#finder(story);
-      const lines = [cellText(row, column, find), ...cells[0]];
-      this.#host.run(putRow(story, top, withCellText(row, column, lines.join('\n'), find)));
-    } else
-      this.#host.run(
-        pasteCells(
-          story,
-          top,
-          column,
-          cells.map((line) => line.map((text) => ({ text }))),
-        ),
-      );
-    this.focus();
+    const write = async (): Promise<void> => {
+      const cells = await cellsOf(pasted);
+      const { story } = this.#host;
+      const row = this.#rows[top];
+      if (row) this.#host.run(pasteChanges(story, { top, row, column: COLUMNS[left] ?? 'title' }, cells));
+      this.focus();
+    };
+    if (!this.#host.offerPasted(pasted, COLUMNS.length - left, () => void write())) void write();
   }
 
   /** The rows of the story, and a blank one that becomes its last row as soon as something is typed into it. */

@@ -1,25 +1,29 @@
-import type { CitedTimelineElement, CitedTimelineSelectEvent } from 'cited-timeline';
+import type { CitedTimelineElement } from 'cited-timeline';
 import { Assessor } from 'cited-timeline/core';
 import { render } from 'lit';
 import { answerText } from '../grid/answer-view.ts';
 import { listenToGrid } from '../grid/grid-events.ts';
 import { Grid, type GridHost } from '../grid/grid.ts';
-import { cursorAt } from '../grid/cursor.ts';
+import type { Pasted } from '../grid/paste.ts';
+import { ImportPanel } from '../import/import-panel.ts';
+import { isStoryText } from '../import/is-story-text.ts';
 import { storyIn } from '../link/story-link.ts';
-import { beforeYouPublish } from '../publish/before-you-publish.ts';
+import { publishSteps } from '../publish/before-you-publish.ts';
 import type { ToMend } from '../publish/to-mend.ts';
 import { LockOwnership } from '../saving/ownership.ts';
 import { Session } from '../saving/session.ts';
 import type { Shelf } from '../saving/shelf.ts';
 import { type Snapshot, type SnapshotReason, Snapshots } from '../saving/snapshots.ts';
 import { type StoredStory, StoryShelf } from '../saving/story-shelf.ts';
-import { COLUMNS } from '../story/pasted-cells.ts';
 import { EMPTY_STORY, type Story } from '../story/types.ts';
-import { browserTimers, listenToDrops, newId } from './browser.ts';
+import { browserTimers, newId } from './browser.ts';
+import { datesOf } from '../dates/row-dates.ts';
 import { Editor } from './editor.ts';
 import { LookPanel } from '../look/look-panel.ts';
+import { inSlices } from './in-slices.ts';
 import { LiveTimeline } from './live-timeline.ts';
-import { actionsOf, openFileText, openText } from './page-actions.ts';
+import { actionsOf } from './page-actions.ts';
+import { listenToPage } from './page-events.ts';
 import { PAGE_WORDS } from './page-words.ts';
 import { type PageScene, toolsView, underView } from './page-view.ts';
 
@@ -29,6 +33,9 @@ export interface PageParts {
   readonly box: HTMLElement;
   readonly under: HTMLElement;
   readonly look: HTMLElement;
+  /** The line that says what can be brought in, and the dialog for it. */
+  readonly strip: HTMLElement;
+  readonly dialog: HTMLDialogElement;
   readonly timeline: CitedTimelineElement;
 }
 
@@ -38,6 +45,9 @@ const pauseFor = ({ rows }: Story): number => 400 + rows.length / 5;
 /** From the last letter of a date to what a screen reader says of it, ms. */
 const SPEECH_PAUSE = 700;
 
+/** From so many rows on their dates are read in slices. */
+const MANY = 1000;
+
 /** The page: it ties editor, table, timeline and saving together. */
 export class App implements GridHost {
   readonly editor: Editor;
@@ -45,6 +55,7 @@ export class App implements GridHost {
   readonly grid: Grid;
   readonly box: HTMLElement;
   readonly look: LookPanel;
+  readonly imports: ImportPanel;
   readonly #shelf: Shelf;
   readonly #stories: StoryShelf;
   readonly #parts: PageParts;
@@ -71,8 +82,9 @@ export class App implements GridHost {
     this.session = new Session(this.#stories, new LockOwnership(navigator.locks), browserTimers, () => this.draw());
     this.grid = new Grid(this);
     this.look = new LookPanel(parts.look, parts.timeline, this);
+    this.imports = new ImportPanel(parts.dialog, parts.strip, this);
     listenToGrid(parts.box, this.grid);
-    this.#listen();
+    listenToPage(this, this.#actions, parts.timeline);
   }
 
   get story(): Story {
@@ -129,8 +141,23 @@ export class App implements GridHost {
     this.draw();
   }
 
-  openText(text: string): boolean {
-    return openText(this, PAGE_WORDS.pasted, text);
+  offerPasted({ text, html }: Pasted, room: number, asCells: () => void): boolean {
+    if (!isStoryText(text, room)) return false;
+    this.imports.offer({ name: '', content: text, ...(html !== '' && { html }) }, asCells);
+    return true;
+  }
+
+  /** Index of the row of the cursor; the blank one at the end counts. */
+  get row(): number {
+    return this.grid.cursor.row;
+  }
+
+  leave(): void {
+    this.grid.leave();
+  }
+
+  focusTable(): void {
+    this.grid.focus();
   }
 
   endGroup(): void {
@@ -166,6 +193,7 @@ export class App implements GridHost {
     render(this.grid.template, this.box);
     render(underView(scene, this.#actions), this.#parts.under);
     this.look.draw();
+    this.imports.draw();
     this.grid.measure();
   }
 
@@ -226,49 +254,30 @@ export class App implements GridHost {
     // A half-typed address is no article yet
     if (!this.#isFramePlanned && this.grid.editedColumn !== 'articles') {
       this.#isFramePlanned = true;
-      requestAnimationFrame(() => {
-        this.#isFramePlanned = false;
-        this.#live.show(this.editor.saved.file);
-      });
+      requestAnimationFrame(() => void this.#showStory());
     }
     this.#pause?.();
-    this.#pause = browserTimers.after(pauseFor(this.story), () => {
-      this.#live.show(this.editor.saved.file);
-      const { edtfOf } = this.editor.dates;
-      this.#toMend = beforeYouPublish(this.story, { edtfOf, assessor: new Assessor() });
-      this.draw();
-    });
+    this.#pause = browserTimers.after(pauseFor(this.story), () => void this.#findToMend());
   }
 
-  #listen(): void {
-    this.box.addEventListener('scroll', () => requestAnimationFrame(() => this.draw()), { passive: true });
-    this.box.addEventListener('focusin', () => {
-      if (this.#parts.timeline.timeline?.event(this.grid.rowId)) this.#parts.timeline.selected = this.grid.rowId;
-    });
-    this.#parts.timeline.addEventListener('cited-timeline-select', (event: CitedTimelineSelectEvent) => {
-      const row = this.story.rows.findIndex(({ id }) => id === event.id);
-      if (row >= 0 && event.cause !== 'program') this.grid.go(cursorAt(row, COLUMNS.indexOf('title')));
-    });
-    document.addEventListener('keydown', (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key === 'y' || (key === 'z' && event.shiftKey)) this.#actions.redo();
-      else if (key === 'z') this.#actions.undo();
-      else return;
-      event.preventDefault();
-    });
-    listenToDrops((file) => void openFileText(this, file));
-    addEventListener('pagehide', () => void this.session.flush());
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') void this.session.flush();
-    });
-    addEventListener('beforeunload', (event) => {
-      if (this.session.state.save.kind === 'failed' || this.session.state.save.kind === 'conflict')
-        event.preventDefault();
-    });
+  async #showStory(): Promise<void> {
+    const { rows } = this.story;
+    if (rows.length > MANY) await inSlices(datesOf(rows, this.editor.dates), () => true);
+    this.#isFramePlanned = false;
+    this.#live.show(this.editor.saved.file);
+  }
+
+  async #findToMend(): Promise<void> {
+    const { story } = this;
+    this.#live.show(this.editor.saved.file);
+    const timeline = await this.#live.timelineOf();
+    const isWanted = (): boolean => this.story === story;
+    if (!timeline || !isWanted()) return;
+    const { edtfOf } = this.editor.dates;
+    const steps = publishSteps(story, timeline, { edtfOf, assessor: new Assessor() });
+    const found = await inSlices(steps, isWanted);
+    if (!found) return;
+    this.#toMend = found;
+    this.draw();
   }
 }
-
-/** Fields have an undo of their own. */
-const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

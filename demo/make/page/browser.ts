@@ -36,7 +36,7 @@ export function download(name: string, text: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Lets the reader choose a file. @returns undefined where none was chosen */
+/** Lets the reader choose a file. @param accept content types and endings; empty for all @returns undefined where none was chosen */
 export function chooseFile(accept: string): Promise<File | undefined> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
@@ -56,17 +56,4 @@ export async function copy(text: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Takes the first file that is dropped anywhere on the page. */
-export function listenToDrops(onFile: (file: File) => void): void {
-  addEventListener('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  });
-  addEventListener('drop', (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
-    event.preventDefault();
-    onFile(file);
-  });
 }

@@ -1,5 +1,5 @@
 import type { CitedTimelineElement } from 'cited-timeline';
-import type { EventRecord, TimelineFile } from 'cited-timeline/core';
+import type { EventRecord, Timeline, TimelineFile } from 'cited-timeline/core';
 
 /** Events that are changed one by one; more at once are shown as a new story. */
 const FEW = 50;
@@ -16,6 +16,12 @@ export class LiveTimeline {
     timeline.addEventListener('cited-timeline-range', ({ cause }) => {
       if (cause !== 'program') this.#hasOwnRange = true;
     });
+  }
+
+  /** The timeline of the file that was shown last, once it is read; undefined where there is none. */
+  async timelineOf(): Promise<Timeline | undefined> {
+    await this.#timeline.ready;
+    return this.#timeline.timeline;
   }
 
   /** Shows a file. Events are compared by identity: those that are the same objects as before are not looked at. O(events). */

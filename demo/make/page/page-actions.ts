@@ -1,20 +1,21 @@
+import { elementScript } from '../download/element-script.ts';
+import { pageOf } from '../download/page-of.ts';
 import { tagOf } from '../look/tag.ts';
 import { linkOf } from '../link/story-link.ts';
 import { blockOf, cursorAt } from '../grid/cursor.ts';
 import { insertRows, moveRow, removeRows, replaceStory, writeHead } from '../story/commands.ts';
-import { isFileLike, openFile } from '../story/open-file.ts';
 import { saveCsv } from '../story/save-csv.ts';
 import { COLUMNS } from '../story/pasted-cells.ts';
 import { EMPTY_STORY } from '../story/types.ts';
 import type { App } from './app.ts';
-import { chooseFile, copy, download } from './browser.ts';
+import { copy, download } from './browser.ts';
 import type { PageActions } from './page-view.ts';
 import { PAGE_WORDS as words } from './page-words.ts';
 
 /** What the buttons of the page do. */
 export const actionsOf = (app: App): PageActions => ({
   create: () => void app.create(EMPTY_STORY),
-  open: () => void open(app),
+  open: () => void app.imports.chooseFile(),
   undo: () => travel(app, () => app.editor.undo()),
   redo: () => travel(app, () => app.editor.redo()),
   copyLink: () => void copyLink(app),
@@ -25,6 +26,8 @@ export const actionsOf = (app: App): PageActions => ({
     app.say(words.downloaded(file.events.length, leftOut.length));
   },
   downloadCsv: () => download('timeline.csv', saveCsv(app.story, app.editor.dates.edtfOf), 'text/csv'),
+  downloadPage: () => void downloadPage(app),
+  print: () => print(),
   writeTitle: (title) => app.run(writeHead(app.story, { title: title || undefined }), 'title'),
   insertRow: () => {
     const { row, column } = app.grid.cursor;
@@ -67,36 +70,6 @@ function travel(app: App, go: () => void): void {
   if (hasFocus) app.grid.focus();
 }
 
-async function open(app: App): Promise<void> {
-  const chosen = await chooseFile('.json,application/json');
-  if (chosen) await openFileText(app, chosen);
-}
-
-/** Opens a file in the place of the story, which can be undone; says so where it is no events file. */
-export async function openFileText(app: App, file: File): Promise<void> {
-  if (!openText(app, file.name, await file.text())) app.say(words.notAFile(file.name));
-}
-
-/** Opens an events file in the place of the story, which can be undone; false for a text that is none. */
-export function openText(app: App, name: string, text: string): boolean {
-  const value = /^\s*\{/.test(text.replace(/^\ufeff/, '')) ? parsed(text) : undefined;
-  if (!isFileLike(value)) return false;
-  app.grid.leave();
-  const { story, leftOut } = openFile(value);
-  void app.takeSnapshot('before-open');
-  app.run(replaceStory(app.story, story));
-  app.say(words.opened(name, story.rows.length) + (leftOut.length > 0 ? words.leftOut(leftOut.length) : ''));
-  return true;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
 async function restore(app: App, key: string): Promise<void> {
   const story = await app.readSnapshot(key);
   if (!story) return;
@@ -114,4 +87,15 @@ async function copyLink(app: App): Promise<void> {
 async function copyText(app: App, text: string, done: string): Promise<void> {
   if (await copy(text)) app.say(done);
   else app.say(words.notCopied, text);
+}
+
+async function downloadPage(app: App): Promise<void> {
+  const { file, leftOut } = app.editor.saved;
+  try {
+    const page = pageOf(file, app.story.look.colors, await elementScript());
+    download('timeline.html', page, 'text/html');
+    app.say(words.downloaded(file.events.length, leftOut.length));
+  } catch {
+    app.say(words.noScript);
+  }
 }

@@ -3,6 +3,7 @@ import type { ToMend } from '../publish/to-mend.ts';
 import type { StoredStory } from '../saving/story-shelf.ts';
 import type { Snapshot } from '../saving/snapshots.ts';
 import type { SessionState } from '../saving/session.ts';
+import { closeAfterChoice, closeOnLeaving, closeWithEscape } from './menu-events.ts';
 import { PAGE_WORDS as words } from './page-words.ts';
 
 /** What the writer can do outside of the table. */
@@ -15,6 +16,8 @@ export interface PageActions {
   copyTag(): void;
   download(): void;
   downloadCsv(): void;
+  downloadPage(): void;
+  print(): void;
   writeTitle(title: string): void;
   insertRow(): void;
   removeRows(): void;
@@ -56,20 +59,33 @@ export const toolsView = (scene: PageScene, actions: PageActions): TemplateResul
     <span class="saved">${saveText(scene.session)}</span>
     <span class="end"></span>
     ${button(words.copyLink, () => actions.copyLink())} ${button(words.copyTag, () => actions.copyTag())}
-    ${button(words.download, () => actions.download())}
-    ${button(words.downloadCsv, () => actions.downloadCsv(), false, words.downloadCsvName)}
+    ${downloadView(actions)}
   </div>
   ${accessView(scene.session, actions)}
-  <p role="status" class="message">${scene.message}</p>
   <p role="status" class="hidden">${scene.spoken}</p>
   ${scene.toCopy ? html`<textarea class="to-copy" readonly aria-label=${words.notCopied} .value=${scene.toCopy}></textarea>` : nothing}
-  <label class="title"
-    >${words.title}
-    <input
-      .value=${scene.title}
-      @input=${({ target }: Event) => target instanceof HTMLInputElement && actions.writeTitle(target.value)}
-  /></label>
+  <div class="heading">
+    <label class="title"
+      >${words.title}
+      <input
+        .value=${scene.title}
+        @input=${({ target }: Event) => target instanceof HTMLInputElement && actions.writeTitle(target.value)}
+    /></label>
+    <p role="status" class="message">${scene.message}</p>
+  </div>
 `;
+
+/** The kinds of files, behind one word. The list closes when something is chosen, and with Escape. */
+const downloadView = (actions: PageActions): TemplateResult =>
+  html`<details class="menu" @click=${closeAfterChoice} @keydown=${closeWithEscape} @focusout=${closeOnLeaving}>
+    <summary>${words.download}</summary>
+    <ul>
+      <li>${button(words.downloadFile, () => actions.download())}</li>
+      <li>${button(words.downloadCsv, () => actions.downloadCsv())}</li>
+      <li>${button(words.downloadPage, () => actions.downloadPage())}</li>
+      <li>${button(words.print, () => actions.print())}</li>
+    </ul>
+  </details>`;
 
 const timeText = (ms: number): string =>
   new Date(ms).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -11,8 +11,10 @@ export const PAGE_WORDS = {
   copyLink: 'Copy link',
   copyTag: 'Copy the tag',
   download: 'Download',
-  downloadCsv: 'CSV',
-  downloadCsvName: 'Download as CSV',
+  downloadFile: 'Events file (JSON)',
+  downloadCsv: 'Spreadsheet (CSV)',
+  downloadPage: 'One HTML file, which opens from a disk',
+  print: 'Picture: print it, or save as PDF',
   title: 'Title of the timeline',
   insert: 'Row above',
   remove: 'Delete row',
@@ -53,11 +55,8 @@ export const PAGE_WORDS = {
   linkCopied: 'Link copied. The whole story is in it.',
   tagCopied: 'Tag copied.',
   notCopied: 'This browser does not let the page copy. Copy it from here:',
-  notAFile: (name: string) =>
-    `${name} is no events file. A file of another format can be converted by the command cited-timeline convert.`,
-  pasted: 'the pasted text',
-  opened: (name: string, rows: number) => `Opened ${name}: ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
-  leftOut: (count: number) => ` ${count} entries that are no events were left out.`,
+  noScript:
+    'The script of the element was not found beside this page, so there is no HTML file. The events file has all of the story.',
   downloaded: (events: number, left: number) =>
     `Downloaded ${events} ${events === 1 ? 'event' : 'events'}.${left > 0 ? ` Not in the file: ${left} ${left === 1 ? 'row' : 'rows'} without a date or title.` : ''}`,
 } as const;

@@ -1,4 +1,4 @@
-import { type Assessor, parseTimeline, type TimelineEvent } from 'cited-timeline/core';
+import { type Assessor, parseTimeline, type Timeline, type TimelineEvent } from 'cited-timeline/core';
 import { articlesOf, type FindArticles } from '../story/cited-articles.ts';
 import { saveFile } from '../story/save-file.ts';
 import type { Column } from '../story/pasted-cells.ts';
@@ -26,26 +26,36 @@ interface Found {
  * nothing. Nothing of it keeps a story from being published, but rows without a date or title are no events. O(n log n), and O(pairs)
  * for headlines of one row and for events whose order is not known, of which at most 1,000 pairs are looked at.
  */
-export function beforeYouPublish(story: Story, { edtfOf, assessor }: PublishOptions): readonly ToMend[] {
-  const written = story.rows.filter((row) => !isBlank(row));
-  const { timeline } = parseTimeline(saveFile(story, edtfOf).file);
+export function beforeYouPublish(story: Story, options: PublishOptions): readonly ToMend[] {
+  const { timeline } = parseTimeline(saveFile(story, options.edtfOf).file);
+  const steps = publishSteps(story, timeline, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `beforeYouPublish` in steps of less than a millisecond or so. @param timeline of the story's events file */
+export function* publishSteps(
+  story: Story,
+  timeline: Timeline,
+  { edtfOf, assessor }: PublishOptions,
+): Generator<void, readonly ToMend[]> {
+  const written = yield* filtered(story.rows, (row) => !isBlank(row));
   const citedBy = articlesOf(story);
   const eventOf = (row: Row): TimelineEvent | undefined => timeline.event(row.id);
-  const copies = withoutStoredCopy(written, citedBy);
-  const order = unknownOrder(timeline.events, written);
+  const isOneVoice = (row: Row): boolean => {
+    const event = eventOf(row);
+    return event !== undefined && assessor.assess(event).attesting === 1;
+  };
   const found: Record<MendKind, Found> = {
-    date: { rows: written.filter((row) => edtfOf(row) === undefined) },
-    title: { rows: written.filter(({ title }) => title.trim() === '') },
-    'no-article': { rows: written.filter(({ articles }) => articles.length === 0) },
-    'one-voice': {
-      rows: written.filter((row) => {
-        const event = eventOf(row);
-        return event !== undefined && assessor.assess(event).attesting === 1;
-      }),
-    },
-    'no-stored-copy': copies,
-    'alike-headlines': { rows: written.filter((row) => alikeHeadlines(citedBy(row.articles))) },
-    'unknown-order': order,
+    date: { rows: yield* filtered(written, (row) => edtfOf(row) === undefined) },
+    title: { rows: yield* filtered(written, ({ title }) => title.trim() === '') },
+    'no-article': { rows: yield* filtered(written, ({ articles }) => articles.length === 0) },
+    'one-voice': { rows: yield* filtered(written, isOneVoice) },
+    'no-stored-copy': yield* withoutStoredCopy(written, citedBy),
+    'alike-headlines': { rows: yield* filtered(written, (row) => alikeHeadlines(citedBy(row.articles))) },
+    'unknown-order': yield* unknownOrder(timeline.events, written),
   };
   const numbers = new Map(story.rows.map((row, i) => [row.id, i + 1]));
   return KINDS.filter((kind) => found[kind].rows.length > 0).map((kind) => {
@@ -61,6 +71,18 @@ export function beforeYouPublish(story: Story, { edtfOf, assessor }: PublishOpti
       ),
     };
   });
+}
+
+/** Rows that are looked at in one step. */
+const ROWS_A_STEP = 10;
+
+function* filtered(rows: readonly Row[], isFound: (row: Row) => boolean): Generator<void, readonly Row[]> {
+  const found: Row[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (i % ROWS_A_STEP === 0) yield;
+    if (isFound(row)) found.push(row);
+  }
+  return found;
 }
 
 const KINDS: readonly MendKind[] = [
@@ -84,9 +106,9 @@ const COLUMN: Readonly<Record<MendKind, Column>> = {
 };
 
 /** The articles on the web that have no stored copy, each counted once, and the rows that cite them. */
-function withoutStoredCopy(rows: readonly Row[], citedBy: FindArticles): Found {
+function* withoutStoredCopy(rows: readonly Row[], citedBy: FindArticles): Generator<void, Found> {
   const keys = new Set<string>();
-  const citing = rows.filter(({ articles }) => {
+  const citing = yield* filtered(rows, ({ articles }) => {
     const without = citedBy(articles).filter(
       ({ article }) => article.url !== undefined && article.archived === undefined,
     );

@@ -10,14 +10,15 @@ export const MOST_PAIRS = 1000;
  * lasted is left out: that it went on while something else happened is no gap in what is known.
  * @param events in order of time
  */
-export function unknownOrder(
+export function* unknownOrder(
   events: readonly TimelineEvent[],
   rows: readonly Row[],
-): { readonly rows: readonly Row[]; readonly count: number } {
+): Generator<void, { readonly rows: readonly Row[]; readonly count: number }> {
   const moments = events.filter(({ date }) => date.kind === 'instant');
   const involved = new Set<string>();
   let count = 0;
   for (const [i, first] of moments.entries()) {
+    yield;
     for (let j = i + 1; j < moments.length && count < MOST_PAIRS; j++) {
       const second = moments[j]!;
       if (second.date.start.earliest >= first.date.end.latest) break;

@@ -61,8 +61,10 @@ export function* proposeColumns(
   };
 
   const unknown: string[] = [];
+  const empty: Role[] = [];
   for (const [name, columns] of Object.entries(map ?? {})) {
     const role = ROLES.find((each) => each === name);
+    if (role && columns.length === 0) empty.push(role);
     for (const column of typeof columns === 'string' ? [columns] : columns) {
       const exact = headers.indexOf(column.trim());
       const index = exact >= 0 ? exact : headers.findIndex((header) => headerKey(header) === headerKey(column));
@@ -71,7 +73,7 @@ export function* proposeColumns(
       else give(index, role, MAPPED);
     }
   }
-  const isMapped = new Set(taken);
+  const isMapped = new Set([...taken, ...empty]);
   // A date would stand before its parts
   if (isMapped.has('year')) isMapped.add('date');
   const propose = (column: number, role: Role | undefined, why: string): void => {

@@ -1,0 +1,22 @@
+import { ROLE_WORDS } from './import-words.ts';
+import type { ImportColumn } from './read-offered.ts';
+
+/** Roles that several columns may have. */
+const SHARED: ReadonlySet<string> = new Set(['title', 'summary', 'url', 'place', 'people']);
+
+/**
+ * The columns by role, one column having another role than before; an empty role: it is not read. A role that only one column may have is
+ * taken from the one that had it. Roles that no column has are listed, too, so that none is proposed for them.
+ */
+export function mapWith(
+  columns: readonly ImportColumn[],
+  changed: string,
+  role: string,
+): Readonly<Record<string, readonly string[]>> {
+  const map: Record<string, string[]> = Object.fromEntries(Object.keys(ROLE_WORDS).map((each) => [each, []]));
+  for (const { column, role: before } of columns) {
+    const now = column === changed ? role : before === role && !SHARED.has(role) ? '' : (before ?? '');
+    map[now]?.push(column);
+  }
+  return map;
+}

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDemo, type Demo } from '../support/demo-page.js';
+import { cell, FIVE, focused, saved, titles } from '../support/make-page.ts';
+import { Writer } from '../support/writer.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+/** The three minutes in which somebody makes a timeline of five events with their articles who has never seen the page, s. */
+const THREE_MINUTES = 180;
+
+async function open(): Promise<{ page: Page; writer: Writer; check: () => Promise<void> }> {
+  const { page, complaints, requests } = await demo.open({ width: 1280 }, 'make.html');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const writer = new Writer(page);
+  const check = async (): Promise<void> => {
+    await expect
+      .poll(() => titles(page))
+      .toEqual([
+        'Putin and Kim sign partnership treaty',
+        'North Korean troops reach Russia',
+        'Yoon receives Umerov in Seoul',
+        'Belousov arrives in Pyongyang',
+        'Yoon declares martial law',
+      ]);
+    const cited = (): Promise<unknown> =>
+      page.evaluate(() =>
+        document
+          .querySelector('cited-timeline')
+          ?.timeline?.events.map(({ citations }) => citations.map(({ article }) => article.url)),
+      );
+    await expect.poll(cited).toEqual([0, 3, 1, 2, 4].map((row) => [FIVE[row]?.[2]]));
+    const edtf = await page.evaluate(() =>
+      document.querySelector('cited-timeline')?.timeline?.events.map(({ date }) => date.edtf),
+    );
+    expect(edtf).toEqual(['2024-06', '2024-10~', '[2024-11-21..2024-11-30]', '2024-11-29', '2024-12']);
+    await page.getByText('5 articles without a stored copy').waitFor();
+    expect(await page.getByText('to mend (row').count()).toBe(0);
+    await saved(page);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(`${demo.origin}/`))).toEqual([]);
+    expect(writer.seconds, writer.acts.join('\n')).toBeLessThan(THREE_MINUTES);
+  };
+  return { page, writer, check };
+}
+
+test('by mouse, with the keyboard for words alone: five events with their articles in less than three minutes', async () => {
+  const { page, writer, check } = await open();
+  for (const [row, [date, title, address]] of FIVE.entries()) {
+    await writer.click(page.locator(cell(row, 0)));
+    await writer.type(date);
+    if (row === 2 || row === 3) await writer.click(page.locator(`${cell(row, 0)} .choice`).first());
+    await writer.click(page.locator(cell(row, 1)));
+    await writer.type(title);
+    await writer.click(page.locator(cell(row, 2)));
+    await writer.pasteFromElsewhere(address);
+  }
+  await check();
+});
+
+test('by keyboard alone: five events with their articles in less than three minutes', async () => {
+  const { page, writer, check } = await open();
+  // From the top of the page to the first cell
+  for (let i = 0; i < 20 && (await focused(page)) !== '0 0'; i++) await writer.press('Tab');
+  for (const [row, [date, title, address]] of FIVE.entries()) {
+    expect(await focused(page)).toBe(`${row} 0`);
+    await writer.type(date);
+    // A question is answered on the way; the answer leaves the editor
+    if (row === 2 || row === 3) await writer.press('ArrowDown', 'Enter', 'ArrowRight');
+    else await writer.press('Tab');
+    await writer.type(title);
+    await writer.press('Tab');
+    await writer.pasteFromElsewhere(address);
+    await writer.press('Home', 'ArrowDown');
+  }
+  await check();
+});

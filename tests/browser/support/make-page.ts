@@ -1,0 +1,38 @@
+import type { Page } from 'playwright';
+
+/** The cell of a row and column, both counted from 0. */
+export const cell = (row: number, column: number) => `td[data-row="${row}"][data-column="${column}"]`;
+
+/** What the editor or cell with the focus is called: `row column`, or the text of a button. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const place = document.activeElement?.closest('td');
+    const isChoice = document.activeElement?.matches('.choice');
+    if (isChoice) return document.activeElement?.textContent?.trim() ?? '';
+    return `${place?.dataset['row']} ${place?.dataset['column']}`;
+  });
+
+/** The titles of the events that the element shows. */
+export const titles = (page: Page): Promise<string[]> =>
+  page.evaluate(() => document.querySelector('cited-timeline')?.timeline?.events.map(({ title }) => title) ?? []);
+
+/** Waits until all is saved. */
+export const saved = (page: Page): Promise<unknown> => page.getByText('Saved in this browser').waitFor();
+
+/** Five events as somebody types them who has never seen the page: date, Tab, title, Tab, article, Tab. */
+export const FIVE = [
+  ['June 2024', 'Putin and Kim sign partnership treaty', 'https://herald.example/083'],
+  ['late November 2024', 'Yoon receives Umerov in Seoul', 'https://post.example/1'],
+  ['29/11/24', 'Belousov arrives in Pyongyang', 'https://herald.example/2'],
+  ['c. October', 'North Korean troops reach Russia', 'https://star.example/3'],
+  ['2024-12', 'Yoon declares martial law', 'https://star.example/4'],
+] as const;
+
+export async function typeFive(page: Page): Promise<void> {
+  for (const line of FIVE) {
+    for (const text of line) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { Locator, Page } from 'playwright';
+
+/*
+ * How long people take, in seconds, by the keystroke-level model (Card, Moran and Newell 1980): a key of an average typist, pointing at
+ * something with the mouse and a press of its button, the hand from one to the other, and a thought before each thing to do.
+ */
+const KEY = 0.28;
+const POINT = 1.1 + 0.2;
+const HAND = 0.4;
+const THOUGHT = 1.35;
+
+/** A writer at the page, whose every act is written down with the time that people take for it. */
+export class Writer {
+  readonly #page: Page;
+  /** What was done, in order. */
+  readonly acts: string[] = [];
+  /** How long people take for that, s. */
+  seconds = 0;
+  #isAtMouse = false;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Points at something and clicks it. */
+  async click(target: Locator): Promise<void> {
+    await target.click();
+    this.#note('click', THOUGHT + POINT + (this.#isAtMouse ? 0 : HAND));
+    this.#isAtMouse = true;
+  }
+
+  /** Writes a text by keys. */
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+    this.#note(`type ${text}`, THOUGHT + text.length * KEY + this.#toKeys());
+  }
+
+  /** Presses keys one after another, such as `Tab`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.#page.keyboard.press(key);
+    this.#note(`press ${keys.join(' ')}`, THOUGHT / 2 + keys.length * KEY + this.#toKeys());
+  }
+
+  /** Copies an address in another window, comes back, and pastes it. */
+  async pasteFromElsewhere(text: string): Promise<void> {
+    await this.#page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await this.#page.keyboard.press('Control+v');
+    this.#note(`paste ${text}`, 3 * THOUGHT + 2 * POINT + 6 * KEY + this.#toKeys());
+  }
+
+  #toKeys(): number {
+    const time = this.#isAtMouse ? HAND : 0;
+    this.#isAtMouse = false;
+    return time;
+  }
+
+  #note(act: string, seconds: number): void {
+    this.acts.push(act);
+    this.seconds += seconds;
+  }
+}

@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest';
+import { tableOfCells } from '../../../../demo/make/import/cells-as-table.ts';
+import { mapWith } from '../../../../demo/make/import/column-map.ts';
+import { cellsOfHtml } from '../../../../demo/make/import/html-cells.ts';
+import { ROLE_WORDS } from '../../../../demo/make/import/import-words.ts';
+import { isStoryText, onlyAddresses } from '../../../../demo/make/import/is-story-text.ts';
+import { NO_CHOICES, readOffered } from '../../../../demo/make/import/read-offered.ts';
+import { pasteChanges } from '../../../../demo/make/grid/paste.ts';
+import { applyChanges } from '../../../../demo/make/story/changes.ts';
+import { ROLES } from '../../../../src/readers/table/roles.ts';
+import { row, storyOf } from './support.ts';
+
+test.each([
+  ['{"events": []}', true],
+  ['[["a"]]', true],
+  ['<!doctype html><p>x', true],
+  ['BEGIN:VCALENDAR\r\n', true],
+  ['@article{a, title = {x}}', true],
+  ['# Story\n\n- 2024: x', true],
+  ['date,title\n2024-05-03,One', true],
+  ['Date\tWhat\nMay 2024\tOne', true],
+  ['May 2024\tOne\tx\ttoo wide\nMay 2024\tTwo', true],
+  ['May 2024\tOne\tA headline\nJune 2024\tTwo\t', false],
+  ['{2024-05-03,2024-06}', false],
+  ['[2024-11-21..2024-11-30]', false],
+  ['# one', false],
+  ['Rome, Italy\nParis, France', false],
+  ['12 May 2024', false],
+  ['One\nTwo\nThree', false],
+])('%j is a story of its own: %s', (text, isStory) => {
+  expect(isStoryText(text, 3)).toBe(isStory);
+});
+
+test('long texts are told apart at once', () => {
+  const start = performance.now();
+  for (const text of ['\t', '"', ',', '<', ' ', '\n', 'a\t"'].map((part) => part.repeat(300_000)))
+    expect(isStoryText(text, 3)).toBeTypeOf('boolean');
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('addresses alone are told from other texts', () => {
+  expect(onlyAddresses(' https://a.example/1\nhttp://b.example ')).toEqual(['https://a.example/1', 'http://b.example']);
+  for (const text of ['', 'see https://a.example', 'javascript:alert(1)', 'https://'])
+    expect(onlyAddresses(text)).toBeUndefined();
+});
+
+/** As a spreadsheet puts it on the clipboard. */
+const SHEET = `<html><head><meta charset="utf-8"><style>td { color: red }</style></head><body><table border="0"><colgroup><col></colgroup>
+<tr><td>Date</td><td>What</td><td>Source</td></tr>
+<tr><td>May 2024</td><td colspan="1">Bridge<br>opens</td><td><a href="https://herald.example/1">Herald</a></td></tr>
+<tr><td colspan="2">June &amp; <b>July</b> 2024</td><td><a href="javascript:alert(1)">x</a></td></tr></table></body></html>`;
+
+test('the cells of HTML are text and links of the web, and one that spans others is followed by empty ones', () => {
+  expect(cellsOfHtml(SHEET)).toEqual([
+    [{ text: 'Date' }, { text: 'What' }, { text: 'Source' }],
+    [{ text: 'May 2024' }, { text: 'Bridge\nopens' }, { text: 'Herald', links: ['https://herald.example/1'] }],
+    [{ text: 'June & July 2024' }, { text: '' }, { text: 'x' }],
+  ]);
+  const unseen = '<table><tr><td>A<style>td { color: red }</style><script>x</script><template>y</template>';
+  expect(cellsOfHtml(unseen)).toEqual([[{ text: 'A' }]]);
+  expect(cellsOfHtml('<p>no table')).toEqual([]);
+  expect(cellsOfHtml('<table><tr><td>'.repeat(5000))).toHaveLength(1);
+});
+
+test('links behind words are a column of their own', () => {
+  expect(tableOfCells(cellsOfHtml(SHEET))).toBe(
+    'Date\tWhat\tSource\tLinks\nMay 2024\t"Bridge\nopens"\tHerald\thttps://herald.example/1\nJune & July 2024\t\tx\t',
+  );
+  const seen = [{ text: 'see https://a.example/1', links: ['https://a.example/1'] }];
+  expect(tableOfCells([seen, seen])).toBe('see https://a.example/1\nsee https://a.example/1');
+  expect(tableOfCells([[{ text: 'a' }], [{ text: 'b' }, { text: 'c' }]])).toBe('a\t\nb\tc');
+});
+
+test('a single text is added to the articles of its row, and addresses alone in whatever column they are pasted', () => {
+  const story = storyOf([row('a', { articles: ['https://a.example/1'] })]);
+  const paste = (column: 'title' | 'articles', text: string, links?: readonly string[]) =>
+    applyChanges(
+      story,
+      pasteChanges(story, { top: 0, row: story.rows[0]!, column }, [[{ text, ...(links && { links }) }]]),
+    ).rows[0];
+  expect(paste('title', 'https://b.example/2')?.articles).toHaveLength(2);
+  expect(paste('title', 'https://b.example/2')?.title).toBe('Event a');
+  expect(paste('title', 'New')?.title).toBe('New');
+  expect(paste('articles', 'A headline')?.articles).toEqual(['https://a.example/1', { headline: 'A headline' }]);
+});
+
+test('every role of a column can be chosen', () => {
+  expect(Object.keys(ROLE_WORDS)).toEqual([...ROLES]);
+});
+
+test('a column gets another role, which is taken from the one that had it; what no column has is not proposed again', async () => {
+  const content = 'When,What,Until,Notes\n2024-05-03,One,2024-05-04,Words\n2024-06,Two,2024-07,Words again';
+  const offered = { name: '', content };
+  const { columns, story, records, kept } = await readOffered(offered, NO_CHOICES, {});
+  expect(columns.map(({ role }) => role)).toEqual(['date', 'title', 'end', 'summary']);
+  expect([records, kept, story.rows.map(({ dateText }) => dateText)]).toEqual([
+    2,
+    2,
+    ['2024-05-03/2024-05-04', '2024-06/2024-07'],
+  ]);
+  const without = await readOffered(offered, { ...NO_CHOICES, map: mapWith(columns, 'Notes', '') }, {});
+  expect(without.columns.map(({ role }) => role)).toEqual(['date', 'title', 'end', undefined]);
+  const map = mapWith(columns, 'Until', 'date');
+  const moved = await readOffered(offered, { ...NO_CHOICES, map }, {});
+  expect(moved.columns.map(({ role }) => role)).toEqual([undefined, 'title', 'date', 'summary']);
+  expect(moved.story.rows.map(({ dateText }) => dateText)).toEqual(['2024-05-04', '2024-07']);
+});
+
+test('what is offered is kept or left out, with reasons; an order of day and month is asked', async () => {
+  const content = 'date,title\n03/04/2024,One\n2024-05-03,Two\nnever,Three';
+  const asked = await readOffered({ name: '', content }, NO_CHOICES, {});
+  expect([asked.records, asked.kept, asked.left.length]).toEqual([3, 1, 2]);
+  const told = await readOffered({ name: '', content }, { ...NO_CHOICES, order: 'MDY' }, {});
+  expect([told.kept, told.story.rows[0]?.dateText]).toEqual([2, '2024-03-04']);
+  expect(told.left[0]?.why).toMatch(/[.?]$/);
+});
+
+test('an events file, also one with entries that are none, and one that is broken', async () => {
+  const good = await readOffered(
+    { name: '', content: '{"events":[{"id":"a","date":"2024","title":"A","citations":[]},7]}' },
+    NO_CHOICES,
+    {},
+  );
+  expect([good.format, good.records, good.kept, good.left]).toMatchObject(['json', 2, 1, [{ where: 'events[1]' }]]);
+  const broken = await readOffered({ name: '', content: '{"events":[{"id":}]}' }, { ...NO_CHOICES, type: 'json' }, {});
+  expect([broken.kept, broken.why.length > 10]).toEqual([0, true]);
+  await expect(readOffered({ name: '', content: 'nothing at all' }, NO_CHOICES, {})).rejects.toThrow(
+    'which no reader knows',
+  );
+});
+
+test('of a clipboard with a table the cells are read', async () => {
+  const { story, format } = await readOffered(
+    { name: '', content: 'Date\tWhat', html: SHEET.replace(/<tr><td colspan[^]*?<\/tr>/, '') },
+    NO_CHOICES,
+    {},
+  );
+  expect(format).toBe('csv');
+  expect(story.articles.map(({ url }) => url)).toEqual(['https://herald.example/1']);
+});
+
+test('rows that are left out are rows to mend, with what stands in them, however the table is written', async () => {
+  const lines = [
+    ['When', 'What', 'Source', 'Notes'],
+    ['2024-05-03', 'Bridge opens', 'https://herald.example/1', 'First'],
+    ['03/04/2024', 'Ferry; "ends"\nat last', 'see https://herald.example/2', 'Second'],
+    ['never', 'Nothing', '', ''],
+    ['', '', '', 'A note alone'],
+  ];
+  for (const delimiter of [',', ';', '\t'])
+    for (const end of ['\n', '\r\n']) {
+      const quoted = (cell: string) => (/[",;\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+      const content = `\ufeff${lines.map((line) => line.map(quoted).join(delimiter)).join(end)}${end}`;
+      for (const given of [content, new Blob([content])]) {
+        const { toMend, left, kept } = await readOffered({ name: 'a.csv', content: given }, NO_CHOICES, {});
+        expect([kept, left.length]).toEqual([1, 3]);
+        expect(toMend).toEqual([
+          row('event-2', {
+            dateText: '03/04/2024',
+            title: 'Ferry; "ends" at last',
+            articles: [{ headline: 'herald.example/2', publisher: 'herald.example', url: 'https://herald.example/2' }],
+            kept: { summary: 'Second' },
+          }),
+          row('event-3', { dateText: 'never', title: 'Nothing' }),
+        ]);
+      }
+    }
+});
+
+test('dates in parts, and a table without a header, are mended, too', async () => {
+  const parts = await readOffered(
+    { name: '', content: 'year,month,day,title\n2024,5,3,One\n2024,13,3,Two' },
+    NO_CHOICES,
+    {},
+  );
+  expect(parts.toMend.map(({ dateText, title }) => [dateText, title])).toEqual([['2024-13-3', 'Two']]);
+  const content = `${[1, 2, 3, 4, 5].map((day) => `2024-05-0${day},Event of day ${day}`).join('\n')}\n2024-14-05,Nothing at all`;
+  const bare = await readOffered({ name: '', content }, { ...NO_CHOICES, type: 'csv' }, {});
+  expect(bare.toMend.map(({ dateText, title }) => [dateText, title])).toEqual([['2024-14-05', 'Nothing at all']]);
+});
