@@ -15,7 +15,7 @@ const activeIn = (element: HTMLElement): Element | null =>
 
 const hasFocus = (element: HTMLElement): boolean => element.contains(activeIn(element));
 
-const FOCUSABLE = 'a[href], button, [tabindex]';
+const FOCUSABLE = 'a[href], button, input, [tabindex]';
 
 /** Takes an item out of the tab order, and gives what puts it back. */
 function withoutTabStops(element: HTMLElement): () => void {

@@ -23,6 +23,8 @@ function vitest(...projects) {
       'run',
       '--project',
       project,
+      // By itself Vitest leaves a core to others, which halves what two cores do; tests of pages mostly wait
+      ...(project === 'unit' || project === 'page' ? ['--maxWorkers=2'] : []),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

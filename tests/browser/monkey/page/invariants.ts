@@ -52,8 +52,9 @@ const sum: Check = ({ timeline }) => {
     .flatMap((lane) => lane.page(0, lane.total))
     .filter(({ from, to }) => from < view.end && to > view.start).length;
   const inPlot = idsIn(timeline, '.plot').length;
+  // As of a day "3/8": 3 of 8 had been reported
   const clustered = drawn(timeline, '.plot .cluster').reduce(
-    (count, { textContent }) => count + numberIn(textContent ?? ''),
+    (count, { textContent }) => count + numberIn(textContent?.split('/').at(-1) ?? ''),
     0,
   );
   return inPlot + clustered === inView
