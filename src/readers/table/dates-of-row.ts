@@ -24,10 +24,16 @@ export type RowDate =
 /** The date of a row, from the columns that hold it, or why there is none. */
 export function dateOfRow(cell: CellOf, columns: Columns, readDate: (text: string) => DateOrReason): RowDate {
   const { of, explain } = columns;
-  const date = spanOfRow(cell, columns, readDate);
+  const date = withItsWords(spanOfRow(cell, columns, readDate), cell('date'), cell('end'));
   const [precision] = of.get('precision') ?? [];
   if ('why' in date || precision === undefined) return date;
   return dateAsPrecise(date, cell('precision'), explain[precision]!.column);
+}
+
+/** A date with what the row writes, where that says it in words that the date alone would not give back. */
+function withItsWords(date: RowDate, text: string, end: string): RowDate {
+  const isVague = 'edtf' in date && date.words === undefined && /[~?%X[{/]/.test(date.edtf);
+  return isVague && end === '' && text !== date.edtf && /\p{L}/u.test(text) ? { ...date, words: text } : date;
 }
 
 function spanOfRow(cell: CellOf, { of, explain }: Columns, readDate: (text: string) => DateOrReason): RowDate {

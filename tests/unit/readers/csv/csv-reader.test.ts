@@ -260,3 +260,14 @@ test('columns of one or two words are no part of a title that has others', () =>
   const rows = ['One', 'Two', 'Three', 'One', 'Two', 'Three'].map((name) => `1968,${name},yes`);
   expect(told(['Date,Pollster,Included', ...rows].join('\n'))[0]).toBe('1968 | One');
 });
+
+test('words that say a date vaguely are kept beside it', () => {
+  const { file } = read('When,What\nlate November 2024,A\nc. 1968,B\n29 November 2024,C\n2024-11~,D\nMay 1968,E');
+  expect(file.events.map(({ date, dateText }) => [date, dateText])).toEqual([
+    ['[2024-11-21..2024-11-30]', 'late November 2024'],
+    ['1968~', 'c. 1968'],
+    ['2024-11-29', undefined],
+    ['2024-11~', undefined],
+    ['1968-05', undefined],
+  ]);
+});
