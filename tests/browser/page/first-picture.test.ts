@@ -78,8 +78,15 @@ async function open(
   const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' });
   const seen = watch(page);
   await page.addInitScript(() => {
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (init) {
+      const shadow = attachShadow.call(this, init);
+      new MutationObserver(() => {
+        if (shadow.querySelector('[part~="event"]')) window.pictureAt ??= performance.now();
+      }).observe(shadow, { childList: true, subtree: true });
+      return shadow;
+    };
     addEventListener('cited-timeline-load', (event) => {
-      window.pictureAt ??= performance.now();
       window.problems = (event as CitedTimelineLoadEvent).problems
         .filter(({ severity }) => severity === 'error')
         .map(({ message }) => message);
