@@ -76,7 +76,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     steps: [...TO_PLOT, ...keys('t ↓ → → ↓ Enter Escape t')],
   },
   evidence: {
-    title: 'A disputed story: an event with four ways of dating it is opened, and its voices and claims are read',
+    title: 'A disputed story: its events, and one that is uncited is opened and read',
     page: EVIDENCE,
     steps: ['l', 'b', 'Enter', ...times(30, '↓')],
   },
