@@ -2,11 +2,11 @@
 const MOMENT =
   /^(-?\d{4,6}-\d\d?-\d\d?|\d{1,2}[./-]\d{1,2}[./-]\d{4})[T ]+(\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:Z|UTC|GMT|[-+]\d\d:?\d\d)?$/i;
 const MIDNIGHT = /^0?0:00(?::00(?:\.0+)?)?$/;
-/** So many dates with one clock time are no coincidence. */
+/** Least number of dates with one clock time for which that time is taken to be added by a program. */
 const MANY = 10;
 /** 1 January and 31 December, as programs write them. */
 const NEW_YEAR = /^(-?\d{4,6})-(?:0?1-0?1|12-31)$/;
-/** So many at midnight, where they are more than half of all, are none either. */
+/** Least number of dates at midnight for which midnight means the day, where they are more than half of all. */
 const SOME = 3;
 
 /**

@@ -1,4 +1,4 @@
-/** Cells as spreadsheets put them on the clipboard: tabs between cells, line ends between rows, and quotes around a cell that has any of these. */
+/** Cells as spreadsheets put them on the clipboard: tabs between cells, line ends between rows, and quotes around a cell that holds one of these. */
 export const textOfCells = (cells: readonly (readonly string[])[]): string =>
   cells.map((line) => line.map(quoted).join('\t')).join('\n');
 

@@ -91,7 +91,7 @@ export class FeedFields {
     return names.flatMap((name) => this.#fields.get(name) ?? []);
   }
 
-  /** The text of the first that has any, in one line; empty where there is none. */
+  /** The first text that is not empty, in one line; empty where there is none. */
   text(...names: readonly string[]): string {
     return this.all(...names).find(({ text }) => text !== '')?.text ?? '';
   }

@@ -2,7 +2,7 @@ import type { SimileRecord } from './record.ts';
 
 /** A number without an era. */
 const NUMBER = /^\??\d{1,7}\??$/;
-/** So many events that end before they start are no slip. */
+/** Least number of events that end before they start for which the numbers are taken to count back. */
 const FEW = 3;
 
 const numberIn = ({ fields }: SimileRecord, name: string): number | undefined => {

@@ -12,7 +12,7 @@ const DATA_SCRIPT = /<script\b([^<>]*\btype\s*=\s*["']?[\w.+-]*\/(?:[\w.-]+\+)?j
 export function parsePage(text: string): FetchedPage {
   const page = Document.parseHTML?.(text, { sanitizer: {} }) ?? new DOMParser().parseFromString(text, 'text/html');
   const { tree } = treeOf(page.documentElement);
-  // The first of the two takes scripts away, and those that hold data run as little as any other text
+  // `parseHTML` removes scripts. Those that hold data are read from the text, and do not run
   const scripts = page.querySelector('script') ? [] : dataScripts(text);
   return { page: { ...tree, children: [...tree.children, ...scripts] }, base: '' };
 }

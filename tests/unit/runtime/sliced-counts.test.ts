@@ -18,7 +18,7 @@ const viewOf = (length: number): ViewState => ({
   store: createStore(timelineOf(Array.from({ length }, () => ({ date: '2024', place: 'Here' }))), undefined, slowly),
 });
 
-/** So many that they are not counted at once. */
+/** A number of events that is counted in several slices. */
 const LONG = 3_000;
 
 test('a short story has its counts at once, and no other picture is asked for', () => {

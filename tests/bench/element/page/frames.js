@@ -6,7 +6,7 @@ export const nextFrame = () =>
     requestAnimationFrame(() => resolve(performance.now()));
   });
 
-/** So long nothing may change before all counts as settled, and so long is waited at most, ms. */
+/** Time without a change after which the page counts as settled, and the longest wait for it, ms. */
 const QUIET = 200;
 const LONGEST = 15_000;
 
