@@ -27,6 +27,13 @@ export function extentOf(
 
 const finiteOr = (time: number, otherwise: number): number => (Number.isFinite(time) ? time : otherwise);
 
+/** The finite bounds of a date, by which it widens an extent; undefined where it has none. O(1). */
+export function boundsOfDate(date: TimelineDate): Range | undefined {
+  const bounds: Mutable<Range> = { start: Infinity, end: -Infinity };
+  widen(bounds, date);
+  return bounds.start < bounds.end ? bounds : undefined;
+}
+
 /** Widens an extent by the finite bounds of a date. */
 function widen(extent: Mutable<Range>, { start, end, openStart }: TimelineDate): void {
   const { earliest, latest } = start;

@@ -1,4 +1,5 @@
 import type { Columns } from '../../model/columns.ts';
+import { priorityOf } from '../../model/priority.ts';
 import { attestingVoices } from '../../evidence/counts.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 
@@ -21,10 +22,6 @@ export interface EventIndex {
   readonly priority: Float32Array;
 }
 
-/** The priority of an event for a row and a label, see `LaneEvent.priority`: importance, then the number of voices that attest it. */
-const priorityOf = (event: TimelineEvent): number =>
-  (event.importance ?? 0.5) + Math.min(attestingVoices(event), 8) * 0.01;
-
 /** Builds the index. O(n log n) for the sorted ends, O(n) for the rest. */
 export function indexEvents(events: readonly TimelineEvent[], columns: Columns): EventIndex {
   const n = events.length;
@@ -40,7 +37,7 @@ export function indexEvents(events: readonly TimelineEvent[], columns: Columns):
     const event = events[i]!;
     from[i] = columns.from[event.index]!;
     latest[size + i] = to[i] = columns.to[event.index]!;
-    priority[i] = priorityOf(event);
+    priority[i] = priorityOf(event, attestingVoices(event));
     best[size + i] = i;
   }
   for (let node = size - 1; node > 0; node--) {

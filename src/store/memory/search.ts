@@ -1,24 +1,11 @@
 import type { Timeline } from '../../model/timeline.ts';
-import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
+import { articleTexts as textsOfArticle, eventTexts as textsOfEvent } from '../../model/event-texts.ts';
+import type { TimelineEvent } from '../../model/types.ts';
 import { createPublisherNames } from '../../model/voices/publisher-names.ts';
 import { hasWord, queryWords, searchable } from '../../search/words.ts';
 
 /** Texts as one that is searched; no word reaches from one into the next. */
 const joined = (texts: readonly (string | undefined)[]): string => searchable(texts.filter(Boolean).join('\n'));
-
-/** @param name under which its publisher is shown; other names that the article gives it are found, too. */
-const articleText = ({ headline, publisher, author, agency }: TimelineArticle, name: string | undefined): string =>
-  joined([headline, publisher, name === publisher ? '' : name, author, agency]);
-
-const eventText = ({ title, summary, dateText, place, people, citations }: TimelineEvent): string =>
-  joined([
-    title,
-    summary,
-    dateText,
-    place,
-    ...people,
-    ...citations.flatMap(({ note, quote, onWordOf = [] }) => [note, quote?.exact, ...onWordOf]),
-  ]);
 
 /**
  * A search over titles, summaries, people, places, headlines and publishers, these under the name that lanes give them, too. An event matches when every word of the query begins a
@@ -35,9 +22,11 @@ export function createSearch({
     const words = queryWords(query);
     if (words.length === 0) return () => true;
     if (!eventTexts) {
-      eventTexts = events.map(eventText);
+      eventTexts = events.map((event) => joined(textsOfEvent(event)));
       const nameOf = createPublisherNames(publishers);
-      articleTexts = articles.map((article) => articleText(article, article.publisher && nameOf(article.publisher)));
+      articleTexts = articles.map((article) =>
+        joined(textsOfArticle(article, article.publisher && nameOf(article.publisher))),
+      );
     }
     const texts = eventTexts;
     // An article may be cited by many events

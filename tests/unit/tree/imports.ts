@@ -28,6 +28,13 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   model: { folders: ['file', 'dates'], packages: D3 },
   evidence: { folders: ['model', 'dates'], types: ['file'], packages: NONE },
   search: { folders: [], packages: NONE },
+  tiles: { folders: [], types: ['file'], packages: NONE },
+  // The engine in process is loaded by whoever opens a database: no page needs it
+  engines: {
+    folders: ['tiles', 'writers', 'evidence', 'model', 'search', 'dates'],
+    types: ['file'],
+    packages: /^@duckdb\/node-api$/,
+  },
   store: { folders: ['evidence', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
   state: { folders: ['store', 'model', 'dates'], packages: NONE },
   layout: { folders: ['model', 'dates', 'state'], types: ['store'], packages: D3 },
@@ -64,7 +71,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
 /** Modules that only some folders may know, besides `src/` itself. */
 const KNOWN_TO: readonly (readonly [module: RegExp, folders: readonly string[]])[] = [
   // They hold all events: what is above the store asks it, and holds none
-  [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store', 'runtime']],
+  [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store', 'engines', 'runtime']],
   [/^src\/store\/memory\//, ['store']],
 ];
 

@@ -1,0 +1,51 @@
+import type { About } from '../../tiles/contract.ts';
+import { COARSEST, levelAbove } from '../../tiles/levels.ts';
+import type { DuckDb } from './connect.ts';
+import type { Prepared } from './tile-queries.ts';
+
+/** What is known of a database once it is open. */
+export interface OpenedDatabase {
+  readonly about: About;
+  readonly prepared: Prepared;
+  /** Classes of length that events have, see `spans`. */
+  readonly classes: readonly number[];
+}
+
+const numberOr = (value: unknown): number | undefined =>
+  value === null || value === undefined ? undefined : Number(value);
+
+/** Reads what stays the same for as long as the database does. @throws where it was not made by `build` */
+export async function readAbout(database: DuckDb): Promise<OpenedDatabase> {
+  const meta = new Map(
+    (await database.all('SELECT key, value FROM meta')).map(({ key, value }) => [String(key), String(value)]),
+  );
+  const version = meta.get('version');
+  if (version === undefined) throw new Error('it holds no events that are ready: make it with cited-timeline ingest');
+  const [totals = {}] = await database.all(`
+    SELECT count(*) AS n, min(t0) AS t0, max(t1) AS t1, count(DISTINCT category) AS categories, (SELECT count(*) FROM articles) AS articles
+    FROM spine`);
+  const classes = await database.all('SELECT DISTINCT class FROM spans ORDER BY class');
+  const [start, end] = [Number(meta.get('low')), Number(meta.get('high'))];
+  const total = Number(totals['n']);
+  const [from, to] = [numberOr(totals['t0']), numberOr(totals['t1'])];
+  const stored = JSON.parse(meta.get('story') ?? '{}') as Pick<About, 'categories' | 'publishers' | 'timeZone'>;
+  return {
+    about: {
+      ...stored,
+      version,
+      total,
+      articles: Number(totals['articles']),
+      ...(total > 0 && { extent: { start, end } }),
+      ...(from !== undefined && to !== undefined && { eventBounds: { start: from, end: to } }),
+      k: Number(meta.get('k')),
+      levels: { finest: 0, coarsest: total > 0 ? levelAbove({ start, end }) : COARSEST },
+      capabilities: ['search', 'lanes', 'facets', 'articles'],
+    },
+    prepared: {
+      countsFrom: Number(meta.get('counts_from')),
+      k: Number(meta.get('k')),
+      hasCategoryLadder: meta.get('has_category_ladder') === 'true',
+    },
+    classes: classes.map((row) => Number(row['class'])),
+  };
+}

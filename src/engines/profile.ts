@@ -1,0 +1,36 @@
+import type { TileProfile } from '../tiles/contract.ts';
+
+/** Events that cover the same columns. Ends are exclusive. */
+export interface ProfileGroup {
+  readonly first: number;
+  readonly last: number;
+  /** The columns in which they surely were going on; undefined where there are none. */
+  readonly certain: readonly [first: number, last: number] | undefined;
+  readonly count: number;
+}
+
+/** Spreads groups of events evenly over the columns that each covers. O(groups + columns). */
+export function profileOfGroups(groups: Iterable<ProfileGroup>, columns: number): TileProfile {
+  const possible = new Float64Array(columns + 1);
+  const certain = new Float64Array(columns + 1);
+  for (const { first, last, certain: span, count } of groups) {
+    const share = count / (last - first);
+    add(possible, share, first, last);
+    // In one column of its own an event surely was, whenever exactly
+    if (last - first === 1) add(certain, share, first, last);
+    else if (span) add(certain, share, ...span);
+  }
+  return { possible: sums(possible), certain: sums(certain) };
+}
+
+function sums(differences: Float64Array): number[] {
+  let sum = 0;
+  return [...differences.subarray(0, -1)].map((difference) => (sum += difference));
+}
+
+/** Adds to the columns from `first` to `last - 1`. */
+function add(differences: Float64Array, value: number, first: number, last: number): void {
+  if (first >= last) return;
+  differences[first]! += value;
+  differences[last]! -= value;
+}

@@ -1,0 +1,89 @@
+import { COARSEST } from './levels.ts';
+
+/** The level from which two times share a bin: 0 where they are equal, more than `COARSEST` where they never do. */
+export function meetingLevel(a: number, b: number): number {
+  const highA = Math.floor(a / 2 ** 32);
+  const highB = Math.floor(b / 2 ** 32);
+  if (highA !== highB) return 64 - Math.clz32(highA ^ highB);
+  return 32 - Math.clz32(a ^ b);
+}
+
+/**
+ * The coarsest level at which each event is among the `k` best of its bin. The best of a bin are always among the best of its two
+ * halves, so this one number answers which events a tile of any level shows: those at its level or above. -1 where an event is not
+ * among the best even of those at the same ms.
+ *
+ * Events come in order of time. Bins that are complete are kept on a stack, whose levels fall from bottom to top, so it holds no
+ * more than there are levels. O(n · k) time; besides the result O(levels · k) space.
+ */
+export class Ladder {
+  readonly #k: number;
+  /** Result, by the number given to `add`. */
+  readonly #levels: Int8Array;
+  readonly #priority: Float32Array;
+  /** `k` numbers of events for each bin on the stack, best first. */
+  readonly #best: Int32Array;
+  readonly #counts: Uint8Array;
+  /** The level from which each bin on the stack shares a bin with the one below it. */
+  readonly #meets: Uint8Array;
+  #depth = 0;
+  #last = 0;
+
+  /**
+   * @param levels where results are written, at the numbers of the events
+   * @param priority of the events, by their numbers; of equal ones the lower number is better
+   */
+  constructor(k: number, levels: Int8Array, priority: Float32Array) {
+    this.#k = k;
+    this.#levels = levels;
+    this.#priority = priority;
+    // Levels 0 to 64, one more while a bin is added, and room for a merged list
+    this.#best = new Int32Array(68 * k);
+    this.#counts = new Uint8Array(68);
+    this.#meets = new Uint8Array(68);
+  }
+
+  /** Adds an event. Numbers and times must not fall from call to call. */
+  add(number: number, time: number): void {
+    if (this.#depth > 0) {
+      const meets = meetingLevel(this.#last, time);
+      while (this.#depth > 1 && this.#meets[this.#depth - 1]! <= meets) this.#mergeTop();
+      this.#meets[this.#depth] = meets;
+    }
+    this.#best[this.#depth * this.#k] = number;
+    this.#counts[this.#depth++] = 1;
+    this.#last = time;
+  }
+
+  /** Writes the levels of the events that are among the best to the end. Call once, after the last event. */
+  finish(): void {
+    while (this.#depth > 1 && this.#meets[this.#depth - 1]! <= COARSEST) this.#mergeTop();
+    for (let bin = 0; bin < this.#depth; bin++)
+      for (let i = 0; i < this.#counts[bin]!; i++) this.#levels[this.#best[bin * this.#k + i]!] = COARSEST;
+    this.#depth = 0;
+  }
+
+  /** Makes one bin of the two at the top. What is no longer among the best was so up to the level below that at which they meet. */
+  #mergeTop(): void {
+    const k = this.#k;
+    const [best, priority] = [this.#best, this.#priority];
+    const right = --this.#depth;
+    const left = right - 1;
+    const level = this.#meets[right]! - 1;
+    const [leftCount, rightCount] = [this.#counts[left]!, this.#counts[right]!];
+    const merged = 67 * k;
+    let [l, r, count] = [0, 0, 0];
+    while (l < leftCount || r < rightCount) {
+      const a = best[left * k + l]!;
+      const b = best[right * k + r]!;
+      const takesLeft = r >= rightCount || (l < leftCount && priority[a]! >= priority[b]!);
+      const next = takesLeft ? a : b;
+      if (takesLeft) l++;
+      else r++;
+      if (count < k) best[merged + count++] = next;
+      else this.#levels[next] = level;
+    }
+    best.copyWithin(left * k, merged, merged + count);
+    this.#counts[left] = count;
+  }
+}
