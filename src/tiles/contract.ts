@@ -100,8 +100,12 @@ export interface TileBin {
 export interface Tile {
   /** Number of events of the filter and lane that begin before the tile. */
   readonly before: number;
-  /** Of these, how many reach into it, and those of highest priority, at most k, best first. */
-  readonly straddling: number;
+  /**
+   * Number of events that begin before each bin of the tile, empty ones too, and reach into it. The first is the number of those that
+   * begin before the tile.
+   */
+  readonly reaching: readonly number[];
+  /** Of those that reach into the tile the ones of highest priority, at most k, best first. */
   readonly straddlers: readonly Row[];
   /** In order of time. */
   readonly bins: readonly TileBin[];

@@ -8,9 +8,14 @@ export interface Condition {
   readonly hasWords: boolean;
 }
 
+const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
+
+/** That a column or list has a value, where one is asked for. */
+const equal = (sql: string, value: string | undefined): Pick<Condition, 'sql' | 'values'>[] =>
+  value === undefined ? [] : [{ sql, values: [value] }];
+
 /** Whether a word in its parts is in the column `search`: see `hasWord`. */
 function wordCondition(parts: readonly string[]): Pick<Condition, 'sql' | 'values'> {
-  const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
   const joined = begins(parts.join(''));
   if (parts.length === 1) return { sql: 'contains(search, ?)', values: [joined] };
   const each = parts.map(() => 'contains(search, ?)').join(' AND ');
@@ -23,8 +28,6 @@ export function subsetCondition(
   lane: LaneKey | undefined,
 ): Condition | undefined {
   const words = queryWords(query).map(wordCondition);
-  const equal = (sql: string, value: string | undefined): Pick<Condition, 'sql' | 'values'>[] =>
-    value === undefined ? [] : [{ sql, values: [value] }];
   const conditions = [
     ...words,
     ...equal('place = ?', place),

@@ -15,13 +15,21 @@ import type {
   TileProfile,
   TimelineSource,
 } from '../../tiles/contract.ts';
-import { binLength, tileRange } from '../../tiles/levels.ts';
+import { binLength, BINS_PER_TILE, tileRange } from '../../tiles/levels.ts';
 import { profileOfGroups } from '../profile.ts';
 import type { OpenedDatabase } from './about.ts';
 import { categoryCondition } from './conditions.ts';
 import type { DuckDb, SqlRow } from './connect.ts';
 import { Subsets } from './subsets.ts';
-import { beforeQuery, bestQuery, binsQuery, profileQuery, type Query, straddlersQuery } from './tile-queries.ts';
+import {
+  beforeQuery,
+  bestQuery,
+  binsQuery,
+  profileQuery,
+  type Query,
+  reachingQuery,
+  straddlersQuery,
+} from './tile-queries.ts';
 
 /** Most ids that a bin of articles names. */
 const MOST_NAMED = 4;
@@ -63,18 +71,19 @@ export class DuckDbSource implements TimelineSource {
     const { prepared, classes } = this.#opened;
     const { start } = tileRange(tile);
     return this.#withTable(filter, lane, signal, async (table, shown) => {
-      const [bins, [before], [straddling], best] = await Promise.all([
+      const [bins, [before], [straddling], reaching, best] = await Promise.all([
         this.#all(binsQuery(table, tile, shown, prepared), signal),
         this.#all(beforeQuery(table, start, shown), signal),
         this.#all(straddlersQuery(table, start, shown, prepared.k, classes), signal),
+        this.#all(reachingQuery(table, tile, shown, classes), signal),
         this.#all(bestQuery(table, tile, shown, lane, prepared), signal),
       ]);
-      const reaching = seqsOf(straddling?.['best']);
-      const { rows, articles } = await this.#rows([...reaching, ...best.map((row) => Number(row['seq']))], signal);
+      const straddlers = seqsOf(straddling?.['best']);
+      const { rows, articles } = await this.#rows([...straddlers, ...best.map((row) => Number(row['seq']))], signal);
       return {
         before: Number(before?.['n']),
-        straddling: Number(straddling?.['n']),
-        straddlers: rows.slice(0, reaching.length),
+        reaching: reachingOf(reaching),
+        straddlers: rows.slice(0, straddlers.length),
         bins: bins.map((row) => ({
           start: Number(row['bin']) * binLength(tile.level),
           count: Number(row['n']),
@@ -82,7 +91,7 @@ export class DuckDbSource implements TimelineSource {
           lastFrom: Number(row['last_from']),
           to: Number(row['last_to']),
         })),
-        events: rows.slice(reaching.length),
+        events: rows.slice(straddlers.length),
         articles,
       };
     });
@@ -205,3 +214,11 @@ const rowOf = (row: SqlRow): Row => ({
 
 const itemsOf = (list: unknown): readonly unknown[] => (list as { items: readonly unknown[] } | null)?.items ?? [];
 const seqsOf = (list: unknown): number[] => itemsOf(list).map(Number);
+
+/** Number of events that reach into each bin of a tile, of the groups of `reachingQuery`. */
+function reachingOf(groups: readonly SqlRow[]): number[] {
+  const counts = Array.from({ length: BINS_PER_TILE }, () => 0);
+  for (const row of groups)
+    for (let bin = Number(row['first']); bin <= Number(row['last']); bin++) counts[bin]! += Number(row['n']);
+  return counts;
+}

@@ -1,4 +1,4 @@
-import type { LaneKey, TileId } from '../../tiles/contract.ts';
+import type { LaneKey, TileId, TimeRange } from '../../tiles/contract.ts';
 import { BINS_PER_TILE, tileRange } from '../../tiles/levels.ts';
 import type { Condition } from './conditions.ts';
 
@@ -48,23 +48,50 @@ export const beforeQuery = (table: string, time: number, shown: Shown): Query =>
   values: shown.values,
 });
 
-/** The events that reach into a time: how many, and the seqs of the best k, best first. */
-export const straddlersQuery = (
+/** The events that overlap a range, as a table and a condition. Of `spans` only a window of each class is looked at. */
+function overlapping(
+  table: string,
+  { start, end }: TimeRange,
+  classes: readonly number[],
+): Query & { readonly table: string } {
+  const overlap = `t0 < ${end} AND t1 > ${start}`;
+  if (table !== SPINE) return { table, sql: overlap, values: [] };
+  const ofClass = (each: number): string => `(class = ${each} AND t0 > ${start - 2 ** (each + 1)} AND ${overlap})`;
+  return { table: 'spans', sql: `(${classes.map(ofClass).join(' OR ') || 'false'})`, values: [] };
+}
+
+/** The seqs of the best k events that begin before a time and reach into it, best first. */
+export function straddlersQuery(
   table: string,
   time: number,
   shown: Shown,
   k: number,
   classes: readonly number[],
-): Query => {
-  const where =
-    table === SPINE
-      ? `(${classes.map((each) => `(class = ${each} AND t0 > ${time - 2 ** (each + 1)} AND t0 < ${time} AND t1 > ${time})`).join(' OR ') || 'false'})`
-      : `t0 < ${time} AND t1 > ${time}`;
+): Query {
+  const { table: from, sql } = overlapping(table, { start: time, end: time }, classes);
   return {
-    sql: `SELECT count(*) AS n, max_by(seq, (priority, -seq), ${k}) AS best FROM ${table === SPINE ? 'spans' : table} WHERE ${where} AND ${shown.sql}`,
+    sql: `SELECT max_by(seq, (priority, -seq), ${k}) AS best FROM ${from} WHERE ${sql} AND ${shown.sql}`,
     values: shown.values,
   };
-};
+}
+
+/**
+ * Groups of events by the bins of a tile that they reach into from before: numbers of the first and the last of these bins, and n.
+ * Events that reach into none are left out.
+ */
+export function reachingQuery(table: string, tile: TileId, shown: Shown, classes: readonly number[]): Query {
+  const range = tileRange(tile);
+  const { table: from, sql } = overlapping(table, range, classes);
+  return {
+    sql: `
+      SELECT first, last, count(*) AS n FROM (
+        SELECT greatest(0, ((t0 - ${range.start}) >> ${tile.level}) + 1) AS first,
+          least(${BINS_PER_TILE - 1}, (t1 - 1 - ${range.start}) >> ${tile.level}) AS last
+        FROM ${from} WHERE ${sql} AND ${shown.sql})
+      WHERE first <= last GROUP BY first, last`,
+    values: shown.values,
+  };
+}
 
 /** The seqs of the best k events of each bin of a tile. */
 export function bestQuery(

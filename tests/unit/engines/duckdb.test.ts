@@ -15,7 +15,7 @@ import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import type { Lane } from '../../../src/store/lane.ts';
 import type { EventStore } from '../../../src/store/store.ts';
 import type { LaneKey, Row, TileFilter, TileId } from '../../../src/tiles/contract.ts';
-import { binLength, tileRange } from '../../../src/tiles/levels.ts';
+import { binLength, BINS_PER_TILE, tileRange } from '../../../src/tiles/levels.ts';
 
 const ZONE = 'Asia/Seoul';
 const pick = <Item>(random: () => number, items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
@@ -95,8 +95,9 @@ describe('a database in DuckDB answers as the store in memory does', () => {
 
   /** What a tile of the lane must be. */
   function expected(lane: Lane | undefined, id: TileId) {
-    if (!lane) return { before: 0, straddling: 0, straddlers: [], bins: [], events: [] };
     const range = tileRange(id);
+    const starts = Array.from({ length: BINS_PER_TILE }, (_, i) => range.start + i * binLength(id.level));
+    if (!lane) return { before: 0, reaching: starts.map(() => 0), straddlers: [], bins: [], events: [] };
     const all = lane.page(0, Infinity);
     const best = (events: typeof all) =>
       events.toSorted((a, b) => b.priority - a.priority || a.position - b.position).slice(0, K);
@@ -104,7 +105,7 @@ describe('a database in DuckDB answers as the store in memory does', () => {
     const bins = lane.bins(range, binLength(id.level));
     return {
       before: all.filter(({ from }) => from < range.start).length,
-      straddling: reaching.length,
+      reaching: starts.map((time) => all.filter(({ from, to }) => from < time && to > time).length),
       straddlers: best(reaching).map(({ event }) => event.id),
       bins: bins.map(({ start, lo, hi }) => ({ start, count: hi - lo, ...lane.bounds(lo, hi) })),
       events: bins.flatMap(({ lo, hi }) => {
@@ -134,8 +135,8 @@ describe('a database in DuckDB answers as the store in memory does', () => {
       const time = Date.UTC(2001, 8, 11) + (random() - 0.5) * 2 ** (level + 6);
       const id = { level, index: Math.floor(time / 2 ** (level + 4)) };
       const tile = await source.tile(id, filter, lane);
-      const { before, straddling, bins } = tile;
-      const said = { before, straddling, straddlers: tile.straddlers.map(ids), bins, events: tile.events.map(ids) };
+      const { before, reaching, bins } = tile;
+      const said = { before, reaching, straddlers: tile.straddlers.map(ids), bins, events: tile.events.map(ids) };
       expect(said, JSON.stringify({ id, lane })).toEqual(expected(laneOf(filter, lane), id));
     }
   });

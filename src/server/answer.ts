@@ -1,0 +1,30 @@
+import type { Call } from '../tiles/address.ts';
+import type { TimelineSource } from '../tiles/contract.ts';
+import { CallError } from './call-error.ts';
+
+/** Asks a source; the result survives JSON. @throws {CallError} 404 where there is no such event */
+export async function answer(
+  source: TimelineSource,
+  call: Exclude<Call, { readonly kind: 'changes' }>,
+  signal: AbortSignal,
+): Promise<unknown> {
+  switch (call.kind) {
+    case 'about':
+      return source.about(signal);
+    case 'profile':
+      return source.profile(call.filter, call.columns, signal);
+    case 'tile':
+      return source.tile(call.tile, call.filter, call.lane, signal);
+    case 'articles':
+      return source.articleTile(call.tile, signal);
+    case 'page':
+      return source.page(call.page, call.filter, signal);
+    case 'facets':
+      return source.facets(call.field, call.filter, call.limit, signal);
+    case 'event': {
+      const detail = await source.event(call.id, call.filter, signal);
+      if (!detail) throw new CallError(404, 'There is no such event among those asked for.');
+      return detail;
+    }
+  }
+}

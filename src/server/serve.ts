@@ -1,0 +1,150 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { TimelineSource } from '../tiles/contract.ts';
+import { answer } from './answer.ts';
+import { CallError } from './call-error.ts';
+import { OPEN_API } from './open-api.ts';
+import { parseCall } from './parse-call.ts';
+
+const compress = promisify(gzip);
+
+/** Shortest answer that is worth compressing, bytes. */
+const LEAST_COMPRESSED = 1000;
+
+/** Time between two comments on a stream of changes, so that it is not taken for dead, ms. */
+const STILL_THERE_EVERY = 20_000;
+
+/** One line of the log. Queries are not in it: they say what somebody looks for. */
+export interface LogLine {
+  readonly time: string;
+  readonly method: string;
+  /** What was asked for; '' where that is unknown. */
+  readonly call: string;
+  readonly status: number;
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+export interface ServeOptions {
+  /** Origins whose pages may ask, or `*`; none where empty. */
+  readonly allowedOrigins: readonly string[];
+  /** Longest time for one answer, ms. */
+  readonly timeLimit: number;
+  readonly log: (line: LogLine) => void;
+}
+
+/**
+ * A server of a source: `/v1/…` as `addressOf` has it, `/health`, `/openapi.json`. It only reads. An answer is given up when its
+ * client goes away or its time is over.
+ * @param current the source, which may be another one after the data have changed
+ */
+export function createTimelineServer(current: () => TimelineSource, options: ServeOptions): Server {
+  return createServer((request, response) => {
+    const begun = performance.now();
+    const entry = { call: '', bytes: 0 };
+    response.once('close', () => {
+      const { method = '' } = request;
+      const ms = Math.round(performance.now() - begun);
+      options.log({
+        time: new Date().toISOString(),
+        method,
+        call: entry.call,
+        status: response.statusCode,
+        bytes: entry.bytes,
+        ms,
+      });
+    });
+    void respond(request, response, current(), options, entry);
+  });
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  source: TimelineSource,
+  options: ServeOptions,
+  entry: { call: string; bytes: number },
+): Promise<void> {
+  const stop = new AbortController();
+  response.once('close', () => stop.abort());
+  const clock = setTimeout(() => stop.abort(new CallError(503, 'The answer took too long.')), options.timeLimit);
+  const send = async (status: number, body: unknown, headers: Readonly<Record<string, string>>): Promise<void> => {
+    const text = Buffer.from(JSON.stringify(body));
+    const isCompressed = text.length >= LEAST_COMPRESSED && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+    const bytes = isCompressed ? await compress(text) : text;
+    entry.bytes = bytes.length;
+    response.writeHead(status, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': bytes.length,
+      'X-Content-Type-Options': 'nosniff',
+      Vary: 'Accept-Encoding, Origin',
+      ...(isCompressed && { 'Content-Encoding': 'gzip' }),
+      ...headers,
+    });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  };
+  const cors = corsHeaders(request, options);
+  try {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      throw new CallError(405, 'Only GET and HEAD are answered.');
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    if (pathname === '/health')
+      return await send(
+        200,
+        { ok: true, version: (await source.about(stop.signal)).version },
+        { 'Cache-Control': 'no-store' },
+      );
+    if (pathname === '/openapi.json') return await send(200, OPEN_API, cors);
+    if (!pathname.startsWith('/v1/')) throw new CallError(404, 'There is nothing at this address.');
+    const { call, version } = parseCall(pathname.slice('/v1/'.length), searchParams);
+    entry.call = call.kind;
+    if (call.kind === 'changes') {
+      clearTimeout(clock);
+      return streamChanges(response, source, cors);
+    }
+    const about = await source.about(stop.signal);
+    if (version !== '' && version !== about.version)
+      throw new CallError(410, `The data have changed: the version is ${about.version}.`);
+    const etag = `"${about.version}"`;
+    const caching: Record<string, string> =
+      call.kind === 'about'
+        ? { 'Cache-Control': 'no-cache', ETag: etag }
+        : { 'Cache-Control': 'public, max-age=31536000, immutable' };
+    if (call.kind === 'about' && request.headers['if-none-match'] === etag) {
+      response.writeHead(304, { ...caching, ...cors });
+      response.end();
+      return;
+    }
+    await send(200, await answer(source, call, stop.signal), { ...caching, ...cors });
+  } catch (error) {
+    if (response.destroyed || response.headersSent) return;
+    const reason = stop.signal.reason instanceof CallError ? stop.signal.reason : error;
+    const known = reason instanceof CallError ? reason : new CallError(500, 'The data could not be read.');
+    await send(known.status, { error: known.message }, { 'Cache-Control': 'no-store', ...cors });
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+function corsHeaders(request: IncomingMessage, { allowedOrigins }: ServeOptions): Record<string, string> {
+  const { origin } = request.headers;
+  if (allowedOrigins.includes('*')) return { 'Access-Control-Allow-Origin': '*' };
+  return origin !== undefined && allowedOrigins.includes(origin) ? { 'Access-Control-Allow-Origin': origin } : {};
+}
+
+/** Tells of each new version as an event of a stream, for as long as somebody listens. */
+function streamChanges(
+  response: ServerResponse,
+  source: TimelineSource,
+  headers: Readonly<Record<string, string>>,
+): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', ...headers });
+  response.write(': listening\n\n');
+  const end = source.changes?.((version) => response.write(`event: change\ndata: ${JSON.stringify({ version })}\n\n`));
+  const timer = setInterval(() => response.write(': still here\n\n'), STILL_THERE_EVERY);
+  response.once('close', () => {
+    clearInterval(timer);
+    end?.();
+  });
+}

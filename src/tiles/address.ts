@@ -1,0 +1,81 @@
+import type { FacetField, LaneKey, PageRequest, TileFilter, TileId } from './contract.ts';
+
+/** A call of a source, as data. */
+export type Call =
+  | { readonly kind: 'about' }
+  | { readonly kind: 'changes' }
+  | { readonly kind: 'profile'; readonly columns: number; readonly filter: TileFilter }
+  | { readonly kind: 'tile'; readonly tile: TileId; readonly lane?: LaneKey | undefined; readonly filter: TileFilter }
+  | { readonly kind: 'articles'; readonly tile: TileId }
+  | { readonly kind: 'page'; readonly page: PageRequest; readonly filter: TileFilter }
+  | { readonly kind: 'event'; readonly id: string; readonly filter: TileFilter }
+  | { readonly kind: 'facets'; readonly field: FacetField; readonly limit: number; readonly filter: TileFilter };
+
+/** Most that one call may ask for: numbers, and the length of a text in UTF-16 units. */
+export const MOST = { columns: 4096, limit: 500, hidden: 200, text: 500 } as const;
+
+type Parameter = readonly [name: string, value: string | number];
+
+/**
+ * The address of a call below that of its source. The same for a server and for files on static hosting, whose answers of an empty
+ * filter it finds. The version is in every path but those of `about` and `changes`, so that all else may be kept for ever.
+ */
+export function addressOf(call: Call, version: string): string {
+  if (call.kind === 'about') return 'about.json';
+  if (call.kind === 'changes') return 'changes';
+  const query = [...ownParameters(call), ...('filter' in call ? filterParameters(call.filter) : [])]
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return `${encodeURIComponent(version)}/${pathOf(call)}.json${query && `?${query}`}`;
+}
+
+type VersionedCall = Exclude<Call, { readonly kind: 'about' | 'changes' }>;
+
+function pathOf(call: VersionedCall): string {
+  switch (call.kind) {
+    case 'tile':
+    case 'articles':
+      return `${call.kind === 'tile' ? 'tiles' : 'articles'}/${call.tile.level}/${call.tile.index}`;
+    case 'event':
+      return `events/${encodeURIComponent(call.id)}`;
+    case 'facets':
+      return `facets/${call.field}`;
+    default:
+      return call.kind;
+  }
+}
+
+function ownParameters(call: VersionedCall): readonly Parameter[] {
+  switch (call.kind) {
+    case 'tile':
+      return call.lane ? [['lane', `${call.lane.field}:${call.lane.value}`]] : [];
+    case 'profile':
+      return [['columns', call.columns]];
+    case 'facets':
+      return [['limit', call.limit]];
+    case 'page': {
+      const { range, cursor, limit } = call.page;
+      const within: Parameter[] = range
+        ? [
+            ['from', range.start],
+            ['to', range.end],
+          ]
+        : [];
+      return [...within, ...(cursor === undefined ? [] : [['cursor', cursor] as const]), ['limit', limit]];
+    }
+    default:
+      return [];
+  }
+}
+
+/** In an order of its own, so that equal filters have one address. */
+function filterParameters({ hidden = [], query, place, person, publisher }: TileFilter): readonly Parameter[] {
+  const one = (name: string, value: string | undefined): Parameter[] => (value === undefined ? [] : [[name, value]]);
+  return [
+    ...[...new Set(hidden)].sort().map((id) => ['hidden', id] as const),
+    ...(query ? one('q', query) : []),
+    ...one('place', place),
+    ...one('person', person),
+    ...one('publisher', publisher),
+  ];
+}
