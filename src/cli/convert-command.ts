@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import type { Format } from '../readers/reader.ts';
-import { formatNamed, FORMATS } from '../readers/registry.ts';
+import { FORMATS } from '../readers/registry.ts';
 import { ROLES } from '../readers/table/roles.ts';
 import { type Command, orderNamed } from './command.ts';
 import { checkPaths } from './convert/check-paths.ts';
 import { convert } from './convert/convert.ts';
 import { parseMap } from './convert/parse-map.ts';
 import { expandFiles } from './expand-files.ts';
+import { chosenFormat } from './formats.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A list of names in lines that stand beside the options. */
@@ -87,14 +87,6 @@ export const convertCommand: Command = {
     return convert(files, options, io);
   },
 };
-
-function chosenFormat(id: string | undefined): Format | undefined {
-  if (id === undefined) return undefined;
-  const format = formatNamed(id);
-  if (format) return format;
-  const known = FORMATS.map((each) => `${each.id} (${each.label})`);
-  throw new UsageError(`--from: there is no format ${id}; there are ${known.join(', ')}`);
-}
 
 function checkedBase(address: string): string {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address))

@@ -2,16 +2,26 @@ import { harmless } from '../file/problem.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import { convertCommand } from './convert-command.ts';
+import { ingestCommand } from './ingest-command.ts';
 import type { Io } from './io.ts';
+import { serveCommand } from './serve-command.ts';
 import { UsageError } from './usage-error.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check: checkCommand, convert: convertCommand };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  convert: convertCommand,
+  ingest: ingestCommand,
+  serve: serveCommand,
+};
 
 const HELP = `Usage: cited-timeline COMMAND …
 
   check FILE…    says what is wrong with stories, and mends what is certain
   convert FILE…  makes an events file of tables, feeds, calendars, pages
                  and other formats
+  ingest FILE…   reads them into a database, for stories of a million
+                 events and more
+  serve DB       answers what timelines ask of a database
 
   --help         after a command: how it is used
   --version      the version of this package

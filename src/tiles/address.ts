@@ -68,9 +68,10 @@ function ownParameters(call: VersionedCall): readonly Parameter[] {
   }
 }
 
+const one = (name: string, value: string | undefined): Parameter[] => (value === undefined ? [] : [[name, value]]);
+
 /** In an order of its own, so that equal filters have one address. */
 function filterParameters({ hidden = [], query, place, person, publisher }: TileFilter): readonly Parameter[] {
-  const one = (name: string, value: string | undefined): Parameter[] => (value === undefined ? [] : [[name, value]]);
   return [
     ...[...new Set(hidden)].sort().map((id) => ['hidden', id] as const),
     ...(query ? one('q', query) : []),

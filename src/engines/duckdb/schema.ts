@@ -11,4 +11,5 @@ export const CREATE_LOADED: readonly string[] = [
     rank INTEGER, priority FLOAT, category VARCHAR, place VARCHAR,
     people VARCHAR[], publishers VARCHAR[], articles VARCHAR[], search VARCHAR, record VARCHAR)`,
   'CREATE TABLE IF NOT EXISTS articles (id VARCHAR, source INTEGER, time DOUBLE, low BIGINT, high BIGINT, record VARCHAR)',
+  'CREATE TABLE IF NOT EXISTS sources (number INTEGER PRIMARY KEY, name VARCHAR, hash VARCHAR)',
 ];

@@ -65,7 +65,11 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   },
   locales: { folders: ['dates'], types: ['views'], packages: NONE },
   // parse5 reads HTML for the command alone: browsers have a parser
-  cli: { folders: ['readers', 'writers', 'file', 'date-words', 'dates'], packages: /^(node:|parse5$)/ },
+  server: { folders: ['tiles'], packages: /^node:/ },
+  cli: {
+    folders: ['server', 'engines', 'tiles', 'model', 'readers', 'writers', 'file', 'date-words', 'dates'],
+    packages: /^(node:|parse5$)/,
+  },
 };
 
 /** Modules that only some folders may know, besides `src/` itself. */

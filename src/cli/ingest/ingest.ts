@@ -1,0 +1,69 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { copyFile, rename, rm } from 'node:fs/promises';
+import { build } from '../../engines/duckdb/build.ts';
+import type { DuckDb } from '../../engines/duckdb/connect.ts';
+import { CREATE_LOADED } from '../../engines/duckdb/schema.ts';
+import { readSources } from '../../engines/duckdb/sources.ts';
+import { harmless } from '../../file/problem.ts';
+import { failureOf } from '../file-errors.ts';
+import type { Io } from '../io.ts';
+import { openDuckDb } from '../open-duckdb.ts';
+import { count } from '../problem-lines.ts';
+import { type IngestOptions, ingestFile } from './ingest-file.ts';
+
+/**
+ * Reads files into a database. Files that are in it and have not changed are passed over; what a changed one had before goes. The
+ * database is made beside the old one and takes its place when it is whole, so that what reads the old one is not disturbed. Returns
+ * the exit code.
+ * @param into path of the database
+ */
+export async function ingest(files: readonly string[], into: string, options: IngestOptions, io: Io): Promise<number> {
+  const part = `${into}.part`;
+  let database: DuckDb | undefined;
+  try {
+    await rm(part, { force: true });
+    if ((await io.identity(into)) !== undefined) await copyFile(into, part);
+    database = await openDuckDb(part);
+    const { isWhole, changes } = await ingestAll(database, files, options, io);
+    if (changes > 0) {
+      io.err(`${harmless(into)}: the events are put in order …`);
+      await build(database, randomUUID().slice(0, 8));
+    }
+    const [{ n } = {}] = await database.all('SELECT count(*) AS n FROM loaded');
+    await database.all('CHECKPOINT');
+    database.close();
+    await rename(part, into);
+    io.err(`${harmless(into)}: ${count(Number(n), 'event')}${changes === 0 ? ', nothing has changed' : ''}`);
+    return isWhole ? 0 : 1;
+  } catch (error) {
+    database?.close();
+    await rm(part, { force: true });
+    io.err(failureOf(into, error));
+    return 2;
+  }
+}
+
+/** Reads the files one after the other, so that the text of one is in memory at a time. */
+async function ingestAll(
+  database: DuckDb,
+  files: readonly string[],
+  options: IngestOptions,
+  io: Io,
+): Promise<{ readonly isWhole: boolean; readonly changes: number }> {
+  /* oxlint-disable no-await-in-loop */
+  for (const sql of CREATE_LOADED) await database.all(sql);
+  const sources = [...(await readSources(database))];
+  let isWhole = true;
+  let changes = 0;
+  for (const name of files) {
+    const bytes = await io.read(name);
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const known = sources.find((source) => source.name === name);
+    if (known?.hash === hash) continue;
+    const number = known?.number ?? sources.length;
+    if (!known) sources.push({ number, name, hash });
+    changes++;
+    if (!(await ingestFile(database, { number, name, hash }, bytes, options, io))) isWhole = false;
+  }
+  return { isWhole, changes };
+}

@@ -1,0 +1,33 @@
+import type { CheckedFile } from '../file/checked-types.ts';
+
+/** The file with new ids in place of those that are taken, wherever it names them: a number after them makes them free. O(size). */
+export function withFreeIds(file: CheckedFile, taken: ReadonlySet<string>): CheckedFile {
+  if (taken.size === 0) return file;
+  const own = new Set([...file.events, ...file.articles].map(({ id }) => id));
+  const renamed = new Map<string, string>();
+  for (const id of own) {
+    if (!taken.has(id)) continue;
+    let number = 2;
+    while (own.has(`${id}-${number}`) || taken.has(`${id}-${number}`)) number++;
+    const free = `${id}-${number}`;
+    own.add(free);
+    renamed.set(id, free);
+  }
+  const newId = (id: string): string => renamed.get(id) ?? id;
+  return {
+    ...file,
+    articles: file.articles.map((article) => ({
+      ...article,
+      id: newId(article.id),
+      ...(article.basedOn && { basedOn: article.basedOn.map(newId) }),
+    })),
+    events: file.events.map((event) => ({
+      ...event,
+      id: newId(event.id),
+      citations: event.citations.map((citation) => ({ ...citation, article: newId(citation.article) })),
+      before: event.before.map(newId),
+      after: event.after.map(newId),
+      ...(event.dateFrom !== undefined && { dateFrom: newId(event.dateFrom) }),
+    })),
+  };
+}
