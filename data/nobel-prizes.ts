@@ -6,11 +6,12 @@ import { medicine } from './nobel/medicine.ts';
 import { peace } from './nobel/peace.ts';
 import { physics } from './nobel/physics.ts';
 import type { Prize } from './nobel/prize.ts';
-import { SECOND_LOOKS } from './nobel/second-looks.ts';
+import { SECOND_LOOKS, type SecondLook } from './nobel/second-looks.ts';
 
 /*
  * Fifty years of Nobel prizes, six a year. Years, days of the announcement and names are from the data set of the Nobel Foundation
- * (api.nobelprize.org), which is free to use (CC0); subjects are in our own words. Each event cites the page of its prize.
+ * (api.nobelprize.org), which is free to use (CC0); subjects are in our own words. Each event cites the page of its prize, and no day
+ * is claimed of that page, since the days stand in the data set alone.
  */
 
 const CATEGORIES = {
@@ -52,12 +53,20 @@ function toEvent(category: Category, [year, announced, subject, ...laureates]: P
     summary: `${NAMED.has(category) ? subject : names}.${announced.startsWith(String(year)) || second ? '' : ` The prize for ${year} was announced a year later.`}`,
     category,
     people: laureates,
-    citations: [
-      { article: page, date: announced },
-      ...(second?.article ? [{ article: second.article, date: second.date }] : []),
-    ],
+    citations: second ? [page, ...secondCitations(category, year, second)] : [page],
     ...(second && { dateReason: second.reason }),
+    ...(second?.article && { dateFrom: second.article.url }),
   };
+}
+
+/** What the record of the prize in the data set says, and who says otherwise. */
+function secondCitations(category: Category, year: number, { given, date, article }: SecondLook) {
+  const record = {
+    headline: `Record of the prize in ${CATEGORIES[category].label.toLowerCase()} ${year} in the data set`,
+    publisher: 'api.nobelprize.org',
+    url: `https://api.nobelprize.org/2/nobelPrize/${category.slice(0, 3)}/${year}`,
+  };
+  return [{ article: record, date: given }, ...(article ? [{ article, date }] : [])];
 }
 
 export default defineTimeline({

@@ -1,24 +1,21 @@
-/**
- * Announcements whose day in the data of the Nobel Foundation cannot be right, or is contradicted by who reported it on the day: by
- * the id of the event, what the data say, what the file says in its place, and why. The article, where there is one, is the source
- * of that date.
- */
-export const SECOND_LOOKS: Readonly<
-  Record<
-    string,
-    {
-      readonly given: string;
-      readonly date: string;
-      readonly reason: string;
-      readonly article?: {
-        readonly headline: string;
-        readonly publisher: string;
-        readonly published?: string;
-        readonly url: string;
-      };
-    }
-  >
-> = {
+/** An announcement whose day in the data set cannot be right, or is contradicted by who reported it on the day. */
+export interface SecondLook {
+  /** The day in the data set. */
+  readonly given: string;
+  /** What the file says in its place. */
+  readonly date: string;
+  readonly reason: string;
+  /** Who says so. Without it the file claims less. */
+  readonly article?: {
+    readonly headline: string;
+    readonly publisher: string;
+    readonly published?: string;
+    readonly url: string;
+  };
+}
+
+/** By the id of the event. */
+export const SECOND_LOOKS: Readonly<Record<string, SecondLook>> = {
   'peace-1979': {
     given: '1979-10-27',
     date: '1979-10-17',
