@@ -19,7 +19,8 @@ export default defineTimeline({
   articles: [
     {
       id: 'ipu',
-      headline: 'Women’s Suffrage: A World Chronology of the Recognition of Women’s Rights to Vote and to Stand for Election',
+      headline:
+        'Women’s Suffrage: A World Chronology of the Recognition of Women’s Rights to Vote and to Stand for Election',
       publisher: 'Inter-Parliamentary Union',
       url: 'https://archive.ipu.org/wmn-e/suffrage.htm',
     },
@@ -637,7 +638,8 @@ export default defineTimeline({
       id: 'india',
       title: 'India: in the constitution',
       date: '1950',
-      summary: 'Every adult may vote, regardless of caste, race or income. The first general election follows in 1951 and 1952.',
+      summary:
+        'Every adult may vote, regardless of caste, race or income. The first general election follows in 1951 and 1952.',
       category: 'law',
       place: 'India',
       importance: 0.9,
