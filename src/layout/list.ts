@@ -1,6 +1,7 @@
 import type { TimelineDate } from '../dates/types.ts';
 import { DAY_MS } from '../dates/calendar.ts';
 import { unitText } from '../dates/edtf/edtf-text.ts';
+import { isLongAgo } from '../dates/format/format-year.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 
 /** The units of time that headings of the list name. */
@@ -37,7 +38,9 @@ function headingOf({ start }: TimelineDate, unit: ListUnit): string {
   if (unit === 'day' || unit === 'month' || unit === 'year') return unitText(start.earliest, unit);
   const year = unitText(start.earliest, 'year');
   const masked = unit === 'decade' ? 1 : 2;
-  return year.startsWith('Y') ? year : `${year.slice(0, -masked)}${'X'.repeat(masked)}`;
+  if (!year.startsWith('Y')) return `${year.slice(0, -masked)}${'X'.repeat(masked)}`;
+  // All digits of a year long ago would claim more than the dates do, and give each event a heading of its own
+  return isLongAgo(Number(year.slice(1))) ? `${year.slice(0, 4)}${year.slice(4).replaceAll(/\d/g, '0')}S2` : year;
 }
 
 /**
