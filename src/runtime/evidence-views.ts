@@ -5,7 +5,7 @@ import { asKnownOnStyles } from '../views/as-known-on/styles.ts';
 import type { ViewContext } from '../views/context.ts';
 import { accountTemplate } from '../views/evidence/account.ts';
 import type { AccountContext, EvidenceContext } from '../views/evidence/context.ts';
-import { takenBackText } from '../views/evidence/citation.ts';
+import { takenBackText } from '../views/evidence/citation-words.ts';
 import { takenBackAmong } from '../views/evidence/taken-back.ts';
 import { claimsTemplate, conflictsSwitch } from '../views/evidence/claims.ts';
 import { evidenceWords } from '../views/evidence/messages.ts';
