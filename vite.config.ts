@@ -23,7 +23,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** The package's own name, as the demo imports it, means the sources. */
 const alias = [
   { find: /^cited-timeline$/, replacement: path('src/index.ts') },
-  { find: /^cited-timeline\/(element|core|read)$/, replacement: `${path('src')}/$1.ts` },
+  { find: /^cited-timeline\/(element|core|read|render)$/, replacement: `${path('src')}/$1.ts` },
 ];
 
 /**
@@ -77,7 +77,7 @@ const library: UserConfig = {
     ...build,
     outDir: path('dist/npm'),
     minify: false,
-    lib: { entry: entry(['index', 'element', 'core', 'read', 'cli']), formats: ['es'] },
+    lib: { entry: entry(['index', 'element', 'core', 'read', 'render', 'cli']), formats: ['es'] },
     rolldownOptions: {
       external: /^(node:|(@lit|d3|fflate|ical\.js|lit|marked|parse5|saxes|yaml)(\/|$))/,
       output: {
