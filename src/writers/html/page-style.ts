@@ -7,12 +7,14 @@ export const PAGE_STYLE = `.cited-timeline-page {
   margin: 0;
   background: light-dark(#ffffff, #1b1d23);
   color: light-dark(#1b2130, #eceae4);
-  font: 1rem / 1.5 system-ui, sans-serif;
 }
 .cited-timeline-page:not(.is-frame) > main {
-  max-inline-size: 75rem;
+  max-inline-size: 46rem;
   margin-inline: auto;
   padding: 1.25rem;
+}
+.cited-timeline-page.has-script > main {
+  max-inline-size: 75rem;
 }
 cited-timeline:not(:defined) {
   display: block;
@@ -21,6 +23,7 @@ cited-timeline:not(:defined) {
   display: flow-root;
   max-inline-size: 46rem;
   overflow-wrap: break-word;
+  font: 1rem / 1.5 var(--cited-timeline-font, system-ui, sans-serif);
 }
 .cited-timeline-story > header > :first-child {
   margin-block-start: 0;
@@ -28,6 +31,10 @@ cited-timeline:not(:defined) {
 .cited-timeline-story :is(h1, h2) {
   font-family: ui-serif, Georgia, serif;
   line-height: 1.25;
+}
+.cited-timeline-story h1 {
+  margin-block: 0 0.5rem;
+  font-size: 1.75rem;
 }
 .cited-timeline-story :is(h1, h2, h3, h4, h5, h6) {
   break-after: avoid;
@@ -83,6 +90,9 @@ cited-timeline:not(:defined) {
   padding-inline-start: 0.75rem;
   border-inline-start: 3px solid light-dark(#84848c, #7d8390);
 }
+.cited-timeline-story .citations ul > li + li {
+  margin-block-start: 0.5rem;
+}
 .cited-timeline-story .voice.disputes {
   border-inline-start-style: dashed;
 }
@@ -104,10 +114,11 @@ cited-timeline:not(:defined) {
   block-size: auto;
 }
 @media screen and (scripting: enabled) {
-  body:not(.cited-timeline-page) cited-timeline {
+  body:not(.cited-timeline-page) cited-timeline,
+  body:not(.cited-timeline-page) .cited-timeline-story {
     block-size: var(--cited-timeline-height, 44rem);
   }
-  body:not(.cited-timeline-page) cited-timeline:is(:not(:defined), :state(loading), :state(failed)) {
+  body:not(.cited-timeline-page) .cited-timeline-story {
     overflow: auto;
   }
 }

@@ -3,9 +3,10 @@ import { type PageHead, pageHead } from './page-head.ts';
 
 /** A whole page around a story. @param direction of its text: `rtl`, or undefined for left to right */
 export function page(head: PageHead, direction: 'rtl' | undefined, isFrame: boolean, story: Child): string {
+  const names = ['cited-timeline-page', isFrame && 'is-frame', head.scripts.length > 0 && 'has-script'];
   const body: Child = h(
     'body',
-    { class: isFrame ? 'cited-timeline-page is-frame' : 'cited-timeline-page' },
+    { class: names.filter(Boolean).join(' ') },
     lines(h('main', {}, lines(story), '\n')),
     '\n',
   );
