@@ -116,7 +116,7 @@ cited-timeline:not(:defined) {
 @media screen and (scripting: enabled) {
   body:not(.cited-timeline-page) cited-timeline,
   body:not(.cited-timeline-page) .cited-timeline-story {
-    block-size: var(--cited-timeline-height, 44rem);
+    block-size: var(--cited-timeline-height, 48rem);
   }
   body:not(.cited-timeline-page) .cited-timeline-story {
     overflow: auto;
