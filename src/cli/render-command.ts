@@ -28,12 +28,20 @@ const COMMON: Readonly<Record<string, RenderOption>> = {
   map: { type: 'string', value: 'MAP', help: ["which columns of a table hold what: 'date=When'"] },
 };
 
-/** The kinds of output that share the same options, with these. */
+/** Options by the kinds of output that they are for. */
 function optionsByKinds(): string {
-  const named = new Map<Renderer['options'], string[]>();
-  for (const { options, ending } of RENDERERS) named.set(options, [...(named.get(options) ?? []), ending]);
-  return [...named].map(([options, endings]) => `For ${endings.join(' and ')}:\n${optionLines(options)}`).join('\n\n');
+  const groups = new Map<string, Record<string, RenderOption>>();
+  for (const [name, option] of Object.entries(optionsOfKinds())) {
+    const kinds = RENDERERS.filter(({ options }) => Object.hasOwn(options, name)).map(({ ending }) => ending);
+    const heading = `For ${kinds.join(' and ')}:`;
+    groups.set(heading, { ...groups.get(heading), [name]: option });
+  }
+  return [...groups].map(([heading, options]) => `${heading}\n${optionLines(options)}`).join('\n\n');
 }
+
+/** All options but the common ones. */
+const optionsOfKinds = (): Record<string, RenderOption> =>
+  Object.fromEntries(RENDERERS.flatMap(({ options }) => Object.entries(options)));
 
 const help = `Usage: cited-timeline render [options] FILE -o OUTPUT
 
@@ -127,7 +135,7 @@ const textOf = (value: string | boolean | undefined): string | undefined =>
 
 /** The options of all kinds, for the parser of arguments. */
 function allOptions(): Record<string, { readonly type: RenderOption['type']; readonly short?: string }> {
-  const all = Object.assign({}, COMMON, ...RENDERERS.map(({ options }) => options)) as Record<string, RenderOption>;
+  const all = { ...COMMON, ...optionsOfKinds() };
   const described = Object.fromEntries(Object.entries(all).map(([name, { type }]) => [name, { type }]));
   return { output: { type: 'string', short: 'o' }, ...described };
 }

@@ -37,7 +37,7 @@ export interface Renderer {
   readonly ending: string;
   /** What it is, for the help. */
   readonly label: string;
-  /** Options besides those of all kinds. Kinds that share one give the same object. */
+  /** Options besides those of all kinds. One that several kinds have is the same in all. */
   readonly options: Readonly<Record<string, RenderOption>>;
   /** Loads what makes it. */
   readonly load: () => Promise<Render>;

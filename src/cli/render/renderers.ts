@@ -1,4 +1,18 @@
+import { PICTURE_OPTIONS, PIXEL_OPTIONS } from './picture-options.ts';
 import type { Renderer } from './renderer.ts';
 
 /** All kinds of output. A new one is entered here, and loaded when it is asked for. */
-export const RENDERERS: readonly Renderer[] = [];
+export const RENDERERS: readonly Renderer[] = [
+  {
+    ending: 'svg',
+    label: 'picture of lines and text, with its sources',
+    options: PICTURE_OPTIONS,
+    load: async () => (await import('./svg-renderer.ts')).renderSvg,
+  },
+  {
+    ending: 'png',
+    label: 'the same in pixels (needs @resvg/resvg-js)',
+    options: PIXEL_OPTIONS,
+    load: async () => (await import('./png-renderer.ts')).renderPng,
+  },
+];
