@@ -3,7 +3,7 @@ import type { CheckedQuote } from '../../file/checked-types.ts';
 import type { Citation, TimelineArticle } from '../../model/types.ts';
 import { basisWords, takenBackText } from '../../views/evidence/citation-words.ts';
 import { sentenceAddress } from '../../views/evidence/sentence-address.ts';
-import { publisherText } from '../../views/publisher-text.ts';
+import { sourceName } from '../../views/source-name.ts';
 import { dateElement } from './date-element.ts';
 import { type Child, dotted, h, lines } from './element.ts';
 import { articleAnchor, type HtmlContext, linkTo } from './html-context.ts';
@@ -20,7 +20,7 @@ export interface WrittenCitation {
 
 /** Publisher and date of an article. */
 export const sourceFacts = ({ words }: HtmlContext, article: TimelineArticle): readonly Child[] => [
-  publisherText(article),
+  sourceName(article),
   article.published ? dateElement(article.published, words.date(article.published, 'short')) : words.t.undated,
 ];
 

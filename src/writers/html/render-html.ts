@@ -46,7 +46,7 @@ export interface PageOptions {
   readonly url?: string;
   /** Address of a picture for previews of links, in full. */
   readonly image?: string;
-  /** Addresses of scripts: of the element, and of `cited-timeline.frame.js` for a page in an iframe. None by default. */
+  /** Addresses of scripts: that of the element, and that of `cited-timeline.embed.js` for a page in an iframe. None by default. */
   readonly scripts?: readonly string[];
   /** `inline` (default) puts the style sheet into the page, `none` leaves it out; anything else is its address. */
   readonly style?: string;
@@ -71,6 +71,11 @@ export interface RenderedHtml {
  */
 export async function renderHTML(file: TimelineFile | string, options: RenderOptions = {}): Promise<RenderedHtml> {
   const { file: checked, problems, problemCount } = checkInFull(file);
+  return { html: await htmlOf(checked, options), problems, problemCount };
+}
+
+/** `renderHTML` of a file that was checked. */
+export async function htmlOf(checked: CheckedFile, options: RenderOptions): Promise<string> {
   const timeline = buildTimeline(checked);
   const lang = options.lang || timeline.lang || 'en';
   const words = await wordsFor(lang, options.timeZone || timeline.timeZone);
@@ -101,25 +106,23 @@ export async function renderHTML(file: TimelineFile | string, options: RenderOpt
     file: src ? undefined : toEventsFile(checked),
     jsonLd: isPage ? undefined : jsonLd,
   });
-  const html = options.page
-    ? wholePage(options.page === true ? {} : options.page, { timeline, checked, words, jsonLd, story })
+  return options.page
+    ? wholePage(options.page === true ? {} : options.page, { timeline, words, jsonLd, story })
     : `${htmlText(story)}\n`;
-  return { html, problems, problemCount };
 }
 
 interface PageStory {
   readonly timeline: Timeline;
-  readonly checked: CheckedFile;
   readonly words: Words;
   readonly jsonLd: unknown;
   readonly story: Child;
 }
 
-function wholePage(options: PageOptions, { timeline, checked, words, jsonLd, story }: PageStory): string {
+function wholePage(options: PageOptions, { timeline, words, jsonLd, story }: PageStory): string {
   const { t, count, locale } = words;
   const title = options.title || timeline.title || t.timeline;
   const counted = `${count(t.eventCount, timeline.events.length)} · ${count(t.articleCount, timeline.articles.length)}`;
-  const { revised } = checked;
+  const { revised } = timeline;
   const head: PageHead = {
     title,
     description: options.description || timeline.description || counted,

@@ -26,12 +26,13 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     folders: ['file', 'dates', 'date-words'],
     packages: /^(fflate|ical\.js|marked|saxes|yaml)$/,
   },
-  // parse5 writes HTML. Of the views writers may say the words, which need no page
+  // parse5 writes HTML. Of the views writers may say the words, which need no page. Pictures are written from what is laid out; culori
+  // mixes colours as browsers do
   writers: {
     folders: ['evidence', 'layout', 'model', 'file', 'dates', 'locales'],
     modules:
-      /^src\/views\/(messages|publisher-text|words|evidence\/(account-context|messages|summary|taken-back|sentence-address|(citation|voice)-words))\.ts$/,
-    packages: /^parse5$/,
+      /^src\/views\/(messages|source-name|words|evidence\/(account-context|messages|summary|taken-back|sentence-address|(citation|voice)-words))\.ts$/,
+    packages: /^(culori\/fn|parse5)$/,
   },
   model: { folders: ['file', 'dates'], packages: D3 },
   evidence: { folders: ['model', 'dates'], types: ['file'], packages: NONE },
@@ -47,8 +48,14 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: /^(d3|lit(?!\/directives\/repeat\b)(\/.*)?)$/,
   },
   interaction: { folders: ['state', 'layout', 'model'], types: ['store'], packages: /^(d3|lit(\/.*)?)$/ },
+  // A story as a picture of its own, in the element and in Node
+  picture: {
+    folders: ['views', 'writers', 'store', 'state', 'layout', 'evidence', 'model', 'locales', 'file', 'dates'],
+    packages: /^culori$/,
+  },
   runtime: {
     folders: [
+      'picture',
       'views',
       'interaction',
       'source',
@@ -66,14 +73,19 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   },
   locales: { folders: ['dates'], types: ['views'], packages: NONE },
   // parse5 reads HTML for the command alone: browsers have a parser
-  cli: { folders: ['readers', 'writers', 'file', 'date-words', 'dates'], packages: /^(node:|parse5$)/ },
+  // resvg draws PNG files, and is loaded where it is installed
+  cli: {
+    folders: ['readers', 'writers', 'picture', 'file', 'date-words', 'dates'],
+    packages: /^(node:|(parse5|@resvg\/resvg-js)$)/,
+  },
 };
 
 /** Modules that only some folders may know, besides `src/` itself. */
 const KNOWN_TO: readonly (readonly [module: RegExp, folders: readonly string[]])[] = [
   // They hold all events: what is above the store asks it, and holds none. Writers write all of them
   [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store', 'runtime', 'writers']],
-  [/^src\/store\/memory\//, ['store']],
+  // A picture made in Node is of a story that is all in memory
+  [/^src\/store\/memory\//, ['store', 'picture']],
 ];
 
 const ENTRY: Allowance = { folders: Object.keys(MAY_IMPORT), packages: LIT };
