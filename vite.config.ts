@@ -80,7 +80,7 @@ const library: UserConfig = {
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'read', 'render', 'cli']), formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(@lit|d3|fflate|ical\.js|lit|marked|parse5|saxes|yaml)(\/|$))/,
+      external: /^(node:|(@lit|@resvg|culori|d3|fflate|ical\.js|lit|marked|parse5|saxes|yaml)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),

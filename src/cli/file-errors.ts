@@ -20,7 +20,7 @@ const reasonOf = (error: unknown): string =>
   REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 
 /** A file that cannot be written, and why. */
-class NotWritten extends Error {
+export class NotWritten extends Error {
   constructor(
     readonly file: string,
     cause: unknown,

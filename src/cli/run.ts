@@ -1,4 +1,5 @@
 import { harmless } from '../file/problem.ts';
+import { archiveCommand } from './archive-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import { convertCommand } from './convert-command.ts';
@@ -7,6 +8,7 @@ import { renderCommand } from './render-command.ts';
 import { UsageError } from './usage-error.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  archive: archiveCommand,
   check: checkCommand,
   convert: convertCommand,
   render: renderCommand,
@@ -18,6 +20,8 @@ const HELP = `Usage: cited-timeline COMMAND …
   convert FILE…  makes an events file of tables, feeds, calendars, pages
                  and other formats
   render FILE    makes a picture or a page of a story
+  archive FILE   lists articles without a stored copy, checks links, and
+                 stores copies
 
   --help         after a command: how it is used
   --version      the version of this package
