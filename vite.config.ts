@@ -5,6 +5,7 @@
  * - `library`: what npm users import, `dist/npm/`: a module for each source, so that bundlers leave out what is not used; without lit and d3;
  * - `standalone`: `dist/cited-timeline.js`, all that the first picture of a JSON story in English needs; what it loads later is in
  *   `dist/parts/` and `dist/locales/`, and imports from it what they share;
+ * - `embed`: `dist/cited-timeline.embed.js`, by which a page in an iframe has the height that it needs;
  * - `classic`: `dist/cited-timeline.classic.js`, one classic script with all parts and languages in it;
  * - under Vitest: the test projects.
  */
@@ -23,7 +24,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** The package's own name, as the demo imports it, means the sources. */
 const alias = [
   { find: /^cited-timeline$/, replacement: path('src/index.ts') },
-  { find: /^cited-timeline\/(element|core|read)$/, replacement: `${path('src')}/$1.ts` },
+  { find: /^cited-timeline\/(element|core|read|render)$/, replacement: `${path('src')}/$1.ts` },
 ];
 
 /**
@@ -77,9 +78,9 @@ const library: UserConfig = {
     ...build,
     outDir: path('dist/npm'),
     minify: false,
-    lib: { entry: entry(['index', 'element', 'core', 'read', 'cli']), formats: ['es'] },
+    lib: { entry: entry(['index', 'element', 'core', 'read', 'render', 'cli']), formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(@lit|d3|fflate|ical\.js|lit|marked|parse5|saxes|yaml)(\/|$))/,
+      external: /^(node:|(@lit|@resvg|culori|d3|fflate|ical\.js|lit|marked|parse5|saxes|yaml)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),
@@ -134,6 +135,20 @@ const classic: UserConfig = {
   },
 };
 
+/** For pages that show a timeline in an iframe, and for the page in it. */
+const embed: UserConfig = {
+  publicDir: false,
+  build: {
+    ...build,
+    lib: {
+      entry: path('src/embed.ts'),
+      formats: ['iife'],
+      name: 'CitedTimelineEmbed',
+      fileName: () => 'cited-timeline.embed.js',
+    },
+  },
+};
+
 const demo: UserConfig = {
   root: path('demo'),
   base: './',
@@ -154,7 +169,7 @@ const demo: UserConfig = {
   },
 };
 
-const modes: Record<string, UserConfig> = { library, standalone, classic };
+const modes: Record<string, UserConfig> = { library, standalone, classic, embed };
 
 const tests = { test: { projects, onConsoleLog: (log: string) => !log.includes('Lit is in dev mode') } };
 

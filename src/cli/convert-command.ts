@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Format } from '../readers/reader.ts';
-import { formatNamed, FORMATS } from '../readers/registry.ts';
+import { FORMATS } from '../readers/registry.ts';
 import { ROLES } from '../readers/table/roles.ts';
+import { chosenFormat } from './chosen-format.ts';
 import { type Command, orderNamed } from './command.ts';
 import { checkPaths } from './convert/check-paths.ts';
 import { convert } from './convert/convert.ts';
@@ -87,14 +87,6 @@ export const convertCommand: Command = {
     return convert(files, options, io);
   },
 };
-
-function chosenFormat(id: string | undefined): Format | undefined {
-  if (id === undefined) return undefined;
-  const format = formatNamed(id);
-  if (format) return format;
-  const known = FORMATS.map((each) => `${each.id} (${each.label})`);
-  throw new UsageError(`--from: there is no format ${id}; there are ${known.join(', ')}`);
-}
 
 function checkedBase(address: string): string {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address))

@@ -1,17 +1,27 @@
 import { harmless } from '../file/problem.ts';
+import { archiveCommand } from './archive-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import { convertCommand } from './convert-command.ts';
 import type { Io } from './io.ts';
+import { renderCommand } from './render-command.ts';
 import { UsageError } from './usage-error.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check: checkCommand, convert: convertCommand };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  archive: archiveCommand,
+  check: checkCommand,
+  convert: convertCommand,
+  render: renderCommand,
+};
 
 const HELP = `Usage: cited-timeline COMMAND …
 
   check FILE…    says what is wrong with stories, and mends what is certain
   convert FILE…  makes an events file of tables, feeds, calendars, pages
                  and other formats
+  render FILE    makes a picture or a page of a story
+  archive FILE   lists articles without a stored copy, checks links, and
+                 stores copies
 
   --help         after a command: how it is used
   --version      the version of this package

@@ -18,6 +18,14 @@ async function writeSchema() {
   writeJson('timeline.schema.json', module.jsonSchema);
 }
 
+/** The style sheet of stories that are written as HTML, for pages whose policy forbids it in them. */
+async function writePageStyle() {
+  const { module } = /** @type {{ module: { PAGE_STYLE: string } }} */ (
+    await runnerImport('./src/writers/html/page-style.ts')
+  );
+  writeFileSync('dist/cited-timeline.page.css', module.PAGE_STYLE);
+}
+
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 
@@ -31,6 +39,8 @@ await takeSteps([
     'One classic script with all languages: dist/cited-timeline.classic.js',
     () => build({ mode: 'classic', logLevel: 'warn' }),
   ],
+  ['Script of iframes: dist/cited-timeline.embed.js', () => build({ mode: 'embed', logLevel: 'warn' })],
+  ['Style sheet of pages without scripts: dist/cited-timeline.page.css', writePageStyle],
   ['Types: dist/types/', () => run('typescript', ['-p', 'src/tsconfig.types.json'])],
   ['JSON Schema of an events file: dist/timeline.schema.json', writeSchema],
   ['Manifest of the element: dist/custom-elements.json', () => writeJson('custom-elements.json', packageManifest())],

@@ -127,7 +127,7 @@ const sources: UserConfig = {
   resolve: {
     alias: [
       { find: /^cited-timeline$/, replacement: path('src/index.ts') },
-      { find: /^cited-timeline\/(element|core|read|locales\/.+)$/, replacement: `${path('src')}/$1.ts` },
+      { find: /^cited-timeline\/(element|core|read|render|locales\/.+)$/, replacement: `${path('src')}/$1.ts` },
     ],
   },
 };
@@ -144,7 +144,7 @@ const modules: UserConfig = {
   resolve: {
     alias: [
       { find: /^cited-timeline$/, replacement: path('dist/npm/index.js') },
-      { find: /^cited-timeline\/(element|core|read|locales\/.+)$/, replacement: `${path('dist/npm')}/$1.js` },
+      { find: /^cited-timeline\/(element|core|read|render|locales\/.+)$/, replacement: `${path('dist/npm')}/$1.js` },
     ],
   },
 };

@@ -1,14 +1,14 @@
-import { claimsOf } from '../evidence/claims.ts';
-import { datesConflict } from '../evidence/dates-conflict.ts';
-import { inUtc } from '../evidence/in-utc.ts';
-import { citationsAsOf } from '../evidence/known-by.ts';
-import { type ClaimLine, type Unfolding, unfoldClaims } from '../layout/claims.ts';
-import { createScale } from '../layout/scale.ts';
-import type { Scene } from '../layout/scene.ts';
-import type { TimelineEvent } from '../model/types.ts';
-import { toWallClockDate } from '../model/wall-clock-date.ts';
-import { claimText } from '../views/evidence/claim-text.ts';
-import type { ClaimsInput } from '../views/evidence-views.ts';
+import { claimsOf } from '../../evidence/claims.ts';
+import { datesConflict } from '../../evidence/dates-conflict.ts';
+import { inUtc } from '../../evidence/in-utc.ts';
+import { citationsAsOf } from '../../evidence/known-by.ts';
+import { type ClaimLine, type Unfolding, unfoldClaims } from '../../layout/claims.ts';
+import { createScale } from '../../layout/scale.ts';
+import type { Scene } from '../../layout/scene.ts';
+import type { TimelineEvent } from '../../model/types.ts';
+import { toWallClockDate } from '../../model/wall-clock-date.ts';
+import { claimText } from './claim-text.ts';
+import type { ClaimsInput } from '../evidence-views.ts';
 
 /**
  * The scene with the dates that articles claim under the selected event and, where the session shows them, under all whose dates

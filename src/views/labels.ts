@@ -2,16 +2,26 @@ import type { Label } from '../layout/placed-events.ts';
 import type { Metrics } from '../layout/metrics.ts';
 import { markStatusOf } from '../layout/marks/mark-status.ts';
 import { layoutPips, type Pips } from '../layout/marks/pips.ts';
+import type { MeasureText } from '../layout/axis/ruler.ts';
 import type { TimelineEvent } from '../model/types.ts';
-import { pipsOf } from '../views/pips.ts';
-import { remember } from '../views/bounded-cache.ts';
-import type { Lettering } from './read-ruler.ts';
-import type { Words } from '../views/words.ts';
+import { pipsOf } from './pips-of.ts';
+import { remember } from './bounded-cache.ts';
+import type { Words } from './words.ts';
+
+/** How the two lines of a label are measured. */
+export interface LabelLetters {
+  /** What a label is wider than its words, CSS px. */
+  readonly padding: number;
+  /** Size of the letters of the second line, CSS px. */
+  readonly detailSize: number;
+  readonly title: MeasureText;
+  readonly detail: MeasureText;
+}
 
 /** When an event was first reported, ms of the axis; undefined where that is not known. */
 export type FirstReport = (event: TimelineEvent) => number | undefined;
 
-const pipsWidth = (pips: Pips | undefined, { detailSize }: Lettering): number =>
+const pipsWidth = (pips: Pips | undefined, { detailSize }: LabelLetters): number =>
   pips ? layoutPips(pips).width * detailSize : 0;
 
 /** The second line of a label in its longest form that has room beside its pips, CSS px; the shortest where none has. */
@@ -20,7 +30,7 @@ export const detailIn = (
   event: TimelineEvent,
   pips: Pips | undefined,
   words: Words,
-  lettering: Lettering,
+  lettering: LabelLetters,
 ): string => {
   const forms = words.detailForms(event);
   const left = room - pipsWidth(pips, lettering);
@@ -36,7 +46,7 @@ const ROUNDED = 1;
  */
 export function createLabels(
   words: Words,
-  lettering: Lettering,
+  lettering: LabelLetters,
   { labelMax }: Metrics,
   firstReport?: FirstReport,
 ): (event: TimelineEvent) => Label {

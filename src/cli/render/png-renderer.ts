@@ -1,0 +1,38 @@
+import type * as Resvg from '@resvg/resvg-js';
+import { svgText } from '../../writers/svg/svg-text.ts';
+import { UsageError } from '../usage-error.ts';
+import { drawingOf } from './drawing-of.ts';
+import { numberOf } from './number-of.ts';
+import type { Render } from './renderer.ts';
+
+const [LEAST_SCALE, MOST_SCALE, SCALE] = [0.5, 8, 2];
+/** Most pixels of a picture: 4 bytes each are held at once, and few programs open larger ones. */
+const MOST_PIXELS = 200e6;
+
+/** What draws SVG as pixels. It is no dependency of the package: its binaries are large. @throws where it is not installed */
+async function loadResvg(): Promise<typeof Resvg> {
+  try {
+    return await import('@resvg/resvg-js');
+  } catch (cause) {
+    throw new Error('PNG needs the package @resvg/resvg-js beside this one: npm install @resvg/resvg-js', { cause });
+  }
+}
+
+/** A story as PNG, in the fonts of the machine. */
+export const renderPng: Render = async (input) => {
+  const scale = numberOf(input.values, 'scale') ?? SCALE;
+  if (!(scale >= LEAST_SCALE && scale <= MOST_SCALE))
+    throw new UsageError(`--scale must be from ${LEAST_SCALE} to ${MOST_SCALE}, and not ${scale}`);
+  const { Resvg: Renderer } = await loadResvg();
+  const drawing = await drawingOf(input);
+  const pixels = drawing.width * drawing.height * scale ** 2;
+  if (pixels > MOST_PIXELS)
+    throw new UsageError(
+      `the picture would be ${drawing.width * scale} × ${drawing.height * scale} pixels: a smaller --scale, or fewer --rows, makes it less`,
+    );
+  const renderer = new Renderer(svgText(drawing), {
+    fitTo: { mode: 'zoom', value: scale },
+    font: { loadSystemFonts: true, sansSerifFamily: 'DejaVu Sans', serifFamily: 'DejaVu Serif' },
+  });
+  return renderer.render().asPng();
+};
