@@ -6,12 +6,13 @@
  * - `standalone`: `dist/cited-timeline.js`, all that the first picture of a JSON story in English needs; what it loads later is in
  *   `dist/parts/` and `dist/locales/`, and imports from it what they share;
  * - `classic`: `dist/cited-timeline.classic.js`, one classic script with all parts and languages in it;
+ * - `offline`: the page “Make your own” with all parts in one script, from which `npm run build` makes a page that opens from a disk;
  * - under Vitest: the test projects.
  */
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { eventsFiles } from './tests/tools/events-files.js';
 import { projects } from './tests/tools/projects.ts';
@@ -134,13 +135,20 @@ const classic: UserConfig = {
   },
 };
 
+/** A link to what only a build makes would lead nowhere while the sources are served. */
+const builtOnly: Plugin = {
+  name: 'built-only',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<span data-built>[^]*?<\/span>/g, ''),
+};
+
 const demo: UserConfig = {
   root: path('demo'),
   base: './',
   publicDir: false,
   cacheDir: path('node_modules/.vite/demo'),
   resolve: { alias },
-  plugins: [eventsFiles(path('data')), strangerPages()],
+  plugins: [eventsFiles(path('data')), strangerPages(), builtOnly],
   server: { fs: { allow: [path('.')] } },
   build: {
     ...build,
@@ -154,7 +162,18 @@ const demo: UserConfig = {
   },
 };
 
-const modes: Record<string, UserConfig> = { library, standalone, classic };
+/** Nothing is written: script, style and page are put into one file. */
+const offline: UserConfig = {
+  ...demo,
+  plugins: [],
+  build: {
+    ...demo.build,
+    write: false,
+    rolldownOptions: { input: path('demo/make.html'), output: { codeSplitting: false } },
+  },
+};
+
+const modes: Record<string, UserConfig> = { library, standalone, classic, offline };
 
 const tests = { test: { projects, onConsoleLog: (log: string) => !log.includes('Lit is in dev mode') } };
 
