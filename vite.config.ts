@@ -7,12 +7,13 @@
  *   `dist/parts/` and `dist/locales/`, and imports from it what they share;
  * - `embed`: `dist/cited-timeline.embed.js`, by which a page in an iframe has the height that it needs;
  * - `classic`: `dist/cited-timeline.classic.js`, one classic script with all parts and languages in it;
+ * - `offline`: the page “Make your own” with all parts in one script, from which `npm run build` makes a page that opens from a disk;
  * - under Vitest: the test projects.
  */
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { eventsFiles } from './tests/tools/events-files.js';
 import { projects } from './tests/tools/projects.ts';
@@ -147,6 +148,11 @@ const embed: UserConfig = {
       fileName: () => 'cited-timeline.embed.js',
     },
   },
+/** A link to what only a build makes would lead nowhere while the sources are served. */
+const builtOnly: Plugin = {
+  name: 'built-only',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<span data-built>[^]*?<\/span>/g, ''),
 };
 
 const demo: UserConfig = {
@@ -155,7 +161,7 @@ const demo: UserConfig = {
   publicDir: false,
   cacheDir: path('node_modules/.vite/demo'),
   resolve: { alias },
-  plugins: [eventsFiles(path('data')), strangerPages()],
+  plugins: [eventsFiles(path('data')), strangerPages(), builtOnly],
   server: { fs: { allow: [path('.')] } },
   build: {
     ...build,
@@ -169,7 +175,18 @@ const demo: UserConfig = {
   },
 };
 
-const modes: Record<string, UserConfig> = { library, standalone, classic, embed };
+/** Nothing is written: script, style and page are put into one file. */
+const offline: UserConfig = {
+  ...demo,
+  plugins: [],
+  build: {
+    ...demo.build,
+    write: false,
+    rolldownOptions: { input: path('demo/make.html'), output: { codeSplitting: false } },
+  },
+};
+
+const modes: Record<string, UserConfig> = { library, standalone, classic, embed, offline };
 
 const tests = { test: { projects, onConsoleLog: (log: string) => !log.includes('Lit is in dev mode') } };
 

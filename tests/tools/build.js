@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, runnerImport } from 'vite';
 import { packageManifest } from './manifest.js';
+import { buildOfflinePage } from './offline-page.js';
 import { run, takeSteps } from './run.js';
 
 /**
@@ -45,4 +46,5 @@ await takeSteps([
   ['JSON Schema of an events file: dist/timeline.schema.json', writeSchema],
   ['Manifest of the element: dist/custom-elements.json', () => writeJson('custom-elements.json', packageManifest())],
   ['Pages and their events files: dist/demo/', () => build({ mode: 'demo', logLevel: 'warn' })],
+  ['“Make your own” as one file for a disk: dist/demo/make-offline.html', buildOfflinePage],
 ]);

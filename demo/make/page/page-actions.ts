@@ -79,6 +79,7 @@ async function restore(app: App, key: string): Promise<void> {
 }
 
 async function copyLink(app: App): Promise<void> {
+  if (location.protocol === 'file:') return app.say(words.linkOfDisk);
   const link = await linkOf(app.story, location.href);
   if (link.kind === 'too-long') app.say(words.longLink(link.length));
   else await copyText(app, link.address, words.linkCopied);

@@ -56,12 +56,13 @@ export const toolsView = (scene: PageScene, actions: PageActions): TemplateResul
     ${button(words.new, () => actions.create())} ${button(words.open, () => actions.open())}
     ${button(words.undo, () => actions.undo(), !scene.canUndo)}
     ${button(words.redo, () => actions.redo(), !scene.canRedo)}
-    <span class="saved">${saveText(scene.session)}</span>
+    <span class=${scene.session.save.kind === 'failed' ? 'saved ask' : 'saved'}>${saveText(scene.session)}</span>
     <span class="end"></span>
     ${button(words.copyLink, () => actions.copyLink())} ${button(words.copyTag, () => actions.copyTag())}
     ${downloadView(actions)}
   </div>
   ${accessView(scene.session, actions)}
+  <p role="alert" class="hidden">${scene.session.save.kind === 'failed' ? saveText(scene.session) : nothing}</p>
   <p role="status" class="hidden">${scene.spoken}</p>
   ${scene.toCopy ? html`<textarea class="to-copy" readonly aria-label=${words.notCopied} .value=${scene.toCopy}></textarea>` : nothing}
   <div class="heading">

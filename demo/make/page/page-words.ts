@@ -52,6 +52,8 @@ export const PAGE_WORDS = {
   damagedLink: 'The link was cut or changed on its way: the story in it cannot be read. Ask for it again.',
   longLink: (length: number) =>
     `The story is too long for a link: it would have ${length.toLocaleString('en-GB')} characters. Download it and send the file.`,
+  linkOfDisk:
+    'This page is on your disk, where a link leads nobody but you. Download the story as one HTML file, and send that.',
   linkCopied: 'Link copied. The whole story is in it.',
   tagCopied: 'Tag copied.',
   notCopied: 'This browser does not let the page copy. Copy it from here:',

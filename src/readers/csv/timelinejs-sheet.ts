@@ -2,6 +2,10 @@ import { checkedDate, dateOfParts, type DateOrReason } from '../date-parts.ts';
 import { dateOfText, withClock } from '../timelinejs/slide-dates.ts';
 import type { Slide } from '../timelinejs/slide.ts';
 import { DateEvidence, type Order } from '../table/date-cells.ts';
+import { recordTexts, type TextRoles } from '../table/record-texts.ts';
+import type { RecordTexts } from '../reading.ts';
+import { plainText } from '../json-ld/plain-text.ts';
+import { linksIn } from '../linked-articles.ts';
 import { headerKey } from '../table/roles.ts';
 import { type TableRow, whereOf } from './cells.ts';
 
@@ -50,6 +54,26 @@ export function slideOfRow(row: TableRow, columns: SheetColumns, order?: Order):
       alt: cell('alt text'),
     },
   };
+}
+
+const TEXT_COLUMNS: TextRoles<string> = {
+  date: ['start date'],
+  parts: ['year', 'month', 'day'],
+  end: ['end date'],
+  endParts: ['end year', 'end month', 'end day'],
+  title: ['headline'],
+  summary: ['text'],
+  category: ['group', 'tag'],
+  place: [],
+  url: ['media'],
+};
+
+/** What the slide of a row says that was left out. Its texts may be HTML, of which the words are kept. */
+export function textsOfSlide({ cells, links }: TableRow, columns: SheetColumns): RecordTexts | undefined {
+  const cell = (column: string): string => cells[columns.get(column) ?? -1] ?? '';
+  const linked = linksIn(`${cell('headline')}\n${cell('text')}`).map(({ href }) => href);
+  const urls = [...(links?.values() ?? []), ...linked].filter((href) => /^https?:/i.test(href));
+  return recordTexts(TEXT_COLUMNS, (column) => [plainText(cell(column))], urls);
 }
 
 function dateOfCells(cell: (name: string) => string, before: 'end ' | ''): DateOrReason | undefined {

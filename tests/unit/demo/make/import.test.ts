@@ -8,6 +8,7 @@ import { NO_CHOICES, readOffered } from '../../../../demo/make/import/read-offer
 import { pasteChanges } from '../../../../demo/make/grid/paste.ts';
 import { applyChanges } from '../../../../demo/make/story/changes.ts';
 import { ROLES } from '../../../../src/readers/table/roles.ts';
+import { workbook } from '../../readers/xlsx/workbook.ts';
 import { row, storyOf } from './support.ts';
 
 test.each([
@@ -177,4 +178,61 @@ test('dates in parts, and a table without a header, are mended, too', async () =
   const content = `${[1, 2, 3, 4, 5].map((day) => `2024-05-0${day},Event of day ${day}`).join('\n')}\n2024-14-05,Nothing at all`;
   const bare = await readOffered({ name: '', content }, { ...NO_CHOICES, type: 'csv' }, {});
   expect(bare.toMend.map(({ dateText, title }) => [dateText, title])).toEqual([['2024-14-05', 'Nothing at all']]);
+});
+
+test('rows of a sheet of TimelineJS that are left out are mended, too, with their links and the words of their HTML', async () => {
+  const content = [
+    'Year,Month,Day,Time,End Year,End Month,End Day,Display Date,Headline,Text,Media,Type,Group',
+    ',,,,,,,,The way to the Moon,,,title,',
+    '1957,10,4,,,,,,Sputnik 1,,https://news.example/sputnik,,Launches',
+    '1961,14,12,,1961,14,13,,A man in space,"<p>See <a href=""https://news.example/man"">this</a> &amp; that</p>",https://news.example/vostok,,Flights',
+    ',,,,,,,,No date at all,,,,',
+  ].join('\n');
+  const { toMend, left, kept } = await readOffered({ name: '', content }, NO_CHOICES, {});
+  expect([kept, left.length]).toEqual([1, 2]);
+  expect(toMend).toMatchObject([
+    {
+      dateText: '1961-14-12 – 1961-14-13',
+      title: 'A man in space',
+      articles: [{ url: 'https://news.example/man' }, { url: 'https://news.example/vostok' }],
+      kept: { summary: 'See this & that', category: 'Flights' },
+    },
+    { dateText: '', title: 'No date at all', articles: [], kept: {} },
+  ]);
+  expect(new Set(toMend.map(({ id }) => id)).size).toBe(2);
+});
+
+test('rows of a workbook that are left out are mended, too, those of each sheet by its own columns', async () => {
+  const bytes = workbook([
+    {
+      name: 'Bridges',
+      rows: [
+        ['When', 'What', 'Source', 'Place'],
+        ['2024-05-03', 'Bridge opens', 'https://herald.example/1'],
+        ['03/04/2024', 'Ferry ends', 'Herald', 'Lisbon'],
+      ],
+      behind: '<hyperlinks><hyperlink ref="C3" r:id="rId1"/></hyperlinks>',
+      links: ['https://herald.example/2'],
+    },
+    {
+      name: 'Tunnels',
+      rows: [
+        ['Title', 'Start', 'End'],
+        ['Tunnel is dug', '2020', '2024'],
+        ['Tunnel is planned', 'some day', '2030'],
+      ],
+    },
+  ]);
+  const file = new Blob([new Uint8Array(bytes)]);
+  const { toMend, kept, format } = await readOffered({ name: 'a.xlsx', content: file }, NO_CHOICES, {});
+  expect([format, kept]).toEqual(['xlsx', 2]);
+  expect(toMend).toMatchObject([
+    {
+      dateText: '03/04/2024',
+      title: 'Ferry ends',
+      articles: [{ url: 'https://herald.example/2' }],
+      kept: { place: 'Lisbon' },
+    },
+    { dateText: 'some day – 2030', title: 'Tunnel is planned', articles: [] },
+  ]);
 });

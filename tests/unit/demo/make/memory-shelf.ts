@@ -1,6 +1,12 @@
-import { type Batch, type Entry, type Shelf, ShelfError, type StorageFault } from './shelf.ts';
+import {
+  type Batch,
+  type Entry,
+  type Shelf,
+  ShelfError,
+  type StorageFault,
+} from '../../../../demo/make/saving/shelf.ts';
 
-/** A shelf in memory: for where the browser stores nothing, and for tests, which can fill it up. */
+/** A shelf in memory, which tests can fill up. */
 export class MemoryShelf implements Shelf {
   /** Why writing fails at present; undefined while it works. */
   fault: StorageFault | undefined;
