@@ -6,6 +6,8 @@ interface Allowance {
   readonly folders: readonly string[];
   /** Folders that it may import types from, and nothing that runs. */
   readonly types?: readonly string[];
+  /** Whether it may import the entries and the element, which lie in `src/` itself. */
+  readonly entries?: boolean;
   /** npm packages, and parts of Node, it may import. */
   readonly packages: RegExp;
 }
@@ -57,6 +59,8 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: /^(d3|lit(\/.*)?)$/,
   },
   locales: { folders: ['dates'], types: ['views'], packages: NONE },
+  // Each is the door for the users of one framework, and none of them draws with it
+  frameworks: { folders: ['runtime'], entries: true, packages: /^(preact|react|solid-js|svelte\/elements|vue)$/ },
   // parse5 reads HTML for the command alone: browsers have a parser
   cli: { folders: ['readers', 'writers', 'file', 'date-words', 'dates'], packages: /^(node:|parse5$)/ },
 };
@@ -109,6 +113,7 @@ export function importFaults(path: string, text: string): string[] {
     const [, known] = KNOWN_TO.find(([module]) => module.test(target)) ?? [];
     if (known && inner && !known.includes(inner)) return fault('whoever is above the store asks it for events');
     if (other === (inner || undefined)) return [];
+    if (other === undefined && may.entries) return [];
     if (other === undefined) return fault('only entries import entries');
     if (may.folders.includes(other)) return [];
     if (!may.types?.includes(other)) return fault(`src/${inner}/ may not import src/${other}/`);
