@@ -94,6 +94,8 @@ const library: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
+      // They are kept: each module is a file
+      checks: { moduleLevelDirective: false },
       external: new RegExp(`^(node:|(${INSTALLED.join('|').replaceAll('.', '\\.')})(/|$))`),
       output: {
         preserveModules: true,

@@ -6,6 +6,7 @@ import { focusStory } from './interaction/focus-target.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
+import { DrawnElement } from './runtime/drawn-element.ts';
 import { ElementRuntime } from './runtime/element-runtime.ts';
 import { createShadowRoot } from './runtime/shadow-root.ts';
 import { dayThatEnds, endOfDate } from './state/as-known-on.ts';
@@ -96,7 +97,7 @@ const SOURCE = ['src', 'data', 'type', 'order'] as const;
  * @cssprop [--cited-timeline-font-size=max(1em, 16px)] - Size from which all others follow: that of the text around the element, and never so small that a text is under 12 px.
  * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
  */
-export class CitedTimelineElement extends LitElement {
+export class CitedTimelineElement extends DrawnElement {
   static override styles: CSSResultGroup = styles;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
 
