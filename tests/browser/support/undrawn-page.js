@@ -2,13 +2,15 @@
  * `node undrawn-page.js jsdom | happy-dom`: uses the built package as the tests of its users do, in a page that is not drawn.
  * Prints what came of it as JSON; what is thrown or rejected ends it with an error.
  */
-import { JSDOM } from 'jsdom';
-import { Window } from 'happy-dom';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 const [, , kind] = process.argv;
 const url = 'http://localhost/';
-const window =
-  kind === 'jsdom' ? new JSDOM('<!doctype html>', { url, pretendToBeVisual: true }).window : new Window({ url });
+const { JSDOM } = require('jsdom');
+const { Window } = require('happy-dom');
+const window = kind === 'jsdom' ? new JSDOM('', { url, pretendToBeVisual: true }).window : new Window({ url });
 /** @type {string[]} */
 const errors = [];
 window.addEventListener('error', (/** @type {any} */ event) => errors.push(String(event.message)));
@@ -18,7 +20,10 @@ for (const name of Object.getOwnPropertyNames(window)) {
   Object.defineProperty(globalThis, name, { value: Reflect.get(window, name), configurable: true, writable: true });
 }
 
-const { CitedTimelineElement } = await import('../../../dist/npm/index.js');
+// Types come from the sources: the build is not there when they are checked
+const { CitedTimelineElement } = /** @type {typeof import('../../../src/index.ts')} */ (
+  await import(new URL('../../../dist/npm/index.js', import.meta.url).href)
+);
 const timeline = document.createElement('cited-timeline');
 timeline.data = { events: [{ id: 'moon', title: 'People walk on the Moon', date: '1969-07-20', citations: [] }] };
 timeline.setAttribute('group-by', 'place');
