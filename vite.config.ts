@@ -2,7 +2,8 @@
  * Everything Vite does here, chosen by `--mode`:
  *
  * - none: the demo, served by `npm start`, or built to `dist/demo/`;
- * - `library`: what npm users import, `dist/npm/`: a module for each source, so that bundlers leave out what is not used; without lit and d3;
+ * - `library`: what npm users import, `dist/npm/`: a module for each source, so that bundlers leave out what is not used; without what
+ *   npm installs beside it, but with the few functions of d3 that are used, in place of the thirty packages that d3 is;
  * - `standalone`: `dist/cited-timeline.js`, all that the first picture of a JSON story in English needs; what it loads later is in
  *   `dist/parts/` and `dist/locales/`, and imports from it what they share;
  * - `embed`: `dist/cited-timeline.embed.js`, by which a page in an iframe has the height that it needs;
@@ -73,20 +74,35 @@ const banner = `/*! cited-timeline ${manifest.version} | MIT | licences of what 
 
 const entry = (names: string[]) => Object.fromEntries(names.map((name) => [name, path(`src/${name}.ts`)]));
 
+/** What npm installs beside the package, or who uses it has. */
+const INSTALLED = ['@lit', ...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
+
+/** Each has an entry of its own. */
+const FRAMEWORKS = ['react', 'preact', 'solid', 'svelte', 'vue'];
+
+/** Name of a module in `dist/npm/`: npm packs no folder called node_modules, and the style sheet of panel.ts is panel.css. */
+const moduleName = (name: string, source: string | null) =>
+  `${name.replace(/^node_modules\//, 'bundled/').replace(/^_virtual\/.*\//, 'helpers/')}${source?.includes('.css') ? '.css' : ''}.js`;
+
 const library: UserConfig = {
   publicDir: false,
   build: {
     ...build,
     outDir: path('dist/npm'),
+    license: { fileName: 'licenses.md' },
     minify: false,
-    lib: { entry: entry(['index', 'element', 'core', 'read', 'render', 'cli']), formats: ['es'] },
+    lib: {
+      entry: entry(['index', 'element', 'core', 'read', 'render', 'cli', ...FRAMEWORKS.map((name) => `frameworks/${name}`)]),
+      formats: ['es'],
+    },
     rolldownOptions: {
-      external: /^(node:|(@lit|@resvg|culori|d3|fflate|ical\.js|lit|marked|parse5|saxes|yaml)(\/|$))/,
+      // They are kept: each module is a file
+      checks: { moduleLevelDirective: false },
+      external: new RegExp(`^(node:|(${INSTALLED.join('|').replaceAll('.', '\\.')})(/|$))`),
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),
-        // The style sheet of panel.ts is panel.css
-        entryFileNames: ({ facadeModuleId }) => (facadeModuleId?.includes('.css') ? '[name].css.js' : '[name].js'),
+        entryFileNames: ({ name, facadeModuleId }) => moduleName(name, facadeModuleId),
       },
     },
   },
@@ -148,6 +164,8 @@ const embed: UserConfig = {
       fileName: () => 'cited-timeline.embed.js',
     },
   },
+};
+
 /** A link to what only a build makes would lead nowhere while the sources are served. */
 const builtOnly: Plugin = {
   name: 'built-only',

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { flag, headingLevel, headingLevelIn, isOn, saysNo } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
@@ -6,8 +6,8 @@ import { focusStory } from './interaction/focus-target.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
+import { DrawnElement } from './runtime/drawn-element.ts';
 import { ElementRuntime } from './runtime/element-runtime.ts';
-import { createShadowRoot } from './runtime/shadow-root.ts';
 import { dayThatEnds, endOfDate } from './state/as-known-on.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import type { Session } from './state/session.ts';
@@ -96,9 +96,9 @@ const SOURCE = ['src', 'data', 'type', 'order'] as const;
  * @cssprop [--cited-timeline-font-size=max(1em, 16px)] - Size from which all others follow: that of the text around the element, and never so small that a text is under 12 px.
  * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
  */
-export class CitedTimelineElement extends LitElement {
+export class CitedTimelineElement extends DrawnElement {
   static override styles: CSSResultGroup = styles;
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
+  static override shadowRootOptions: ShadowRootInit = { ...DrawnElement.shadowRootOptions, slotAssignment: 'manual' };
 
   /** Address of an events file (JSON), or of any other format that is read: a table, a TimelineJS timeline, schema.org JSON-LD, an HTML page that tells the story, a calendar, a list of references. A changed address cancels the load before it. */
   @property() src = '';
@@ -158,7 +158,6 @@ export class CitedTimelineElement extends LitElement {
   droppable = false;
 
   #problemsChoice: ProblemsChoice = '';
-  readonly #internals = this.attachInternals();
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
   readonly #runtime = new ElementRuntime(this, createMemoryStore, loadRefiner, () => this.#usage.swallows);
 
@@ -369,11 +368,6 @@ export class CitedTimelineElement extends LitElement {
   /** The one way in which readers and the page change the state. @internal */
   readonly act = (intent: Intent, cause: Cause): void => this.#runtime.cycle.act(intent, cause);
 
-  protected override createRenderRoot(): ShadowRoot {
-    const { shadowRootOptions } = this.constructor as typeof LitElement;
-    return createShadowRoot(this, this.#internals, shadowRootOptions);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#runtime.connected();
@@ -413,7 +407,7 @@ export class CitedTimelineElement extends LitElement {
   }
 
   protected override updated(): void {
-    for (const [name, on] of Object.entries(this.#runtime.states)) this.#internals.states[on ? 'add' : 'delete'](name);
+    for (const [name, on] of Object.entries(this.#runtime.states)) this.internals.states[on ? 'add' : 'delete'](name);
     this.#runtime.drawn(this.jsonLd);
   }
 }

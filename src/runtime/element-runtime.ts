@@ -19,6 +19,7 @@ import type { DrawOptions } from './draw-options.ts';
 import { createDropPart } from './drop/drop-part.ts';
 import type { DropHost } from './drop/take-drops.ts';
 import { Explainer } from './explainer.ts';
+import { isPageDrawn } from './drawn-element.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { createLaterViews, type LaterViews } from './later-views.ts';
 import { Language } from './language.ts';
@@ -166,6 +167,7 @@ export class ElementRuntime {
   }
 
   connected(): void {
+    if (!isPageDrawn()) return;
     void this.#theme.prepare();
     this.story.connected();
     // The language may be another in its new place
@@ -179,6 +181,7 @@ export class ElementRuntime {
 
   /** Settles when all that was asked for is loaded and drawn. */
   async whenReady(): Promise<void> {
+    if (!isPageDrawn()) return;
     // Children that were changed a moment ago are awaited too
     this.story.children.hasPending();
     // An element that was hidden may be shown by now: it is measured with an update

@@ -1,7 +1,9 @@
 /** `npm run build`: the library to `dist/`, the pages and their events files to `dist/demo/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, runnerImport } from 'vite';
-import { packageManifest } from './manifest.js';
+import manifest from '../../package.json' with { type: 'json' };
+import { htmlData, webTypes } from './editor-data.js';
+import { packageManifest, readElement } from './manifest.js';
 import { buildOfflinePage } from './offline-page.js';
 import { run, takeSteps } from './run.js';
 
@@ -27,6 +29,22 @@ async function writePageStyle() {
   writeFileSync('dist/cited-timeline.page.css', module.PAGE_STYLE);
 }
 
+/** The element as editors know tags: the values of `type` and `evidence` are those of lists in the sources. */
+async function writeEditorData() {
+  const { module } = /** @type {{ module: { formats: { id: string }[] } }} */ (await runnerImport('./src/read.ts'));
+  const { module: selection } = /** @type {{ module: { EVIDENCE_KINDS: string[] } }} */ (
+    await runnerImport('./src/store/selection.ts')
+  );
+  const lists = {
+    type: module.formats.map(({ id }) => id),
+    order: ['DMY', 'MDY', 'YMD'],
+    evidence: selection.EVIDENCE_KINDS,
+  };
+  const element = readElement();
+  writeJson('html-data.json', htmlData(element, lists));
+  writeJson('web-types.json', webTypes(element, manifest, lists));
+}
+
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 
@@ -45,6 +63,7 @@ await takeSteps([
   ['Types: dist/types/', () => run('typescript', ['-p', 'src/tsconfig.types.json'])],
   ['JSON Schema of an events file: dist/timeline.schema.json', writeSchema],
   ['Manifest of the element: dist/custom-elements.json', () => writeJson('custom-elements.json', packageManifest())],
+  ['The element for editors: dist/html-data.json, dist/web-types.json', writeEditorData],
   ['Pages and their events files: dist/demo/', () => build({ mode: 'demo', logLevel: 'warn' })],
   ['“Make your own” as one file for a disk: dist/demo/make-offline.html', buildOfflinePage],
 ]);

@@ -8,6 +8,8 @@ interface Allowance {
   readonly types?: readonly string[];
   /** Single modules of other folders that it may import. */
   readonly modules?: RegExp;
+  /** Whether it may import the entries and the element, which lie in `src/` itself. */
+  readonly entries?: boolean;
   /** npm packages, and parts of Node, it may import. */
   readonly packages: RegExp;
 }
@@ -72,6 +74,8 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: /^(d3|lit(\/.*)?)$/,
   },
   locales: { folders: ['dates'], types: ['views'], packages: NONE },
+  // Each is the door for the users of one framework, and none of them draws with it
+  frameworks: { folders: ['runtime'], entries: true, packages: /^(preact|react|solid-js|svelte\/elements|vue)$/ },
   // parse5 reads HTML for the command alone: browsers have a parser
   // resvg draws PNG files, and is loaded where it is installed
   cli: {
@@ -129,6 +133,7 @@ export function importFaults(path: string, text: string): string[] {
     const [, known] = KNOWN_TO.find(([module]) => module.test(target)) ?? [];
     if (known && inner && !known.includes(inner)) return fault('whoever is above the store asks it for events');
     if (other === (inner || undefined)) return [];
+    if (other === undefined && may.entries) return [];
     if (other === undefined) return fault('only entries import entries');
     if (may.folders.includes(other) || may.modules?.test(target)) return [];
     if (!may.types?.includes(other)) return fault(`src/${inner}/ may not import src/${other}/`);
