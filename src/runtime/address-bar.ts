@@ -1,14 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Mutable, Range } from '../model/types.ts';
+import { Part, warnOfMissing } from '../source/part.ts';
 import { endOfDate } from '../state/as-known-on.ts';
 import { type Address, addressChanges, hashWith, readAddress } from '../state/address.ts';
 import { toldBy } from '../state/address-of-view.ts';
 import { revealed } from '../state/focus.ts';
 import { rangeAddress } from '../state/range-address.ts';
 import type { EventStore } from '../store/store.ts';
+import type { Words } from '../views/words.ts';
 import type { UpdateCycle } from './cycle.ts';
 import { prefixOf } from './hash-prefix.ts';
 import type { Placement } from './placement.ts';
+import type { Sheets } from './style-sheets.ts';
 import { windowOf } from './window-of.ts';
 
 /** What the address bar needs of the element. */
@@ -30,6 +33,7 @@ class AddressBar implements ReactiveController {
   readonly #host: AddressHost;
   readonly #cycle: UpdateCycle;
   readonly #placement: Placement;
+  readonly #tellChanges: TellChanges;
   /** Of the parts of the hash that are this element's: `a` of `a.q=kim`, '' for none; undefined where the address is left alone. */
   #prefix: string | undefined;
   /** What was shown at the start, but for the range. */
@@ -42,13 +46,16 @@ class AddressBar implements ReactiveController {
   /** The element's own part of the hash, as it was last read or written, and as it will be written. */
   #current = '';
   #next = '';
+  /** What a link said the story had, which the address keeps until something else is shown than it led to. */
+  #linked: { readonly data: string; shown: string | undefined } | undefined;
   #timer = 0;
   #page: Window | undefined;
 
-  constructor(host: AddressHost, cycle: UpdateCycle, placement: Placement) {
+  constructor(host: AddressHost, cycle: UpdateCycle, placement: Placement, tellChanges: TellChanges) {
     this.#host = host;
     this.#cycle = cycle;
     this.#placement = placement;
+    this.#tellChanges = tellChanges;
     this.#first = toldBy(cycle.view);
   }
 
@@ -97,7 +104,7 @@ class AddressBar implements ReactiveController {
   hostUpdated(): void {
     // What is out of the page may still be drawn, and tells nobody
     if (this.#prefix === undefined || !this.#host.isConnected) return;
-    const next = hashWith('', this.#prefix, this.#address);
+    const next = this.#nextHash(this.#prefix);
     if (next === this.#next) return;
     this.#next = next;
     clearTimeout(this.#timer);
@@ -112,6 +119,15 @@ class AddressBar implements ReactiveController {
     return this.#isAtFirstRange ? changes : { ...changes, range: rangeAddress(view.range, view.clock) };
   }
 
+  /** The element's own part of the hash, with what a link said for as long as what it led to is shown. */
+  #nextHash(prefix: string, hash = ''): string {
+    const address = this.#address;
+    const shown = hashWith('', prefix, address);
+    if (this.#linked) this.#linked.shown ??= shown;
+    const data = this.#linked?.shown === shown ? this.#linked.data : undefined;
+    return hashWith(hash, prefix, { ...address, ...(data !== undefined && { data }) });
+  }
+
   readonly #read = (): void => {
     if (this.#prefix === undefined || !this.#page) return;
     const { hash } = this.#page.location;
@@ -122,6 +138,8 @@ class AddressBar implements ReactiveController {
     this.#current = current;
     // A link to another part of the page leaves the story as it is
     if (current !== '' || hash.length <= 1) this.#show(address);
+    this.#linked = address.data === undefined ? undefined : { data: address.data, shown: undefined };
+    if (address.data !== undefined) this.#tellChanges(address.data, address.selected ?? '');
     this.#host.requestUpdate();
   };
 
@@ -166,7 +184,7 @@ class AddressBar implements ReactiveController {
     if (!page || this.#prefix === undefined) return;
     this.#current = this.#next;
     const url = new URL(page.location.href);
-    url.hash = hashWith(page.location.hash, this.#prefix, this.#address);
+    url.hash = this.#nextHash(this.#prefix, page.location.hash);
     try {
       page.history.replaceState(page.history.state, '', url);
     } catch {
@@ -182,9 +200,25 @@ class AddressBar implements ReactiveController {
   }
 }
 
+/** Tells the reader what has changed since a link was made; loaded with the first such link that is followed. */
+type TellChanges = (digest: string, selected: string) => void;
+
 /** Has the hash of the page's address tell what an element shows, as its `hash` says from now on. */
-export function keepInHash(host: AddressHost, cycle: UpdateCycle, placement: Placement): void {
-  const bar = new AddressBar(host, cycle, placement);
+export function keepInHash(
+  host: AddressHost,
+  cycle: UpdateCycle,
+  placement: Placement,
+  sheets: Sheets,
+  words: () => Words,
+): void {
+  const notice = new Part(
+    async () => new (await import('./share/link-notice.ts')).LinkNotice(host, sheets, words),
+    () => warnOfMissing('what compares a link', 'nobody is told what has changed since it was made'),
+  );
+  const bar = new AddressBar(host, cycle, placement, async (digest, selected) => {
+    const [part] = await Promise.all([notice.load(), host.updateComplete]);
+    await part?.tell(digest, cycle.view, selected);
+  });
   host.addController(bar);
   bar.prepare();
 }

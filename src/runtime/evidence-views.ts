@@ -39,6 +39,7 @@ export function createEvidenceViews(actions: ShareActions): EvidenceViews {
   const withEvidence = (context: ViewContext): EvidenceContext => ({
     ...context,
     ...accountContext(context),
+    share: actions,
     canOpenAtSentence,
   });
   return {

@@ -13,8 +13,8 @@ const HALF_BITS = 15;
 
 /** A digest, read. */
 interface Digest {
-  /** How many events were shown. */
-  readonly count: number;
+  /** How many events were shown; undefined where the link is to one event or article alone. */
+  readonly count: number | undefined;
   /** What the selected event or article was called, or ''. */
   readonly selected: string;
   /** What each of the events was called; undefined where there were too many. */
@@ -80,12 +80,17 @@ export function linkDigest(view: ViewState): string {
   return [events.length, selectedName(view.store, view.selected), names].join('.');
 }
 
+/** A digest for a link to one event or article, which says nothing of the others: `.aBcDe.` */
+export const itemDigest = ({ store }: Pick<ViewState, 'store'>, id: string): string => `.${selectedName(store, id)}.`;
+
 function parse(digest: string): Digest | undefined {
-  const [, number = '', selected = '', names = ''] = /^(\d{1,9})\.([\w-]{5})?\.((?:[\w-]{5})*)$/.exec(digest) ?? [];
+  const [, number = '', selected = '', names = ''] = /^(\d{0,9})\.([\w-]{5})?\.((?:[\w-]{5})*)$/.exec(digest) ?? [];
+  if (number === '')
+    return selected && names === '' ? { count: undefined, selected, names: undefined, all: '' } : undefined;
   const count = Number(number);
   const listed = names.match(/.{5}/g) ?? [];
   const isListed = count <= MOST_NAMED;
-  if (number === '' || listed.length !== (isListed ? count : 1)) return undefined;
+  if (listed.length !== (isListed ? count : 1)) return undefined;
   return { count, selected, names: isListed ? listed : undefined, all: names };
 }
 
@@ -113,7 +118,7 @@ export function changesSince(digest: string, view: ViewState, selected: string):
   const name = selectedName(view.store, selected);
   const fate = name === then.selected ? undefined : name === '' ? 'gone' : then.selected ? 'changed' : undefined;
   if (!then.names) {
-    const isSame = then.count === now.length && then.all === allOf(now);
+    const isSame = then.count === undefined || (then.count === now.length && then.all === allOf(now));
     const none = { added: [], changed: [], removed: 0, selected: fate } as const;
     return isSame && !fate
       ? undefined

@@ -31,7 +31,7 @@ export const share: ShareMessages = {
   },
   selectedGone: 'ما كان يفتحه لم يعد موجودًا',
   selectedChanged: 'ما كان يفتحه تغيّر',
-  otherEvents: 'تظهر أحداث أخرى (حينها {then}، والآن {now})',
+  otherEvents: 'تظهر أحداث أخرى (حينها {before}، والآن {now})',
   format: 'الصيغة',
   plainText: 'نص',
   citation: 'الاستشهاد',

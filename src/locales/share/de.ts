@@ -10,7 +10,7 @@ export const share: ShareMessages = {
   eventsRemoved: { one: '{count} Ereignis nicht mehr da', other: '{count} Ereignisse nicht mehr da' },
   selectedGone: 'was er geöffnet hatte, ist nicht mehr da',
   selectedChanged: 'was er geöffnet hatte, wurde geändert',
-  otherEvents: 'andere Ereignisse zu sehen (damals {then}, jetzt {now})',
+  otherEvents: 'andere Ereignisse zu sehen (damals {before}, jetzt {now})',
   format: 'Format',
   plainText: 'Text',
   citation: 'Zitat',

@@ -10,7 +10,7 @@ export const share: ShareMessages = {
   eventsRemoved: { one: '{count} acontecimiento ya no está', other: '{count} acontecimientos ya no están' },
   selectedGone: 'lo que tenía abierto ya no está',
   selectedChanged: 'lo que tenía abierto ha cambiado',
-  otherEvents: 'se ven otros acontecimientos (entonces {then}, ahora {now})',
+  otherEvents: 'se ven otros acontecimientos (entonces {before}, ahora {now})',
   format: 'Formato',
   plainText: 'Texto',
   citation: 'Cita',

@@ -10,7 +10,7 @@ export const share: ShareMessages = {
   eventsRemoved: { one: '{count} رویداد دیگر نیست', other: '{count} رویداد دیگر نیست' },
   selectedGone: 'آنچه باز کرده بود دیگر نیست',
   selectedChanged: 'آنچه باز کرده بود تغییر کرده است',
-  otherEvents: 'رویدادهای دیگری دیده می‌شوند (آن زمان {then}، اکنون {now})',
+  otherEvents: 'رویدادهای دیگری دیده می‌شوند (آن زمان {before}، اکنون {now})',
   format: 'قالب',
   plainText: 'متن',
   citation: 'ارجاع',

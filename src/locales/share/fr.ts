@@ -10,7 +10,7 @@ export const share: ShareMessages = {
   eventsRemoved: { one: '{count} événement n’est plus là', other: '{count} événements ne sont plus là' },
   selectedGone: 'ce qu’il ouvrait n’est plus là',
   selectedChanged: 'ce qu’il ouvrait a changé',
-  otherEvents: 'd’autres événements sont affichés (alors {then}, maintenant {now})',
+  otherEvents: 'd’autres événements sont affichés (alors {before}, maintenant {now})',
   format: 'Format',
   plainText: 'Texte',
   citation: 'Référence',

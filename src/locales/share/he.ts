@@ -10,7 +10,7 @@ export const share: ShareMessages = {
   eventsRemoved: { one: 'אירוע אחד כבר איננו', two: '{count} אירועים כבר אינם', other: '{count} אירועים כבר אינם' },
   selectedGone: 'מה שהיה פתוח בו כבר איננו',
   selectedChanged: 'מה שהיה פתוח בו השתנה',
-  otherEvents: 'מוצגים אירועים אחרים (אז {then}, כעת {now})',
+  otherEvents: 'מוצגים אירועים אחרים (אז {before}, כעת {now})',
   format: 'תבנית',
   plainText: 'טקסט',
   citation: 'ציטוט',

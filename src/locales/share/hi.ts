@@ -10,7 +10,7 @@ export const share: ShareMessages = {
   eventsRemoved: { one: '{count} घटना अब नहीं है', other: '{count} घटनाएँ अब नहीं हैं' },
   selectedGone: 'इसमें जो खुला था वह अब नहीं है',
   selectedChanged: 'इसमें जो खुला था वह बदल गया है',
-  otherEvents: 'दूसरी घटनाएँ दिखाई गई हैं (तब {then}, अब {now})',
+  otherEvents: 'दूसरी घटनाएँ दिखाई गई हैं (तब {before}, अब {now})',
   format: 'प्रारूप',
   plainText: 'पाठ',
   citation: 'हवाला',

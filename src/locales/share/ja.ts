@@ -10,7 +10,7 @@ export const share: ShareMessages = {
   eventsRemoved: { other: '{count}件の出来事がなくなりました' },
   selectedGone: 'リンクが開いていたものはなくなりました',
   selectedChanged: 'リンクが開いていたものは変更されました',
-  otherEvents: '表示される出来事が異なります（当時{then}件、現在{now}件）',
+  otherEvents: '表示される出来事が異なります（当時{before}件、現在{now}件）',
   format: '形式',
   plainText: 'テキスト',
   citation: '引用文',

@@ -10,7 +10,7 @@ export const share: ShareMessages = {
   eventsRemoved: { other: '사건 {count}건 없어짐' },
   selectedGone: '링크가 열었던 것은 이제 없습니다',
   selectedChanged: '링크가 열었던 것이 바뀌었습니다',
-  otherEvents: '다른 사건이 표시됩니다(당시 {then}건, 지금 {now}건)',
+  otherEvents: '다른 사건이 표시됩니다(당시 {before}건, 지금 {now}건)',
   format: '형식',
   plainText: '텍스트',
   citation: '인용문',

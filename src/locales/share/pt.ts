@@ -10,7 +10,7 @@ export const share: ShareMessages = {
   eventsRemoved: { one: '{count} evento já não está aqui', other: '{count} eventos já não estão aqui' },
   selectedGone: 'o que ele abria já não está aqui',
   selectedChanged: 'o que ele abria foi alterado',
-  otherEvents: 'outros eventos são mostrados (antes {then}, agora {now})',
+  otherEvents: 'outros eventos são mostrados (antes {before}, agora {now})',
   format: 'Formato',
   plainText: 'Texto',
   citation: 'Citação',

@@ -25,7 +25,7 @@ export const share: ShareMessages = {
   },
   selectedGone: 'того, что было открыто, больше нет',
   selectedChanged: 'то, что было открыто, изменено',
-  otherEvents: 'показаны другие события (тогда {then}, сейчас {now})',
+  otherEvents: 'показаны другие события (тогда {before}, сейчас {now})',
   format: 'Формат',
   plainText: 'Текст',
   citation: 'Ссылка на источник',

@@ -25,7 +25,7 @@ export const share: ShareMessages = {
   },
   selectedGone: 'того, що було відкрито, більше немає',
   selectedChanged: 'те, що було відкрито, змінено',
-  otherEvents: 'показано інші події (тоді {then}, зараз {now})',
+  otherEvents: 'показано інші події (тоді {before}, зараз {now})',
   format: 'Формат',
   plainText: 'Текст',
   citation: 'Посилання на джерело',

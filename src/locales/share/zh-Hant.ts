@@ -10,7 +10,7 @@ export const share: ShareMessages = {
   eventsRemoved: { other: '{count} 個事件已不在' },
   selectedGone: '連結所開啟的內容已不在',
   selectedChanged: '連結所開啟的內容已變更',
-  otherEvents: '顯示的事件不同（當時 {then} 個，現在 {now} 個）',
+  otherEvents: '顯示的事件不同（當時 {before} 個，現在 {now} 個）',
   format: '格式',
   plainText: '文字',
   citation: '引文',

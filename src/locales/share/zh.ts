@@ -10,7 +10,7 @@ export const share: ShareMessages = {
   eventsRemoved: { other: '{count} 个事件已不在' },
   selectedGone: '链接所打开的内容已不在',
   selectedChanged: '链接所打开的内容已改动',
-  otherEvents: '显示的事件不同（当时 {then} 个，现在 {now} 个）',
+  otherEvents: '显示的事件不同（当时 {before} 个，现在 {now} 个）',
   format: '格式',
   plainText: '文本',
   citation: '引文',

@@ -15,11 +15,15 @@ export function createShareActions(host: ShareHost, sheets: Sheets): ShareAction
     async () => (await import('./share-link.ts')).createLinkSharer(host, sheets),
     () => warnOfMissing('what makes links', 'nothing is copied'),
   );
+  const dialog = new Part(
+    async () => new (await import('./cite-dialog.ts')).CiteDialog(host, sheets),
+    () => warnOfMissing('what makes citations', 'none is shown'),
+  );
   return {
     closeMenu,
     copyLink: async (context) => (await links.load())?.copyLink(context),
-    citeView: () => {},
-    cite: () => {},
+    citeView: async (context) => (await dialog.load())?.open(context),
+    cite: async (context, id) => (await dialog.load())?.open(context, id),
   };
 }
 

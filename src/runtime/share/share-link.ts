@@ -1,6 +1,6 @@
 import type { ViewContext } from '../../views/context.ts';
 import { linkTemplate } from '../../views/share/link.ts';
-import { noticeStyles } from '../../views/share/notice-styles.ts';
+import { noticeStyles } from '../../views/share/styles.ts';
 import type { Sheets } from '../style-sheets.ts';
 import { copyText } from './copy-text.ts';
 import { Notice } from './notice.ts';

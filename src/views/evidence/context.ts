@@ -1,4 +1,5 @@
 import type { ViewContext } from '../context.ts';
+import type { ShareActions } from '../share/actions.ts';
 import type { EvidenceViews } from '../evidence-views.ts';
 import type { EvidenceMessages } from './messages.ts';
 
@@ -6,6 +7,8 @@ import type { EvidenceMessages } from './messages.ts';
 export interface EvidenceContext extends ViewContext {
   readonly phrases: EvidenceMessages;
   readonly assess: EvidenceViews['assess'];
+  /** What the buttons for citing ask for. */
+  readonly share: ShareActions;
   /** The moment as of which the story is told, UTC ms, exclusive; Infinity for all that is known. */
   readonly asOf: number;
   /** Whether the browser opens an article at a sentence that its address names (`#:~:text=`). */

@@ -40,7 +40,7 @@ export const english: ShareMessages = {
   eventsRemoved: { one: '{count} event no longer there', other: '{count} events no longer there' },
   selectedGone: 'what it had open is no longer there',
   selectedChanged: 'what it had open has changed',
-  otherEvents: 'other events are shown ({then} then, {now} now)',
+  otherEvents: 'other events are shown ({before} then, {now} now)',
   format: 'Format',
   plainText: 'Text',
   citation: 'Citation',
