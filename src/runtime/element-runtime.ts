@@ -50,6 +50,7 @@ export class ElementRuntime {
   readonly story: Story;
   readonly placement: Placement;
   readonly #host: RuntimeHost;
+  readonly #sheets: Sheets;
   readonly #keepsAllChildren: () => boolean;
   readonly #theme: FollowTheme;
   readonly #measure: Measure;
@@ -67,7 +68,7 @@ export class ElementRuntime {
     'hash',
     'the address stays as it is',
     (part) => {
-      part?.keepInHash(this.#host, this.cycle, this.placement);
+      part?.keepInHash(this.#host, this.cycle, this.placement, this.#sheets, () => this.#words);
       this.#host.requestUpdate();
     },
   );
@@ -85,7 +86,7 @@ export class ElementRuntime {
     keepsAllChildren: () => boolean,
   ) {
     this.#host = host;
-    const sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
+    const sheets = (this.#sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles));
     this.#keepsAllChildren = keepsAllChildren;
     this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () => {
       if (needsRefiner(this.cycle.view)) this.cycle.apply({ type: 'filter', filter: {} }, 'program');
