@@ -79,7 +79,7 @@ const library: UserConfig = {
     minify: false,
     lib: { entry: entry(['index', 'element', 'core', 'read', 'cli']), formats: ['es'] },
     rolldownOptions: {
-      external: /^(node:|(@lit|d3|fflate|ical\.js|lit|marked|parse5|saxes|yaml)(\/|$))/,
+      external: /^(node:|(@lit|@resvg|culori|d3|fflate|ical\.js|lit|marked|parse5|saxes|yaml)(\/|$))/,
       output: {
         preserveModules: true,
         preserveModulesRoot: path('src'),
