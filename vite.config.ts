@@ -27,11 +27,14 @@ const alias = [
 ];
 
 /**
- * Languages keep their names. All other parts have a hash in theirs, so that a file of an older version in a cache never meets one of
+ * Languages keep their names, and so do their words for citing, which are loaded later (`locales/de.share.js`). All other parts have a hash in theirs, so that a file of an older version in a cache never meets one of
  * a newer version.
  */
-const chunkFileNames = (chunk: { facadeModuleId: string | null }) =>
-  /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'parts/[name]-[hash].js';
+const chunkFileNames = (chunk: { facadeModuleId: string | null }) => {
+  const [, later] = /src\/locales\/(\w+\/)?/.exec(chunk.facadeModuleId ?? '') ?? [];
+  if (later) return `locales/[name].${later.slice(0, -1)}.js`;
+  return /src\/locales\//.test(chunk.facadeModuleId ?? '') ? 'locales/[name].js' : 'parts/[name]-[hash].js';
+};
 
 /** The words for problems, and the list of them: one file, which is loaded at the first problem. */
 const PROBLEM_MODULES = [

@@ -49,6 +49,8 @@ const SOURCE = ['src', 'data', 'type', 'order'] as const;
  * @csspart category - One category's switch, with the number of its events.
  * @csspart search - The search field.
  * @csspart button - A button of the toolbar or of a message.
+ * @csspart share - The menu at the end of the toolbar: a link to what is shown, and citations.
+ * @csspart notice - One line over the story: that a link was copied, or what has changed since one was made.
  * @csspart mark-legend - The legend of marks, under the toolbar while it is open.
  * @csspart frame - The box around the story.
  * @csspart plot - The area of the events.

@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Mutable, Range } from '../model/types.ts';
-import { dayThatEnds, endOfDate } from '../state/as-known-on.ts';
+import { endOfDate } from '../state/as-known-on.ts';
 import { type Address, addressChanges, hashWith, readAddress } from '../state/address.ts';
+import { toldBy } from '../state/address-of-view.ts';
 import { revealed } from '../state/focus.ts';
 import { rangeAddress } from '../state/range-address.ts';
-import type { ViewState } from '../state/view-state.ts';
 import type { EventStore } from '../store/store.ts';
 import type { UpdateCycle } from './cycle.ts';
+import { prefixOf } from './hash-prefix.ts';
 import type { Placement } from './placement.ts';
 import { windowOf } from './window-of.ts';
 
@@ -14,13 +15,6 @@ import { windowOf } from './window-of.ts';
 interface AddressHost extends ReactiveControllerHost, HTMLElement {
   readonly hash: unknown;
 }
-
-/** Words by which frameworks and people say no: see `flag`. */
-const NO = /^\s*(?:false|no|off|0)\s*$/i;
-
-/** The prefix that a value of `hash` means: '' for none, undefined where the address is left alone. */
-const prefixOf = (value: unknown): string | undefined =>
-  value === null || value === undefined || NO.test(String(value)) ? undefined : value === true ? '' : String(value);
 
 /** Time without a change before the address is written, ms. Browsers refuse to write it too often. */
 const QUIET_MS = 250;
@@ -55,7 +49,7 @@ class AddressBar implements ReactiveController {
     this.#host = host;
     this.#cycle = cycle;
     this.#placement = placement;
-    this.#first = this.#told(cycle.view);
+    this.#first = toldBy(cycle.view);
   }
 
   hostConnected(): void {
@@ -110,16 +104,11 @@ class AddressBar implements ReactiveController {
     if (next !== this.#current) this.#timer = window.setTimeout(() => this.#write(), QUIET_MS);
   }
 
-  /** What a view tells, but for the range. */
-  #told({ selected, query, hidden, evidence, groupBy, asKnownOn, layout }: ViewState): Address {
-    return { selected, query, hidden, evidence, groupBy, asKnownOn: dayThatEnds(asKnownOn), layout };
-  }
-
   /** What is not as it was at the start. */
   get #address(): Address {
     const { view } = this.#cycle;
     this.#isAtFirstRange = isSame(view.range, this.#firstRange);
-    const changes = addressChanges(this.#told(view), this.#first);
+    const changes = addressChanges(toldBy(view), this.#first);
     return this.#isAtFirstRange ? changes : { ...changes, range: rangeAddress(view.range, view.clock) };
   }
 
@@ -148,9 +137,22 @@ class AddressBar implements ReactiveController {
       ...(address.hidden && { hidden: address.hidden.filter((id) => categories.has(id)) }),
     };
     if (!known(wanted.selected ?? '')) wanted.selected = '';
-    const { selected, layout, asKnownOn, range: _range, ...filter } = addressChanges(wanted, this.#told(view));
+    const changes = addressChanges(wanted, toldBy(view));
+    const {
+      selected,
+      layout,
+      asKnownOn,
+      hidesNotYetReported,
+      showsLag,
+      range: _range,
+      data: _data,
+      ...filter
+    } = changes;
     this.#cycle.apply({ type: 'filter', filter }, 'program');
     if (asKnownOn !== undefined) this.#cycle.apply({ type: 'as-known-on', time: endOfDate(asKnownOn) }, 'program');
+    if (hidesNotYetReported !== undefined)
+      this.#cycle.apply({ type: 'hide-not-yet-reported', hides: hidesNotYetReported }, 'program');
+    if (showsLag !== undefined) this.#cycle.apply({ type: 'show-lag', shows: showsLag }, 'program');
     if (layout) this.#cycle.act({ type: 'layout', layout }, 'program');
     const range = address.range === undefined ? undefined : this.#placement.rangeOf(address.range);
     this.#cycle.apply({ type: 'range', range: range ?? this.#firstRange }, 'program');

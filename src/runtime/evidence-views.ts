@@ -1,5 +1,4 @@
 import { Assessor } from '../evidence/assessor.ts';
-import type { TimelineHost } from '../interaction/host.ts';
 import { asKnownOnViews } from '../views/as-known-on/index.ts';
 import { asKnownOnStyles } from '../views/as-known-on/styles.ts';
 import type { ViewContext } from '../views/context.ts';
@@ -18,12 +17,16 @@ import type { PaperContext } from '../views/paper/paper.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
 import { panelTemplate } from '../views/panel/panel.ts';
 import { markedText } from '../views/highlight.ts';
+import { shareMenu } from '../views/share/menu.ts';
+import type { ShareActions } from '../views/share/actions.ts';
 import { filtersTemplate } from '../views/toolbar/filters.ts';
 import { leftOutText } from '../views/toolbar/left-out.ts';
 import { StoryAsOf } from './as-known-on/story-as-of.ts';
+import { createShareActions, type ShareHost } from './share/share-actions.ts';
+import type { Sheets } from './style-sheets.ts';
 
 /** The views of evidence for one element: what they work out of an event is kept for as long as the event is. */
-export function createEvidenceViews(): EvidenceViews {
+export function createEvidenceViews(actions: ShareActions): EvidenceViews {
   const assessor = new Assessor();
   const assess: EvidenceViews['assess'] = (event, asOf) => assessor.assess(event, asOf);
   const canOpenAtSentence = 'fragmentDirective' in document;
@@ -55,6 +58,7 @@ export function createEvidenceViews(): EvidenceViews {
     account: (context, event) => accountTemplate(accountContext(context), event),
     legend: (context) => legendTemplate(withEvidence(context)),
     filters: filtersTemplate,
+    share: (context) => shareMenu(context, actions),
     leftOut: leftOutText,
     marked: markedText,
     words: evidenceWords,
@@ -72,8 +76,8 @@ export interface LoadedEvidence {
   readonly counts: SlicedCounts;
 }
 
-export const createEvidence = (host: TimelineHost): LoadedEvidence => ({
-  views: createEvidenceViews(),
+export const createEvidence = (host: ShareHost, sheets: Sheets): LoadedEvidence => ({
+  views: createEvidenceViews(createShareActions(host, sheets)),
   storyAsOf: new StoryAsOf(host),
   counts: new SlicedCounts(() => host.requestUpdate()),
 });

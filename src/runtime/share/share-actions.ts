@@ -1,0 +1,30 @@
+import type { TimelineHost } from '../../interaction/host.ts';
+import { Part, warnOfMissing } from '../../source/part.ts';
+import type { ShareActions } from '../../views/share/actions.ts';
+import type { Sheets } from '../style-sheets.ts';
+
+/** What sharing a story needs of the element. */
+export interface ShareHost extends TimelineHost, HTMLElement {
+  /** See `prefixOf`. */
+  readonly hash: unknown;
+}
+
+/** What the menu and the buttons for citing do: the parts that do it are loaded when one of them is first pressed. */
+export function createShareActions(host: ShareHost, sheets: Sheets): ShareActions {
+  const links = new Part(
+    async () => (await import('./share-link.ts')).createLinkSharer(host, sheets),
+    () => warnOfMissing('what makes links', 'nothing is copied'),
+  );
+  return {
+    closeMenu,
+    copyLink: async (context) => (await links.load())?.copyLink(context),
+    citeView: () => {},
+    cite: () => {},
+  };
+}
+
+function closeMenu({ currentTarget }: Event): void {
+  const details = currentTarget instanceof Element ? currentTarget.closest('details') : null;
+  details?.querySelector('summary')?.focus();
+  if (details) details.open = false;
+}
