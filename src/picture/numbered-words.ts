@@ -31,7 +31,7 @@ export function numbersText(numbers: readonly number[], number: Words['number'])
 
 /**
  * Words that name the articles of an event by their numbers in the list of sources, in place of how many they are: `29 November 2024 ·
- * [1, 3]`. Where there is no room for that, they are as before.
+ * [1, 3]`. How many voices they are is told by the pips.
  */
 export function numberedWords(words: Words, numbers: ReadonlyMap<TimelineArticle, number>): Words {
   const textOf = ({ citations }: TimelineEvent): string => {
@@ -42,11 +42,10 @@ export function numberedWords(words: Words, numbers: ReadonlyMap<TimelineArticle
     );
   };
   const detailForms: Words['detailForms'] = (event) => {
-    const forms = words.detailForms(event);
     const text = textOf(event);
-    if (!text) return forms;
+    if (!text) return words.detailForms(event);
     const short = [event.dateText ?? words.date(event.date, 'label'), ...words.status(event)].join(' · ');
-    return [`${short} · ${text}`, ...forms];
+    return [`${short} · ${text}`, short];
   };
   return { ...words, detailForms, detail: (event) => detailForms(event)[0] };
 }

@@ -9,6 +9,13 @@ const [LEAST_SCALE, MOST_SCALE, SCALE] = [0.5, 8, 2];
 /** Most pixels of a picture: 4 bytes each are held at once, and few programs open larger ones. */
 const MOST_PIXELS = 200e6;
 
+/** Families that a system has, without serifs and with. */
+const FONTS: Readonly<Partial<Record<string, readonly [string, string]>>> = {
+  darwin: ['Helvetica Neue', 'Georgia'],
+  win32: ['Segoe UI', 'Georgia'],
+};
+const FONTS_ELSEWHERE = ['DejaVu Sans', 'DejaVu Serif'] as const;
+
 /** What draws SVG as pixels. It is no dependency of the package: its binaries are large. @throws where it is not installed */
 async function loadResvg(): Promise<typeof Resvg> {
   try {
@@ -30,9 +37,12 @@ export const renderPng: Render = async (input) => {
     throw new UsageError(
       `the picture would be ${drawing.width * scale} × ${drawing.height * scale} pixels: a smaller --scale, or fewer --rows, makes it less`,
     );
-  const renderer = new Renderer(svgText(drawing), {
+  const [sansSerifFamily, serifFamily] = FONTS[process.platform] ?? FONTS_ELSEWHERE;
+  // It looks for the first of a list of families alone
+  const plain = { ...drawing, fonts: { text: 'sans-serif', heading: 'serif' } };
+  const renderer = new Renderer(svgText(plain), {
     fitTo: { mode: 'zoom', value: scale },
-    font: { loadSystemFonts: true, sansSerifFamily: 'DejaVu Sans', serifFamily: 'DejaVu Serif' },
+    font: { loadSystemFonts: true, sansSerifFamily, serifFamily, defaultFontFamily: sansSerifFamily },
   });
   return renderer.render().asPng();
 };

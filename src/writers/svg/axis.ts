@@ -1,8 +1,9 @@
 import type { ArticleGlyph } from '../../layout/rail/articles.ts';
 import { threadPath } from '../../layout/rail/thread-path.ts';
 import { colorOf } from './colors.ts';
+import type { TextWidth } from './measure.ts';
 import type { Picture } from './picture.ts';
-import { boxPath, n, type PathShape, type Shape, type TextShape } from './shapes.ts';
+import { boxPath, n, type PathShape, type Shape } from './shapes.ts';
 
 /** Width and height of the sheet that stands for an article, px. */
 const SHEET = { width: 12.2, height: 13.8 } as const;
@@ -11,14 +12,22 @@ const TICK = 5;
 const WORDS = 12;
 
 /** Under the plot: the two tiers of the axis, the threads, and the rail of articles. Px from the left end of the axis. */
-export function axisShapes(picture: Picture): Shape[] {
+export function axisShapes(picture: Picture, measure: TextWidth): Shape[] {
   const { scene, metrics, colors, articles } = picture;
   const { axis, width } = scene;
   const tier = metrics.axis * 0.16;
   const ticks = axis.ticks.map(({ x }) => `M${n(x)},0V${TICK}`).join('');
   const isFree = !scene.articles.some(({ x }) => x > 0 && x < metrics.inset * 4);
-  const words = (text: string, x: number, y: number): TextShape[] =>
-    text ? [{ kind: 'text', text, x, y, size: WORDS, color: colors.muted, halo: colors.surface }] : [];
+  // On a ground of their own they can be read over threads
+  const words = (text: string, x: number, y: number): Shape[] => {
+    const box = { x: x - 2, y: y - WORDS + 1, width: measure(text, { size: WORDS }) + 4, height: WORDS + 2 };
+    return text
+      ? [
+          { kind: 'path', d: boxPath(box), fill: colors.surface },
+          { kind: 'text', text, x, y, size: WORDS, color: colors.muted },
+        ]
+      : [];
+  };
   return [
     { kind: 'path', d: `M0,0.5H${n(width)}`, stroke: colors.axis, lineWidth: 1.5 },
     { kind: 'path', d: `M0,${metrics.rail}H${n(width)}`, stroke: colors.grid },

@@ -34,7 +34,7 @@ export function drawPicture(picture: Picture, measure: TextWidth): Drawing {
   const plotHeight = Math.ceil(scene.plot.height + metrics.top / 2);
   const frame = { x: margin + 0.5, y: y + 0.5, width: inner - 1, height: plotHeight + metrics.axis + 1 };
   const clip = { width: scene.width, height: plotHeight + metrics.axis };
-  const axis: Shape = { kind: 'group', x: 0, y: plotHeight, shapes: axisShapes(picture) };
+  const axis: Shape = { kind: 'group', x: 0, y: plotHeight, shapes: axisShapes(picture, measure) };
   const story = [...plotShapes(picture, plotHeight, measure), axis, ...notYetShapes(picture, clip.height)];
   shapes.push(
     { kind: 'group', x: margin + 1, y: y + 1, clip, shapes: story },

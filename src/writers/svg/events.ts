@@ -2,7 +2,7 @@ import { layoutPips, pipsPath } from '../../layout/marks/pips.ts';
 import type { PlacedEvent } from '../../layout/placed-events.ts';
 import { colorOf, type PictureColors } from './colors.ts';
 import { type MarkLook, markShapes } from './marks.ts';
-import { cut, isRtl, type TextStyle, type TextWidth } from './measure.ts';
+import { cut, type TextStyle, type TextWidth } from './measure.ts';
 import type { Picture } from './picture.ts';
 import { boxPath, n, type PathShape, type Shape, type TextShape } from './shapes.ts';
 
@@ -68,7 +68,7 @@ function reportShapes(placed: PlacedEvent, y: number, stroke: string): PathShape
   ];
 }
 
-/** Title and detail, cut to their room, with the pips before the detail; about a line in the middle of both. */
+/** Title and detail, cut to their room, with the pips beside the detail; about a line in the middle of both. */
 function labelShapes(placed: PlacedEvent, middle: number, colors: PictureColors, width: TextWidth): Shape[] {
   const { label, labelX, labelWidth, side, isUnreported } = placed;
   if (labelWidth <= 0) return [];
@@ -88,16 +88,19 @@ function labelShapes(placed: PlacedEvent, middle: number, colors: PictureColors,
   const pips = label.pips && layoutPips(label.pips);
   const pipsWidth = (pips?.width ?? 0) * DETAIL.size;
   const text = cut(label.detail, labelWidth - pipsWidth, DETAIL, width);
-  const textWidth = width(text, DETAIL);
-  // Pips stand at the beginning of the line, which is its right end where it is written from the right
-  const fromRight = isRtl(text);
-  const left = align === 'left' ? edge : edge - textWidth - pipsWidth;
-  const textX = align === 'left' ? left + (fromRight ? 0 : pipsWidth) : edge - (fromRight ? pipsWidth : 0);
-  const detail: TextShape = { kind: 'text', text, x: textX, y, align, size: DETAIL.size, color: colors.muted };
+  // Pips stand at the end of the line that is beside the mark: there they keep their distance from the words in every font
+  const detail: TextShape = {
+    kind: 'text',
+    text,
+    x: align === 'left' ? edge + pipsWidth : edge - pipsWidth,
+    y,
+    align,
+    size: DETAIL.size,
+    color: colors.muted,
+  };
   const path = pips && pipsPath(pips);
   if (!path) return [title, detail];
-  const x = fromRight ? left + textWidth + pipsWidth : left;
   const shapes: Shape[] = [{ kind: 'path', d: path, fill: colors.muted }];
-  const scaleX = fromRight ? -DETAIL.size : DETAIL.size;
-  return [title, { kind: 'group', x, y: y - 0.86 * DETAIL.size, scaleX, scaleY: DETAIL.size, shapes }, detail];
+  const scaleX = align === 'left' ? DETAIL.size : -DETAIL.size;
+  return [title, { kind: 'group', x: edge, y: y - 0.86 * DETAIL.size, scaleX, scaleY: DETAIL.size, shapes }, detail];
 }

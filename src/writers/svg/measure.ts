@@ -50,17 +50,24 @@ export function wrap(text: string, room: number, style: TextStyle, width: TextWi
   });
 }
 
-/** A word in pieces that have room, at least one. */
+/** Where a long word, such as an address, may be broken: after its punctuation. */
+const PART = /(?<=[/?&=._-])/;
+
+/** A word in pieces that have room, at least one: broken after punctuation, and where that leaves pieces too long, anywhere. */
 function broken(word: string, room: number, style: TextStyle, width: TextWidth): string[] {
   if (width(word.trimEnd(), style) <= room) return [word];
   const pieces: string[] = [];
   let piece = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word)) {
-    if (piece && width(piece + segment, style) > room) {
+  const add = (part: string): void => {
+    if (piece && width(piece + part, style) > room) {
       pieces.push(piece);
       piece = '';
     }
-    piece += segment;
+    piece += part;
+  };
+  for (const part of word.split(PART)) {
+    if (width(part, style) <= room) add(part);
+    else for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(part)) add(segment);
   }
   return [...pieces, piece];
 }

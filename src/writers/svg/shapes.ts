@@ -58,8 +58,6 @@ export interface TextShape {
   readonly weight?: 400 | 600 | 700;
   readonly isStruck?: boolean;
   readonly isUnderlined?: boolean;
-  /** A line of this colour around the letters, so that they can be read over other lines. */
-  readonly halo?: Color;
 }
 
 /** Shapes that belong together. */

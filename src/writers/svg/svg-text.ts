@@ -36,6 +36,8 @@ export function svgText({ width, height, background, title, description, lang, f
   const content = shapes.map((shape) => shapeText(shape, fonts, definitions)).join('\n');
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
+    // Some programs know no other kind of link
+    'xmlns:xlink': 'http://www.w3.org/1999/xlink',
     width,
     height,
     viewBox: `0 0 ${width} ${height}`,
@@ -73,7 +75,7 @@ function pathText(shape: PathShape, definitions: Definitions): string {
 }
 
 function textText(shape: TextShape, fonts: Drawing['fonts']): string {
-  const { text, x, y, align = 'left', size, color, font, weight, isStruck, isUnderlined, halo } = shape;
+  const { text, x, y, align = 'left', size, color, font, weight, isStruck, isUnderlined } = shape;
   const fromRight = isRtl(text);
   // In a text from the right the start is its right end
   const anchor = align === 'middle' ? 'middle' : (align === 'left') === fromRight ? 'end' : undefined;
@@ -88,9 +90,6 @@ function textText(shape: TextShape, fonts: Drawing['fonts']): string {
     'font-family': font === 'heading' ? fonts.heading : undefined,
     'font-weight': weight && weight !== 400 ? weight : undefined,
     'text-decoration': decoration || undefined,
-    stroke: halo,
-    'stroke-width': halo && 3,
-    'paint-order': halo && 'stroke',
   })}>${escaped(text)}</text>`;
 }
 
@@ -107,7 +106,7 @@ function groupText(group: GroupShape, fonts: Drawing['fonts'], definitions: Defi
   const words = title ? `<title>${escaped(title)}</title>` : '';
   const content = shapes.map((shape) => shapeText(shape, fonts, definitions)).join('');
   const name = href === undefined ? 'g' : 'a';
-  return `<${name}${attributes({ href, transform, 'clip-path': clipId && `url(#${clipId})` })}>${words}${content}</${name}>`;
+  return `<${name}${attributes({ href, 'xlink:href': href, transform, 'clip-path': clipId && `url(#${clipId})` })}>${words}${content}</${name}>`;
 }
 
 /** A paint as an attribute; a gradient becomes a definition. */
