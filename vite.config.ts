@@ -209,6 +209,13 @@ const offline: UserConfig = {
 
 const modes: Record<string, UserConfig> = { library, standalone, classic, embed, offline };
 
-const tests = { test: { projects, onConsoleLog: (log: string) => !log.includes('Lit is in dev mode') } };
+const tests = {
+  test: {
+    projects,
+    // A busy machine takes minutes to start a browser; by itself Vitest gives it one. Read here alone, whatever the projects say
+    browser: { connectTimeout: 300_000 },
+    onConsoleLog: (log: string) => !log.includes('Lit is in dev mode'),
+  },
+};
 
 export default defineConfig(({ mode }) => (process.env['VITEST'] ? tests : (modes[mode] ?? demo)));

@@ -231,7 +231,7 @@ test('a child that changes all the time does not keep a long reading from its en
   await timeline.updateComplete;
   clock.textContent = 'A moment later';
   await pass(20);
-  expect(waiting).toHaveLength(1);
+  await expect.poll(() => waiting).toHaveLength(1);
   goOn(waiting);
   await timeline.ready;
   expect(timeline.timeline!.events).toHaveLength(9000);
