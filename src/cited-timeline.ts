@@ -5,6 +5,7 @@ import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { focusStory } from './interaction/focus-target.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
+import type { PictureOptions, PngOptions } from './picture/options.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
 import { DrawnElement } from './runtime/drawn-element.ts';
 import { ElementRuntime } from './runtime/element-runtime.ts';
@@ -345,6 +346,22 @@ export class CitedTimelineElement extends DrawnElement {
   reload(): Promise<void> {
     if (this.hasUpdated) this.#runtime.story.load(true);
     return this.ready;
+  }
+
+  /**
+   * The story as one SVG: real text in the fonts and colours of the element, with the articles numbered and listed below, and nothing
+   * that is loaded from elsewhere. Settles once what was asked for is shown. What finds no row is counted, as on the screen. Rejects with
+   * a `RangeError` where there is no story, and at an option that is out of its limits.
+   */
+  async toSVG(options: PictureOptions = {}): Promise<string> {
+    const { part, source } = await this.#runtime.pictures();
+    return part.toSVG(source, options);
+  }
+
+  /** The same as PNG, `scale` pixels for each px (2 by default). Rejects too where the browser makes no picture of that size. */
+  async toPNG(options: PngOptions = {}): Promise<Blob> {
+    const { part, source } = await this.#runtime.pictures();
+    return part.toPNG(source, options);
   }
 
   /** Brings an event or article into view, by its id. */

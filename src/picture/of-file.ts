@@ -87,7 +87,7 @@ function groupingOf(name = ''): Grouping {
 
 function checkZone(timeZone: string): void {
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
+    Intl.DateTimeFormat('en', { timeZone });
   } catch {
     throw new RangeError(`the time zone must be one of IANA such as Asia/Seoul, and not ${timeZone}`);
   }

@@ -30,15 +30,16 @@ import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
+import { type LoadedPictures, loadPictures } from './picture/load-pictures.ts';
 import { RarePart } from './rare-part.ts';
 import { Story } from './story.ts';
+import type { ShareHost } from './share/share-actions.ts';
 import type { StoryActions } from './story-host.ts';
 import { Sheets } from './style-sheets.ts';
 
 /** What the runtime asks of the element. */
-export interface RuntimeHost extends CycleHost, DropHost {
+export interface RuntimeHost extends CycleHost, DropHost, ShareHost {
   readonly timeZone: string;
-  readonly hash: unknown;
 }
 
 /**
@@ -194,6 +195,10 @@ export class ElementRuntime {
     // Whoever waits for the element works with it
     if (this.cycle.view.store) await this.#afterPicture.load();
   }
+
+  /** What makes pictures of what is shown. */
+  readonly pictures = (): Promise<LoadedPictures> =>
+    loadPictures(this.#host, this.cycle, this.#later, () => this.#words, this.whenReady());
 
   /** Keeps what is shown in the page's address, as the element's `hash` says from now on: see `AddressBar`. */
   keepInHash(): void {

@@ -19,21 +19,29 @@ export async function drawingOf({ file, lang, values }: RenderInput): Promise<Dr
   if (!chosenTheme) throw new UsageError(`--theme must be one of ${THEMES.join(', ')}, and not ${theme}`);
   const width = numberOf(values, 'width');
   const rows = numberOf(values, 'rows');
+  return drawFile(file, {
+    lang,
+    timeZone,
+    theme: chosenTheme,
+    sources: values['no-sources'] !== true,
+    ...(width !== undefined && { width }),
+    ...(rows !== undefined && { rows }),
+    ...(range !== undefined && { range }),
+    ...(address !== undefined && { address }),
+    ...(groupBy !== undefined && { groupBy }),
+  }).catch(toUsageError);
+}
+
+/** @throws {UsageError} where something is out of its limits: it is an option of the command */
+function toUsageError(error: unknown): never {
+  throw error instanceof RangeError ? new UsageError(error.message) : error;
+}
+
+/** What a function returns. @throws {UsageError} where something is out of its limits: it is an option of the command */
+export function asUsageError<T>(work: () => T): T {
   try {
-    return await drawFile(file, {
-      lang,
-      timeZone,
-      theme: chosenTheme,
-      sources: values['no-sources'] !== true,
-      ...(width !== undefined && { width }),
-      ...(rows !== undefined && { rows }),
-      ...(range !== undefined && { range }),
-      ...(address !== undefined && { address }),
-      ...(groupBy !== undefined && { groupBy }),
-    });
+    return work();
   } catch (error) {
-    // What is out of its limits is said as an option of the command
-    if (error instanceof RangeError) throw new UsageError(error.message);
-    throw error;
+    return toUsageError(error);
   }
 }

@@ -1,11 +1,11 @@
 import type * as Resvg from '@resvg/resvg-js';
 import { svgText } from '../../writers/svg/svg-text.ts';
 import { UsageError } from '../usage-error.ts';
-import { drawingOf } from './drawing-of.ts';
+import { scaleIn } from '../../picture/options.ts';
+import { asUsageError, drawingOf } from './drawing-of.ts';
 import { numberOf } from './number-of.ts';
 import type { Render } from './renderer.ts';
 
-const [LEAST_SCALE, MOST_SCALE, SCALE] = [0.5, 8, 2];
 /** Most pixels of a picture: 4 bytes each are held at once, and few programs open larger ones. */
 const MOST_PIXELS = 200e6;
 
@@ -27,9 +27,8 @@ async function loadResvg(): Promise<typeof Resvg> {
 
 /** A story as PNG, in the fonts of the machine. */
 export const renderPng: Render = async (input) => {
-  const scale = numberOf(input.values, 'scale') ?? SCALE;
-  if (!(scale >= LEAST_SCALE && scale <= MOST_SCALE))
-    throw new UsageError(`--scale must be from ${LEAST_SCALE} to ${MOST_SCALE}, and not ${scale}`);
+  const given = numberOf(input.values, 'scale');
+  const scale = asUsageError(() => scaleIn(given === undefined ? {} : { scale: given }));
   const { Resvg: Renderer } = await loadResvg();
   const drawing = await drawingOf(input);
   const pixels = drawing.width * drawing.height * scale ** 2;

@@ -127,6 +127,7 @@ export const evidence: EvidenceMessages = {
   share: 'المشاركة والمزيد',
   copyLink: 'نسخ الرابط',
   citeView: 'الاستشهاد بهذا العرض',
+  savePicture: 'حفظ كصورة ({format})',
   cite: 'استشهاد',
   citeItem: 'استشهاد: {title}',
   leftOut: 'المستبعد {count}: {reasons}',

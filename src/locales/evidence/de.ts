@@ -67,6 +67,7 @@ export const evidence: EvidenceMessages = {
   share: 'Teilen und mehr',
   copyLink: 'Link kopieren',
   citeView: 'Diese Ansicht zitieren',
+  savePicture: 'Als Bild speichern ({format})',
   cite: 'Zitieren',
   citeItem: 'Zitieren: {title}',
   leftOut: '{count} ausgelassen: {reasons}',

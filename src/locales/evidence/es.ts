@@ -64,6 +64,7 @@ export const evidence: EvidenceMessages = {
   share: 'Compartir y más',
   copyLink: 'Copiar enlace',
   citeView: 'Citar esta vista',
+  savePicture: 'Guardar como imagen ({format})',
   cite: 'Citar',
   citeItem: 'Citar: {title}',
   leftOut: '{count} fuera: {reasons}',

@@ -64,6 +64,7 @@ export const evidence: EvidenceMessages = {
   share: 'هم‌رسانی و بیشتر',
   copyLink: 'کپی پیوند',
   citeView: 'ارجاع به این نما',
+  savePicture: 'ذخیره به‌صورت تصویر ({format})',
   cite: 'ارجاع',
   citeItem: 'ارجاع: {title}',
   leftOut: '{count} کنار گذاشته شد: {reasons}',

@@ -67,6 +67,7 @@ export const evidence: EvidenceMessages = {
   share: 'Partager et plus',
   copyLink: 'Copier le lien',
   citeView: 'Citer cette vue',
+  savePicture: 'Enregistrer comme image ({format})',
   cite: 'Citer',
   citeItem: 'Citer : {title}',
   leftOut: '{count} écartés : {reasons}',

@@ -76,6 +76,7 @@ export const evidence: EvidenceMessages = {
   share: 'שיתוף ועוד',
   copyLink: 'העתקת קישור',
   citeView: 'ציטוט התצוגה הזו',
+  savePicture: 'שמירה כתמונה ({format})',
   cite: 'ציטוט',
   citeItem: 'ציטוט: {title}',
   leftOut: 'הושמטו {count}: {reasons}',

@@ -64,6 +64,7 @@ export const evidence: EvidenceMessages = {
   share: 'साझा करें और अन्य',
   copyLink: 'लिंक कॉपी करें',
   citeView: 'इस दृश्य का हवाला दें',
+  savePicture: 'चित्र के रूप में सहेजें ({format})',
   cite: 'हवाला दें',
   citeItem: 'हवाला दें: {title}',
   leftOut: '{count} छोड़े गए: {reasons}',

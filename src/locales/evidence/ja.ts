@@ -64,6 +64,7 @@ export const evidence: EvidenceMessages = {
   share: '共有など',
   copyLink: 'リンクをコピー',
   citeView: 'この表示を引用',
+  savePicture: '画像として保存（{format}）',
   cite: '引用',
   citeItem: '引用：{title}',
   leftOut: '{count}件を除外：{reasons}',

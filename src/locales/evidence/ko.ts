@@ -64,6 +64,7 @@ export const evidence: EvidenceMessages = {
   share: '공유 및 더보기',
   copyLink: '링크 복사',
   citeView: '이 화면 인용',
+  savePicture: '그림으로 저장({format})',
   cite: '인용',
   citeItem: '인용: {title}',
   leftOut: '{count}건 제외: {reasons}',

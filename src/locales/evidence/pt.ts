@@ -64,6 +64,7 @@ export const evidence: EvidenceMessages = {
   share: 'Compartilhar e mais',
   copyLink: 'Copiar link',
   citeView: 'Citar esta visualização',
+  savePicture: 'Salvar como imagem ({format})',
   cite: 'Citar',
   citeItem: 'Citar: {title}',
   leftOut: '{count} de fora: {reasons}',

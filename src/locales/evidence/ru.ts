@@ -109,6 +109,7 @@ export const evidence: EvidenceMessages = {
   share: 'Поделиться и другое',
   copyLink: 'Копировать ссылку',
   citeView: 'Цитировать этот вид',
+  savePicture: 'Сохранить как изображение ({format})',
   cite: 'Цитировать',
   citeItem: 'Цитировать: {title}',
   leftOut: 'скрыто {count}: {reasons}',

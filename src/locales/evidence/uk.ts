@@ -109,6 +109,7 @@ export const evidence: EvidenceMessages = {
   share: 'Поділитися та інше',
   copyLink: 'Копіювати посилання',
   citeView: 'Цитувати цей вигляд',
+  savePicture: 'Зберегти як зображення ({format})',
   cite: 'Цитувати',
   citeItem: 'Цитувати: {title}',
   leftOut: 'приховано {count}: {reasons}',

@@ -64,6 +64,7 @@ export const evidence: EvidenceMessages = {
   share: '分享及更多',
   copyLink: '複製連結',
   citeView: '引用此檢視',
+  savePicture: '儲存為圖片（{format}）',
   cite: '引用',
   citeItem: '引用：{title}',
   leftOut: '未顯示 {count} 項：{reasons}',

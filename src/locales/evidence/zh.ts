@@ -64,6 +64,7 @@ export const evidence: EvidenceMessages = {
   share: '分享及更多',
   copyLink: '复制链接',
   citeView: '引用此视图',
+  savePicture: '保存为图片（{format}）',
   cite: '引用',
   citeItem: '引用：{title}',
   leftOut: '未显示 {count} 项：{reasons}',

@@ -86,6 +86,8 @@ export interface EvidenceMessages extends StatusMessages {
   readonly copyLink: string;
   /** Opens citations of all that is shown. */
   readonly citeView: string;
+  /** `{format}` is SVG or PNG. */
+  readonly savePicture: string;
   /** Opens citations of one event or article. `{title}` names it. */
   readonly cite: string;
   readonly citeItem: string;
@@ -192,6 +194,7 @@ export const english: EvidenceMessages = {
   share: 'Share and more',
   copyLink: 'Copy link',
   citeView: 'Cite this view',
+  savePicture: 'Save as picture ({format})',
   cite: 'Cite',
   citeItem: 'Cite: {title}',
   leftOut: '{count} left out: {reasons}',

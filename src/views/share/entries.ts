@@ -1,3 +1,4 @@
+import { fill } from '../../dates/format/fill.ts';
 import type { ViewContext } from '../context.ts';
 import type { EvidenceMessages } from '../evidence/messages.ts';
 import type { ShareActions } from './actions.ts';
@@ -14,6 +15,10 @@ export interface ShareEntry {
 export const SHARE_ENTRIES: readonly ShareEntry[] = [
   { label: ({ copyLink }) => copyLink, run: ({ copyLink }, context) => copyLink(context) },
   { label: ({ citeView }) => citeView, run: ({ citeView }, context) => citeView(context) },
+  ...(['SVG', 'PNG'] as const).map((format): ShareEntry => ({
+    label: ({ savePicture }) => fill(savePicture, { format }),
+    run: ({ savePicture }, context) => savePicture(context, format),
+  })),
   {
     label: (_phrases, { words }) => words.t.howToRead,
     run: (_actions, { act }) => act({ type: 'legend', isOpen: true }, 'keyboard'),

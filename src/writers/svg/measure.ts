@@ -46,7 +46,8 @@ export function wrap(text: string, room: number, style: TextStyle, width: TextWi
         line = parts.at(-1) ?? '';
       }
     }
-    return [...lines, line.trimEnd()];
+    lines.push(line.trimEnd());
+    return lines;
   });
 }
 

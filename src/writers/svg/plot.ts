@@ -29,7 +29,8 @@ export function plotShapes(picture: Picture, height: number, width: TextWidth): 
         return { kind: 'group', shapes: clusterShapes(item.cluster, countOf.get(item.cluster) ?? '', picture) };
       const { event } = item;
       const title = names[event.id];
-      return { kind: 'group', ...(title && { title }), shapes: eventShapes(event, picture, width) };
+      const shapes = eventShapes(event, picture, width);
+      return title ? { kind: 'group', title, shapes } : { kind: 'group', shapes };
     }),
   ];
 }

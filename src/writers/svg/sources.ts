@@ -76,7 +76,8 @@ function sourceBlock(
   const lines = (text: string, style: TextStyle, color: string): TextShape[] =>
     (text ? wrap(text, width - indent, style, measure) : []).map((each) => {
       y += style.size * LINE_HEIGHT;
-      return { kind: 'text', text: each, x: at(indent), y: y - 4, align, color, ...style };
+      const { size } = style;
+      return { kind: 'text', text: each, x: at(indent), y: y - 4, align, color, size };
     });
   const link = linkOf(url);
   const headlines = lines(headline, HEADLINE, link ? colors.link : colors.text);

@@ -10,10 +10,8 @@ import {
   type TextShape,
 } from './shapes.ts';
 
-/** Signs that XML does not know in any form. */
-// oxlint-disable-next-line no-control-regex
-const IMPOSSIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Signs that XML does not know in any form: most control characters, and halves of surrogate pairs. */
+const IMPOSSIBLE = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu;
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
