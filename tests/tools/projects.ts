@@ -145,6 +145,7 @@ const modules: UserConfig = {
     alias: [
       { find: /^cited-timeline$/, replacement: path('dist/npm/index.js') },
       { find: /^cited-timeline\/(element|core|read|render|locales\/.+)$/, replacement: `${path('dist/npm')}/$1.js` },
+      { find: /^cited-timeline\/react$/, replacement: path('dist/npm/frameworks/react.js') },
     ],
   },
 };
