@@ -63,7 +63,7 @@ afterAll(() => {
 });
 
 /** Runs the command over one file, `a.json`; only its own server is on the web. */
-async function archive(args: readonly string[], text: string) {
+async function archive(args: readonly string[], text: string, timeout = 20_000) {
   asked.length = 0;
   const lines: string[] = [];
   const written: Record<string, string | Uint8Array> = {};
@@ -76,7 +76,7 @@ async function archive(args: readonly string[], text: string) {
     err: (line) => lines.push(line.replaceAll(origin, '')),
     now: () => 0,
   };
-  const web: Web = { ...createNodeWeb(500), now: () => Date.UTC(2026, 0, 2), wait: () => Promise.resolve() };
+  const web: Web = { ...createNodeWeb(timeout), now: () => Date.UTC(2026, 0, 2), wait: () => Promise.resolve() };
   const code = await createArchiveCommand(web).run([...args, 'a.json'], io);
   return { code, lines, written, asked: [...asked] };
 }
@@ -99,7 +99,7 @@ test('by itself it lists articles without a copy, and asks nobody', async () => 
 }`,
   });
   expect(out).toEqual([
-    'a.json:3:43: a: no stored copy (https://example.org/a)',
+    'a.json:3:42: a: no stored copy (https://example.org/a)',
     'a.json:5:5: c: no stored copy (no address)',
     expect.stringMatching(/^a\.json:7:\d+: D: no stored copy \(https:\/\/example\.org\/d\)$/),
     'a.json: 3 of 4 articles without a stored copy',
@@ -108,7 +108,7 @@ test('by itself it lists articles without a copy, and asks nobody', async () => 
 });
 
 test('--check: each kind of answer, and how it was asked for', async () => {
-  const paths = ['/good', '/no-head', '/gone', '/missing', '/broken', '/refuses', '/moved', '/for-now', '/round', '/script', '/busy', '/closed', '/slow', '/huge']; // prettier-ignore
+  const paths = ['/good', '/no-head', '/gone', '/missing', '/broken', '/refuses', '/moved', '/for-now', '/round', '/script', '/busy', '/closed', '/huge']; // prettier-ignore
   const { code, lines, asked: requests } = await archive(['--check', '--local'], fileOf(...paths));
   const said = Object.fromEntries(lines.map((line) => line.replace(/^a\.json:1:\d+: /, '').split(/: (.*)/s)));
   expect(said).toEqual({
@@ -121,14 +121,18 @@ test('--check: each kind of answer, and how it was asked for', async () => {
     round: 'broken: /round: it leads on more than 10 times',
     script: 'broken: /script: it leads to an address of file:',
     closed: 'broken: /closed: the connection was closed',
-    slow: 'broken: /slow: there was no answer in 0.5 s',
     'a.json': expect.any(String),
   });
-  expect(lines.at(-2)).toBe('a.json: 14 addresses: 5 answer, 1 moved, 1 refuse, 7 broken');
+  expect(lines.at(-2)).toBe('a.json: 13 addresses: 5 answer, 1 moved, 1 refuse, 6 broken');
   expect(code).toBe(1);
   expect(requests.filter((each) => each.endsWith('/good'))).toEqual(['HEAD /good', 'HEAD /good', 'HEAD /good']);
   expect(requests.filter((each) => each.endsWith('/no-head'))).toEqual(['HEAD /no-head', 'GET /no-head']);
   expect(requests.filter((each) => each.endsWith('/busy'))).toEqual(['HEAD /busy', 'HEAD /busy']);
+});
+
+test('a server that does not answer is given up', async () => {
+  const { lines } = await archive(['--check', '--local'], fileOf('/slow'), 300);
+  expect(lines[0]).toContain('broken: /slow: there was no answer in 0.3 s');
 });
 
 test('addresses of this machine and its network are asked with --local alone', async () => {
@@ -157,15 +161,12 @@ test('addresses of this machine and its network are asked with --local alone', a
 test('--save stores the page as it came, and writes its digest and day, and nothing else', async () => {
   const text = fileOf('/good', '/huge', '/missing', '/closed').replace('"articles"', '/* mine */ "articles"');
   const { code, lines, written, asked: requests } = await archive(['--save', 'copies', '--local'], text);
-  const sha256 = 'ec04f8a0a84d9fbb8eb3ee8b0d5ef2c7a3a42b1a2a2ddd4b5c1db5f4a2e3b0a9';
   const [name] = Object.keys(written);
   expect(name).toMatch(/^copies\/[0-9a-f]{16}\.html$/);
   expect(Buffer.from(written[name!]!).toString()).toBe('<p>Good</p>');
   const after = String(written['a.json']);
   const [good] = checkFile(after).file.articles;
-  expect(good!.sha256).toHaveLength(sha256.length);
   expect(name).toContain(good!.sha256!.slice(0, 16));
-  expect(after.replace(`,"retrieved":"2026-01-02","sha256":"${good!.sha256}"`, '')).not.toContain('retrieved');
   expect(after.replace(/, ?"retrieved": ?"2026-01-02", ?"sha256": ?"[0-9a-f]{64}"/, '')).toBe(text);
   expect(lines.join('\n')).toContain('it is longer than 50 MB');
   expect(lines.at(-1)).toBe('a.json: 3 of 4 articles without a stored copy, 1 copy added');
