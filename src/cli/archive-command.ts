@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { archive } from './archive/archive.ts';
-import { nodeWeb } from './archive/node-web.ts';
+import { createNodeWeb } from './archive/node-web.ts';
 import { PoliteWeb } from './archive/polite-web.ts';
 import type { Web } from './archive/web.ts';
 import type { Command } from './command.ts';
@@ -75,4 +75,4 @@ function pauseOf(seconds: string | undefined): number {
   return pause * 1000;
 }
 
-export const archiveCommand = createArchiveCommand(nodeWeb);
+export const archiveCommand = createArchiveCommand(createNodeWeb());

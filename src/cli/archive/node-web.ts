@@ -3,9 +3,6 @@ import { BlockList, isIP } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Web } from './web.ts';
 
-/** How long an answer may take, with its body. */
-const TIMEOUT = 30_000;
-
 /** Networks that are not the web: RFC 6890. */
 const LOCAL = new BlockList();
 for (const [network, prefix] of [
@@ -43,20 +40,20 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why a server did not answer, as a clause. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, timeout: number): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `there was no answer in ${TIMEOUT / 1000} s`;
+  if (error.name === 'TimeoutError') return `there was no answer in ${timeout / 1000} s`;
   const { cause } = error;
   const from = cause instanceof Error ? cause : error;
   const code = 'code' in from ? String(from.code) : '';
   return REASONS[code] ?? from.message;
 }
 
-const explained = async <T>(work: () => Promise<T>): Promise<T> => {
+const explained = async <T>(timeout: number, work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    throw new Error(reasonOf(error), { cause: error });
+    throw new Error(reasonOf(error, timeout), { cause: error });
   }
 };
 
@@ -71,25 +68,25 @@ async function readBytes(response: Response, atMost: number): Promise<Uint8Array
   return Buffer.concat(chunks);
 }
 
-/** The web of a process of Node. */
-export const nodeWeb: Web = {
+/** The web of a process of Node. @param timeout how long an answer may take with its body, ms */
+export const createNodeWeb = (timeout = 30_000): Web => ({
   ask: (address, method, headers) =>
-    explained(async () => {
+    explained(timeout, async () => {
       const response = await fetch(address, {
         method,
         redirect: 'manual',
         headers: { 'user-agent': 'cited-timeline (archive)', ...headers },
-        signal: AbortSignal.timeout(TIMEOUT),
+        signal: AbortSignal.timeout(timeout),
       });
       return {
         status: response.status,
         header: (name) => response.headers.get(name),
-        bytes: (atMost) => explained(() => readBytes(response, atMost)),
+        bytes: (atMost) => explained(timeout, () => readBytes(response, atMost)),
         close: async () => response.body?.cancel().catch(() => {}),
       };
     }),
   isLocal: (host) =>
-    explained(async () => {
+    explained(timeout, async () => {
       const bare = host.replace(/^\[|\]$/g, '');
       if (isIP(bare)) return isLocalAddress(bare);
       if (/(^|\.)(localhost|local|internal|home\.arpa)\.?$/i.test(bare)) return true;
@@ -97,4 +94,4 @@ export const nodeWeb: Web = {
     }),
   wait: async (ms) => void (await wait(ms)),
   now: () => Date.now(),
-};
+});

@@ -5,8 +5,7 @@ import { scalarSpans, type Span } from '../json-positions.ts';
 /** What is known of the stored copy of an article. */
 export type CopyFields = Readonly<Partial<Record<'archived' | 'retrieved' | 'sha256', string>>>;
 
-const pathsOf = (path: string): string[] =>
-  ['url', 'archived', 'retrieved', 'sha256'].map((name) => `${path}.${name}`);
+const pathsOf = (path: string): string[] => ['url', 'archived', 'retrieved', 'sha256'].map((name) => `${path}.${name}`);
 
 /**
  * The text of an events file with fields of some articles added behind their addresses; all else stays as it is, comments and blanks

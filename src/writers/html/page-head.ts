@@ -33,9 +33,9 @@ const openGraphLocale = (lang: string): string | undefined => {
   return region && `${language}_${region}`;
 };
 
-/** A script; a classic one is known by its name. */
+/** A script; classic ones are known by their names. */
 const scriptOf = (address: string): Child =>
-  /\.classic\.js([?#]|$)/.test(address)
+  /\.(classic|embed)\.js([?#]|$)/.test(address)
     ? h('script', { src: address, defer: true })
     : h('script', { src: address, type: 'module' });
 
