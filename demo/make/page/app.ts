@@ -220,6 +220,7 @@ export class App implements GridHost {
 
   async #begin(story: Story): Promise<void> {
     this.editor.begin(story);
+    this.imports.summary = '';
     this.#lastSnapshot = browserTimers.now();
     this.#snapshots = await this.#snapshotsOfStory.list().catch(() => []);
     await this.#listOthers();

@@ -4,8 +4,6 @@ import type { Slide } from '../timelinejs/slide.ts';
 import { DateEvidence, type Order } from '../table/date-cells.ts';
 import { recordTexts, type TextRoles } from '../table/record-texts.ts';
 import type { RecordTexts } from '../reading.ts';
-import { plainText } from '../json-ld/plain-text.ts';
-import { linksIn } from '../linked-articles.ts';
 import { headerKey } from '../table/roles.ts';
 import { type TableRow, whereOf } from './cells.ts';
 
@@ -68,13 +66,9 @@ const TEXT_COLUMNS: TextRoles<string> = {
   url: ['media'],
 };
 
-/** What the slide of a row says that was left out. Its texts may be HTML, of which the words are kept. */
-export function textsOfSlide({ cells, links }: TableRow, columns: SheetColumns): RecordTexts | undefined {
-  const cell = (column: string): string => cells[columns.get(column) ?? -1] ?? '';
-  const linked = linksIn(`${cell('headline')}\n${cell('text')}`).map(({ href }) => href);
-  const urls = [...(links?.values() ?? []), ...linked].filter((href) => /^https?:/i.test(href));
-  return recordTexts(TEXT_COLUMNS, (column) => [plainText(cell(column))], urls);
-}
+/** What the slide of a row says that was left out. */
+export const textsOfSlide = ({ cells, links }: TableRow, columns: SheetColumns): RecordTexts | undefined =>
+  recordTexts(TEXT_COLUMNS, (column) => [cells[columns.get(column) ?? -1] ?? ''], links?.values());
 
 function dateOfCells(cell: (name: string) => string, before: 'end ' | ''): DateOrReason | undefined {
   const [year, month, day, time] = ['year', 'month', 'day', 'time'].map((name) => cell(before + name));

@@ -63,18 +63,17 @@ function* slidesOfRows(
     return why === undefined ? [] : { where: whereOf(row), why, raw: clip(row.cells.join(' | ')) };
   });
   const rowAt = new Map(rows.map((row) => [whereOf(row), row]));
+  const withTexts = ({ where, why, raw }: LeftOut): LeftOut => {
+    const row = rowAt.get(where);
+    const texts = row && textsOfSlide(row, sheet);
+    return { where, why, raw, ...(texts && { texts }) };
+  };
   const inPlace = rows.filter((row) => shift(row) === undefined).map((row) => slideOfRow(row, sheet, order));
   const reading = yield* fileOfSlides(inPlace, options.base ?? '', library);
   return {
     ...reading,
     records: reading.records + leftOut.length,
-    leftOut: [...reading.leftOut, ...leftOut]
-      .toSorted((a, b) => numberOf(a) - numberOf(b))
-      .map((one) => {
-        const row = rowAt.get(one.where);
-        const texts = row && textsOfSlide(row, sheet);
-        return texts ? { ...one, texts } : one;
-      }),
+    leftOut: [...reading.leftOut, ...leftOut].toSorted((a, b) => numberOf(a) - numberOf(b)).map(withTexts),
   };
 }
 

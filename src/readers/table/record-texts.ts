@@ -1,3 +1,5 @@
+import { plainText } from '../json-ld/plain-text.ts';
+import { linksIn } from '../linked-articles.ts';
 import type { RecordTexts } from '../reading.ts';
 
 /** Which roles of columns hold what; those of a sheet of TimelineJS are the names of its columns. */
@@ -15,32 +17,36 @@ export interface TextRoles<Role> {
 }
 
 /**
- * What a row says that was left out.
+ * What a row says that was left out. Of cells with HTML the words are kept, and their links.
  * @param cellsOf the cells of a role, as written
- * @param links addresses of the web to which cells of the row lead
+ * @param links where cells of the row lead to
  * @returns undefined where it has neither a date nor a title
  */
 export function recordTexts<Role>(
   roles: TextRoles<Role>,
   cellsOf: (role: Role) => readonly string[],
-  links: readonly string[] = [],
+  links: Iterable<string> = [],
 ): RecordTexts | undefined {
   const all = (those: readonly Role[]): string[] =>
-    those.flatMap(cellsOf).flatMap((cell) => (cell.trim() === '' ? [] : [cell.replace(/\s+/g, ' ').trim()]));
+    those.flatMap(cellsOf).flatMap((cell) => plainText(cell).replace(/\s+/g, ' ').trim() || []);
   const dateOf = (whole: readonly Role[], parts: readonly Role[]): string =>
     all(whole).join(' ') || all(parts).join('-');
   const date = [dateOf(roles.date, roles.parts), dateOf(roles.end, roles.endParts)].filter(Boolean).join(' – ');
   const title = all(roles.title).join(' ');
   if (date === '' && title === '') return undefined;
   const [summary, category, place] = [roles.summary, roles.category, roles.place].map((those) => all(those).join(' '));
-  const urls = [...new Set([...links, ...all(roles.url).flatMap((cell) => cell.match(ADDRESSES) ?? [])])];
+  const linked = [...roles.title, ...roles.summary, ...roles.url].flatMap(cellsOf).flatMap(linksIn);
+  const urls = [
+    ...[...links, ...linked.map(({ href }) => href)].filter((href) => /^https?:/i.test(href)),
+    ...all(roles.url).flatMap((cell) => cell.match(ADDRESSES) ?? []),
+  ];
   return {
     date,
     title,
     ...(summary && { summary }),
     ...(category && { category }),
     ...(place && { place }),
-    ...(urls.length > 0 && { urls }),
+    ...(urls.length > 0 && { urls: [...new Set(urls)] }),
   };
 }
 

@@ -137,11 +137,7 @@ const TEXT_ROLES: TextRoles<Role> = {
 
 /** What a row says that was left out. */
 const textsOfRow = ({ cells, links }: TableRow, { of }: Columns): RecordTexts | undefined =>
-  recordTexts(
-    TEXT_ROLES,
-    (role) => (of.get(role) ?? []).map((i) => cells[i] ?? ''),
-    [...(links?.values() ?? [])].filter((href) => /^https?:/i.test(href)),
-  );
+  recordTexts(TEXT_ROLES, (role) => (of.get(role) ?? []).map((i) => cells[i] ?? ''), links?.values());
 
 /** Several people may stand in one cell. */
 const peopleIn = (cells: readonly string[]): string[] =>
