@@ -17,9 +17,13 @@ export const addAxe = async (page: Page): Promise<void> => void (await page.addS
 /**
  * What axe-core finds wrong with the page as it stands: rule, element, and what would be right.
  * @param least more rules than these must have been tried and passed
+ * @param only rules to try, by their ids; else all
  */
-export async function axeFaults(page: Page, least = 20): Promise<string[]> {
-  const { violations, passes } = await page.evaluate(() => window.axe.run(document));
+export async function axeFaults(page: Page, least = 20, only?: readonly string[]): Promise<string[]> {
+  const { violations, passes } = await page.evaluate(
+    (rules) => window.axe.run(document, rules ? { runOnly: { type: 'rule', values: [...rules] } } : {}),
+    only,
+  );
   expect(passes.length).toBeGreaterThan(least);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.flat().join(' > ')}: ${failureSummary}`),
