@@ -163,7 +163,7 @@ export const projects: TestProjectInlineConfiguration[] = [
       include: ['tests/unit/**/*.test.ts'],
       env: { TZ: timezoneId },
       isolate: false, // pure code leaves nothing behind, and is loaded once
-      testTimeout: 30_000, // thousands of random cases on a busy machine
+      testTimeout: 120_000, // thousands of random cases on a busy machine
     },
   },
   {
