@@ -101,6 +101,9 @@ function inBrowser(name: string, config: UserConfig, files: { include: string; e
       name,
       include: [files.include],
       exclude: [...files.exclude, ...(NOT_IN[instance.browser] ?? [])],
+      // For a busy machine: a part of the element may take longer to be loaded than the second for which Vitest by itself asks again
+      expect: { poll: { timeout: 10_000 } },
+      testTimeout: 60_000,
       browser: {
         enabled: true,
         headless: true,
@@ -161,7 +164,7 @@ export const projects: TestProjectInlineConfiguration[] = [
       include: ['tests/unit/**/*.test.ts'],
       env: { TZ: timezoneId },
       isolate: false, // pure code leaves nothing behind, and is loaded once
-      testTimeout: 30_000, // thousands of random cases on a busy machine
+      testTimeout: 120_000, // thousands of random cases on a busy machine
     },
   },
   {
@@ -170,6 +173,7 @@ export const projects: TestProjectInlineConfiguration[] = [
       name: 'page',
       include: [`${PAGES}/*.test.ts`],
       env: { TZ: timezoneId },
+      isolate: false, // Playwright is loaded once; what a test changes is in pages of its own
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },

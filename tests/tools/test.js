@@ -3,7 +3,7 @@
  * Orca is installed, also `npm run test:speech`, which takes some twenty minutes.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { needChromium } from './browser.js';
 import { run, runNode, seconds, takeSteps } from './run.js';
@@ -11,6 +11,9 @@ import { run, runNode, seconds, takeSteps } from './run.js';
 const reports = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
 /** @type {Record<string, number>} */
 const counts = {};
+
+/** By itself Vitest leaves a core to others, which halves what two cores do. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 /**
  * Runs projects of Vitest and counts their tests.
@@ -23,8 +26,7 @@ function vitest(...projects) {
       'run',
       '--project',
       project,
-      // By itself Vitest leaves a core to others, which halves what two cores do; tests of pages mostly wait
-      ...(project === 'unit' || project === 'page' ? ['--maxWorkers=2'] : []),
+      `--maxWorkers=${WORKERS}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
