@@ -109,7 +109,7 @@ export class UpdateCycle {
     if (!session.glideTarget) return;
     const page = windowOf(this.#host);
     const isInstant =
-      page.matchMedia('(prefers-reduced-motion: reduce)').matches || !this.#host.isConnected || page.document.hidden;
+      page.matchMedia?.('(prefers-reduced-motion: reduce)').matches || !this.#host.isConnected || page.document.hidden;
     this.#glide.start(view.range, session.glideTarget, isInstant, (range, isLast) =>
       this.apply({ type: 'glide', range, isLast }, cause),
     );
