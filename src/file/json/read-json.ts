@@ -3,73 +3,25 @@ import type { GetRare, RareChecks } from '../rare.ts';
 import type { Report } from '../report.ts';
 import type { Steps } from '../steps.ts';
 
-/** Signs at which JSON text changes its meaning, outside of strings. */
-const SIGNS = /["/,}\]]/g;
-
-/** Index after a string whose text begins at `from`; the end of the text where it has no end. */
-function endOfString(text: string, from: number): number {
-  for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
-    let begin = end;
-    while (begin > from && text.charAt(begin - 1) === '\\') begin--;
-    // After an odd number of backslashes the quote is part of the string
-    if ((end - begin) % 2 === 0) return end + 1;
-  }
-  return text.length;
-}
-
-/** JSON with blanks in place of byte order mark, comments, also unfinished ones, and trailing commas. Every offset stays the same. O(n). */
-export function plainJson(text: string): string {
-  const cuts: [from: number, to: number][] = text.startsWith('\ufeff') ? [[0, 1]] : [];
-  /** Commas after which only commas, blanks and comments have come, up to `seen`. */
-  let commas: number[] = [];
-  let seen = 0;
-  const signs = new RegExp(SIGNS);
-  for (let match = signs.exec(text); match; match = signs.exec(text)) {
-    const { index, 0: sign } = match;
-    if (commas.length > 0 && text.slice(seen, index).trim() !== '') commas = [];
-    seen = index + 1;
-    if (sign === '/') {
-      const [open, close] = text.charAt(seen) === '*' ? ['*', '*/'] : ['/', '\n'];
-      if (text.charAt(seen) !== open) continue;
-      const end = text.indexOf(close, seen + 1);
-      seen = end < 0 ? text.length : end + (close === '*/' ? 2 : 0);
-      cuts.push([index, seen]);
-    } else if (sign === ',') commas.push(index);
-    else {
-      if (sign === '"') seen = endOfString(text, seen);
-      else for (const comma of commas) cuts.push([comma, comma + 1]);
-      commas = [];
-    }
-    signs.lastIndex = seen;
-  }
-  let [plain, done] = ['', 0];
-  for (const [from, to] of cuts.sort(([a], [b]) => a - b)) {
-    plain += text.slice(done, from) + text.slice(from, to).replace(/[^\n]/g, ' ');
-    done = to;
-  }
-  return plain + text.slice(done);
-}
-
 /**
  * The value of JSON text, or undefined and a problem that is explained later.
- * @param getRare gets what parses long text in steps; without it that is one step.
+ * @param getRare gets what parses long text in steps, and text that is not quite JSON; without it the one is a single step, and the
+ * other no JSON.
  */
 export function* readJson(
   text: string,
   report: Report,
-  getRare?: GetRare<Pick<RareChecks, 'parseJson'>>,
+  getRare: GetRare<Pick<RareChecks, 'parseJson' | 'mendJson'>>,
 ): Steps<unknown> {
   try {
-    const rare = getRare && text.length >= LONG_JSON ? yield* getRare() : undefined;
+    const rare = text.length >= LONG_JSON ? yield* getRare() : undefined;
     return rare ? yield* rare.parseJson(text) : JSON.parse(text);
   } catch {
     // Tried again as JSON with comments
   }
-  try {
-    return JSON.parse(plainJson(text));
-  } catch {
-    // Explained by `explainJson`
-  }
-  report.add('not-json', 'error', [], { value: text });
+  const rare = yield* getRare();
+  const mended = rare ? yield* rare.mendJson(text) : { value: text.slice(0, 80), detail: '' };
+  if (!('detail' in mended)) return mended.value;
+  report.add('not-json', 'error', [], mended);
   return undefined;
 }
