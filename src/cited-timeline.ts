@@ -1,6 +1,6 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { flag, headingLevel, headingLevelIn, isOn, saysNo } from './attributes.ts';
+import { flag, headingLevel, headingLevelIn, isOn, saysNo, textOf } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { focusStory } from './interaction/focus-target.ts';
 import type { Timeline } from './model/timeline.ts';
@@ -170,7 +170,7 @@ export class CitedTimelineElement extends DrawnElement {
     return this.#runtime.placement.range;
   }
   set range(text: string) {
-    this.#runtime.placement.request(text ?? '');
+    this.#runtime.placement.request(textOf(text));
   }
 
   /** Id of the selected event or article, or empty. */
@@ -179,7 +179,7 @@ export class CitedTimelineElement extends DrawnElement {
     return this.state.selected;
   }
   set selected(id: string) {
-    this.#runtime.cycle.apply({ type: 'select', id: id ?? '' }, 'program');
+    this.#runtime.cycle.apply({ type: 'select', id: textOf(id) }, 'program');
   }
 
   /** `plot`, `list`, `table`: what each publisher says of each event; or `auto`: the plot, and the list where the element is narrower than 560 px. */
@@ -208,8 +208,9 @@ export class CitedTimelineElement extends DrawnElement {
   get asKnownOn(): string {
     return dayThatEnds(this.state.asKnownOn);
   }
-  set asKnownOn(date: string) {
-    const time = endOfDate(date ?? '');
+  set asKnownOn(value: string) {
+    const date = textOf(value);
+    const time = endOfDate(date);
     if (date && time === undefined) warn(`as-known-on="${date}" is not an EDTF date with an end, such as 2024-11-30`);
     else this.#runtime.cycle.apply({ type: 'as-known-on', time }, 'program');
   }
@@ -238,7 +239,7 @@ export class CitedTimelineElement extends DrawnElement {
     return this.state.query;
   }
   set query(query: string) {
-    this.act({ type: 'query', query: query ?? '' }, 'program');
+    this.act({ type: 'query', query: textOf(query) }, 'program');
   }
 
   /** Shows only events of one of these kinds of evidence, with blanks between them: `one-voice`, `two-or-more`, `disputed`, `retracted`, `uncited`. Empty: all. */
@@ -281,8 +282,8 @@ export class CitedTimelineElement extends DrawnElement {
 
   /** Glides to a range: an EDTF date or interval, or bounds in UTC ms. */
   zoomTo(range: string | Range): void {
-    if (typeof range !== 'string' && !(range.start < range.end)) {
-      warn(`zoomTo(): ${range.start} is not before ${range.end}`);
+    if (typeof range !== 'string' && !(range?.start < range?.end)) {
+      warn(`zoomTo(): ${range?.start} is not before ${range?.end}`);
       return;
     }
     const to = this.#runtime.placement.rangeOf(range);

@@ -1,4 +1,5 @@
 import type { LitElement, TemplateResult } from 'lit';
+import { textOf } from '../attributes.ts';
 import { Announcer } from '../interaction/announcer.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
@@ -114,7 +115,7 @@ export class ElementRuntime {
     this.placement = new Placement(
       this.cycle,
       (timeline, clock) => createStore(timeline, clock, () => this.#refiner.now?.createRefiner),
-      ({ timeZone }) => this.#language.words(host.timeZone || timeZone).timeZone,
+      ({ timeZone }) => this.#language.words(textOf(host.timeZone) || timeZone).timeZone,
       (range) => void this.#explainer.warnOfRange(range),
       rare.get,
     );
@@ -286,10 +287,14 @@ export class ElementRuntime {
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
     this.story.drawn(isDrawn);
+    const { selected } = this.cycle.view;
+    // Nothing is to come that could have it
+    if (isDrawn && store.total > 0 && !this.story.isWaiting && !store.event(selected) && !store.article(selected))
+      this.cycle.apply({ type: 'select', id: '' }, 'program');
   }
 
   get #words(): Words {
-    return this.#language.words(this.#host.timeZone || this.story.parsed?.timeline.timeZone || '');
+    return this.#language.words(textOf(this.#host.timeZone) || this.story.parsed?.timeline.timeZone || '');
   }
 
   /** Children that are drawn: those from which nothing was read. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
-import { articleEvents, eventButton } from './article-events.ts';
+import { articleEvents, eventButtons } from './article-events.ts';
 import { causeOf } from '../cause.ts';
 import { marked, type ViewContext } from '../context.ts';
 import { accountTemplate, statusTemplate } from '../evidence/account.ts';
@@ -87,7 +87,7 @@ const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): T
   html`<div class="about">
       ${chosen(context, context.words.count(context.words.t.eventCount, events.length))}
       <ul class="attested" role="list">
-        ${events.map((event) => eventButton(context, event))}
+        ${eventButtons(context, events)}
       </ul>
     </div>
     ${controls(context, '', '')}`;
