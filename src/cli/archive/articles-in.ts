@@ -1,5 +1,5 @@
 import { addressKey } from '../../file/canonical-address.ts';
-import { plainJson } from '../../file/json/read-json.ts';
+import { plainJson } from '../../file/json/plain-json.ts';
 
 /** An article of an events file as it is written there. */
 export interface WrittenArticle {

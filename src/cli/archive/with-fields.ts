@@ -1,4 +1,4 @@
-import { plainJson } from '../../file/json/read-json.ts';
+import { plainJson } from '../../file/json/plain-json.ts';
 import { insertedField } from '../fix/inserted-field.ts';
 import { scalarSpans, type Span } from '../json-positions.ts';
 
