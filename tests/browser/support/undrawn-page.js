@@ -6,11 +6,10 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-const [, , kind] = process.argv;
+const [, , kind = ''] = process.argv;
 const url = 'http://localhost/';
-const { JSDOM } = require('jsdom');
-const { Window } = require('happy-dom');
-const window = kind === 'jsdom' ? new JSDOM('', { url, pretendToBeVisual: true }).window : new Window({ url });
+const { JSDOM, Window } = require(kind);
+const window = JSDOM ? new JSDOM('', { url, pretendToBeVisual: true }).window : new Window({ url });
 /** @type {string[]} */
 const errors = [];
 window.addEventListener('error', (/** @type {any} */ event) => errors.push(String(event.message)));
