@@ -70,6 +70,9 @@ function plainEnds(tree: DateTree): readonly string[] | undefined {
   return texts.includes(undefined) ? undefined : (texts as string[]);
 }
 
+/** The year of a date that lies in one and is not masked, as EDTF. */
+export const yearOf = (edtf = ''): string | undefined => /^(\d{4})(?:$|[-~?%])[^/]*$/.exec(edtf)?.[1];
+
 /** A date of an item as BibLaTeX takes it: see `biblatexDate`. */
 export function itemDate(
   { custom, ...item }: CslItem,
