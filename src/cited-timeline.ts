@@ -52,6 +52,7 @@ const SOURCE = ['src', 'data', 'type', 'order'] as const;
  * @csspart button - A button of the toolbar or of a message.
  * @csspart share - The menu at the end of the toolbar: a link to what is shown, and citations.
  * @csspart notice - One line over the story: that a link was copied, or what has changed since one was made.
+ * @csspart cite - The dialog with citations.
  * @csspart mark-legend - The legend of marks, under the toolbar while it is open.
  * @csspart frame - The box around the story.
  * @csspart plot - The area of the events.
@@ -149,7 +150,7 @@ export class CitedTimelineElement extends DrawnElement {
   jsonLd = false;
 
   /**
-   * Keeps range, selection, filters, grouping and layout in the hash of the page's address, where they differ from the start:
+   * Keeps range, selection, filters, grouping, layout and the story as of a day in the hash of the page's address, where they differ from the start:
    * `#r=2024-05/2024-11&e=treaty&q=kim`. A value is a prefix, for several timelines in a page: `#a.q=kim` for `hash="a"`. The address
    * wins over other attributes and over the file. Other parts of the hash stay.
    */

@@ -76,7 +76,7 @@ const allOf = (events: readonly TimelineEvent[]): string =>
  */
 export function linkDigest(view: ViewState): string {
   const events = eventsInView(view);
-  const names = events.length > MOST_NAMED ? allOf(events) : events.map(eventName).join('');
+  const names = events.length > MOST_NAMED ? allOf(events) : events.map(eventName).sort().join('');
   return [events.length, selectedName(view.store, view.selected), names].join('.');
 }
 

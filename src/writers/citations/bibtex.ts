@@ -1,5 +1,5 @@
 import type { CslItem } from './csl-types.ts';
-import { itemDate } from './dates.ts';
+import { itemDate, yearOf } from './dates.ts';
 import { latexText, verbatimAddress } from './latex-text.ts';
 
 /** A key of an entry: what BibTeX takes in one, and none twice. */
@@ -18,7 +18,7 @@ function keyMaker(): (id: string) => string {
 const nameOf = ({ literal }: { readonly literal: string }): string => `{${latexText(literal)}}`;
 
 /**
- * Items as BibTeX for BibLaTeX, whose dates are EDTF. All entries have a key of their own, made of their id. O(length).
+ * Items as BibTeX, with the dates of BibLaTeX, which are EDTF. All entries have a key of their own, made of their id. O(length).
  */
 export function bibtex(items: readonly CslItem[]): string {
   const makeKey = keyMaker();
@@ -32,8 +32,10 @@ function entryOf(item: CslItem, key: string): string {
   const fields = {
     author: item.author?.map(nameOf).join(' and '),
     title: `{${latexText(item.title)}}`,
-    [isArticle ? 'journaltitle' : 'maintitle']: text(item['container-title']),
+    [isArticle ? 'journal' : 'maintitle']: text(item['container-title']),
     date: itemDate(item, 'issued'),
+    // For those who know no `date`
+    year: yearOf(itemDate(item, 'issued')),
     eventdate: itemDate(item, 'event-date'),
     venue: text(item['event-place']),
     url: item.URL && verbatimAddress(item.URL),

@@ -67,8 +67,11 @@ function plainEnds(tree: DateTree): readonly string[] | undefined {
   if (tree.type === 'set') return undefined;
   const ends = tree.type === 'date' ? [tree] : [tree.start, tree.end];
   const texts = ends.map((end, i) => (end === 'open' && i === 1 ? '' : isDate(end) ? plainText(end) : undefined));
-  return texts.includes(undefined) ? undefined : (texts as string[]);
+  return texts.every((text) => text !== undefined) ? texts : undefined;
 }
+
+/** The year of a date that lies in one and is not masked, as EDTF. */
+export const yearOf = (edtf = ''): string | undefined => /^(\d{4})(?:$|[-~?%])[^/]*$/.exec(edtf)?.[1];
 
 /** A date of an item as BibLaTeX takes it: see `biblatexDate`. */
 export function itemDate(
@@ -99,14 +102,16 @@ function valueOf(date: TimelineDate): CslDate {
     const [year, month = 0] = partsOf(first) ?? [];
     if (ends.length === 1 && year !== undefined && month > 12)
       return withCirca({ 'date-parts': [[year]], season: month - 20 }, isQualified(tree));
-    const parts = ends.map((end) => (end === '' ? [0, 0, 0] : partsOf(end)));
-    if (parts.every((part) => part !== undefined && !(part[1] !== undefined && part[1] > 12)))
-      return withCirca({ 'date-parts': parts as number[][] }, isQualified(tree));
+    const parts = ends.flatMap((end) => {
+      const part = end === '' ? [0, 0, 0] : partsOf(end);
+      return part && (part[1] ?? 0) <= 12 ? [part] : [];
+    });
+    if (parts.length === ends.length) return withCirca({ 'date-parts': parts }, isQualified(tree));
   }
   const hull = hullOf(date);
-  const parts = hull && [partsOf(hull.start), partsOf(hull.end)];
-  if (!hull || !parts?.[0] || !parts[1]) return { literal: date.edtf };
-  return { 'date-parts': (hull.start === hull.end ? [parts[0]] : parts) as number[][], circa: true };
+  const [start, end] = hull ? [partsOf(hull.start), partsOf(hull.end)] : [];
+  if (!hull || !start || !end) return { literal: date.edtf };
+  return { 'date-parts': hull.start === hull.end ? [start] : [start, end], circa: true };
 }
 
 const pad = (part: number): string => String(part).padStart(2, '0');

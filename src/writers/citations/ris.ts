@@ -1,14 +1,11 @@
 import type { CslItem } from './csl-types.ts';
-import { itemDate } from './dates.ts';
+import { itemDate, yearOf } from './dates.ts';
 
 /** A date as RIS writes it: `2024/11/29/`. What is no plain date stands as EDTF, and nobody takes it for one. */
 function risDate(edtf: string): string {
   const [, year, month = '', day = ''] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf) ?? [];
   return year === undefined || Number(month) > 12 ? edtf : `${year}/${month}/${day}/`;
 }
-
-const yearOf = (edtf: string | undefined): string | undefined =>
-  /^\d{4}(?=$|-\d)/.exec(edtf?.includes('/') ? '' : (edtf ?? ''))?.[0];
 
 /** Items as RIS. O(length). */
 export function ris(items: readonly CslItem[]): string {
