@@ -59,7 +59,7 @@ export class App implements GridHost {
   readonly #shelf: Shelf;
   readonly #stories: StoryShelf;
   readonly #parts: PageParts;
-  readonly #live: LiveTimeline;
+  readonly live: LiveTimeline;
   readonly #actions = actionsOf(this);
   #message = '';
   #toCopy = '';
@@ -78,7 +78,7 @@ export class App implements GridHost {
     this.#stories = new StoryShelf(shelf);
     this.#parts = parts;
     this.box = parts.box;
-    this.#live = new LiveTimeline(parts.timeline);
+    this.live = new LiveTimeline(parts.timeline);
     this.editor = new Editor(browserTimers.now, (changes, story) => this.#changed(changes, story));
     this.session = new Session(this.#stories, new LockOwnership(navigator.locks), browserTimers, () => this.#saved());
     this.grid = new Grid(this);
@@ -274,13 +274,13 @@ export class App implements GridHost {
     const { rows } = this.story;
     if (rows.length > MANY) await inSlices(datesOf(rows, this.editor.dates), () => true);
     this.#isFramePlanned = false;
-    this.#live.show(this.editor.saved.file);
+    this.live.show(this.editor.saved.file);
   }
 
   async #findToMend(): Promise<void> {
     const { story } = this;
-    this.#live.show(this.editor.saved.file);
-    const timeline = await this.#live.timelineOf();
+    this.live.show(this.editor.saved.file);
+    const timeline = await this.live.timelineOf();
     const isWanted = (): boolean => this.story === story;
     if (!timeline || !isWanted()) return;
     const { edtfOf } = this.editor.dates;

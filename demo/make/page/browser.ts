@@ -22,10 +22,10 @@ export function databases(): IDBFactory | undefined {
   }
 }
 
-/** Gives a text to the reader as a file. */
-export function download(name: string, text: string, type: string): void {
+/** Gives a text, or what is ready made, to the reader as a file. */
+export function download(name: string, content: string | Blob, type: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

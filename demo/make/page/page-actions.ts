@@ -27,6 +27,7 @@ export const actionsOf = (app: App): PageActions => ({
   },
   downloadCsv: () => download('timeline.csv', saveCsv(app.story, app.editor.dates.edtfOf), 'text/csv'),
   downloadPage: () => void downloadPage(app),
+  downloadPicture: (format) => void downloadPicture(app, format),
   print: () => print(),
   writeTitle: (title) => app.run(writeHead(app.story, { title: title || undefined }), 'title'),
   insertRow: () => {
@@ -98,5 +99,14 @@ async function downloadPage(app: App): Promise<void> {
     app.say(words.downloaded(file.events.length, leftOut.length));
   } catch {
     app.say(words.noScript);
+  }
+}
+
+async function downloadPicture(app: App, format: 'SVG' | 'PNG'): Promise<void> {
+  try {
+    const picture = await app.live.picture(format);
+    download(`timeline.${format.toLowerCase()}`, picture, picture.type);
+  } catch {
+    app.say(words.noPicture);
   }
 }

@@ -17,6 +17,7 @@ export interface PageActions {
   download(): void;
   downloadCsv(): void;
   downloadPage(): void;
+  downloadPicture(format: 'SVG' | 'PNG'): void;
   print(): void;
   writeTitle(title: string): void;
   insertRow(): void;
@@ -84,6 +85,8 @@ const downloadView = (actions: PageActions): TemplateResult =>
       <li>${button(words.downloadFile, () => actions.download())}</li>
       <li>${button(words.downloadCsv, () => actions.downloadCsv())}</li>
       <li>${button(words.downloadPage, () => actions.downloadPage())}</li>
+      <li>${button(words.downloadPicture('SVG'), () => actions.downloadPicture('SVG'))}</li>
+      <li>${button(words.downloadPicture('PNG'), () => actions.downloadPicture('PNG'))}</li>
       <li>${button(words.print, () => actions.print())}</li>
     </ul>
   </details>`;

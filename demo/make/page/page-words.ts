@@ -14,6 +14,8 @@ export const PAGE_WORDS = {
   downloadFile: 'Events file (JSON)',
   downloadCsv: 'Spreadsheet (CSV)',
   downloadPage: 'One HTML file, which opens from a disk',
+  downloadPicture: (format: string) => `A picture (${format})`,
+  noPicture: 'No picture could be made: there is nothing to draw, or it would be too large.',
   print: 'Picture: print it, or save as PDF',
   title: 'Title of the timeline',
   insert: 'Row above',
