@@ -31,7 +31,7 @@ const SOURCE = ['src', 'data', 'type', 'order'] as const;
  * @summary Timeline of events with the articles behind them.
  * @tagname cited-timeline
  *
- * @slot - A `<script type="application/json">` with an events file, or an ordinary list (`<li><time datetime="2024-06">June 2024</time> Title <a href="…">Headline</a></li>`): the story where there is no `src` and no `data`, and what is read where scripts never run. It is read once the parser has left the element, and again when it changes, with one `cited-timeline-load` for each change of the story. Children from which nothing could be read stay visible below the story; all of them do until they are read, and after a failure.
+ * @slot - A `<script type="application/json">` with an events file, or an ordinary list (`<li><time datetime="2024-06">June 2024</time> Title <a href="…">Headline</a></li>`): the story where there is no `src` and no `data`, and what is read where scripts never run. It is read once the parser has left the element, and again when it changes, with one `cited-timeline-load` for each change of the story. Children from which nothing could be read stay visible below the story; all of them do until they are read, and after a failure. Where there is a `src` they stand in for the story until its first picture.
  *
  * @fires {CitedTimelineLoadEvent} cited-timeline-load - The events are checked and drawn, for the first time or after a change of them. Has `timeline`, `problems` (at most 1,000) and `problemCount`.
  * @fires {CitedTimelineErrorEvent} cited-timeline-error - The events could not be loaded. Has `error`.

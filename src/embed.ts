@@ -15,7 +15,7 @@ addEventListener('message', ({ source, origin, data }) => {
   if (source === parent && data.height === undefined) tell();
   if (!(data.height > 0)) return;
   for (const frame of timelines())
-    if (source === frame.contentWindow && origin === new URL(frame.src).origin)
+    if (source === frame.contentWindow && frame.src.startsWith(`${origin}/`))
       frame.style.height = `${Math.min(data.height, HIGHEST)}px`;
 });
 

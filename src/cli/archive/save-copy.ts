@@ -6,6 +6,7 @@ import type { CopyFields } from './with-fields.ts';
 
 /** Most that is stored of one page, bytes. */
 const LARGEST = 50_000_000;
+const TOO_LONG = 'it is longer than 50 MB';
 /** How many digits of the digest name the file. */
 const DIGITS = 16;
 
@@ -45,6 +46,11 @@ export async function saveCopy(
   if (answer.status !== 200) {
     await answer.close();
     throw new Error(`the server answers with ${answer.status}`);
+  }
+  // Said before it is read, where the server says it
+  if (Number(answer.header('content-length')) > LARGEST) {
+    await answer.close();
+    throw new Error(TOO_LONG);
   }
   const bytes = await answer.bytes(LARGEST);
   if (bytes.length === 0) throw new Error('its page is empty');

@@ -77,7 +77,7 @@ cited-timeline:not(:defined) {
 .cited-timeline-story :target {
   background: light-dark(#edf1fa, #28344a);
 }
-.cited-timeline-story :is(.events, .run > ol, .citations, .citations ul) {
+.cited-timeline-story :is(.events, .run > ul, .citations, .citations ul) {
   margin: 0;
   padding: 0;
   list-style: none;

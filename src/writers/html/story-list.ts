@@ -56,7 +56,7 @@ function runItems(context: HtmlContext, { events, orderKnown }: ListRun): Child 
   const items = lines(...events.map((event) => eventItem(context, event)));
   if (orderKnown) return items;
   const order = h('p', { class: 'order' }, context.words.t.orderUnknown);
-  return lines(h('li', { class: 'run' }, lines(order, h('ol', {}, items, '\n')), '\n'));
+  return lines(h('li', { class: 'run' }, lines(order, h('ul', {}, items, '\n')), '\n'));
 }
 
 /**
@@ -80,7 +80,7 @@ export function storyList(timeline: Timeline, options: ListOptions): Child {
       {},
       lines(
         heading(context.headingLevel, {}, groupHeading(words, edtf)),
-        h('ol', { class: 'events' }, ...runs.map((run) => runItems(context, run)), '\n'),
+        h('ul', { class: 'events' }, ...runs.map((run) => runItems(context, run)), '\n'),
       ),
       '\n',
     ),

@@ -28,6 +28,10 @@ const SITES: Record<string, RequestListener> = {
   '/busy': (_, response) => response.writeHead(busy++ ? 200 : 429, { 'retry-after': '0' }).end('x'),
   '/closed': ({ socket }) => socket.destroy(),
   '/slow': () => {},
+  '/heavy': (_, response) => {
+    response.writeHead(200, { 'content-length': '60000000' });
+    response.write('x');
+  },
   '/huge': ({ method }, response) => {
     response.writeHead(200, { 'content-type': 'text/html' });
     if (method === 'HEAD') return response.end();
@@ -135,6 +139,11 @@ test('a server that does not answer is given up', async () => {
   expect(lines[0]).toContain('broken: /slow: there was no answer in 0.3 s');
 });
 
+test('a body without end is read up to the limit, and no further', async () => {
+  const answer = await createNodeWeb().ask(`${origin}/huge`, 'GET', {});
+  await expect(answer.bytes(2_000_000)).rejects.toThrow('it is longer than 2 MB');
+});
+
 test('addresses of this machine and its network are asked with --local alone', async () => {
   const { code, lines, asked: requests } = await archive(['--check'], fileOf('/good'));
   expect([code, requests]).toEqual([1, []]);
@@ -159,7 +168,7 @@ test('addresses of this machine and its network are asked with --local alone', a
 });
 
 test('--save stores the page as it came, and writes its digest and day, and nothing else', async () => {
-  const text = fileOf('/good', '/huge', '/missing', '/closed').replace('"articles"', '/* mine */ "articles"');
+  const text = fileOf('/good', '/heavy', '/missing', '/closed').replace('"articles"', '/* mine */ "articles"');
   const { code, lines, written, asked: requests } = await archive(['--save', 'copies', '--local'], text);
   const [name] = Object.keys(written);
   expect(name).toMatch(/^copies\/[0-9a-f]{16}\.html$/);
