@@ -17,7 +17,7 @@ beforeAll(async () => {
   ({ page } = await demo.open({ width: 1280 }, 'make.html'));
   await page.locator('label.title input').fill('Five </script> events');
   await pasteFive(page);
-  await expect.poll(() => titles(page)).toHaveLength(3);
+  await page.waitForFunction(() => document.querySelector('cited-timeline')?.timeline?.events.length === 3);
 });
 afterAll(async () => {
   await demo.close();

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemo, type Demo } from '../support/demo-page.js';
-import { cell, saved, titles } from '../support/make-page.ts';
+import { cell, saved } from '../support/make-page.ts';
 
 let demo: Demo;
 /** The page that was opened last; all are of one browser, which stores for all of them. */
@@ -51,24 +50,6 @@ test('a second tab is told, and may take the story over with all that was typed'
   page = third;
   await page.reload();
   await expect.poll(() => page.locator('tr[data-id]').count()).toBe(4);
-});
-
-test('a full storage is said in a line; nothing is lost, the file is offered, and saving goes on when there is room', async () => {
-  const { origin } = demo;
-  const protocol = await page.context().newCDPSession(page);
-  await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await page.locator(cell(0, 0)).click();
-  await page.keyboard.type('May 2024');
-  await page.getByRole('alert').getByText('the storage of this browser is full').waitFor({ state: 'attached' });
-  expect(await page.locator('.saved').innerText()).toContain('Download the story before you close this page');
-  const download = page.waitForEvent('download');
-  await page.locator('summary', { hasText: 'Download' }).click();
-  await page.getByRole('button', { name: 'Events file' }).click();
-  expect(readFileSync(await (await download).path(), 'utf8')).toContain('A title that is not yet fin');
-  await protocol.send('Storage.overrideQuotaForOrigin', { origin });
-  await saved(page);
-  await page.reload();
-  await expect.poll(() => titles(page)).toEqual(['A title that is not yet fin']);
 });
 
 test('a browser that stores nothing is said in a line; what is typed is stored once it does', async () => {
