@@ -1,17 +1,10 @@
 import type { ComplexAttributeConverter } from 'lit';
+import { textOf } from './file/text-of.ts';
+
+export { textOf };
 
 /** Words by which frameworks and people say no: Vue and Svelte write `hide-title="false"`. */
 const NO = /^\s*(?:false|no|off|0)\s*$/i;
-
-/** A value that a page may set, of any type, as text: nothing is '', and so is what has no text. */
-export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  try {
-    return String(value ?? '');
-  } catch {
-    return '';
-  }
-}
 
 /** Whether a value is on: what says no in words is off, and anything else is what it is to `if`. */
 export const isOn = (value: unknown): boolean => Boolean(value) && !NO.test(textOf(value));

@@ -209,9 +209,8 @@ export class CitedTimelineElement extends DrawnElement {
   get asKnownOn(): string {
     return dayThatEnds(this.state.asKnownOn);
   }
-  set asKnownOn(value: string) {
-    const date = textOf(value);
-    const time = endOfDate(date);
+  set asKnownOn(date: string) {
+    const time = endOfDate((date = textOf(date)));
     if (date && time === undefined) warn(`as-known-on="${date}" is not an EDTF date with an end, such as 2024-11-30`);
     else this.#runtime.cycle.apply({ type: 'as-known-on', time }, 'program');
   }

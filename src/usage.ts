@@ -89,9 +89,7 @@ export class Usage implements ReactiveController {
 
   /** The values of an attribute that takes several of some, with blanks between them; the console is told of others, which are left out. */
   choices<Choice extends string>(name: string, value: unknown, choices: readonly Choice[]): readonly Choice[] {
-    const words = textOf(value)
-      .split(/\s+/)
-      .filter(Boolean);
+    const words = textOf(value).split(/\s+/).filter(Boolean);
     return [...new Set(words.flatMap((word) => this.choice(name, word, choices) || []))];
   }
 

@@ -1,5 +1,5 @@
 import type { LitElement, TemplateResult } from 'lit';
-import { textOf } from '../attributes.ts';
+import { textOf } from '../file/text-of.ts';
 import { Announcer } from '../interaction/announcer.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';

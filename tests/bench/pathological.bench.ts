@@ -48,6 +48,12 @@ async function costOf(steps: Steps<unknown>): Promise<Cost> {
   }
 }
 
+/** A step that is all there is to do. */
+// oxlint-disable-next-line require-yield
+function* oneStep(run: () => unknown): Steps<unknown> {
+  return run();
+}
+
 /** Reads a source, checks what was read, makes the model and finds words for the problems. */
 async function readAll(format: Format, text: string): Promise<Cost> {
   const reader = await format.load();
@@ -67,8 +73,6 @@ type Measure = (length: number) => Promise<Cost>;
 
 /** All measurements: the name of what reads, that of the text, and how it is measured at a length. */
 function* measurements(): Generator<[subject: string, text: string, measure: Measure]> {
-  // oxlint-disable-next-line require-yield
-  const atOnce = (run: () => unknown) => costOf((function* () { return run(); })());
   const readers: [subject: string, read: (text: string) => unknown][] = [
     ['parseDate', parseDate],
     ...['en', 'de', 'zh', 'ar'].map((locale): [string, (text: string) => unknown] => [
@@ -80,14 +84,27 @@ function* measurements(): Generator<[subject: string, text: string, measure: Mea
   for (const [subject, read] of readers)
     for (const start of ['', '1968', '3 May ', '[2024-06'])
       for (const piece of PIECES)
-        yield [subject, `${start}${pieceName(piece)}…`, (length) => atOnce(() => read(start + filled(piece, length)))];
+        yield [
+          subject,
+          `${start}${pieceName(piece)}…`,
+          (length) => costOf(oneStep(() => read(start + filled(piece, length)))),
+        ];
   for (const format of FORMATS) {
     const { id } = format;
     for (const [before, after] of PLACES[id] ?? [])
       for (const piece of PIECES)
-        yield [id, `${before.slice(-30)}${pieceName(piece)}…`, (length) => readAll(format, before + filled(piece, length) + after)];
+        yield [
+          id,
+          `${before.slice(-30)}${pieceName(piece)}…`,
+          (length) => readAll(format, before + filled(piece, length) + after),
+        ];
     const [before, record, after] = RECORDS[id] ?? [];
-    if (record) yield [id, `${record.slice(0, 30)} again and again`, (length) => readAll(format, before + record.repeat(length / record.length) + after)];
+    if (record)
+      yield [
+        id,
+        `${record.slice(0, 30)} again and again`,
+        (length) => readAll(format, before + record.repeat(length / record.length) + after),
+      ];
   }
 }
 
@@ -109,11 +126,14 @@ for (const [subject, text, measure] of measurements()) {
   let before: Cost | undefined;
   for (let length = SHORTEST; length <= LONGEST; length *= 4) {
     const cost = await measure(length);
-    const isTooFast = ({ total }: Cost): boolean => total > NOISE && total > TOO_FAST * Math.max(before?.total ?? total, 1);
+    const isTooFast = ({ total }: Cost): boolean =>
+      total > NOISE && total > TOO_FAST * Math.max(before?.total ?? total, 1);
     // Once more, and once more: noise does not come three times
     if (isTooFast(cost) && isTooFast(await measure(length)) && isTooFast(await measure(length))) {
       found++;
-      console.log(`  ${subject}: ${text}: ${before!.total.toFixed(0)} ms at ${(length / 4).toFixed(0)}, ${cost.total.toFixed(0)} ms at ${length.toFixed(0)}`);
+      console.log(
+        `  ${subject}: ${text}: ${before!.total.toFixed(0)} ms at ${(length / 4).toFixed(0)}, ${cost.total.toFixed(0)} ms at ${length.toFixed(0)}`,
+      );
       break;
     }
     if (cost.total > slowest) [slowest, slowestName] = [cost.total, `${text}, ${length}`];

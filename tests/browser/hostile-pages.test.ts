@@ -36,7 +36,8 @@ const VALUES: readonly unknown[] = [
   null,
   undefined,
 ];
-const TEXTS = 'query range selected layout groupBy evidence asKnownOn timeZone problems headingLevel hideTitle showLag'.split(' ');
+const TEXTS =
+  'query range selected layout groupBy evidence asKnownOn timeZone problems headingLevel hideTitle showLag'.split(' ');
 
 test.each(TEXTS)('whatever is set as %s, nothing throws, and the story stands', async (name) => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -114,8 +115,7 @@ test.each(['ResizeObserver', 'IntersectionObserver', 'matchMedia'])('without %s 
 });
 
 test('an article of thousands of events lists the first of them, and how many more there are', async () => {
-  const { articles, events: all } = events(2000);
-  const timeline = await mount({ data: { articles, events: all }, selected: articles[0]!.id });
+  const timeline = await mount({ data: events(2000), selected: 'gazette' });
   await expect.poll(() => timeline.shadowRoot!.querySelectorAll('.attested button').length).toBe(500);
   expect(part(timeline, 'panel').textContent).toContain('and 1,500 more');
 });

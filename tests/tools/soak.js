@@ -2,8 +2,6 @@
  * `npm run soak -- --minutes 15`: a page that is used without a rest, by zooming, panning, choosing, filtering and new data. Prints once a
  * minute what the browser holds after a collection of garbage, and how smoothly it went; fails where that grows. Needs `npm run build`.
  */
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { servePage } from '../bench/element/build.js';
@@ -16,7 +14,6 @@ const minutes = Number(values.minutes);
 const MOST_GROWTH = 1.1;
 
 const served = await servePage({ file: 'dist' });
-cpSync('tests/tools/soak-page.js', join(served.folder, 'soak-page.js'));
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 /** @type {string[]} */
@@ -25,7 +22,7 @@ page.on('pageerror', (error) => faults.push(String(error)));
 page.on('crash', () => faults.push('the page crashed'));
 await page.goto(`${served.origin}/index.html`);
 await page.addScriptTag({ type: 'module', url: '/cited-timeline.js' });
-await page.addScriptTag({ type: 'module', url: '/soak-page.js' });
+await page.addScriptTag({ type: 'module', url: '/soak.js' });
 await page.waitForFunction('window.soak');
 const cdp = await page.context().newCDPSession(page);
 
@@ -50,14 +47,26 @@ for (let minute = 1; minute <= minutes && faults.length === 0; minute++) {
   const row = await held();
   rows.push(row);
   const { nodes, listeners, heap } = row;
-  const figures = [nodes, listeners, heap.toFixed(1), turns, (frames / seconds).toFixed(1), slowest.toFixed(0), longTasks];
-  console.log([minute, ...figures].map((figure, i) => String(figure).padStart([6, 8, 11, 9, 8, 10, 12, 12][i] ?? 8)).join(''));
+  const figures = [
+    nodes,
+    listeners,
+    heap.toFixed(1),
+    turns,
+    (frames / seconds).toFixed(1),
+    slowest.toFixed(0),
+    longTasks,
+  ];
+  console.log(
+    [minute, ...figures].map((figure, i) => String(figure).padStart([6, 8, 11, 9, 8, 10, 12, 12][i] ?? 8)).join(''),
+  );
 }
 const [, first] = rows;
 const last = rows.at(-1);
 for (const name of /** @type {const} */ (['nodes', 'listeners', 'heap'])) {
   const growth = first && last ? last[name] / first[name] : 1;
-  console.log(`${name}: ${growth.toFixed(3)} times those of the second minute${growth > MOST_GROWTH ? ', TOO MUCH' : ''}`);
+  console.log(
+    `${name}: ${growth.toFixed(3)} times those of the second minute${growth > MOST_GROWTH ? ', TOO MUCH' : ''}`,
+  );
   if (growth > MOST_GROWTH) process.exitCode = 1;
 }
 for (const fault of faults) console.log(fault);

@@ -36,7 +36,10 @@ function withoutReferences(line: Line): Line {
   const kept = partOf(line, 0, label);
   return {
     ...kept,
-    text: kept.text.replace(/(?<![\s(,;–—-])[\s(,;–—-]*(?:via|see|sources?|quellen?|fuentes?|fontes?)(?:\s*:)?\s*$/iu, ''),
+    text: kept.text.replace(
+      /(?<![\s(,;–—-])[\s(,;–—-]*(?:via|see|sources?|quellen?|fuentes?|fontes?)(?:\s*:)?\s*$/iu,
+      '',
+    ),
   };
 }
 

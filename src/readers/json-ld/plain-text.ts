@@ -165,7 +165,9 @@ export function plainText(written: string): string {
   if (!MARKED.test(written)) return written.trim();
   const inner = CDATA.exec(written)?.[1] ?? written;
   const html = !inner.includes('<') && isWrittenOut(inner) ? decodeReferences(inner) : inner;
-  const bare = html.includes('<') ? withoutComments(html).replace(SILENT, ' ').replace(BREAK, '\n').replace(TAG, '') : html;
+  const bare = html.includes('<')
+    ? withoutComments(html).replace(SILENT, ' ').replace(BREAK, '\n').replace(TAG, '')
+    : html;
   return decodeReferences(bare.replace(TWICE, '&'))
     .replace(/\u00ad/g, '')
     .replace(/[^\S\n]+/g, ' ')

@@ -16,11 +16,7 @@ const saidOf = (context: ViewContext, citation: Citation): string =>
     .join(' · ');
 
 /** An event that opens when it is pressed, and below it what is said of it. */
-const eventButton = (
-  context: ViewContext,
-  event: TimelineEvent,
-  citations: readonly Citation[] = [],
-): TemplateResult =>
+const eventButton = (context: ViewContext, event: TimelineEvent, citations: readonly Citation[] = []): TemplateResult =>
   html`<li data-item=${event.id}>
     <button
       class="plain"

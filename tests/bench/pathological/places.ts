@@ -73,9 +73,15 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ical: [
     between('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20240601\r\nSUMMARY:…\r\nEND:VEVENT\r\nEND:VCALENDAR'),
     between('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:…\r\nSUMMARY:A\r\nEND:VEVENT\r\nEND:VCALENDAR'),
-    between('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;TZID=…:20240601T120000\r\nSUMMARY:A\r\nEND:VEVENT\r\nEND:VCALENDAR'),
-    between('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20240601\r\nSUMMARY:A\r\nDESCRIPTION:…\r\nEND:VEVENT\r\nEND:VCALENDAR'),
-    between('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20240601\r\nSUMMARY:A\r\nRRULE:…\r\nEND:VEVENT\r\nEND:VCALENDAR'),
+    between(
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;TZID=…:20240601T120000\r\nSUMMARY:A\r\nEND:VEVENT\r\nEND:VCALENDAR',
+    ),
+    between(
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20240601\r\nSUMMARY:A\r\nDESCRIPTION:…\r\nEND:VEVENT\r\nEND:VCALENDAR',
+    ),
+    between(
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20240601\r\nSUMMARY:A\r\nRRULE:…\r\nEND:VEVENT\r\nEND:VCALENDAR',
+    ),
     between('BEGIN:VCALENDAR\r\n…\r\nEND:VCALENDAR'),
   ],
   vis: [
@@ -96,11 +102,17 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     csl('"title":"B","issued":{"date-parts":[[2024]]},"abstract":"…"'),
   ],
   feed: [
-    between('<rss><channel><item><title>…</title><pubDate>Sat, 01 Jun 2024 00:00:00 GMT</pubDate></item></channel></rss>'),
+    between(
+      '<rss><channel><item><title>…</title><pubDate>Sat, 01 Jun 2024 00:00:00 GMT</pubDate></item></channel></rss>',
+    ),
     between('<rss><channel><item><title>A</title><pubDate>…</pubDate></item></channel></rss>'),
-    between('<rss><channel><item><title>A</title><description>…</description><pubDate>2024-06-01</pubDate></item></channel></rss>'),
+    between(
+      '<rss><channel><item><title>A</title><description>…</description><pubDate>2024-06-01</pubDate></item></channel></rss>',
+    ),
     between('<rss><channel><item><title>A</title><link>…</link><pubDate>2024-06-01</pubDate></item></channel></rss>'),
-    between('{"version":"https://jsonfeed.org/version/1","items":[{"title":"A","content_html":"…","date_published":"2024-06-01"}]}'),
+    between(
+      '{"version":"https://jsonfeed.org/version/1","items":[{"title":"A","content_html":"…","date_published":"2024-06-01"}]}',
+    ),
     between('<rss><channel>…</channel></rss>'),
   ],
   bibtex: [
@@ -134,17 +146,37 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
 
 /** A record of each format; many of them, all equal, are the texts that comparisons of records are slow at. */
 export const RECORDS: Readonly<Record<string, readonly [before: string, record: string, after: string]>> = {
-  json: ['{"events":[', '{"title":"A","date":"2024","category":"c","citations":[{"url":"https://a.example/"}]},', '{"title":"A","date":"2024","citations":[]}]}'],
-  'json-ld': ['{"@context":"https://schema.org","@graph":[', '{"@type":"Event","name":"A","startDate":"2024"},', '{"@type":"Event","name":"A","startDate":"2024"}]}'],
-  timelinejs: ['{"events":[', '{"start_date":{"year":"2024"},"text":{"headline":"A"}},', '{"start_date":{"year":"2024"},"text":{"headline":"A"}}]}'],
+  json: [
+    '{"events":[',
+    '{"title":"A","date":"2024","category":"c","citations":[{"url":"https://a.example/"}]},',
+    '{"title":"A","date":"2024","citations":[]}]}',
+  ],
+  'json-ld': [
+    '{"@context":"https://schema.org","@graph":[',
+    '{"@type":"Event","name":"A","startDate":"2024"},',
+    '{"@type":"Event","name":"A","startDate":"2024"}]}',
+  ],
+  timelinejs: [
+    '{"events":[',
+    '{"start_date":{"year":"2024"},"text":{"headline":"A"}},',
+    '{"start_date":{"year":"2024"},"text":{"headline":"A"}}]}',
+  ],
   html: ['<ul>', '<li>1968: A <a href="https://a.example/">B</a></li>', '</ul>'],
   csv: ['Date,Event\n', '1968,A\n', ''],
   markdown: ['# A\n\n', '- 1968: A\n', ''],
   markwhen: ['', '2024: A\n', ''],
-  ical: ['BEGIN:VCALENDAR\r\n', 'BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20240601\r\nSUMMARY:A\r\nEND:VEVENT\r\n', 'END:VCALENDAR'],
+  ical: [
+    'BEGIN:VCALENDAR\r\n',
+    'BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20240601\r\nSUMMARY:A\r\nEND:VEVENT\r\n',
+    'END:VCALENDAR',
+  ],
   vis: ['[', '{"content":"A","start":"2024-06-01"},', '{"content":"A","start":"2024-06-01"}]'],
   simile: ['<data>', '<event start="2024" title="A"></event>', '</data>'],
-  csl: ['[', '{"id":"a","type":"article","title":"A","issued":{"date-parts":[[2024]]}},', '{"id":"a","type":"article","title":"A"}]'],
+  csl: [
+    '[',
+    '{"id":"a","type":"article","title":"A","issued":{"date-parts":[[2024]]}},',
+    '{"id":"a","type":"article","title":"A"}]',
+  ],
   feed: ['<rss><channel>', '<item><title>A</title><pubDate>2024-06-01</pubDate></item>', '</channel></rss>'],
   bibtex: ['', '@article{a, title={A}, year=2024}\n', ''],
   ris: ['', 'TY  - NEWS\nTI  - A\nPY  - 2024\nER  - \n', ''],

@@ -36,9 +36,3 @@ test.each<[name: string, bad: unknown]>([
   expect(later.timeline.events.map(({ id }) => id)).toEqual(expect.arrayContaining(['e0', 'e1', 'e2']));
   expect(once.problems.length).toBeGreaterThan(0);
 });
-
-test('125,000 events at once are added', () => {
-  const shown = parseTimeline({ articles: [], events: [event('e')] });
-  const events = Array.from({ length: 125_000 }, (_, i) => event(`e${i}`));
-  expect(changeStory(shown, { events, articles: [] }, getRareRecords).timeline.events).toHaveLength(125_001);
-}, 30_000);

@@ -106,7 +106,7 @@ test('a glide ends where another story is not where it leads, and goes on where 
   const gliding = shown({ type: 'zoom-to', range: MARCH });
   const added = timelineOf([...timeline.events.map(({ date }) => date.edtf), '2024-02-28']);
   expect(nextState(gliding, dataOf({ timeline: added })).session.glideTarget).toEqual(MARCH);
-  for (const dates of [['1066-10-14', '1066-12-25'], ['2031'], ['2024-03-31', '2024-05-01'], []]) {
+  for (const dates of [['1066-10-14', '1066-12-25'], ['2031'], []]) {
     const { view, session } = nextState(gliding, dataOf({ timeline: timelineOf(dates) }));
     expect(session.glideTarget).toBeUndefined();
     const { start, end } = view.store!.extent;

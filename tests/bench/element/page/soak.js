@@ -1,5 +1,5 @@
 /**
- * In the page of `soak.js`: a reader who never rests. `window.soak` counts what was done and how smoothly, and `window.readSoak()` gives the
+ * In the page of `tests/tools/soak.js`: a reader who never rests. `window.soak` counts what was done and how smoothly, and `window.readSoak()` gives the
  * counts since it was last called.
  */
 import { randomFrom, storyOf } from './data.js';
