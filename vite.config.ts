@@ -95,7 +95,15 @@ const library: UserConfig = {
     license: { fileName: 'licenses.md' },
     minify: false,
     lib: {
-      entry: entry(['index', 'element', 'core', 'read', 'render', 'cli', ...FRAMEWORKS.map((name) => `frameworks/${name}`)]),
+      entry: entry([
+        'index',
+        'element',
+        'core',
+        'read',
+        'render',
+        'cli',
+        ...FRAMEWORKS.map((name) => `frameworks/${name}`),
+      ]),
       formats: ['es'],
     },
     rolldownOptions: {
