@@ -3,7 +3,7 @@ import type { CitedTimelineElement } from 'cited-timeline/element';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { all, button, find, focusedIn, textOf } from './helpers/find.ts';
-import { mount, settle } from './helpers/mount.ts';
+import { mount } from './helpers/mount.ts';
 import { story } from './helpers/story.ts';
 
 const written: string[] = [];
@@ -25,22 +25,15 @@ async function openMenu(timeline: CitedTimelineElement): Promise<void> {
   await userEvent.click(menu(timeline));
 }
 
-test('a link that was copied shows the same view, and tells what has changed in another version of the story', async () => {
+test('a link that was copied tells what has changed in another version of the story', async () => {
   const timeline = await mount({ data: story, width: 1000, selected: 'treaty', attributes: { hash: '' } });
   await openMenu(timeline);
-  expect((await axe.run(timeline)).violations).toEqual([]);
   await userEvent.click(button(timeline, 'Copy link'));
   await expect.poll(() => textOf(find(timeline, '.notice'))).toBe('Link copied');
   expect(focusedIn(timeline)).toBe(menu(timeline));
   const [link = ''] = written;
   expect(link).toMatch(/#r=[^&]+&e=treaty&data=10\.[\w-]{5}\.[\w-]{50}$/);
   timeline.remove();
-
-  history.replaceState(null, '', link);
-  const same = await mount({ data: story, width: 1000, attributes: { hash: '' } });
-  await settle(same);
-  expect(same.selected).toBe('treaty');
-  same.remove();
 
   history.replaceState(null, '', link);
   const events = [
@@ -67,6 +60,7 @@ test('what is open can be cited in four formats, by keyboard, and the focus come
   const text = () => (find(timeline, '.cite-dialog textarea') as HTMLTextAreaElement).value;
   expect(text()).toMatch(/^“Putin and Kim sign partnership treaty”, some time in June 2024\. .*#e=treaty&data=/);
   expect((await axe.run(timeline)).violations).toEqual([]);
+  find(timeline, '.cite-dialog :checked').focus();
   for (const begin of [/^@online\{treaty,/, /^TY {2}- ELEC/, /^\[\n {2}\{\n {4}"id": "treaty"/]) {
     await userEvent.keyboard('{ArrowRight}');
     await expect.poll(text).toMatch(begin);
@@ -87,6 +81,7 @@ test('what is open can be cited in four formats, by keyboard, and the focus come
 test('on a phone the menu has the legend, too', async () => {
   const timeline = await mount({ data: story, width: 358 });
   await openMenu(timeline);
+  expect((await axe.run(timeline)).violations).toEqual([]);
   expect(all(timeline, '.share-entry').map(textOf)).toEqual(['Copy link', 'Cite this view', 'How to read this']);
   await userEvent.click(button(timeline, 'How to read this'));
   await expect.poll(() => all(timeline, '.mark-legend').length).toBe(1);

@@ -34,6 +34,7 @@ const formatTemplate = ({ chosen, choose }: CiteDialog, { id, label }: CitationF
     ><input
       type="radio"
       name="format"
+      ?autofocus=${id === chosen}
       .value=${id}
       .checked=${id === chosen}
       @change=${() => choose(id)}
