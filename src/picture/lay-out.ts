@@ -1,3 +1,4 @@
+import type { KnownByDay } from '../layout/as-known-on/scene-as-of.ts';
 import { createFontRuler } from '../layout/axis/ruler.ts';
 import { type Metrics, metricsFor } from '../layout/metrics.ts';
 import { NO_OVERVIEW } from '../layout/overview.ts';
@@ -34,8 +35,8 @@ export interface ToldScene {
   readonly words: Words;
   /** What is to be said of the picture besides. */
   readonly notes: readonly string[];
-  /** The end of the day as of which it is told, ms of the axis. */
-  readonly asOf?: number;
+  /** The day as of which it is told. */
+  readonly day?: KnownByDay & { readonly asOf: number };
 }
 
 /** Of what a picture is made. */
@@ -108,12 +109,12 @@ export function layoutPicture(input: PictureInput): Picture {
   const base = input.layoutScene(state, surroundings, NO_OVERVIEW);
   const told = input.tell?.(state, base, numbered, { letters, metrics }) ?? { scene: base, words: numbered, notes: [] };
   const { scene } = told;
-  const { asOf } = told;
+  const asOf = told.day?.asOf;
   const categories = createCategories(store.categories);
   const hasOther =
     store.categories.length > 0 &&
     selection.page(0, selection.total).some(({ category }) => !categories.label(category));
-  const { listed, more } = sourcesOf(scene, store, numbers, words);
+  const { listed, more } = sourcesOf(scene, store, numbers, words, told.day);
   return {
     width,
     scene,

@@ -1,4 +1,5 @@
 import { fill } from '../dates/format/fill.ts';
+import type { KnownByDay } from '../layout/as-known-on/scene-as-of.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { TimelineArticle } from '../model/types.ts';
 import type { EventStore } from '../store/store.ts';
@@ -17,6 +18,7 @@ export interface Sources {
 /**
  * The articles behind the events that have a label in a scene. Those behind events that are counted in clusters are counted, too.
  * O(citations of these events).
+ * @param day the day as of which the story is told: articles that were not published then are left out
  * @param numbers those of all articles of the story; empty where none are to be listed
  */
 export function sourcesOf(
@@ -24,10 +26,13 @@ export function sourcesOf(
   store: EventStore,
   numbers: ReadonlyMap<TimelineArticle, number>,
   words: Words,
+  day?: KnownByDay,
 ): Sources {
   const cited = new Map<number, TimelineArticle>();
   for (const { id } of plot.events) {
-    for (const { article } of store.event(id)?.citations ?? []) {
+    const event = store.event(id);
+    const known = event && day ? (day.isReported(event) ? day.event(event) : undefined) : event;
+    for (const { article } of known?.citations ?? []) {
       const number = numbers.get(article);
       if (number !== undefined) cited.set(number, article);
     }
@@ -44,6 +49,7 @@ export function sourcesOf(
         url: url ?? '',
       };
     });
-  const more = numbers.size - cited.size;
+  const counted = day ? [...numbers.keys()].filter((article) => day.isPublished(article)).length : numbers.size;
+  const more = counted - cited.size;
   return { listed, more: more > 0 ? fill(words.t.andMore, { count: words.number(more) }) : '' };
 }

@@ -66,7 +66,7 @@ const tellWith =
       scene: toldLayout.plot?.scene ?? claimed,
       words: told,
       notes: day ? [views.asKnownOn.said({ day, words })] : [],
-      ...(day && { asOf: day.asOf }),
+      ...(day && { day }),
     };
   };
 

