@@ -261,13 +261,13 @@ test('a host is asked for one thing at a time, with a pause; hosts do not wait f
   const all = Promise.all(
     ['https://a/1', 'https://a/2', 'https://b/1', 'https://a/3'].map((each) => polite.visit(each, 'HEAD')),
   );
-  let isDone = false;
-  void all.then(() => (isDone = true));
-  while (!isDone) {
+  const state = { isDone: false };
+  void all.then(() => (state.isDone = true));
+  while (!state.isDone) {
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setImmediate(resolve));
     const next = timers.toSorted((a, b) => a.at - b.at)[0];
-    if (!next || isDone) continue;
+    if (!next || state.isDone) continue;
     timers.splice(timers.indexOf(next), 1);
     now = next.at;
     next.done();

@@ -45,7 +45,13 @@ const textsOf = ({ title, description, articles, events }: CheckedFile): string[
     description,
     ...articles.flatMap(({ headline, publisher, author }) => [headline, publisher, author]),
     ...events.flatMap(({ title: what, summary, dateText, place, statusNote, dateReason, people, citations }) => [
-      ...[what, summary, dateText, place, statusNote, dateReason, ...people],
+      what,
+      summary,
+      dateText,
+      place,
+      statusNote,
+      dateReason,
+      ...people,
       ...citations.flatMap(({ note, locator, quote, onWordOf }) => [note, locator, quote?.exact, ...(onWordOf ?? [])]),
     ]),
   ].filter((text) => text !== undefined);
@@ -72,8 +78,8 @@ test.each(STORIES)(
     const targets = all(({ tagName }) => tagName === 'a').map((link) => attribute(link, 'href')!);
     const inside = targets.filter((target) => target.startsWith('#'));
     for (const target of inside) expect(ids).toContain(decodeURIComponent(target.slice(1)));
-    for (const { url, archived } of checked.articles)
-      for (const address of [url, archived]) if (address !== undefined) expect(targets).toContain(address);
+    const addresses = checked.articles.flatMap(({ url, archived }) => [url, archived]).filter(Boolean);
+    expect(targets).toEqual(expect.arrayContaining(addresses));
     // One from each citation to the note, and one from the note to each event
     const ties = new Set(
       checked.events.flatMap(({ id, citations }) => citations.map(({ article }) => `${id} ${article}`)),
@@ -189,7 +195,7 @@ test('the head of a page: title, description, its address, Open Graph', async ()
   expect(content('og:url')).toEqual(['https://example.org/s']);
   expect(content('og:image')).toEqual(['https://example.org/s.png']);
   expect(content('twitter:card')).toEqual(['summary_large_image']);
-  const [script] = tagged('script').filter((each) => attribute(each, 'src') === 'cited-timeline.js');
+  const script = tagged('script').find((each) => attribute(each, 'src') === 'cited-timeline.js');
   expect(attribute(script!, 'type')).toBe('module');
 });
 
