@@ -29,7 +29,7 @@ function withSelection(state: ViewState): ViewState {
 }
 
 /** The range at which new data are shown: as asked; else as it was, unless all events lie to one side; else as the file asks; else all. */
-export function firstRange({ store, range }: ViewState, next: EventStore, asked: Range | undefined): Range {
+function firstRange({ store, range }: ViewState, next: EventStore, asked: Range | undefined): Range {
   const { extent, eventBounds } = next;
   const isUsable = store?.total && eventBounds && eventBounds.from < range.end && eventBounds.to > range.start;
   const current = isUsable ? range : undefined;

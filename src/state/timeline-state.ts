@@ -1,6 +1,6 @@
 import type { Range } from '../model/types.ts';
 import type { Intent, ViewIntent } from './intent.ts';
-import { firstRange, reduce } from './reduce.ts';
+import { reduce } from './reduce.ts';
 import { INITIAL_SESSION, reduceSession, type Session, withSession } from './session.ts';
 import { INITIAL, type ViewState } from './view-state.ts';
 
@@ -53,9 +53,7 @@ function sessionAfter({ view, session }: TimelineState, intent: ViewIntent, next
   // A glide goes on when events are added under way, but not to where another story is not, nor on the axis of another clock
   const goesOn =
     intent.type === 'data' && glideTarget
-      ? next.clock === view.clock &&
-        intent.store !== undefined &&
-        isSame(firstRange({ ...view, range: glideTarget }, intent.store, intent.range), glideTarget)
+      ? next.clock === view.clock && isSame(reduce({ ...view, range: glideTarget }, intent).range, glideTarget)
       : next.range === view.range;
   return goesOn ? session : withSession(session, { glideTarget: undefined });
 }

@@ -20,7 +20,7 @@ export function* readJson(
     // Tried again as JSON with comments
   }
   const rare = yield* getRare();
-  const mended = rare ? yield* rare.mendJson(text) : { value: text.slice(0, 80), detail: '' };
+  const mended = rare ? yield* rare.mendJson(text) : { detail: '' };
   if (!('detail' in mended)) return mended.value;
   report.add('not-json', 'error', [], mended);
   return undefined;
