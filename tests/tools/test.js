@@ -53,6 +53,7 @@ const passed = await takeSteps([
   ['Types of the pure folders, without the DOM: tsc', () => run('typescript', ['-p', 'src/tsconfig.pure.json'])],
   ['Unit tests, in Node', () => vitest('unit')],
   ['Build: dist/', () => runNode('tests/tools/build.js')],
+  ['Package, as it is packed: publint and attw', () => runNode('tests/tools/package-faults.js')],
   ['Sizes, against tests/tools/budgets.json', () => runNode('tests/tools/size.js')],
   ['A Chromium for the browser tests', findBrowser],
   [

@@ -1,5 +1,5 @@
 import { CitedTimeline } from 'cited-timeline/react';
-import type { CitedTimelineElement } from 'cited-timeline';
+import { type CitedTimelineElement, CitedTimelineSelectEvent } from 'cited-timeline';
 import { createElement, createRef, StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
@@ -30,12 +30,13 @@ test('data and listeners arrive where React takes over the HTML of a server, and
   await served.ready;
   expect(served.timeline?.events).toHaveLength(1);
   expect(served.groupBy).toBe('place');
-  served.selected = 'moon';
+  const choose = () => served.dispatchEvent(new CitedTimelineSelectEvent('moon', 'event', 'pointer'));
+  choose();
   expect(heard).toEqual(['first moon']);
 
   // What is set by the reader stays while the page hands on the same
   root.render(app('second', story));
-  await expect.poll(() => (served.selected = served.selected ? '' : 'moon') && heard.at(-1)).toBe('second moon');
+  await expect.poll(() => choose() && heard.at(-1)).toBe('second moon');
   served.layout = 'list';
   root.render(app('third', undefined));
   await expect.poll(() => served.data).toBeUndefined();
@@ -43,7 +44,7 @@ test('data and listeners arrive where React takes over the HTML of a server, and
 
   root.unmount();
   const count = heard.length;
-  served.selected = '';
+  choose();
   expect(heard).toHaveLength(count);
   expect(ref.current).toBeNull();
 });

@@ -32,11 +32,13 @@ export const PLAIN_HOSTS = [
   },
   {
     name: 'rollup',
-    packages: ['rollup@4', '@rollup/plugin-node-resolve', '@rollup/plugin-json'],
+    packages: ['rollup@4', '@rollup/plugin-node-resolve', '@rollup/plugin-commonjs', '@rollup/plugin-json'],
     files: { ...BUNDLED, 'dist/index.html': page('./main.js') },
-    builds: [['rollup', 'src/main.js', '-p', 'node-resolve={browser:true}', '-p', 'json', '-d', 'dist']],
+    builds: [
+      ['rollup', 'src/main.js', '-p', 'node-resolve={browser:true}', '-p', 'commonjs', '-p', 'json', '-d', 'dist'],
+    ],
     pages: { folder: 'dist' },
-    note: 'not minified: Rollup does not do that by itself',
+    note: 'with @rollup/plugin-commonjs: saxes, which reads XML, is CommonJS; not minified',
   },
   {
     name: 'webpack',
@@ -75,7 +77,7 @@ export const PLAIN_HOSTS = [
     },
     builds: [],
     pages: { folder: '.' },
-    note: 'stories in other formats than JSON need their parsers in the import map, too',
+    note: 'stories in other formats need their parsers in the import map, too; saxes (XML) is CommonJS and needs a bundler',
   },
   {
     name: 'file',

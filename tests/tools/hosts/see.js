@@ -36,6 +36,8 @@ export async function see(browser, address, picture) {
         ),
       );
   });
+  // Browsers ask for it by themselves
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   const timeout = 60_000;
   /** @param {Promise<unknown>} work */
   const comes = (work) => work.then(() => true).catch(() => false);
