@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemo, type Demo } from '../support/demo-page.js';
-import { cell, saved } from '../support/make-page.ts';
+import { beginAnew, cell, give, saved, titles } from '../support/make-page.ts';
 
 let demo: Demo;
 /** The page that was opened last; all are of one browser, which stores for all of them. */
@@ -50,6 +51,27 @@ test('a second tab is told, and may take the story over with all that was typed'
   page = third;
   await page.reload();
   await expect.poll(() => page.locator('tr[data-id]').count()).toBe(4);
+});
+
+test('a full storage is said in a line; nothing is lost, the file is offered, and saving goes on when there is room', async () => {
+  const { origin } = demo;
+  const protocol = await page.context().newCDPSession(page);
+  await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+  // Three megabytes: the browser looks at the room for long texts, and not for a letter
+  const long = Array.from({ length: 40 }, (_, i) => `2024-05\tLong ${i} ${'word '.repeat(15_000)}`).join('\n');
+  await beginAnew(page);
+  await page.locator(cell(0, 0)).click();
+  await give(page, 'paste', cell(0, 0), { 'text/plain': long });
+  await page.getByRole('alert').getByText('the storage of this browser is full').waitFor({ state: 'attached' });
+  expect(await page.locator('.saved').innerText()).toContain('Download the story before you close this page');
+  const download = page.waitForEvent('download');
+  await page.locator('summary', { hasText: 'Download' }).click();
+  await page.getByRole('button', { name: 'Events file' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('Long 39 word');
+  await protocol.send('Storage.overrideQuotaForOrigin', { origin });
+  await saved(page);
+  await page.reload();
+  await expect.poll(async () => (await titles(page)).length, { timeout: 10_000 }).toBe(40);
 });
 
 test('a browser that stores nothing is said in a line; what is typed is stored once it does', async () => {
