@@ -84,7 +84,7 @@ test('the menu is opened and closed by keyboard; the picture is the print dialog
   expect(await page.locator('body.printed').count()).toBe(1);
   await page.getByRole('button', { name: 'Copy the tag' }).click();
   await page.getByText('Tag copied.').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('<cited-timeline src="timeline.json">');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('<cited-timeline src="timeline.json"');
 });
 
 test('a spreadsheet is downloaded and read again', async () => {

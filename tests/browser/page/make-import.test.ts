@@ -97,7 +97,10 @@ test('cells of a spreadsheet keep the links behind their words, under the strict
   });
   await page.getByText('2 records: 2 kept, 0 left out.').waitFor();
   await button(page, 'Take it').click();
-  await expect.poll(() => page.locator(cell(0, 2)).innerText()).toContain('herald.example/1');
+  await expect.poll(() => page.locator(cell(0, 2)).innerText()).toContain('Herald');
+  const addresses = () =>
+    page.evaluate(() => document.querySelector('cited-timeline')?.timeline?.articles.map(({ url }) => url));
+  await expect.poll(addresses).toEqual(['https://herald.example/1', 'https://post.example/2']);
 });
 
 test('an address becomes an article of the row, and nothing is fetched', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemo, type Demo } from '../support/demo-page.js';
@@ -52,20 +53,33 @@ test('a second tab is told, and may take the story over with all that was typed'
   await expect.poll(() => page.locator('tr[data-id]').count()).toBe(4);
 });
 
-test('a browser that stores nothing is said in a line; what is typed is stored once it does', async () => {
+test('a storage that is full or refused is said in a line; the file is offered, and all is stored once there is room', async () => {
   const refusing = await page.context().newPage();
   await refusing.addInitScript(() => {
     const open = IDBFactory.prototype.open.bind(indexedDB);
     IDBFactory.prototype.open = (...args) => {
-      if (document.documentElement.dir === 'ltr') return open(...args);
-      throw new DOMException('', 'SecurityError');
+      const fault = document.documentElement.dataset['fault'] ?? 'QuotaExceededError';
+      if (fault === '') return open(...args);
+      throw new DOMException('', fault);
     };
   });
+  const become = (fault: string): Promise<void> =>
+    refusing.evaluate((fault) => void (document.documentElement.dataset['fault'] = fault), fault);
   await refusing.goto(`${demo.origin}/demo/make.html`);
-  await refusing.locator('.saved', { hasText: 'stores nothing for this page' }).waitFor();
-  await refusing.locator(cell(0, 1)).click();
+  const said = refusing.locator('.saved', { hasText: 'Download the story before you close' });
+  await said.filter({ hasText: 'the storage of this browser is full' }).waitFor();
+  await refusing.getByRole('alert').getByText('is full').waitFor({ state: 'attached' });
+  await become('SecurityError');
+  await said.filter({ hasText: 'stores nothing for this page' }).waitFor();
+  await refusing.locator(cell(0, 0)).click();
+  await refusing.keyboard.type('2024');
+  await refusing.keyboard.press('Tab');
   await refusing.keyboard.type('Typed all the same');
-  await refusing.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
+  const download = refusing.waitForEvent('download');
+  await refusing.locator('summary', { hasText: 'Download' }).click();
+  await refusing.getByRole('button', { name: 'Events file' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('Typed all the same');
+  await become('');
   await saved(refusing);
   await refusing.getByText('Other stories in this browser').waitFor();
   await refusing.close();
