@@ -13,6 +13,7 @@ import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
 import type { ToldStory } from './as-known-on/story-as-of.ts';
 import { AfterPicture } from './after-picture-part.ts';
+import { type AddressBarPart, createAddressBarPart } from './address-bar-part.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
@@ -52,7 +53,6 @@ export class ElementRuntime {
   readonly story: Story;
   readonly placement: Placement;
   readonly #host: RuntimeHost;
-  readonly #sheets: Sheets;
   readonly #keepsAllChildren: () => boolean;
   readonly #theme: FollowTheme;
   readonly #measure: Measure;
@@ -65,16 +65,7 @@ export class ElementRuntime {
   readonly #afterPicture: AfterPicture;
   readonly #later: LaterViews;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
-  readonly #addressBar = new PartOnce(
-    () => import('./address-bar.ts'),
-    'hash',
-    'the address stays as it is',
-    (part) => {
-      part?.keepInHash(this.#host, this.cycle, this.placement, this.#sheets, () => this.#words);
-      this.#host.requestUpdate();
-    },
-  );
-
+  readonly #addressBar: AddressBarPart;
   readonly #drops: ReturnType<typeof createDropPart>;
 
   /**
@@ -88,7 +79,7 @@ export class ElementRuntime {
     keepsAllChildren: () => boolean,
   ) {
     this.#host = host;
-    const sheets = (this.#sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles));
+    const sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
     this.#keepsAllChildren = keepsAllChildren;
     this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () => {
       if (needsRefiner(this.cycle.view)) this.cycle.apply({ type: 'filter', filter: {} }, 'program');
@@ -158,6 +149,7 @@ export class ElementRuntime {
       sheets,
       words: () => this.#words,
     });
+    this.#addressBar = createAddressBarPart(host, this.cycle, this.placement, sheets, () => this.#words);
     this.#slot = new ChildrenSlot(host);
     this.#jsonLd = new JsonLdPublisher(host);
     for (const controller of [new KeepFocus(host), this.story.children]) host.addController(controller);

@@ -40,7 +40,7 @@ test.each([
   [['-o', 'x.svg'], 'which file?'],
   [['story.json', 'table.csv', '-o', 'x.svg'], 'one file at a time: convert makes one of several'],
   [['story.json', '-o', 'x.gif'], 'what x.gif is to be is not known'],
-  [['story.json', '-o', 'x.svg', '--to', 'gif'], '--to must be one of svg, png'],
+  [['story.json', '-o', 'x.svg', '--to', 'gif'], '--to must be one of html, svg, png'],
   [['story.json', '-o', 'x.svg', '--scale', '2'], '--scale is for png, and not for svg'],
   [['story.json', '-o', 'x.png', '--scale', '99'], 'scale must be a number from 0.5 to 8, and not 99'],
   [['story.json', '-o', 'x.svg', '--width', 'wide'], '--width must be a number, and not wide'],
