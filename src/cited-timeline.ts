@@ -354,15 +354,13 @@ export class CitedTimelineElement extends DrawnElement {
    * that is loaded from elsewhere. Settles once what was asked for is shown. What finds no row is counted, as on the screen. Rejects with
    * a `RangeError` where there is no story, and at an option that is out of its limits.
    */
-  async toSVG(options: PictureOptions = {}): Promise<string> {
-    const { part, source } = await this.#runtime.pictures();
-    return part.toSVG(source, options);
+  async toSVG(options?: PictureOptions): Promise<string> {
+    return (await this.#runtime.pictures()).toSVG(options);
   }
 
   /** The same as PNG, `scale` pixels for each px (2 by default). Rejects too where the browser makes no picture of that size. */
-  async toPNG(options: PngOptions = {}): Promise<Blob> {
-    const { part, source } = await this.#runtime.pictures();
-    return part.toPNG(source, options);
+  async toPNG(options?: PngOptions): Promise<Blob> {
+    return (await this.#runtime.pictures()).toPNG(options);
   }
 
   /** Brings an event or article into view, by its id. */

@@ -4,6 +4,7 @@ import { Announcer } from '../interaction/announcer.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
+import { layoutScene } from '../layout/scene.ts';
 import type { Intent } from '../state/intent.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
@@ -17,6 +18,7 @@ import { type AddressBarPart, createAddressBarPart } from './address-bar-part.ts
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
+import { deselectUnknown } from './deselect-unknown.ts';
 import type { DrawOptions } from './draw-options.ts';
 import { createDropPart } from './drop/drop-part.ts';
 import type { DropHost } from './drop/take-drops.ts';
@@ -32,7 +34,7 @@ import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
-import { type LoadedPictures, loadPictures } from './picture/load-pictures.ts';
+import type { Pictures } from './picture/load-pictures.ts';
 import { RarePart } from './rare-part.ts';
 import { Story } from './story.ts';
 import type { ShareHost } from './share/share-actions.ts';
@@ -52,7 +54,7 @@ export class ElementRuntime {
   readonly cycle: UpdateCycle;
   readonly story: Story;
   readonly placement: Placement;
-  readonly #host: RuntimeHost;
+  readonly host: RuntimeHost;
   readonly #keepsAllChildren: () => boolean;
   readonly #theme: FollowTheme;
   readonly #measure: Measure;
@@ -78,7 +80,7 @@ export class ElementRuntime {
     loadRefiner: () => Promise<{ readonly createRefiner: CreateRefiner }>,
     keepsAllChildren: () => boolean,
   ) {
-    this.#host = host;
+    this.host = host;
     const sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
     this.#keepsAllChildren = keepsAllChildren;
     this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () => {
@@ -166,7 +168,7 @@ export class ElementRuntime {
     void this.#theme.prepare();
     this.story.connected();
     // The language may be another in its new place
-    if (this.#host.hasUpdated) this.#host.requestUpdate();
+    if (this.host.hasUpdated) this.host.requestUpdate();
   }
 
   disconnected(): void {
@@ -180,18 +182,18 @@ export class ElementRuntime {
     // Children that were changed a moment ago are awaited too
     this.story.children.hasPending();
     // An element that was hidden may be shown by now: it is measured with an update
-    if (this.#measure.isHidden) this.#host.requestUpdate();
+    if (this.#measure.isHidden) this.host.requestUpdate();
     // What was set a moment ago begins to load with the update
-    await this.#host.updateComplete;
+    await this.host.updateComplete;
     await this.#drops.loading;
     await this.story.ready;
     // Whoever waits for the element works with it
     if (this.cycle.view.store) await this.#afterPicture.load();
   }
 
-  /** What makes pictures of what is shown. */
-  readonly pictures = (): Promise<LoadedPictures> =>
-    loadPictures(this.#host, this.cycle, this.#later, () => this.#words, this.whenReady());
+  /** Loads what makes pictures of what is shown. */
+  readonly pictures = async (): Promise<Pictures> =>
+    (await import('./picture/load-pictures.ts')).loadPictures(this, this.#later, () => this.#words, layoutScene);
 
   /** Keeps what is shown in the page's address, as the element's `hash` says from now on: see `AddressBar`. */
   keepInHash(): void {
@@ -270,7 +272,7 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
-    if (this.#host.droppable) this.#drops.load();
+    if (this.host.droppable) this.#drops.load();
     const isDrawn = store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart;
     if (isDrawn) this.#afterPicture.prefetch();
     if (needsEvidence(this.cycle.state)) void this.#later.evidence.load();
@@ -279,19 +281,16 @@ export class ElementRuntime {
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
     this.story.drawn(isDrawn);
-    const { selected } = this.cycle.view;
-    // Nothing is to come that could have it
-    if (isDrawn && store.total > 0 && !this.story.isWaiting && !store.event(selected) && !store.article(selected))
-      this.cycle.apply({ type: 'select', id: '' }, 'program');
+    if (isDrawn && !this.story.isWaiting) deselectUnknown(this.cycle);
   }
 
   get #words(): Words {
-    return this.#language.words(textOf(this.#host.timeZone) || this.story.parsed?.timeline.timeZone || '');
+    return this.#language.words(textOf(this.host.timeZone) || this.story.parsed?.timeline.timeZone || '');
   }
 
   /** Children that are drawn: those from which nothing was read. */
   get #shownChildren(): readonly (Element | Text)[] {
-    return this.#keepsAllChildren() ? childrenOf(this.#host) : this.story.shownChildren;
+    return this.#keepsAllChildren() ? childrenOf(this.host) : this.story.shownChildren;
   }
 
   #foundProblems(all: boolean): FoundProblems | undefined {

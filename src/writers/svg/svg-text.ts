@@ -72,11 +72,14 @@ function pathText(shape: PathShape, definitions: Definitions): string {
   })}/>`;
 }
 
+/** Signs of Unicode that are not seen: around a text that is written from right to left whatever is around it. */
+const [RIGHT_TO_LEFT, END] = ['\u2067', '\u2069'];
+
 function textText(shape: TextShape, fonts: Drawing['fonts']): string {
   const { text, x, y, align = 'left', size, color, font, weight, isStruck, isUnderlined } = shape;
-  const fromRight = isRtl(text);
-  // In a text from the right the start is its right end
-  const anchor = align === 'middle' ? 'middle' : (align === 'left') === fromRight ? 'end' : undefined;
+  // Not by the attribute `direction`: resvg and LibreOffice do not know it, and would put the text on the other side of its place
+  const shown = isRtl(text) ? `${RIGHT_TO_LEFT}${text}${END}` : text;
+  const anchor = align === 'middle' ? 'middle' : align === 'right' ? 'end' : undefined;
   const decoration = [isStruck && 'line-through', isUnderlined && 'underline'].filter(Boolean).join(' ');
   return `<text${attributes({
     x: n(x),
@@ -84,11 +87,10 @@ function textText(shape: TextShape, fonts: Drawing['fonts']): string {
     'font-size': size,
     fill: color,
     'text-anchor': anchor,
-    direction: fromRight ? 'rtl' : undefined,
     'font-family': font === 'heading' ? fonts.heading : undefined,
     'font-weight': weight && weight !== 400 ? weight : undefined,
     'text-decoration': decoration || undefined,
-  })}>${escaped(text)}</text>`;
+  })}>${escaped(shown)}</text>`;
 }
 
 function groupText(group: GroupShape, fonts: Drawing['fonts'], definitions: Definitions): string {
