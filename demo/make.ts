@@ -1,6 +1,7 @@
 import 'cited-timeline';
 import { App } from './make/page/app.ts';
-import { openShelf } from './make/page/browser.ts';
+import { databases } from './make/page/browser.ts';
+import { IndexedDbShelf } from './make/saving/indexed-db-shelf.ts';
 
 const part = (id: string): HTMLElement => {
   const element = document.getElementById(id);
@@ -22,4 +23,5 @@ const parts = {
   timeline,
 };
 
-await new App(await openShelf(), parts).start();
+part('not-started').remove();
+await new App(new IndexedDbShelf('cited-timeline-make', databases()), parts).start();

@@ -1,10 +1,13 @@
 import type { ComplexAttributeConverter } from 'lit';
+import { textOf } from './file/text-of.ts';
+
+export { textOf };
 
 /** Words by which frameworks and people say no: Vue and Svelte write `hide-title="false"`. */
 const NO = /^\s*(?:false|no|off|0)\s*$/i;
 
 /** Whether a value is on: what says no in words is off, and anything else is what it is to `if`. */
-export const isOn = (value: unknown): boolean => Boolean(value) && !NO.test(String(value));
+export const isOn = (value: unknown): boolean => Boolean(value) && !NO.test(textOf(value));
 
 /** An attribute that is on by being there, but for words that say no. */
 export const flag: ComplexAttributeConverter<boolean> = {
@@ -28,7 +31,7 @@ const HEADING_LEVEL = 2;
 
 /** A level of a heading, `3` or `h3`, from 1 to 6; undefined for anything else. */
 export function headingLevelIn(value: unknown): number | undefined {
-  const [, level] = /^\s*h?([1-6])\s*$/i.exec(String(value)) ?? [];
+  const [, level] = /^\s*h?([1-6])\s*$/i.exec(textOf(value)) ?? [];
   return level === undefined ? undefined : Number(level);
 }
 

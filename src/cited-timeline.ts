@@ -1,13 +1,14 @@
-import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { flag, headingLevel, headingLevelIn, isOn, saysNo } from './attributes.ts';
+import { flag, headingLevel, headingLevelIn, isOn, saysNo, textOf } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { focusStory } from './interaction/focus-target.ts';
 import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
+import type { PictureOptions, PngOptions } from './picture/options.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
+import { DrawnElement } from './runtime/drawn-element.ts';
 import { ElementRuntime } from './runtime/element-runtime.ts';
-import { createShadowRoot } from './runtime/shadow-root.ts';
 import { dayThatEnds, endOfDate } from './state/as-known-on.ts';
 import type { Cause, Intent } from './state/intent.ts';
 import type { Session } from './state/session.ts';
@@ -30,7 +31,7 @@ const SOURCE = ['src', 'data', 'type', 'order'] as const;
  * @summary Timeline of events with the articles behind them.
  * @tagname cited-timeline
  *
- * @slot - A `<script type="application/json">` with an events file, or an ordinary list (`<li><time datetime="2024-06">June 2024</time> Title <a href="…">Headline</a></li>`): the story where there is no `src` and no `data`, and what is read where scripts never run. It is read once the parser has left the element, and again when it changes, with one `cited-timeline-load` for each change of the story. Children from which nothing could be read stay visible below the story; all of them do until they are read, and after a failure.
+ * @slot - A `<script type="application/json">` with an events file, or an ordinary list (`<li><time datetime="2024-06">June 2024</time> Title <a href="…">Headline</a></li>`): the story where there is no `src` and no `data`, and what is read where scripts never run. It is read once the parser has left the element, and again when it changes, with one `cited-timeline-load` for each change of the story. Children from which nothing could be read stay visible below the story; all of them do until they are read, and after a failure. Where there is a `src` they stand in for the story until its first picture.
  *
  * @fires {CitedTimelineLoadEvent} cited-timeline-load - The events are checked and drawn, for the first time or after a change of them. Has `timeline`, `problems` (at most 1,000) and `problemCount`.
  * @fires {CitedTimelineErrorEvent} cited-timeline-error - The events could not be loaded. Has `error`.
@@ -49,6 +50,9 @@ const SOURCE = ['src', 'data', 'type', 'order'] as const;
  * @csspart category - One category's switch, with the number of its events.
  * @csspart search - The search field.
  * @csspart button - A button of the toolbar or of a message.
+ * @csspart share - The menu at the end of the toolbar: a link to what is shown, and citations.
+ * @csspart notice - One line over the story: that a link was copied, or what has changed since one was made.
+ * @csspart cite - The dialog with citations.
  * @csspart mark-legend - The legend of marks, under the toolbar while it is open.
  * @csspart frame - The box around the story.
  * @csspart plot - The area of the events.
@@ -96,9 +100,9 @@ const SOURCE = ['src', 'data', 'type', 'order'] as const;
  * @cssprop [--cited-timeline-font-size=max(1em, 16px)] - Size from which all others follow: that of the text around the element, and never so small that a text is under 12 px.
  * @cssprop [--cited-timeline-radius=0.7em] - Roundness of the frame.
  */
-export class CitedTimelineElement extends LitElement {
+export class CitedTimelineElement extends DrawnElement {
   static override styles: CSSResultGroup = styles;
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
+  static override shadowRootOptions: ShadowRootInit = { ...DrawnElement.shadowRootOptions, slotAssignment: 'manual' };
 
   /** Address of an events file (JSON), or of any other format that is read: a table, a TimelineJS timeline, schema.org JSON-LD, an HTML page that tells the story, a calendar, a list of references. A changed address cancels the load before it. */
   @property() src = '';
@@ -146,7 +150,7 @@ export class CitedTimelineElement extends LitElement {
   jsonLd = false;
 
   /**
-   * Keeps range, selection, filters, grouping and layout in the hash of the page's address, where they differ from the start:
+   * Keeps range, selection, filters, grouping, layout and the story as of a day in the hash of the page's address, where they differ from the start:
    * `#r=2024-05/2024-11&e=treaty&q=kim`. A value is a prefix, for several timelines in a page: `#a.q=kim` for `hash="a"`. The address
    * wins over other attributes and over the file. Other parts of the hash stay.
    */
@@ -158,7 +162,6 @@ export class CitedTimelineElement extends LitElement {
   droppable = false;
 
   #problemsChoice: ProblemsChoice = '';
-  readonly #internals = this.attachInternals();
   readonly #usage = new Usage(this, CitedTimelineElement.observedAttributes);
   readonly #runtime = new ElementRuntime(this, createMemoryStore, loadRefiner, () => this.#usage.swallows);
 
@@ -168,7 +171,7 @@ export class CitedTimelineElement extends LitElement {
     return this.#runtime.placement.range;
   }
   set range(text: string) {
-    this.#runtime.placement.request(text ?? '');
+    this.#runtime.placement.request(textOf(text));
   }
 
   /** Id of the selected event or article, or empty. */
@@ -177,7 +180,7 @@ export class CitedTimelineElement extends LitElement {
     return this.state.selected;
   }
   set selected(id: string) {
-    this.#runtime.cycle.apply({ type: 'select', id: id ?? '' }, 'program');
+    this.#runtime.cycle.apply({ type: 'select', id: textOf(id) }, 'program');
   }
 
   /** `plot`, `list`, `table`: what each publisher says of each event; or `auto`: the plot, and the list where the element is narrower than 560 px. */
@@ -207,7 +210,7 @@ export class CitedTimelineElement extends LitElement {
     return dayThatEnds(this.state.asKnownOn);
   }
   set asKnownOn(date: string) {
-    const time = endOfDate(date ?? '');
+    const time = endOfDate((date = textOf(date)));
     if (date && time === undefined) warn(`as-known-on="${date}" is not an EDTF date with an end, such as 2024-11-30`);
     else this.#runtime.cycle.apply({ type: 'as-known-on', time }, 'program');
   }
@@ -236,7 +239,7 @@ export class CitedTimelineElement extends LitElement {
     return this.state.query;
   }
   set query(query: string) {
-    this.act({ type: 'query', query: query ?? '' }, 'program');
+    this.act({ type: 'query', query: textOf(query) }, 'program');
   }
 
   /** Shows only events of one of these kinds of evidence, with blanks between them: `one-voice`, `two-or-more`, `disputed`, `retracted`, `uncited`. Empty: all. */
@@ -279,8 +282,8 @@ export class CitedTimelineElement extends LitElement {
 
   /** Glides to a range: an EDTF date or interval, or bounds in UTC ms. */
   zoomTo(range: string | Range): void {
-    if (typeof range !== 'string' && !(range.start < range.end)) {
-      warn(`zoomTo(): ${range.start} is not before ${range.end}`);
+    if (typeof range !== 'string' && !(range?.start < range?.end)) {
+      warn(`zoomTo(): ${range?.start} is not before ${range?.end}`);
       return;
     }
     const to = this.#runtime.placement.rangeOf(range);
@@ -346,6 +349,20 @@ export class CitedTimelineElement extends LitElement {
     return this.ready;
   }
 
+  /**
+   * The story as one SVG: real text in the fonts and colours of the element, with the articles numbered and listed below, and nothing
+   * that is loaded from elsewhere. Settles once what was asked for is shown. What finds no row is counted, as on the screen. Rejects with
+   * a `RangeError` where there is no story, and at an option that is out of its limits.
+   */
+  async toSVG(options?: PictureOptions): Promise<string> {
+    return (await this.#runtime.pictures()).toSVG(options);
+  }
+
+  /** The same as PNG, `scale` pixels for each px (2 by default). Rejects too where the browser makes no picture of that size. */
+  async toPNG(options?: PngOptions): Promise<Blob> {
+    return (await this.#runtime.pictures()).toPNG(options);
+  }
+
   /** Brings an event or article into view, by its id. */
   reveal(id: string): void {
     this.act({ type: 'reveal', id }, 'program');
@@ -368,11 +385,6 @@ export class CitedTimelineElement extends LitElement {
 
   /** The one way in which readers and the page change the state. @internal */
   readonly act = (intent: Intent, cause: Cause): void => this.#runtime.cycle.act(intent, cause);
-
-  protected override createRenderRoot(): ShadowRoot {
-    const { shadowRootOptions } = this.constructor as typeof LitElement;
-    return createShadowRoot(this, this.#internals, shadowRootOptions);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -413,7 +425,7 @@ export class CitedTimelineElement extends LitElement {
   }
 
   protected override updated(): void {
-    for (const [name, on] of Object.entries(this.#runtime.states)) this.#internals.states[on ? 'add' : 'delete'](name);
+    for (const [name, on] of Object.entries(this.#runtime.states)) this.internals.states[on ? 'add' : 'delete'](name);
     this.#runtime.drawn(this.jsonLd);
   }
 }

@@ -38,5 +38,5 @@ export type {
 } from './evidence/types.ts';
 export { scriptText, toJSONLD } from './writers/json-ld/to-json-ld.ts';
 export { fromJSONLD, readJsonLd } from './readers/json-ld/read-json-ld.ts';
-export { problemsOfReading, type LeftOut, type Reading } from './readers/reading.ts';
+export { problemsOfReading, type LeftOut, type Reading, type RecordTexts } from './readers/reading.ts';
 export { loadLocale } from './locales/index.ts';

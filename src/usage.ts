@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { headingLevelIn } from './attributes.ts';
+import { headingLevelIn, textOf } from './attributes.ts';
 import { Part, warnOfMissing } from './source/part.ts';
 
 /** Tells an author in the console of something in the page that is not as it was meant. */
@@ -80,7 +80,7 @@ export class Usage implements ReactiveController {
    * would be right. Capitals do not matter, and are told of, too.
    */
   choice<Choice extends string>(name: string, value: unknown, choices: readonly Choice[]): Choice | '' {
-    const written = String(value ?? '');
+    const written = textOf(value);
     const plain = written.trim().toLowerCase();
     const found = plain === '' ? '' : choices.find((choice) => choice === plain);
     if (found !== written) void this.#warn(({ choiceFault }) => choiceFault(name, written, found, choices));
@@ -89,9 +89,7 @@ export class Usage implements ReactiveController {
 
   /** The values of an attribute that takes several of some, with blanks between them; the console is told of others, which are left out. */
   choices<Choice extends string>(name: string, value: unknown, choices: readonly Choice[]): readonly Choice[] {
-    const words = String(value ?? '')
-      .split(/\s+/)
-      .filter(Boolean);
+    const words = textOf(value).split(/\s+/).filter(Boolean);
     return [...new Set(words.flatMap((word) => this.choice(name, word, choices) || []))];
   }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { FORMATS } from '../readers/registry.ts';
 import { ROLES } from '../readers/table/roles.ts';
+import { chosenFormat } from './chosen-format.ts';
 import { type Command, orderNamed } from './command.ts';
 import { checkPaths } from './convert/check-paths.ts';
 import { convert } from './convert/convert.ts';

@@ -20,7 +20,7 @@ const reasonOf = (error: unknown): string =>
   REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 
 /** A file that cannot be written, and why. */
-class NotWritten extends Error {
+export class NotWritten extends Error {
   constructor(
     readonly file: string,
     cause: unknown,
@@ -39,9 +39,13 @@ export const failureOf = (file: string, error: unknown): string =>
     : harmless(`${file}: cannot be read: ${reasonOf(error)}`);
 
 /** Writes a file. @throws what `failureOf` explains, where that fails */
-export async function writeOrExplain(file: string, text: () => string, io: Pick<Io, 'write'>): Promise<void> {
+export async function writeOrExplain(
+  file: string,
+  content: () => string | Uint8Array,
+  io: Pick<Io, 'write'>,
+): Promise<void> {
   try {
-    await io.write(file, text());
+    await io.write(file, content());
   } catch (error) {
     throw new NotWritten(file, error);
   }

@@ -1,5 +1,5 @@
 import { scanJson } from '../file/json/json-scan.ts';
-import { plainJson } from '../file/json/read-json.ts';
+import { plainJson } from '../file/json/plain-json.ts';
 
 /** A place in a text: line and column from 1, the column in UTF-16 code units. */
 export interface Position {

@@ -6,9 +6,9 @@ import { replaceFile } from './replace-file.ts';
 /** The world of a process of Node. */
 export const nodeIo: Io = {
   read: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
-  write: async (file, text) => {
-    if (file === '-') process.stdout.write(text);
-    else await replaceFile(file, text);
+  write: async (file, content) => {
+    if (file === '-') process.stdout.write(content);
+    else await replaceFile(file, content);
   },
   list: async (folder) =>
     (await readdir(folder, { withFileTypes: true })).map((entry) => ({

@@ -1,16 +1,20 @@
 import { harmless } from '../file/problem.ts';
+import { archiveCommand } from './archive-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import { convertCommand } from './convert-command.ts';
 import { ingestCommand } from './ingest-command.ts';
 import type { Io } from './io.ts';
+import { renderCommand } from './render-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { UsageError } from './usage-error.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  archive: archiveCommand,
   check: checkCommand,
   convert: convertCommand,
   ingest: ingestCommand,
+  render: renderCommand,
   serve: serveCommand,
 };
 
@@ -19,9 +23,12 @@ const HELP = `Usage: cited-timeline COMMAND …
   check FILE…    says what is wrong with stories, and mends what is certain
   convert FILE…  makes an events file of tables, feeds, calendars, pages
                  and other formats
-  ingest FILE…   reads them into a database, for stories of a million
-                 events and more
-  serve DB       answers what timelines ask of a database
+  render FILE    makes a picture or a page of a story
+  archive FILE   lists articles without a stored copy, checks links, and
+                 stores copies
+  ingest FILE…   reads them into a database (a preview: see serve)
+  serve DB       answers over HTTP what a timeline asks of a database;
+                 the element does not read from it yet
 
   --help         after a command: how it is used
   --version      the version of this package

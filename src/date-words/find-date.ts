@@ -18,6 +18,8 @@ export interface FoundDate {
 /** Largest index at which a phrase at the beginning of a text may end, and how much of a text is searched at all; UTF-16 code units. */
 const MAX_BEGINNING = 160;
 const MAX_SEARCHED = 1000;
+/** How many ends of a phrase at the beginning are tried, the nearest ones. */
+const MAX_ENDS = 24;
 
 /**
  * The date that a text of prose is about, and its position: "1968: The year of …", "May 3 – The …", "3 May 1968. Students …", "(c. 1890) A view".
@@ -63,7 +65,8 @@ function atBeginning(text: string, read: DateTextReader): FoundDate | undefined 
   if (isCut) ends.pop();
   if (bracketed) ends.push({ end: start + bracketed, separator: ']' });
   if (/^[-–—]\p{Nd}/u.test(head.slice(start))) return undefined;
-  for (const { end, separator } of ends.toSorted((a, b) => b.end - a.end)) {
+  ends.sort((a, b) => a.end - b.end);
+  for (const { end, separator } of ends.slice(0, MAX_ENDS).toReversed()) {
     const part = head.slice(start, end).replace(/[\s:,;]+$/, '');
     const found = part ? readPart(text, start, start + part.length, read) : undefined;
     if (!found) continue;

@@ -45,6 +45,8 @@ export function wordsToEdtf(text: string, options: ReadingOptions): EdtfOrRefusa
     return { message: 'the reference is not a date that names a year' };
 
   const normal = normalize(text);
+  // A sign may become several: what is no longer short takes long to be refused
+  if (normal.length > 250 || !/[\p{L}\p{N}]/u.test(normal)) return {};
   if (saysNoDate(withoutBrackets(normal))) return { message: 'this says that there is no date' };
   const phrase = options.language.inEnglish(normal);
   if ('refused' in phrase) return { message: phrase.refused };

@@ -1,19 +1,39 @@
-import type { ArticleInPlace, ArticleRecord, Category, CitationRecord, EventRecord, TimelineFile } from './types.ts';
+import type {
+  ArticleInPlace,
+  ArticleNature,
+  ArticleRecord,
+  Category,
+  CitationRecord,
+  EventRecord,
+  EventStatus,
+  Stance,
+  TimelineFile,
+} from './types.ts';
 
-/** A `TimelineFile` whose ids are literal types, so that the compiler checks each reference. */
+interface StrictNature {
+  readonly nature?: ArticleNature | undefined;
+}
+
+interface StrictArticleInPlace extends Omit<ArticleInPlace, 'nature'>, StrictNature {}
+
+/** A `TimelineFile` whose ids and words are literal types, so that the compiler checks each reference and each stance. */
 export type LinkedFile<ArticleId extends string, CategoryId extends string, EventId extends string> = Omit<
   TimelineFile,
   'articles' | 'categories' | 'events'
 > & {
   readonly categories?: readonly (Category & { readonly id: CategoryId })[];
-  readonly articles: readonly (ArticleRecord & { readonly id: ArticleId })[];
-  readonly events: readonly (Omit<EventRecord, 'id' | 'category' | 'citations' | 'before' | 'after'> & {
+  readonly articles: readonly (Omit<ArticleRecord, 'nature'> & StrictNature & { readonly id: ArticleId })[];
+  readonly events: readonly (Omit<EventRecord, 'id' | 'category' | 'citations' | 'before' | 'after' | 'status'> & {
     readonly id: EventId;
     readonly category?: NoInfer<CategoryId>;
+    readonly status?: EventStatus | undefined;
     readonly citations: readonly (
       | NoInfer<ArticleId>
-      | ArticleInPlace
-      | (Omit<CitationRecord, 'article'> & { readonly article: NoInfer<ArticleId> | ArticleInPlace })
+      | StrictArticleInPlace
+      | (Omit<CitationRecord, 'article' | 'stance'> & {
+          readonly article: NoInfer<ArticleId> | StrictArticleInPlace;
+          readonly stance?: Stance | undefined;
+        })
     )[];
     readonly before?: readonly NoInfer<EventId>[];
     readonly after?: readonly NoInfer<EventId>[];
@@ -28,8 +48,8 @@ export type LinkedFileInPlace<CategoryId extends string, EventId extends string>
 
 /**
  * Returns its argument, typed. Code that cites an article missing from `articles` (where there are none, one by its id), or names a
- * category missing from `categories` (where there are any) or an event missing from `events`, does not compile. Checks nothing at run
- * time: see `checkFile`.
+ * category missing from `categories` (where there are any), an event missing from `events`, or a stance, nature or status that there is
+ * not, does not compile. Checks nothing at run time: see `checkFile`.
  */
 export function defineTimeline<const EventId extends string, const CategoryId extends string = string>(
   file: LinkedFileInPlace<CategoryId, EventId>,

@@ -9,7 +9,7 @@ export interface Finding extends Omit<Problem, 'message'> {
   readonly message?: string;
   /** Replaces the `$` in the sentence of the code. */
   readonly detail?: string | number | undefined;
-  /** The offending value in full, where it is a text or a number; of JSON that cannot be parsed all of it. */
+  /** The offending value in full, where it is a text or a number. */
   readonly value?: string | number;
   /** Format in the schema that the value should have. */
   readonly format?: string | undefined;

@@ -2,7 +2,7 @@ import type { TimelineDate } from '../dates/types.ts';
 import type { PendingCitation, CheckedArticle, CheckedEvent, CheckedPublisher } from './checked-types.ts';
 import { listArticlesInPlace, type WrittenCitation } from './articles-in-place.ts';
 import { citationLinks, type DraftCitation } from './link-citations.ts';
-import { STEP } from './limits.ts';
+import { LIMITS, STEP } from './limits.ts';
 import { linkBasis } from './link-basis.ts';
 import { assignIds } from './assign-ids.ts';
 import { mergeSameArticles } from './merge-articles.ts';
@@ -78,7 +78,8 @@ export function* link(draft: Draft, report: Report, getRare: GetRare<Pick<RareCh
 
   const linkCategory = (event: DraftEvent, i: number, written: string): void => {
     let category = categoriesById.get(written);
-    if (!category && !draft.categories) categoriesById.set(written, (category = { id: written, label: written }));
+    if (!category && !draft.categories && categoriesById.size < LIMITS.items)
+      categoriesById.set(written, (category = { id: written, label: written }));
     if (category) event.category = category.id;
     else {
       delete event.category;

@@ -50,6 +50,6 @@ export const harmless = (text: string): string =>
 /** The first 80 characters of a text, made harmless, with an ellipsis where it is longer. */
 export const clip = (text: string): string => harmless(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
-/** Whether the reader of dates in words may have a suggestion for a problem (date-help.ts). */
+/** Whether the reader of dates in words may have a suggestion for a problem (date-help.ts): not for a text of which the end is cut off. */
 export const needsDateHelp = ({ code, suggestion, text }: Problem): boolean =>
-  code === 'refused-date' && suggestion === undefined && text !== undefined && text !== '';
+  code === 'refused-date' && suggestion === undefined && text !== undefined && /[^…]$/.test(text);

@@ -1,3 +1,4 @@
+import { mendJson } from './json/mend-json.ts';
 import { parseJson } from './json/parse-json.ts';
 import { linkOrder } from './link-order.ts';
 import type { RareChecks } from './rare.ts';
@@ -6,5 +7,5 @@ import type { Steps } from './steps.ts';
 /** What the check needs for some files only, at once. */
 // oxlint-disable-next-line require-yield
 export function* getRareChecks(): Steps<RareChecks> {
-  return { linkOrder, parseJson };
+  return { linkOrder, mendJson, parseJson };
 }

@@ -17,15 +17,19 @@ export function textReader({ maxLength = Infinity, pattern, format }: TextSchema
     if (format === 'uri-reference' && value.length <= maxLength) return readAddress(value, context, depth, severity);
     let text = value;
     if (text.length > maxLength) {
-      if (format) return refuse(context, depth, severity, code, value, { detail: detail ?? context.path[depth - 1] });
+      const tooLong = format === 'edtf' ? `it has more than ${maxLength} characters` : detail;
+      if (format) return refuse(context, depth, severity, code, value, { detail: tooLong ?? context.path[depth - 1] });
       refuse(context, depth, 'warning', 'too-long', value, { detail: maxLength });
       text = text.slice(0, maxLength);
     }
+    // What is left may be blank
+    if (!format) text = clean(text, context, depth);
     if (!accepts(text)) {
       const suggestion = format === 'uri' ? withScheme(text) : undefined;
       return refuse(context, depth, severity, code, value, { detail: detail ?? context.path[depth - 1], suggestion });
     }
     // Addresses without the blanks around them, digests in one case
+    if (!format) return text;
     return clean(format === 'uri' ? text.trim() : format === 'sha-256' ? text.toLowerCase() : text, context, depth);
   };
 }
@@ -44,15 +48,28 @@ export function numberReader({ minimum, maximum }: NumberSchema): ValueReader {
   };
 }
 
-/** A quick test for a text that may hold what `REMOVED` matches, or the replacement character. */
-const SUSPICIOUS = /[\p{Cc}\u202d\u202e\ud800-\udfff\ufffd]/u;
+/** A quick test for a text that may hold what `REMOVED` or `TURNING` match, or the replacement character. */
+const SUSPICIOUS = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd]/u;
 /** Control characters except tab and line ends, overrides of direction, and lone surrogates. */
 const REMOVED = /(?![\t\n\r])[\p{Cc}\u202d\u202e\ud800-\udfff]/gu;
+/** Signs that turn the text up to another of them, which may be missing: then they turn what stands beside the text, too. */
+const TURNING = /[\u202a-\u202c\u2066-\u2069]/g;
 
-/** A text without the characters of `REMOVED`; reports them, and replacement characters, which stay. */
+/** Whether each sign that turns a text is closed in it. */
+function isClosed(text: string): boolean {
+  const open: string[] = [];
+  for (const sign of text.match(TURNING) ?? []) {
+    if (!'\u202c\u2069'.includes(sign)) open.push(sign < '\u202c' ? '\u202c' : '\u2069');
+    else if (open.pop() !== sign) return false;
+  }
+  return open.length === 0;
+}
+
+/** A text without the characters of `REMOVED`, and without those of `TURNING` that are not closed; reports them, and replacement characters, which stay. */
 function clean(text: string, context: ReadContext, depth: number): string {
   if (!SUSPICIOUS.test(text)) return text;
-  const cleaned = text.replace(REMOVED, '');
+  let cleaned = text.replace(REMOVED, '');
+  if (!isClosed(cleaned)) cleaned = cleaned.replace(TURNING, '');
   if (cleaned !== text) refuse(context, depth, 'warning', 'bad-characters', undefined);
   const lost = cleaned.indexOf('\ufffd');
   if (lost >= 0) refuse(context, depth, 'warning', 'lost-characters', cleaned.slice(Math.max(0, lost - 20), lost + 50));

@@ -6,6 +6,9 @@ import { type CheckCode, clip, type Path, pathText, type Problem, type Severity 
 export interface Detail {
   /** Replaces the `$` in the sentence of the code. */
   readonly detail?: string | number | undefined;
+  /** Where it is, in a text that is no JSON. */
+  readonly line?: number;
+  readonly column?: number;
   /** The offending value; shown as text. */
   readonly value?: unknown;
   readonly suggestion?: string | undefined;
@@ -46,7 +49,7 @@ export function createReport(): Report {
       this.problemCount++;
       this.findings.push(problem);
     },
-    add(code, severity, path, { detail, value, suggestion, among, format } = {}) {
+    add(code, severity, path, { detail, value, suggestion, among, format, line, column } = {}) {
       // Index of the warning that this one replaces, -1 where it is only counted
       const replaced =
         this.findings.length < LIMITS.problems ? undefined : severity === 'error' ? lastWarning(this.findings) : -1;
@@ -65,6 +68,7 @@ export function createReport(): Report {
         ...(text !== undefined && { text }),
         ...(isPlain && { value }),
         ...(format !== undefined && { format }),
+        ...(line && column && { line, column }),
         ...(suggestion !== undefined && { suggestion: clip(suggestion) }),
         ...(among && suggestion === undefined && typeof value === 'string' && { names: someOf(among) }),
       });

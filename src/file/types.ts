@@ -3,6 +3,12 @@
  * field equal to its description there (descriptions.ts).
  */
 
+/**
+ * One of some words. To the compiler the words in an imported JSON file are any text, so any text is taken: the check tells of one that
+ * is none of them, and `defineTimeline` does not compile with it.
+ */
+export type Word<Known extends string> = Known | (string & {});
+
 /** An events file. Each text called a date is EDTF. */
 export interface TimelineFile {
   /** Address of this schema, for editors. */
@@ -96,7 +102,7 @@ export interface ArticleInPlace {
   /** What it rests on: ids of articles, or names of dispatches and releases, such as AP dispatch, 29 Nov. */
   readonly basedOn?: readonly string[] | undefined;
   /** How near it is to the event: first-hand, second-hand, or a document. */
-  readonly nature?: ArticleNature | undefined;
+  readonly nature?: Word<ArticleNature> | undefined;
   /** When it was last looked at, in EDTF, such as 2024-12-02. */
   readonly retrieved?: string | undefined;
   /** SHA-256 of the stored copy: 64 hex digits. */
@@ -149,7 +155,7 @@ export interface EventRecord {
   /** Why the date of that article is followed, such as the only one with a day. */
   readonly dateReason?: string | undefined;
   /** How sure the event is, where that does not follow from the citations: unconfirmed, disputed, retracted or expected. Needs statusNote. */
-  readonly status?: EventStatus | undefined;
+  readonly status?: Word<EventStatus> | undefined;
   /** Why the event has this status, such as the ministry has not commented. */
   readonly statusNote?: string | undefined;
   /** What was changed in this record, and when. */
@@ -176,7 +182,7 @@ export interface CitationRecord {
   /** Id of the article, or the article itself: an object with url and headline, and no id. */
   readonly article: string | ArticleInPlace;
   /** How the article stands to the event. Default: reports. */
-  readonly stance?: Stance | undefined;
+  readonly stance?: Word<Stance> | undefined;
   /** How this article dates the event, in EDTF. */
   readonly date?: string | undefined;
   /** What there is to say of it. */

@@ -1,6 +1,7 @@
 import type { TimelineDate } from '../dates/types.ts';
 import { DAY_MS } from '../dates/calendar.ts';
 import { unitText } from '../dates/edtf/edtf-text.ts';
+import { isLongAgo } from '../dates/format/format-year.ts';
 import type { Range, TimelineEvent } from '../model/types.ts';
 
 /** The units of time that headings of the list name. */
@@ -37,7 +38,9 @@ function headingOf({ start }: TimelineDate, unit: ListUnit): string {
   if (unit === 'day' || unit === 'month' || unit === 'year') return unitText(start.earliest, unit);
   const year = unitText(start.earliest, 'year');
   const masked = unit === 'decade' ? 1 : 2;
-  return year.startsWith('Y') ? year : `${year.slice(0, -masked)}${'X'.repeat(masked)}`;
+  if (!year.startsWith('Y')) return `${year.slice(0, -masked)}${'X'.repeat(masked)}`;
+  // All digits of a year long ago would claim more than the dates do, and give each event a heading of its own
+  return isLongAgo(Number(year.slice(1))) ? `${year.slice(0, 4)}${year.slice(4).replaceAll(/\d/g, '0')}S2` : year;
 }
 
 /**
@@ -49,34 +52,54 @@ export function orderKnown(a: TimelineEvent, b: TimelineEvent): boolean {
   return (
     start.latest <= b.date.start.earliest ||
     b.date.start.latest <= start.earliest ||
-    [...a.before, ...a.after].includes(b.id) ||
-    [...b.before, ...b.after].includes(a.id)
+    a.before.includes(b.id) ||
+    a.after.includes(b.id) ||
+    b.before.includes(a.id) ||
+    b.after.includes(a.id)
   );
 }
 
 /**
  * Cuts events in order of time into runs. A run of unknown order goes on for as long as there are no two events in it whose order is
  * known, so that "order not known" holds for all of it. An event "some time in 2024" is thus in a run with the events near its
- * earliest start only, and does not make the order of the whole year unknown. O(events · longest run).
+ * earliest start only, and does not make the order of the whole year unknown. O(events), and O(events · longest run) where the file says of events that they came before or after others.
  */
 function runsOf(events: readonly TimelineEvent[]): ListRun[] {
   const runs: { events: TimelineEvent[]; orderKnown: boolean }[] = [];
+  // Of the last run, where its order is unknown: when the first of its starts is over, when the last begins, and whether others are named
+  let [firstEnd, lastStart, isTold] = [0, 0, false];
+  const note = ({ date: { start }, before, after }: TimelineEvent): void => {
+    firstEnd = Math.min(firstEnd, start.latest);
+    lastStart = Math.max(lastStart, start.earliest);
+    isTold ||= before.length + after.length > 0;
+  };
   for (const event of events) {
     const last = runs.at(-1);
-    if (!last) runs.push({ events: [event], orderKnown: true });
-    else if (!last.orderKnown && !last.events.some((other) => orderKnown(other, event))) last.events.push(event);
-    else if (!last.orderKnown) runs.push({ events: [event], orderKnown: true });
+    if (last && !last.orderKnown) {
+      const { start } = event.date;
+      const [wasEnd, wasStart] = [firstEnd, lastStart];
+      note(event);
+      const joins =
+        wasEnd > start.earliest &&
+        start.latest > wasStart &&
+        !(isTold && last.events.some((other) => orderKnown(other, event)));
+      if (joins) last.events.push(event);
+      else runs.push({ events: [event], orderKnown: true });
+    } else if (!last) runs.push({ events: [event], orderKnown: true });
     else if (orderKnown(last.events.at(-1)!, event)) last.events.push(event);
     else {
       const before = last.events.pop()!;
       if (last.events.length === 0) runs.pop();
       runs.push({ events: [before, event], orderKnown: false });
+      [firstEnd, lastStart, isTold] = [Infinity, -Infinity, false];
+      note(before);
+      note(event);
     }
   }
   return runs;
 }
 
-/** Cuts events, which must be in order of time, into groups by the unit of their earliest start, and each group into runs. O(events · longest run). */
+/** Cuts events, which must be in order of time, into groups by the unit of their earliest start, and each group into runs: see `runsOf` for the cost. */
 export function groupList(events: readonly TimelineEvent[], unit: ListUnit): ListGroup[] {
   const groups: { edtf: string; events: TimelineEvent[] }[] = [];
   for (const event of events) {

@@ -11,6 +11,21 @@ export interface LeftOut {
   readonly why: string;
   /** What stands there, as plain text. */
   readonly raw: string;
+  /** What it says, of a row of a table that has a date or a title: for a program in which its writer mends it. */
+  readonly texts?: RecordTexts;
+}
+
+/** What a record says, as it is written; nothing of it is checked. */
+export interface RecordTexts {
+  /** Its date, or the parts of it with hyphens between them, and its end after a dash; may be empty. */
+  readonly date: string;
+  /** May be empty, but not where the date is. */
+  readonly title: string;
+  readonly summary?: string;
+  readonly category?: string;
+  readonly place?: string;
+  /** Addresses of its articles, each once. */
+  readonly urls?: readonly string[];
 }
 
 /** What a reader made of a source. Every record is kept or left out: `kept + leftOut.length === records`. */

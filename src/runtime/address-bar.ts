@@ -1,26 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Mutable, Range } from '../model/types.ts';
-import { dayThatEnds, endOfDate } from '../state/as-known-on.ts';
+import { Part, warnOfMissing } from '../source/part.ts';
+import { endOfDate } from '../state/as-known-on.ts';
 import { type Address, addressChanges, hashWith, readAddress } from '../state/address.ts';
+import { toldBy } from '../state/address-of-view.ts';
 import { revealed } from '../state/focus.ts';
 import { rangeAddress } from '../state/range-address.ts';
-import type { ViewState } from '../state/view-state.ts';
 import type { EventStore } from '../store/store.ts';
+import type { Words } from '../views/words.ts';
 import type { UpdateCycle } from './cycle.ts';
+import { prefixOf } from './hash-prefix.ts';
 import type { Placement } from './placement.ts';
+import type { Sheets } from './style-sheets.ts';
 import { windowOf } from './window-of.ts';
 
 /** What the address bar needs of the element. */
 interface AddressHost extends ReactiveControllerHost, HTMLElement {
   readonly hash: unknown;
 }
-
-/** Words by which frameworks and people say no: see `flag`. */
-const NO = /^\s*(?:false|no|off|0)\s*$/i;
-
-/** The prefix that a value of `hash` means: '' for none, undefined where the address is left alone. */
-const prefixOf = (value: unknown): string | undefined =>
-  value === null || value === undefined || NO.test(String(value)) ? undefined : value === true ? '' : String(value);
 
 /** Time without a change before the address is written, ms. Browsers refuse to write it too often. */
 const QUIET_MS = 250;
@@ -36,6 +33,7 @@ class AddressBar implements ReactiveController {
   readonly #host: AddressHost;
   readonly #cycle: UpdateCycle;
   readonly #placement: Placement;
+  readonly #tellChanges: TellChanges;
   /** Of the parts of the hash that are this element's: `a` of `a.q=kim`, '' for none; undefined where the address is left alone. */
   #prefix: string | undefined;
   /** What was shown at the start, but for the range. */
@@ -48,14 +46,17 @@ class AddressBar implements ReactiveController {
   /** The element's own part of the hash, as it was last read or written, and as it will be written. */
   #current = '';
   #next = '';
+  /** What a link said the story had, which the address keeps until something else is shown than it led to. */
+  #linked: { readonly data: string; shown: string | undefined } | undefined;
   #timer = 0;
   #page: Window | undefined;
 
-  constructor(host: AddressHost, cycle: UpdateCycle, placement: Placement) {
+  constructor(host: AddressHost, cycle: UpdateCycle, placement: Placement, tellChanges: TellChanges) {
     this.#host = host;
     this.#cycle = cycle;
     this.#placement = placement;
-    this.#first = this.#told(cycle.view);
+    this.#tellChanges = tellChanges;
+    this.#first = toldBy(cycle.view);
   }
 
   hostConnected(): void {
@@ -103,24 +104,28 @@ class AddressBar implements ReactiveController {
   hostUpdated(): void {
     // What is out of the page may still be drawn, and tells nobody
     if (this.#prefix === undefined || !this.#host.isConnected) return;
-    const next = hashWith('', this.#prefix, this.#address);
+    const next = this.#nextHash(this.#prefix);
     if (next === this.#next) return;
     this.#next = next;
     clearTimeout(this.#timer);
     if (next !== this.#current) this.#timer = window.setTimeout(() => this.#write(), QUIET_MS);
   }
 
-  /** What a view tells, but for the range. */
-  #told({ selected, query, hidden, evidence, groupBy, asKnownOn, layout }: ViewState): Address {
-    return { selected, query, hidden, evidence, groupBy, asKnownOn: dayThatEnds(asKnownOn), layout };
-  }
-
   /** What is not as it was at the start. */
   get #address(): Address {
     const { view } = this.#cycle;
     this.#isAtFirstRange = isSame(view.range, this.#firstRange);
-    const changes = addressChanges(this.#told(view), this.#first);
+    const changes = addressChanges(toldBy(view), this.#first);
     return this.#isAtFirstRange ? changes : { ...changes, range: rangeAddress(view.range, view.clock) };
+  }
+
+  /** The element's own part of the hash, with what a link said for as long as what it led to is shown. */
+  #nextHash(prefix: string, hash = ''): string {
+    const address = this.#address;
+    const shown = hashWith('', prefix, address);
+    if (this.#linked) this.#linked.shown ??= shown;
+    const data = this.#linked?.shown === shown ? this.#linked.data : undefined;
+    return hashWith(hash, prefix, { ...address, ...(data !== undefined && { data }) });
   }
 
   readonly #read = (): void => {
@@ -133,6 +138,8 @@ class AddressBar implements ReactiveController {
     this.#current = current;
     // A link to another part of the page leaves the story as it is
     if (current !== '' || hash.length <= 1) this.#show(address);
+    this.#linked = address.data === undefined ? undefined : { data: address.data, shown: undefined };
+    if (address.data !== undefined) this.#tellChanges(address.data, address.selected ?? '');
     this.#host.requestUpdate();
   };
 
@@ -148,9 +155,22 @@ class AddressBar implements ReactiveController {
       ...(address.hidden && { hidden: address.hidden.filter((id) => categories.has(id)) }),
     };
     if (!known(wanted.selected ?? '')) wanted.selected = '';
-    const { selected, layout, asKnownOn, range: _range, ...filter } = addressChanges(wanted, this.#told(view));
+    const changes = addressChanges(wanted, toldBy(view));
+    const {
+      selected,
+      layout,
+      asKnownOn,
+      hidesNotYetReported,
+      showsLag,
+      range: _range,
+      data: _data,
+      ...filter
+    } = changes;
     this.#cycle.apply({ type: 'filter', filter }, 'program');
     if (asKnownOn !== undefined) this.#cycle.apply({ type: 'as-known-on', time: endOfDate(asKnownOn) }, 'program');
+    if (hidesNotYetReported !== undefined)
+      this.#cycle.apply({ type: 'hide-not-yet-reported', hides: hidesNotYetReported }, 'program');
+    if (showsLag !== undefined) this.#cycle.apply({ type: 'show-lag', shows: showsLag }, 'program');
     if (layout) this.#cycle.act({ type: 'layout', layout }, 'program');
     const range = address.range === undefined ? undefined : this.#placement.rangeOf(address.range);
     this.#cycle.apply({ type: 'range', range: range ?? this.#firstRange }, 'program');
@@ -164,7 +184,7 @@ class AddressBar implements ReactiveController {
     if (!page || this.#prefix === undefined) return;
     this.#current = this.#next;
     const url = new URL(page.location.href);
-    url.hash = hashWith(page.location.hash, this.#prefix, this.#address);
+    url.hash = this.#nextHash(this.#prefix, page.location.hash);
     try {
       page.history.replaceState(page.history.state, '', url);
     } catch {
@@ -180,9 +200,25 @@ class AddressBar implements ReactiveController {
   }
 }
 
+/** Tells the reader what has changed since a link was made; loaded with the first such link that is followed. */
+type TellChanges = (digest: string, selected: string) => void;
+
 /** Has the hash of the page's address tell what an element shows, as its `hash` says from now on. */
-export function keepInHash(host: AddressHost, cycle: UpdateCycle, placement: Placement): void {
-  const bar = new AddressBar(host, cycle, placement);
+export function keepInHash(
+  host: AddressHost,
+  cycle: UpdateCycle,
+  placement: Placement,
+  sheets: Sheets,
+  words: () => Words,
+): void {
+  const notice = new Part(
+    async () => new (await import('./share/link-notice.ts')).LinkNotice(host, sheets, words),
+    () => warnOfMissing('what compares a link', 'nobody is told what has changed since it was made'),
+  );
+  const bar = new AddressBar(host, cycle, placement, async (digest, selected) => {
+    const [part] = await Promise.all([notice.load(), host.updateComplete]);
+    await part?.tell(digest, cycle.view, selected);
+  });
   host.addController(bar);
   bar.prepare();
 }

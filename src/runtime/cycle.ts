@@ -8,6 +8,7 @@ import { INITIAL_STATE, isGliding, nextState, type TimelineState } from '../stat
 import type { ViewState } from '../state/view-state.ts';
 import { windowOf } from './window-of.ts';
 import { DrawSchedule } from './draw-schedule.ts';
+import { isPageDrawn } from './drawn-element.ts';
 import { CitedTimelineAsKnownOnEvent, CitedTimelineRangeEvent, CitedTimelineSelectEvent } from './element-events.ts';
 import { FocusFollower } from './focus-follower.ts';
 import { Glide } from './glide.ts';
@@ -109,7 +110,10 @@ export class UpdateCycle {
     if (!session.glideTarget) return;
     const page = windowOf(this.#host);
     const isInstant =
-      page.matchMedia('(prefers-reduced-motion: reduce)').matches || !this.#host.isConnected || page.document.hidden;
+      !isPageDrawn() ||
+      page.matchMedia('(prefers-reduced-motion: reduce)').matches ||
+      !this.#host.isConnected ||
+      page.document.hidden;
     this.#glide.start(view.range, session.glideTarget, isInstant, (range, isLast) =>
       this.apply({ type: 'glide', range, isLast }, cause),
     );

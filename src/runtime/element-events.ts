@@ -61,12 +61,15 @@ export class CitedTimelineAsKnownOnEvent extends Event {
   }
 }
 
+/** The element's own events, by their names. */
+export interface ElementEvents {
+  'cited-timeline-load': CitedTimelineLoadEvent;
+  'cited-timeline-error': CitedTimelineErrorEvent;
+  'cited-timeline-select': CitedTimelineSelectEvent;
+  'cited-timeline-range': CitedTimelineRangeEvent;
+  'cited-timeline-as-known-on': CitedTimelineAsKnownOnEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'cited-timeline-load': CitedTimelineLoadEvent;
-    'cited-timeline-error': CitedTimelineErrorEvent;
-    'cited-timeline-select': CitedTimelineSelectEvent;
-    'cited-timeline-range': CitedTimelineRangeEvent;
-    'cited-timeline-as-known-on': CitedTimelineAsKnownOnEvent;
-  }
+  interface HTMLElementEventMap extends ElementEvents {}
 }

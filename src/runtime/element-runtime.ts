@@ -1,8 +1,10 @@
 import type { LitElement, TemplateResult } from 'lit';
+import { textOf } from '../file/text-of.ts';
 import { Announcer } from '../interaction/announcer.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
+import { layoutScene } from '../layout/scene.ts';
 import type { Intent } from '../state/intent.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
@@ -12,13 +14,16 @@ import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
 import type { ToldStory } from './as-known-on/story-as-of.ts';
 import { AfterPicture } from './after-picture-part.ts';
+import { type AddressBarPart, createAddressBarPart } from './address-bar-part.ts';
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
+import { deselectUnknown } from './deselect-unknown.ts';
 import type { DrawOptions } from './draw-options.ts';
 import { createDropPart } from './drop/drop-part.ts';
 import type { DropHost } from './drop/take-drops.ts';
 import { Explainer } from './explainer.ts';
+import { isPageDrawn } from './drawn-element.ts';
 import { FollowTheme } from './follow-theme.ts';
 import { createLaterViews, type LaterViews } from './later-views.ts';
 import { Language } from './language.ts';
@@ -29,15 +34,16 @@ import { pageFacts } from './page-facts.ts';
 import { type CreateStore, Placement } from './placement.ts';
 import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
+import type { Pictures } from './picture/load-pictures.ts';
 import { RarePart } from './rare-part.ts';
 import { Story } from './story.ts';
+import type { ShareHost } from './share/share-actions.ts';
 import type { StoryActions } from './story-host.ts';
 import { Sheets } from './style-sheets.ts';
 
 /** What the runtime asks of the element. */
-export interface RuntimeHost extends CycleHost, DropHost {
+export interface RuntimeHost extends CycleHost, DropHost, ShareHost {
   readonly timeZone: string;
-  readonly hash: unknown;
 }
 
 /**
@@ -48,7 +54,7 @@ export class ElementRuntime {
   readonly cycle: UpdateCycle;
   readonly story: Story;
   readonly placement: Placement;
-  readonly #host: RuntimeHost;
+  readonly host: RuntimeHost;
   readonly #keepsAllChildren: () => boolean;
   readonly #theme: FollowTheme;
   readonly #measure: Measure;
@@ -61,16 +67,7 @@ export class ElementRuntime {
   readonly #afterPicture: AfterPicture;
   readonly #later: LaterViews;
   readonly #refiner: PartOnce<{ readonly createRefiner: CreateRefiner }>;
-  readonly #addressBar = new PartOnce(
-    () => import('./address-bar.ts'),
-    'hash',
-    'the address stays as it is',
-    (part) => {
-      part?.keepInHash(this.#host, this.cycle, this.placement);
-      this.#host.requestUpdate();
-    },
-  );
-
+  readonly #addressBar: AddressBarPart;
   readonly #drops: ReturnType<typeof createDropPart>;
 
   /**
@@ -83,7 +80,7 @@ export class ElementRuntime {
     loadRefiner: () => Promise<{ readonly createRefiner: CreateRefiner }>,
     keepsAllChildren: () => boolean,
   ) {
-    this.#host = host;
+    this.host = host;
     const sheets = new Sheets(host, (host.constructor as typeof LitElement).elementStyles);
     this.#keepsAllChildren = keepsAllChildren;
     this.#refiner = new PartOnce(loadRefiner, 'search and group-by', 'all events are shown', () => {
@@ -111,7 +108,7 @@ export class ElementRuntime {
     this.placement = new Placement(
       this.cycle,
       (timeline, clock) => createStore(timeline, clock, () => this.#refiner.now?.createRefiner),
-      ({ timeZone }) => this.#language.words(host.timeZone || timeZone).timeZone,
+      ({ timeZone }) => this.#language.words(textOf(host.timeZone) || timeZone).timeZone,
       (range) => void this.#explainer.warnOfRange(range),
       rare.get,
     );
@@ -154,6 +151,7 @@ export class ElementRuntime {
       sheets,
       words: () => this.#words,
     });
+    this.#addressBar = createAddressBarPart(host, this.cycle, this.placement, sheets, () => this.#words);
     this.#slot = new ChildrenSlot(host);
     this.#jsonLd = new JsonLdPublisher(host);
     for (const controller of [new KeepFocus(host), this.story.children]) host.addController(controller);
@@ -166,10 +164,11 @@ export class ElementRuntime {
   }
 
   connected(): void {
+    if (!isPageDrawn()) return;
     void this.#theme.prepare();
     this.story.connected();
     // The language may be another in its new place
-    if (this.#host.hasUpdated) this.#host.requestUpdate();
+    if (this.host.hasUpdated) this.host.requestUpdate();
   }
 
   disconnected(): void {
@@ -179,17 +178,22 @@ export class ElementRuntime {
 
   /** Settles when all that was asked for is loaded and drawn. */
   async whenReady(): Promise<void> {
+    if (!isPageDrawn()) return;
     // Children that were changed a moment ago are awaited too
     this.story.children.hasPending();
     // An element that was hidden may be shown by now: it is measured with an update
-    if (this.#measure.isHidden) this.#host.requestUpdate();
+    if (this.#measure.isHidden) this.host.requestUpdate();
     // What was set a moment ago begins to load with the update
-    await this.#host.updateComplete;
+    await this.host.updateComplete;
     await this.#drops.loading;
     await this.story.ready;
     // Whoever waits for the element works with it
     if (this.cycle.view.store) await this.#afterPicture.load();
   }
+
+  /** Loads what makes pictures of what is shown. */
+  readonly pictures = async (): Promise<Pictures> =>
+    (await import('./picture/load-pictures.ts')).loadPictures(this, this.#later, () => this.#words, layoutScene);
 
   /** Keeps what is shown in the page's address, as the element's `hash` says from now on: see `AddressBar`. */
   keepInHash(): void {
@@ -268,7 +272,7 @@ export class ElementRuntime {
   drawn(publishesJsonLd: boolean): void {
     const { parsed, isLoading } = this.story;
     const { store } = this.cycle.view;
-    if (this.#host.droppable) this.#drops.load();
+    if (this.host.droppable) this.#drops.load();
     const isDrawn = store !== undefined && this.#measure.isMeasured && !this.#theme.isLoading && !this.#loadingPart;
     if (isDrawn) this.#afterPicture.prefetch();
     if (needsEvidence(this.cycle.state)) void this.#later.evidence.load();
@@ -277,15 +281,16 @@ export class ElementRuntime {
     this.#jsonLd.publish(publishesJsonLd ? parsed?.timeline : undefined);
     this.#slot.show(this.#shownChildren);
     this.story.drawn(isDrawn);
+    if (isDrawn && !this.story.isWaiting) deselectUnknown(this.cycle);
   }
 
   get #words(): Words {
-    return this.#language.words(this.#host.timeZone || this.story.parsed?.timeline.timeZone || '');
+    return this.#language.words(textOf(this.host.timeZone) || this.story.parsed?.timeline.timeZone || '');
   }
 
   /** Children that are drawn: those from which nothing was read. */
   get #shownChildren(): readonly (Element | Text)[] {
-    return this.#keepsAllChildren() ? childrenOf(this.#host) : this.story.shownChildren;
+    return this.#keepsAllChildren() ? childrenOf(this.host) : this.story.shownChildren;
   }
 
   #foundProblems(all: boolean): FoundProblems | undefined {

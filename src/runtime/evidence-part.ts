@@ -1,16 +1,16 @@
-import type { TimelineHost } from '../interaction/host.ts';
 import type { LoadedEvidence } from './evidence-views.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
+import type { ShareHost } from './share/share-actions.ts';
 import type { Sheets } from './style-sheets.ts';
 
 /** The views of what is behind events, with their style sheets: loaded after the first picture, or when a reader chooses something. */
 export const createEvidencePart = (
-  host: TimelineHost,
+  host: ShareHost,
   sheets: Sheets,
   loaded: () => void,
 ): PrefetchedPart<LoadedEvidence> =>
   new PrefetchedPart(
-    async () => (await import('./evidence-views.ts')).createEvidence(host),
+    async () => (await import('./evidence-views.ts')).createEvidence(host, sheets),
     'the panel',
     'of an event only its articles are shown',
     ({ views }) => {

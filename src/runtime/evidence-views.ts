@@ -1,29 +1,32 @@
 import { Assessor } from '../evidence/assessor.ts';
-import type { TimelineHost } from '../interaction/host.ts';
 import { asKnownOnViews } from '../views/as-known-on/index.ts';
 import { asKnownOnStyles } from '../views/as-known-on/styles.ts';
 import type { ViewContext } from '../views/context.ts';
 import { accountTemplate } from '../views/evidence/account.ts';
 import type { AccountContext, EvidenceContext } from '../views/evidence/context.ts';
-import { takenBackText } from '../views/evidence/citation.ts';
+import { takenBackText } from '../views/evidence/citation-words.ts';
 import { takenBackAmong } from '../views/evidence/taken-back.ts';
+import { withClaims } from '../views/evidence/claims-in-scene.ts';
 import { claimsTemplate, conflictsSwitch } from '../views/evidence/claims.ts';
 import { evidenceWords } from '../views/evidence/messages.ts';
 import { legendTemplate } from '../views/evidence/legend.ts';
 import { evidenceStyles } from '../views/evidence/styles.ts';
-import { withClaims } from './claims-in-scene.ts';
 import { SlicedCounts } from './sliced-counts.ts';
 import type { EvidenceViews } from '../views/evidence-views.ts';
 import type { PaperContext } from '../views/paper/paper.ts';
 import { openedTemplate } from '../views/panel/opened.ts';
 import { panelTemplate } from '../views/panel/panel.ts';
 import { markedText } from '../views/highlight.ts';
+import { shareMenu } from '../views/share/menu.ts';
+import type { ShareActions } from '../views/share/actions.ts';
 import { filtersTemplate } from '../views/toolbar/filters.ts';
 import { leftOutText } from '../views/toolbar/left-out.ts';
 import { StoryAsOf } from './as-known-on/story-as-of.ts';
+import { createShareActions, type ShareHost } from './share/share-actions.ts';
+import type { Sheets } from './style-sheets.ts';
 
 /** The views of evidence for one element: what they work out of an event is kept for as long as the event is. */
-export function createEvidenceViews(): EvidenceViews {
+export function createEvidenceViews(actions: ShareActions): EvidenceViews {
   const assessor = new Assessor();
   const assess: EvidenceViews['assess'] = (event, asOf) => assessor.assess(event, asOf);
   const canOpenAtSentence = 'fragmentDirective' in document;
@@ -36,6 +39,7 @@ export function createEvidenceViews(): EvidenceViews {
   const withEvidence = (context: ViewContext): EvidenceContext => ({
     ...context,
     ...accountContext(context),
+    share: actions,
     canOpenAtSentence,
   });
   return {
@@ -55,6 +59,7 @@ export function createEvidenceViews(): EvidenceViews {
     account: (context, event) => accountTemplate(accountContext(context), event),
     legend: (context) => legendTemplate(withEvidence(context)),
     filters: filtersTemplate,
+    share: (context) => shareMenu(context, actions),
     leftOut: leftOutText,
     marked: markedText,
     words: evidenceWords,
@@ -72,8 +77,8 @@ export interface LoadedEvidence {
   readonly counts: SlicedCounts;
 }
 
-export const createEvidence = (host: TimelineHost): LoadedEvidence => ({
-  views: createEvidenceViews(),
+export const createEvidence = (host: ShareHost, sheets: Sheets): LoadedEvidence => ({
+  views: createEvidenceViews(createShareActions(host, sheets)),
   storyAsOf: new StoryAsOf(host),
   counts: new SlicedCounts(() => host.requestUpdate()),
 });

@@ -1,10 +1,10 @@
-import type { TimelineHost } from '../interaction/host.ts';
 import type { TableView } from '../views/table-view.ts';
 import type { UpdateCycle } from './cycle.ts';
 import { createEvidencePart } from './evidence-part.ts';
 import type { LoadedEvidence } from './evidence-views.ts';
 import { PartOnce } from './part-once.ts';
 import type { PrefetchedPart } from './prefetched-part.ts';
+import type { ShareHost } from './share/share-actions.ts';
 import type { Sheets } from './style-sheets.ts';
 
 /** The views that no first picture has. */
@@ -16,7 +16,7 @@ export interface LaterViews {
 
 /** @param loaded is called when some of them are there. */
 export function createLaterViews(
-  host: TimelineHost,
+  host: ShareHost,
   cycle: UpdateCycle,
   sheets: Sheets,
   loaded: (views: LaterViews) => void,

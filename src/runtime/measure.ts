@@ -70,12 +70,14 @@ export class Measure implements ReactiveController {
     const view = windowOf(this.#host);
     this.#window = view;
     // Drawing inside the callback would change observed sizes, which browsers report as an error: it waits for the next frame
-    this.#observer = new view.ResizeObserver(() => {
-      this.#hideOutdatedLabels();
-      view.cancelAnimationFrame(this.#frame);
-      this.#frame = view.requestAnimationFrame(() => this.#measure());
-    });
-    view.document.fonts.addEventListener('loadingdone', this.#remeasure);
+    this.#observer =
+      view.ResizeObserver &&
+      new view.ResizeObserver(() => {
+        this.#hideOutdatedLabels();
+        view.cancelAnimationFrame(this.#frame);
+        this.#frame = view.requestAnimationFrame(() => this.#measure());
+      });
+    view.document.fonts?.addEventListener('loadingdone', this.#remeasure);
     this.#room = this.#plot = undefined;
     this.#watch();
   }
@@ -85,7 +87,7 @@ export class Measure implements ReactiveController {
     // What is drawn out of the page is watched by none: the next observer would not be the only one
     this.#observer = undefined;
     this.#window?.cancelAnimationFrame(this.#frame);
-    this.#window?.document.fonts.removeEventListener('loadingdone', this.#remeasure);
+    this.#window?.document.fonts?.removeEventListener('loadingdone', this.#remeasure);
   }
 
   /** As last measured. What was hidden may have been shown in the same task, and is measured now. Undefined before it was in the page. */
@@ -155,7 +157,7 @@ export class Measure implements ReactiveController {
   #readText(room: Element): Text {
     const { key, base, lettering: readLettering } = readRuler(room);
     if (this.#text?.key === key) return this.#text;
-    const coarse = windowOf(this.#host).matchMedia('(pointer: coarse)').matches;
+    const coarse = windowOf(this.#host).matchMedia?.('(pointer: coarse)').matches === true;
     const lettering = readLettering();
     const metrics = metricsFor(base, coarse, lettering);
     this.#text = { key, base, metrics, lettering, axisFont: createFontRuler(lettering.axis) };

@@ -24,7 +24,7 @@ function schemeOfPage(element: Element, own: 'light' | 'dark'): 'light' | 'dark'
   if (colorScheme === getComputedStyle(element).colorScheme) return own;
   const said = head?.querySelector<HTMLMetaElement>('meta[name="color-scheme" i]')?.content;
   const schemes = (colorScheme === 'normal' && said) || colorScheme;
-  const prefersDark = windowOf(element).matchMedia('(prefers-color-scheme: dark)').matches;
+  const prefersDark = windowOf(element).matchMedia?.('(prefers-color-scheme: dark)').matches;
   return /\bdark\b/.test(schemes) && (prefersDark || !/\blight\b/.test(schemes)) ? 'dark' : 'light';
 }
 
@@ -53,7 +53,7 @@ export interface ThemeReading {
 /** Reads the colours of an element from its probes, in the page's own scheme, in the light and in the dark. Asks the browser for styles. */
 export function readTheme(host: HTMLElement, [probe, light, dark]: readonly [Element, Element, Element]): ThemeReading {
   const own = readColor(getComputedStyle(probe).caretColor)?.[0] === 0 ? 'dark' : 'light';
-  const forced = windowOf(host).matchMedia('(forced-colors: active)').matches;
+  const forced = windowOf(host).matchMedia?.('(forced-colors: active)').matches;
   return { own, mending: forced ? undefined : mendingOf(host, own, [probe, light, dark]) };
 }
 

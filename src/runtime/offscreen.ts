@@ -18,6 +18,7 @@ export class OffscreenStory implements ReactiveController {
 
   hostConnected(): void {
     const { IntersectionObserver: Observer } = windowOf(this.#host);
+    if (!Observer) return;
     // A busy page is told of several changes at once: the last one counts
     this.#observer = new Observer(
       (changes) => {

@@ -23,13 +23,15 @@ export class Printing implements ReactiveController {
   hostConnected(): void {
     const view = windowOf(this.#host);
     this.#window = view;
-    this.#media = view.matchMedia('print');
+    this.#media = view.matchMedia?.('print');
     view.addEventListener('beforeprint', this.#begin);
     view.addEventListener('afterprint', this.#end);
-    this.#media.addEventListener('change', this.#end);
+    this.#media?.addEventListener('change', this.#end);
   }
 
   hostDisconnected(): void {
+    // The end of the printing is told to the page alone
+    this.#on = false;
     this.#window?.removeEventListener('beforeprint', this.#begin);
     this.#window?.removeEventListener('afterprint', this.#end);
     this.#media?.removeEventListener('change', this.#end);

@@ -1,4 +1,3 @@
-import { JSON_LD_TYPE } from '../source/json-ld-script.ts';
 import { Part, warnOfMissing } from '../source/part.ts';
 import type { Story } from '../writers/json-ld/to-json-ld.ts';
 
@@ -8,8 +7,8 @@ import type { Story } from '../writers/json-ld/to-json-ld.ts';
  */
 export class JsonLdPublisher {
   readonly #element: Element;
-  readonly #writer = new Part(
-    () => import('../writers/json-ld/to-json-ld.ts'),
+  readonly #part = new Part(
+    () => import('./json-ld-part.ts'),
     () => warnOfMissing('the writer of JSON-LD', 'the page has none of this story'),
   );
   #story: Story | undefined;
@@ -26,14 +25,8 @@ export class JsonLdPublisher {
   }
 
   async #write(story: Story | undefined): Promise<void> {
-    const writer = story && (await this.#writer.load());
+    const part = story ? await this.#part.load() : this.#part.now;
     // Another may have been published meanwhile
-    if (story !== this.#story) return;
-    this.#element.querySelector(`:scope > script[type="${JSON_LD_TYPE}"]`)?.remove();
-    if (!story || !writer) return;
-    const script = document.createElement('script');
-    script.type = JSON_LD_TYPE;
-    script.append(document.createTextNode(writer.scriptText(writer.toJSONLD(story))));
-    this.#element.append(script);
+    if (story === this.#story) part?.putJsonLd(this.#element, story);
   }
 }

@@ -1,5 +1,6 @@
 import type { LetterSizes } from '../layout/metrics.ts';
 import type { MeasureText } from '../layout/axis/ruler.ts';
+import type { LabelLetters } from '../views/labels.ts';
 import { createMeasure, type Letters, lettersOf, shapeOf } from './measure-text.ts';
 
 /** Sizes of the two lines of a label, as shares of the base font: those of the style sheet. */
@@ -31,13 +32,7 @@ export interface RulerReading {
 }
 
 /** How texts are measured, and what their letters ask of the layout. */
-export interface Lettering extends LetterSizes {
-  /** What a label is wider than its words, CSS px. */
-  readonly padding: number;
-  /** Size of the letters of a label's second line, CSS px. */
-  readonly detailSize: number;
-  readonly title: MeasureText;
-  readonly detail: MeasureText;
+export interface Lettering extends LetterSizes, LabelLetters {
   readonly axis: MeasureText;
 }
 

@@ -90,9 +90,12 @@ export class Story {
     return this.#loader.loading || this.#explainer.isLoading || this.#changes.waiting || this.children.hasPending();
   }
 
-  /** Children that are drawn: those that were not read, and all of them before they are read and where nothing could be. */
+  /**
+   * Children that are drawn: those that were not read, and all of them before there is a story and where nothing could be read. So the
+   * list that stands in for a story with an address stays until the first picture.
+   */
   get shownChildren(): readonly (Element | Text)[] {
-    const waits = this.#isInside && this.#loader.loading && !this.#parsed?.timeline.events.length;
+    const waits = this.#loader.loading && !this.#parsed?.timeline.events.length;
     return this.#error || waits ? childrenOf(this.#host) : (this.#found?.unread ?? []);
   }
 

@@ -1,5 +1,5 @@
 import { scanJson } from '../file/json/json-scan.ts';
-import { plainJson } from '../file/json/read-json.ts';
+import { plainJson } from '../file/json/plain-json.ts';
 
 /** What unfinished JSON ends with, from its first fault on: nothing, an open string, or a literal or number. */
 const OPEN_END = /^(?:"(?:[^"\\\n]|\\.)*\\?|[\w.+-]*)\s*$/;

@@ -16,7 +16,13 @@ export interface Address {
   readonly groupBy?: Grouping;
   /** The day as of which the story is told, EDTF; '' for today. */
   readonly asKnownOn?: string;
+  /** Whether events that were not yet reported on that day are left out. */
+  readonly hidesNotYetReported?: boolean;
+  /** Whether each event is joined to its first report. */
+  readonly showsLag?: boolean;
   readonly layout?: LayoutChoice;
+  /** What the story had when a link to it was made: see `linkDigest`. */
+  readonly data?: string;
 }
 
 /** Longest text that is taken from an address: it comes from strangers. */
@@ -79,6 +85,19 @@ const date = (text: string): string | undefined => {
   return read !== undefined && isDate(read) ? read : undefined;
 };
 
+/** A switch in words: whether something is hidden, or shown. */
+const hiddenOrShown =
+  (on: boolean) =>
+  (isOn: boolean): string =>
+    isOn === on ? 'hidden' : 'shown';
+
+const isHiddenOrShown =
+  (on: boolean) =>
+  (text: string): boolean | undefined => {
+    const word = oneOf(['hidden', 'shown'], text);
+    return word === undefined ? undefined : (word === 'hidden') === on;
+  };
+
 /** The fields in the order in which they are written. */
 const FIELDS = [
   field('r', 'range', escape, date),
@@ -90,7 +109,10 @@ const FIELDS = [
   ),
   field('by', 'groupBy', escape, (text) => oneOf([...GROUPINGS, ''], text)),
   field('known', 'asKnownOn', escape, (text) => (text === '' ? '' : date(text))),
+  field('unreported', 'hidesNotYetReported', hiddenOrShown(true), isHiddenOrShown(true)),
+  field('lag', 'showsLag', hiddenOrShown(false), isHiddenOrShown(false)),
   field('view', 'layout', escape, (text) => oneOf(LAYOUTS, text)),
+  field('data', 'data', escape, (text) => (/^[\w.-]+$/.test(text) ? text.slice(0, LONGEST) : undefined)),
 ] as const;
 
 /** Whether a part of a hash is that of a field, of elements with a prefix. */

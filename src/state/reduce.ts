@@ -28,7 +28,7 @@ function withSelection(state: ViewState): ViewState {
   return { ...state, selection, focused: selection.nearest(state.focused)?.id ?? '', cluster: undefined };
 }
 
-/** The view of new data: as asked; else as it was, unless all events lie to one side; else as the file asks; else all. */
+/** The range at which new data are shown: as asked; else as it was, unless all events lie to one side; else as the file asks; else all. */
 function firstRange({ store, range }: ViewState, next: EventStore, asked: Range | undefined): Range {
   const { extent, eventBounds } = next;
   const isUsable = store?.total && eventBounds && eventBounds.from < range.end && eventBounds.to > range.start;

@@ -49,8 +49,12 @@ function sessionAfter({ view, session }: TimelineState, intent: ViewIntent, next
     const position = Math.max(0, view.selection.positionOf(view.focused) - BEFORE_FOCUS);
     return withSession(session, { listFirst: intent.keepsFocus ? position : undefined });
   }
-  // A glide goes on when events are added under way, but not when the axis shows the time of another clock
-  const goesOn = intent.type === 'data' ? next.clock === view.clock : next.range === view.range;
+  const { glideTarget } = session;
+  // A glide goes on when events are added under way, but not to where another story is not, nor on the axis of another clock
+  const goesOn =
+    intent.type === 'data' && glideTarget
+      ? next.clock === view.clock && isSame(reduce({ ...view, range: glideTarget }, intent).range, glideTarget)
+      : next.range === view.range;
   return goesOn ? session : withSession(session, { glideTarget: undefined });
 }
 

@@ -32,6 +32,3 @@ export const cssProperties = directive(CssPropertiesDirective);
 
 /** A length in CSS px, rounded to a tenth, so that lengths that look equal are not written again. */
 export const px = (value: number): string => `${Math.round(value * 10) / 10}px`;
-
-/** An SVG coordinate in CSS px, rounded to a tenth. */
-export const svgCoordinate = (x: number): string => (Math.round(x * 10) / 10).toFixed(1);

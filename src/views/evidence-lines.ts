@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation, TimelineArticle, TimelineEvent } from '../model/types.ts';
 import type { ViewContext } from './context.ts';
+import { sourceName } from './source-name.ts';
 
 /** Publisher, date of publication, and the agency whose copy it is. */
-export const sourceLine = (
-  { words }: Pick<ViewContext, 'words'>,
-  { publisher, agency, published }: TimelineArticle,
-): TemplateResult => {
-  const named = publisher && agency && !publisher.includes(agency) ? `${publisher} (${agency})` : (publisher ?? agency);
+export const sourceLine = ({ words }: Pick<ViewContext, 'words'>, article: TimelineArticle): TemplateResult => {
+  const { published } = article;
+  const named = sourceName(article);
   const date = published ? words.date(published, 'short') : words.t.undated;
   // Names and dates may be written in opposite directions
   return html`${named ? html`<bdi>${named}</bdi> · ` : nothing}<bdi>${date}</bdi>`;

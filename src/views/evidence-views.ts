@@ -51,6 +51,8 @@ export interface EvidenceViews {
   readonly takenBack: (context: PaperContext, event: TimelineEvent) => (citation: Citation) => string;
   /** The filters by evidence and the choice of lanes, in the toolbar. */
   readonly filters: (context: ViewContext, mode: Mode) => unknown;
+  /** The menu at the end of the toolbar: a link to what is shown, citations of it. */
+  readonly share: (context: ViewContext) => TemplateResult;
   /** How many events the filter leaves out, and which part of it leaves out how many; undefined where it leaves none out. */
   readonly leftOut: (context: PaperContext) => string | undefined;
   /** A text in which what the query finds is marked. */

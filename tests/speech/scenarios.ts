@@ -15,6 +15,7 @@ const STORY = '/dist/demo/index.html';
 const EVIDENCE = '/dist/demo/evidence.html';
 const LONG = '/long.html';
 const LOAD = '/load.html';
+const MAKE = '/dist/demo/make.html';
 
 const times = (count: number, ...steps: readonly Step[]): Step[] => Array.from({ length: count }, () => steps).flat();
 
@@ -32,6 +33,9 @@ const ARTICLES = [1, 2, 1, 3, 1, 1, 2, 2, 3, 1];
 
 /** Through all articles of all events, from the first event to the last article. */
 const ALL_ARTICLES = ARTICLES.flatMap((count, i) => [...(i > 0 ? keys('↑ →') : []), '↓', ...times(count - 1, '→')]);
+
+/** From the top of “Make your own” into its table: five buttons, as nothing is to be undone, the title, what can be brought in, and the first cell. */
+const TO_CELLS = times(8, 'Tab');
 
 /** By name, which is also that of the transcript. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
@@ -113,5 +117,26 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     title: '300 events: a cluster is opened in browse mode',
     page: LONG,
     steps: ['l', ...times(7, 'b'), 'Enter', '↓', '↓'],
+  },
+  make: {
+    title:
+      'Make your own: an event is typed, a date is asked about and answered, and what is to be mended leads to its cell',
+    page: MAKE,
+    steps: [
+      ...TO_CELLS,
+      'type "June 2024"',
+      'Tab',
+      'type "Treaty is signed"',
+      'Tab',
+      'type "https://herald.example/1"',
+      'Tab',
+      'type "03/04/24"',
+      ...keys('↓ → ← Enter →'),
+      'type "Minister arrives"',
+      'Enter',
+      ...keys('↑ ↑ ← Home Ctrl+Home → →'),
+      ...times(5, 'Tab'),
+      ...keys('Enter Ctrl+z'),
+    ],
   },
 };

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { locateChromium } from './browser.js';
 import { locateFirefox } from './firefox.js';
+import { makeInFirefox } from './firefox-make.js';
 import { run, runNode } from './run.js';
 import { locateWebKit, WEBKIT_MISSING } from './webkit.js';
 import { smokeWebKit } from './webkit-smoke.js';
@@ -73,7 +74,12 @@ const BROWSERS = {
   firefox: {
     missing: 'no Firefox (`apt-get install firefox-esr`, or from mozilla.org, or name it in FIREFOX_PATH)',
     find: locateFirefox,
-    test: () => vitest('firefox'),
+    async test() {
+      const tests = vitest('firefox');
+      console.log('\nfirefox: “Make your own”');
+      const make = await makeInFirefox(/** @type {string} */ (locateFirefox()));
+      return { passed: tests.passed + make.passed, failed: [...tests.failed, ...make.failed] };
+    },
   },
   webkit: {
     missing: WEBKIT_MISSING,

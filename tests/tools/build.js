@@ -1,7 +1,10 @@
 /** `npm run build`: the library to `dist/`, the pages and their events files to `dist/demo/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, runnerImport } from 'vite';
-import { packageManifest } from './manifest.js';
+import manifest from '../../package.json' with { type: 'json' };
+import { htmlData, webTypes } from './editor-data.js';
+import { packageManifest, readElement } from './manifest.js';
+import { buildOfflinePage } from './offline-page.js';
 import { run, takeSteps } from './run.js';
 
 /**
@@ -18,6 +21,30 @@ async function writeSchema() {
   writeJson('timeline.schema.json', module.jsonSchema);
 }
 
+/** The style sheet of stories that are written as HTML, for pages whose policy forbids it in them. */
+async function writePageStyle() {
+  const { module } = /** @type {{ module: { PAGE_STYLE: string } }} */ (
+    await runnerImport('./src/writers/html/page-style.ts')
+  );
+  writeFileSync('dist/cited-timeline.page.css', module.PAGE_STYLE);
+}
+
+/** The element as editors know tags: the values of `type` and `evidence` are those of lists in the sources. */
+async function writeEditorData() {
+  const { module } = /** @type {{ module: { formats: { id: string }[] } }} */ (await runnerImport('./src/read.ts'));
+  const { module: selection } = /** @type {{ module: { EVIDENCE_KINDS: string[] } }} */ (
+    await runnerImport('./src/store/selection.ts')
+  );
+  const lists = {
+    type: module.formats.map(({ id }) => id),
+    order: ['DMY', 'MDY', 'YMD'],
+    evidence: selection.EVIDENCE_KINDS,
+  };
+  const element = readElement();
+  writeJson('html-data.json', htmlData(element, lists));
+  writeJson('web-types.json', webTypes(element, manifest, lists));
+}
+
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 
@@ -31,8 +58,12 @@ await takeSteps([
     'One classic script with all languages: dist/cited-timeline.classic.js',
     () => build({ mode: 'classic', logLevel: 'warn' }),
   ],
+  ['Script of iframes: dist/cited-timeline.embed.js', () => build({ mode: 'embed', logLevel: 'warn' })],
+  ['Style sheet of pages without scripts: dist/cited-timeline.page.css', writePageStyle],
   ['Types: dist/types/', () => run('typescript', ['-p', 'src/tsconfig.types.json'])],
   ['JSON Schema of an events file: dist/timeline.schema.json', writeSchema],
   ['Manifest of the element: dist/custom-elements.json', () => writeJson('custom-elements.json', packageManifest())],
+  ['The element for editors: dist/html-data.json, dist/web-types.json', writeEditorData],
   ['Pages and their events files: dist/demo/', () => build({ mode: 'demo', logLevel: 'warn' })],
+  ['“Make your own” as one file for a disk: dist/demo/make-offline.html', buildOfflinePage],
 ]);

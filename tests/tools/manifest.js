@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
+import { wordsOfType } from './words-of-types.js';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 
 const SRC = new URL('../../src/', import.meta.url);
@@ -33,8 +34,20 @@ export function readElement() {
       .find((declaration) => 'tagName' in declaration && declaration.tagName === 'cited-timeline')
   );
   if (!element) throw new Error('No class in src/ is registered as <cited-timeline>.');
-  const members = (element.members ?? []).filter((member) => isPublic(member));
-  return { ...element, members };
+  const members = (element.members ?? []).filter((member) => isPublic(member)).map(withWords);
+  return { ...element, members, attributes: (element.attributes ?? []).map(withWords) };
+}
+
+/**
+ * The same with the words that its type stands for in place of the type's name, which tells readers and editors nothing.
+ * @template T
+ * @param {T} item
+ * @returns {T}
+ */
+function withWords(item) {
+  const { type } = /** @type {{ type?: { text: string } }} */ (item);
+  const words = type ? wordsOfType('cited-timeline.ts', type.text) : [];
+  return words.length > 0 ? { ...item, type: { text: words.map((word) => `'${word}'`).join(' | ') } } : item;
 }
 
 /** @param {Member & { static?: boolean, inheritedFrom?: unknown }} member */

@@ -101,6 +101,9 @@ function inBrowser(name: string, config: UserConfig, files: { include: string; e
       name,
       include: [files.include],
       exclude: [...files.exclude, ...(NOT_IN[instance.browser] ?? [])],
+      // For a busy machine: a part of the element may take longer to be loaded than the second for which Vitest by itself asks again
+      expect: { poll: { timeout: 10_000 } },
+      testTimeout: 60_000,
       browser: {
         enabled: true,
         headless: true,
@@ -127,7 +130,7 @@ const sources: UserConfig = {
   resolve: {
     alias: [
       { find: /^cited-timeline$/, replacement: path('src/index.ts') },
-      { find: /^cited-timeline\/(element|core|read|locales\/.+)$/, replacement: `${path('src')}/$1.ts` },
+      { find: /^cited-timeline\/(element|core|read|render|locales\/.+)$/, replacement: `${path('src')}/$1.ts` },
     ],
   },
 };
@@ -144,7 +147,8 @@ const modules: UserConfig = {
   resolve: {
     alias: [
       { find: /^cited-timeline$/, replacement: path('dist/npm/index.js') },
-      { find: /^cited-timeline\/(element|core|read|locales\/.+)$/, replacement: `${path('dist/npm')}/$1.js` },
+      { find: /^cited-timeline\/(element|core|read|render|locales\/.+)$/, replacement: `${path('dist/npm')}/$1.js` },
+      { find: /^cited-timeline\/react$/, replacement: path('dist/npm/frameworks/react.js') },
     ],
   },
 };
@@ -160,7 +164,7 @@ export const projects: TestProjectInlineConfiguration[] = [
       include: ['tests/unit/**/*.test.ts'],
       env: { TZ: timezoneId },
       isolate: false, // pure code leaves nothing behind, and is loaded once
-      testTimeout: 30_000, // thousands of random cases on a busy machine
+      testTimeout: 120_000, // thousands of random cases on a busy machine
     },
   },
   {
@@ -169,6 +173,7 @@ export const projects: TestProjectInlineConfiguration[] = [
       name: 'page',
       include: [`${PAGES}/*.test.ts`],
       env: { TZ: timezoneId },
+      isolate: false, // Playwright is loaded once; what a test changes is in pages of its own
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },

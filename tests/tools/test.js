@@ -3,7 +3,7 @@
  * Orca is installed, also `npm run test:speech`, which takes some twenty minutes.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { needChromium } from './browser.js';
 import { run, runNode, seconds, takeSteps } from './run.js';
@@ -11,6 +11,9 @@ import { run, runNode, seconds, takeSteps } from './run.js';
 const reports = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
 /** @type {Record<string, number>} */
 const counts = {};
+
+/** By itself Vitest leaves a core to others, which halves what two cores do. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 /**
  * Runs projects of Vitest and counts their tests.
@@ -23,8 +26,7 @@ function vitest(...projects) {
       'run',
       '--project',
       project,
-      // By itself Vitest leaves a core to others, which halves what two cores do; tests of pages mostly wait
-      ...(project === 'unit' || project === 'page' ? ['--maxWorkers=2'] : []),
+      `--maxWorkers=${WORKERS}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -51,6 +53,7 @@ const passed = await takeSteps([
   ['Types of the pure folders, without the DOM: tsc', () => run('typescript', ['-p', 'src/tsconfig.pure.json'])],
   ['Unit tests, in Node', () => vitest('unit')],
   ['Build: dist/', () => runNode('tests/tools/build.js')],
+  ['Package, as it is packed: publint and attw', () => runNode('tests/tools/package-faults.js')],
   ['Sizes, against tests/tools/budgets.json', () => runNode('tests/tools/size.js')],
   ['A Chromium for the browser tests', findBrowser],
   [

@@ -9,7 +9,7 @@ export function cellsOfText(text: string): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = [];
   // A line end after the last row begins no row of its own
   for (let at = 0; at < text.length || rows.length === 0;) {
-    const { cells, end } = rowAt(text, at, '\t');
+    const { cells, end } = rowAt(text, at);
     rows.push(cells);
     at = end;
   }
@@ -17,23 +17,19 @@ export function cellsOfText(text: string): readonly (readonly string[])[] {
 }
 
 /** The cells of the row that begins at an index, and the index at which the next one begins. */
-export function rowAt(
-  text: string,
-  start: number,
-  delimiter: string,
-): { readonly cells: readonly string[]; readonly end: number } {
+function rowAt(text: string, start: number): { readonly cells: readonly string[]; readonly end: number } {
   const cells: string[] = [];
   for (let at = start; ;) {
-    const cell = nextCell(text, at, delimiter);
+    const cell = nextCell(text, at);
     cells.push(cell.text);
     at = cell.end + 1;
-    if (cell.end < text.length && text[cell.end] === delimiter) continue;
+    if (cell.end < text.length && text[cell.end] === '\t') continue;
     return { cells, end: text[cell.end] === '\r' && text[at] === '\n' ? at + 1 : at };
   }
 }
 
 /** The cell that begins at an index, and the index of what ends it. */
-function nextCell(text: string, start: number, delimiter: string): { readonly text: string; readonly end: number } {
+function nextCell(text: string, start: number): { readonly text: string; readonly end: number } {
   if (text[start] === '"') {
     const parts: string[] = [];
     for (let from = start + 1; ;) {
@@ -43,21 +39,21 @@ function nextCell(text: string, start: number, delimiter: string): { readonly te
       const next = text[quote + 1];
       if (next !== '"') {
         // Else the quotes are part of the words: "Bridge" opens
-        if (next === undefined || next === delimiter || next === '\r' || next === '\n')
+        if (next === undefined || next === '\t' || next === '\r' || next === '\n')
           return { text: parts.join('"'), end: quote + 1 };
         break;
       }
       from = quote + 2;
     }
   }
-  const end = indexOfEnd(text, start, delimiter);
+  const end = indexOfEnd(text, start);
   return { text: text.slice(start, end), end };
 }
 
-function indexOfEnd(text: string, start: number, delimiter: string): number {
+function indexOfEnd(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
     const sign = text[at];
-    if (sign === delimiter || sign === '\r' || sign === '\n') return at;
+    if (sign === '\t' || sign === '\r' || sign === '\n') return at;
   }
   return text.length;
 }

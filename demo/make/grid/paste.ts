@@ -20,9 +20,16 @@ interface PastePlace {
   readonly column: Column;
 }
 
-/** The cells of what was pasted. Those of a spreadsheet with links behind words come from the HTML, which alone has them. */
+/** Dates in numbers, of which the HTML may tell the order of day and month. */
+const NUMBERS = /(?:^|[\t\n])\d{1,2}([./-])\d{1,2}\1\d/;
+
+/**
+ * The cells of what was pasted. Those of a spreadsheet come from the HTML where there are links behind words or dates in numbers, which
+ * it alone explains.
+ */
 export async function cellsOf({ text, html }: Pasted): Promise<readonly (readonly PastedCell[])[]> {
-  if (/<table\b/i.test(html) && /<a\b[^>]*\bhref\b/i.test(html)) {
+  const hasMore = /<a\b[^>]*\bhref\b|\bdata-sheets-hyperlink\b/i.test(html) || NUMBERS.test(text);
+  if (hasMore && /<table\b/i.test(html)) {
     const { cellsOfHtml } = await import('../import/html-cells.ts');
     const cells = cellsOfHtml(html);
     if (cells.length > 0) return cells;

@@ -1,17 +1,19 @@
 import { textOfCells } from '../grid/cells-as-text.ts';
 import type { PastedCell } from '../story/pasted-cells.ts';
 
-/** Cells as a text with tabs. The links behind words, which a text has no place for, are a column of their own. */
+/** Cells as a text with tabs. A link behind words is written as HTML writes it, since readers of tables know that. */
 export function tableOfCells(cells: readonly (readonly PastedCell[])[]): string {
   const width = Math.max(0, ...cells.map(({ length }) => length));
-  const links = cells.map((line) =>
-    line.flatMap(({ text, links = [] }) => links.filter((link) => !text.includes(link))).join('\n'),
-  );
-  const hasLinks = links.some((each) => each !== '');
-  return textOfCells(
-    cells.map((line, i) => {
-      const texts = Array.from({ length: width }, (_, column) => line[column]?.text ?? '');
-      return hasLinks ? [...texts, i === 0 ? links[0] || 'Links' : (links[i] ?? '')] : texts;
-    }),
-  );
+  return textOfCells(cells.map((line) => Array.from({ length: width }, (_, column) => textOf(line[column]))));
 }
+
+function textOf({ text, links = [] }: PastedCell = { text: '' }): string {
+  const [first, ...others] = links.filter((link) => !text.includes(link));
+  if (first === undefined) return text;
+  return [anchor(first, text), ...others.map((link) => anchor(link, ''))].join(' ');
+}
+
+const anchor = (href: string, text: string): string => `<a href="${escaped(href)}">${escaped(text)}</a>`;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

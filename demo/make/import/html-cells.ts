@@ -1,31 +1,51 @@
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { PastedCell } from '../story/pasted-cells.ts';
+import { dateOfCell } from './date-of-cell.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Deeper is no table of a spreadsheet. */
 const DEEPEST = 200;
+/** Columns of the widest sheet, and rows that a cell may span. */
+const WIDEST = 1000;
 const LINES: ReadonlySet<string> = new Set(['br', 'div', 'li', 'p']);
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title']);
 
 /**
  * The cells of the first table in HTML, as spreadsheets put them on the clipboard: text, and the links behind it. No nodes of the page
- * are made of the HTML, which a strict policy forbids. A cell that spans others is followed by empty ones. O(length).
+ * are made of the HTML, which a strict policy forbids. The places that a cell spans beside and under it are empty cells. O(length).
  */
 export function cellsOfHtml(html: string): readonly (readonly PastedCell[])[] {
   const table = elementsIn(parse(html, { scriptingEnabled: false }), (name) => name === 'table')[0];
   if (!table) return [];
-  return elementsIn(table, (name) => name === 'tr').map((row) =>
-    elementsIn(row, (name) => name === 'td' || name === 'th').flatMap(withSpan),
-  );
+  /** By column: in how many of the rows to come it belongs to a cell above. */
+  const covered: number[] = [];
+  return elementsIn(table, (name) => name === 'tr').map((row) => {
+    const cells: PastedCell[] = [];
+    const pass = (): void => {
+      for (let left = covered[cells.length] ?? 0; left > 0; left = covered[cells.length] ?? 0) {
+        covered[cells.length] = left - 1;
+        cells.push(EMPTY);
+      }
+    };
+    for (const cell of elementsIn(row, (name) => name === 'td' || name === 'th')) {
+      pass();
+      const [columns, rows] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
+      for (let i = 0; i < columns && cells.length < WIDEST; i++) {
+        covered[cells.length] = rows - 1;
+        cells.push(i === 0 ? cellOf(cell) : EMPTY);
+      }
+    }
+    pass();
+    return cells;
+  });
 }
 
-/** A cell, and empty ones for the other columns that it spans. */
-const withSpan = (cell: Element): PastedCell[] =>
-  Array.from({ length: spanOf(cell) }, (_, i) => (i === 0 ? cellOf(cell) : { text: '' }));
+const EMPTY: PastedCell = { text: '' };
 
-const spanOf = (cell: Element): number => Math.min(Math.max(Number(attribute(cell, 'colspan')) || 1, 1), 1000);
+const spanOf = (cell: Element, name: 'colspan' | 'rowspan'): number =>
+  Math.min(Math.max(Number(attribute(cell, name)) || 1, 1), WIDEST);
 
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
@@ -45,17 +65,19 @@ function elementsIn(root: Node, isWanted: (name: string) => boolean): readonly E
 }
 
 function cellOf(cell: Element): PastedCell {
-  const links: string[] = [];
+  // Google Sheets names the link of a whole cell so, with or without an element for it
+  const links = [attribute(cell, 'data-sheets-hyperlink') ?? ''];
   const textOf = (node: Node, depth: number): string => {
     if (tree.isTextNode(node)) return node.value.replace(/\s+/g, ' ');
     if (!tree.isElementNode(node) || depth > DEEPEST || UNSEEN.has(node.tagName)) return '';
-    const href = node.tagName === 'a' ? attribute(node, 'href')?.trim() : undefined;
-    if (href !== undefined && /^https?:\/\//i.test(href)) links.push(href);
+    if (node.tagName === 'a') links.push(attribute(node, 'href')?.trim() ?? '');
     const text = node.childNodes.map((child) => textOf(child, depth + 1)).join('');
     return LINES.has(node.tagName) ? `${text}\n` : text;
   };
-  const text = textOf(cell, 0)
+  const shown = textOf(cell, 0)
     .replace(/ *\n */g, '\n')
     .trim();
-  return links.length > 0 ? { text, links } : { text };
+  const text = dateOfCell(shown, (name) => attribute(cell, name)) ?? shown;
+  const addresses = [...new Set(links)].filter((href) => /^https?:\/\//i.test(href));
+  return addresses.length > 0 ? { text, links: addresses } : { text };
 }

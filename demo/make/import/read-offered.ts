@@ -50,8 +50,7 @@ export async function readOffered(
   const told = { ...options, name, ...(order !== '' && { order }), ...(map && { map }) };
   const read = async (from: string | Blob, type: string): Promise<Imported> => {
     const imported = importedOf(await readStory(from, type === '' ? told : { ...told, type }));
-    if (imported.left.length === 0 || imported.format !== 'csv') return imported;
-    return { ...imported, toMend: rowsToMend(typeof from === 'string' ? from : await from.text(), imported) };
+    return { ...imported, toMend: rowsToMend(imported) };
   };
   const table = html !== undefined && ['', 'csv'].includes(type) ? await tableIn(html) : undefined;
   if (table !== undefined) {

@@ -59,7 +59,7 @@ export class App implements GridHost {
   readonly #shelf: Shelf;
   readonly #stories: StoryShelf;
   readonly #parts: PageParts;
-  readonly #live: LiveTimeline;
+  readonly live: LiveTimeline;
   readonly #actions = actionsOf(this);
   #message = '';
   #toCopy = '';
@@ -71,15 +71,16 @@ export class App implements GridHost {
   #pause: (() => void) | undefined;
   #silence: (() => void) | undefined;
   #isFramePlanned = false;
+  #hasFailed = false;
 
   constructor(shelf: Shelf, parts: PageParts) {
     this.#shelf = shelf;
     this.#stories = new StoryShelf(shelf);
     this.#parts = parts;
     this.box = parts.box;
-    this.#live = new LiveTimeline(parts.timeline);
+    this.live = new LiveTimeline(parts.timeline);
     this.editor = new Editor(browserTimers.now, (changes, story) => this.#changed(changes, story));
-    this.session = new Session(this.#stories, new LockOwnership(navigator.locks), browserTimers, () => this.draw());
+    this.session = new Session(this.#stories, new LockOwnership(navigator.locks), browserTimers, () => this.#saved());
     this.grid = new Grid(this);
     this.look = new LookPanel(parts.look, parts.timeline, this);
     this.imports = new ImportPanel(parts.dialog, parts.strip, this);
@@ -98,7 +99,7 @@ export class App implements GridHost {
     if (linked.kind === 'damaged') this.say(PAGE_WORDS.damagedLink);
     if (linked.kind === 'story') return this.create(linked.story);
     const [last] = await this.#stories.list().catch(() => []);
-    if (!last || !(await this.openStored(last.id))) await this.create(EMPTY_STORY);
+    if (!last || !(await this.openStored(last.id).catch(() => false))) await this.create(EMPTY_STORY);
   }
 
   /** Opens a story that is stored in this browser; false where it cannot be read. */
@@ -219,10 +220,19 @@ export class App implements GridHost {
 
   async #begin(story: Story): Promise<void> {
     this.editor.begin(story);
+    this.imports.summary = '';
     this.#lastSnapshot = browserTimers.now();
     this.#snapshots = await this.#snapshotsOfStory.list().catch(() => []);
     await this.#listOthers();
     this.#follow();
+  }
+
+  /** Tells what became of saving. Where it works again after it has failed, the other stories can be read, too. */
+  #saved(): void {
+    const { kind } = this.session.state.save;
+    if (kind === 'saved' && this.#hasFailed) void this.#listOthers();
+    this.#hasFailed = kind === 'failed';
+    this.draw();
   }
 
   async #listOthers(): Promise<void> {
@@ -264,13 +274,13 @@ export class App implements GridHost {
     const { rows } = this.story;
     if (rows.length > MANY) await inSlices(datesOf(rows, this.editor.dates), () => true);
     this.#isFramePlanned = false;
-    this.#live.show(this.editor.saved.file);
+    this.live.show(this.editor.saved.file);
   }
 
   async #findToMend(): Promise<void> {
     const { story } = this;
-    this.#live.show(this.editor.saved.file);
-    const timeline = await this.#live.timelineOf();
+    this.live.show(this.editor.saved.file);
+    const timeline = await this.live.timelineOf();
     const isWanted = (): boolean => this.story === story;
     if (!timeline || !isWanted()) return;
     const { edtfOf } = this.editor.dates;

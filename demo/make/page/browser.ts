@@ -1,7 +1,4 @@
-import { IndexedDbShelf } from '../saving/indexed-db-shelf.ts';
-import { MemoryShelf } from '../saving/memory-shelf.ts';
 import type { Timers } from '../saving/saver.ts';
-import type { Shelf } from '../saving/shelf.ts';
 
 /** The clock and timer of the page. */
 export const browserTimers: Timers = {
@@ -16,21 +13,19 @@ export const browserTimers: Timers = {
 export const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Where this browser keeps stories; a shelf that refuses everything where it keeps none, so that the page says so. */
-export async function openShelf(): Promise<Shelf> {
+/** The databases of this browser; undefined where it has none for this page. */
+export function databases(): IDBFactory | undefined {
   try {
-    return await IndexedDbShelf.open('cited-timeline-make');
+    return globalThis.indexedDB;
   } catch {
-    const shelf = new MemoryShelf();
-    shelf.fault = 'refused';
-    return shelf;
+    return undefined;
   }
 }
 
-/** Gives a text to the reader as a file. */
-export function download(name: string, text: string, type: string): void {
+/** Gives a text, or what is ready made, to the reader as a file. */
+export function download(name: string, content: string | Blob, type: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -24,6 +24,12 @@ export class LiveTimeline {
     return this.#timeline.timeline;
   }
 
+  /** All of the story as a picture. Rejects where there is nothing to draw. */
+  async picture(format: 'SVG' | 'PNG'): Promise<Blob> {
+    if (format === 'PNG') return this.#timeline.toPNG();
+    return new Blob([await this.#timeline.toSVG()], { type: 'image/svg+xml' });
+  }
+
   /** Shows a file. Events are compared by identity: those that are the same objects as before are not looked at. O(events). */
   show(file: TimelineFile): void {
     const before = this.#shown;

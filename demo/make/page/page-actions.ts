@@ -27,6 +27,7 @@ export const actionsOf = (app: App): PageActions => ({
   },
   downloadCsv: () => download('timeline.csv', saveCsv(app.story, app.editor.dates.edtfOf), 'text/csv'),
   downloadPage: () => void downloadPage(app),
+  downloadPicture: (format) => void downloadPicture(app, format),
   print: () => print(),
   writeTitle: (title) => app.run(writeHead(app.story, { title: title || undefined }), 'title'),
   insertRow: () => {
@@ -79,6 +80,7 @@ async function restore(app: App, key: string): Promise<void> {
 }
 
 async function copyLink(app: App): Promise<void> {
+  if (location.protocol === 'file:') return app.say(words.linkOfDisk);
   const link = await linkOf(app.story, location.href);
   if (link.kind === 'too-long') app.say(words.longLink(link.length));
   else await copyText(app, link.address, words.linkCopied);
@@ -97,5 +99,14 @@ async function downloadPage(app: App): Promise<void> {
     app.say(words.downloaded(file.events.length, leftOut.length));
   } catch {
     app.say(words.noScript);
+  }
+}
+
+async function downloadPicture(app: App, format: 'SVG' | 'PNG'): Promise<void> {
+  try {
+    const picture = await app.live.picture(format);
+    download(`timeline.${format.toLowerCase()}`, picture, picture.type);
+  } catch {
+    app.say(words.noPicture);
   }
 }

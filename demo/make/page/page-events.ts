@@ -4,6 +4,7 @@ import { onlyAddresses } from '../import/is-story-text.ts';
 import { listenToOffers } from '../import/listen-to-offers.ts';
 import { articlesOf } from '../story/cited-articles.ts';
 import { COLUMNS } from '../story/pasted-cells.ts';
+import { isBlank } from '../story/types.ts';
 import type { App } from './app.ts';
 import type { PageActions } from './page-view.ts';
 
@@ -37,7 +38,9 @@ export function listenToPage(app: App, actions: PageActions, timeline: CitedTime
     if (document.visibilityState === 'hidden') void session.flush();
   });
   addEventListener('beforeunload', (event) => {
-    if (session.state.save.kind === 'failed' || session.state.save.kind === 'conflict') event.preventDefault();
+    const { kind } = session.state.save;
+    const isUnsaved = kind === 'failed' || kind === 'conflict';
+    if (isUnsaved && app.story.rows.some((row) => !isBlank(row))) event.preventDefault();
   });
 }
 

@@ -17,6 +17,7 @@ export interface PageActions {
   download(): void;
   downloadCsv(): void;
   downloadPage(): void;
+  downloadPicture(format: 'SVG' | 'PNG'): void;
   print(): void;
   writeTitle(title: string): void;
   insertRow(): void;
@@ -56,12 +57,13 @@ export const toolsView = (scene: PageScene, actions: PageActions): TemplateResul
     ${button(words.new, () => actions.create())} ${button(words.open, () => actions.open())}
     ${button(words.undo, () => actions.undo(), !scene.canUndo)}
     ${button(words.redo, () => actions.redo(), !scene.canRedo)}
-    <span class="saved">${saveText(scene.session)}</span>
+    <span class=${scene.session.save.kind === 'failed' ? 'saved ask' : 'saved'}>${saveText(scene.session)}</span>
     <span class="end"></span>
     ${button(words.copyLink, () => actions.copyLink())} ${button(words.copyTag, () => actions.copyTag())}
     ${downloadView(actions)}
   </div>
   ${accessView(scene.session, actions)}
+  <p role="alert" class="hidden">${scene.session.save.kind === 'failed' ? saveText(scene.session) : nothing}</p>
   <p role="status" class="hidden">${scene.spoken}</p>
   ${scene.toCopy ? html`<textarea class="to-copy" readonly aria-label=${words.notCopied} .value=${scene.toCopy}></textarea>` : nothing}
   <div class="heading">
@@ -83,6 +85,8 @@ const downloadView = (actions: PageActions): TemplateResult =>
       <li>${button(words.downloadFile, () => actions.download())}</li>
       <li>${button(words.downloadCsv, () => actions.downloadCsv())}</li>
       <li>${button(words.downloadPage, () => actions.downloadPage())}</li>
+      <li>${button(words.downloadPicture('SVG'), () => actions.downloadPicture('SVG'))}</li>
+      <li>${button(words.downloadPicture('PNG'), () => actions.downloadPicture('PNG'))}</li>
       <li>${button(words.print, () => actions.print())}</li>
     </ul>
   </details>`;

@@ -14,6 +14,8 @@ export const PAGE_WORDS = {
   downloadFile: 'Events file (JSON)',
   downloadCsv: 'Spreadsheet (CSV)',
   downloadPage: 'One HTML file, which opens from a disk',
+  downloadPicture: (format: string) => `A picture (${format})`,
+  noPicture: 'No picture could be made: there is nothing to draw, or it would be too large.',
   print: 'Picture: print it, or save as PDF',
   title: 'Title of the timeline',
   insert: 'Row above',
@@ -52,6 +54,8 @@ export const PAGE_WORDS = {
   damagedLink: 'The link was cut or changed on its way: the story in it cannot be read. Ask for it again.',
   longLink: (length: number) =>
     `The story is too long for a link: it would have ${length.toLocaleString('en-GB')} characters. Download it and send the file.`,
+  linkOfDisk:
+    'This page is on your disk, where a link leads nobody but you. Download the story as one HTML file, and send that.',
   linkCopied: 'Link copied. The whole story is in it.',
   tagCopied: 'Tag copied.',
   notCopied: 'This browser does not let the page copy. Copy it from here:',

@@ -4,34 +4,29 @@ const STORE = 'entries';
 
 /**
  * A shelf in the browser's IndexedDB. It holds thousands of rows without blocking the page, which localStorage cannot: that one
- * writes while the page waits, and ends at about five million characters.
+ * writes while the page waits, and ends at about five million characters. The database is opened when it is first needed, and again
+ * where that failed or where the browser has closed it, so that saving goes on once there is room, or the reader allows it.
  */
 export class IndexedDbShelf implements Shelf {
-  readonly #database: IDBDatabase;
+  readonly #name: string;
+  readonly #factory: IDBFactory | undefined;
+  #database: IDBDatabase | undefined;
 
-  private constructor(database: IDBDatabase) {
-    this.#database = database;
+  /** @param factory undefined where the browser has none for this page */
+  constructor(name: string, factory: IDBFactory | undefined) {
+    this.#name = name;
+    this.#factory = factory;
   }
 
-  /** Opens the shelf; rejects with `ShelfError` where the browser keeps nothing for this page. */
-  static async open(name: string, factory: IDBFactory = indexedDB): Promise<IndexedDbShelf> {
-    return new IndexedDbShelf(
-      await settled(() => {
-        const request = factory.open(name, 1);
-        request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
-        return request;
-      }),
-    );
-  }
-
-  get(key: string): Promise<unknown> {
-    return settled(() => this.#store('readonly').get(key));
+  async get(key: string): Promise<unknown> {
+    const store = await this.#store();
+    return settled(() => store.get(key));
   }
 
   async list(prefix: string): Promise<readonly Entry[]> {
     // The last character of the plane: no key of this page has it
     const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-    const store = this.#store('readonly');
+    const store = await this.#store();
     const [keys, values] = await Promise.all([
       settled(() => store.getAllKeys(range)),
       settled((): IDBRequest<unknown[]> => store.getAll(range)),
@@ -39,34 +34,68 @@ export class IndexedDbShelf implements Shelf {
     return keys.map((key, i) => ({ key: String(key), value: values[i] }));
   }
 
-  commit({ guard, put = [], remove = [] }: Batch): Promise<boolean> {
-    return new Promise((resolve, reject) => {
-      const fail = (cause: unknown): void => reject(shelfError(cause));
-      try {
-        const store = this.#store('readwrite');
-        let isWritten = true;
-        const write = (): void => {
-          for (const { key, value } of put) store.put(value, key);
-          for (const key of remove) store.delete(key);
-        };
-        if (guard) {
-          const current = store.get(guard.key);
-          current.addEventListener('success', () => {
-            isWritten = guard.passes(current.result);
-            if (isWritten) write();
-          });
-        } else write();
-        store.transaction.addEventListener('complete', () => resolve(isWritten));
-        store.transaction.addEventListener('abort', () => fail(store.transaction.error));
-      } catch (cause) {
-        fail(cause);
-      }
+  /** Begins to write before it returns, once the database is open. */
+  async commit(batch: Batch): Promise<boolean> {
+    return write(this.#database ?? (await this.#open()), batch).catch((cause: unknown) => {
+      // A database that the browser closed without saying so refuses every transaction
+      if (cause instanceof ShelfError && cause.fault === 'refused') this.#close();
+      throw cause;
     });
   }
 
-  #store(mode: IDBTransactionMode): IDBObjectStore {
-    return this.#database.transaction(STORE, mode).objectStore(STORE);
+  async #store(): Promise<IDBObjectStore> {
+    const database = this.#database ?? (await this.#open());
+    try {
+      return database.transaction(STORE).objectStore(STORE);
+    } catch (cause) {
+      this.#close();
+      throw shelfError(cause);
+    }
   }
+
+  async #open(): Promise<IDBDatabase> {
+    const factory = this.#factory;
+    if (!factory) throw new ShelfError('refused');
+    const database = await settled(() => {
+      const request = factory.open(this.#name, 1);
+      request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
+      return request;
+    });
+    // Two may be opened at once; both see the same
+    this.#database = database;
+    database.addEventListener('close', () => this.#close());
+    return database;
+  }
+
+  #close(): void {
+    this.#database?.close();
+    this.#database = undefined;
+  }
+}
+
+function write(database: IDBDatabase, { guard, put = [], remove = [] }: Batch): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const fail = (cause: unknown): void => reject(shelfError(cause));
+    try {
+      const store = database.transaction(STORE, 'readwrite').objectStore(STORE);
+      let isWritten = true;
+      const writeAll = (): void => {
+        for (const { key, value } of put) store.put(value, key);
+        for (const key of remove) store.delete(key);
+      };
+      if (guard) {
+        const current = store.get(guard.key);
+        current.addEventListener('success', () => {
+          isWritten = guard.passes(current.result);
+          if (isWritten) writeAll();
+        });
+      } else writeAll();
+      store.transaction.addEventListener('complete', () => resolve(isWritten));
+      store.transaction.addEventListener('abort', () => fail(store.transaction.error));
+    } catch (cause) {
+      fail(cause);
+    }
+  });
 }
 
 function settled<T>(start: () => IDBRequest<T>): Promise<T> {

@@ -75,12 +75,12 @@ export class StoryShelf {
   }
 
   /**
-   * Stores a version after `from`.
+   * Stores a version after `from`; as a new story where that was removed, by another tab or by whoever cleared the browser's data.
    * @param from what is stored of the story: what `create`, `read` or the save before gave
    * @param changes what was changed since then
    * @param story the story with the changes
    * @param isDamaged whether what is stored has to be replaced as a whole
-   * @returns what is now stored; undefined, and nothing is, where another tab has saved since, or has removed the story
+   * @returns what is now stored; undefined, and nothing is, where another tab has saved since
    */
   async save(
     from: StoredStory,
@@ -99,7 +99,7 @@ export class StoryShelf {
       put: [{ key: listKey(id), value: stored }, change],
       remove: isWhole ? range(from.base + 1, version).map((version) => changesKey(id, version)) : [],
     });
-    return isSaved ? stored : undefined;
+    return isSaved ? stored : this.create(id, story, now);
   }
 
   /** Removes a story with its snapshots. */

@@ -15,7 +15,7 @@ export interface Account {
 /** The records of a file in which nothing was found to keep. */
 export function accountOfNothing({ reading, problems }: Pick<ReadStory, 'reading' | 'problems'>): Account {
   if (reading?.kept === 0 && reading.leftOut.length > 0)
-    return { records: reading.records, kept: 0, left: reading.leftOut };
+    return { records: reading.records, kept: 0, left: reading.leftOut.map(toldOf) };
   const reason = problems.find(({ severity }) => severity === 'error') ?? problems[0];
   const left = reason ? [leftOutOf(reason)] : [];
   return { records: left.length, kept: 0, left };
@@ -23,12 +23,15 @@ export function accountOfNothing({ reading, problems }: Pick<ReadStory, 'reading
 
 /** The records of a file that was read, as its reader counts them; of an events file its events and articles. */
 export function accountOf({ reading }: ReadStory, value: unknown, checked: Checked): Account {
-  if (reading) return { records: reading.records, kept: reading.kept, left: reading.leftOut };
+  if (reading) return { records: reading.records, kept: reading.kept, left: reading.leftOut.map(toldOf) };
   const lists = [listOf(value, 'articles'), listOf(value, 'events')] as const;
   const left = [...leftOf('articles', lists[0], checked), ...leftOf('events', lists[1], checked)];
   const records = lists[0].length + lists[1].length;
   return { records, kept: records - left.length, left };
 }
+
+/** What a report tells of a record: its texts stand in the source. */
+const toldOf = ({ where, why, raw }: LeftOut): LeftOut => ({ where, why, raw });
 
 const leftOutOf = ({ path, message, text = '' }: Problem): LeftOut => ({ where: path, why: message, raw: text });
 

@@ -5,10 +5,10 @@ import { eventsFileText } from '../../writers/events-file/events-file-text.ts';
 import { toEventsFile } from '../../writers/events-file/to-events-file.ts';
 import { failureOf, writeOrExplain } from '../file-errors.ts';
 import type { Io } from '../io.ts';
-import { count, problemLine } from '../problem-lines.ts';
+import { count } from '../problem-lines.ts';
 import type { StoryOptions } from '../read-story.ts';
-import { columnLines } from './column-lines.ts';
 import { combineFiles } from './combine-files.ts';
+import { isKeptWhole, linesOf } from './lines-of.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import { columnsOf, type FileReport, reportText } from './report.ts';
 
@@ -25,9 +25,6 @@ export interface ConvertOptions extends StoryOptions {
   /** Whether one file was asked for, by its name: then the report is an object. */
   readonly isOne: boolean;
 }
-
-/** Most lines about one file. */
-const LINES = 1000;
 
 /** Makes one events file of files of any format, and reports what was kept and left out. Returns the exit code. */
 export async function convert(files: readonly string[], options: ConvertOptions, io: Io): Promise<number> {
@@ -72,10 +69,6 @@ async function writeStory(kept: readonly KeptFile[], out: string, io: Io): Promi
   if (out !== '-') io.err(`${harmless(out)}: ${counted} written`);
 }
 
-/** Whether nothing of a file was left out. */
-const isKeptWhole = ({ report, problems }: ReadFile): boolean =>
-  report.error === undefined && report.left.length === 0 && problems.every(({ severity }) => severity !== 'error');
-
 const explained = ({ report, columns }: ReadFile): FileReport =>
   columns ? { ...report, columns: columnsOf(columns) } : report;
 
@@ -86,22 +79,4 @@ function oneFile(files: readonly KeptFile[], io: Io): CheckedFile {
   const { file, notes } = combineFiles(files.map(({ name, file: each }) => ({ name, file: toEventsFile(each) })));
   for (const { name, message } of notes) io.err(`${harmless(name)}: ${harmless(message)}`);
   return checkFile(file).file;
-}
-
-function* linesOf(
-  { name, report, problems, unlisted = 0, checked, columns }: ReadFile,
-  explain: boolean,
-): Iterable<string> {
-  const file = harmless(name);
-  if (report.error !== undefined) {
-    yield report.error;
-    return;
-  }
-  if (explain) for (const line of columnLines(columns)) yield `${file}: ${line}`;
-  for (const problem of problems.slice(0, LINES)) yield problemLine(name, problem);
-  const more = Math.max(0, problems.length - LINES) + unlisted;
-  if (more > 0) yield `${file}: and ${count(more, 'more problem')}; --report FILE has every record that was left out`;
-  const { format, records, kept, left } = report;
-  const counted = `${kept} of ${count(records, 'record')} kept, ${left.length} left out`;
-  yield `${file}: ${checked ? counted : `nothing could be read; ${counted}`} (${format})`;
 }

@@ -1,6 +1,6 @@
 import { type Checked } from '../../file/check.ts';
 import { checkInFull } from '../../file/check-in-full.ts';
-import { plainJson } from '../../file/json/read-json.ts';
+import { plainJson } from '../../file/json/plain-json.ts';
 import type { CheckCode, Problem, ProblemCode } from '../../file/problem.ts';
 import { failureOf } from '../file-errors.ts';
 import type { Io } from '../io.ts';

@@ -1,4 +1,4 @@
-import { plainJson } from '../../file/json/read-json.ts';
+import { plainJson } from '../../file/json/plain-json.ts';
 import type { Problem } from '../../file/problem.ts';
 import { scalarSpans, type Span } from '../json-positions.ts';
 import { certainAddress } from './certain-address.ts';

@@ -3,6 +3,7 @@ import { writeOrExplain } from '../file-errors.ts';
 import type { Io } from '../io.ts';
 import type { ReadStory } from '../read-story.ts';
 import { mend, type MendedFile } from './mend.ts';
+import { isEncoded, startsWithMark } from './utf8.ts';
 
 /** What became of a file that was to be mended. `note` says why nothing was written, where that is not since all is well. */
 export interface FixedFile extends Partial<MendedFile> {
@@ -35,9 +36,3 @@ export async function fixFile(
   if (file === '-' || fixed.mended.length > 0) await writeOrExplain(file, () => mark + fixed.text, io);
   return fixed;
 }
-
-const startsWithMark = ([first, second, third]: Uint8Array): boolean =>
-  first === 0xef && second === 0xbb && third === 0xbf;
-
-/** Whether a text has just these bytes in UTF-8. */
-const isEncoded = (text: string, bytes: Uint8Array): boolean => Buffer.from(text).equals(bytes);

@@ -63,9 +63,7 @@ const dateMask = ({ year, month, season, day }: CalendarDate) =>
 /** A calendar date with its qualifiers; the form `long` also says which part is not stated. */
 export function datePhrase(date: CalendarDate, context: FormatContext): Phrase {
   const { messages } = context;
-  const { uncertain, ...qualifiers } = qualifiersOf(date);
-  // Significant digits already say "about"
-  const approximate = qualifiers.approximate && !date.year.significant;
+  const { uncertain, approximate } = qualifiersOf(date);
   const certain = withQualifiers(
     dateWords(date, approximate ? { ...context, form: 'short' } : context),
     { approximate, uncertain: false },

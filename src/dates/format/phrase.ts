@@ -32,8 +32,11 @@ export function withQualifiers(phrase: Phrase, { approximate, uncertain }: Quali
   return uncertain ? around(messages.uncertain, about) : about;
 }
 
-/** The qualifiers of a whole date: those of any of its components. */
+/** The qualifiers of a whole date: those of any of its components. Significant digits already say "about". */
 export function qualifiersOf({ year, month, season, day }: CalendarDate): Qualified {
   const parts = [year, month ?? season, day];
-  return { approximate: parts.some((part) => part?.approximate), uncertain: parts.some((part) => part?.uncertain) };
+  return {
+    approximate: !year.significant && parts.some((part) => part?.approximate),
+    uncertain: parts.some((part) => part?.uncertain),
+  };
 }

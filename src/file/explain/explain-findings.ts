@@ -1,13 +1,12 @@
 import { parseDate } from '../../dates/parse-date.ts';
 import type { Finding } from '../finding.ts';
 import { clip, harmless, type Problem } from '../problem.ts';
-import { explainJson } from './explain-json.ts';
 import { nearest } from './nearest.ts';
 import { SENTENCES } from './sentences.ts';
 import { suggestAddress } from './suggest-address.ts';
 
 /** What is known of some findings only once they are explained. */
-type Explanation = Partial<Pick<Finding, 'detail' | 'text' | 'suggestion' | 'line' | 'column'>>;
+type Explanation = Partial<Pick<Finding, 'detail' | 'suggestion'>>;
 
 /**
  * Findings in words, in their order, each with what was most likely meant. O(findings), and for those with names to choose from
@@ -20,7 +19,8 @@ const isExplained = (finding: Finding): finding is Finding & Problem => finding.
 function explain(finding: Finding): Problem {
   if (isExplained(finding)) return finding;
   const { code, severity, path, value, names } = finding;
-  const { detail = '', text, suggestion, line, column } = { ...finding, ...explanationOf(finding) };
+  const { text, line, column } = finding;
+  const { detail = '', suggestion } = { ...finding, ...explanationOf(finding) };
   const meant = suggestion ?? (names && typeof value === 'string' ? nearest(value, names) : undefined);
   return {
     code,
@@ -39,7 +39,6 @@ function explanationOf({ code, value, detail, format }: Finding): Explanation {
     return code === 'wrong-shape' && detail === 'a text' ? textForNumber(value, format) : {};
   // Where there is a detail already, it is not the form of the value that is wrong
   if (value === undefined || detail !== undefined) return {};
-  if (code === 'not-json') return explainJson(value);
   if (code === 'refused-url') return suggested(suggestAddress(value));
   if (code !== 'refused-date') return {};
   const parsed = parseDate(value);

@@ -5,9 +5,13 @@ const DOUBLED_SCHEME = /^https?:\/\/(?=https?:?\/\/|\/+[^/])/i;
 /** An address with what is often copied along: brackets, quotes, the text of a Markdown link. */
 const IN_BRACKETS = /^(?:\[[^\]]*\]\(|[<("'“„«[]+\s*)(\S+?)[\s>)"'”“»\]]+$/u;
 
+/** In longer texts nothing is looked for, which takes the square of the time. */
+const LONGEST = 1000;
+
 /** The address that an author most likely meant by a refused one: without brackets and quotes, and with one scheme. */
 export function suggestAddress(text: string): string | undefined {
   const address = text.trim();
+  if (address.length > LONGEST) return undefined;
   const [, inner] = IN_BRACKETS.exec(address) ?? [];
   const unwrapped = (inner ?? address).replace(DOUBLED_SCHEME, '');
   const corrected =

@@ -1,3 +1,5 @@
+import { runSteps } from '../steps.ts';
+
 /** Where JSON text stops being JSON. */
 export interface JsonFault {
   /** UTF-16 index into the text. */
@@ -12,26 +14,50 @@ export interface JsonFrame {
   key: string | number;
 }
 
-/** One token after white space: punctuation, a string, or a number or literal. The loops are unrolled, so that no text makes it backtrack. */
+/** One token after white space: punctuation, the quote that begins a string, or a number or literal. */
 const TOKEN =
-  /[\s\ufeff]*(?:([{}[\],:])|("[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*")|((?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])))?/y;
+  /[\s\ufeff]*(?:([{}[\],:])|(")|((?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])))?/y;
+
+/** Up to a thousand escapes of a string, and what stands between them: longer loops overflow the memory of expressions. */
+const STRING_PART = /[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*){0,1000}/y;
+
+/** Index after a string whose first sign is at `from`; undefined where it has no end, or holds what strings may not. */
+function endOfString(text: string, from: number): number | undefined {
+  const part = new RegExp(STRING_PART);
+  let end = from;
+  do {
+    part.lastIndex = from = end;
+    part.exec(text);
+    end = part.lastIndex;
+  } while (end > from);
+  return text.charAt(end) === '"' ? end + 1 : undefined;
+}
+
+/** Tokens in one step. */
+const STEP = 20_000;
+
+/** What is called at the start of each value with its offset and the containers it stands in (reused: copy to keep). */
+type Visit = (offset: number, frames: readonly JsonFrame[]) => void;
 
 /**
  * Reads JSON text token by token, without building values and without recursion: O(n) time, O(depth) memory.
- * @param visit called at the start of each value with its offset and the containers it stands in (reused: copy to keep).
  * @returns the first fault, or undefined where the text is JSON.
  */
-export function scanJson(
-  text: string,
-  visit?: (offset: number, frames: readonly JsonFrame[]) => void,
-): JsonFault | undefined {
+export const scanJson = (text: string, visit?: Visit): JsonFault | undefined => runSteps(scanJsonSteps(text, visit));
+
+/** The same in steps of a few milliseconds; yields the share that is done, 0 to 1. */
+export function* scanJsonSteps(text: string, visit?: Visit): Generator<number, JsonFault | undefined, void> {
   const frames: JsonFrame[] = [];
   const token = new RegExp(TOKEN);
   let want: 'value' | 'first' | 'key' | 'firstKey' | 'colon' | 'next' = 'value';
-  for (;;) {
-    const [, sign, string, literal] = token.exec(text)!;
+  for (let count = 1; ; count++) {
+    const [, sign, quote, literal] = token.exec(text)!;
+    const offset = token.lastIndex - (sign ?? quote ?? literal ?? '').length;
+    const end = quote === undefined ? undefined : endOfString(text, offset + 1);
+    if (end !== undefined) token.lastIndex = end;
+    const string = end === undefined ? undefined : text.slice(offset, end);
     const found = sign ?? string ?? literal;
-    const offset = token.lastIndex - (found?.length ?? 0);
+    if (count % STEP === 0) yield offset / text.length;
     const frame = frames.at(-1);
     const fault = (message: string): JsonFault => ({ offset, message });
     if (offset === text.length) return frame || want === 'value' ? fault('the text ends too early') : undefined;

@@ -46,3 +46,23 @@ export function layoutPips({ attesting, disputing, retracting }: Pips): PipRow {
   }
   return { pips, width: width && width + SPACE };
 }
+
+/** Radius of a pip and width of its lines, em. */
+const RADIUS = 0.23;
+const LINE = 0.1;
+
+const disc = (x: number, radius: number, sweep: 0 | 1): string =>
+  `M${(x - radius).toFixed(3)},.5a${radius},${radius} 0 1 ${sweep} ${2 * radius},0a${radius},${radius} 0 1 ${sweep} ${-2 * radius},0z`;
+
+const ring = (x: number): string => disc(x, RADIUS, 1) + disc(x, RADIUS - LINE, 0);
+
+/** The outlines of each sign about a middle; an area is filled where one runs around it. */
+const SHAPES: Readonly<Record<PipKind, (x: number) => string>> = {
+  filled: (x) => disc(x, RADIUS, 1),
+  hollow: ring,
+  struck: (x) => `${ring(x)}M${(x - 0.44).toFixed(3)},.45h.88v.1h-.88z`,
+  plus: (x) => `M${(x - 0.2).toFixed(3)},.45h.15v-.15h.1v.15h.15v.1h-.15v.15h-.1v-.15h-.15z`,
+};
+
+/** The SVG path of a row of pips, em: its left edge is at 0, and the middle of its height at 0.5. */
+export const pipsPath = ({ pips }: PipRow): string => pips.map(({ kind, x }) => SHAPES[kind](x)).join('');

@@ -1,3 +1,4 @@
+import { parseValidDate } from '../../dates/parse-valid-date.ts';
 import type { ArticleRecord } from '../../file/types.ts';
 import { isWebAddress } from '../article-shelf.ts';
 import { filled } from '../json-ld/fields.ts';
@@ -27,8 +28,8 @@ const BY_THEMSELVES = /^(?:book|report|thesis|manuscript|motion_picture|dataset|
 export function itemOf(fields: Fields, { order }: ReadOptions): Item | undefined {
   const headline = textOf(fields['title']) || textOf(fields['title-short']);
   if (!headline) return undefined;
-  const issued = cslDate(fields['issued'], order);
-  const accessed = cslDate(fields['accessed'], order);
+  const issued = cslDate(edtfOf(fields, 'issued') ?? fields['issued'], order);
+  const accessed = cslDate(edtfOf(fields, 'accessed') ?? fields['accessed'], order);
   const [container, publisher] = [textOf(fields['container-title']), textOf(fields['publisher'])];
   const archived = textValue(fields['archive_location']);
   return {
@@ -50,6 +51,13 @@ export function itemOf(fields: Fields, { order }: ReadOptions): Item | undefined
     dateText: literalOf(fields['issued']),
     abstract: plainText(textValue(first(fields['abstract']))),
   };
+}
+
+/** A date as it was written, where the variable of CSL says less: this project's own writer keeps it there. */
+function edtfOf({ custom }: Fields, name: string): string | undefined {
+  const edtf = typeof custom === 'object' && custom !== null ? (custom as Fields)['edtf'] : undefined;
+  const written = typeof edtf === 'object' && edtf !== null ? textValue((edtf as Fields)[name]) : '';
+  return parseValidDate(written) && written;
 }
 
 function addressOf(fields: Fields): string | undefined {

@@ -2,6 +2,8 @@ import { checkedDate, dateOfParts, type DateOrReason } from '../date-parts.ts';
 import { dateOfText, withClock } from '../timelinejs/slide-dates.ts';
 import type { Slide } from '../timelinejs/slide.ts';
 import { DateEvidence, type Order } from '../table/date-cells.ts';
+import { recordTexts, type TextRoles } from '../table/record-texts.ts';
+import type { RecordTexts } from '../reading.ts';
 import { headerKey } from '../table/roles.ts';
 import { type TableRow, whereOf } from './cells.ts';
 
@@ -51,6 +53,22 @@ export function slideOfRow(row: TableRow, columns: SheetColumns, order?: Order):
     },
   };
 }
+
+const TEXT_COLUMNS: TextRoles<string> = {
+  date: ['start date'],
+  parts: ['year', 'month', 'day'],
+  end: ['end date'],
+  endParts: ['end year', 'end month', 'end day'],
+  title: ['headline'],
+  summary: ['text'],
+  category: ['group', 'tag'],
+  place: [],
+  url: ['media'],
+};
+
+/** What the slide of a row says that was left out. */
+export const textsOfSlide = ({ cells, links }: TableRow, columns: SheetColumns): RecordTexts | undefined =>
+  recordTexts(TEXT_COLUMNS, (column) => [cells[columns.get(column) ?? -1] ?? ''], links?.values());
 
 function dateOfCells(cell: (name: string) => string, before: 'end ' | ''): DateOrReason | undefined {
   const [year, month, day, time] = ['year', 'month', 'day', 'time'].map((name) => cell(before + name));

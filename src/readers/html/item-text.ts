@@ -30,13 +30,16 @@ function withoutReferences(line: Line): Line {
   const first = line.pieces.findIndex((piece, i) => i >= from && isReference(piece));
   if (first < 0) return line;
   const before = line.text.slice(0, line.pieces[first]!.start);
-  const last = /[\p{L}\p{M}]+(?=\s*$)/u.exec(before)?.[0].toLowerCase() ?? '';
+  const last = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?=\s*$)/u.exec(before)?.[0].toLowerCase() ?? '';
   if (GOES_ON.has(last) || !tidyTitle(before)) return tidyTitle(before) ? line : partOf(line, 0, 0);
   const label = from < first ? line.pieces[from]!.start : line.pieces[first]!.start;
   const kept = partOf(line, 0, label);
   return {
     ...kept,
-    text: kept.text.replace(/[\s(,;–—-]*(?:via|see|sources?|quellen?|fuentes?|fontes?)\s*:?\s*$/iu, ''),
+    text: kept.text.replace(
+      /(?<![\s(,;–—-])[\s(,;–—-]*(?:via|see|sources?|quellen?|fuentes?|fontes?)(?:\s*:)?\s*$/iu,
+      '',
+    ),
   };
 }
 
@@ -49,7 +52,7 @@ const SENTENCE = /^(?:[\p{L}\p{M}]{1,10}\s+){1,3}.*\p{Nd}/u;
 function withoutDate(line: Line, { start, end }: ItemDate): Line {
   const before = line.text.slice(0, start);
   const after = line.text.slice(end);
-  const last = /[\p{L}\p{M}]+(?=\s*$)/u.exec(before)?.[0].toLowerCase() ?? '';
+  const last = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?=\s*$)/u.exec(before)?.[0].toLowerCase() ?? '';
   // A second date joined to the first belongs to the sentence
   if (JOINS.test(after)) return line;
   // A sentence that begins with "In 1968" needs these words

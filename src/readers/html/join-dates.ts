@@ -23,7 +23,9 @@ export function joinedDate(first: string, second: string, before: string, betwee
 
 /** The last three words of a text, nearest last: they may say "before", "since" or "about" of the date after them. */
 const wordsBefore = (text: string): string[] =>
-  (/(?:[\p{L}\p{M}.'’]+\s+){0,2}[\p{L}\p{M}.'’]+\s*$/u.exec(text)?.[0] ?? '').split(/\s+/).filter(Boolean);
+  (/(?<![\p{L}\p{M}.'’])(?:[\p{L}\p{M}.'’]+\s+){0,2}[\p{L}\p{M}.'’]+\s*$/u.exec(text)?.[0] ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
 
 /** A date with what the words around it say: "before", "since" or "about"; in Korean and Japanese these come after it. */
 export function withWordsBeside(

@@ -54,7 +54,7 @@ const wordsIn = (text: string): string[] =>
 
 /** The role that the header of a column gives; undefined where it says something else. */
 export function roleOf(header: string): Role | undefined {
-  const words = wordsIn(header.replace(/\(.*?\)|\[.*?\]/g, ' '));
+  const words = wordsIn(header.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '));
   // "Date (from)", "Year to": a date that is one end.
   const end = wordsIn(header)
     .map((word) => ROLE_OF.get(word))

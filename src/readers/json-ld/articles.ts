@@ -60,13 +60,19 @@ export function articleOf(
   };
 }
 
+/** The Citation Typing Ontology, in short and in full: of its relations those that are a stance. */
+const CITO_STANCE = /^(?:cito:|https?:\/\/purl\.org\/spar\/cito\/)(confirms|disputes|corrects|retracts)$/;
+
+const stanceByCito = (claim: Node): string | undefined =>
+  Object.keys(claim).flatMap((key) => CITO_STANCE.exec(key)?.[1] ?? [])[0];
+
 /** How an article stands to an event, where a claim says so. */
 export function claimOf(claim: Node, lang: string, graph: Graph, fields: Fields): Partial<ListedCitation> {
   const { text } = fields;
   const isClaim = typesOf(claim).includes('Claim');
   return {
     ...filled({
-      stance: text(claim['timeline:stance']) as ListedCitation['stance'],
+      stance: (text(claim['timeline:stance']) ?? stanceByCito(claim)) as ListedCitation['stance'],
       date: text(claim['temporalCoverage']),
       note: isClaim ? text(claim['description']) : undefined,
       locator: text(claim['timeline:locator']),

@@ -1,5 +1,5 @@
 import { clip } from '../../file/problem.ts';
-import { plainJson } from '../../file/json/read-json.ts';
+import { plainJson } from '../../file/json/plain-json.ts';
 import type { LeftOut } from '../reading.ts';
 
 /** What some writers put around the JSON of a script. */

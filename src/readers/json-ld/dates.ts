@@ -16,8 +16,12 @@ const SCRIPTED = new RegExp(
   `^[A-Z][a-z]{2} (${MONTHS.join('|')}) (\\d\\d) (\\d{4}) (\\d\\d:\\d\\d:\\d\\d) GMT([-+]\\d{4})(?: \\(.*\\))?$`,
 );
 
+/** Nothing longer is ISO 8601, or what JavaScript makes of a date. */
+const LONGEST = 100;
+
 /** Forms of ISO 8601 that EDTF has not: weeks (one day out of it), days of a year. */
 function isoInEdtf(text: string): string {
+  if (text.length > LONGEST) return text;
   const [, year = '', week, weekday] = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/.exec(text) ?? [];
   if (week !== undefined && Number(week) >= 1 && Number(week) <= 53) {
     const monday = firstIsoMonday(Number(year)) + 7 * (Number(week) - 1);

@@ -1,4 +1,5 @@
 import { explainFindings } from '../../file/explain/explain-findings.ts';
+import { getRareChecks } from '../../file/rare-checks.ts';
 import { readJson } from '../../file/json/read-json.ts';
 import type { Problem } from '../../file/problem.ts';
 import { createReport } from '../../file/report.ts';
@@ -26,7 +27,7 @@ export const jsonLdReader: Reader = {
 function brokenJson(text: string): Problem | undefined {
   if (blocksOf(text).broken.length === 0) return undefined;
   const report = createReport();
-  runSteps(readJson(text, report));
+  runSteps(readJson(text, report, getRareChecks));
   return explainFindings(report.findings)[0];
 }
 

@@ -125,19 +125,36 @@ export function decodeReferences(text: string): string {
 const TAGS =
   'a|abbr|acronym|address|area|article|aside|audio|b|bdi|bdo|big|blockquote|body|br|button|caption|center|cite|code|dd|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|noscript|ol|p|param|picture|pre|q|rp|rt|ruby|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr';
 /** Attributes have values, but for one word alone: "a <b and c> d" is no tag. */
-const TAG = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*["'=][^<>]*|\\s+[a-z]+)?\\s*/?>|<!--[^]*?-->`, 'gi');
-/** HTML that was written as text: with a tag that is closed again, or one that ends a line. */
-const WRITTEN_OUT = new RegExp(`&lt;(${TAGS})(?:\\s[^<>]*?)?&gt;[^]*?&lt;/\\1\\s*&gt;|&lt;br\\s*/?&gt;`, 'i');
+const TAG = new RegExp(`</?(?:${TAGS})(?:\\s(?=[^<>]*["'=])[^<>]*|(?:\\s+[a-z]+)?\\s*/?)>`, 'gi');
+const COMMENT = /<!--[^]*?-->/g;
+/** A tag that was written as text. */
+const WRITTEN_TAG = new RegExp(`&lt;(?:(br)\\s*/?&gt;|(/?)(${TAGS})(?=\\s|&gt;))`, 'gi');
 /** The sign that begins a reference, encoded once more: `&amp;#8217;`. Not before `lt` and `gt`, which may be meant to be seen. */
 const TWICE = /&amp;(?=#(?:\d{2,6}|x[\da-f]{2,5});|(?!(?:lt|gt);)[a-z]{2,8};)/gi;
 /** What some feeds put around a text. */
 const CDATA = /^\s*<!\[CDATA\[([^]*)\]\]>\s*$/;
-/** What is not read as text between its tags. */
-const SILENT = /<(script|style)\b[^<>]*>[^]*?<\/\1\s*>/gi;
+/** What is not read as text between its tags, or up to the end. */
+const SILENT = /<(script|style)\b[^<>]*>[^]*?(?:<\/\1\s*>|$)/gi;
 /** Signs of HTML, and blanks that are more than one space between words. */
 const MARKED = /[<&\u00ad]|[^\S ]| {2}/;
 /** Where a line ends. */
 const BREAK = /<(?:br|hr)\b[^<>]*>|<\/(?:p|div|li|h[1-6]|tr|blockquote|dd|dt|figcaption|section|article)\s*>/gi;
+
+/** Whether HTML was written as text: with a tag that is closed again, or one that ends a line. O(n). */
+function isWrittenOut(text: string): boolean {
+  const open = new Set<string>();
+  for (const [, isBreak, closes, tag = ''] of text.matchAll(WRITTEN_TAG)) {
+    if (isBreak || (closes && open.has(tag.toLowerCase()))) return true;
+    if (!closes) open.add(tag.toLowerCase());
+  }
+  return false;
+}
+
+/** HTML without its comments; one that has no end is none. O(n). */
+function withoutComments(html: string): string {
+  const end = html.lastIndexOf('-->') + 3;
+  return html.slice(0, end).replace(COMMENT, '') + html.slice(end);
+}
 
 /**
  * HTML as the plain text that a reader sees: tags are taken out, character references decoded, blanks joined. Only tags that HTML
@@ -147,8 +164,10 @@ const BREAK = /<(?:br|hr)\b[^<>]*>|<\/(?:p|div|li|h[1-6]|tr|blockquote|dd|dt|fig
 export function plainText(written: string): string {
   if (!MARKED.test(written)) return written.trim();
   const inner = CDATA.exec(written)?.[1] ?? written;
-  const html = !inner.includes('<') && WRITTEN_OUT.test(inner) ? decodeReferences(inner) : inner;
-  const bare = html.includes('<') ? html.replace(SILENT, ' ').replace(BREAK, '\n').replace(TAG, '') : html;
+  const html = !inner.includes('<') && isWrittenOut(inner) ? decodeReferences(inner) : inner;
+  const bare = html.includes('<')
+    ? withoutComments(html).replace(SILENT, ' ').replace(BREAK, '\n').replace(TAG, '')
+    : html;
   return decodeReferences(bare.replace(TWICE, '&'))
     .replace(/\u00ad/g, '')
     .replace(/[^\S\n]+/g, ' ')

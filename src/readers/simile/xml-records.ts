@@ -5,7 +5,7 @@ import type { LeftOut } from '../reading.ts';
 import { isInstantInXml, type SimileRecord } from './record.ts';
 
 /** UTF-16 code units read in one step. */
-const CHUNK = 50_000;
+const CHUNK = 10_000;
 
 /** The attributes of an element as they may have been written, clipped. */
 const rawOf = (fields: ReadonlyMap<string, string>): string =>

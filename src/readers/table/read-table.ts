@@ -1,7 +1,7 @@
 import { clip, type Problem } from '../../file/problem.ts';
 import type { Steps } from '../../file/steps.ts';
 import { type TableRow, whereOf } from '../csv/cells.ts';
-import { orderOfSheet, sheetColumns, slideOfRow } from '../csv/timelinejs-sheet.ts';
+import { orderOfSheet, sheetColumns, slideOfRow, textsOfSlide } from '../csv/timelinejs-sheet.ts';
 import type { LinkedArticles } from '../linked-articles.ts';
 import type { ReadOptions } from '../reader.ts';
 import type { LeftOut } from '../reading.ts';
@@ -62,12 +62,18 @@ function* slidesOfRows(
     const why = shift(row);
     return why === undefined ? [] : { where: whereOf(row), why, raw: clip(row.cells.join(' | ')) };
   });
+  const rowAt = new Map(rows.map((row) => [whereOf(row), row]));
+  const withTexts = ({ where, why, raw }: LeftOut): LeftOut => {
+    const row = rowAt.get(where);
+    const texts = row && textsOfSlide(row, sheet);
+    return { where, why, raw, ...(texts && { texts }) };
+  };
   const inPlace = rows.filter((row) => shift(row) === undefined).map((row) => slideOfRow(row, sheet, order));
   const reading = yield* fileOfSlides(inPlace, options.base ?? '', library);
   return {
     ...reading,
     records: reading.records + leftOut.length,
-    leftOut: [...reading.leftOut, ...leftOut].toSorted((a, b) => numberOf(a) - numberOf(b)),
+    leftOut: [...reading.leftOut, ...leftOut].toSorted((a, b) => numberOf(a) - numberOf(b)).map(withTexts),
   };
 }
 

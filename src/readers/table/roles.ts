@@ -78,8 +78,8 @@ export const headerKey = (header: string): string =>
     .replace(/([\p{Ll}\d])(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .toLowerCase()
     .replace(/[\s_\-./:*#]+/g, ' ')
-    .replace(/\(.*\)/, '')
-    .replace(/ ?\d+$/, '')
+    .replace(/^([^(]*)\(.*\)/, '$1')
+    .replace(/(?<!\d) ?\d+$/, '')
     .trim();
 
 /** Finds the roles of headers, and their languages. */

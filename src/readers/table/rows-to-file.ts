@@ -7,12 +7,13 @@ import { LinkedArticles } from '../linked-articles.ts';
 import { withoutMarkdownLinks } from '../markdown-links.ts';
 import { dateOfParts, type DateOrReason } from '../date-parts.ts';
 import type { ReadOptions } from '../reader.ts';
-import type { LeftOut, Reading } from '../reading.ts';
+import type { LeftOut, Reading, RecordTexts } from '../reading.ts';
 import { articlesOfRow } from './articles-of-row.ts';
 import type { Columns } from './columns.ts';
 import { DateEvidence, dateCellReader } from './date-cells.ts';
 import { dateOfRow } from './dates-of-row.ts';
 import { filledCell } from './empty-cells.ts';
+import { recordTexts, type TextRoles } from './record-texts.ts';
 import type { Role } from './roles.ts';
 import { shiftedRows } from './shifted-rows.ts';
 import { lacksLastCells } from './short-rows.ts';
@@ -55,7 +56,11 @@ export function* fileOfRows(
       events.push(read.event);
       datedByYear += Number(read.isByYear);
       short += Number(why !== undefined);
-    } else leftOut.push({ where: whereOf(row), why: why ?? read.why ?? '', raw: rawOf(row.cells) });
+    } else {
+      const texts = textsOfRow(row, columns);
+      const [where, raw] = [whereOf(row), rawOf(row.cells)];
+      leftOut.push({ where, why: why ?? read.why ?? '', raw, ...(texts && { texts }) });
+    }
     if (i % STEP === STEP - 1) yield 0.1 + (0.9 * i) / rows.length;
   }
   return {
@@ -117,6 +122,22 @@ function eventOf(
   };
   return { event, isByYear: date.isByYear ?? false };
 }
+
+const TEXT_ROLES: TextRoles<Role> = {
+  date: ['date'],
+  parts: ['year', 'month', 'day'],
+  end: ['end'],
+  endParts: ['endYear', 'endMonth', 'endDay'],
+  title: ['title'],
+  summary: ['summary'],
+  category: ['category'],
+  place: ['place'],
+  url: ['url'],
+};
+
+/** What a row says that was left out. */
+const textsOfRow = ({ cells, links }: TableRow, { of }: Columns): RecordTexts | undefined =>
+  recordTexts(TEXT_ROLES, (role) => (of.get(role) ?? []).map((i) => cells[i] ?? ''), links?.values());
 
 /** Several people may stand in one cell. */
 const peopleIn = (cells: readonly string[]): string[] =>

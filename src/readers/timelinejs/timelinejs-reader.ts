@@ -1,5 +1,6 @@
 import { explainFindings } from '../../file/explain/explain-findings.ts';
 import { readJson } from '../../file/json/read-json.ts';
+import { getRareChecks } from '../../file/rare-checks.ts';
 import { clip } from '../../file/problem.ts';
 import { createReport } from '../../file/report.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
@@ -16,7 +17,7 @@ import { unwrapJsonp } from './unwrap-jsonp.ts';
  */
 export function* timelineJsSteps(text: string, { base = '' }: ReadOptions = {}): Steps<NotedReading> {
   const report = createReport();
-  const value = yield* withinShares(readJson(unwrapJsonp(text), report), 0, 0.4);
+  const value = yield* withinShares(readJson(unwrapJsonp(text), report, getRareChecks), 0, 0.4);
   const [problem] = explainFindings(report.findings);
   const script = problem && (yield* withinShares(scriptValue(text), 0.4, 0.4));
   const written = script && 'value' in script ? slidesOfJson(script.value) : undefined;

@@ -13,9 +13,9 @@ import type { EventStore } from '../../store/store.ts';
 import type { DayView } from '../../views/as-known-on/day-view.ts';
 import { wordsWithLag } from '../../views/as-known-on/lag-words.ts';
 import { wordsAsOf, wordsWithRoom } from '../../views/as-known-on/words-as-of.ts';
+import { createLabels, detailIn, type LabelLetters } from '../../views/labels.ts';
 import type { StoryLayout } from '../../views/story-layout.ts';
 import type { Words } from '../../views/words.ts';
-import { createLabels, detailIn } from '../labels.ts';
 import type { Metrics } from '../../layout/metrics.ts';
 import type { Measured } from '../measure.ts';
 import { Memo } from '../memo.ts';
@@ -65,7 +65,12 @@ export class StoryAsOf {
    * A story as of the day that its view asks for. Costs what is in view, and where nothing of it differs nothing.
    * @param words what `words` gave.
    */
-  tell(view: ViewState, words: Words, layout: StoryLayout, measured: Measured | undefined): ToldStory {
+  tell(
+    view: ViewState,
+    words: Words,
+    layout: StoryLayout,
+    measured: (Pick<Measured, 'metrics'> & { readonly lettering: LabelLetters }) | undefined,
+  ): ToldStory {
     const day = this.#dayOf(view);
     const told = day ? this.#words.get([words, day], () => wordsAsOf(words, day)) : words;
     const { plot } = layout;
@@ -135,7 +140,7 @@ export class StoryAsOf {
 }
 
 /** Gives the label of an event in the room that was laid out for it, CSS px. */
-function labelsIn(words: Words, lettering: Measured['lettering'], metrics: Metrics): LabelIn {
+function labelsIn(words: Words, lettering: LabelLetters, metrics: Metrics): LabelIn {
   const labelOf = createLabels(words, lettering, metrics);
   return (event, room) => {
     const label = labelOf(event);

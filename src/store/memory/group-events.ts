@@ -4,33 +4,37 @@ import type { Grouping } from '../grouping.ts';
 import type { GroupedEvents } from '../refiner.ts';
 import { type GroupKeys, groupsOf } from './groups.ts';
 
-/** Events by the keys of their groups, each list in order of time. O(n). */
+/** Events by the keys of their groups, each list in order of time; those of groups that are not kept by ''. O(n). */
 function membersOf(
   shown: readonly TimelineEvent[],
   grouping: Grouping,
   groupKeys: GroupKeys,
+  kept: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly TimelineEvent[]> {
   if (!grouping) return new Map([['', shown]]);
   const members = new Map<string, TimelineEvent[]>();
   for (const event of shown) {
-    for (const key of groupKeys(event, grouping)) {
+    for (const own of groupKeys(event, grouping)) {
+      const key = kept.has(own) ? own : '';
       const group = members.get(key);
-      if (group) group.push(event);
-      else members.set(key, [event]);
+      // Once, whatever number of its groups are not kept
+      if (!group) members.set(key, [event]);
+      else if (group.at(-1) !== event) group.push(event);
     }
   }
   return members;
 }
 
-/** The shown events by group; groups that have none are left out. An event stands in each group whose key is one of its own. O(n). */
+/** The shown events by group; groups that have none are left out. An event stands in each group whose key is one of its own. O(n log n). */
 export function groupEvents(
   timeline: Timeline,
   shown: readonly TimelineEvent[],
   grouping: Grouping,
   groupKeys: GroupKeys,
 ): readonly GroupedEvents[] {
-  const members = membersOf(shown, grouping, groupKeys);
-  return groupsOf(timeline, grouping, groupKeys).flatMap(({ key, label }) => {
+  const groups = groupsOf(timeline, grouping, groupKeys);
+  const members = membersOf(shown, grouping, groupKeys, new Set(groups.map(({ key }) => key)));
+  return groups.flatMap(({ key, label }) => {
     const events = members.get(key);
     return events?.length ? { key, label, events } : [];
   });

@@ -41,15 +41,31 @@ export function createGroupKeys({ publishers }: Pick<Timeline, 'publishers'>): G
   };
 }
 
-/** The groups of all events, in the order of the file's categories, then of first appearance in time; the one without a key last. O(n). */
+/** Groups of which each has a lane of its own: a reader can tell no more apart, and each has at least a row to be laid out. */
+const MOST_LANES = 100;
+
+/**
+ * The groups of all events, in the order of the file's categories, then of first appearance in time; the one without a key last. Where
+ * there are more than `MOST_LANES`, those with the most events, and the one without a key is that of all others. O(n log n).
+ */
 export function groupsOf(timeline: Timeline, grouping: Grouping, groupKeys: GroupKeys): readonly Group[] {
   if (!grouping) return [{ key: '', label: '' }];
   const labels = new Map(grouping === 'category' ? timeline.categories.map(({ id, label }) => [id, label]) : []);
-  const used = new Set(timeline.events.flatMap((event) => groupKeys(event, grouping)));
+  const counts = new Map<string, number>();
+  for (const event of timeline.events)
+    for (const key of groupKeys(event, grouping)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const used = counts.size > MOST_LANES ? largest(counts) : new Set(counts.keys());
   const keys = [
     ...[...labels.keys()].filter((key) => used.has(key)),
     ...[...used].filter((key) => key && !labels.has(key)),
     ...(used.has('') ? [''] : []),
   ];
   return keys.map((key) => ({ key, label: labels.get(key) ?? key }));
+}
+
+/** The keys of the largest groups, in the order given, and ''. */
+function largest(counts: ReadonlyMap<string, number>): Set<string> {
+  const named = [...counts.keys()].filter(Boolean);
+  const kept = new Set(named.toSorted((a, b) => counts.get(b)! - counts.get(a)!).slice(0, MOST_LANES - 1));
+  return new Set([...named.filter((key) => kept.has(key)), '']);
 }

@@ -2,7 +2,7 @@ import { fill } from '../../dates/format/fill.ts';
 import type { Cluster } from '../../layout/clusters.ts';
 import type { PlotContext } from '../context.ts';
 import { evidenceWords } from '../evidence/messages.ts';
-import { countText } from '../plot/clusters.ts';
+import { countText } from '../plot/count-text.ts';
 import type { ClusterAsOf } from './as-known-on-views.ts';
 import { notYetReported } from './words-as-of.ts';
 

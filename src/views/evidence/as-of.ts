@@ -3,7 +3,7 @@ import { fill } from '../../dates/format/fill.ts';
 import { parseValidDate } from '../../dates/parse-valid-date.ts';
 import { surelyKnownFrom } from '../../evidence/known-by.ts';
 import type { Citation } from '../../model/types.ts';
-import type { AccountContext } from './context.ts';
+import type { AccountContext } from './account-context.ts';
 
 /** Whether a citation was surely known on the day as of which the story is told. */
 export const isKnownYet = ({ asOf }: AccountContext, citation: Citation): boolean =>

@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../dates/format/fill.ts';
-import { knownDate } from '../../evidence/known-by.ts';
-import { roleOf, tiesOf } from '../../evidence/roles.ts';
 import type { CheckedQuote } from '../../file/checked-types.ts';
 import type { Citation, TimelineArticle } from '../../model/types.ts';
 import { marked } from '../context.ts';
@@ -9,7 +7,8 @@ import { sourceLine } from '../evidence-lines.ts';
 import { isSafeUrl, linkTemplate } from '../link.ts';
 import { withAsOf } from './as-of.ts';
 import { changesTemplate } from './changes.ts';
-import type { AccountContext, EvidenceContext } from './context.ts';
+import { basisWords, takenBackText } from './citation-words.ts';
+import type { EvidenceContext } from './context.ts';
 import { joined } from './joined.ts';
 import { storedCopyTemplate } from './stored-copy.ts';
 import { sentenceAddress } from './sentence-address.ts';
@@ -25,13 +24,6 @@ export interface ShownCitation {
   readonly isMerged: boolean;
   /** Whether it was known on the day as of which the story is told. */
   readonly isKnown: boolean;
-}
-
-/** That what a citation says was taken back by another, and when. */
-export function takenBackText({ words, phrases }: AccountContext, by: Citation): string {
-  const known = knownDate(by);
-  const phrase = roleOf(by) === 'retracts' ? phrases.retractedOn : phrases.correctedOn;
-  return known ? fill(phrase, { date: words.date(known, 'short') }) : words.t[by.stance];
 }
 
 /** How the article dates the event, struck where it took that back; and when it took back what it said. */
@@ -57,33 +49,15 @@ function quoteTemplate(
   >`;
 }
 
-/** Whose word it is, and what it rests on. */
-function basisOf({ phrases, state }: EvidenceContext, { citation, isMerged }: ShownCitation): readonly unknown[] {
-  const { article, onWordOf } = citation;
-  const ties = tiesOf(citation);
-  const circle = ties.find(({ kind }) => kind === 'circular');
-  const nameOf = (id: string): string => {
-    const basis = state.store?.article(id);
-    return basis ? (basis.publisher ?? basis.headline) : id;
-  };
-  return [
-    onWordOf && fill(phrases.onWordOf, { source: onWordOf.join(', ') }),
-    article.nature && phrases[NATURE_PHRASES[article.nature]],
-    isMerged || !article.basedOn || circle
-      ? undefined
-      : fill(phrases.basedOn, { list: article.basedOn.map(nameOf).join(', ') }),
-    isMerged || !circle ? undefined : fill(phrases.circular, { name: circle.voice.name }),
-  ];
-}
-
-const NATURE_PHRASES = { 'first-hand': 'firstHand', 'second-hand': 'secondHand', document: 'document' } as const;
-
 /** An article and what it says of the event: who published it, how it dates the event, in which words, and on whose word. */
 export function citationTemplate(context: EvidenceContext, shown: ShownCitation): TemplateResult {
   const { words, phrases } = context;
-  const { citation, id, isKnown } = shown;
+  const { citation, id, isKnown, isMerged } = shown;
   const { article, stance, note, locator, known, quote } = citation;
-  const basis = [...basisOf(context, shown), ...storedCopyTemplate(context, article)];
+  const basis = [
+    ...basisWords(context, citation, (name) => context.state.store?.article(name), isMerged),
+    ...storedCopyTemplate(context, article),
+  ];
   const facts = joined([
     known && fill(phrases.knownOn, { date: words.date(known, 'short') }),
     stance === 'reports' ? '' : words.t[stance],

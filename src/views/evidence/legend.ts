@@ -5,7 +5,7 @@ import { cssProperties, px } from '../css-properties.ts';
 import { heading } from '../heading.ts';
 import { pipsTemplate } from '../pips.ts';
 import { markTemplate } from '../plot/mark.ts';
-import { threadPath } from '../plot/threads.ts';
+import { threadPath } from '../../layout/rail/thread-path.ts';
 import { closeLegendOnEscape } from '../toolbar/legend-button.ts';
 import type { EvidenceContext } from './context.ts';
 import { DATE_SAMPLES, EVIDENCE_SAMPLE, sampleMark } from './date-samples.ts';

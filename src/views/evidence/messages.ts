@@ -81,6 +81,16 @@ export interface EvidenceMessages extends StatusMessages {
   readonly firstReportedBefore: string;
   /** Name of the button behind which the filters are; `{choice}` is what it says. */
   readonly filterBy: string;
+  /** Name of the button of a menu: a link to what is shown, citations of it, and what else can be done with it. */
+  readonly share: string;
+  readonly copyLink: string;
+  /** Opens citations of all that is shown. */
+  readonly citeView: string;
+  /** `{format}` is SVG or PNG. */
+  readonly savePicture: string;
+  /** Opens citations of one event or article. `{title}` names it. */
+  readonly cite: string;
+  readonly citeItem: string;
   /** How many events the filter leaves out. `{reasons}` is a list of the phrases that follow; `{kinds}` names the chosen kinds of evidence. */
   readonly leftOut: string;
   readonly leftOutBySearch: string;
@@ -181,6 +191,12 @@ export const english: EvidenceMessages = {
   firstReportedSameDay: 'first reported the same day',
   firstReportedBefore: 'first reported before it happened',
   filterBy: 'Filter: {choice}',
+  share: 'Share and more',
+  copyLink: 'Copy link',
+  citeView: 'Cite this view',
+  savePicture: 'Save as picture ({format})',
+  cite: 'Cite',
+  citeItem: 'Cite: {title}',
   leftOut: '{count} left out: {reasons}',
   leftOutBySearch: '{count} by the search',
   leftOutByCategory: '{count} by category',

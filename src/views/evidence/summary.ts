@@ -5,7 +5,7 @@ import type { Role } from '../../evidence/types.ts';
 import type { Citation, TimelineEvent } from '../../model/types.ts';
 import type { Plural } from '../messages.ts';
 import { withAsOf } from './as-of.ts';
-import type { AccountContext } from './context.ts';
+import type { AccountContext } from './account-context.ts';
 
 /**
  * An event in one line: its date in full, how many articles speak of it, at most how many of them are independent where that is fewer,

@@ -10,7 +10,8 @@ import { each } from '../each.ts';
 import { cssProperties } from '../css-properties.ts';
 import { groupHeading } from '../words.ts';
 import { markStatusOf } from '../../layout/marks/mark-status.ts';
-import { pipsOf, pipsTemplate } from '../pips.ts';
+import { pipsTemplate } from '../pips.ts';
+import { pipsOf } from '../pips-of.ts';
 import { gutterMark } from './mark.ts';
 
 function itemTemplate(context: ViewContext, event: TimelineEvent): TemplateResult {

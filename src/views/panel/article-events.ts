@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation, TimelineArticle, TimelineEvent } from '../../model/types.ts';
+import { fill } from '../../dates/format/fill.ts';
 import { causeOf } from '../cause.ts';
 import { marked, type ViewContext } from '../context.ts';
 import { cssProperties } from '../css-properties.ts';
@@ -15,11 +16,7 @@ const saidOf = (context: ViewContext, citation: Citation): string =>
     .join(' · ');
 
 /** An event that opens when it is pressed, and below it what is said of it. */
-export const eventButton = (
-  context: ViewContext,
-  event: TimelineEvent,
-  citations: readonly Citation[] = [],
-): TemplateResult =>
+const eventButton = (context: ViewContext, event: TimelineEvent, citations: readonly Citation[] = []): TemplateResult =>
   html`<li data-item=${event.id}>
     <button
       class="plain"
@@ -32,7 +29,23 @@ export const eventButton = (
     ${citations.map((citation) => html`<p class="source of-article ${citation.stance}"><bdi>${saidOf(context, citation)}</bdi></p>`)}
   </li>`;
 
-/** The events of an article, in order of time, each with what the article says of it. */
+/** Events that are listed at once: no reader reads more, and a hundred thousand would hold the page for seconds. */
+const MOST = 500;
+
+/** Buttons of events, of `MOST` at most, and how many more there are. */
+export const eventButtons = (
+  context: ViewContext,
+  events: readonly TimelineEvent[],
+  citationsOf?: (event: TimelineEvent) => readonly Citation[],
+): TemplateResult =>
+  html`${events.slice(0, MOST).map((event) => eventButton(context, event, citationsOf?.(event)))}
+  ${
+    events.length > MOST
+      ? html`<li>${fill(context.words.t.andMore, { count: context.words.number(events.length - MOST) })}</li>`
+      : nothing
+  }`;
+
+/** The events of an article, in order of time, each with what the article says of it. O(citations of its events). */
 export function articleEvents(context: ViewContext, article: TimelineArticle): TemplateResult | typeof nothing {
   const { words, headingLevel } = context;
   const { events } = article;
@@ -43,7 +56,7 @@ export function articleEvents(context: ViewContext, article: TimelineArticle): T
   return html`<div class="attested">
     ${heading(headingLevel + 1, words.count(attestsAll ? words.t.attests : words.t.eventCount, events.length), { class: 'count' })}
     <ul role="list">
-      ${events.map((event) => eventButton(context, event, ofArticle(event)))}
+      ${eventButtons(context, events, ofArticle)}
     </ul>
   </div>`;
 }

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineArticle, TimelineEvent } from '../../model/types.ts';
-import { articleEvents, eventButton } from './article-events.ts';
+import { articleEvents, eventButtons } from './article-events.ts';
 import { causeOf } from '../cause.ts';
 import { marked, type ViewContext } from '../context.ts';
 import { accountTemplate, statusTemplate } from '../evidence/account.ts';
 import type { EvidenceContext } from '../evidence/context.ts';
 import { headLine } from '../evidence/summary.ts';
 import { voicesTemplate } from '../evidence/voices.ts';
+import { citeButton } from '../share/cite-button.ts';
 import { detailsTemplate } from './details.ts';
 import { articleLine } from '../evidence-lines.ts';
 import { heading } from '../heading.ts';
@@ -20,8 +21,8 @@ import { withCapital } from '../words.ts';
 const chosen = ({ headingLevel }: ViewContext, text: unknown): TemplateResult =>
   heading(headingLevel, text, { id: 'chosen', class: 'chosen' });
 
-/** Previous, next and close. */
-function controls(context: ViewContext, previous: string, next: string): TemplateResult {
+/** Previous, next and close, after what else there is. */
+function controls(context: ViewContext, previous: string, next: string, more: unknown = nothing): TemplateResult {
   const { words, act } = context;
   const go = (id: string) => (click: MouseEvent) => act({ type: 'select', id, reveal: true }, causeOf(click));
   const step = (id: string, name: string, arrow: string): TemplateResult =>
@@ -29,7 +30,7 @@ function controls(context: ViewContext, previous: string, next: string): Templat
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${arrow}></path></svg>
     </button>`;
   return html`<div class="controls">
-    ${step(previous, words.t.previous, 'M10 3 5 8l5 5')}${step(next, words.t.next, 'm6 3 5 5-5 5')}
+    ${more}${step(previous, words.t.previous, 'M10 3 5 8l5 5')}${step(next, words.t.next, 'm6 3 5 5-5 5')}
     <button
       class="icon"
       aria-label=${words.t.close}
@@ -57,10 +58,10 @@ function eventPanel(context: EvidenceContext, event: TimelineEvent): TemplateRes
       </p>
     </div>
     ${voicesTemplate(context, event)}
-    ${controls(context, selection.at(index - 1)?.id ?? '', index < 0 ? '' : (selection.at(index + 1)?.id ?? ''))}`;
+    ${controls(context, selection.at(index - 1)?.id ?? '', index < 0 ? '' : (selection.at(index + 1)?.id ?? ''), citeButton(context, event.id, event.title))}`;
 }
 
-function articlePanel(context: ViewContext, article: TimelineArticle): TemplateResult {
+function articlePanel(context: EvidenceContext, article: TimelineArticle): TemplateResult {
   const { words, state } = context;
   const idAt = (position: number): string => state.store?.articleAt(position)?.id ?? '';
   return html`<div class="about">
@@ -78,14 +79,15 @@ function articlePanel(context: ViewContext, article: TimelineArticle): TemplateR
       <p class="when"><bdi>${withCapital(words, articleLine(context, { ...article, headline: '' }))}</bdi></p>
       ${article.author ? html`<p class="summary"><bdi>${article.author}</bdi></p>` : nothing}
     </div>
-    ${articleEvents(context, article)} ${controls(context, idAt(article.index - 1), idAt(article.index + 1))}`;
+    ${articleEvents(context, article)}
+    ${controls(context, idAt(article.index - 1), idAt(article.index + 1), citeButton(context, article.id, article.headline))}`;
 }
 
 const clusterPanel = (context: ViewContext, events: readonly TimelineEvent[]): TemplateResult =>
   html`<div class="about">
       ${chosen(context, context.words.count(context.words.t.eventCount, events.length))}
       <ul class="attested" role="list">
-        ${events.map((event) => eventButton(context, event))}
+        ${eventButtons(context, events)}
       </ul>
     </div>
     ${controls(context, '', '')}`;

@@ -4,7 +4,8 @@ import type { TimelineEvent } from '../../model/types.ts';
 import type { ViewContext } from '../context.ts';
 import { attestation, evidenceLine, sourceLine } from '../evidence-lines.ts';
 import { heading } from '../heading.ts';
-import { pipsOf, pipsTemplate } from '../pips.ts';
+import { pipsTemplate } from '../pips.ts';
+import { pipsOf } from '../pips-of.ts';
 import { fill } from '../../dates/format/fill.ts';
 import { groupHeading, withCapital } from '../words.ts';
 

@@ -2,10 +2,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { offsetOf } from '../../layout/offset.ts';
 import type { Scene } from '../../layout/scene.ts';
+import { svgCoordinate } from '../../layout/svg-coordinate.ts';
 import { articlesTemplate } from './articles.ts';
 import { keyed, type PlotContext } from '../context.ts';
 import { each } from '../each.ts';
-import { svgCoordinate, cssProperties, px } from '../css-properties.ts';
+import { cssProperties, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
 import { threadsTemplate } from './threads.ts';
 

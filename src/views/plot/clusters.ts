@@ -8,7 +8,7 @@ import { spoken, type PlotContext } from '../context.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { eventName } from './events.ts';
 import { spanEdtf } from '../time-span.ts';
-import type { Words } from '../words.ts';
+import { countText } from './count-text.ts';
 
 /** Largest number of events that are listed for a cluster that no zoom can separate. */
 const MAX_LISTED = 500;
@@ -39,10 +39,6 @@ function clusterName(context: PlotContext, cluster: Cluster, shown: string, asOf
   const counted = `${words.count(words.t.eventCount, count)}, ${span}`;
   return [asOf?.spoken, counted, lane?.label, action].filter(Boolean).join('; ');
 }
-
-/** A count as it is seen in a cluster. */
-export const countText = (words: Words, count: number): string =>
-  count < 10_000 ? words.number(count) : words.compactNumber(count);
 
 /** A cluster, under the rows of its lane. */
 export function clusterTemplate(context: PlotContext, cluster: Cluster): TemplateResult {

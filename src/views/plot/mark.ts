@@ -1,19 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Mark, Segment } from '../../layout/marks/mark.ts';
+import { segmentEnds } from '../../layout/marks/segment-ends.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { markClasses, segmentClasses } from '../mark-classes.ts';
 
-/** A pale end of a bar that is solid elsewhere is a window of its own: its outer edge has a cap, which also shows in print. */
-function capOf({ segments, linked }: Mark, { style }: Segment, i: number): string {
-  if (linked || style === 'solid' || segments.length === 1) return '';
-  return i === 0 ? ' cap-start' : i === segments.length - 1 ? ' cap-end' : '';
-}
-
-/** Segments that follow one upon the other are cut straight where they meet; those that a line joins are not. */
+/** Classes of a stretch, with those of how it ends. */
 function classes(mark: Mark, segment: Segment, i: number): string {
-  const { segments, linked } = mark;
-  const cut = linked ? '' : `${i > 0 ? ' cut-start' : ''}${i < segments.length - 1 ? ' cut-end' : ''}`;
-  return segmentClasses(segment) + cut + capOf(mark, segment, i);
+  const { cutStart, cutEnd, cap } = segmentEnds(mark, i);
+  const cut = `${cutStart ? ' cut-start' : ''}${cutEnd ? ' cut-end' : ''}`;
+  return `${segmentClasses(segment)}${cut}${cap ? ` cap-${cap}` : ''}`;
 }
 
 /** The mark of an event; `originX` is the left edge of the box it stands in. Purely visual: the words say the same. */

@@ -13,7 +13,7 @@ class SlideInDirective extends Directive {
   }
 
   override update({ element }: ElementPart, [key, from]: [string, number | undefined]): unknown {
-    if (key !== this.#key && from && !matchMedia('(prefers-reduced-motion: reduce)').matches)
+    if (key !== this.#key && from && !globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches)
       // `translate` adds to the transform that places it, so that the slide follows a view that moves meanwhile
       element.animate({ translate: [`${from}px`, '0px'] }, { duration: DURATION });
     this.#key = key;

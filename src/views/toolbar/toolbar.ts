@@ -102,7 +102,9 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
             ${t[layout]}
           </button>`,
       )}
-      ${legendButton(context)}
+      <span class="last"
+        >${context.evidence?.share(context)}${context.evidence && context.session.isNarrow ? nothing : legendButton(context)}</span
+      >
     </span>
   </div>`;
 }

@@ -8,6 +8,7 @@ import type {
   CheckedPublisher,
 } from '../../file/checked-types.ts';
 import type { Category } from '../../file/types.ts';
+import { CITO, CITO_OF } from '../citations/cito.ts';
 
 /** What is written as JSON-LD: a checked file, or a model of one, whose citations hold their articles. */
 export type Story = Pick<
@@ -27,14 +28,18 @@ export interface JsonLdNode {
   readonly [key: string]: unknown;
 }
 
-/** `timeline:` is for what schema.org has no words for, `oa:` is the Web Annotation vocabulary. Other readers pass them over. */
-const CONTEXT = ['https://schema.org', { timeline: 'urn:cited-timeline:', oa: 'http://www.w3.org/ns/oa#' }];
+/**
+ * `timeline:` is for what schema.org has no words for, `oa:` is the Web Annotation vocabulary, `cito:` the Citation Typing Ontology. Other
+ * readers pass them over.
+ */
+const CONTEXT = ['https://schema.org', { timeline: 'urn:cited-timeline:', oa: 'http://www.w3.org/ns/oa#', cito: CITO }];
 
 /**
  * A story as schema.org JSON-LD: a CreativeWork about Events, each the subject of Claims that appear in NewsArticles.
  * Dates of events stand twice: as EDTF (`timeline:date`), and as `startDate` and `endDate` where ISO 8601 alone can say the same; those
  * of works once, as ISO 8601 or else as EDTF. What an article rests on is `isBasedOn`, its changes are `correction`, its stored copy is
- * `archivedAt` with the digest in `encoding`; a quote is a `TextQuoteSelector` of its claim, and whose word it is the claim's `author`.
+ * `archivedAt` with the digest in `encoding`; a quote is a `TextQuoteSelector` of its claim, and whose word it is the claim's `author`. A claim
+ * `cito:confirms`, `disputes`, `corrects` or `retracts` the event, which `cito:citesAsEvidence` the articles that report it.
  * `fromJSONLD` reads all of it back into the same file.
  * @returns plain data, without undefined; `scriptText` makes text of it that may stand in a page.
  */
@@ -106,14 +111,23 @@ function eventOf(event: Story['events'][number], keywords: JsonLdNode | undefine
     'timeline:status': event.status,
     'timeline:statusNote': event.statusNote,
     'timeline:changes': event.changes?.map(correctionOf),
-    subjectOf: citations.map(claimOf),
+    'cito:citesAsEvidence': citations.flatMap(({ article, stance }) =>
+      stance === 'reports' ? articleRef(article) : [],
+    ),
+    subjectOf: citations.map((citation) => claimOf(citation, id)),
   });
 }
 
-const claimOf = (citation: Story['events'][number]['citations'][number]): JsonLdNode => {
+type StoryCitation = Story['events'][number]['citations'][number];
+
+const articleRef = (article: StoryCitation['article']): JsonLdNode => ({
+  '@id': reference(typeof article === 'string' ? article : article.id),
+});
+
+const claimOf = (citation: StoryCitation, event: string): JsonLdNode => {
   const { article, stance, date, note, locator, quote, onWordOf, known } = citation;
   return node('Claim', {
-    appearance: { '@id': reference(typeof article === 'string' ? article : article.id) },
+    appearance: articleRef(article),
     temporalCoverage: date?.edtf,
     description: note,
     author: onWordOf,
@@ -121,6 +135,7 @@ const claimOf = (citation: Story['events'][number]['citations'][number]): JsonLd
     'oa:hasSelector':
       quote &&
       node('oa:TextQuoteSelector', { 'oa:exact': quote.exact, 'oa:prefix': quote.prefix, 'oa:suffix': quote.suffix }),
+    ...(stance !== 'reports' && CITO_OF[stance] && { [`cito:${CITO_OF[stance]}`]: { '@id': reference(event) } }),
     'timeline:stance': stance,
     'timeline:locator': locator,
   });

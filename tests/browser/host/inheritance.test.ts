@@ -58,6 +58,10 @@ async function pictures(): Promise<Placed[]> {
   return drawn;
 }
 
+let unstyled: Promise<Placed[]> | undefined;
+/** Where all stands in a page without styles: looked at once. */
+const plainPictures = (): Promise<Placed[]> => (unstyled ??= pictures());
+
 /** Inherited properties by which a page paints letters and lines, none of which may reach ours. */
 const PAINTING: Readonly<Record<string, string>> = {
   '-webkit-text-fill-color': 'transparent',
@@ -85,7 +89,7 @@ test.each(Object.entries(PAINTING))('body { %s: %s } paints nothing of it', asyn
 });
 
 test.each(BREAKING)('body { %s } leaves it as it is', async (css) => {
-  const before = await pictures();
+  const before = await plainPictures();
   page.textContent = `body { ${css} }`;
   expect(differences(before, await pictures())).toEqual([]);
 });
@@ -93,7 +97,7 @@ test.each(BREAKING)('body { %s } leaves it as it is', async (css) => {
 test.each(['white-space: pre-wrap', 'text-align: center', 'text-indent: 3em', 'word-break: break-all'])(
   'so does * { %s }',
   async (css) => {
-    const before = await pictures();
+    const before = await plainPictures();
     page.textContent = `* { ${css} }`;
     expect(differences(before, await pictures())).toEqual([]);
   },
@@ -142,10 +146,18 @@ function cutBesideRoom(timeline: CitedTimelineElement): string[] {
   });
 }
 
-test.each(LETTERS)('with %s no label is cut beside free room, and none meets another', async (css) => {
+let cuts: number | undefined;
+/** How many labels are cut in a page without styles: counted once. */
+async function plainCuts(): Promise<number> {
+  if (cuts !== undefined) return cuts;
   const plain = await mount({ data: story, width: 1100 });
-  const before = cutLabels(plain).length;
+  cuts = cutLabels(plain).length;
   plain.remove();
+  return cuts;
+}
+
+test.each(LETTERS)('with %s no label is cut beside free room, and none meets another', async (css) => {
+  const before = await plainCuts();
   for (const selector of ['body', '*', 'cited-timeline::part(label)', 'cited-timeline::part(tick)']) {
     page.textContent = `${selector} { ${css} }`;
     const timeline = await mount({ data: story, width: 1100 });

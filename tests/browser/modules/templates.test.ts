@@ -15,7 +15,13 @@ import { measuredAt, words } from '../../unit/runtime/support.ts';
 import { createStore } from '../../unit/store/support.ts';
 import { story } from '../helpers/story.ts';
 
-const evidence = createEvidenceViews();
+const evidence = createEvidenceViews({
+  closeMenu: () => {},
+  copyLink: () => {},
+  citeView: () => {},
+  savePicture: () => {},
+  cite: () => {},
+});
 const store = createStore(parseTimeline(story).timeline);
 
 /** The frame of the shipped story at a width, after some intents. */

@@ -1,4 +1,4 @@
-/** `npm run monkey -- --steps 50000 --seed N`: a random user, by hand. Prints the seed, and what was found with the fewest steps that lead to it. */
+/** `npm run monkey -- --steps 50000 --seed N [--browser firefox]`: a random user, by hand. Prints the seed, and what was found with the fewest steps that lead to it. */
 import { openSession } from './session.ts';
 import { foundText, runSeed, seedsOf } from './runs.ts';
 
@@ -10,7 +10,7 @@ const argument = (name: string, fallback: number): number => {
 const steps = argument('steps', 2000);
 const seed = argument('seed', Math.floor(Math.random() * 1e6));
 console.log(`${steps} steps, --seed ${seed}`);
-const session = await openSession();
+const session = await openSession(process.argv.includes('firefox') ? 'firefox' : 'chromium');
 const begun = performance.now();
 let found = 0;
 for (const each of seedsOf(seed, steps)) {

@@ -8,8 +8,8 @@ import { type Step, stepsOf } from './steps.ts';
 /** `SEED=123` in the environment, or the same on every run. */
 const SEED = Number(process.env['SEED'] ?? 20_241_129);
 
-/** In CI, for two minutes on a busy machine; `npm run monkey -- --steps 50000 --seed N` takes as many as one likes. */
-const STEPS = 2000;
+/** With THOROUGH=1 (`npm run test:thorough`) 2,000; `npm run monkey -- --steps 50000 --seed N` takes as many as one likes. */
+const STEPS = process.env['THOROUGH'] ? 2000 : 600;
 
 let session: Session;
 beforeAll(async () => {

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
+import { chromium, firefox, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright';
 import { build } from 'vite';
 import { chromiumArgs, needChromium } from '../../tools/browser.js';
+import { firefoxOptions, locateFirefox } from '../../tools/firefox.js';
 import { serve, STRICT_POLICY } from '../support/serve.js';
 import type { Fault } from './page/index.ts';
 import type { Input } from './page/input.ts';
@@ -16,8 +17,9 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 /** Frames come as fast as they are drawn, so that a step does not wait for a screen that nobody sees. */
 const HASTE = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
-/** Longest that one step may take, ms. */
+/** Longest that one step may take, and that a page may take to be there, ms. */
 const PATIENCE = 30_000;
+const START = 120_000;
 
 /** What a file in the folder is asked for by the steps. */
 const FILES = {
@@ -63,7 +65,11 @@ export interface Session {
   readonly close: () => Promise<void>;
 }
 
-async function takeInput(page: Page, cdp: CDPSession, input: Input): Promise<void> {
+/** Browsers in which the steps are done. */
+export type BrowserName = 'chromium' | 'firefox';
+
+/** @param cdp undefined in Firefox, whose driver knows no fingers and no paper: these steps do nothing there. */
+async function takeInput(page: Page, cdp: CDPSession | undefined, input: Input): Promise<void> {
   switch (input.kind) {
     case 'keys':
       for (const key of input.keys) await page.keyboard.press(key);
@@ -78,6 +84,7 @@ async function takeInput(page: Page, cdp: CDPSession, input: Input): Promise<voi
       }
       return;
     case 'touch': {
+      if (!cdp) return;
       const send = (type: string, points: readonly (readonly [number, number])[]) =>
         cdp.send('Input.dispatchTouchEvent', {
           type: type as 'touchStart',
@@ -90,11 +97,18 @@ async function takeInput(page: Page, cdp: CDPSession, input: Input): Promise<voi
       return;
     }
     case 'media':
-      await page.emulateMedia({ media: input.media });
+      if (cdp) await page.emulateMedia({ media: input.media });
   }
 }
 
-async function runIn(context: BrowserContext, address: string, steps: readonly Step[], planted: string) {
+async function runIn(
+  context: BrowserContext,
+  name: BrowserName,
+  address: string,
+  steps: readonly Step[],
+  planted: string,
+) {
+  context.setDefaultTimeout(START);
   const page = await context.newPage();
   const crashes: string[] = [];
   page.on('crash', () => crashes.push('the page crashed'));
@@ -102,7 +116,7 @@ async function runIn(context: BrowserContext, address: string, steps: readonly S
     page.on('console', (message) => console.log(message.text()));
     await page.addInitScript(() => (window.monkeyTold = true));
   }
-  const cdp = await context.newCDPSession(page);
+  const cdp = name === 'chromium' ? await context.newCDPSession(page) : undefined;
   await page.exposeFunction('driverInput', (input: Input) => takeInput(page, cdp, input));
   await page.goto(address);
   await page.waitForFunction(() => 'monkeyRun' in window, undefined, { polling: 20 });
@@ -123,26 +137,37 @@ async function runIn(context: BrowserContext, address: string, steps: readonly S
   return fault;
 }
 
-/** Builds the page, serves it under the strict policy, and starts a Chromium. */
-export async function openSession(): Promise<Session> {
-  const folder = mkdtempSync(join(tmpdir(), 'cited-timeline-monkey-'));
-  await buildPage(folder);
-  const { origin, close } = await serve(folder, { 'Content-Security-Policy': STRICT_POLICY });
+async function launchChromium(): Promise<Browser> {
   const { executablePath, env } = needChromium();
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath,
     args: [...chromiumArgs(), ...HASTE],
     env: env as Record<string, string>,
   });
+}
+
+async function launchFirefox(): Promise<Browser> {
+  const executablePath = locateFirefox();
+  if (!executablePath) throw new Error('There is no Firefox here: install it, or set FIREFOX_PATH to one.');
+  return firefox.launch(firefoxOptions(executablePath));
+}
+
+/** Builds the page, serves it under the strict policy, and starts a browser. */
+export async function openSession(name: BrowserName = 'chromium'): Promise<Session> {
+  const folder = mkdtempSync(join(tmpdir(), 'cited-timeline-monkey-'));
+  await buildPage(folder);
+  const { origin, close } = await serve(folder, { 'Content-Security-Policy': STRICT_POLICY });
+  const browser = await (name === 'firefox' ? launchFirefox() : launchChromium());
   return {
     async run(steps, { planted = '', motion = false } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
-        reducedMotion: motion ? 'no-preference' : 'reduce',
+        // In Firefox motion is a setting of the browser
+        ...(name === 'chromium' && { reducedMotion: motion ? 'no-preference' : 'reduce' }),
         locale: 'en-GB',
         timezoneId: 'America/St_Johns',
       });
-      const fault = await runIn(context, `${origin}/index.html`, steps, planted);
+      const fault = await runIn(context, name, `${origin}/index.html`, steps, planted);
       await context.close();
       return fault;
     },

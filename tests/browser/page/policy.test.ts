@@ -32,6 +32,8 @@ test('under a strict policy with Trusted Types nothing is violated, no error is 
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 390, height: 800 });
   await select(page, 'treaty');
+  await page.evaluate(() => (document.querySelector('cited-timeline')!.jsonLd = true));
+  await page.waitForSelector('cited-timeline > script[type="application/ld+json"]', { state: 'attached' });
 
   // A violation while loading comes before the listener; Chromium logs each as an error too.
   expect(complaints).toEqual([]);

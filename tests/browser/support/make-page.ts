@@ -28,11 +28,31 @@ export const FIVE = [
   ['2024-12', 'Yoon declares martial law', 'https://star.example/4'],
 ] as const;
 
-export async function typeFive(page: Page): Promise<void> {
-  for (const line of FIVE) {
-    for (const text of line) {
-      await page.keyboard.type(text);
-      await page.keyboard.press('Tab');
-    }
-  }
+/** Pastes or drops something on an element, as the clipboard of another program gives it. */
+export const give = (page: Page, type: 'paste' | 'drop', selector: string, data: Readonly<Record<string, string>>) =>
+  page.locator(selector).evaluate(
+    (target, { type, data }) => {
+      const transfer = new DataTransfer();
+      for (const [kind, text] of Object.entries(data)) transfer.setData(kind, text);
+      const init = { bubbles: true, cancelable: true };
+      target.dispatchEvent(
+        type === 'paste'
+          ? new ClipboardEvent('paste', { ...init, clipboardData: transfer })
+          : new DragEvent('drop', { ...init, dataTransfer: transfer }),
+      );
+    },
+    { type, data },
+  );
+
+/** The five events as cells, pasted over the table: three of their dates are read as they stand. */
+export async function pasteFive(page: Page): Promise<void> {
+  // A click would open an editor where the cell has the focus already
+  await page.locator(cell(0, 0)).focus();
+  await give(page, 'paste', cell(0, 0), { 'text/plain': FIVE.map((line) => line.join('\t')).join('\n') });
+}
+
+/** Begins an empty story in a page that was used before. */
+export async function beginAnew(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await page.locator('tr[data-id]').nth(1).waitFor({ state: 'detached' });
 }

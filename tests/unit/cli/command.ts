@@ -22,6 +22,7 @@ export async function command(args: readonly string[], files: Files = {}, tick =
   const out: string[] = [];
   const err: string[] = [];
   const written: Record<string, string> = {};
+  const bytes: Record<string, Uint8Array> = {};
   let time = 0;
   const io: Io = {
     read: (file) => {
@@ -31,7 +32,8 @@ export async function command(args: readonly string[], files: Files = {}, tick =
     },
     write: (file, text) => {
       if (file.startsWith('missing/')) return Promise.reject(failure('ENOENT'));
-      written[file] = (file === '-' ? (written[file] ?? '') : '') + text;
+      if (typeof text !== 'string') bytes[file] = text;
+      else written[file] = (file === '-' ? (written[file] ?? '') : '') + text;
       return Promise.resolve();
     },
     list: (folder) => Promise.resolve(entriesOf(Object.keys(files), folder)),
@@ -42,5 +44,5 @@ export async function command(args: readonly string[], files: Files = {}, tick =
     now: () => (time += tick),
   };
   const code = await run(args, io, '1.2.3');
-  return { code, out, err, written };
+  return { code, out, err, written, bytes };
 }

@@ -41,13 +41,14 @@ test.each([...filesIn('good/'), ...filesIn('bad/'), ...filesIn('readers/')])('%s
   expect(await convertAndCheck(name, readFileSync(new URL(name, FIXTURES)))).toHaveProperty('kept');
 });
 
-test('200 mutations of an events file', async () => {
+test('mutations of an events file', async () => {
   const text = readFileSync(new URL('good/every-field.json', FIXTURES), 'utf8');
   let read = 0;
-  for (const mutation of mutationsOf(text)) {
+  const mutations = mutationsOf(text);
+  for (const mutation of mutations) {
     // oxlint-disable-next-line no-await-in-loop
     const { kept } = await convertAndCheck('a.json', mutation);
     if (kept > 0) read++;
   }
-  expect(read).toBeGreaterThan(20);
+  expect(read).toBeGreaterThan(mutations.length / 10);
 });

@@ -5,6 +5,7 @@ import { dateTextReader, parseDateText } from '../../../src/date-words/parse-dat
 import { findDate } from '../../../src/date-words/find-date.ts';
 import { allLocales } from '../../../src/locales/all.ts';
 import { SEED } from '../dates/parse/seed.ts';
+import { runs } from '../runs.ts';
 
 const LOCALES = ['en', 'sv', '', 'x_y', '-', 'constructor', ...Object.keys(allLocales)];
 const readers = new Map(LOCALES.map((locale) => [locale, dateTextReader({ locale, edtf: false })]));
@@ -33,7 +34,7 @@ test(`pieces of dates in any order and language get a date or a reason, and ever
         expect(found === undefined || found.end <= text.length).toBe(true);
       },
     ),
-    { seed: SEED, numRuns: 3000 },
+    { seed: SEED, numRuns: runs(3000) },
   );
 });
 
@@ -66,7 +67,7 @@ test(`a word that is not of dates keeps a text from being read (seed ${SEED})`, 
       const text = first ? `${other} ${date}` : `${date} ${other}`;
       expect(parseDateText(text, { locale: 'en' })).toHaveProperty('problem');
     }),
-    { seed: SEED, numRuns: 200 },
+    { seed: SEED, numRuns: runs(200) },
   );
 });
 

@@ -4,6 +4,7 @@ import { dateTextReader, parseDateText } from '../../../src/date-words/parse-dat
 import { allLocales } from '../../../src/locales/all.ts';
 import { SEED } from '../dates/parse/seed.ts';
 import { words } from '../dates/format/words.ts';
+import { runs } from '../runs.ts';
 
 const TEXTS: Readonly<Record<string, readonly (readonly [text: string, edtf: string])[]>> = {
   de: [
@@ -194,7 +195,7 @@ test.each(['en', ...Object.keys(allLocales)])(
         const text = words(edtf, locale, { form });
         expect(read(text)).toMatchObject({ text, edtf });
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: runs(300) },
     );
   },
 );

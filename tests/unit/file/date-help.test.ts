@@ -4,6 +4,8 @@ import { checkFile as checkInCore, parseTimeline } from '../../../src/core.ts';
 import { parseDate } from '../../../src/dates/parse-date.ts';
 import { checkFile } from '../../../src/file/check.ts';
 import { withDateHelp } from '../../../src/file/explain/date-help.ts';
+import { runs } from '../runs.ts';
+import { processorTime } from '../processor-time.ts';
 
 const fileOf = (date: unknown, lang = 'en') => ({
   lang,
@@ -90,7 +92,7 @@ test('whatever is suggested is a date, and never a year of ten digits', () => {
       expect(parseDate(suggestion)).toHaveProperty('date');
       expect(suggestion).not.toMatch(/^Y?\d{9,}/);
     }),
-    { numRuns: 1000, seed: 20_241_129 },
+    { numRuns: runs(1000), seed: 20_241_129 },
   );
 });
 
@@ -102,7 +104,7 @@ test('a thousand faults take well under a second', () => {
     citations: [],
   }));
   const { problems } = checkFile({ articles: [], events });
-  const begun = performance.now();
+  const begun = processorTime();
   expect(withDateHelp(problems).filter(({ suggestion }) => suggestion).length).toBe(1000);
-  expect(performance.now() - begun).toBeLessThan(1500);
+  expect(processorTime() - begun).toBeLessThan(1500);
 });

@@ -4,8 +4,9 @@ import story from '../../../data/korea-russia-2024.ts';
 import { checkFile } from '../../../src/file/check.ts';
 import { goodFixtures } from './fixtures.ts';
 import { changes, mutate } from './mutations.ts';
+import { runs } from '../runs.ts';
 
-const RUNS = 500;
+const RUNS = runs(500);
 const SEED = 20_241_129;
 const BAD = /(?![\t\n\r])[\p{Cc}\u202d\u202e\ud800-\udfff]/u;
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseJson } from '../../../src/file/json/parse-json.ts';
 import { runSteps } from '../../../src/file/steps.ts';
+import { runs } from '../runs.ts';
 
 const PART = 3;
 const result = (parse: () => unknown): unknown => {
@@ -21,7 +22,7 @@ test('long text comes to what JSON.parse makes of it, whatever its lists hold an
   const file = fc.dictionary(fc.string(), fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.array(record)));
   fc.assert(
     fc.property(fc.oneof(file, fc.jsonValue()), fc.nat(3), (value, space) => agree(JSON.stringify(value, null, space))),
-    { numRuns: 1500, seed: 11 },
+    { numRuns: runs(1500), seed: 11 },
   );
 });
 
@@ -34,7 +35,7 @@ test('text that is not JSON is refused, wherever a sign is lost, changed or adde
       fc.constantFrom('', ',', '[', ']', '{', '}', '"', '\\', ' ', '0', ',,', ':'),
       (at, lost, sign) => agree(text.slice(0, at) + sign + text.slice(at + lost)),
     ),
-    { numRuns: 3000, seed: 12 },
+    { numRuns: runs(3000), seed: 12 },
   );
 });
 

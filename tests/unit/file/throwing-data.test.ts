@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../src/file/check.ts';
+import { runs } from '../runs.ts';
+import { processorTime } from '../processor-time.ts';
 
 const article = { id: 'herald', headline: 'Bridge opens' };
 const event = (id: string): Record<string, unknown> => ({ id, title: 'Opening', date: '1932', citations: ['herald'] });
@@ -87,9 +89,9 @@ test('circular data and huge unknown fields do not keep the check from ending', 
   circle['people'] = [circle, 'A'];
   circle['image'] = circle;
   const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, i]));
-  const begun = performance.now();
+  const begun = processorTime();
   const { file } = checkFile({ articles: [article], events: [circle, { ...event('b'), ...keys }] });
-  expect(performance.now() - begun).toBeLessThan(3000);
+  expect(processorTime() - begun).toBeLessThan(3000);
   expect(file.events.map(({ id, people }) => [id, people])).toEqual([
     ['a', ['A']],
     ['b', []],
@@ -105,6 +107,6 @@ test('whichever records throw, the others are shown, and each one that throws is
       expect(file.events.map(({ id }) => id)).toEqual(makes.flatMap((make, i) => (make ? [] : [`e${i}`])));
       expect(errorCount).toBe(makes.filter(Boolean).length);
     }),
-    { numRuns: 200, seed: 20_241_129 },
+    { numRuns: runs(200), seed: 20_241_129 },
   );
 });

@@ -4,13 +4,24 @@ import { expect, test } from 'vitest';
 import { DESCRIPTIONS } from '../../../src/file/descriptions.ts';
 import type { categorySchema, citationSchema, fileSchema, imageSchema } from '../../../src/file/schema.ts';
 import type { Category, CitationRecord, ImageRecord, TimelineFile } from '../../../src/file/types.ts';
+import evidence from '../../fixtures/good/evidence.json' with { type: 'json' };
+import inPlace from '../../fixtures/good/in-place.json' with { type: 'json' };
 
-/** A type with all that is optional or readonly said in the same way, however it was written. */
-type Shape<T> = T extends readonly (infer Item)[]
-  ? { list: Shape<Item> }
-  : T extends object
-    ? { [Key in keyof T]-?: [undefined extends T[Key] ? 'optional' : 'required', Shape<Exclude<T[Key], undefined>>] }
-    : T;
+type Same<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
+
+/**
+ * A type with all that is optional or readonly said in the same way, however it was written. Of words of a list only these: that they
+ * take any text, too, the schema does not say.
+ */
+type Shape<T> = T extends string
+  ? Same<T, string & {}> extends true
+    ? never
+    : T
+  : T extends readonly (infer Item)[]
+    ? { list: Shape<Item> }
+    : T extends object
+      ? { [Key in keyof T]-?: [undefined extends T[Key] ? 'optional' : 'required', Shape<Exclude<T[Key], undefined>>] }
+      : T;
 
 type OfSchema<SchemaType extends JSONSchema> = Shape<FromSchema<SchemaType>>;
 
@@ -39,4 +50,12 @@ test('what an editor shows of a field in TypeScript is what it shows in JSON', (
   const inSchema = Object.values(DESCRIPTIONS).flatMap((fields) => Object.entries(fields));
   expect(inTypes.length).toBeGreaterThan(40);
   expect(inTypes.toSorted()).toEqual(inSchema.toSorted());
+});
+
+test('a JSON file that is imported is one of the type, and one that lacks a field is not', () => {
+  const files: TimelineFile[] = [evidence, inPlace];
+  const { title: _, ...untitled } = evidence.events[0]!;
+  // @ts-expect-error an event needs a title
+  files.push({ ...evidence, events: [untitled] });
+  expect(files).toHaveLength(3);
 });

@@ -42,9 +42,11 @@ describe('groups', () => {
     ['century', ': 1,-00XX: 1,00XX: 1,19XX: 2,20XX: 3'],
   ] as const)('by the %s', (unit, expected) => expect(groupsOf(dates, unit).join()).toBe(expected));
 
-  test('years beyond four digits stand alone', () => {
-    expect(groupsOf(['Y-13800000000', 'Y12000', '9999'], 'century')).toEqual([
-      'Y-13800000000: 1',
+  test('years beyond four digits stand alone, but for those long ago, which share two digits', () => {
+    expect(groupsOf(['Y-13800000000', 'Y-4568E6', 'Y-4531E6S4', 'Y-11700', 'Y12000', '9999'], 'century')).toEqual([
+      'Y-13000000000S2: 1',
+      'Y-4500000000S2: 2',
+      'Y-11700: 1',
       '99XX: 1',
       'Y12000: 1',
     ]);

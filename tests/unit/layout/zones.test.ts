@@ -14,6 +14,7 @@ import { articleOf, check, DAY, timelineOf, timelines } from '../model/support.t
 import { ZONES } from '../model/zones.ts';
 import { dataOf, shownIn } from '../store/support.ts';
 import { around, sceneOf } from './support.ts';
+import { runs } from '../runs.ts';
 
 const HOUR = 3_600_000;
 const font = createFontRuler((text) => text.length * 6);
@@ -57,7 +58,7 @@ describe('the axis tells of a moment what its words tell', () => {
         expect(band.startsWith(`${day} `)).toBe(true);
         expect(band.slice(day.length + 1).split('/')).toContain(zone);
       }),
-      400,
+      runs(400),
     );
   });
 
@@ -68,7 +69,7 @@ describe('the axis tells of a moment what its words tell', () => {
         const { tick, band } = axisAt(fromOf(date, timeZone), 10 * DAY, new ZoneClock(timeZone));
         expect([tick, band]).toEqual([day, `${month} ${year}`]);
       }),
-      400,
+      runs(400),
     );
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleOf, timelineOf } from './support.ts';
+import { processorTime } from '../processor-time.ts';
 
 /** The voices of articles, given as `id: what it is based on`. */
 function voicesOf(...specs: readonly string[]) {
@@ -62,8 +63,8 @@ test('an article that is based on itself speaks for itself', () => {
 test('a chain of 20,000 articles with as many roots is followed in linear time', () => {
   const length = 20_000;
   const chain = Array.from({ length }, (_, i) => `a${i}: a${i + 1}, Dispatch ${i}`);
-  const started = performance.now();
+  const started = processorTime();
   const voices = voicesOf(...chain, `a${length}`);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(processorTime() - started).toBeLessThan(5000);
   expect(voices['a0']).toHaveLength(20);
 });

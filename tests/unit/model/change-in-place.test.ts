@@ -6,6 +6,7 @@ import { changeStory } from '../../../src/model/change.ts';
 import { type ParsedTimeline, parseTimeline } from '../../../src/model/parse-timeline.ts';
 import { toJSONLD } from '../../../src/writers/json-ld/to-json-ld.ts';
 import { evidenceFiles } from '../file/evidence-files.ts';
+import { runs } from '../runs.ts';
 
 const STORY = {
   revised: '2024-12-02',
@@ -97,6 +98,6 @@ test(`what is added at once is what is read at once, and once more changes nothi
         toJSONLD(added.timeline),
       );
     }),
-    { numRuns: 300, seed: SEED },
+    { numRuns: runs(300), seed: SEED },
   );
 });

@@ -1,5 +1,6 @@
 import { runSteps, type Steps } from '../../../src/file/steps.ts';
 import type { Reading } from '../../../src/readers/reading.ts';
+import { runs } from '../runs.ts';
 
 /** Numbers from 0 to below `limit`, the same for the same seed. */
 function numbersOf(seed: number): (limit: number) => number {
@@ -25,9 +26,9 @@ export function mutated(text: string, seed: number): string {
   return result;
 }
 
-/** Readings of a text and of 200 mutations of it. */
+/** Readings of a text and of mutations of it: 200, of which a run tries as many as `runs` tells. */
 export const readingsOf = (text: string, steps: (text: string) => Steps<Reading>): Reading[] =>
-  Array.from({ length: 201 }, (_, seed) => runSteps(steps(seed === 0 ? text : mutated(text, seed))));
+  Array.from({ length: 1 + runs(200) }, (_, seed) => runSteps(steps(seed === 0 ? text : mutated(text, seed))));
 
 /** What is wrong with the sum of a reading; empty if nothing is. Each record is an event or an article of its file, or left out. */
 export function faultsOf({ records, kept, leftOut, file }: Reading): string[] {

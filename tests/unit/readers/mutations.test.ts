@@ -4,6 +4,7 @@ import { csvReader } from '../../../src/readers/csv/csv-reader.ts';
 import type { Reader } from '../../../src/readers/reader.ts';
 import { timelineJsReader } from '../../../src/readers/timelinejs/timelinejs-reader.ts';
 import { fixture, mutationsOf, readWith } from './support.ts';
+import { processorTime } from '../processor-time.ts';
 
 const SOURCES: [path: string, reader: Reader][] = [
   ['csv/moon.csv', csvReader],
@@ -14,11 +15,11 @@ const SOURCES: [path: string, reader: Reader][] = [
 ];
 
 test.each(SOURCES)(
-  '%s: of itself and of 200 mutations every record is kept or left out, with its reason',
+  '%s: of itself and of its mutations every record is kept or left out, with its reason',
   (path, reader) => {
     const text = fixture(path);
     const mutations = mutationsOf(text);
-    expect(new Set(mutations).size).toBeGreaterThan(150);
+    expect(new Set(mutations).size).toBeGreaterThan(0.75 * mutations.length);
     for (const source of [text, ...mutations]) {
       const { file, reading, problems } = readWith(reader, source);
       expect(reading!.kept + reading!.leftOut.length).toBe(reading!.records);
@@ -55,7 +56,7 @@ test.each<[name: string, reader: Reader, text: string]>([
   ['cells in a row', csvReader, `Date,Event${','.repeat(LONG)}\n1968,A`],
   ['a long header', csvReader, `${'Date of '.repeat(LONG / 8)},Event\n1968,A`],
 ])('%s, however many, take no time', (_, reader, text) => {
-  const begun = performance.now();
+  const begun = processorTime();
   readWith(reader, text);
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(processorTime() - begun).toBeLessThan(5000);
 });

@@ -4,6 +4,8 @@ import { isPlainJson } from '../../../src/readers/json/is-plain-json.ts';
 import type { Format } from '../../../src/readers/reader.ts';
 import { formatNamed, formatOf, FORMATS, unknownFormat } from '../../../src/readers/registry.ts';
 import { SEED } from '../model/support.ts';
+import { runs } from '../runs.ts';
+import { processorTime } from '../processor-time.ts';
 
 /** The id of the format of a text. */
 const format = (text: string, contentType = '', address = ''): string | undefined =>
@@ -204,16 +206,16 @@ test('of any text, type and address a format is found or there is none, and noth
         expect(likelihood >= 0 && likelihood <= 1).toBe(true);
       }
     }),
-    { numRuns: 500, seed: SEED },
+    { numRuns: runs(500), seed: SEED },
   );
 });
 
 test.each(['<!--'.repeat(250), '<?'.repeat(500), ' \n'.repeat(500_000), `{${' '.repeat(1_000_000)}`])(
   'a hostile beginning (%#) takes no time',
   (text) => {
-    const begun = performance.now();
+    const begun = processorTime();
     format(text, 'text/html', 'a'.repeat(100_000));
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(processorTime() - begun).toBeLessThan(2000);
   },
 );
 

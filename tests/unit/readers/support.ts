@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { runSteps } from '../../../src/file/steps.ts';
 import type { ReadResult, Reader, ReadOptions } from '../../../src/readers/reader.ts';
 import { SEED } from '../model/support.ts';
+import { runs } from '../runs.ts';
 
 export const fixture = (path: string): string =>
   readFileSync(new URL(`../../fixtures/readers/${path}`, import.meta.url), 'utf8');
@@ -18,8 +19,8 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** A text with parts of it deleted, doubled or swapped: 200 of these, the same each time. */
-export function mutationsOf(text: string, count = 200): string[] {
+/** A text with parts of it deleted, doubled or swapped: 200 of these, or as many as `runs` tells, the same each time. */
+export function mutationsOf(text: string, count = runs(200)): string[] {
   const random = randomOf(SEED);
   const within = (length: number): number => Math.floor(random() * (length + 1));
   return Array.from({ length: count }, () => {

@@ -101,3 +101,15 @@ test('what changes nothing gives the same state', () => {
   ];
   for (const intent of unchanged) expect(nextState(state, intent), intent.type).toBe(state);
 });
+
+test('a glide ends where another story is not where it leads, and goes on where events are added', () => {
+  const gliding = shown({ type: 'zoom-to', range: MARCH });
+  const added = timelineOf([...timeline.events.map(({ date }) => date.edtf), '2024-02-28']);
+  expect(nextState(gliding, dataOf({ timeline: added })).session.glideTarget).toEqual(MARCH);
+  for (const dates of [['1066-10-14', '1066-12-25'], ['2031'], []]) {
+    const { view, session } = nextState(gliding, dataOf({ timeline: timelineOf(dates) }));
+    expect(session.glideTarget).toBeUndefined();
+    const { start, end } = view.store!.extent;
+    expect(view.range.start < end && view.range.end > start).toBe(true);
+  }
+});

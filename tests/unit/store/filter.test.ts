@@ -203,3 +203,20 @@ test('all names of a publisher are one lane under the name that the file gives i
   const alone = timelineOf([cited('a', 'b'), cited('c')], articles, { publishers });
   expect(createRefiner(alone).counts(NO_FILTER).choices.groupings).toEqual([]);
 });
+
+test('of many thousand groups those with the most events have lanes of their own, and no event is in none', () => {
+  const many = timelineOf(
+    Array.from({ length: 5000 }, (_, i) => ({
+      date: '2024',
+      people: i % 50 === 0 ? ['Yoon', `Person ${i}`, `Person ${i + 1}`] : [`Person ${i}`, `Person ${i + 1}`],
+    })),
+  );
+  const lanes = groupEvents(many, many.events, 'people', groupKeys);
+  expect(lanes).toHaveLength(100);
+  expect(lanes.at(-1)).toMatchObject({ key: '', label: '' });
+  expect(lanes.find(({ key }) => key === 'Yoon')!.events).toHaveLength(100);
+  for (const { events } of lanes) expect(new Set(events).size).toBe(events.length);
+  expect(new Set(lanes.flatMap(({ events }) => events)).size).toBe(5000);
+  const few = many.events.slice(0, 10);
+  expect(new Set(groupEvents(many, few, 'people', groupKeys).flatMap(({ events }) => events)).size).toBe(10);
+});

@@ -6,6 +6,10 @@ interface Allowance {
   readonly folders: readonly string[];
   /** Folders that it may import types from, and nothing that runs. */
   readonly types?: readonly string[];
+  /** Single modules of other folders that it may import. */
+  readonly modules?: RegExp;
+  /** Whether it may import the entries and the element, which lie in `src/` itself. */
+  readonly entries?: boolean;
   /** npm packages, and parts of Node, it may import. */
   readonly packages: RegExp;
 }
@@ -24,7 +28,14 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     folders: ['file', 'dates', 'date-words'],
     packages: /^(fflate|ical\.js|marked|saxes|yaml)$/,
   },
-  writers: { folders: ['file', 'dates'], packages: NONE },
+  // parse5 writes HTML. Of the views writers may say the words, which need no page. Pictures are written from what is laid out; culori
+  // mixes colours as browsers do
+  writers: {
+    folders: ['evidence', 'layout', 'model', 'file', 'dates', 'locales'],
+    modules:
+      /^src\/views\/(messages|source-name|words|evidence\/(account-context|messages|summary|taken-back|sentence-address|(citation|voice)-words))\.ts$/,
+    packages: /^(culori\/fn|parse5)$/,
+  },
   model: { folders: ['file', 'dates'], packages: D3 },
   evidence: { folders: ['model', 'dates'], types: ['file'], packages: NONE },
   search: { folders: [], packages: NONE },
@@ -46,8 +57,14 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: /^(d3|lit(?!\/directives\/repeat\b)(\/.*)?)$/,
   },
   interaction: { folders: ['state', 'layout', 'model'], types: ['store'], packages: /^(d3|lit(\/.*)?)$/ },
+  // A story as a picture of its own, in the element and in Node
+  picture: {
+    folders: ['views', 'writers', 'store', 'state', 'layout', 'evidence', 'model', 'locales', 'file', 'dates'],
+    packages: /^culori$/,
+  },
   runtime: {
     folders: [
+      'picture',
       'views',
       'interaction',
       'source',
@@ -64,19 +81,34 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: /^(d3|lit(\/.*)?)$/,
   },
   locales: { folders: ['dates'], types: ['views'], packages: NONE },
+  // Each is the door for the users of one framework, and none of them draws with it
+  frameworks: { folders: ['runtime'], entries: true, packages: /^(preact|react|solid-js|svelte\/elements|vue)$/ },
   // parse5 reads HTML for the command alone: browsers have a parser
   server: { folders: ['tiles'], packages: /^node:/ },
+  // resvg draws PNG files, and is loaded where it is installed
   cli: {
-    folders: ['server', 'engines', 'tiles', 'model', 'readers', 'writers', 'file', 'date-words', 'dates'],
-    packages: /^(node:|parse5$)/,
+    folders: [
+      'server',
+      'engines',
+      'tiles',
+      'model',
+      'readers',
+      'writers',
+      'picture',
+      'file',
+      'date-words',
+      'dates',
+    ],
+    packages: /^(node:|(parse5|@resvg\/resvg-js)$)/,
   },
 };
 
 /** Modules that only some folders may know, besides `src/` itself. */
 const KNOWN_TO: readonly (readonly [module: RegExp, folders: readonly string[]])[] = [
-  // They hold all events: what is above the store asks it, and holds none
-  [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store', 'engines', 'runtime']],
-  [/^src\/store\/memory\//, ['store']],
+  // They hold all events: what is above the store asks it, and holds none. Writers and engines write all of them
+  [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store', 'engines', 'runtime', 'writers']],
+  // A picture made in Node is of a story that is all in memory
+  [/^src\/store\/memory\//, ['store', 'picture']],
 ];
 
 const ENTRY: Allowance = { folders: Object.keys(MAY_IMPORT), packages: LIT };
@@ -120,8 +152,9 @@ export function importFaults(path: string, text: string): string[] {
     const [, known] = KNOWN_TO.find(([module]) => module.test(target)) ?? [];
     if (known && inner && !known.includes(inner)) return fault('whoever is above the store asks it for events');
     if (other === (inner || undefined)) return [];
+    if (other === undefined && may.entries) return [];
     if (other === undefined) return fault('only entries import entries');
-    if (may.folders.includes(other)) return [];
+    if (may.folders.includes(other) || may.modules?.test(target)) return [];
     if (!may.types?.includes(other)) return fault(`src/${inner}/ may not import src/${other}/`);
     return typeOnly ? [] : fault('types only');
   });

@@ -5,11 +5,15 @@ import { filesUnder, nodesOf } from './syntax.ts';
 
 const sources = new Map(filesUnder('src', /\.ts$/));
 
-/** Modules that a module needs as soon as it runs, in the tree by their path and else by their name. */
-const neededBy = (path: string): string[] =>
-  importsOf(path, sources.get(path) ?? '').flatMap(({ from, typeOnly }) =>
-    typeOnly ? [] : from.startsWith('.') ? posix.join(posix.dirname(path), from) : from,
-  );
+/** What modules need as soon as they run, in the tree by its path and else by its name. */
+const needed = new Map(
+  [...sources].map(([path, text]) => [
+    path,
+    importsOf(path, text).flatMap(({ from, typeOnly }) =>
+      typeOnly ? [] : from.startsWith('.') ? posix.join(posix.dirname(path), from) : from,
+    ),
+  ]),
+);
 
 /** Modules that are loaded when they are first needed: those of `import('…')`. */
 const parts = [...sources].flatMap(([path, text]) =>
@@ -26,7 +30,7 @@ function wayToD3(start: string): readonly string[] | undefined {
   const seen = new Set<string>();
   const ways: (readonly string[])[] = [[start]];
   for (const way of ways) {
-    for (const next of neededBy(way.at(-1)!)) {
+    for (const next of needed.get(way.at(-1)!) ?? []) {
       if (next === 'd3') return [...way, next];
       if (seen.has(next) || !sources.has(next)) continue;
       seen.add(next);

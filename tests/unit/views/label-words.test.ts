@@ -3,7 +3,7 @@ import landing from '../../../data/disputed-landing.ts';
 import story from '../../../data/korea-russia-2024.ts';
 import { metricsFor } from '../../../src/layout/metrics.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
-import { createLabels } from '../../../src/runtime/labels.ts';
+import { createLabels } from '../../../src/views/labels.ts';
 import { english } from '../../../src/views/messages.ts';
 import { createWords } from '../../../src/views/words.ts';
 import { measuredAt } from '../runtime/support.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import landing from '../../../data/disputed-landing.ts';
 import story from '../../../data/korea-russia-2024.ts';
 import { checkFile } from '../../../src/file/check.ts';
 import { fromJSONLD } from '../../../src/readers/json-ld/read-json-ld.ts';
@@ -135,4 +136,18 @@ test('what is no JSON-LD is an empty file, and a circle ends', () => {
   const circle: { '@type': string; name: string; subEvent?: unknown } = { '@type': 'Event', name: 'Round' };
   circle.subEvent = [circle];
   expect(fromJSONLD(circle).events).toHaveLength(1);
+});
+
+test('how an article stands to an event is said in words of CiTO, and read from them', () => {
+  const { file } = checkFile(landing);
+  const stances = (read: typeof file) => read.events.map(({ citations }) => citations.map(({ stance }) => stance));
+  const json = JSON.stringify(toJSONLD(file));
+  for (const relation of ['citesAsEvidence', 'disputes', 'corrects', 'retracts'])
+    expect(json).toContain(`"cito:${relation}":`);
+  // As others write it, who have CiTO alone
+  const others = JSON.parse(json, (key: string, value: unknown) =>
+    key === 'timeline:stance' && value !== 'silent' ? undefined : value,
+  ) as object;
+  expect(JSON.stringify(others)).not.toContain('"timeline:stance":"disputes"');
+  expect(stances(checkFile(fromJSONLD(others)).file)).toEqual(stances(file));
 });

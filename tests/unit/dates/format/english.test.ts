@@ -37,6 +37,16 @@ const BRITISH: readonly (readonly [edtf: string, short: string, long?: string])[
   ['Y-11999', '12,000 BCE', 'some time in 12,000 BCE'],
   ['Y-13800000000', '13.8 billion years ago'],
   ['Y-138E8S3', 'about 13.8 billion years ago'],
+  [
+    'Y-246E7S3~/Y-206E7S3~',
+    'about 2.46 billion years ago – about 2.06 billion years ago',
+    'from about 2.46 billion years ago to about 2.06 billion years ago',
+  ],
+  [
+    'Y-246E7S3~/Y-206E7~',
+    'about 2.46 billion years ago – about 2.06 billion years ago',
+    'from about 2.46 billion years ago to about 2.06 billion years ago',
+  ],
   ['Y-66000000', '66 million years ago'],
   ['Y-120000', '120 thousand years ago'],
   ['Y-170000002', '170,000,003 BCE'],

@@ -7,6 +7,7 @@ import { allLocales } from '../../../../src/locales/all.ts';
 import { likelyDate } from '../parse/arbitrary.ts';
 import { SEED } from '../parse/seed.ts';
 import { words } from './words.ts';
+import { runs } from '../../runs.ts';
 
 const formatters = new FormatterCache();
 
@@ -25,7 +26,7 @@ test.each(locales)(`any date in %s is whole words (seed ${SEED})`, (locale) => {
         expect(words(edtf, locale, { form, timeZone })).not.toMatch(BROKEN);
       },
     ),
-    { seed: SEED, numRuns: 250 },
+    { seed: SEED, numRuns: runs(250) },
   );
 });
 
@@ -37,7 +38,7 @@ test(`open and unknown ends never read alike (seed ${SEED})`, () => {
       const all = [`${date}/..`, `${date}/`, `../${date}`, `/${date}`, date].map((edtf) => words(edtf, locale));
       expect(new Set(all).size).toBe(5);
     }),
-    { seed: SEED, numRuns: 300 },
+    { seed: SEED, numRuns: runs(300) },
   );
 });
 
@@ -51,7 +52,7 @@ test(`a year that is not of the Gregorian calendar is never shown (seed ${SEED})
         expect(words(`${year}-06-15`, locale)).toContain(digits);
       },
     ),
-    { seed: SEED, numRuns: 300 },
+    { seed: SEED, numRuns: runs(300) },
   );
 });
 
@@ -60,6 +61,6 @@ test(`any text at all gets words, never an exception (seed ${SEED})`, () => {
     fc.property(fc.string({ unit: 'binary' }), fc.string(), (edtf, locale) => {
       expect(typeof formatDate({ edtf }, { locale, timeZone: locale, formatters })).toBe('string');
     }),
-    { seed: SEED, numRuns: 500 },
+    { seed: SEED, numRuns: runs(500) },
   );
 });

@@ -11,6 +11,7 @@ import {
   weekdayOf,
 } from '../../../../src/dates/calendar.ts';
 import { SEED } from './seed.ts';
+import { runs } from '../../runs.ts';
 
 const lengths = (year: number) => Array.from({ length: 12 }, (_, i) => daysInMonth(year, i + 1));
 
@@ -53,7 +54,7 @@ test(`agrees with Date wherever Date reaches (seed ${SEED})`, () => {
       expect(civilFromDays(day)).toEqual(civil);
       expect(utcFromCivil(civil.year, civil.month, civil.day)).toBe(date.getTime());
     }),
-    { seed: SEED, numRuns: 3000 },
+    { seed: SEED, numRuns: runs(3000) },
   );
 });
 
@@ -66,7 +67,7 @@ test(`goes there and back for ten trillion years either way (seed ${SEED})`, () 
       expect(daysFromCivil(year, month, dayOfMonth)).toBe(day);
       expect(dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month)).toBe(true);
     }),
-    { seed: SEED, numRuns: 3000 },
+    { seed: SEED, numRuns: runs(3000) },
   );
 });
 

@@ -5,6 +5,7 @@ import { parseDate } from '../../../../src/dates/parse-date.ts';
 import type { TimelineDate } from '../../../../src/dates/types.ts';
 import { dateOf } from './read.ts';
 import { SEED } from './seed.ts';
+import { runs } from '../../runs.ts';
 
 /** `2024-11-5`; `2024-11-5+12h` of a moment later in that day. */
 function dayText(time: number): string {
@@ -102,7 +103,7 @@ test(`a day is in a piece just if it has the digits of the mask (seed ${SEED})`,
       fc.pre(date?.pieces !== undefined);
       expect(date.pieces).toEqual(lookedAt(date).stretches);
     }),
-    { seed: SEED, numRuns: 750 },
+    { seed: SEED, numRuns: runs(750) },
   );
 });
 
@@ -113,6 +114,6 @@ test(`a mask has no pieces where its days are one stretch, or are many before th
       const { days, stretches } = lookedAt(date);
       expect(stretches.length === 1 || days.length > 40).toBe(true);
     }),
-    { seed: SEED, numRuns: 750 },
+    { seed: SEED, numRuns: runs(750) },
   );
 });

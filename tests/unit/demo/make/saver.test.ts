@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { MemoryShelf } from '../../../../demo/make/saving/memory-shelf.ts';
+import { MemoryShelf } from './memory-shelf.ts';
 import { DELAY, Saver, type SaveState } from '../../../../demo/make/saving/saver.ts';
 import { StoryShelf } from '../../../../demo/make/saving/story-shelf.ts';
 import { writeCell } from '../../../../demo/make/story/commands.ts';

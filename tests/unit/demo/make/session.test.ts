@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MemoryShelf } from '../../../../demo/make/saving/memory-shelf.ts';
+import { MemoryShelf } from './memory-shelf.ts';
 import { Session } from '../../../../demo/make/saving/session.ts';
 import { StoryShelf } from '../../../../demo/make/saving/story-shelf.ts';
 import { applyChanges } from '../../../../demo/make/story/changes.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MemoryShelf } from '../../../../demo/make/saving/memory-shelf.ts';
+import { MemoryShelf } from './memory-shelf.ts';
 import { ShelfError } from '../../../../demo/make/saving/shelf.ts';
 import { Snapshots } from '../../../../demo/make/saving/snapshots.ts';
 import { type StoredStory, StoryShelf } from '../../../../demo/make/saving/story-shelf.ts';
@@ -57,7 +57,20 @@ test('a story is removed with all that belongs to it', async () => {
   await new Snapshots(shelf, 's').take(START, 'asked', 1);
   await stories.remove('s');
   expect(await shelf.list('')).toEqual([]);
-  expect(stored && (await stories.save(stored, [], START, 600))).toBeUndefined();
+  expect(await stories.read('s')).toBeUndefined();
+  expect(stored?.version).toBe(3);
+});
+
+test('a story that was removed while it is written is stored anew, and one that another tab has saved is not replaced', async () => {
+  const { shelf, stories, stored } = await written();
+  if (!stored) throw new Error('nothing is stored');
+  const changes = writeCell(START, 'b', 'title', 'still written');
+  const story = applyChanges(START, changes);
+  expect(await stories.save({ ...stored, version: 2 }, changes, story, 600)).toBeUndefined();
+  await shelf.commit({ remove: (await shelf.list('')).map(({ key }) => key) });
+  const anew = await stories.save(stored, changes, story, 700);
+  expect(anew).toMatchObject({ version: 0, base: 0 });
+  expect(await stories.read('s')).toMatchObject({ story, isWhole: true });
 });
 
 test('what is no story is not read', async () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AxisOptions, layoutAxis, tickUnitFor } from '../../../../src/layout/axis/axis.ts';
 import { DAY, evenFont, faultsOf, unevenFont, YEAR } from './support.ts';
+import { runs } from '../../runs.ts';
 
 const SEED = 20_241_129;
 const LOCALES = ['en-GB', 'de', 'ja', 'ar', 'fa', 'th', 'hi', 'fr', 'ru'];
@@ -84,7 +85,7 @@ test(`any view is sound (seed ${SEED})`, () => {
       const options = { start, end: start + span, width, locale, font };
       expect(faultsOf(layoutAxis(options), options)).toEqual([]);
     }),
-    { seed: SEED, numRuns: 1500 },
+    { seed: SEED, numRuns: runs(1500) },
   );
 });
 
@@ -100,7 +101,7 @@ test(`room is kept for the widest label: only at the right edge and after 1 CE i
       );
       expect(lost).toEqual([]);
     }),
-    { seed: SEED, numRuns: 3000 },
+    { seed: SEED, numRuns: runs(3000) },
   );
 });
 
@@ -117,7 +118,7 @@ test(`panning over ten thousand years never changes the step, with digits of any
       fc.pre([first!, second!].every(({ start, end }) => start > -11_900 * YEAR && end < 8000 * YEAR));
       expect(tickUnitFor(first!)).toEqual(tickUnitFor(second!));
     }),
-    { seed: SEED, numRuns: 1500 },
+    { seed: SEED, numRuns: runs(1500) },
   );
 });
 
@@ -133,7 +134,7 @@ test(`inside an extent panning changes nothing, in deep time too (seed ${SEED})`
       });
       expect(first).toEqual(second);
     }),
-    { seed: SEED, numRuns: 500 },
+    { seed: SEED, numRuns: runs(500) },
   );
 });
 
@@ -153,6 +154,6 @@ test(`a wider view never has a finer step (seed ${SEED})`, () => {
       };
       expect(rank(Math.exp(log) * 1.3)).toBeGreaterThanOrEqual(rank(Math.exp(log)));
     }),
-    { seed: SEED, numRuns: 500 },
+    { seed: SEED, numRuns: runs(500) },
   );
 });

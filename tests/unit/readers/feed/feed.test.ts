@@ -6,6 +6,7 @@ import { feedSteps } from '../../../../src/readers/feed/read-feed.ts';
 import type { ReadOptions } from '../../../../src/readers/reader.ts';
 import { faultsOf, readingsOf } from '../mutated.ts';
 import { fixture, mutationsOf, readWith } from '../support.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const GAZETTE = fixture('feed/gazette.rss');
 const PLANET = fixture('feed/planet.atom');
@@ -283,8 +284,8 @@ test.each([
   ['comments of HTML that do not end', `<item><description><![CDATA[${'<!--'.repeat(LONG)}]]></description></item>`],
   ['blanks in a text', `<item><description>${'a '.repeat(LONG / 2)}</description></item>`],
 ])('%s, however many, take no time', (_, items) => {
-  const begun = performance.now();
+  const begun = processorTime();
   read(`<rss><channel>${items}`);
   read(`<rss><channel>${items}</channel></rss>`);
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(processorTime() - begun).toBeLessThan(5000);
 });

@@ -9,6 +9,7 @@ import type { Reading } from '../../../../src/readers/reading.ts';
 import { formatOf } from '../../../../src/readers/registry.ts';
 import { faultsOf, readingsOf } from '../mutated.ts';
 import { fixture, mutationsOf, readWith } from '../support.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const MILL = fixture('gedcom/mill.ged');
 const HARBOUR = fixture('gedcom/harbour-7.ged');
@@ -263,9 +264,9 @@ test.each<[name: string, text: string]>([
     `0 HEAD\n0 @F@ FAM\n${'1 HUSB @I@\n'.repeat(MANY)}${'1 MARR\n2 DATE 1900\n'.repeat(200)}0 @I@ INDI\n1 NAME A`,
   ],
 ])('%s, however many, take no time', (_, text) => {
-  const begun = performance.now();
+  const begun = processorTime();
   expect(faultsOf(read(text))).toEqual([]);
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(processorTime() - begun).toBeLessThan(5000);
 });
 
 test.each([

@@ -5,8 +5,9 @@ import { readPage } from '../../../../src/readers/html/read-page.ts';
 import { type HtmlNode, isElement, isPassedOver, isStruckOut, textOf } from '../../../../src/readers/html/tree.ts';
 import { SEED } from '../../model/support.ts';
 import { randomPage, wordsIn } from './random-pages.ts';
+import { runs } from '../../runs.ts';
 
-const runs = { numRuns: 300, seed: SEED };
+const settings = { numRuns: runs(300), seed: SEED };
 const LONG = 60_000;
 
 test(
@@ -21,7 +22,7 @@ test(
         expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(checked.file.events.length).toBe(kept);
       }),
-      runs,
+      settings,
     );
   },
   LONG,
@@ -61,7 +62,7 @@ test(
         const there = new Set(wordsIn(JSON.stringify(file), ...leftOut.map(({ raw }) => raw), ...inSight));
         expect(wordsIn(visible(page)).filter((word) => !there.has(word))).toEqual([]);
       }),
-      runs,
+      settings,
     );
   },
   LONG,

@@ -7,6 +7,7 @@ import { jsonLdReader } from '../../../../src/readers/json-ld/json-ld-reader.ts'
 import type { ReadResult } from '../../../../src/readers/reader.ts';
 import { readmeBlocks } from '../../../browser/support/readme-blocks.js';
 import { SEED } from '../../model/support.ts';
+import { runs } from '../../runs.ts';
 
 const read = (text: string, base = ''): ReadResult => runSteps(jsonLdReader.read(text, { base }));
 const graph = (...nodes: unknown[]): string => JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes });
@@ -76,7 +77,7 @@ test('of any text there is a file that the check takes, or a reason', () => {
       expect(first?.severity === 'error' && first.path === '').toBe(file === undefined);
       expect(checkFile(file).file.events.length > 0).toBe(file !== undefined);
     }),
-    { numRuns: 300, seed: SEED },
+    { numRuns: runs(300), seed: SEED },
   );
 });
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../../src/file/check.ts';
 import { fromJSONLD, readJsonLd } from '../../../../src/readers/json-ld/read-json-ld.ts';
+import { runs } from '../../runs.ts';
 
 const event = (more: object): object => ({ '@type': 'Event', name: 'Opening', startDate: '2026-07-04', ...more });
 const article = (more: object): object => ({ '@type': 'NewsArticle', headline: 'It opens', ...more });
@@ -418,6 +419,6 @@ test('of whatever is held, kept and left make all of it, the check takes every e
         leftOut.length,
       );
     }),
-    { numRuns: 1500, seed: 20_241_129 },
+    { numRuns: runs(1500), seed: 20_241_129 },
   );
 });

@@ -4,6 +4,7 @@ import { bibtexReader } from '../../../../src/readers/references/bibtex-reader.t
 import { LatexReader } from '../../../../src/readers/references/latex.ts';
 import { faultsOf } from '../mutated.ts';
 import { fixture, mutationsOf, readWith } from '../support.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const MILLS = fixture('references/mills.bib');
 const read = (text: string) => readWith(bibtexReader, text, { articlesAsEvents: true }).reading!;
@@ -117,7 +118,7 @@ test.each([
 
 test('the check takes every article and event, and of each mutation every record is kept or left out', () => {
   const mutations = mutationsOf(MILLS);
-  expect(new Set(mutations).size).toBeGreaterThan(150);
+  expect(new Set(mutations).size).toBeGreaterThan(0.75 * mutations.length);
   for (const text of [MILLS, ...mutations]) {
     const reading = read(text);
     expect(faultsOf(reading)).toEqual([]);
@@ -153,7 +154,7 @@ test.each([
   ['accents', `@a{b, title = {${"\\'{".repeat(LONG / 3)}${'}'.repeat(LONG / 3)}}}`],
   ['abbreviations', `@string{a = "${'b'.repeat(1000)}"}${'@string{a = a # a # a}'.repeat(12)}@a{b, title = a}`],
 ])('%s, however many, take no time', (_, text) => {
-  const begun = performance.now();
+  const begun = processorTime();
   read(text);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(processorTime() - begun).toBeLessThan(2000);
 });

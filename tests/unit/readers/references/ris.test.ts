@@ -3,6 +3,7 @@ import { checkFile } from '../../../../src/file/check.ts';
 import { risReader } from '../../../../src/readers/references/ris-reader.ts';
 import { faultsOf } from '../mutated.ts';
 import { fixture, mutationsOf, readWith } from '../support.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const HARBOUR = fixture('references/harbour.ris');
 const read = (text: string) => readWith(risReader, text, { articlesAsEvents: true }).reading!;
@@ -78,7 +79,7 @@ test.each([
 
 test('the check takes every article and event, and of each mutation every record is kept or left out', () => {
   const mutations = mutationsOf(HARBOUR);
-  expect(new Set(mutations).size).toBeGreaterThan(150);
+  expect(new Set(mutations).size).toBeGreaterThan(0.75 * mutations.length);
   for (const text of [HARBOUR, ...mutations]) {
     const reading = read(text);
     expect(faultsOf(reading)).toEqual([]);
@@ -111,7 +112,7 @@ test.each([
   ['blanks', `TY  - JOUR\nTI  - A\nUR  - a${' '.repeat(LONG)}b\nDA  - 1${' '.repeat(LONG)}2`],
   ['commas in a name', `TY  - JOUR\nTI  - A\nAU  - ${', '.repeat(LONG / 2)}`],
 ])('%s, however many, take no time', (_, text) => {
-  const begun = performance.now();
+  const begun = processorTime();
   read(text);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(processorTime() - begun).toBeLessThan(2000);
 });

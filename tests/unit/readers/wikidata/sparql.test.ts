@@ -6,6 +6,7 @@ import { formatOf } from '../../../../src/readers/registry.ts';
 import { wikidataSteps } from '../../../../src/readers/wikidata/read-wikidata.ts';
 import { faultsOf, readingsOf } from '../mutated.ts';
 import { fixture, mutationsOf } from '../support.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const RESULTS = fixture('wikidata/results.json');
 const DOWNLOAD = fixture('wikidata/download.json');
@@ -144,9 +145,9 @@ test('hostile results take no time', () => {
   const wide = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`v${i}`, '1968-05-03T00:00:00Z']));
   const rows = Array.from({ length: 20_000 }, () => ({ label: 'A', date: '1968-05-03T00:00:00Z' }));
   for (const document of [[wide], rows, [{ label: 'A'.repeat(1_000_000), date: '1'.repeat(1_000_000) }]]) {
-    const begun = performance.now();
+    const begun = processorTime();
     expect(faultsOf(read(JSON.stringify(document)))).toEqual([]);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(processorTime() - begun).toBeLessThan(5000);
   }
 });
 

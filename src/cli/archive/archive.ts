@@ -1,0 +1,132 @@
+import { harmless } from '../../file/problem.ts';
+import { failureOf, NotWritten, writeOrExplain } from '../file-errors.ts';
+import { isEncoded, startsWithMark } from '../fix/utf8.ts';
+import type { Io } from '../io.ts';
+import { type Position, positionsOf } from '../json-positions.ts';
+import { count } from '../problem-lines.ts';
+import { readStory } from '../read-story.ts';
+import { articlesIn, type WrittenArticle } from './articles-in.ts';
+import { checkLink, type LinkState } from './check-link.ts';
+import { findCopy } from './find-copy.ts';
+import type { PoliteWeb } from './polite-web.ts';
+import { type CopyPlace, saveCopy } from './save-copy.ts';
+import { type CopyFields, withFields } from './with-fields.ts';
+
+/** What is done with the articles of a file besides listing those without a copy. */
+export interface ArchiveOptions {
+  /** Asks whether their addresses answer. */
+  readonly check: boolean;
+  /** Where copies of pages are stored, or undefined. */
+  readonly save: CopyPlace | undefined;
+  /** Address of the TimeGate that is asked for copies, or undefined. */
+  readonly service: string | undefined;
+  readonly web: PoliteWeb;
+}
+
+const isOnWeb = (url: string | undefined): url is string =>
+  url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url);
+
+const hasCopy = ({ archived, sha256 }: WrittenArticle): boolean => archived !== undefined || sha256 !== undefined;
+
+/** Says something of an article, with its place in the file. */
+type Say = (article: WrittenArticle, what: string) => void;
+
+/**
+ * Lists the articles of an events file without a stored copy, and checks, finds or stores what is asked for. Nothing is asked of any server
+ * but for that. Returns the exit code: 1 where an article is left without a copy, or a link is broken.
+ */
+export async function archive(file: string, options: ArchiveOptions, io: Io): Promise<number> {
+  const name = file === '-' ? '<stdin>' : file;
+  try {
+    const bytes = await io.read(file);
+    const { text, format } = await readStory(bytes, file === '-' ? '' : file, () => {});
+    if (format !== 'json') throw new Error('this is no events file (JSON): make one with `cited-timeline convert`');
+    const writes = options.save !== undefined || options.service !== undefined;
+    const mark = startsWithMark(bytes) ? '\ufeff' : '';
+    if (writes && !isEncoded(mark + text, bytes)) throw new Error('it is not UTF-8: save it as UTF-8 first');
+    const articles = articlesIn(text);
+    const positions = positionsOf(
+      text,
+      articles.map(({ path, url }) => (url === undefined ? path : `${path}.url`)),
+    );
+    const say: Say = ({ path, url, name: what }, said) => {
+      const at: Position | undefined = positions.get(url === undefined ? path : `${path}.url`);
+      io.out(harmless(`${name}${at ? `:${at.line}:${at.column}` : ''}: ${what}: ${said}`));
+    };
+    const broken = options.check ? await checkLinks(articles, options.web, say, io, name) : 0;
+    const added = writes ? await addCopies(articles, options, say, io) : new Map<string, CopyFields>();
+    if (added.size > 0) await writeOrExplain(file, () => mark + withFields(text, added), io);
+    const without = articles.filter((article) => !hasCopy(article) && !added.has(article.path));
+    if (!writes && !options.check)
+      for (const article of without) say(article, `no stored copy (${article.url ?? 'no address'})`);
+    const stored = added.size > 0 ? `, ${count(added.size, 'copy').replace('copys', 'copies')} added` : '';
+    io.out(
+      harmless(`${name}: ${without.length} of ${count(articles.length, 'article')} without a stored copy${stored}`),
+    );
+    return broken > 0 || (without.length > 0 && !options.check) ? 1 : 0;
+  } catch (error) {
+    io.err(failureOf(name, error));
+    return 2;
+  }
+}
+
+/** Checks all addresses, each once, and says what is not as it was. Returns the number of broken ones. */
+async function checkLinks(
+  articles: readonly WrittenArticle[],
+  web: PoliteWeb,
+  say: Say,
+  io: Io,
+  name: string,
+): Promise<number> {
+  const links = articles.flatMap((article) =>
+    [article.url, article.archived].filter(isOnWeb).map((address) => ({ article, address })),
+  );
+  const states = new Map<string, Promise<LinkState>>();
+  for (const { address } of links) if (!states.has(address)) states.set(address, checkLink(address, web));
+  const counts = { answers: 0, moved: 0, refuses: 0, broken: 0 };
+  for (const [address, asked] of states) {
+    // Said in the order of the file, whoever answers first
+    // oxlint-disable-next-line no-await-in-loop
+    const { kind, why } = await asked;
+    counts[kind]++;
+    const of = links.filter((link) => link.address === address);
+    if (why) for (const { article } of of) say(article, `${KINDS[kind]} ${address}: ${why}`);
+  }
+  const total = count(states.size, 'address').replace('addresss', 'addresses');
+  io.out(
+    harmless(
+      `${name}: ${total}: ${counts.answers} answer, ${counts.moved} moved, ${counts.refuses} refuse, ${counts.broken} broken`,
+    ),
+  );
+  return counts.broken;
+}
+
+const KINDS = { answers: 'answers:', moved: 'moved:', refuses: 'refuses:', broken: 'broken:' } as const;
+
+/** Finds or stores copies of the articles that have none. Returns what is to be written of each, by its path. */
+async function addCopies(
+  articles: readonly WrittenArticle[],
+  { save, service, web }: ArchiveOptions,
+  say: Say,
+  io: Io,
+): Promise<Map<string, CopyFields>> {
+  const added = new Map<string, CopyFields>();
+  await Promise.all(
+    articles.map(async (article) => {
+      const { url, published } = article;
+      if (hasCopy(article)) return;
+      if (!isOnWeb(url))
+        return say(article, `no copy: ${url === undefined ? 'it has no address' : `${url} is relative`}`);
+      try {
+        const fields = save ? await saveCopy(url, save, web, io) : await findCopy(service ?? '', url, published, web);
+        added.set(article.path, fields);
+        say(article, `copy of ${fields.retrieved}: ${fields.archived ?? fields.sha256}`);
+      } catch (error) {
+        // Without a place to write to, nothing else can be stored
+        if (error instanceof NotWritten) throw error;
+        say(article, `no copy of ${url}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }),
+  );
+  return added;
+}

@@ -1,0 +1,39 @@
+import { plainJson } from '../../file/json/plain-json.ts';
+import { insertedField } from '../fix/inserted-field.ts';
+import { scalarSpans, type Span } from '../json-positions.ts';
+
+/** What is known of the stored copy of an article. */
+export type CopyFields = Readonly<Partial<Record<'archived' | 'retrieved' | 'sha256', string>>>;
+
+const pathsOf = (path: string): string[] => ['url', 'archived', 'retrieved', 'sha256'].map((name) => `${path}.${name}`);
+
+/**
+ * The text of an events file with fields of some articles added behind their addresses; all else stays as it is, comments and blanks
+ * too. A field that is there takes the new value.
+ * @param fields by the paths of the articles, which have a `url`. O(text + fields).
+ */
+export function withFields(text: string, fields: ReadonlyMap<string, CopyFields>): string {
+  const plain = plainJson(text);
+  const spans = scalarSpans(plain, [...fields.keys()].flatMap(pathsOf));
+  const changes: (readonly [Span, string])[] = [];
+  for (const [path, values] of fields) {
+    const url = spans.get(`${path}.url`);
+    if (!url) continue;
+    let added = '';
+    for (const [name, value] of Object.entries(values)) {
+      const span = spans.get(`${path}.${name}`);
+      if (span) changes.push([span, JSON.stringify(value)]);
+      else added += insertedField(plain, text, url.from, name, value);
+    }
+    if (added) changes.push([{ from: url.to, to: url.to }, added]);
+  }
+  let at = 0;
+  const parts = changes
+    .toSorted(([a], [b]) => a.from - b.from)
+    .map(([span, written]) => {
+      const before = text.slice(at, span.from);
+      at = span.to;
+      return before + written;
+    });
+  return parts.join('') + text.slice(at);
+}

@@ -1,0 +1,12 @@
+import type { Format } from '../readers/reader.ts';
+import { formatNamed, FORMATS } from '../readers/registry.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The format that `--from` names; undefined where it is not given. @throws {UsageError} where it names none */
+export function chosenFormat(id: string | undefined): Format | undefined {
+  if (id === undefined) return undefined;
+  const format = formatNamed(id);
+  if (format) return format;
+  const known = FORMATS.map((each) => `${each.id} (${each.label})`);
+  throw new UsageError(`--from: there is no format ${id}; there are ${known.join(', ')}`);
+}

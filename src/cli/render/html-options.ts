@@ -1,0 +1,39 @@
+import { PICTURE_OPTIONS } from './picture-options.ts';
+import type { RenderOption } from './renderer.ts';
+
+const {
+  range,
+  'group-by': groupBy,
+  'time-zone': timeZone,
+} = PICTURE_OPTIONS as Readonly<Record<'range' | 'group-by' | 'time-zone', RenderOption>>;
+
+/** Options of pages. */
+export const HTML_OPTIONS: Readonly<Record<string, RenderOption>> = {
+  fragment: { type: 'boolean', value: '', help: ['the tag with the story in it, for a page of yours'] },
+  embed: {
+    type: 'boolean',
+    value: '',
+    help: ['a page for an iframe, to which it tells its', 'height; needs --script. Prints the tag to copy'],
+  },
+  script: {
+    type: 'string',
+    value: 'ADDRESS',
+    help: ['of cited-timeline.js, which draws the timeline', 'in place of the list; none without'],
+  },
+  style: {
+    type: 'string',
+    value: 'ADDRESS',
+    help: ['of the style sheet, cited-timeline.page.css;', 'without, it is in the page; none leaves it out'],
+  },
+  src: {
+    type: 'string',
+    value: 'ADDRESS',
+    help: ['from which the script loads the story; without,', 'the story is in the page'],
+  },
+  title: { type: 'string', value: 'TEXT', help: ['of the page; that of the story without'] },
+  url: { type: 'string', value: 'ADDRESS', help: ['of the page itself, https://…, for search engines'] },
+  image: { type: 'string', value: 'ADDRESS', help: ['of a picture for previews of links, https://…'] },
+  range,
+  'group-by': groupBy,
+  'time-zone': timeZone,
+};

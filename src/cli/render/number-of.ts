@@ -1,0 +1,11 @@
+import { UsageError } from '../usage-error.ts';
+import type { RenderValues } from './renderer.ts';
+
+/** A number that an option gives; undefined where it is not given. @throws {UsageError} where it is none */
+export function numberOf(values: RenderValues, name: string): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  const number = typeof text === 'string' && text.trim() !== '' ? Number(text) : Number.NaN;
+  if (Number.isNaN(number)) throw new UsageError(`--${name} must be a number, and not ${text}`);
+  return number;
+}

@@ -1,0 +1,153 @@
+import type { KnownByDay } from '../layout/as-known-on/scene-as-of.ts';
+import { createFontRuler } from '../layout/axis/ruler.ts';
+import { type Metrics, metricsFor } from '../layout/metrics.ts';
+import { NO_OVERVIEW } from '../layout/overview.ts';
+import { numberArticles } from '../layout/paper.ts';
+import { highlightedIds } from '../layout/rail/highlight.ts';
+import type { layoutScene, Scene } from '../layout/scene.ts';
+import type { TimelineArticle } from '../model/types.ts';
+import { fitRange } from '../state/range.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { EventStore } from '../store/store.ts';
+import { createCategories } from '../views/categories.ts';
+import { createLabels, type FirstReport, type LabelLetters } from '../views/labels.ts';
+import { countText } from '../views/plot/count-text.ts';
+import { summary } from '../views/summary.ts';
+import type { Words } from '../views/words.ts';
+import type { PictureColors } from '../writers/svg/colors.ts';
+import { plotWidth } from '../writers/svg/draw.ts';
+import type { TextWidth } from '../writers/svg/measure.ts';
+import type { Picture } from '../writers/svg/picture.ts';
+import { leftOutNotes } from './left-out-notes.ts';
+import { numberedWords } from './numbered-words.ts';
+import type { PictureOptions } from './options.ts';
+import { sourcesOf } from './sources-of.ts';
+
+/** How labels are measured, and the sizes by which they are placed. */
+export interface PictureLetters {
+  readonly letters: LabelLetters;
+  readonly metrics: Metrics;
+}
+
+/** A scene that tells more, or as of a day. */
+export interface ToldScene {
+  readonly scene: Scene;
+  readonly words: Words;
+  /** What is to be said of the picture besides. */
+  readonly notes: readonly string[];
+  /** The day as of which it is told. */
+  readonly day?: KnownByDay & { readonly asOf: number };
+}
+
+/** Of what a picture is made. */
+export interface PictureInput {
+  readonly state: ViewState;
+  readonly words: Words;
+  readonly options: Pick<PictureOptions, 'show' | 'sources' | 'address'>;
+  /** Width of the picture, and largest number of rows. */
+  readonly width: number;
+  readonly rows: number;
+  readonly colors: PictureColors;
+  readonly fonts: Picture['fonts'];
+  readonly measure: TextWidth;
+  /** Lays out scenes: given, as it is in the first file of the element. */
+  readonly layoutScene: typeof layoutScene;
+  /** Given where events are joined to their first reports. */
+  readonly firstReport?: FirstReport;
+  /** Adds to a scene what no first picture has. Its words are those by which the scene was laid out. */
+  readonly tell?: (state: ViewState, scene: Scene, words: Words, letters: PictureLetters) => ToldScene;
+}
+
+/** Font size from which the sizes of every picture follow, px, and the second line of a label at it. */
+const FONT_SIZE = 16;
+const DETAIL_SIZE = 12;
+
+/** Whether words are written from right to left. */
+const RTL = /^(ar|fa|he)\b/;
+
+/** What a picture shows of a state: the whole story with nothing selected, or what is in view. */
+const shownState = (state: ViewState, store: EventStore, show: PictureOptions['show']): ViewState =>
+  show === 'view'
+    ? { ...state, hovered: '', focused: '' }
+    : { ...state, hovered: '', focused: '', selected: '', cluster: undefined, range: fitRange(store.extent) };
+
+/** Height in which a number of rows have room, with headings and clusters. */
+const heightOf = (rows: number, lanes: number, { row, top, heading, cluster }: Metrics): number =>
+  top + Math.max(rows, lanes) * row + lanes * (heading + cluster);
+
+/**
+ * Lays out a story as a picture: in as many rows as its labels need, up to a number, with its sources. Costs a layout of the scene,
+ * and O(citations of all events that pass the filter).
+ * @throws {RangeError} where there is no story
+ */
+export function layoutPicture(input: PictureInput): Picture {
+  const { words, options, width, rows, colors, fonts, measure, firstReport } = input;
+  const { store } = input.state;
+  if (!store) throw new RangeError('there is no story to draw');
+  const state = shownState(input.state, store, options.show);
+  const { selection } = state;
+  const metrics = metricsFor(FONT_SIZE);
+  const letters: LabelLetters = {
+    padding: 0,
+    detailSize: DETAIL_SIZE,
+    title: (text) => measure(text, { size: 13 }),
+    detail: (text) => measure(text, { size: DETAIL_SIZE }),
+  };
+  const hasSources = options.sources !== false;
+  const numbers: ReadonlyMap<TimelineArticle, number> = hasSources
+    ? numberArticles(selection.page(0, selection.total))
+    : new Map();
+  const numbered = hasSources ? numberedWords(words, numbers) : words;
+  const surroundings = {
+    width: plotWidth(width),
+    height: heightOf(rows, selection.lanes.length, metrics),
+    metrics,
+    locale: words.locale,
+    label: createLabels(numbered, letters, metrics, firstReport),
+    axisFont: createFontRuler((text) => measure(text, { size: DETAIL_SIZE })),
+  };
+  const base = input.layoutScene(state, surroundings, NO_OVERVIEW);
+  const told = input.tell?.(state, base, numbered, { letters, metrics }) ?? { scene: base, words: numbered, notes: [] };
+  const { scene } = told;
+  const asOf = told.day?.asOf;
+  const categories = createCategories(store.categories);
+  const hasOther =
+    store.categories.length > 0 &&
+    selection.page(0, selection.total).some(({ category }) => !categories.label(category));
+  const { listed, more } = sourcesOf(scene, store, numbers, words, told.day);
+  return {
+    width,
+    scene,
+    metrics,
+    lang: words.locale,
+    isRtl: RTL.test(words.locale),
+    fonts,
+    colors,
+    title: store.title,
+    description: store.description,
+    summary: summary({ state, words }),
+    legend: [
+      ...store.categories.filter(({ id }) => !state.hidden.includes(id)),
+      ...(hasOther ? [{ id: '', label: words.t.other }] : []),
+    ],
+    notes: [...told.notes, ...leftOutNotes(state, words, options.show === 'view')],
+    names: Object.fromEntries(
+      scene.plot.events.flatMap(({ id, category }) => {
+        const event = store.event(id);
+        return event ? [[id, told.words.spoken(event, categories.label(category))]] : [];
+      }),
+    ),
+    counts: scene.plot.clusters.map(({ count, reported, saysReported }) =>
+      saysReported ? `${countText(words, reported ?? 0)}/${countText(words, count)}` : countText(words, count),
+    ),
+    glyphCounts: scene.articles.map(({ count }) => words.number(count)),
+    otherLane: words.t.other,
+    articles: words.t.articles,
+    sources: listed,
+    moreSources: more,
+    address: options.address ?? '',
+    ...(asOf !== undefined && { notYetFrom: (asOf - state.range.start) / scene.msPerPx }),
+    selected: state.selected,
+    highlighted: [...highlightedIds(state)],
+  };
+}

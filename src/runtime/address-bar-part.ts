@@ -1,0 +1,26 @@
+import type { Words } from '../views/words.ts';
+import type { keepInHash } from './address-bar.ts';
+import type { UpdateCycle } from './cycle.ts';
+import { PartOnce } from './part-once.ts';
+import type { Placement } from './placement.ts';
+import type { Sheets } from './style-sheets.ts';
+
+export type AddressBarPart = PartOnce<{ readonly keepInHash: typeof keepInHash }>;
+
+/** What keeps what is shown in the address of the page, for elements with `hash` alone. */
+export const createAddressBarPart = (
+  host: Parameters<typeof keepInHash>[0],
+  cycle: UpdateCycle,
+  placement: Placement,
+  sheets: Sheets,
+  words: () => Words,
+): AddressBarPart =>
+  new PartOnce(
+    () => import('./address-bar.ts'),
+    'hash',
+    'the address stays as it is',
+    (part) => {
+      part?.keepInHash(host, cycle, placement, sheets, words);
+      host.requestUpdate();
+    },
+  );

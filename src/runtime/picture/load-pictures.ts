@@ -1,0 +1,35 @@
+import type { Words } from '../../views/words.ts';
+import type { UpdateCycle } from '../cycle.ts';
+import type { LaterViews } from '../later-views.ts';
+import { type PictureSource, toPNG, toSVG } from './pictures.ts';
+import type { PictureOptions, PngOptions } from '../../picture/options.ts';
+
+/** Makes pictures of what an element shows: see the element. */
+export interface Pictures {
+  readonly toSVG: (options?: PictureOptions) => string;
+  readonly toPNG: (options?: PngOptions) => Promise<Blob>;
+}
+
+/** What runs behind an element, as far as pictures need it. */
+interface Runtime {
+  readonly host: HTMLElement;
+  readonly cycle: Pick<UpdateCycle, 'view' | 'session'>;
+  readonly whenReady: () => Promise<void>;
+}
+
+/** Gives what makes pictures of an element once that is ready, with the views of evidence. */
+export async function loadPictures(
+  runtime: Runtime,
+  { evidence }: Pick<LaterViews, 'evidence'>,
+  words: () => Words,
+  layoutScene: PictureSource['layoutScene'],
+): Promise<Pictures> {
+  await Promise.all([runtime.whenReady(), evidence.load()]);
+  const { host, cycle } = runtime;
+  const { view, session } = cycle;
+  const source = { host, view, session, words: words(), evidence: evidence.now, layoutScene };
+  return {
+    toSVG: (options = {}) => toSVG(source, options),
+    toPNG: (options = {}) => toPNG(source, options),
+  };
+}

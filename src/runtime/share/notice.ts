@@ -1,0 +1,39 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+
+/** One line between the toolbar and the story, with a button that takes it away: beside what the element draws itself. */
+export class Notice {
+  readonly #host: HTMLElement;
+  readonly #box: HTMLElement;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    this.#box = host.ownerDocument.createElement('div');
+    this.#box.role = 'status';
+  }
+
+  /** @param close name of the button. */
+  show(content: TemplateResult | string, close: string): void {
+    // Beside what Lit draws there: right before an element of the template itself, where nothing of it comes or goes
+    this.#host.shadowRoot?.querySelector('.frame')?.before(this.#box);
+    // A status is heard where its text changes after it is there
+    requestAnimationFrame(() =>
+      render(
+        noticeTemplate(content, close, () => this.hide()),
+        this.#box,
+      ),
+    );
+  }
+
+  hide(): void {
+    render(nothing, this.#box);
+    this.#box.remove();
+  }
+}
+
+const noticeTemplate = (content: TemplateResult | string, close: string, hide: () => void): TemplateResult =>
+  html`<div class="notice" part="notice">
+    <p><bdi>${content}</bdi></p>
+    <button class="icon" aria-label=${close} title=${close} @click=${hide}>
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8"></path></svg>
+    </button>
+  </div>`;

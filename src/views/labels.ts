@@ -1,0 +1,80 @@
+import type { Label } from '../layout/placed-events.ts';
+import type { Metrics } from '../layout/metrics.ts';
+import { markStatusOf } from '../layout/marks/mark-status.ts';
+import { layoutPips, type Pips } from '../layout/marks/pips.ts';
+import type { MeasureText } from '../layout/axis/ruler.ts';
+import type { TimelineEvent } from '../model/types.ts';
+import { pipsOf } from './pips-of.ts';
+import { remember } from './bounded-cache.ts';
+import type { Words } from './words.ts';
+
+/** How the two lines of a label are measured. */
+export interface LabelLetters {
+  /** What a label is wider than its words, CSS px. */
+  readonly padding: number;
+  /** Size of the letters of the second line, CSS px. */
+  readonly detailSize: number;
+  readonly title: MeasureText;
+  readonly detail: MeasureText;
+}
+
+/** When an event was first reported, ms of the axis; undefined where that is not known. */
+export type FirstReport = (event: TimelineEvent) => number | undefined;
+
+const pipsWidth = (pips: Pips | undefined, { detailSize }: LabelLetters): number =>
+  pips ? layoutPips(pips).width * detailSize : 0;
+
+/** The second line of a label in its longest form that has room beside its pips, CSS px; the shortest where none has. */
+export const detailIn = (
+  room: number,
+  event: TimelineEvent,
+  pips: Pips | undefined,
+  words: Words,
+  lettering: LabelLetters,
+): string => {
+  const forms = words.detailForms(event);
+  const left = room - pipsWidth(pips, lettering);
+  return forms.find((form) => lettering.detail(form) <= left) ?? forms.at(-1)!;
+};
+
+/** Browsers round the width of text up before they cut it, CSS px. */
+const ROUNDED = 1;
+
+/**
+ * Gives the label of an event and its width, worked out once for each event.
+ * @param firstReport given where events are joined to their first reports.
+ */
+export function createLabels(
+  words: Words,
+  lettering: LabelLetters,
+  { labelMax }: Metrics,
+  firstReport?: FirstReport,
+): (event: TimelineEvent) => Label {
+  const most = labelMax - lettering.padding - ROUNDED;
+  const alternative = words.alternative === undefined ? 0 : lettering.detail(words.alternative);
+  return remember((event: TimelineEvent) => {
+    const title = lettering.title(event.title);
+    const summary = words.summary(event);
+    const pips = pipsOf(summary);
+    const detail = detailIn(most, event, pips, words, lettering);
+    const widthWith = (wide: number): number => Math.ceil(wide + lettering.padding + ROUNDED);
+    const widthOf = (form: string): number => pipsWidth(pips, lettering) + lettering.detail(form);
+    // A title that is as wide as a label may be decides the width alone
+    const width = widthWith(title < most ? Math.max(title, widthOf(detail), alternative) : title);
+    const status = markStatusOf(summary.status);
+    const forms = words.detailForms(event);
+    const wide = forms
+      .filter((form) => widthOf(form) > most)
+      .map((form) => ({ detail: form, width: widthWith(widthOf(form)) }));
+    const report = firstReport?.(event);
+    return {
+      title: event.title,
+      detail,
+      width,
+      pips,
+      ...(status && { status }),
+      wide,
+      ...(report !== undefined && { firstReport: report }),
+    };
+  }, new WeakMap());
+}

@@ -1,0 +1,103 @@
+import type { TimelineDate } from '../../dates/types.ts';
+import type { CheckedArticle, CheckedCitation, CheckedEvent } from '../../file/checked-types.ts';
+import { CITO_OF } from './cito.ts';
+import type { CslDate, CslItem } from './csl-types.ts';
+import { cslDate } from './dates.ts';
+
+/** An event whose citations hold their articles. */
+export type CitedEvent = Omit<CheckedEvent, 'citations'> & {
+  readonly citations: readonly (Omit<CheckedCitation, 'article'> & { readonly article: CheckedArticle })[];
+};
+
+/** The page that shows a story, and when it was opened. */
+export interface CitedPage {
+  /** Title of the story. */
+  readonly title: string;
+  readonly lang: string;
+  /** Address at which what is cited is seen. */
+  readonly url: string;
+  /** When the story was last changed. */
+  readonly revised?: TimelineDate | undefined;
+  /** The day on which it is cited. */
+  readonly accessed: TimelineDate;
+}
+
+type DateField = 'issued' | 'accessed' | 'event-date';
+
+/** Date variables, and the dates as written where these say less. */
+function datesOf(dates: Partial<Record<DateField, TimelineDate | undefined>>): Pick<CslItem, DateField | 'custom'> {
+  const found = Object.entries(dates).flatMap(([field, date]) => (date ? [[field, cslDate(date)] as const] : []));
+  const values = Object.fromEntries(found.map(([field, { value }]) => [field, value])) as Record<DateField, CslDate>;
+  const edtf = Object.fromEntries(
+    found.flatMap(([field, date]) => (date.edtf === undefined ? [] : [[field, date.edtf]])),
+  );
+  return Object.keys(edtf).length > 0 ? { ...values, custom: { edtf } } : values;
+}
+
+/** The fields that say something. */
+const filled = <Fields extends object>(fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as Fields;
+
+/** Several authors stand in one text with commas between them. */
+const authorsOf = (author: string | undefined): CslItem['author'] | undefined =>
+  author?.split(', ').map((literal) => ({ literal }));
+
+/** An article as an item of CSL. @param note how it stands to events. */
+export function articleItem(article: CheckedArticle, note = ''): CslItem {
+  const { id, headline, publisher, author, published, url, archived, lang, retrieved } = article;
+  return filled({
+    id,
+    type: publisher === undefined ? ('webpage' as const) : ('article-newspaper' as const),
+    title: headline,
+    'container-title': publisher,
+    author: authorsOf(author),
+    URL: url,
+    archive_location: archived,
+    language: lang,
+    note,
+    ...datesOf({ issued: published, accessed: retrieved }),
+  }) as CslItem;
+}
+
+/** One line for a citation: `cito:disputes “The ship docks” (2025-03-14): it docked a day later`. */
+function noteOf(event: CitedEvent, { stance, date, note, locator }: CitedEvent['citations'][number]): string {
+  const relation = CITO_OF[stance];
+  const said = [locator, note].filter(Boolean).join('; ');
+  return `${relation ? `cito:${relation}` : 'silent on'} “${event.title}”${date ? ` (${date.edtf})` : ''}${said ? `: ${said}` : ''}`;
+}
+
+const pageFields = ({ url, lang, revised, accessed }: CitedPage) => ({
+  URL: url,
+  language: lang,
+  ...datesOf({ issued: revised, accessed }),
+});
+
+/** What a page shows as an item of CSL: the story as it is seen at an address. */
+export const viewItem = (id: string, page: CitedPage): CslItem =>
+  filled({ id, type: 'webpage' as const, title: page.title || page.url, ...pageFields(page) }) as CslItem;
+
+/** The record of an event in a story as an item of CSL, with the date of the event, which is not when the record was made. */
+export function eventItem(event: CitedEvent, page: CitedPage): CslItem {
+  const { revised: issued, accessed } = page;
+  return filled({
+    id: event.id,
+    type: 'webpage' as const,
+    title: event.title,
+    'container-title': page.title,
+    'event-place': event.place,
+    abstract: event.summary,
+    ...pageFields(page),
+    ...datesOf({ issued, accessed, 'event-date': event.date }),
+    note: `Date of the event: ${event.date.edtf}`,
+  }) as CslItem;
+}
+
+/** The articles behind events, each once, in the order in which they are first cited, with how it stands to each of these events. */
+export function articleItems(events: readonly CitedEvent[]): readonly CslItem[] {
+  const notes = new Map<CheckedArticle, string[]>();
+  for (const event of events) {
+    for (const citation of event.citations)
+      notes.set(citation.article, [...(notes.get(citation.article) ?? []), noteOf(event, citation)]);
+  }
+  return [...notes].map(([article, lines]) => articleItem(article, lines.join('\n')));
+}

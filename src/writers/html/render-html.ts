@@ -1,0 +1,139 @@
+import { Assessor } from '../../evidence/assessor.ts';
+import { checkInFull } from '../../file/check-in-full.ts';
+import type { CheckedFile } from '../../file/checked-types.ts';
+import type { Problem } from '../../file/problem.ts';
+import type { TimelineFile } from '../../file/types.ts';
+import { buildTimeline } from '../../model/build-timeline.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { evidenceWords } from '../../views/evidence/messages.ts';
+import type { Words } from '../../views/words.ts';
+import { toEventsFile } from '../events-file/to-events-file.ts';
+import { toJSONLD } from '../json-ld/to-json-ld.ts';
+import { directionOf } from './direction.ts';
+import { type Child, htmlText } from './element.ts';
+import { checkedAttributes, fragment } from './fragment.ts';
+import { page } from './page.ts';
+import type { PageHead } from './page-head.ts';
+import { storyList } from './story-list.ts';
+import { wordsFor } from './words-for.ts';
+
+/** How a story is written as HTML. All may be left out. */
+export interface RenderOptions {
+  /** BCP 47 tag of the language of the words; that of the file by default, else English. */
+  readonly lang?: string;
+  /** IANA zone in which moments with a clock time are told; that of the file by default, else UTC. */
+  readonly timeZone?: string;
+  /** Level of the heading with the title, 1 to 6; 1 in a page of its own by default, else 2. */
+  readonly headingLevel?: number;
+  /** Leaves title and description to the page around it. */
+  readonly hideTitle?: boolean;
+  /** Further attributes of the tag, such as `{ 'group-by': 'category' }`; '' for one without a value. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Address of the story, from which the element loads it; without it the story is in the HTML. */
+  readonly src?: string;
+  /** Whether JSON-LD stands beside the list. In a page of its own it always does, in the head. */
+  readonly jsonLd?: boolean;
+  /** Makes a whole page. */
+  readonly page?: PageOptions | true;
+}
+
+/** What a page of its own has besides. All may be left out. */
+export interface PageOptions {
+  /** Title and description of the page; those of the story by default. */
+  readonly title?: string;
+  readonly description?: string;
+  /** The address of the page itself, in full, for search engines and previews of links. */
+  readonly url?: string;
+  /** Address of a picture for previews of links, in full. */
+  readonly image?: string;
+  /** Addresses of scripts: that of the element, and that of `cited-timeline.embed.js` for a page in an iframe. None by default. */
+  readonly scripts?: readonly string[];
+  /** `inline` (default) puts the style sheet into the page, `none` leaves it out; anything else is its address. */
+  readonly style?: string;
+  /** Whether it is for an iframe: without a margin of its own. */
+  readonly isFrame?: boolean;
+}
+
+/** A story as HTML, and what is wrong with its file. */
+export interface RenderedHtml {
+  readonly html: string;
+  /** What was left out, and why: at most 1,000. */
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+}
+
+/**
+ * Writes a story as HTML that needs no script: every event with its date in words, and every article as a numbered note, in the language
+ * of the story. Inside is the tag `<cited-timeline>`, so that the element takes it over where its script runs; it finds the story there
+ * and asks for nothing. Runs in Node and in workers. O(n log n).
+ * @param file an events file as an object or as JSON text; a bad record is left out and reported.
+ * @throws {RangeError} where an option cannot be used
+ */
+export async function renderHTML(file: TimelineFile | string, options: RenderOptions = {}): Promise<RenderedHtml> {
+  const { file: checked, problems, problemCount } = checkInFull(file);
+  return { html: await htmlOf(checked, options), problems, problemCount };
+}
+
+/** `renderHTML` of a file that was checked. */
+export async function htmlOf(checked: CheckedFile, options: RenderOptions): Promise<string> {
+  const timeline = buildTimeline(checked);
+  const lang = options.lang || timeline.lang || 'en';
+  const words = await wordsFor(lang, options.timeZone || timeline.timeZone);
+  const isPage = options.page !== undefined;
+  const { headingLevel = isPage ? 1 : 2, hideTitle = false, attributes = {}, src = '' } = options;
+  if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 6)
+    throw new RangeError(`headingLevel must be 1 to 6, and not ${headingLevel}`);
+  const assessor = new Assessor();
+  const list = storyList(timeline, {
+    words,
+    phrases: evidenceWords(words),
+    assess: (event) => assessor.assess(event),
+    asOf: Infinity,
+    headingLevel,
+    hideTitle,
+  });
+  const jsonLd = isPage || options.jsonLd ? toJSONLD(checked) : undefined;
+  const story = fragment({
+    attributes: {
+      src,
+      lang: isPage ? undefined : words.locale,
+      dir: isPage ? undefined : directionOf(words.locale),
+      'heading-level': headingLevel === 2 ? undefined : headingLevel,
+      'hide-title': hideTitle || undefined,
+      ...checkedAttributes(attributes),
+    },
+    list,
+    file: src ? undefined : toEventsFile(checked),
+    jsonLd: isPage ? undefined : jsonLd,
+  });
+  return options.page
+    ? wholePage(options.page === true ? {} : options.page, { timeline, words, jsonLd, story })
+    : `${htmlText(story)}\n`;
+}
+
+interface PageStory {
+  readonly timeline: Timeline;
+  readonly words: Words;
+  readonly jsonLd: unknown;
+  readonly story: Child;
+}
+
+function wholePage(options: PageOptions, { timeline, words, jsonLd, story }: PageStory): string {
+  const { t, count, locale } = words;
+  const title = options.title || timeline.title || t.timeline;
+  const counted = `${count(t.eventCount, timeline.events.length)} · ${count(t.articleCount, timeline.articles.length)}`;
+  const { revised } = timeline;
+  const head: PageHead = {
+    title,
+    description: options.description || timeline.description || counted,
+    lang: locale,
+    url: options.url,
+    image: options.image,
+    imageAlt: title,
+    modified: revised?.precision === 'day' && revised.kind === 'instant' ? revised.edtf : undefined,
+    style: options.style || 'inline',
+    scripts: options.scripts ?? [],
+    jsonLd,
+  };
+  return page(head, directionOf(locale), options.isFrame ?? false, story);
+}

@@ -1,0 +1,75 @@
+/**
+ * `npm run soak -- --minutes 15`: a page that is used without a rest, by zooming, panning, choosing, filtering and new data. Prints once a
+ * minute what the browser holds after a collection of garbage, and how smoothly it went; fails where that grows. Needs `npm run build`.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { servePage } from '../bench/element/build.js';
+import { launchChromium } from './browser.js';
+
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '15' } } });
+const minutes = Number(values.minutes);
+
+/** Growth from the second minute to the last that is no leak: caches fill, and garbage is not collected to the last byte. */
+const MOST_GROWTH = 1.1;
+
+const served = await servePage({ file: 'dist' });
+const browser = await launchChromium();
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+/** @type {string[]} */
+const faults = [];
+page.on('pageerror', (error) => faults.push(String(error)));
+page.on('crash', () => faults.push('the page crashed'));
+await page.goto(`${served.origin}/index.html`);
+await page.addScriptTag({ type: 'module', url: '/cited-timeline.js' });
+await page.addScriptTag({ type: 'module', url: '/soak.js' });
+await page.waitForFunction('window.soak');
+const cdp = await page.context().newCDPSession(page);
+
+/** What the browser holds while the page shows the same as each time before. */
+async function held() {
+  await page.evaluate('window.soak.rest()');
+  for (let turn = 0; turn < 3; turn++) await cdp.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  return { nodes, listeners: jsEventListeners, heap: usedSize / 1e6 };
+}
+
+/** @type {Awaited<ReturnType<typeof held>>[]} */
+const rows = [];
+console.log('minute   nodes  listeners  heap MB   turns  frames/s  slowest ms  long tasks');
+for (let minute = 1; minute <= minutes && faults.length === 0; minute++) {
+  await wait(60_000);
+  const { turns, frames, seconds, slowest, longTasks } =
+    /** @type {{ turns: number, frames: number, seconds: number, slowest: number, longTasks: number }} */ (
+      await page.evaluate('window.soak.read()')
+    );
+  const row = await held();
+  rows.push(row);
+  const { nodes, listeners, heap } = row;
+  const figures = [
+    nodes,
+    listeners,
+    heap.toFixed(1),
+    turns,
+    (frames / seconds).toFixed(1),
+    slowest.toFixed(0),
+    longTasks,
+  ];
+  console.log(
+    [minute, ...figures].map((figure, i) => String(figure).padStart([6, 8, 11, 9, 8, 10, 12, 12][i] ?? 8)).join(''),
+  );
+}
+const [, first] = rows;
+const last = rows.at(-1);
+for (const name of /** @type {const} */ (['nodes', 'listeners', 'heap'])) {
+  const growth = first && last ? last[name] / first[name] : 1;
+  console.log(
+    `${name}: ${growth.toFixed(3)} times those of the second minute${growth > MOST_GROWTH ? ', TOO MUCH' : ''}`,
+  );
+  if (growth > MOST_GROWTH) process.exitCode = 1;
+}
+for (const fault of faults) console.log(fault);
+if (faults.length > 0) process.exitCode = 1;
+await browser.close();
+await served.close();

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { command } from './command.ts';
+
+const FILES = {
+  'story.json': JSON.stringify({
+    title: 'The harbour',
+    articles: [{ id: 'a', headline: 'The harbour opens' }],
+    events: [{ id: 'e', title: 'It opens', date: '2024-05-01', citations: ['a'] }],
+  }),
+  'table.csv': 'date,title\n2024-05-01,It opens\n2024-06-01,It closes\n',
+  'broken.json': '{"articles": [], "events": [{"id": "e", "title": "x", "date": "soon"}]}',
+};
+
+test('what the output ends in says what it is: SVG', async () => {
+  const { code, written, err } = await command(['render', 'story.json', '-o', 'story.svg'], FILES);
+  expect(code).toBe(0);
+  expect(written['story.svg']).toMatch(/^<svg .*<title>The harbour<\/title>/s);
+  expect(err.at(-1)).toBe('story.svg: written');
+});
+
+test('PNG: twice as many pixels as px, as many as are asked for', async () => {
+  const size = async (...options: string[]) => {
+    const { bytes } = await command(['render', 'table.csv', '-o', 'story.png', '--width', '300', ...options], FILES);
+    const view = new DataView(bytes['story.png']!.buffer, bytes['story.png']!.byteOffset);
+    expect(view.getUint32(0)).toBe(0x89504e47);
+    return view.getUint32(16);
+  };
+  expect(await size()).toBe(600);
+  expect(await size('--scale', '1')).toBe(300);
+});
+
+test('standard output, with the kind that is named', async () => {
+  const { code, written } = await command(['render', 'table.csv', '-o', '-', '--to', 'svg', '--lang', 'de'], FILES);
+  expect(code).toBe(0);
+  expect(written['-']).toMatch(/xml:lang="de"/);
+});
+
+test.each([
+  [['story.json'], '-o OUTPUT says where it goes'],
+  [['-o', 'x.svg'], 'which file?'],
+  [['story.json', 'table.csv', '-o', 'x.svg'], 'one file at a time: convert makes one of several'],
+  [['story.json', '-o', 'x.gif'], 'what x.gif is to be is not known'],
+  [['story.json', '-o', 'x.svg', '--to', 'gif'], '--to must be one of html, svg, png'],
+  [['story.json', '-o', 'x.svg', '--scale', '2'], '--scale is for png, and not for svg'],
+  [['story.json', '-o', 'x.png', '--scale', '99'], 'scale must be a number from 0.5 to 8, and not 99'],
+  [['story.json', '-o', 'x.svg', '--width', 'wide'], '--width must be a number, and not wide'],
+  [['story.json', '-o', 'x.svg', '--width', '9'], 'width must be a number from 280 to 10000, and not 9'],
+  [['story.json', '-o', 'x.svg', '--theme', 'red'], '--theme must be one of light, dark, and not red'],
+  [['story.json', '-o', './story.json', '--to', 'svg'], 'would write over the input story.json'],
+])('%j is refused: %s', async (args, message) => {
+  const { code, err, written } = await command(['render', ...args], FILES);
+  expect(code).toBe(2);
+  expect(err.join('\n')).toContain(message);
+  expect(written).toEqual({});
+});
+
+test('a record that is left out is told, and one that cannot be read at all makes no picture', async () => {
+  const { code, err, written } = await command(['render', 'broken.json', '-o', 'x.svg'], FILES);
+  expect([code, written]).toEqual([2, {}]);
+  expect(err.join('\n')).toContain('soon');
+});
+
+test('the help names the kinds and their options', async () => {
+  const { out } = await command(['render', '--help']);
+  expect(out.join('\n')).toMatch(
+    /\.svg {2,}picture.*\.png {2,}.*For svg and png:\n {2}--width PX.*For png:\n {2}--scale N/s,
+  );
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { CitedTimelineTag as PreactTag } from '../../../src/frameworks/preact.ts';
+import type { CitedTimelineProps, CitedTimelineTag as ReactTag } from '../../../src/frameworks/react.ts';
+import type { CitedTimelineTag as SolidTag } from '../../../src/frameworks/solid.ts';
+import type { CitedTimelineTag as SvelteTag } from '../../../src/frameworks/svelte.ts';
+import { attributeName, DEFAULTS } from '../../../src/frameworks/tag.ts';
+import type { CitedTimelineTag as VueTag } from '../../../src/frameworks/vue.ts';
+import { readElement } from '../../tools/manifest.js';
+
+const { attributes = [], members = [] } = readElement();
+
+/** Those that a page may set, but for the deprecated one. */
+const settable = members.filter(
+  (member) => member.kind === 'field' && !('readonly' in member) && member.name !== 'hideProblems',
+);
+
+test('frameworks know each property that a page may set', () => {
+  expect(Object.keys(DEFAULTS).toSorted()).toEqual(settable.map(({ name }) => name).toSorted());
+});
+
+test('a property begins as the element says', () => {
+  const told = settable.flatMap((member) =>
+    'default' in member && member.default ? [[member.name, member.default]] : [],
+  );
+  expect(told.length).toBeGreaterThan(5);
+  for (const [name = '', text = ''] of told) {
+    const value = DEFAULTS[name as keyof typeof DEFAULTS];
+    expect(typeof value === 'string' ? `'${value}'` : String(value), name).toBe(text);
+  }
+});
+
+test('the attribute of a property is the one of the element', () => {
+  expect(attributes.length).toBeGreaterThan(15);
+  for (const { name, fieldName = '' } of attributes) expect(attributeName(fieldName)).toBe(name);
+});
+
+// The compiler is the test here: each expected error that does not come is one itself.
+test('tags take what the element has, and nothing that it has not', () => {
+  const events = { events: [] };
+  const tags: (ReactTag | PreactTag | SolidTag | SvelteTag | VueTag)[] = [
+    {
+      data: events,
+      'group-by': 'place',
+      'hide-title': '',
+      'oncited-timeline-select': (event) => event.id,
+    } satisfies ReactTag,
+    {
+      data: events,
+      layout: 'list',
+      'heading-level': 3,
+      'oncited-timeline-load': (event) => event.problems,
+    } satisfies PreactTag,
+    { data: events, groupBy: 'people', 'on:cited-timeline-range': (event) => event.start } satisfies SolidTag,
+    { data: events, 'time-zone': 'Asia/Seoul', 'oncited-timeline-error': (event) => event.error } satisfies SvelteTag,
+    { data: events, 'as-known-on': '2024-11-30', class: 'wide', key: 1 } satisfies VueTag,
+    // @ts-expect-error no events file
+    { data: 7 } satisfies ReactTag,
+    // @ts-expect-error no layout is called so
+    { layout: 'plots' } satisfies PreactTag,
+    // @ts-expect-error the event has no such field
+    { 'on:cited-timeline-select': (event) => event.name } satisfies SolidTag,
+    // @ts-expect-error nothing can be grouped by it
+    { 'group-by': 'colour' } satisfies SvelteTag,
+    // @ts-expect-error no number
+    { 'heading-level': 'two' } satisfies VueTag,
+  ];
+  const component: CitedTimelineProps[] = [
+    { data: events, onSelect: (event) => event.id, className: 'wide', hidden: true },
+    // @ts-expect-error the event has no such field
+    { onSelect: (event) => event.target.value },
+    // @ts-expect-error no property is called so
+    { dato: events },
+  ];
+  expect([...tags, ...component]).toHaveLength(13);
+});
