@@ -59,7 +59,7 @@ export const SERVER_HOSTS = [
     name: 'sveltekit',
     packages: [
       '@sveltejs/kit@2',
-      '@sveltejs/adapter-node',
+      '@sveltejs/adapter-node@5',
       '@sveltejs/vite-plugin-svelte@6',
       'svelte@5',
       'svelte-check@4',
