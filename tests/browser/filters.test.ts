@@ -14,7 +14,8 @@ async function mounted(more: Parameters<typeof mount>[0] = {}): Promise<CitedTim
   return timeline;
 }
 
-const menu = (timeline: CitedTimelineElement): HTMLDetailsElement => find(timeline, '.filters-menu') as HTMLDetailsElement;
+const menu = (timeline: CitedTimelineElement): HTMLDetailsElement =>
+  find(timeline, '.filters-menu') as HTMLDetailsElement;
 const summary = (timeline: CitedTimelineElement): HTMLElement => find(timeline, '.filters-menu summary');
 const kinds = (timeline: CitedTimelineElement): string[] => all(timeline, '.kinds button').map(textOf);
 const pressed = (timeline: CitedTimelineElement): string[] => all(timeline, '.kinds [aria-pressed="true"]').map(textOf);

@@ -75,7 +75,12 @@ function untranslated(timeline: CitedTimelineElement): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = textOf(node);
     const parent = node.parentElement!;
-    if (/[A-Za-z]{3}/.test(text.replace(/\((SVG|PNG)\)$/, '')) && !parent.closest('bdi, style, .many') && !told.has(text)) left.push(text);
+    if (
+      /[A-Za-z]{3}/.test(text.replace(/\((SVG|PNG)\)$/, '')) &&
+      !parent.closest('bdi, style, .many') &&
+      !told.has(text)
+    )
+      left.push(text);
   }
   for (const element of all(timeline, '[aria-label], [title], [placeholder], [aria-description]')) {
     if (element.matches('[data-event], [data-article], .plot')) continue; // they begin with titles
