@@ -1,4 +1,5 @@
 import 'cited-timeline';
+import { addCopyButtons } from './copy-buttons.ts';
 
 /** The theme switch: a theme is a set of CSS variables (`themes.css`), chosen by an attribute of the page and kept in its address. */
 const root = document.documentElement;
@@ -21,10 +22,4 @@ for (const radio of radios) {
 const asked = address.searchParams.get('theme');
 if ([...radios].some(({ value }) => value === asked)) show(asked ?? '');
 
-const copied = document.querySelector('#copied');
-document.querySelector('#copy')?.addEventListener('click', () => {
-  navigator.clipboard.writeText(document.querySelector('#tag')?.textContent ?? '').then(
-    () => copied?.replaceChildren('Copied.'),
-    () => copied?.replaceChildren('Select the text above and copy it.'),
-  );
-});
+addCopyButtons();

@@ -18,8 +18,11 @@ export function choiceFault(
 export function attributeFault(name: string, value: string, known: readonly string[]): string | undefined {
   const written = `${name}=${quoted(value)}`;
   if (name === 'heading-level') return `${written} is no level from 1 to 6; 2 is taken.`;
-  if (name === 'data')
+  if (name === 'data') {
+    // Servers of frameworks write an object so; the object itself comes when the page takes over
+    if (value === '[object Object]') return undefined;
     return `${written} is not read: data is a property and takes an object. The address of a file goes into src.`;
+  }
   const meant = nearest(name, known) ?? known.find((each) => name.length > 4 && each.startsWith(`${name}-`));
   if (meant) return `${written} is not known: did you mean ${meant}?`;
   return /\.json\b/i.test(value) ? `${written} is not known. The address of a file goes into src.` : undefined;

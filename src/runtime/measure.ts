@@ -43,6 +43,8 @@ export class Measure implements ReactiveController {
   /** All that shapes text but what the page makes of parts: cheaper to read than the text itself. */
   #shape = '';
   #text: Text | undefined;
+  /** Width inside the frame, with that of its scrollbar. */
+  #inner = 0;
   #measured: Measured | undefined;
 
   /**
@@ -142,14 +144,18 @@ export class Measure implements ReactiveController {
     room.classList.toggle('has-outdated-labels', false);
     const shape = shapeInRoom(room);
     // Less the frame's border at either side
-    const width = room.clientWidth - 2;
+    const inner = room.clientWidth - 2;
+    // Less the scrollbar of a frame that scrolls, too. On paper the plot has no width
+    const width = this.#plot?.clientWidth || inner;
     const plotHeight = this.#plot?.clientHeight ?? 0;
     const before = this.#measured;
-    const isSame = shape === this.#shape && width === before?.width;
+    const isSame = shape === this.#shape && width === before?.width && inner === this.#inner;
     if (isSame && plotHeight === before.plotHeight) return;
     const { base, metrics, lettering, axisFont } = isSame && this.#text ? this.#text : this.#readText(room);
     this.#shape = shape;
-    const isNarrow = width < (NARROW * base) / 16;
+    this.#inner = inner;
+    // A scrollbar does not count: it leaves with the plot, and would bring it back
+    const isNarrow = inner < (NARROW * base) / 16;
     this.#measured = { width, plotHeight, isNarrow, metrics, lettering, axisFont };
     this.#changed(this.#measured);
   }

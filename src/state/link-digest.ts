@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../model/types.ts';
 import type { EventStore } from '../store/store.ts';
 import type { ViewState } from './view-state.ts';
 
-/** Of so many events a digest names each; of more it has one number for all. */
+/** Most events that a digest names one by one; of more it has one number for all. */
 export const MOST_NAMED = 24;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

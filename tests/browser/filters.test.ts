@@ -14,8 +14,9 @@ async function mounted(more: Parameters<typeof mount>[0] = {}): Promise<CitedTim
   return timeline;
 }
 
-const menu = (timeline: CitedTimelineElement): HTMLDetailsElement => find(timeline, 'details') as HTMLDetailsElement;
-const summary = (timeline: CitedTimelineElement): HTMLElement => find(timeline, 'details summary');
+const menu = (timeline: CitedTimelineElement): HTMLDetailsElement =>
+  find(timeline, '.filters-menu') as HTMLDetailsElement;
+const summary = (timeline: CitedTimelineElement): HTMLElement => find(timeline, '.filters-menu summary');
 const kinds = (timeline: CitedTimelineElement): string[] => all(timeline, '.kinds button').map(textOf);
 const pressed = (timeline: CitedTimelineElement): string[] => all(timeline, '.kinds [aria-pressed="true"]').map(textOf);
 
@@ -83,7 +84,7 @@ test('a story of one kind has no filter by evidence, and one without anything to
   const timeline = await mount({ data: { articles, events: [record('x'), record('y')] } });
   await new Promise((resolve) => setTimeout(resolve, 300));
   await settle(timeline);
-  expect(all(timeline, 'details')).toEqual([]);
+  expect(all(timeline, '.filters-menu')).toEqual([]);
   timeline.data = { articles, events: [record('x'), { ...record('y'), place: 'Here' }] };
   await timeline.ready;
   await settle(timeline);

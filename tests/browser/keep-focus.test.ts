@@ -1,3 +1,4 @@
+import type { TimelineFile } from 'cited-timeline/element';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { interceptFetch } from './helpers/fetch.ts';
@@ -29,6 +30,29 @@ test('when a list item is replaced under it, the focus goes to an event that is 
   await timeline.ready;
   await settle(timeline);
   expect(focusedIn(timeline)?.dataset['event']).toMatch(/^other-/);
+});
+
+test('a list of problems that becomes too short to scroll keeps the focus', async () => {
+  const unknown = (count: number): TimelineFile => ({
+    ...events(2),
+    events: events(count)
+      .events.map((event) => ({ ...event, date: 'no date', id: `${event.id}-bad` }))
+      .concat(events(2).events),
+  });
+  const timeline = await mount({ data: unknown(40), problems: 'all' });
+  const details = find(timeline, 'details.problems') as HTMLDetailsElement;
+  details.open = true;
+  const list = find(timeline, '.problems > ul');
+  list.style.maxHeight = '3em';
+  list.focus();
+  expect(focusedIn(timeline)).toBe(list);
+  list.style.maxHeight = '';
+  timeline.data = unknown(1);
+  await timeline.ready;
+  await settle(timeline);
+  await settle(timeline);
+  expect(list.scrollHeight).toBe(list.clientHeight);
+  expect(focusedIn(timeline)).toBe(list);
 });
 
 test('when a button for more events has no more to show, the focus stays in the list', async () => {

@@ -1,7 +1,7 @@
 import type { CitedTimelineElement } from 'cited-timeline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { events } from './helpers/files.ts';
-import { all, boxOfText } from './helpers/find.ts';
+import { all, boxOfText, eventOf } from './helpers/find.ts';
 import { frame, mount, settle } from './helpers/mount.ts';
 
 const errors: string[] = [];
@@ -48,6 +48,26 @@ test('after it was out of the page for a while and drawn there, a new width is f
     await settle(timeline); // observers tell of the size in one frame, and it is drawn in the next
     expect(all(timeline, '.list')).toHaveLength(width < 560 ? 1 : 0);
   }
+  expect(errors).toEqual([]);
+});
+
+test('the story is as wide as the scrollbar of the frame leaves it, and that makes it no list', async () => {
+  const timeline = await mount({ data: events(2), width: 562 });
+  // Browsers under test may hide their scrollbars
+  const bar = new CSSStyleSheet();
+  const root = timeline.shadowRoot!;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, bar];
+  const right = async (width: number): Promise<number> => {
+    bar.replaceSync(`.frame { padding-inline-end: ${width}px }`);
+    await settle(timeline);
+    await settle(timeline);
+    return eventOf(timeline, 'e1').getBoundingClientRect().right;
+  };
+  const before = await right(0);
+  const lost = before - (await right(17));
+  expect(lost).toBeGreaterThan(8);
+  expect(lost).toBeLessThanOrEqual(17);
+  expect(await right(0)).toBe(before);
   expect(errors).toEqual([]);
 });
 

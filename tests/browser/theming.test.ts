@@ -142,8 +142,11 @@ async function mountState([mounting, key]: (typeof STATES)[number]): Promise<Cit
   return timeline;
 }
 
+/** Parts of what a press or a link opens later: `share.test.ts` opens them. */
+const OPENED_LATER: ReadonlySet<string> = new Set(['cite', 'notice']);
+
 test('every documented part is there in some state, and the page can style it', async () => {
-  const names = documented('csspart');
+  const names = documented('csspart').filter((name) => !OPENED_LATER.has(name));
   expect(names.length).toBeGreaterThan(20);
   sheet.textContent = names.map((name) => `cited-timeline::part(${name}) { --probe-${name}: ${name}; }`).join('\n');
   const styled = new Set<string>();

@@ -43,7 +43,8 @@ function kindTemplate({ t, number }: Words, { isError, message, problems }: Prob
 
 /**
  * What the check found, to be opened. A reader is told of the records that are not shown and of nothing else; an author of all
- * problems, by kind, those that cost a record first. The texts of problems are in English. O(problems).
+ * problems, by kind, those that cost a record first. The texts of problems are in English. The list may scroll, so that it takes the
+ * focus, and does so at any length: Chromium takes the focus away from a list that is too short to scroll any more. O(problems).
  */
 export const problemsTemplate: ProblemsTemplate = (words, { found, all }) => {
   const { t, count, number } = words;
@@ -55,7 +56,7 @@ export const problemsTemplate: ProblemsTemplate = (words, { found, all }) => {
   const others = total - written.reduce((sum, { problems }) => sum + problems.length, 0);
   return html`<details part="problems" class="problems">
     <summary><bdi>${all ? [lost, count(t.problemCount, total)].filter(Boolean).join(' · ') : lost}</bdi></summary>
-    <ul lang="en" dir="ltr">
+    <ul lang="en" dir="ltr" tabindex="0">
       ${written.map((kind) => kindTemplate(words, kind))}
       ${others > 0 ? html`<li>${fill(t.andMore, { count: number(others) })}</li>` : nothing}
     </ul>

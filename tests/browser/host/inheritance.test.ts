@@ -199,8 +199,8 @@ function sizes(timeline: CitedTimelineElement): { texts: number[]; buttons: numb
   );
   return {
     texts: texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-    // Those of the filters are folded away
-    buttons: all(timeline, 'button:not(.span, .unseen, [hidden], .filters-choices *)').map((button) =>
+    // Those of the filters and of the menu are folded away
+    buttons: all(timeline, 'button:not(.span, .unseen, [hidden], .filters-choices *, .share-entry)').map((button) =>
       Math.min(button.offsetWidth, button.offsetHeight),
     ),
   };

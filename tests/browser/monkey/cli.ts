@@ -14,8 +14,13 @@ const session = await openSession(process.argv.includes('firefox') ? 'firefox' :
 const begun = performance.now();
 let found = 0;
 for (const each of seedsOf(seed, steps)) {
-  const fault = await runSeed(session, each);
-  if (!fault) continue;
+  const fault = await runSeed(session, each, ({ invariant, message, step }) =>
+    console.log(`\nseed ${each}, step ${step}: ${invariant}: ${message}\nlooking for fewer steps that lead to it`),
+  );
+  if (!fault) {
+    console.log(`seed ${each}: all holds`);
+    continue;
+  }
   found++;
   console.log(`\n${foundText(fault)}`);
 }

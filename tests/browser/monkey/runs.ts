@@ -18,12 +18,21 @@ export interface Found {
 export const seedsOf = (seed: number, steps: number): number[] =>
   Array.from({ length: Math.ceil(steps / LENGTH) }, (_, i) => seed + i * 7919);
 
-/** Does the steps of one seed, every other seed with motion. Where something does not hold, finds fewer steps that lead to the same. */
-export async function runSeed(session: Session, seed: number, count = LENGTH): Promise<Found | undefined> {
-  const all = stepsOf(seed, count);
+/**
+ * Does the steps of one seed, every other seed with motion. Where something does not hold, finds fewer steps that lead to the same.
+ * @param tell is called with what does not hold before fewer steps are sought, which takes minutes.
+ */
+export async function runSeed(
+  session: Session,
+  seed: number,
+  tell?: (fault: Fault) => void,
+): Promise<Found | undefined> {
+  const all = stepsOf(seed, LENGTH);
   const way: Way = { motion: seed % 2 === 1 };
   const fault = await session.run(all, way);
-  return fault && { fault, seed, steps: await shortened(session, all.slice(0, fault.step + 1), fault, way) };
+  if (!fault) return undefined;
+  tell?.(fault);
+  return { fault, seed, steps: await shortened(session, all.slice(0, fault.step + 1), fault, way) };
 }
 
 /** The steps without those that are not needed for the same invariant to break. */

@@ -142,6 +142,8 @@ async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [...chromiumArgs(), ...HASTE],
+    // They take room of what scrolls, as on most desktops
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     env: env as Record<string, string>,
   });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAxe, axeFaults } from '../support/axe.ts';
-import { startDemo, type Demo, type Look } from '../support/demo-page.js';
+import { startDemo, watch, type Demo, type Look } from '../support/demo-page.js';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -61,4 +61,34 @@ test('on a phone nothing is wider than the window, long lists scroll by themselv
   // The headings of a list name regions, and two stories have events of one year
   const faults = (await axeFaults(page)).filter((fault) => !fault.startsWith('landmark-unique at cited-timeline'));
   expect(faults).toEqual([]);
+});
+
+test('recipes: each block of code is copied as it stands, under a strict policy, and axe-core finds nothing', async () => {
+  const { page } = await demo.open({ width: 390, scheme: 'dark', bypassCSP: true });
+  await page.getByRole('link', { name: 'Recipes' }).click();
+  await page.waitForURL('**/recipes.html');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await addAxe(page);
+  expect(await axeFaults(page)).toEqual([]);
+
+  const context = await page
+    .context()
+    .browser()!
+    .newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const strict = await context.newPage();
+  const { complaints } = watch(strict);
+  await strict.goto(`${demo.origin}/demo/recipes.html`);
+  const blocks = strict.locator('main pre');
+  const buttons = strict.getByRole('button', { name: 'Copy' });
+  expect(await buttons.count()).toBe(await blocks.count());
+  for (const index of [0, (await blocks.count()) - 1]) {
+    await buttons.nth(index).click();
+    await expect.poll(() => strict.locator('main [role="status"]').nth(index).textContent()).toBe('Copied.');
+    expect(await strict.evaluate(() => navigator.clipboard.readText())).toBe(await blocks.nth(index).textContent());
+  }
+  const links = await strict.locator('nav a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const sections = await strict.locator('main > section').evaluateAll((all) => all.map(({ id }) => `#${id}`));
+  expect(links).toEqual(sections);
+  expect(complaints).toEqual([]);
+  await context.close();
 });

@@ -59,7 +59,7 @@ export const SERVER_HOSTS = [
     name: 'sveltekit',
     packages: [
       '@sveltejs/kit@2',
-      '@sveltejs/adapter-node',
+      '@sveltejs/adapter-node@5',
       '@sveltejs/vite-plugin-svelte@6',
       'svelte@5',
       'svelte-check@4',
@@ -73,7 +73,8 @@ export const SERVER_HOSTS = [
       'src/lib/story.svelte': example('svelte', 'cited-timeline/svelte'),
       'svelte.config.js': `import adapter from '@sveltejs/adapter-node';\nimport { vitePreprocess } from '@sveltejs/vite-plugin-svelte';\n\nexport default { preprocess: vitePreprocess(), kit: { adapter: adapter() } };\n`,
       'vite.config.js': `import { sveltekit } from '@sveltejs/kit/vite';\n\nexport default { plugins: [sveltekit()] };\n`,
-      'tsconfig.json': '{ "extends": "./.svelte-kit/tsconfig.json" }\n',
+      'tsconfig.json':
+        '{ "extends": "./.svelte-kit/tsconfig.json", "compilerOptions": { "strict": true, "resolveJsonModule": true, "skipLibCheck": true } }\n',
     },
     builds: [
       ['svelte-kit', 'sync'],
