@@ -7,7 +7,6 @@ import { checkPaths } from './convert/check-paths.ts';
 import { convert } from './convert/convert.ts';
 import { parseMap } from './convert/parse-map.ts';
 import { expandFiles } from './expand-files.ts';
-import { chosenFormat } from './formats.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A list of names in lines that stand beside the options. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Command, orderNamed } from './command.ts';
 import { parseMap } from './convert/parse-map.ts';
 import { expandFiles } from './expand-files.ts';
-import { chosenFormat } from './formats.ts';
+import { chosenFormat } from './chosen-format.ts';
 import { ingest } from './ingest/ingest.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { randomInt, randomLcg } from 'd3';
 import { buildTimeline, checkFile } from '../../../src/core.ts';
-import { readAbout } from '../../../src/engines/duckdb/about.ts';
-import { build, K } from '../../../src/engines/duckdb/build.ts';
-import { DuckDb } from '../../../src/engines/duckdb/connect.ts';
-import { load } from '../../../src/engines/duckdb/load.ts';
-import { CREATE_LOADED } from '../../../src/engines/duckdb/schema.ts';
-import { DuckDbSource } from '../../../src/engines/duckdb/source.ts';
+import { K } from '../../../src/engines/duckdb/build.ts';
 import { getRareRecords } from '../../../src/model/rare-records.ts';
 import { toWallClock } from '../../../src/model/wall-clock-timeline.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
@@ -14,8 +9,9 @@ import { createRefiner } from '../../../src/store/memory/refiner.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import type { Lane } from '../../../src/store/lane.ts';
 import type { EventStore } from '../../../src/store/store.ts';
-import type { LaneKey, Row, TileFilter, TileId } from '../../../src/tiles/contract.ts';
+import type { LaneKey, Row, TileFilter, TileId, TimelineSource } from '../../../src/tiles/contract.ts';
 import { binLength, BINS_PER_TILE, tileRange } from '../../../src/tiles/levels.ts';
+import { openStory } from './open-story.ts';
 
 const ZONE = 'Asia/Seoul';
 const pick = <Item>(random: () => number, items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
@@ -59,21 +55,19 @@ function randomStory(seed: number, count: number) {
 
 describe('a database in DuckDB answers as the store in memory does', () => {
   const clock = new ZoneClock(ZONE);
-  let database: DuckDb;
-  let source: DuckDbSource;
+  let opened: Awaited<ReturnType<typeof openStory>>;
+  let source: TimelineSource;
   let store: EventStore;
 
   beforeAll(async () => {
-    const { file } = checkFile(randomStory(7, 600));
+    const story = randomStory(7, 600);
+    const { file } = checkFile(story);
     const { timeline } = toWallClock(buildTimeline(file), clock, getRareRecords);
     store = createMemoryStore(timeline, clock, () => createRefiner);
-    database = await DuckDb.open('');
-    for (const sql of CREATE_LOADED) await database.all(sql);
-    await load(database, file, 0, clock);
-    await build(database, '1');
-    source = new DuckDbSource(database, await readAbout(database));
-  });
-  afterAll(() => database.close());
+    opened = await openStory(story);
+    ({ source } = opened);
+  }, 60_000);
+  afterAll(() => opened.close());
 
   const FILTERS: readonly TileFilter[] = [
     {},

@@ -9,10 +9,12 @@ const parse = (address: string) => {
   return parseCall(pathname.slice('/v1/'.length), searchParams);
 };
 
-const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((each) => each.isWellFormed());
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((each) => /^\P{Cs}*$/u.test(each));
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const filter = fc.record({
-  hidden: optional(fc.uniqueArray(fc.oneof(text, fc.constant('')), { minLength: 1, maxLength: 4 }).map((ids) => ids.toSorted())),
+  hidden: optional(
+    fc.uniqueArray(fc.oneof(text, fc.constant('')), { minLength: 1, maxLength: 4 }).map((ids) => ids.toSorted()),
+  ),
   query: optional(text),
   place: optional(text),
   person: optional(text),
@@ -42,7 +44,7 @@ const calls: fc.Arbitrary<Call> = fc.oneof(
 
 test('the server reads what the page asks for', () => {
   fc.assert(
-    fc.property(calls, text, (call, version) => {
+    fc.property(calls, fc.stringMatching(/^[\w-]{1,12}$/), (call, version) => {
       const said = parse(addressOf(call, version));
       expect(said.version).toBe(version);
       // Absent and undefined are the same
@@ -65,5 +67,7 @@ test.each([
   ['v/tiles/3/0.json?sql=1', 400, 'no parameter sql'],
   ['v/events/%E0%A4.json', 404, 'nothing'],
 ])('%s is refused', (address, status, message) => {
-  expect(() => parse(address)).toThrow(expect.objectContaining({ status, message: expect.stringContaining(message) as string }));
+  expect(() => parse(address)).toThrow(
+    expect.objectContaining({ status, message: expect.stringContaining(message) as string }),
+  );
 });
