@@ -100,7 +100,7 @@ export class DuckDbSource implements TimelineSource {
   async articleTile(tile: TileId, signal?: AbortSignal): Promise<readonly GlyphBin[]> {
     const { start, end } = tileRange(tile);
     const sql = `
-      SELECT CAST(floor(time / ${binLength(tile.level)}) AS BIGINT) AS bin, count(*) AS n, min_by(struct_pack(id := id, time := time), seq, ${MOST_NAMED}) AS first
+      SELECT CAST(floor(time / ${binLength(tile.level)}) AS BIGINT) AS bin, count(*) AS n, min_by({'id': id, 'time': time}, seq, ${MOST_NAMED}) AS first
       FROM rail WHERE time >= ${start} AND time < ${end} GROUP BY bin ORDER BY bin`;
     const rows = await this.#all({ sql, values: [] }, signal);
     return rows.map((row) => ({

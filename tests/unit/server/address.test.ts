@@ -20,7 +20,7 @@ const filter = fc.record({
   person: optional(text),
   publisher: optional(text),
 });
-const tile = fc.record({ level: fc.integer({ min: 0, max: 48 }), index: fc.integer({ min: -20, max: 20 }) });
+const tile = fc.record({ level: fc.integer({ min: 0, max: 47 }), index: fc.integer({ min: -3, max: 3 }) });
 const limit = fc.integer({ min: 1, max: MOST.limit });
 const range = fc.record({ start: fc.integer({ min: -1e12, max: 0 }), end: fc.integer({ min: 1, max: 1e12 }) });
 
