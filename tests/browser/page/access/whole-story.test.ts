@@ -24,7 +24,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
     document.querySelector('cited-timeline')!.timeline!.events.map(({ citations: { length } }) => length),
   );
 
-  await press('Tab', 14); // through the toolbar, into the plot
+  await press('Tab', 15); // through the toolbar, into the plot
   await press('ArrowUp', 3); // to the whole story
   await press('ArrowDown', 2); // to its months
   await press('ArrowRight', 3);
@@ -40,7 +40,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
   await press('l');
   await press('l');
   await press('Home');
-  await press('Shift+Tab', 14);
+  await press('Shift+Tab', 15);
   expect(transcript).toMatchInlineSnapshot(`
     [
       "Tab: Skip the timeline | button | Timeline: How Moscow and Pyongyang drew closer; 10 events, from May to November 2024, 3 articles",
