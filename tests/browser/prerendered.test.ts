@@ -46,7 +46,7 @@ test('a page that was saved with the JSON-LD of its story has it once', async ()
     children: [
       ...document
         .createRange()
-        .createContextualFragment(`${script(one())}<script type="application/ld+json">{"@graph":[]}</script>`)
+        .createContextualFragment(`${script(one())}<script type="application/ld+json" data-cited-timeline>{"@graph":[]}</script>`)
         .childNodes,
     ],
   });
