@@ -111,7 +111,7 @@ export class UpdateCycle {
     const page = windowOf(this.#host);
     const isInstant =
       !isPageDrawn() ||
-      page.matchMedia('(prefers-reduced-motion: reduce)').matches ||
+      page.matchMedia?.('(prefers-reduced-motion: reduce)').matches ||
       !this.#host.isConnected ||
       page.document.hidden;
     this.#glide.start(view.range, session.glideTarget, isInstant, (range, isLast) =>

@@ -46,8 +46,9 @@ test('a page that was saved with the JSON-LD of its story has it once', async ()
     children: [
       ...document
         .createRange()
-        .createContextualFragment(`${script(one())}<script type="application/ld+json">{"@graph":[]}</script>`)
-        .childNodes,
+        .createContextualFragment(
+          `${script(one())}<script type="application/ld+json" data-cited-timeline>{"@graph":[]}</script>`,
+        ).childNodes,
     ],
   });
   const blocks = () => [...timeline.querySelectorAll('[type="application/ld+json"]')].map((block) => block.textContent);

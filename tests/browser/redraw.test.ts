@@ -28,7 +28,13 @@ async function rest(timeline: CitedTimelineElement): Promise<void> {
   await settle(timeline);
 }
 
-const mountMany = () => mount({ data: events(2000), range: '2022-01-01/2022-06-30', width: 1000 });
+async function mountMany() {
+  const timeline = await mount({ data: events(2000), range: '2022-01-01/2022-06-30', width: 1000 });
+  // Filters and menu come after the first picture
+  await expect.poll(() => timeline.shadowRoot!.querySelector('.share-menu')).not.toBeNull();
+  await settle(timeline);
+  return timeline;
+}
 
 test('while the view is moved, what stays is not written again: layers are shifted', async () => {
   const timeline = await mountMany();

@@ -82,7 +82,13 @@ test('on a phone the menu has the legend, too', async () => {
   const timeline = await mount({ data: story, width: 358 });
   await openMenu(timeline);
   expect((await axe.run(timeline)).violations).toEqual([]);
-  expect(all(timeline, '.share-entry').map(textOf)).toEqual(['Copy link', 'Cite this view', 'How to read this']);
+  expect(all(timeline, '.share-entry').map(textOf)).toEqual([
+    'Copy link',
+    'Cite this view',
+    'Save as picture (SVG)',
+    'Save as picture (PNG)',
+    'How to read this',
+  ]);
   await userEvent.click(button(timeline, 'How to read this'));
   await expect.poll(() => all(timeline, '.mark-legend').length).toBe(1);
   expect(all(timeline, '.share-menu[open]')).toEqual([]);

@@ -20,7 +20,7 @@ test('right to left, toolbar, panel and list are mirrored', async () => {
   const timeline = await inLanguage('ar', 'rtl');
   const toolbar = boxOf(part(timeline, 'toolbar'));
   expect(boxOf(part(timeline, 'legend')).right).toBeCloseTo(toolbar.right, 0);
-  expect(boxOf(find(timeline, '.tools .tool:last-child')).left).toBeCloseTo(toolbar.left, 0);
+  expect(boxOf(find(timeline, '.last > .tool:last-child')).left).toBeCloseTo(toolbar.left, 0);
   const panel = boxOf(part(timeline, 'panel'));
   expect(boxOf(find(timeline, '.about')).left).toBeGreaterThan(panel.left + panel.width / 2.5);
   expect(boxOf(find(timeline, '.controls')).left).toBeLessThan(panel.left + panel.width / 2);
@@ -76,7 +76,7 @@ function untranslated(timeline: CitedTimelineElement): string[] {
     const text = textOf(node);
     const parent = node.parentElement!;
     if (
-      /[A-Za-z]{3}/.test(text.replace(/\((SVG|PNG)\)$/, '')) &&
+      /[A-Za-z]{3}/.test(text.replace(/[(（](SVG|PNG)[)）]$/, '')) &&
       !parent.closest('bdi, style, .many') &&
       !told.has(text)
     )
@@ -87,7 +87,7 @@ function untranslated(timeline: CitedTimelineElement): string[] {
     for (const name of ['aria-label', 'title', 'placeholder']) {
       const label = element.getAttribute(name) ?? '';
       // The name of a link begins with a headline
-      const isOfTitle = [...told].some((each) => each.length > 3 && label.endsWith(each));
+      const isOfTitle = [...told].some((each) => each.length > 3 && label.includes(each));
       const text = element.localName === 'a' ? label.replace(textOf(element), '') : isOfTitle ? '' : label;
       if (/[A-Za-z]{3}/.test(text) && !text.includes(story.title ?? '-')) left.push(`${name}: ${text}`);
     }

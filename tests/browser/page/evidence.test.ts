@@ -72,7 +72,7 @@ test.each([
   const { page } = await open({ ...look, bypassCSP: true });
   await addAxe(page);
   const timeline = page.locator('cited-timeline');
-  await timeline.locator('summary').click();
+  await timeline.locator('.filters-menu summary').click();
   expect(await axeFaults(page), 'filters open').toEqual([]);
   await timeline.getByRole('button', { name: 'disputed 2' }).click();
   await timeline.getByRole('searchbox').fill('envoy');

@@ -67,20 +67,20 @@ test('without the script of the element beside the page there is no HTML file, a
   await page.getByText('was not found beside this page').waitFor();
 });
 
-test('the menu is opened and closed by keyboard; the picture is the print dialogue; the tag is copied', async () => {
+test('the menu is opened and closed by keyboard; one picture is the print dialogue; the tag is copied', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const summary = page.locator('summary', { hasText: 'Download' });
   await summary.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Picture' }).waitFor();
+  await page.getByRole('button', { name: 'Picture: print it' }).waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.getByRole('button', { name: 'Picture' }).isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: 'Picture: print it' }).isVisible()).toBe(false);
   expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.evaluate(() => {
     window.print = () => document.body.classList.add('printed');
   });
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Picture' }).click();
+  await page.getByRole('button', { name: 'Picture: print it' }).click();
   expect(await page.locator('body.printed').count()).toBe(1);
   await page.getByRole('button', { name: 'Copy the tag' }).click();
   await page.getByText('Tag copied.').waitFor();

@@ -31,6 +31,7 @@ test('the plot is a toolbar of buttons, in which a screen reader leaves the arro
       - button "As known on…"
       - button "List"
       - button "Table"
+      - group
       - button "How to read this": "?""
   `);
   expect(await tree(page, '[part="plot"]')).toMatchInlineSnapshot(`
@@ -93,6 +94,7 @@ test('the panel is a region with a heading and links', async () => {
             - /url: https://www.btimesonline.com/articles/171251/20241129/russia-north-korea-alliance-expanding-in-all-areas-as-thousands-of-troops-reportedly-join-ukraine-war-effort.htm
             - text: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort
           - text: Business Times · 29 November 2024 · dates it 28 November 2024 or earlier · puts it just before the visit
+      - 'button "Cite: Yoon receives Umerov in Seoul"': Cite
       - button "Previous"
       - button "Next"
       - button "Close""
@@ -104,10 +106,11 @@ test('after the events the panel is read, and then the strip of all articles', a
   await select(page, 'seoul-meeting');
   const read = await (await Speech.of(page)).read('button', 'region');
   const from = read.findIndex((words) => words.startsWith('Seoul scrambles jets'));
-  expect(read.slice(from, from + 6)).toMatchInlineSnapshot(`
+  expect(read.slice(from, from + 7)).toMatchInlineSnapshot(`
     [
       "Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10 | button",
       "Yoon receives Umerov in Seoul | region",
+      "Cite: Yoon receives Umerov in Seoul | button",
       "Previous | button | Previous",
       "Next | button | Next",
       "Close | button | Close",
@@ -146,6 +149,8 @@ test('the list is regions of months with lists of buttons', async () => {
                 - /url: https://www.btimesonline.com/articles/171251/20241129/russia-north-korea-alliance-expanding-in-all-areas-as-thousands-of-troops-reportedly-join-ukraine-war-effort.htm
                 - text: Russia–North Korea Alliance Expanding 'In All Areas' as Thousands of Troops Reportedly Join Ukraine War Effort
               - text: Business Times · 29 November 2024 · dates it June 2024 · dates it by the leaders’ June meeting
+          - paragraph:
+            - 'button "Cite: Putin and Kim sign partnership treaty"': Cite
     - region "October 2024":
       - heading "October 2024" [level=2]
       - list:

@@ -24,7 +24,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
     document.querySelector('cited-timeline')!.timeline!.events.map(({ citations: { length } }) => length),
   );
 
-  await press('Tab', 14); // through the toolbar, into the plot
+  await press('Tab', 15); // through the toolbar, into the plot
   await press('ArrowUp', 3); // to the whole story
   await press('ArrowDown', 2); // to its months
   await press('ArrowRight', 3);
@@ -40,7 +40,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
   await press('l');
   await press('l');
   await press('Home');
-  await press('Shift+Tab', 14);
+  await press('Shift+Tab', 15);
   expect(transcript).toMatchInlineSnapshot(`
     [
       "Tab: Skip the timeline | button | Timeline: How Moscow and Pyongyang drew closer; 10 events, from May to November 2024, 3 articles",
@@ -55,6 +55,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
       "Tab: As known on… | button",
       "Tab: List | button",
       "Tab: Table | button",
+      "Tab: Share and more | DisclosureTriangle | collapsed | Share and more",
       "Tab: How to read this | button | collapsed | How to read this",
       "Tab: Belousov replaces Shoigu; (some time) in May 2024; 1 article; Background; 1 of 10 | button | Left and right arrows go from event to event, up and down change between story, years, months, events and articles. Plus and minus zoom, 0 shows all, L lists, T makes a table, Enter opens.",
       "Up: May 2024: 1 event, 1 article | button",
@@ -107,6 +108,7 @@ test('the whole story is read by keyboard alone, from the top of the page to the
       "l: Seoul scrambles jets at 11 warplanes; about 29 November 2024; 1 article; Response; order not known; 10 of 10 | button | Left and right arrows go from event to event, up and down change between story, years, months, events and articles. Plus and minus zoom, 0 shows all, L lists, T makes a table, Enter opens.",
       "Home: Belousov replaces Shoigu; (some time) in May 2024; 1 article; Background; 1 of 10 | button",
       "Shift+Tab: How to read this | button | collapsed | How to read this",
+      "Shift+Tab: Share and more | DisclosureTriangle | collapsed | Share and more",
       "Shift+Tab: Table | button",
       "Shift+Tab: List | button",
       "Shift+Tab: As known on… | button",
