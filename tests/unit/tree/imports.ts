@@ -87,18 +87,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   server: { folders: ['tiles'], packages: /^node:/ },
   // resvg draws PNG files, and is loaded where it is installed
   cli: {
-    folders: [
-      'server',
-      'engines',
-      'tiles',
-      'model',
-      'readers',
-      'writers',
-      'picture',
-      'file',
-      'date-words',
-      'dates',
-    ],
+    folders: ['server', 'engines', 'tiles', 'model', 'readers', 'writers', 'picture', 'file', 'date-words', 'dates'],
     packages: /^(node:|(parse5|@resvg\/resvg-js)$)/,
   },
 };
