@@ -15,6 +15,9 @@ const counts = {};
 /** By itself Vitest leaves a core to others, which halves what two cores do. */
 const WORKERS = Math.max(2, availableParallelism() - 1);
 
+/** Tests of pages that take a minute each, which `npm run test:thorough` runs. */
+const LONG_PAGES = ['**/page/make-states.test.ts', '**/page/gallery.test.ts'];
+
 /**
  * Runs projects of Vitest and counts their tests.
  * @param {string[]} projects
@@ -27,6 +30,7 @@ function vitest(...projects) {
       '--project',
       project,
       `--maxWorkers=${WORKERS}`,
+      ...(project === 'page' ? LONG_PAGES.map((file) => `--exclude=${file}`) : []),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

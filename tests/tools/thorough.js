@@ -1,6 +1,6 @@
 /**
  * `npm run test:thorough`: the unit tests on all their random cases, of which `npm test` tries a quarter, and the random user for 2,000
- * steps in place of 600. Needs a build.
+ * steps in place of 600; and the long tests of pages: all states and looks of “Make your own”, gallery and recipes. Needs a build.
  */
 import { needChromium } from './browser.js';
 import { run, takeSteps } from './run.js';
@@ -10,4 +10,5 @@ await takeSteps([
   ['Unit tests, on all random cases', () => run('vitest', ['run', '--project', 'unit'])],
   ['A Chromium for the random user', needChromium],
   ['A random user, 2,000 steps', () => run('vitest', ['run', '--project', 'page', 'tests/browser/monkey'])],
+  ['The long tests of pages', () => run('vitest', ['run', '--project', 'page', 'page/make-states', 'page/gallery'])],
 ]);
