@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isTimeZone } from '../file/formats.ts';
 import { type Command, orderNamed } from './command.ts';
 import { parseMap } from './convert/parse-map.ts';
 import { expandFiles } from './expand-files.ts';
@@ -42,7 +43,7 @@ export const ingestCommand: Command = {
     if (positionals.length === 0) throw new UsageError('which file?');
     if (values.into === undefined) throw new UsageError('--into: which database?');
     const timeZone = values['time-zone'];
-    if (timeZone !== undefined && !isZone(timeZone))
+    if (timeZone !== undefined && !isTimeZone(timeZone))
       throw new UsageError(`--time-zone must be a zone such as Asia/Seoul, and not ${timeZone}`);
     const order = orderNamed(values.order);
     const files = await expandFiles(positionals, io);
@@ -55,11 +56,3 @@ export const ingestCommand: Command = {
     return ingest(files, values.into, options, io);
   },
 };
-
-function isZone(timeZone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
-  } catch {
-    return false;
-  }
-}

@@ -1,9 +1,7 @@
-import { registerDateMessages } from '../dates/format/messages.ts';
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { CheckedFile } from '../file/checked-types.ts';
+import { isTimeZone } from '../file/formats.ts';
 import { layoutScene } from '../layout/scene.ts';
-import { loadLocale } from '../locales/index.ts';
-import { localeOf, tableName } from '../locales/tags.ts';
 import { buildTimeline } from '../model/build-timeline.ts';
 import { getRareRecords } from '../model/rare-records.ts';
 import { toWallClock } from '../model/wall-clock-timeline.ts';
@@ -13,8 +11,7 @@ import { fitRange } from '../state/range.ts';
 import { INITIAL, type ViewState } from '../state/view-state.ts';
 import { GROUPINGS, type Grouping } from '../store/grouping.ts';
 import { createMemoryStore, loadRefiner } from '../store/memory/store.ts';
-import { english } from '../views/messages.ts';
-import { createWords, type Words } from '../views/words.ts';
+import { wordsFor } from '../writers/html/words-for.ts';
 import { drawPicture } from '../writers/svg/draw.ts';
 import type { Drawing } from '../writers/svg/shapes.ts';
 import { layoutPicture } from './lay-out.ts';
@@ -48,8 +45,9 @@ export async function drawFile(file: CheckedFile, options: FilePictureOptions): 
   const { lang, theme = 'light', range } = options;
   const groupBy = groupingOf(options.groupBy);
   const timeZone = file.timeZone || options.timeZone;
-  checkZone(timeZone);
-  const words = await wordsOf(lang, timeZone);
+  if (!isTimeZone(timeZone))
+    throw new RangeError(`the time zone must be one of IANA such as Asia/Seoul, and not ${timeZone}`);
+  const words = await wordsFor(lang, timeZone);
   const { timeline, clock } = toWallClock(buildTimeline(file), new ZoneClock(timeZone), getRareRecords);
   const { createRefiner } = await loadRefiner();
   const store = createMemoryStore(timeline, clock, () => createRefiner);
@@ -70,27 +68,10 @@ export async function drawFile(file: CheckedFile, options: FilePictureOptions): 
   return drawPicture(picture, tableWidth);
 }
 
-/** The words of a language; English where there are none. */
-async function wordsOf(lang: string, timeZone: string): Promise<Words> {
-  const locale = localeOf(lang);
-  const table = await loadLocale(locale);
-  if (!table) return createWords(locale, /^en\b/.test(locale) ? locale : 'en', english, timeZone);
-  registerDateMessages(tableName(locale), table.date);
-  return createWords(locale, locale, table.interface, timeZone, table.evidence);
-}
-
 function groupingOf(name = ''): Grouping {
   const grouping = GROUPINGS.find((each) => each === name);
   if (name !== '' && !grouping) throw new RangeError(`lanes must be one of ${GROUPINGS.join(', ')}, and not ${name}`);
   return grouping ?? '';
-}
-
-function checkZone(timeZone: string): void {
-  try {
-    Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    throw new RangeError(`the time zone must be one of IANA such as Asia/Seoul, and not ${timeZone}`);
-  }
 }
 
 function rangeIn(text: string, { store, clock }: ViewState): ViewState['range'] {

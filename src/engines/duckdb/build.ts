@@ -13,7 +13,7 @@ const CHUNK = 2048;
 
 /**
  * Makes what is asked from what was loaded: the events in order of time (`spine`), what tiles show (`lod`, see `Ladder`), and counts.
- * Everything is made anew and takes the place of what was there in one transaction. O(n log n).
+ * All of it is made anew, table by table: for a database that nobody reads meanwhile. O(n log n).
  */
 export async function build(database: DuckDb, version: string): Promise<void> {
   const run = async (sql: string): Promise<void> => void (await database.all(sql));

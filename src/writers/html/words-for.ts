@@ -1,16 +1,9 @@
 import { registerDateMessages } from '../../dates/format/messages.ts';
+import { isTimeZone } from '../../file/formats.ts';
 import { loadLocale } from '../../locales/index.ts';
 import { localeOf, tableName } from '../../locales/tags.ts';
 import { english } from '../../views/messages.ts';
 import { createWords, type Words } from '../../views/words.ts';
-
-const isZone = (timeZone: string): boolean => {
-  try {
-    return Boolean(Intl.DateTimeFormat('en', { timeZone }));
-  } catch {
-    return false;
-  }
-};
 
 /**
  * The words of a language as the element says them: English where it has no table, with dates in the language.
@@ -21,6 +14,6 @@ export async function wordsFor(lang: string, timeZone: string): Promise<Words> {
   const table = await loadLocale(locale);
   if (table) registerDateMessages(tableName(locale), table.date);
   const wordsLocale = table || /^en\b/.test(locale) ? locale : 'en';
-  const zone = timeZone && isZone(timeZone) ? timeZone : 'UTC';
+  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
   return createWords(locale, wordsLocale, table?.interface ?? english, zone, table?.evidence);
 }
