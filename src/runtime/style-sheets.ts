@@ -23,8 +23,8 @@ export class Sheets implements ReactiveController {
   add(sheet: CSSResultOrNative): void {
     this.#sheets.push(sheet);
     const { ownerDocument, shadowRoot } = this.#host;
-    // Where the browser has dropped the others, all of them are given when the element is in a page again
-    if (!shadowRoot?.adoptedStyleSheets.length || ownerDocument !== this.#document) return;
+    // Where the element has not been in a page, or the browser has dropped the others, all are given when it is in a page (again)
+    if (ownerDocument !== this.#document || !shadowRoot?.adoptedStyleSheets.length) return;
     const added = this.#sheetIn(ownerDocument, sheet);
     if (added) shadowRoot.adoptedStyleSheets.push(added);
   }
