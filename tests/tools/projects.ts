@@ -89,13 +89,16 @@ function browserInstance(): BrowserInstanceOption & { provider: BrowserProviderO
   };
 }
 
+/** `-1-2` in a run of the first of two shards: two runs at once must not write to the same cache. */
+const SHARD = (process.argv.find((arg) => arg.startsWith('--shard=')) ?? '').replace('--shard=', '-').replace('/', '-');
+
 /** A project whose tests run in a browser, with what the names of the package mean there. */
 function inBrowser(name: string, config: UserConfig, files: { include: string; exclude: readonly string[] }) {
   const instance = browserInstance();
   return {
     extends: true,
     ...config,
-    cacheDir: path(`node_modules/.vite/${name}`),
+    cacheDir: path(`node_modules/.vite/${name}${SHARD}`),
     optimizeDeps: { include: ['lit', 'd3', 'axe-core', 'ical.js', 'saxes'], ...config.optimizeDeps },
     test: {
       name,

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -16,16 +17,37 @@ export function runNode(script, args = []) {
 }
 
 /**
- * Runs a program that an installed package brings, to its end, its output shown as it comes.
+ * Path of the script of a program that an installed package brings.
  * @param {string} name of the package, and of its program: `oxlint`, `vitest`; of typescript the program is `tsc`
+ */
+function scriptOf(name) {
+  const manifest = require.resolve(`${name}/package.json`);
+  const { bin } = /** @type {{ bin: string | Record<string, string> }} */ (require(manifest));
+  const program = typeof bin === 'string' ? bin : (bin[name] ?? bin['tsc'] ?? '');
+  return path.join(path.dirname(manifest), program);
+}
+
+/**
+ * Runs a program that an installed package brings, to its end, its output shown as it comes.
+ * @param {string} name as `scriptOf` takes it
  * @param {string[]} args
  * @throws {Error} if it fails
  */
 export function run(name, args) {
-  const manifest = require.resolve(`${name}/package.json`);
-  const { bin } = /** @type {{ bin: string | Record<string, string> }} */ (require(manifest));
-  const program = typeof bin === 'string' ? bin : (bin[name] ?? bin['tsc'] ?? '');
-  runNode(path.join(path.dirname(manifest), program), args);
+  runNode(scriptOf(name), args);
+}
+
+/**
+ * Runs a program several times at once. The output of all is shown as it comes.
+ * @param {string} name as `scriptOf` takes it
+ * @param {readonly string[][]} runs arguments of each
+ * @throws {Error} if one fails, when all have ended
+ */
+export async function runTogether(name, runs) {
+  const script = scriptOf(name);
+  const ends = runs.map((args) => once(spawn(process.execPath, [script, ...args], { stdio: 'inherit' }), 'close'));
+  const failed = (await Promise.all(ends)).flatMap(([status], i) => (status === 0 ? [] : [runs[i] ?? []]));
+  if (failed.length > 0) throw new Error(failed.map((args) => `${[name, ...args].join(' ')} failed`).join('\n'));
 }
 
 /** @typedef {readonly [name: string, work: () => unknown]} Step */

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { needChromium } from './browser.js';
-import { run, runNode, seconds, takeSteps } from './run.js';
+import { run, runNode, runTogether, seconds, takeSteps } from './run.js';
 
 const reports = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
 /** @type {Record<string, number>} */
@@ -15,29 +15,55 @@ const counts = {};
 /** By itself Vitest leaves a core to others, which halves what two cores do. */
 const WORKERS = Math.max(2, availableParallelism() - 1);
 
-/** Tests of pages that take a minute each, which `npm run test:thorough` runs. */
-const LONG_PAGES = ['**/page/make-states.test.ts', '**/page/gallery.test.ts'];
+/** Leaves out tests of pages that take a minute each, which `npm run test:thorough` runs. */
+const LONG_PAGES = ['--exclude=**/page/make-states.test.ts', '--exclude=**/page/gallery.test.ts'];
 
 /**
- * Runs projects of Vitest and counts their tests.
- * @param {string[]} projects
+ * Arguments by which Vitest runs a project, or a part of it, and writes what came of it to `report`.
+ * @param {string} project
+ * @param {string} report path of a JSON file
+ * @param {readonly string[]} [more]
  */
-function vitest(...projects) {
-  for (const project of projects) {
-    const report = join(reports, `${project}.json`);
-    run('vitest', [
-      'run',
-      '--project',
-      project,
-      `--maxWorkers=${WORKERS}`,
-      ...(project === 'page' ? LONG_PAGES.map((file) => `--exclude=${file}`) : []),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ]);
-    const { numPassedTests } = /** @type {{ numPassedTests: number }} */ (JSON.parse(readFileSync(report, 'utf8')));
-    counts[project] = numPassedTests;
-  }
+const vitestArgs = (project, report, more = []) => [
+  'run',
+  '--project',
+  project,
+  `--maxWorkers=${WORKERS}`,
+  ...more,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+];
+
+/**
+ * Adds the tests of a report to those of its project.
+ * @param {string} project
+ * @param {string} report
+ */
+function count(project, report) {
+  const { numPassedTests } = /** @type {{ numPassedTests: number }} */ (JSON.parse(readFileSync(report, 'utf8')));
+  counts[project] = (counts[project] ?? 0) + numPassedTests;
+}
+
+/**
+ * Runs a project of Vitest and counts its tests.
+ * @param {string} project
+ * @param {readonly string[]} [more] arguments
+ */
+function vitest(project, more) {
+  const report = join(reports, `${project}.json`);
+  run('vitest', vitestArgs(project, report, more));
+  count(project, report);
+}
+
+/** Runs the project `browser` in two halves at once, each in a browser of its own: one browser runs one test file at a time. */
+async function browserTests() {
+  const halves = [1, 2].map((half) => ({ half, report: join(reports, `browser-${half}.json`) }));
+  await runTogether(
+    'vitest',
+    halves.map(({ half, report }) => vitestArgs('browser', report, [`--shard=${half}/2`])),
+  );
+  for (const { report } of halves) count('browser', report);
 }
 
 function findBrowser() {
@@ -60,10 +86,9 @@ const passed = await takeSteps([
   ['Package, as it is packed: publint and attw', () => runNode('tests/tools/package-faults.js')],
   ['Sizes, against tests/tools/budgets.json', () => runNode('tests/tools/size.js')],
   ['A Chromium for the browser tests', findBrowser],
-  [
-    'Browser tests: the element as it ships, single modules, then the built pages',
-    () => vitest('browser', 'browser-modules', 'page'),
-  ],
+  ['Browser tests: the element as it ships', browserTests],
+  ['Browser tests: single modules', () => vitest('browser-modules')],
+  ['Browser tests: the built pages', () => vitest('page', LONG_PAGES)],
   ...(hasSpeech ? [speech] : []),
 ]);
 rmSync(reports, { recursive: true });

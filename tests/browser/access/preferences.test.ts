@@ -68,17 +68,19 @@ test('who prefers more contrast gets words of 7 and borders of 4.5', async () =>
 
 /** Colours of the legend's swatches as they reach the eye. */
 async function seenSwatches(timeline: HTMLElement & { shadowRoot: ShadowRoot | null }): Promise<Color[]> {
-  const seen: Color[] = [];
-  for (const swatch of timeline.shadowRoot!.querySelectorAll<HTMLElement>('.chip .swatch')) {
-    swatch.style.setProperty('border-radius', '0');
-    const base64 = await page.screenshot({ element: swatch, base64: true, save: false });
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+  const swatches = [...timeline.shadowRoot!.querySelectorAll<HTMLElement>('.chip .swatch')];
+  const row = swatches[0]!.closest<HTMLElement>('.chip')!.parentElement!;
+  const corner = row.getBoundingClientRect();
+  const base64 = await page.screenshot({ element: row, base64: true, save: false });
+  const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+  return swatches.map((swatch) => {
+    const { left, top, width, height } = swatch.getBoundingClientRect();
+    const [x, y] = [left + width / 2 - corner.left, top + height / 2 - corner.top];
     const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
-    canvas.drawImage(bitmap, bitmap.width >> 1, bitmap.height >> 1, 1, 1, 0, 0, 1, 1);
+    canvas.drawImage(bitmap, Math.floor(x), Math.floor(y), 1, 1, 0, 0, 1, 1);
     const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
-    seen.push([red / 255, green / 255, blue / 255, 1]);
-  }
-  return seen;
+    return [red / 255, green / 255, blue / 255, 1];
+  });
 }
 
 /** Two colours less far apart are hard to tell in small marks: near four just noticeable differences of 0.02. */

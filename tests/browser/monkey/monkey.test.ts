@@ -9,7 +9,7 @@ import { type Step, stepsOf } from './steps.ts';
 const SEED = Number(process.env['SEED'] ?? 20_241_129);
 
 /** With THOROUGH=1 (`npm run test:thorough`) 2,000; `npm run monkey -- --steps 50000 --seed N` takes as many as one likes. */
-const STEPS = process.env['THOROUGH'] ? 2000 : 600;
+const STEPS = process.env['THOROUGH'] ? 2000 : 200;
 
 let session: Session;
 beforeAll(async () => {

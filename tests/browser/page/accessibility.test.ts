@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAxe, axeFaults } from '../support/axe.ts';
 import { chooseTheme, select, startDemo, THEMES, type Demo } from '../support/demo-page.js';
 import { LOOK_RULES } from '../support/look-rules.ts';
+import { PAGE_LOOKS } from '../support/page-looks.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -9,12 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-test.each([
-  { width: 1120, scheme: 'light' },
-  { width: 1120, scheme: 'dark' },
-  { width: 390, scheme: 'light' },
-  { width: 390, scheme: 'dark' },
-] as const)(
+test.each(PAGE_LOOKS)(
   'axe-core finds nothing at $width px, $scheme, in any theme, with and without a selection',
   async (look) => {
     const { page } = await demo.open({ ...look, bypassCSP: true });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CitedTimelineElement } from '../../../src/index.ts';
 import { addAxe, axeFaults } from '../support/axe.ts';
 import { drawn, select, startDemo, type Demo, type Look } from '../support/demo-page.js';
+import { PAGE_LOOKS } from '../support/page-looks.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -49,12 +50,7 @@ test.each([1120, 390])('at %i px nothing is wider than the window, with and with
   }
 });
 
-test.each([
-  { width: 1120, scheme: 'light' },
-  { width: 1120, scheme: 'dark' },
-  { width: 390, scheme: 'light' },
-  { width: 390, scheme: 'dark' },
-] as const)('axe-core finds nothing at $width px, $scheme, whatever is selected', async (look) => {
+test.each(PAGE_LOOKS)('axe-core finds nothing at $width px, $scheme, whatever is selected', async (look) => {
   const { page } = await open({ ...look, bypassCSP: true });
   await addAxe(page);
   for (const id of ['', 'docks', 'envoy-ashore', 'gold', 'quay-board', 'herald-quay']) {
@@ -63,12 +59,7 @@ test.each([
   }
 });
 
-test.each([
-  { width: 1120, scheme: 'light' },
-  { width: 1120, scheme: 'dark' },
-  { width: 390, scheme: 'light' },
-  { width: 390, scheme: 'dark' },
-] as const)('axe-core finds nothing in filters, search and table at $width px, $scheme', async (look) => {
+test.each(PAGE_LOOKS)('axe-core finds nothing in filters, search and table at $width px, $scheme', async (look) => {
   const { page } = await open({ ...look, bypassCSP: true });
   await addAxe(page);
   const timeline = page.locator('cited-timeline');
