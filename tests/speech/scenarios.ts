@@ -24,9 +24,9 @@ const keys = (text: string): string[] => text.split(' ');
 
 /**
  * From the top of the page into the plot: the button past the story, three categories, search, filters, three buttons of the zoom, As
- * known on, List, Table, the legend of marks, and the plot.
+ * known on, List, Table, Share and more, the legend of marks, and the plot.
  */
-const TO_PLOT = times(14, 'Tab');
+const TO_PLOT = times(15, 'Tab');
 
 /** How many articles each of the ten events has. */
 const ARTICLES = [1, 2, 1, 3, 1, 1, 2, 2, 3, 1];
@@ -67,7 +67,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'whole-story': {
     title: 'Ten events: all events and articles, from the top of the page to the last article and back',
     page: STORY,
-    steps: [...TO_PLOT, ...ALL_ARTICLES, '↑', 'Home', ...times(13, 'Shift+Tab')],
+    steps: [...TO_PLOT, ...ALL_ARTICLES, '↑', 'Home', ...times(14, 'Shift+Tab')],
   },
   list: {
     title: 'Ten events: the list, from the plot and back',
