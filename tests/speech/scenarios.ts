@@ -44,6 +44,11 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     page: STORY,
     steps: times(25, '↓'),
   },
+  skip: {
+    title: 'Ten events: past the timeline, and back into it',
+    page: STORY,
+    steps: keys('Tab Enter Tab Shift+Tab Shift+Tab'),
+  },
   structure: {
     title: 'Ten events: by headings and lists in browse mode',
     page: STORY,
