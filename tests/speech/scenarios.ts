@@ -3,7 +3,10 @@ import type { Site } from './site.ts';
 /** A key, see `keys.ts`, or something else that happens; it is written down by its name. */
 export type Step = string | { readonly name: string; readonly run: (site: Site) => void };
 
-/** What a reader does at a page, and is listened to. */
+/**
+ * What a reader does at a page, and is listened to. One that begins in browse mode begins with Ctrl+Home: how far a screen reader has read on
+ * by itself depends on the machine.
+ */
 export interface Scenario {
   readonly title: string;
   /** Path of the page. */
@@ -42,7 +45,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   reading: {
     title: 'Ten events: landing, and reading on line by line',
     page: STORY,
-    steps: times(25, '↓'),
+    steps: ['Ctrl+Home', ...times(25, '↓')],
   },
   skip: {
     title: 'Ten events: past the timeline, and back into it',
@@ -52,7 +55,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   structure: {
     title: 'Ten events: by headings and lists in browse mode',
     page: STORY,
-    steps: [...keys('h h Ctrl+Home l l l')],
+    steps: keys('Ctrl+Home h h Ctrl+Home l l l'),
   },
   'plot-keys': {
     title: 'Ten events: Tab to the plot, and every key in it',
@@ -67,7 +70,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'opening-browse': {
     title: 'Ten events: an event is opened in browse mode, and read on from there',
     page: STORY,
-    steps: [...times(15, 'b'), 'Enter', ...times(18, '↓')],
+    steps: ['Ctrl+Home', ...times(17, 'b'), 'Enter', ...times(18, '↓')],
   },
   'whole-story': {
     title: 'Ten events: all events and articles, from the top of the page to the last article and back',
@@ -82,12 +85,17 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   table: {
     title: 'Ten events: the table of events and publishers, and back',
     page: STORY,
-    steps: [...TO_PLOT, ...keys('t ↓ → → ↓ Enter Escape t')],
+    steps: [...TO_PLOT, ...keys('t ↓ → → ↓ Enter Escape Orca+a t')],
+  },
+  share: {
+    title: 'Ten events: the menu of what to do with the story, and the citation of the view',
+    page: STORY,
+    steps: [...times(13, 'Tab'), ...keys('Enter Tab Tab Tab Escape Enter Tab Tab Enter Tab Tab Tab Tab Escape')],
   },
   evidence: {
     title: 'A disputed story: its events, and one that is uncited is opened and read',
     page: EVIDENCE,
-    steps: ['l', 'b', 'Enter', ...times(30, '↓')],
+    steps: ['Ctrl+Home', 'l', 'b', 'Enter', ...times(30, '↓')],
   },
   search: {
     title: 'Ten events: searching',
@@ -111,7 +119,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'long-reading': {
     title: '300 events: landing, and reading on line by line',
     page: LONG,
-    steps: times(12, '↓'),
+    steps: ['Ctrl+Home', ...times(14, '↓')],
   },
   clusters: {
     title: '300 events: clusters by arrows',
@@ -121,7 +129,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'cluster-button': {
     title: '300 events: a cluster is opened in browse mode',
     page: LONG,
-    steps: ['l', ...times(7, 'b'), 'Enter', '↓', '↓'],
+    steps: ['Ctrl+Home', 'l', ...times(7, 'b'), 'Enter', '↓', '↓'],
   },
   make: {
     title:
