@@ -37,7 +37,7 @@ const sameDay = { ...events(60), events: events(60).events.map((event) => ({ ...
 
 /** Waits for something that is loaded after the first picture. */
 async function there(timeline: CitedTimelineElement, selector: string): Promise<HTMLElement> {
-  await expect.poll(() => all(timeline, selector).length, selector).toBe(1);
+  await expect.poll(() => all(timeline, selector).length).toBe(1);
   return find(timeline, selector);
 }
 
