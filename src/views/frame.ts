@@ -85,7 +85,7 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
     ? storyTemplate(plotContext(context, plot), plot.naturalHeight, listeners)
     : list
       ? listTemplate(context, list)
-      : ((frame.evidence && frame.table?.table(context, table!, frame.evidence)) ?? messageTemplate(words.t.loading));
+      : ((frame.evidence && frame.table?.table(context, table!, frame.evidence)) ?? messageTemplate(''));
   const mode = plot ? 'plot' : list ? 'list' : 'table';
   const sentence = guard([context.state.selection, words], () => summary(context));
   return html`<div

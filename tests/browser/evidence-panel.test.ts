@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import disputed from '../../data/disputed-landing.ts';
 import { one } from './helpers/files.ts';
 import { all, find, textOf } from './helpers/find.ts';
-import { type Mounting, mount } from './helpers/mount.ts';
+import { type Mounting, mount, settle } from './helpers/mount.ts';
 
 const mountEvent = (selected: string, mounting: Mounting = {}): Promise<CitedTimelineElement> =>
   mount({ data: disputed, selected, timeZone: 'UTC', width: 1000, ...mounting });
@@ -214,4 +214,14 @@ test('as of a day citations without a date are counted, as they are left out', a
   expect(linesOf(timeline, '.said')).toEqual([
     '1 voice says between 9 and 12 March 2025 · 1 undated citation left out',
   ]);
+});
+
+test('the links of another event are other nodes: a screen reader says one twice whose words change under the focus', async () => {
+  const timeline = await mountEvent('docks');
+  const links = all(timeline, '.panel .headline a');
+  timeline.selected = 'envoy-ashore';
+  await settle(timeline);
+  const after = all(timeline, '.panel .headline a');
+  expect(after.length).toBeGreaterThan(0);
+  expect(after.filter((link) => links.includes(link))).toEqual([]);
 });

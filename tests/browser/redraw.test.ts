@@ -21,10 +21,13 @@ async function pan(timeline: CitedTimelineElement, px: number): Promise<void> {
   await timeline.updateComplete;
 }
 
-/** Until the view counts as at rest again. */
+/** Stops the clock by which the view comes to rest: where frames take long it would do so between two moves. */
+const stopClock = (): void => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+
+/** Lets the view come to rest, after `stopClock`. */
 async function rest(timeline: CitedTimelineElement): Promise<void> {
-  const end = performance.now() + 400;
-  while (performance.now() < end) await frame();
+  vi.advanceTimersByTime(400);
+  vi.useRealTimers();
   await settle(timeline);
 }
 
@@ -38,8 +41,7 @@ async function mountMany() {
 
 test('while the view is moved, what stays is not written again: layers are shifted', async () => {
   const timeline = await mountMany();
-  // Where frames take long the view would come to rest between two moves
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  stopClock();
   await pan(timeline, 10);
   expect(parts(timeline, 'event').length).toBeGreaterThan(20);
   for (const px of [20, 15.5, -30, 60]) {
@@ -53,6 +55,7 @@ test('while the view is moved, what stays is not written again: layers are shift
 
 test('once the margin is used up, only what comes and goes is written', async () => {
   const timeline = await mountMany();
+  stopClock();
   await pan(timeline, 10);
   const before = [...timeline.shadowRoot!.querySelectorAll<HTMLElement>('.events > li:has(> .event)')];
   const stood = new Map(before.map((item) => [item, item.style.transform]));
@@ -65,6 +68,7 @@ test('once the margin is used up, only what comes and goes is written', async ()
 
 test('at rest there is nothing beyond the view, and each event is where its date is', async () => {
   const timeline = await mountMany();
+  stopClock();
   await pan(timeline, 10);
   await pan(timeline, 100);
   const { left, right } = part(timeline, 'plot').getBoundingClientRect();

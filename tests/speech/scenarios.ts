@@ -3,7 +3,10 @@ import type { Site } from './site.ts';
 /** A key, see `keys.ts`, or something else that happens; it is written down by its name. */
 export type Step = string | { readonly name: string; readonly run: (site: Site) => void };
 
-/** What a reader does at a page, and is listened to. */
+/**
+ * What a reader does at a page, and is listened to. One that begins in browse mode begins with Ctrl+Home: how far a screen reader has read on
+ * by itself depends on the machine.
+ */
 export interface Scenario {
   readonly title: string;
   /** Path of the page. */
@@ -24,9 +27,9 @@ const keys = (text: string): string[] => text.split(' ');
 
 /**
  * From the top of the page into the plot: the button past the story, three categories, search, filters, three buttons of the zoom, As
- * known on, List, Table, the legend of marks, and the plot.
+ * known on, List, Table, Share and more, the legend of marks, and the plot.
  */
-const TO_PLOT = times(14, 'Tab');
+const TO_PLOT = times(15, 'Tab');
 
 /** How many articles each of the ten events has. */
 const ARTICLES = [1, 2, 1, 3, 1, 1, 2, 2, 3, 1];
@@ -42,12 +45,17 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   reading: {
     title: 'Ten events: landing, and reading on line by line',
     page: STORY,
-    steps: times(25, '↓'),
+    steps: ['Ctrl+Home', ...times(25, '↓')],
+  },
+  skip: {
+    title: 'Ten events: past the timeline, and back into it',
+    page: STORY,
+    steps: keys('Tab Enter Tab Shift+Tab Shift+Tab'),
   },
   structure: {
     title: 'Ten events: by headings and lists in browse mode',
     page: STORY,
-    steps: [...keys('h h Ctrl+Home l l l')],
+    steps: keys('Ctrl+Home h h Ctrl+Home l l l'),
   },
   'plot-keys': {
     title: 'Ten events: Tab to the plot, and every key in it',
@@ -62,12 +70,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'opening-browse': {
     title: 'Ten events: an event is opened in browse mode, and read on from there',
     page: STORY,
-    steps: [...times(15, 'b'), 'Enter', ...times(18, '↓')],
+    steps: ['Ctrl+Home', ...times(17, 'b'), 'Enter', ...times(18, '↓')],
   },
   'whole-story': {
     title: 'Ten events: all events and articles, from the top of the page to the last article and back',
     page: STORY,
-    steps: [...TO_PLOT, ...ALL_ARTICLES, '↑', 'Home', ...times(13, 'Shift+Tab')],
+    steps: [...TO_PLOT, ...ALL_ARTICLES, '↑', 'Home', ...times(14, 'Shift+Tab')],
   },
   list: {
     title: 'Ten events: the list, from the plot and back',
@@ -77,12 +85,17 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   table: {
     title: 'Ten events: the table of events and publishers, and back',
     page: STORY,
-    steps: [...TO_PLOT, ...keys('t ↓ → → ↓ Enter Escape t')],
+    steps: [...TO_PLOT, ...keys('t ↓ → → ↓ Enter Escape Orca+a t')],
+  },
+  share: {
+    title: 'Ten events: the menu of what to do with the story, and the citation of the view',
+    page: STORY,
+    steps: [...times(13, 'Tab'), ...keys('Enter Tab Tab Tab Escape Enter Tab Tab Enter Tab Tab Tab Tab Escape')],
   },
   evidence: {
     title: 'A disputed story: its events, and one that is uncited is opened and read',
     page: EVIDENCE,
-    steps: ['l', 'b', 'Enter', ...times(30, '↓')],
+    steps: ['Ctrl+Home', 'l', 'b', 'Enter', ...times(30, '↓')],
   },
   search: {
     title: 'Ten events: searching',
@@ -106,7 +119,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'long-reading': {
     title: '300 events: landing, and reading on line by line',
     page: LONG,
-    steps: times(12, '↓'),
+    steps: ['Ctrl+Home', ...times(14, '↓')],
   },
   clusters: {
     title: '300 events: clusters by arrows',
@@ -116,7 +129,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'cluster-button': {
     title: '300 events: a cluster is opened in browse mode',
     page: LONG,
-    steps: ['l', ...times(7, 'b'), 'Enter', '↓', '↓'],
+    steps: ['Ctrl+Home', 'l', ...times(7, 'b'), 'Enter', '↓', '↓'],
   },
   make: {
     title:

@@ -21,12 +21,17 @@ export function transcriptText(title: string, heard: readonly Heard[]): string {
   return `# ${title}\n\n${steps.join('\n')}\n\n# ${keys} keys, ${seconds} s at 240 words a minute\n`;
 }
 
-/** Lines as they are compared: how far a phrase was heard depends on the machine, that it was cut does not. The sums follow from the rest. */
-const comparable = (text: string): string[] =>
-  text
-    .split('\n')
-    .filter((line) => !/^# \d+ keys/.test(line))
-    .map((line) => line.replace(/\[cut at \d+ %\]$/, '[cut]'));
+/**
+ * Lines as they are compared: how far a phrase was heard depends on the machine, that it was cut does not. So does how far a screen
+ * reader reads on by itself once a page is there: of that, the first line counts. The sums follow from the rest.
+ */
+function comparable(text: string): string[] {
+  const lines = text.split('\n').filter((line) => !/^# \d+ keys/.test(line));
+  const opened = lines.indexOf('opened');
+  const next = lines.findIndex((line, i) => i > opened && !line.startsWith('    '));
+  if (opened >= 0) lines.splice(opened + 2, Math.max(0, next - opened - 2));
+  return lines.map((line) => line.replace(/\[cut at \d+ %\]$/, '[cut]'));
+}
 
 /** Lengths of the longest common subsequence of the rests of two lists, by where the rests begin. */
 function commonLengths(a: readonly string[], b: readonly string[]): number[][] {

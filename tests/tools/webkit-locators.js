@@ -104,6 +104,18 @@ class WebKitLocator extends Locator {
       await commands.triggerCommand('__vitest_keyboard', [text], error);
     });
   }
+  /** By value or label, in the page, as Playwright does it. @override @param {any} values */
+  selectOptions(values) {
+    return ensureAwaited(async () => {
+      const select = /** @type {HTMLSelectElement} */ (await this.findElement());
+      const chosen = [...select.options].filter(({ value, label }) =>
+        [values].flat().some((v) => v === value || v === label),
+      );
+      if (chosen.length === 0) throw new Error(`${this} has no option ${values}.`);
+      for (const option of select.options) option.selected = chosen.includes(option);
+      for (const name of ['input', 'change']) select.dispatchEvent(new Event(name, { bubbles: true, composed: true }));
+    });
+  }
   /** @override @param {Locator} target @param {{ sourcePosition?: Point, targetPosition?: Point }} [options] */
   dropTo(target, { sourcePosition, targetPosition } = {}) {
     return mouse(async () => [

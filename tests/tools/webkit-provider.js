@@ -47,12 +47,15 @@ export function webkitProvider(programs, { viewport, locale, timezoneId }) {
         await browser().type(keySteps(text));
         return { unreleased: [] };
       };
+      /** @param {unknown} context @param {{ shift?: boolean }} options */
+      const tab = (context, { shift = false }) => keyboard(context, shift ? '{Shift>}{Tab}{/Shift}' : '{Tab}');
       /** @param {unknown} _context @param {import('./webkit.js').PointerStep[]} steps */
       const mouse = (_context, steps) => browser().point(steps);
       const server = /** @type {{ registerCommand: (name: string, command: unknown) => void } | undefined} */ (
         project.browser
       );
       server?.registerCommand('__vitest_keyboard', keyboard);
+      server?.registerCommand('__vitest_tab', tab);
       server?.registerCommand('mouse', mouse);
 
       return /** @satisfies {BrowserProvider} */ ({

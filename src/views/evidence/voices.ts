@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { EvidenceVoice } from '../../evidence/types.ts';
 import type { Citation, TimelineEvent } from '../../model/types.ts';
 import { isKnownYet } from './as-of.ts';
@@ -39,14 +40,18 @@ function voiceTemplate(
 
 /**
  * The articles behind an event by whose word they carry: voices that attest it first, then those that dispute, correct, retract. As of a
- * day those that were not known yet stand among them, and say so.
+ * day those that were not known yet stand among them, and say so. Another event has nodes of its own: a screen reader says a link twice
+ * whose words change under the focus.
  */
-export function voicesTemplate(context: EvidenceContext, event: TimelineEvent): TemplateResult | typeof nothing {
+export function voicesTemplate(context: EvidenceContext, event: TimelineEvent): unknown {
   const voices = shownVoices(context.assess(event).voices);
   const takenBack = takenBackAmong(event.citations.filter((citation) => isKnownYet(context, citation)));
   return voices.length === 0
     ? nothing
-    : html`<ul class="citations" role="list" aria-label=${context.words.t.articles}>
-        ${voices.map((voice, i) => voiceTemplate(context, voice, `source-${event.index}-${i}`, takenBack))}
-      </ul>`;
+    : keyed(
+        event.id,
+        html`<ul class="citations" role="list" aria-label=${context.words.t.articles}>
+          ${voices.map((voice, i) => voiceTemplate(context, voice, `source-${event.index}-${i}`, takenBack))}
+        </ul>`,
+      );
 }

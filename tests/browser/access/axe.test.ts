@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import disputed from '../../../data/disputed-landing.ts';
 import { events, one } from '../helpers/files.ts';
-import { button, eventOf, find, part, parts } from '../helpers/find.ts';
+import { all, button, eventOf, find, part, parts } from '../helpers/find.ts';
 import { interceptFetch } from '../helpers/fetch.ts';
 import { type Mounting, mount, place, settle } from '../helpers/mount.ts';
 import { story } from '../helpers/story.ts';
@@ -35,8 +35,14 @@ const openLegend = (timeline: CitedTimelineElement): void => button(timeline, 'H
 
 const sameDay = { ...events(60), events: events(60).events.map((event) => ({ ...event, date: '2020-01-01' })) };
 
+/** Waits for something that is loaded after the first picture. */
+async function there(timeline: CitedTimelineElement, selector: string): Promise<HTMLElement> {
+  await expect.poll(() => all(timeline, selector).length).toBe(1);
+  return find(timeline, selector);
+}
+
 /** Every state that a reader can bring about, or a file. */
-const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimelineElement) => void][] = [
+const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimelineElement) => void | Promise<void>][] = [
   ['nothing selected', { data: story }],
   ['an event selected', { data: story, selected: 'seoul-meeting' }],
   ['an article selected', { data: story, selected: 'korea-herald' }],
@@ -48,6 +54,25 @@ const STATES: [name: string, mounting: Mounting, then?: (timeline: CitedTimeline
   ['evidence of every kind in the list', { data: disputed, layout: 'list', selected: 'gold' }],
   ['the legend of marks', { data: story }, openLegend],
   ['the legend of marks over the list', { data: story, width: 390 }, openLegend],
+  [
+    'the filters open',
+    { data: disputed },
+    async (timeline) => (await there(timeline, 'details.filters-menu')).setAttribute('open', ''),
+  ],
+  [
+    'the menu of the toolbar open',
+    { data: story },
+    async (timeline) => (await there(timeline, 'details.share-menu')).setAttribute('open', ''),
+  ],
+  [
+    'citations of an event',
+    { data: story, selected: 'treaty' },
+    async (timeline) => {
+      (await there(timeline, '.panel .cite')).click();
+      await there(timeline, 'dialog[open]');
+    },
+  ],
+  ['the table', { data: disputed, layout: 'table' }, async (timeline) => void (await there(timeline, 'table'))],
   ['lanes', { data: story, groupBy: 'category' }],
   ['an event of each status', { data: disputed }],
   ['the same as a list', { data: disputed, layout: 'list' }],
@@ -94,7 +119,7 @@ test.each(LOOKS)('axe-core finds nothing in any state in the theme %s, %s', { ti
   const found: Record<string, string[]> = {};
   for (const [name, mounting, then] of STATES) {
     const timeline = await mount(mounting);
-    then?.(timeline);
+    await then?.(timeline);
     await settle(timeline);
     found[name] = await faults(timeline, rules);
     timeline.remove();

@@ -36,6 +36,15 @@ test('the same words do not differ, however much was heard of a phrase that was 
   expect(difference(text, text.replace('25 %', '60 %'))).toEqual([]);
 });
 
+test('how far a page is read by itself does not differ, its first line does', () => {
+  expect(difference(text, text.replace('A page\n', 'A page\n    Read on\n'))).toEqual([]);
+  expect(difference(text, text.replace('A page', 'Another page'))).toEqual([
+    '  opened',
+    '-     A page',
+    '+     Another page',
+  ]);
+});
+
 test('a phrase that is cut differs from one that is heard', () => {
   expect(difference(text.replace(' [cut at 25 %]', ''), text)).toEqual([
     '  Tab',
