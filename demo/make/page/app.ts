@@ -117,9 +117,7 @@ export class App implements GridHost {
 
   /** Begins a story of its own with this content. */
   async create(story: Story): Promise<void> {
-    this.editor.begin(story);
-    await this.session.create(newId(), story);
-    await this.#begin(story);
+    await this.#begin(story, () => this.session.create(newId(), story));
   }
 
   async takeOver(): Promise<void> {
@@ -218,13 +216,16 @@ export class App implements GridHost {
     return new Snapshots(this.#shelf, this.session.id);
   }
 
-  async #begin(story: Story): Promise<void> {
+  /** Shows a story, which can be edited at once, has it stored where it is not, and lists what else is stored. */
+  async #begin(story: Story, store?: () => Promise<void>): Promise<void> {
     this.editor.begin(story);
     this.imports.summary = '';
     this.#lastSnapshot = browserTimers.now();
+    this.#snapshots = [];
+    this.#follow();
+    await store?.();
     this.#snapshots = await this.#snapshotsOfStory.list().catch(() => []);
     await this.#listOthers();
-    this.#follow();
   }
 
   /** Tells what became of saving. Where it works again after it has failed, the other stories can be read, too. */

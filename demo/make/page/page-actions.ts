@@ -14,7 +14,7 @@ import { PAGE_WORDS as words } from './page-words.ts';
 
 /** What the buttons of the page do. */
 export const actionsOf = (app: App): PageActions => ({
-  create: () => void app.create(EMPTY_STORY),
+  create: () => mayLeave(app) && void app.create(EMPTY_STORY),
   open: () => void app.imports.chooseFile(),
   undo: () => travel(app, () => app.editor.undo()),
   redo: () => travel(app, () => app.editor.redo()),
@@ -52,7 +52,7 @@ export const actionsOf = (app: App): PageActions => ({
   openCopy: () => void app.create(app.story),
   takeSnapshot: () => void app.takeSnapshot('asked'),
   restore: ({ key }) => void restore(app, key),
-  openStored: ({ id }) => void app.openStored(id),
+  openStored: ({ id }) => mayLeave(app) && void app.openStored(id),
   removeStored: ({ id, title }) => {
     if (confirm(words.confirmRemoval(title))) void app.removeStored(id);
   },
@@ -61,6 +61,12 @@ export const actionsOf = (app: App): PageActions => ({
     if (row >= 0) app.grid.go(cursorAt(row, COLUMNS.indexOf(column)));
   },
 });
+
+/** Whether the writer may go on to another story: asks where this one has something that could not be stored. */
+const mayLeave = (app: App): boolean =>
+  app.story.rows.length === 0 ||
+  !['failed', 'conflict'].includes(app.session.state.save.kind) ||
+  confirm(words.confirmUnsaved);
 
 /** Goes through the history. The cell that has the focus may be gone after it, and the focus must not go with it. */
 function travel(app: App, go: () => void): void {

@@ -34,6 +34,7 @@ export const PAGE_WORDS = {
   removeStored: 'Delete',
   removeStoredName: (name: string) => `Delete ${name}`,
   confirmRemoval: (title: string) => `Delete “${title || 'Without a title'}” from this browser? This cannot be undone.`,
+  confirmUnsaved: 'This story is not saved, and is lost when you go on without downloading it. Go on all the same?',
   reasons: {
     'before-open': 'before a file was opened',
     'before-restore': 'before a snapshot was put back',

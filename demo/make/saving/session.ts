@@ -56,29 +56,33 @@ export class Session {
 
   /** Opens a stored story. @returns it, also where another tab edits it (see `state`); undefined where it is not stored */
   async open(id: string): Promise<Story | undefined> {
-    await this.#leave();
-    this.#id = id;
-    const isMine = await this.#ownership.claim(id, () => void this.#lose());
+    await this.flush();
+    await this.#leave(id);
+    const isMine = await this.#ownership.claim(id, () => void this.#lose(id));
     return this.#read(isMine ? 'mine' : 'elsewhere');
   }
 
   /** Takes the story over from the tab that edits it. @returns it, with the last changes of that tab */
   async takeOver(): Promise<Story | undefined> {
-    await this.#ownership.takeOver(this.#id, () => void this.#lose());
+    const id = this.#id;
+    await this.#ownership.takeOver(id, () => void this.#lose(id));
     await new Promise<void>((resolve) => void this.#timers.after(LAST_WRITES, resolve));
     return this.#read('mine');
   }
 
   /**
-   * Stores a story under a new id and edits that: a new story, or a copy of one that another tab edits. Where it cannot be stored, this
-   * is said (see `state`) and tried again.
+   * Stores a story under a new id and edits that: a new story, or a copy of one that another tab edits. What is changed from this call
+   * on belongs to it. Where it cannot be stored, this is said (see `state`) and tried again.
    */
   async create(id: string, story: Story): Promise<void> {
-    await this.#leave();
-    this.#id = id;
+    const leaving = this.#leave(id);
     this.#unstored = story;
-    await this.#ownership.claim(id, () => void this.#lose());
-    await this.#store();
+    this.#set({ access: 'mine', save: { kind: 'saving' } });
+    await leaving;
+    await this.#ownership.claim(id, () => void this.#lose(id));
+    // The writer may have gone on to another one meanwhile
+    if (id === this.#id) await this.#store();
+    else this.#ownership.release(id);
   }
 
   /** Saves what was changed. @param story the story with the changes */
@@ -129,15 +133,19 @@ export class Session {
     return new Saver(this.#stories, from, this.#timers, (save) => this.#set({ ...this.#state, save }));
   }
 
-  async #leave(): Promise<void> {
-    await this.flush();
-    this.#saver?.stop();
+  /** Goes on to the story `next` at once; resolves when the one before is written and free for other tabs. */
+  async #leave(next: string): Promise<void> {
+    const [id, saver] = [this.#id, this.#saver];
+    this.#id = next;
     this.#saver = undefined;
     this.#unstored = undefined;
-    if (this.#id) this.#ownership.release(this.#id);
+    await saver?.flush();
+    saver?.stop();
+    if (id) this.#ownership.release(id);
   }
 
-  async #lose(): Promise<void> {
+  async #lose(id: string): Promise<void> {
+    if (id !== this.#id) return;
     const saver = this.#saver;
     this.#set({ ...this.#state, access: 'taken' });
     await saver?.flush();

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startDemo, type Demo } from '../support/demo-page.js';
-import { beginAnew, cell, focused, give, titles } from '../support/make-page.ts';
+import { beginAnew, cell, focused, give, saved, titles } from '../support/make-page.ts';
 
 let demo: Demo;
 /** One page for all tests, each of which begins with an empty story, and in none of which the page complains or asks for anything. */
@@ -200,6 +200,22 @@ test('by keyboard alone: into the field, read, take', async () => {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
+  await expect.poll(() => titles(page)).toEqual(['Bridge opens']);
+});
+
+test('what is pasted right after “New” stays, while the new story is still being stored', async () => {
+  await page.getByRole('button', { name: 'New', exact: true }).evaluate((create) => {
+    (create as HTMLElement).click();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '2024-05-03\tBridge opens');
+    const first = document.querySelector<HTMLElement>('td[data-row="0"][data-column="0"]');
+    // What is pasted goes to the cell of the cursor
+    first?.focus();
+    first?.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  });
+  await saved(page);
+  await expect.poll(() => titles(page)).toEqual(['Bridge opens']);
+  await page.reload();
   await expect.poll(() => titles(page)).toEqual(['Bridge opens']);
 });
 

@@ -86,6 +86,31 @@ test('a tab that leaves a story saves it and frees it for others', async () => {
   expect(second.state.access).toBe('mine');
 });
 
+test('what is typed while a new story is being stored belongs to that, and not to the story before', async () => {
+  const { timers, stories, tab } = browser();
+  const session = tab();
+  await session.create('s', START);
+  type(session, START, 'before');
+  const creating = session.create('t', START);
+  type(session, START, 'after');
+  expect(session.isWaiting).toBe(true);
+  await creating;
+  await timers.pass(5000);
+  const titles = await Promise.all(['s', 't'].map(async (id) => titleIn((await stories.read(id))?.story)));
+  expect(titles).toEqual(['before', 'after']);
+  expect(session.state).toMatchObject({ access: 'mine', save: { kind: 'saved' } });
+});
+
+test('of two stories that are begun at once the second is edited and stored', async () => {
+  const { timers, stories, tab } = browser();
+  const session = tab();
+  await Promise.all([session.create('s', START), session.create('t', START)]);
+  type(session, START, 'after');
+  await timers.pass(5000);
+  expect((await stories.list()).map(({ id }) => id)).toEqual(['t']);
+  expect(titleIn((await stories.read('t'))?.story)).toBe('after');
+});
+
 test('where nothing can be stored this is said, and the story is stored when it can be', async () => {
   const { shelf, timers, stories, tab } = browser();
   const session = tab();
