@@ -189,6 +189,9 @@ export class ElementRuntime {
     await this.story.ready;
     // Whoever waits for the element works with it
     if (this.cycle.view.store) await this.#afterPicture.load();
+    // A story that became higher may have brought the page a scrollbar, and is drawn again beside it
+    this.#measure.look();
+    await this.host.updateComplete;
   }
 
   /** Loads what makes pictures of what is shown. */

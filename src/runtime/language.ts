@@ -4,7 +4,7 @@ import { createWords, type Words } from '../views/words.ts';
 import { ENGLISH, isLanguageLoaded, type LanguageWords, loadLanguage, wordsOfLanguage } from './language-tables.ts';
 
 /** The language around an element, through shadow roots, or ''. */
-function closestLang(element: Element): string {
+export function closestLang(element: Element): string {
   for (let inner: Element | undefined = element; inner;) {
     const found = inner.closest('[lang]:not([lang=""])');
     if (found) return found.getAttribute('lang') ?? '';

@@ -4,6 +4,8 @@ import { remember } from '../views/bounded-cache.ts';
 /** What shapes a text and can be set on a canvas. */
 export interface Letters {
   readonly owner: Document;
+  /** BCP 47, or '': Firefox has other fonts for other languages, also under names such as Arial. */
+  readonly lang: string;
   /** Longhands that every canvas takes. */
   readonly font: string;
   /** The whole shorthand, with what else the browser puts into it; may be empty. */
@@ -18,10 +20,11 @@ export interface Letters {
 const spacing = (text: string): string => (text.endsWith('px') ? text : '0px');
 
 /** The letters of a computed style; `plain`: a family, in which they have the same size and nothing else. */
-export function lettersOf(style: CSSStyleDeclaration, owner: Document, plain = ''): Letters {
+export function lettersOf(style: CSSStyleDeclaration, owner: Document, lang: string, plain = ''): Letters {
   const { fontStyle, fontWeight, fontSize, fontFamily } = style;
   return {
     owner,
+    lang,
     font: plain ? `${fontSize} ${plain}` : `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
     whole: plain ? '' : style.font,
     letterSpacing: plain ? '0px' : spacing(style.letterSpacing),
@@ -49,7 +52,10 @@ function transformed(text: string, transform: string): string {
  * @param factor how much wider the page draws text than the canvas, which does not know of all styles.
  */
 export function createMeasure(letters: Letters, factor = 1): MeasureText {
-  const context = letters.owner.createElement('canvas').getContext('2d');
+  const canvas = letters.owner.createElement('canvas');
+  // Out of the page a canvas has the language of the whole page
+  if (letters.lang) canvas.lang = letters.lang;
+  const context = canvas.getContext('2d');
   // A canvas in Safari does not know small capitals: they are measured as capitals, and the factor corrects their size
   const needsCapitals = context !== null && !('fontVariantCaps' in context) && letters.caps.startsWith('all-');
   if (context) {

@@ -98,6 +98,11 @@ export class Measure implements ReactiveController {
     return this.#measured;
   }
 
+  /** Measures at once what would be seen to have changed in the next frame, such as the room that a new scrollbar takes. */
+  look(): void {
+    this.#measure();
+  }
+
   hostUpdated(): void {
     // Before it is painted, what is new is laid out in the room that the page gives it
     if (this.#watch()) void this.#host.updateComplete.then(() => this.#measure());

@@ -1,6 +1,7 @@
 import type { LetterSizes } from '../layout/metrics.ts';
 import type { MeasureText } from '../layout/axis/ruler.ts';
 import type { LabelLetters } from '../views/labels.ts';
+import { closestLang } from './language.ts';
 import { createMeasure, type Letters, lettersOf, shapeOf } from './measure-text.ts';
 
 /** Sizes of the two lines of a label, as shares of the base font: those of the style sheet. */
@@ -47,11 +48,11 @@ interface Line {
 
 const pxOf = (text: string): number => Number.parseFloat(text) || 0;
 
-function readLine(line: HTMLElement): Line {
+function readLine(line: HTMLElement, lang: string): Line {
   const style = getComputedStyle(line);
   return {
-    letters: lettersOf(style, line.ownerDocument),
-    plain: lettersOf(style, line.ownerDocument, PLAIN_FONT),
+    letters: lettersOf(style, line.ownerDocument, lang),
+    plain: lettersOf(style, line.ownerDocument, lang, PLAIN_FONT),
     sample: line.dataset['sample'] ?? '',
     size: pxOf(style.fontSize),
     width: pxOf(style.width),
@@ -90,7 +91,8 @@ const pick = (ruler: Element, selector: string): HTMLElement => ruler.querySelec
 type Lines = readonly [title: Line, detail: Line, axis: Line];
 
 const readLines = (ruler: Element): Lines => {
-  const read = (selector: string): Line => readLine(pick(ruler, selector));
+  const lang = closestLang(ruler);
+  const read = (selector: string): Line => readLine(pick(ruler, selector), lang);
   return [read('.ruled-title'), read('.ruled-detail'), read('.ruled-axis')];
 };
 

@@ -71,6 +71,20 @@ test('the story is as wide as the scrollbar of the frame leaves it, and that mak
   expect(errors).toEqual([]);
 });
 
+test('ready waits for the room that is left once a story that became higher has brought a scrollbar', async () => {
+  const timeline = await mount({ data: events(12), width: 1000 });
+  // Browsers under test may hide their scrollbars: the page takes as much by itself
+  timeline.addEventListener('cited-timeline-load', () => (timeline.style.width = '985px'), { once: true });
+  timeline.data = { ...moments(), title: 'Moments' };
+  await timeline.ready;
+  const right = 985 + timeline.getBoundingClientRect().left;
+  const labels = all(timeline, '.plot .label').map((label) => label.getBoundingClientRect().right);
+  expect(labels.length).toBe(12);
+  expect(Math.max(...labels)).toBeLessThan(right);
+  const articles = all(timeline, '.articles button').map((button) => button.getBoundingClientRect().right);
+  expect(Math.max(...articles)).toBeLessThanOrEqual(right);
+});
+
 /** The moment after a frame is painted. */
 const painted = async (): Promise<void> => {
   await frame();

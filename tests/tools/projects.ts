@@ -34,6 +34,7 @@ const PAGES = 'tests/browser/{page,monkey}/**';
  *
  * - `each`: a directive of Lit, which the shipped file has no door to;
  * - `html/`: every turn that reading a page can take, by a function that only the element calls in the built files;
+ * - `measure-text`: how wide single texts are, in fonts and languages, beside the page's own answer;
  * - `registration`: that `cited-timeline/element` registers nothing, which is so in `dist/npm/` only;
  * - `shown-layout`: which layouts the element computes, by spies on their modules;
  * - `templates`: that templates give the same nodes for the same input, by calling them.

@@ -22,12 +22,22 @@ const isGliding = (node: Element): boolean => (node.closest('li') ?? node).getAn
 /** Labels that wait to be laid out for new letters are not painted, and cannot be seen to meet. */
 const isPainted = (node: Element): boolean => getComputedStyle(node).visibility === 'visible';
 
+/** Where a label's words are. Firefox counts the halo around words of an SVG and a px at each side into the rectangle of their element. */
+function placeOf(node: Element): DOMRect {
+  const matrix = node instanceof SVGGraphicsElement ? node.getScreenCTM() : null;
+  if (!(node instanceof SVGGraphicsElement) || !matrix) return node.getBoundingClientRect();
+  const { x, y, width, height } = node.getBBox();
+  const { x: left, y: top } = new DOMPoint(x, y).matrixTransform(matrix);
+  const { x: right, y: bottom } = new DOMPoint(x + width, y + height).matrixTransform(matrix);
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
 const boxesOf = (timeline: CitedTimelineElement, selector: string): Box[] =>
   drawn(timeline, selector)
     .filter((node) => !isGliding(node) && isPainted(node))
     .map((node) => ({
       name: node.textContent?.trim() || (node.dataset['article'] ?? ''),
-      rect: node.getBoundingClientRect(),
+      rect: placeOf(node),
     }))
     .filter(({ rect }) => rect.width > 0 && rect.height > 0);
 
