@@ -15,6 +15,8 @@ export interface LaneView {
   readonly width: number;
   readonly metrics: Metrics;
   readonly label: (event: TimelineEvent) => Label;
+  /** Keys of lanes that have clusters alone. */
+  readonly folded: readonly string[];
   /** Events that must have a row where they are in view, most important first. */
   readonly required: readonly TimelineEvent[];
   readonly previous: PreviousPlacements;

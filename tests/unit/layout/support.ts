@@ -34,6 +34,7 @@ export const viewOf = (range: Range, more: Partial<LaneView> = {}): LaneView => 
     width,
     metrics,
     label,
+    folded: [],
     required: [],
     previous: new Map(),
     isMoved: false,
