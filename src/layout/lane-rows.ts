@@ -15,6 +15,8 @@ export interface LaneView {
   readonly width: number;
   readonly metrics: Metrics;
   readonly label: (event: TimelineEvent) => Label;
+  /** Keys of lanes that have clusters alone. */
+  readonly folded: readonly string[];
   /** Events that must have a row where they are in view, most important first. */
   readonly required: readonly TimelineEvent[];
   readonly previous: PreviousPlacements;
@@ -55,8 +57,9 @@ interface Candidate extends Pick<LaneEvent, 'position' | 'event' | 'priority'> {
  * Gives rows to events of a lane, `capacity` rows at most; events that get none are left to the clusters.
  *
  * In the first layout, if all have room, the order is simply that of time, which reads best. Else rows go to the required events,
- * then to those that had one, then by priority; after a change of scale last to those that fill the whole view, since they say
- * least about it. While the view is only moved, events that can stay exactly where they were keep their rows before all others,
+ * then to those that had one, then by importance, and of those of about the same importance to the best of each bin before the second
+ * of any: so each stretch of time has some titles, however many events a burst has. After a change of scale those that fill the whole
+ * view come last, since they say least about it. While the view is only moved, events that can stay exactly where they were keep their rows before all others,
  * and give one up only where a required event would else have none.
  * O(candidates · rows + bins · log n): independent of the size of the file.
  */
@@ -79,7 +82,9 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
   const staying = new Set(
     view.isMoved ? candidates.filter((candidate) => canStay(candidate, capacity, view, previousOf)) : [],
   );
-  const stayingFirst = fill(byRank(candidates, (candidate) => (staying.has(candidate) ? 0 : rankOf(candidate, view))));
+  const turns = turnsOf(candidates, bins);
+  const byRank = (rank: (candidate: Candidate) => number): Candidate[] => inOrderOf(candidates, rank, turns);
+  const stayingFirst = fill(byRank((candidate) => (staying.has(candidate) ? 0 : rankOf(candidate, view))));
   const isMissing = (event: TimelineEvent): boolean => !stayingFirst.events.some((placed) => placed.event === event);
   if (!requiredInView.some(isMissing)) return stayingFirst;
   const requiredFirst = (candidate: Candidate): number => {
@@ -87,7 +92,7 @@ export function layoutLane(lane: Lane, laneNumber: number, capacity: number, vie
     if (order >= 0) return order - required.length;
     return staying.has(candidate) ? 0 : rankOf(candidate, view);
   };
-  return fill(byRank(candidates, requiredFirst));
+  return fill(byRank(requiredFirst));
 }
 
 /** The events that may get a row, in order of time: those of the lane, with the required ones and those that had a row. */
@@ -176,6 +181,35 @@ function rankOf({ event, mark }: Candidate, { required, previous, isMoved, width
   return 1 + required.length + (fillsView ? 2 : 0) + (previous.has(event.id) ? 0 : 1);
 }
 
-/** Candidates by rank, then by priority, then in order of time. */
-const byRank = (candidates: readonly Candidate[], rank: (candidate: Candidate) => number): Candidate[] =>
-  candidates.toSorted((a, b) => rank(a) - rank(b) || b.priority - a.priority || a.position - b.position);
+const byPriority = (a: Candidate, b: Candidate): number => b.priority - a.priority || a.position - b.position;
+
+/** How many events of its bin come before each candidate by priority. O(n log n). @param candidates in order of time. */
+function turnsOf(candidates: readonly Candidate[], bins: readonly Bin[]): ReadonlyMap<Candidate, number> {
+  const turns = new Map<Candidate, number>();
+  let from = 0;
+  // Those that began before the view come first, and are in no bin
+  for (const end of [bins[0]?.lo ?? 0, ...bins.map(({ hi }) => hi)]) {
+    let to = from;
+    while (to < candidates.length && candidates[to]!.position < end) to++;
+    for (const [turn, candidate] of candidates.slice(from, to).sort(byPriority).entries()) turns.set(candidate, turn);
+    from = to;
+  }
+  return turns;
+}
+
+/** Importance in tenths: what differs by less is about the same. */
+const importanceOf = ({ event }: Candidate): number => Math.floor((event.importance ?? 0.5) * 10);
+
+/** Candidates by rank, then by importance, then by turn, then by priority, then in order of time. */
+const inOrderOf = (
+  candidates: readonly Candidate[],
+  rank: (candidate: Candidate) => number,
+  turns: ReadonlyMap<Candidate, number>,
+): Candidate[] =>
+  candidates.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      importanceOf(b) - importanceOf(a) ||
+      (turns.get(a) ?? 0) - (turns.get(b) ?? 0) ||
+      byPriority(a, b),
+  );

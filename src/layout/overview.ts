@@ -3,6 +3,7 @@ import type { Range } from '../model/types.ts';
 import { fitRange } from '../state/range.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Lane } from '../store/lane.ts';
+import { isDense, MOST_BARS } from './density.ts';
 import { markKindOf } from './marks/kinds.ts';
 import { createRows } from './rows.ts';
 import { createScale, type Scale } from './scale.ts';
@@ -18,16 +19,14 @@ export interface OverviewBar {
   readonly certain: readonly (readonly [x0: number, x1: number])[];
 }
 
-/** The whole story on a strip: a bar for each event, or a profile where there are many. Plain data of the scene. */
+/** The whole story on a strip. Plain data of the scene. */
 export interface Overview {
+  /** A bar for each event where these are few; of many see `layoutSkyline`. */
   readonly bars: readonly OverviewBar[];
-  /** SVG paths of the areas of the profile, or '': of what may have been, and within it of what surely was. */
-  readonly profile: string;
-  readonly certainProfile: string;
 }
 
 /** The overview of nothing. */
-export const NO_OVERVIEW: Overview = { bars: [], profile: '', certainProfile: '' };
+export const NO_OVERVIEW: Overview = { bars: [] };
 
 /** Left and right end of the range in view on the strip, CSS px. O(1). */
 export function windowOf(
@@ -39,8 +38,6 @@ export function windowOf(
   return { x0: clamped(range.start), x1: clamped(range.end) };
 }
 
-/** Up to this number of events have a bar each; more become a profile. */
-const MOST_BARS = 120;
 /** Height of a bar, and its least width, CSS px. */
 const BAR_HEIGHT = 2.5;
 const LEAST_BAR_WIDTH = 4;
@@ -48,19 +45,13 @@ const LEAST_BAR_WIDTH = 4;
 const ROW_HEIGHT = BAR_HEIGHT + 1.5;
 /** Space above and below, CSS px. */
 const EDGE = 4;
-/** Width of a column of the profile, and the least height of one that is not empty, CSS px. */
-const COLUMN_WIDTH = 2;
-const LEAST_COLUMN_HEIGHT = 1.5;
 
 /**
- * The whole story on a strip of `width` × `height` CSS px: of few events bars in rows, of many a profile, see `Lane.profile`. Both
- * have two layers, what may have been and what surely was. O(n).
+ * The whole story on a strip of `width` × `height` CSS px: of few events bars in rows, each in two layers, what may have been and what
+ * surely was. Of many events nothing, since no first picture waits for these. O(1).
  */
 export function layoutOverview(lanes: readonly Lane[], whole: Range, width: number, height: number): Overview {
-  const count = lanes.reduce((sum, { total }) => sum + total, 0);
-  return count <= MOST_BARS
-    ? { ...NO_OVERVIEW, bars: layoutBars(lanes, whole, width, height) }
-    : { bars: [], ...layoutProfile(lanes, whole, width, height) };
+  return isDense(lanes) ? NO_OVERVIEW : { bars: layoutBars(lanes, whole, width, height) };
 }
 
 function layoutBars(lanes: readonly Lane[], whole: Range, width: number, height: number): OverviewBar[] {
@@ -94,33 +85,4 @@ function certainParts(
   return stretches(date, from, to)
     .filter(({ style }) => style === 'solid')
     .map(({ earliest, latest }) => [x(earliest), Math.min(x(latest), right)]);
-}
-
-function layoutProfile(
-  lanes: readonly Lane[],
-  whole: Range,
-  width: number,
-  height: number,
-): Pick<Overview, 'profile' | 'certainProfile'> {
-  const columns = Math.max(1, Math.floor(width / COLUMN_WIDTH));
-  const [possible, certain] = [new Float64Array(columns), new Float64Array(columns)];
-  for (const lane of lanes) {
-    const profile = lane.profile(whole, columns);
-    profile.possible.forEach((value, i) => (possible[i]! += value));
-    profile.certain.forEach((value, i) => (certain[i]! += value));
-  }
-  const most = Math.max(...possible);
-  return { profile: areaPath(possible, most, height), certainProfile: areaPath(certain, most, height) };
-}
-
-/** The area below columns of which one of `most` fills the strip. */
-function areaPath(values: Float64Array, most: number, height: number): string {
-  const bottom = height - EDGE;
-  const steps = Array.from(values, (value, i) => {
-    // The square root keeps a quiet year visible beside a loud day
-    const columnHeight =
-      value < 1e-9 ? 0 : Math.max(LEAST_COLUMN_HEIGHT, Math.sqrt(value / most) * (height - 2 * EDGE));
-    return `V${(bottom - columnHeight).toFixed(1)}H${(i + 1) * COLUMN_WIDTH}`;
-  });
-  return `M0,${bottom}${steps.join('')}V${bottom}Z`;
 }

@@ -40,7 +40,7 @@ function previousPlacements(events: readonly PlacedEvent[], store: EventStore | 
 }
 
 function laneView(
-  { store, selected, focused }: ViewState,
+  { store, selected, focused, folded }: ViewState,
   range: Range,
   { width, metrics, label }: Surroundings,
   { events, isMoved }: PreviousPlot,
@@ -52,6 +52,7 @@ function laneView(
     width,
     metrics,
     label,
+    folded,
     required: required.filter((event) => event !== undefined),
     previous: previousPlacements(events, store),
     isMoved,
@@ -75,7 +76,7 @@ export function naturalHeight(state: ViewState, surroundings: Surroundings): num
   // With this many events every row is full and there are clusters: no layout is needed to know the height
   if (lanes.length === 1 && store.total > most * MOST_IN_ROW) return top * 1.5 + most * row + cluster;
   const view = laneView(state, fitRange(store.extent), surroundings, NO_PREVIOUS_PLOT);
-  const { height } = layoutPlot(lanes, most, { ...view, required: [] });
+  const { height } = layoutPlot(lanes, most, { ...view, required: [], folded: [] });
   return Math.max(least, height + top / 2);
 }
 

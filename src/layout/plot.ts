@@ -22,7 +22,7 @@ export interface Plot {
 }
 
 /**
- * Lays out the lanes one under the other in at most `rows` rows. Each lane gets one row, and the others go round among the lanes
+ * Lays out the lanes one under the other in at most `rows` rows. Each lane that is not folded gets one row, and the others go round among the lanes
  * that need more. A lane in which events have no row has its clusters under its rows. Costs what `layoutLane` does for each lane,
  * twice where there are several.
  */
@@ -40,7 +40,7 @@ export function layoutPlot(lanes: readonly Lane[], rows: number, view: LaneView)
     const eventsBefore = events.length;
     for (const event of widenLabels(laneRows.events, view.width, metrics))
       events.push(inPlot(event, number, y + event.row * metrics.row));
-    y += Math.max(1, laneRows.rowCount) * metrics.row;
+    y += Math.max(lanes.length > 1 && view.folded.includes(lane.key) ? 0 : 1, laneRows.rowCount) * metrics.row;
     if (laneRows.withoutRow > 0) {
       const positions = laneRows.events.map(({ position }) => position);
       clusters.push(...layoutClusters(lane, laneRows.bins, positions, view, { lane: number, y, eventsBefore }));
@@ -61,9 +61,9 @@ function inPlot(eventInRow: EventInRow, lane: number, y: number): PlacedEvent {
 /** Lays out each lane in its share of the rows. */
 function shareRows(lanes: readonly Lane[], rows: number, view: LaneView): LaneRows[] {
   if (lanes.length === 1) return [layoutLane(lanes[0]!, 0, rows, view)];
-  const needed = lanes.map((lane, number) => layoutLane(lane, number, rows, view).rowCount);
-  const capacity = lanes.map(() => 1);
-  let free = rows - lanes.length;
+  const capacity = lanes.map(({ key }) => (view.folded.includes(key) ? 0 : 1));
+  const needed = lanes.map((lane, number) => capacity[number] && layoutLane(lane, number, rows, view).rowCount);
+  let free = rows - capacity.reduce((sum: number, each) => sum + each, 0);
   for (let gave = true; gave && free > 0;) {
     gave = false;
     for (let i = 0; i < lanes.length && free > 0; i++) {

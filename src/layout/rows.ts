@@ -8,14 +8,18 @@ export interface Rows {
   readonly used: () => number;
 }
 
+/** Two boxes that touch may seem to meet by this, CSS px, since their places are rounded: a view that is moved must not part them. */
+const ROUNDING = 1e-6;
+
 /**
  * Packs boxes first-fit into at most `capacity` rows, `apart` CSS px between neighbours. Taken in order of `x0`, first-fit
  * by start uses the fewest rows possible (interval partitioning: Kleinberg & Tardos, Algorithm Design, section 4.1).
  */
 export function createRows(capacity: number, apart: number): Rows {
   const rows: { x0: number; x1: number }[][] = [];
+  const least = apart - ROUNDING;
   const free = (row: number, x0: number, x1: number): boolean =>
-    (rows[row] ?? []).every((box) => x1 + apart <= box.x0 || box.x1 + apart <= x0);
+    (rows[row] ?? []).every((box) => x1 + least <= box.x0 || box.x1 + least <= x0);
   return {
     used: () => rows.length,
     hasRoom: (x0, x1) => rows.length < capacity || rows.some((_, row) => free(row, x0, x1)),

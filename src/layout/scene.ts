@@ -14,7 +14,6 @@ import { layoutOverview, NO_OVERVIEW, type Overview } from './overview.ts';
 import type { Plot } from './plot.ts';
 import { fitPlot, NO_PREVIOUS_PLOT } from './plot-height.ts';
 import { createScale } from './scale.ts';
-import { highlightedIds } from './rail/highlight.ts';
 import { layoutThreads, type Thread } from './rail/threads.ts';
 
 /** What the layout of the plot depends on besides the state: room, sizes, words and how wide they are. */
@@ -51,6 +50,7 @@ export interface Scene {
   readonly claims?: readonly ClaimsBlock[];
   readonly axis: Axis;
   readonly articles: readonly ArticleGlyph[];
+  /** Those that are drawn of them: see `drawnThreads`. */
   readonly threads: readonly Thread[];
   readonly overview: Overview;
 }
@@ -61,7 +61,7 @@ export interface Scene {
  */
 const FAR = 100_000;
 
-/** The overview of a state. It depends on the selection and the width, never on the range in view. O(n). */
+/** The overview of a state. It depends on the selection and the width, never on the range in view. O(1). */
 export const overviewOf = (state: ViewState, surroundings: Surroundings): Overview =>
   state.store
     ? layoutOverview(
@@ -121,7 +121,7 @@ export function layoutScene(state: ViewState, surroundings: Surroundings, overvi
       ...(extent && { extent }),
     }),
     articles,
-    threads: store ? layoutThreads(plot.events, store, articles, highlightedIds(state), width) : [],
+    threads: store ? layoutThreads(plot.events, store, articles, width) : [],
     overview,
   };
 }

@@ -9,7 +9,6 @@ import type { Intent } from '../state/intent.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import { frameTemplate } from '../views/frame.ts';
 import { roomTemplate } from '../views/room.ts';
-import type { FoundProblems } from '../views/status/problems.ts';
 import { extentText } from '../views/summary.ts';
 import type { Words } from '../views/words.ts';
 import type { ToldStory } from './as-known-on/story-as-of.ts';
@@ -36,6 +35,7 @@ import { JsonLdPublisher } from './publish-json-ld.ts';
 import { PartOnce } from './part-once.ts';
 import type { Pictures } from './picture/load-pictures.ts';
 import { RarePart } from './rare-part.ts';
+import { shownWords } from './shown-words.ts';
 import { Story } from './story.ts';
 import type { ShareHost } from './share/share-actions.ts';
 import type { StoryActions } from './story-host.ts';
@@ -248,7 +248,8 @@ export class ElementRuntime {
       loading: story.isLoading ? { share: story.share, isRetry: story.isRetry, cancel: story.cancel } : undefined,
       headingLevel,
       hideTitle,
-      problems: problems === 'none' ? undefined : this.#foundProblems(problems === 'all'),
+      problems:
+        story.parsed && problems !== 'none' ? this.#explainer.list(story.parsed, problems === 'all') : undefined,
       retry: () => story.load(),
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
@@ -266,7 +267,8 @@ export class ElementRuntime {
   #told(measured: Measured | undefined): ToldStory {
     const { state, view } = this.cycle;
     const { storyAsOf, views } = this.#later.evidence.now ?? {};
-    const words = storyAsOf?.words(this.#words, view) ?? this.#words;
+    const exact = shownWords(this.#words, state, measured);
+    const words = storyAsOf?.words(exact, view) ?? exact;
     const layout = this.#layouts.layOut(state, measured, words, this.#afterPicture.paper?.layoutPaper, views);
     return storyAsOf?.tell(view, words, layout, measured) ?? { words, layout, day: undefined };
   }
@@ -294,10 +296,5 @@ export class ElementRuntime {
   /** Children that are drawn: those from which nothing was read. */
   get #shownChildren(): readonly (Element | Text)[] {
     return this.#keepsAllChildren() ? childrenOf(this.host) : this.story.shownChildren;
-  }
-
-  #foundProblems(all: boolean): FoundProblems | undefined {
-    const { parsed } = this.story;
-    return parsed && this.#explainer.list(parsed, all);
   }
 }

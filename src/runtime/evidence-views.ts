@@ -23,10 +23,11 @@ import { filtersTemplate } from '../views/toolbar/filters.ts';
 import { leftOutText } from '../views/toolbar/left-out.ts';
 import { StoryAsOf } from './as-known-on/story-as-of.ts';
 import { createShareActions, type ShareHost } from './share/share-actions.ts';
+import { createDenseViews } from './dense/dense-views.ts';
 import type { Sheets } from './style-sheets.ts';
 
 /** The views of evidence for one element: what they work out of an event is kept for as long as the event is. */
-export function createEvidenceViews(actions: ShareActions): EvidenceViews {
+export function createEvidenceViews(host: ShareHost, actions: ShareActions): EvidenceViews {
   const assessor = new Assessor();
   const assess: EvidenceViews['assess'] = (event, asOf) => assessor.assess(event, asOf);
   const canOpenAtSentence = 'fragmentDirective' in document;
@@ -64,6 +65,7 @@ export function createEvidenceViews(actions: ShareActions): EvidenceViews {
     marked: markedText,
     words: evidenceWords,
     asKnownOn: asKnownOnViews,
+    dense: createDenseViews(host),
     styles: [...evidenceStyles, asKnownOnStyles],
   };
 }
@@ -78,7 +80,7 @@ export interface LoadedEvidence {
 }
 
 export const createEvidence = (host: ShareHost, sheets: Sheets): LoadedEvidence => ({
-  views: createEvidenceViews(createShareActions(host, sheets)),
+  views: createEvidenceViews(host, createShareActions(host, sheets)),
   storyAsOf: new StoryAsOf(host),
   counts: new SlicedCounts(() => host.requestUpdate()),
 });

@@ -51,17 +51,18 @@ export class PlotLayouts {
     const { view, session } = state;
     const { isMoving, showsConflicts } = session;
     const { width, plotHeight, metrics, lettering, axisFont } = measured;
-    const { range, selection, selected, focused, hovered, store, asKnownOn, clock } = view;
+    const { range, selection, selected, focused, hovered, folded, store, asKnownOn, clock } = view;
     const firstReport = view.showsLag ? evidence?.asKnownOn.firstReport : undefined;
     const label = this.#label.get([words, lettering, firstReport, clock], () =>
       createLabels(words, lettering, metrics, firstReport && ((event) => firstReport(event, clock))),
     );
     const surroundings = { width, height: 0, metrics, locale: words.locale, label, axisFont };
-    const natural = this.#naturalHeight.get([store, selection.groupBy, width, lettering, label], () =>
-      naturalHeight(view, surroundings),
+    const natural = this.#naturalHeight.get(
+      [store, selection.groupBy, width, lettering, words.exact ?? words, firstReport],
+      () => naturalHeight(view, surroundings),
     );
     const { height, most } = this.#room.fit(width, plotHeight, natural);
-    const dependencies = [selection, selected, focused, hovered, store, width, height, lettering, label];
+    const dependencies = [selection, selected, focused, hovered, folded, store, width, height, lettering, label];
     const hasClaims = selected !== '' || showsConflicts;
     const claimDependencies = [evidence, showsConflicts, hasClaims ? asKnownOn : undefined];
     const last = this.#last?.scene;
@@ -79,7 +80,7 @@ export class PlotLayouts {
     this.#base = base;
     const input = { view, session, words, metrics, measure: lettering.detail, room: most };
     const scene = evidence?.withClaims(base, input) ?? base;
-    const asked = scene === base ? natural : Math.max(natural, scene.plot.height + metrics.top / 2);
+    const asked = scene.plot === base.plot ? natural : Math.max(natural, scene.plot.height + metrics.top / 2);
     this.#last = { scene, naturalHeight: this.#room.ask(asked), canReuseNodes: scales };
     return this.#last;
   }

@@ -67,7 +67,9 @@ export type ViewIntent =
   | { readonly type: 'show-lag'; readonly shows: boolean }
   /** With `keepsFocus`, which says that the focus is in the plot, a list begins a little before the event that has it. */
   | { readonly type: 'layout'; readonly layout: LayoutChoice; readonly keepsFocus?: boolean }
-  | { readonly type: 'group-by'; readonly groupBy: Grouping };
+  | { readonly type: 'group-by'; readonly groupBy: Grouping }
+  /** Fold a lane, so that it only counts its events, or unfold it. */
+  | { readonly type: 'fold'; readonly lane: string };
 
 /** One step of the glide under way: the range is there now, and the last one ends it. */
 export interface GlideStep {

@@ -134,6 +134,10 @@ export function reduce(state: ViewState, intent: ViewIntent): ViewState {
     case 'layout':
       return intent.layout === state.layout ? state : { ...state, layout: intent.layout };
     case 'group-by':
-      return intent.groupBy === state.groupBy ? state : withSelection({ ...state, groupBy: intent.groupBy });
+      return intent.groupBy === state.groupBy
+        ? state
+        : withSelection({ ...state, groupBy: intent.groupBy, folded: [] });
+    case 'fold':
+      return { ...state, folded: toggled(state.folded, intent.lane) };
   }
 }

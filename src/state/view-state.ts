@@ -44,6 +44,8 @@ export interface ViewState {
   readonly showsLag: boolean;
   readonly layout: LayoutChoice;
   readonly groupBy: Grouping;
+  /** Keys of the lanes that are folded. */
+  readonly folded: readonly string[];
   /** The events of the store that pass the filter. */
   readonly selection: Selection;
 }
@@ -65,5 +67,6 @@ export const INITIAL: ViewState = {
   showsLag: false,
   layout: 'auto',
   groupBy: '',
+  folded: [],
   selection: NO_SELECTION,
 };

@@ -94,7 +94,13 @@ export interface Lane extends Group {
 
   /** At most `limit` events from a position on, in order of time. O(limit). */
   page(from: number, limit: number): readonly LaneEvent[];
+}
 
+/** How the events of lanes are spread over categories. Of each answer the last is of the events that have none of the categories. */
+export interface CategoryMix {
   /** How many events there were in each of `columns` equal parts of a range. What lies outside the range counts at its edge. O(n). */
-  profile(range: Range, columns: number): Profile;
+  profiles(lane: Lane, range: Range, columns: number, categories: readonly string[]): readonly Profile[];
+
+  /** How many of the events at positions `lo` to `hi - 1` there are. O(hi - lo), the first time for an array of categories O(n). */
+  counts(lane: Lane, lo: number, hi: number, categories: readonly string[]): readonly number[];
 }

@@ -3,7 +3,7 @@ import type { KnownEvents } from '../evidence/known-events.ts';
 import type { Steps } from '../file/steps.ts';
 import type { TimelineEvent } from '../model/types.ts';
 import type { Grouping } from './grouping.ts';
-import type { Group } from './lane.ts';
+import type { CategoryMix, Group } from './lane.ts';
 import type { FacetCounts, Filter, LeftOut } from './selection.ts';
 import type { EventStore } from './store.ts';
 
@@ -31,6 +31,9 @@ export interface Refiner {
 
   /** See `EventStore.known`. */
   readonly known: KnownEvents;
+
+  /** See `EventStore.mix`. */
+  readonly mix: CategoryMix;
 
   /** See `EventStore.prepareCounts`. */
   prepareCounts(): Steps<void>;

@@ -4,7 +4,7 @@ import type { Steps } from '../file/steps.ts';
 import type { Category } from '../file/types.ts';
 import type { KnownEvents } from '../evidence/known-events.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../model/types.ts';
-import type { Bounds } from './lane.ts';
+import type { Bounds, CategoryMix } from './lane.ts';
 import type { Rail } from './rail.ts';
 import type { FacetCounts, Filter, Selection } from './selection.ts';
 
@@ -67,6 +67,9 @@ export interface EventStore {
    * events). Undefined before what filters by texts and evidence is loaded.
    */
   readonly known: KnownEvents | undefined;
+
+  /** How events are spread over categories. Undefined before what counts is loaded, and where a store cannot tell. */
+  readonly mix: CategoryMix | undefined;
 
   /**
    * Does in steps what the first call of `counts` takes long for. O(citations of all events), and nothing when it was done before.

@@ -9,6 +9,7 @@ import type { Citation, TimelineEvent } from '../model/types.ts';
 import type { EventStore } from '../store/store.ts';
 import type { AsKnownOnViews } from './as-known-on/as-known-on-views.ts';
 import type { PlotContext, ViewContext } from './context.ts';
+import type { DenseViews } from './dense/dense-views.ts';
 import type { EvidenceMessages } from './evidence/messages.ts';
 import type { PaperContext } from './paper/paper.ts';
 import type { Words } from './words.ts';
@@ -61,6 +62,8 @@ export interface EvidenceViews {
   readonly words: (words: Words) => EvidenceMessages;
   /** The story as of a day, and the time to first reports. */
   readonly asKnownOn: AsKnownOnViews;
+  /** What is drawn of many events. */
+  readonly dense: DenseViews;
   /** What each mark means: the legend, where it is open. */
   readonly legend: (context: ViewContext) => TemplateResult;
   /** The style sheets of these views, which come after those of the element. */

@@ -2,6 +2,7 @@ import { fill } from '../dates/format/fill.ts';
 import { formatDate } from '../dates/format/format-date.ts';
 import type { DateForm } from '../dates/format/format-parts.ts';
 import { FormatterCache } from '../dates/format/formatter-cache.ts';
+import { withoutClock } from '../dates/without-clock.ts';
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { TimelineDate } from '../dates/types.ts';
 import { type EvidenceSummary, summarize } from '../evidence/summary.ts';
@@ -41,6 +42,10 @@ export interface Words {
   readonly withMore: (more: (event: TimelineEvent) => readonly string[]) => Words;
   /** An event as it is spoken: its title, the date as it is seen and in full, status and articles as they are seen, and the category. */
   readonly spoken: (event: TimelineEvent, category: string) => string;
+  /** The same words, whose second lines say no time of day: for scales at which a day is nothing. */
+  readonly inDays: Words;
+  /** Of words without times of day those with them. */
+  readonly exact?: Words;
 }
 
 /**
@@ -50,6 +55,7 @@ export interface Words {
  * has no table it is English, while dates stay in `locale`.
  * @param evidence the words of the views of evidence in the language of `t`; undefined for English.
  * @param more what else is said of an event, after its status.
+ * @param exact given for words without times of day: those with them.
  */
 export function createWords(
   locale: string,
@@ -58,6 +64,7 @@ export function createWords(
   timeZone: string,
   evidence?: EvidenceMessages,
   more: (event: TimelineEvent) => readonly string[] = () => [],
+  exact?: Words,
 ): Words {
   const plural = new Intl.PluralRules(wordsLocale);
   const numbers = new Intl.NumberFormat(wordsLocale);
@@ -76,7 +83,17 @@ export function createWords(
   }, new Map());
   const summary = remember((event: TimelineEvent) => summarize(event), new WeakMap());
   const status = (event: TimelineEvent): readonly string[] => statusWords(summary(event), evidence ?? englishStatus);
-  const dateSeen = (event: TimelineEvent): string => event.dateText ?? date(event.date, 'label');
+  const dayOf = (moment: string): string | undefined => {
+    const ms = Date.parse(moment);
+    // The Swedish write days as EDTF does
+    return ms ? formatters.get(Intl.DateTimeFormat, 'sv', { timeZone }).format(ms) : undefined;
+  };
+  const day = remember(
+    (edtf: string) => formatDate({ edtf }, { locale, form: 'label', timeZone, formatters }),
+    new Map(),
+  );
+  const dateSeen = (event: TimelineEvent): string =>
+    event.dateText ?? (exact ? day(withoutClock(event.date.edtf, dayOf)) : date(event.date, 'label'));
   const articlesIn = ({ articles }: EvidenceSummary): string[] =>
     articles === 0 ? [] : [count(t.articleCount, articles)];
   const independentIn = ({ attesting }: EvidenceSummary): string[] =>
@@ -97,7 +114,10 @@ export function createWords(
     const sources = [...articlesIn(sums), ...(sums.articles > 1 ? independentIn(sums) : [])].join(', ');
     return [event.title, dates, ...status(event), ...more(event), sources].filter(Boolean).join('; ');
   }, new WeakMap());
-  return {
+  const create = (others: typeof more, whole?: Words): Words =>
+    createWords(locale, wordsLocale, t, timeZone, evidence, others, whole);
+  let inDays: Words | undefined;
+  const words: Words = {
     locale,
     timeZone,
     t,
@@ -111,9 +131,14 @@ export function createWords(
     status,
     detail: (event) => detailForms(event)[0],
     detailForms,
-    withMore: (others) => createWords(locale, wordsLocale, t, timeZone, evidence, others),
+    withMore: (others) => (exact ? create(others).inDays : create(others)),
     spoken: (event, category) => describe(event) + (category && `; ${category}`),
+    get inDays() {
+      return (inDays ??= exact ? words : create(more, words));
+    },
+    ...(exact && { exact }),
   };
+  return words;
 }
 
 /** The words for a status; none for an event that voices attest and nobody doubts, whose pips tell how many they are. */

@@ -7,6 +7,8 @@
  * --only    layout, first, step, zoom, pan, heap, cycles, and if asked for filter, known, twenty, live: see `element/measures.js`
  * --subjects  element (fills its box), element-auto (takes its own height), canvas, canvas-dedupe; ratios are to the last
  * --build   folder of a build to measure; else one is made of the sources
+ * --against folder of another build: the subject `element-before` is of that, alternating with the others
+ * --throttle  how many times slower the main thread is made, as on a phone: 4 is one of the middle class
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -26,20 +28,25 @@ const { values } = parseArgs({
     only: { type: 'string', default: 'layout,first,step,zoom,pan,heap,cycles' },
     subjects: { type: 'string', default: 'element,canvas,canvas-dedupe' },
     build: { type: 'string' },
+    against: { type: 'string' },
+    throttle: { type: 'string', default: '1' },
   },
 });
 const list = (/** @type {string} */ text) => text.split(',').filter(Boolean);
 const counts = list(values.n).map(Number);
 const distributions = /** @type {Distribution[]} */ (list(values.dist));
 const only = list(values.only);
-const subjects = list(values.subjects);
+const throttle = Number(values.throttle);
+/** The subject that another build draws. */
+const BEFORE = 'element-before';
+const subjects = [...(values.against ? [BEFORE] : []), ...list(values.subjects)];
 /** These hardly vary. */
 const ONCE = new Set(['heap', 'cycles']);
 /** A leak is no larger with more events. */
 const MOST_IN_CYCLES = 10_000;
 
 console.log(
-  `load average ${loadavg()[0]?.toFixed(1)}, medians of ${values.runs} runs; (×) is the ratio to the last subject`,
+  `load average ${loadavg()[0]?.toFixed(1)}, medians of ${values.runs} runs, main thread ${throttle} times slower; (×) is the ratio to the last subject`,
 );
 
 if (only.includes('layout')) {
@@ -53,6 +60,7 @@ if (only.includes('layout')) {
 const measures = Object.keys(MEASURES).filter((name) => only.includes(name));
 if (measures.length > 0) {
   const served = await servePage(values.build ? { file: values.build } : {});
+  const before = values.against ? await servePage({ file: values.against }) : undefined;
   const browser = await launchChromium();
   await measureOnce(browser, served.origin, { measure: 'first', subject: 'canvas', n: 100, distribution: 'uniform' });
   for (const measure of measures) {
@@ -63,7 +71,9 @@ if (measures.length > 0) {
         const taken = new Map(subjects.map((subject) => [subject, []]));
         for (let run = 0; run < runs; run++) {
           for (const subject of subjects) {
-            const figures = await measureOnce(browser, served.origin, { measure, subject, n, distribution });
+            const { origin } = (subject === BEFORE && before) || served;
+            const drawn = subject === BEFORE ? 'element' : subject;
+            const figures = await measureOnce(browser, origin, { measure, subject: drawn, n, distribution, throttle });
             taken.get(subject)?.push(figures);
           }
         }
@@ -74,4 +84,5 @@ if (measures.length > 0) {
   }
   await browser.close();
   await served.close();
+  await before?.close();
 }

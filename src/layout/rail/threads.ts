@@ -23,18 +23,14 @@ export interface Thread {
 /** The stances of articles that speak of an event: the others have no thread. */
 type SpeakingStance = Exclude<Citation['stance'], 'silent'>;
 
-/** Largest number of threads: more would be a grey smear. */
-const MOST = 240;
-
 /**
- * Threads from the events that have a row to the articles in view, in the order of the events. Where there are too many, those of
- * highlighted events and articles come first, so that they are not left out. O(citations of these events · log articles in view).
+ * Threads from the events that have a row to the articles in view, in the order of the events. O(citations of these events · log
+ * articles in view).
  */
 export function layoutThreads(
   events: readonly PlacedEvent[],
   store: Pick<EventStore, 'event' | 'rail'>,
   articles: readonly ArticleGlyph[],
-  highlighted: ReadonlySet<string>,
   width: number,
 ): Thread[] {
   const { rail } = store;
@@ -60,7 +56,5 @@ export function layoutThreads(
       });
     }
   }
-  if (threads.length <= MOST) return threads;
-  const isHighlighted = ({ event, article }: Thread): boolean => highlighted.has(event) || highlighted.has(article);
-  return [...threads.filter(isHighlighted), ...threads.filter((thread) => !isHighlighted(thread))].slice(0, MOST);
+  return threads;
 }

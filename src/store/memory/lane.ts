@@ -1,12 +1,11 @@
 import { bisectLeft } from 'd3';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Range, TimelineEvent } from '../../model/types.ts';
-import type { Bin, GroupBounds, Lane, LaneEvent, Straddlers, Profile } from '../lane.ts';
+import type { Bin, GroupBounds, Lane, LaneEvent, Straddlers } from '../lane.ts';
 import { binsInView, countInView, countStraddling } from './bins.ts';
 import { candidatesInView } from './candidates.ts';
 import { type EventIndex, indexEvents, latestBetween, reaching } from './event-index.ts';
 import { positionIn } from './positions.ts';
-import { profileOf } from './profile.ts';
 
 /** A lane over an index of its events. */
 export class MemoryLane implements Lane {
@@ -62,10 +61,6 @@ export class MemoryLane implements Lane {
   page(from: number, limit: number): readonly LaneEvent[] {
     const count = Math.max(0, Math.min(limit, this.total - from));
     return Array.from({ length: count }, (_, i) => this.#eventAt(from + i));
-  }
-
-  profile(range: Range, columns: number): Profile {
-    return profileOf(this.index, range, columns);
   }
 
   #eventAt(position: number): LaneEvent {

@@ -3,22 +3,36 @@ import type { Range } from '../../model/types.ts';
 import type { Profile } from '../lane.ts';
 import type { EventIndex } from './event-index.ts';
 
-/** The number of events in each of `columns` equal parts of a range, see `Lane.profile`. O(n). */
-export function profileOf({ from, to, events }: EventIndex, { start, end }: Range, columns: number): Profile {
+/**
+ * The number of events in each of `columns` equal parts of a range, for each kind of event by itself: see `CategoryMix.profiles`. O(n).
+ * @param kindAt number of each event's kind, below `kinds`
+ */
+export function profilesOf(
+  index: EventIndex,
+  { start, end }: Range,
+  columns: number,
+  kindAt: ArrayLike<number>,
+  kinds: number,
+): Profile[] {
   const msPerColumn = (end - start) / columns;
   const column = (time: number): number => Math.min(columns, Math.max(0, (time - start) / msPerColumn));
-  const [possible, certain] = [new Differences(columns), new Differences(columns)];
-  events.forEach((event, i) => {
-    const first = Math.min(columns - 1, Math.floor(column(from[i]!)));
-    const last = Math.max(first + 1, Math.ceil(column(to[i]!)));
+  const sums = Array.from({ length: kinds }, () => ({
+    possible: new Differences(columns),
+    certain: new Differences(columns),
+  }));
+  index.events.forEach((event, i) => {
+    const { possible, certain } = sums[kindAt[i]!]!;
+    const [from, to] = [index.from[i]!, index.to[i]!];
+    const first = Math.min(columns - 1, Math.floor(column(from)));
+    const last = Math.max(first + 1, Math.ceil(column(to)));
     const share = 1 / (last - first);
     possible.add(share, first, last);
     // In one column of its own an event surely was, whenever exactly
-    const span = last - first === 1 ? undefined : certainSpan(event.date, from[i]!, to[i]!);
+    const span = last - first === 1 ? undefined : certainSpan(event.date, from, to);
     if (last - first === 1) certain.add(share, first, last);
     else if (span) certain.add(share, Math.floor(column(span[0])), Math.ceil(column(span[1])));
   });
-  return { possible: possible.sums(), certain: certain.sums() };
+  return sums.map(({ possible, certain }) => ({ possible: possible.sums(), certain: certain.sums() }));
 }
 
 /** Columns of sums, held as the difference of each to the one before: what covers many columns costs no more than what covers one. */

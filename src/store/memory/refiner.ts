@@ -12,6 +12,7 @@ import {
   NONE_LEFT_OUT,
 } from '../selection.ts';
 import type { Filtered, GroupedEvents, Refiner } from '../refiner.ts';
+import { MemoryMix } from './category-mix.ts';
 import { choicesOf, countFacets } from './count-facets.ts';
 import { evidenceKindsOf } from './evidence-kinds.ts';
 import { Facets } from './facets.ts';
@@ -19,6 +20,7 @@ import { groupEvents } from './group-events.ts';
 import { createGroupKeys, type GroupKeys } from './groups.ts';
 
 class MemoryRefiner implements Refiner {
+  readonly mix = new MemoryMix();
   readonly #timeline: Timeline;
   readonly #facets: Facets;
   readonly #groupKeys: GroupKeys;

@@ -6,7 +6,7 @@ import type { KnownEvents } from '../../evidence/known-events.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../../model/types.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
-import type { Bounds } from '../lane.ts';
+import type { Bounds, CategoryMix } from '../lane.ts';
 import type { Rail } from '../rail.ts';
 import type { CreateRefiner, Refiner } from '../refiner.ts';
 import type { FacetCounts, Filter, Selection } from '../selection.ts';
@@ -93,6 +93,10 @@ class MemoryStore implements EventStore {
 
   get known(): KnownEvents | undefined {
     return this.#refiner?.known;
+  }
+
+  get mix(): CategoryMix | undefined {
+    return this.#refiner?.mix;
   }
 
   matchesIn(text: string, query: string): ReturnType<EventStore['matchesIn']> {

@@ -1,5 +1,6 @@
 import { type CSSResult, unsafeCSS } from 'lit';
 import panel from '../panel/panel.css?inline';
+import dense from '../dense/dense.css?inline';
 import share from '../share/menu.css?inline';
 import filters from '../toolbar/filters.css?inline';
 import claims from './claims.css?inline';
@@ -7,6 +8,6 @@ import legend from './legend.css?inline';
 import voices from './voices.css?inline';
 
 /** The style sheets of the views of evidence, loaded with them. */
-export const evidenceStyles: readonly CSSResult[] = [panel, voices, claims, legend, filters, share].map((text) =>
+export const evidenceStyles: readonly CSSResult[] = [panel, voices, claims, legend, filters, share, dense].map((text) =>
   unsafeCSS(text),
 );

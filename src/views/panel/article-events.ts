@@ -24,7 +24,7 @@ const eventButton = (context: ViewContext, event: TimelineEvent, citations: read
     >
       <span class="swatch" ${cssProperties({ '--_color': context.categories.color(event.category) })}></span
       ><bdi>${marked(context, event.title)}</bdi>
-      <span class="detail">${context.words.detail(event)}</span>
+      <span class="detail">${(context.words.exact ?? context.words).detail(event)}</span>
     </button>
     ${citations.map((citation) => html`<p class="source of-article ${citation.stance}"><bdi>${saidOf(context, citation)}</bdi></p>`)}
   </li>`;

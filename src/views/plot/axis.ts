@@ -29,7 +29,7 @@ export function axisTemplate(context: PlotContext): TemplateResult {
   const { axis, shift, articles } = scene;
   const tier = metrics.axis * 0.16;
   const content = (): TemplateResult =>
-    svg`${threadsTemplate(context)}
+    svg`${context.evidence?.dense.ribbon(context)}${threadsTemplate(context)}
       <path class="tick" d=${lines(scene, 5)}></path>
       ${each(
         axis.ticks,

@@ -48,6 +48,7 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
   // Afterwards clusters get nodes of their own, and stay where they are
   const start = context.session.isMoving || context.canReuseNodes ? undefined : origin;
   const asOf = context.evidence?.asKnownOn.cluster(context, cluster);
+  const dense = context.evidence?.dense;
   const shown = asOf?.seen ?? countText(words, count);
   return html`<li
     ${slideIn(cluster.key, start)}
@@ -57,8 +58,10 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
       part="cluster"
       class="cluster ${asOf?.kind ?? ''}"
       tabindex="-1"
+      data-cluster=${cluster.key}
       aria-label=${spoken(context, () => clusterName(context, cluster, shown, asOf))}
-      ${cssProperties({ width: px(width) })}
+      aria-description=${spoken(context, () => (count > 1 && dense?.titles(context, cluster)) || '')}
+      ${cssProperties({ width: px(width), '--_shares': dense?.shares(context, cluster) })}
       @click=${(click: MouseEvent) =>
         act({ type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom }, causeOf(click))}
     >

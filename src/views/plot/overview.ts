@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { type OverviewBar, windowOf } from '../../layout/overview.ts';
 import type { PlotContext } from '../context.ts';
@@ -9,27 +9,23 @@ import { cssProperties, px } from '../css-properties.ts';
  * same, so it is hidden from assistive technology.
  */
 export function overviewTemplate(context: PlotContext): TemplateResult {
-  const { state, scene, width, metrics, categories } = context;
+  const { state, scene, width, metrics, categories, evidence } = context;
   const { x0, x1 } = windowOf(state, width);
-  const { bars, profile, certainProfile } = scene.overview;
+  const { bars } = scene.overview;
   const rectTemplate = (bar: OverviewBar, x0: number, x1: number, classes: string): TemplateResult =>
     svg`<rect class=${classes} x=${x0} y=${bar.y} width=${x1 - x0} height=${bar.height} ${cssProperties({ '--_color': categories.color(bar.category) })}></rect>`;
   const barTemplate = (bar: OverviewBar): TemplateResult[] => [
     rectTemplate(bar, bar.x, bar.x + bar.width, 'possible'),
     ...bar.certain.map(([x0, x1]) => rectTemplate(bar, x0, x1, 'certain')),
   ];
-  const story = () =>
-    html`<svg>
-      ${profile ? svg`<path class="profile" d=${profile}></path><path class="certain profile" d=${certainProfile}></path>` : nothing}
-      ${bars.map(barTemplate)}
-    </svg>`;
+  const story = () => html`<svg>${bars.map(barTemplate)}${evidence?.dense.skyline(context)}</svg>`;
   return html`<div
     part="overview"
     class="overview"
     aria-hidden="true"
     ${cssProperties({ height: px(metrics.overview) })}
   >
-    ${guard([scene.overview], story)}
+    ${guard([scene.overview, state.selection, state.store?.mix, evidence, width, metrics], story)}
     <div class="shade" ${cssProperties({ left: '0', width: px(x0) })}></div>
     <div class="shade" ${cssProperties({ left: px(x1), right: '0' })}></div>
     <div

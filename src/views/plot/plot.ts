@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { causeOf } from '../cause.ts';
 import { axisTemplate, gridTemplate } from './axis.ts';
 import { keysHint, type PlotContext } from '../context.ts';
 import { itemsTemplate } from './items.ts';
@@ -27,15 +28,28 @@ interface PointerListeners {
   readonly up: (event: PointerEvent) => void;
 }
 
-const lanesTemplate = ({ scene, words, headingLevel }: PlotContext): TemplateResult[] | typeof nothing =>
-  scene.plot.lanes.length < 2
-    ? nothing
-    : scene.plot.lanes.map(
-        ({ label, y, height }) =>
-          html`<div class="lane" part="lane" ${cssProperties({ top: px(y), height: px(height) })}>
-            ${heading(headingLevel, html`<bdi>${label || words.t.other}</bdi>`, { class: 'group' })}
-          </div>`,
-      );
+/** The headings of lanes: a button that folds the lane, with the colour of its category and how many events it has. */
+function lanesTemplate(context: PlotContext): TemplateResult[] | typeof nothing {
+  const { scene, state, words, headingLevel, categories, act } = context;
+  const { lanes } = scene.plot;
+  if (lanes.length < 2) return nothing;
+  const color = (key: string): string | undefined => (scene.groupBy === 'category' ? categories.color(key) : undefined);
+  return lanes.map(({ key, label, y, height }, number) => {
+    const button = html`<button
+      class="fold"
+      aria-expanded=${String(!state.folded.includes(key))}
+      @click=${(click: MouseEvent) => act({ type: 'fold', lane: key }, causeOf(click))}
+    >
+      ${color(key) && html`<span class="swatch" ${cssProperties({ '--_color': color(key) })}></span>`}<bdi
+        >${label || words.t.other}</bdi
+      >
+      ${words.number(state.selection.lanes[number]?.total ?? 0)}
+    </button>`;
+    return html`<div class="lane" part="lane" ${cssProperties({ top: px(y), height: px(height) })}>
+      ${heading(headingLevel, button, { class: 'group' })}
+    </div>`;
+  });
+}
 
 /** The range that is being marked on the axis. */
 function bandTemplate({ state, session: { band }, scene }: PlotContext): TemplateResult | typeof nothing {
@@ -85,7 +99,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
         ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: context.page.zoomKey })}</p>` : nothing}
       </div>
       <div aria-owns="panel"></div>
-      ${axisTemplate(context)}${bandTemplate(context)}
+      ${axisTemplate(context)}${bandTemplate(context)}${context.evidence?.dense.card(context)}
     </div>
     ${context.evidence?.asKnownOn.strip(context)}
     <div

@@ -1,4 +1,5 @@
 import { svg, type TemplateResult } from 'lit';
+import { drawnThreads } from '../../layout/rail/drawn-threads.ts';
 import { threadPath } from '../../layout/rail/thread-path.ts';
 import type { PlotContext } from '../context.ts';
 import { cssProperties } from '../css-properties.ts';
@@ -6,13 +7,13 @@ import { cssProperties } from '../css-properties.ts';
 const pathTemplate = (classes: string, color: string, d: string): TemplateResult =>
   svg`<path part="thread" class=${classes} d=${d} ${cssProperties({ '--_color': color })}></path>`;
 
-/** The threads: one path for all that look alike, and over them one for each that is highlighted. */
+/** The threads that are drawn: one path for all that look alike, and over them one for each that is highlighted. */
 export function threadsTemplate({ scene, highlighted, categories, metrics }: PlotContext): TemplateResult[] {
   const bottom = metrics.rail - metrics.article / 2;
   const rest = highlighted.size === 0 ? '' : ' is-weak';
   const groups = new Map<string, { readonly classes: string; readonly color: string; d: string }>();
   const highlightedPaths: TemplateResult[] = [];
-  for (const thread of scene.threads) {
+  for (const thread of drawnThreads(scene.threads, highlighted)) {
     const { event, article, category, stance } = thread;
     const path = threadPath(thread, scene.shift, bottom);
     const style = `thread${stance === 'disputes' || stance === 'retracts' ? ` ${stance}` : ''}`;

@@ -1,4 +1,6 @@
 import type { ArticleGlyph } from '../../layout/rail/articles.ts';
+import { areFew, drawnThreads } from '../../layout/rail/drawn-threads.ts';
+import { ribbonPath } from '../../layout/rail/ribbon.ts';
 import { threadPath } from '../../layout/rail/thread-path.ts';
 import { colorOf } from './colors.ts';
 import type { TextWidth } from './measure.ts';
@@ -40,12 +42,12 @@ export function axisShapes(picture: Picture, measure: TextWidth): Shape[] {
   ];
 }
 
-/** Threads that look alike are one path; over them those of what is selected. */
+/** Under all the ribbon of those that are not drawn. Threads that look alike are one path; over them those of what is selected. */
 function threadShapes({ scene, metrics, colors, highlighted }: Picture): PathShape[] {
   const bottom = metrics.rail - metrics.article / 2;
   const strong = new Set(highlighted);
   const paths = new Map<string, PathShape>();
-  for (const thread of scene.threads) {
+  for (const thread of drawnThreads(scene.threads, strong)) {
     const { event, article, category, stance } = thread;
     const isStrong = strong.has(event) && strong.has(article);
     const stroke = colorOf(colors, category);
@@ -64,8 +66,12 @@ function threadShapes({ scene, metrics, colors, highlighted }: Picture): PathSha
         ...(stance === 'retracts' && { dash: [0.1, 4], isRound: true }),
       });
   }
+  const ribbon: PathShape[] = areFew(scene.threads)
+    ? []
+    : [{ kind: 'path', d: ribbonPath(scene.threads, 0, bottom), fill: colors.muted, opacity: 0.16 }];
   // The strong ones are last; else the order does not depend on which event comes first
-  return [...paths].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, path]) => path);
+  const threads = [...paths].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, path]) => path);
+  return [...ribbon, ...threads];
 }
 
 function glyphShapes({ id, count, x, isUnpublished }: ArticleGlyph, picture: Picture): Shape[] {

@@ -155,12 +155,14 @@ export const MEASURES = {
  * Measures once, in a page of its own.
  * @param {import('playwright').Browser} browser
  * @param {string} origin
- * @param {{ measure: string, subject: string, n: number, distribution: import('./page/data.js').Distribution }} what
+ * @param {{ measure: string, subject: string, n: number, distribution: import('./page/data.js').Distribution, throttle?: number }} what `throttle`: how many times slower the main thread is made
  * @returns {Promise<Figures>}
  */
-export async function measureOnce(browser, origin, { measure, subject, n, distribution }) {
+export async function measureOnce(browser, origin, { measure, subject, n, distribution, throttle = 1 }) {
   const session = await openSession(browser, origin, n, distribution);
   try {
+    // After the story is made: only what is measured is slower
+    await session.cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
     return (await MEASURES[measure]?.(session, subject, n)) ?? {};
   } finally {
     await session.close();

@@ -15,7 +15,7 @@ import { measuredAt, words } from '../../unit/runtime/support.ts';
 import { createStore } from '../../unit/store/support.ts';
 import { story } from '../helpers/story.ts';
 
-const evidence = createEvidenceViews({
+const evidence = createEvidenceViews(document.createElement('cited-timeline'), {
   closeMenu: () => {},
   copyLink: () => {},
   citeView: () => {},

@@ -1,3 +1,4 @@
+import { MemoryMix } from '../../../src/store/memory/category-mix.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { randomInt, randomLcg } from 'd3';
 import { buildTimeline, checkFile } from '../../../src/core.ts';
@@ -140,7 +141,7 @@ describe('a database in DuckDB answers as the store in memory does', () => {
     expect(extent).toEqual(store.extent);
     const profile = await source.profile(filter, 97);
     const lane = laneOf(filter, undefined);
-    const { possible, certain } = lane?.profile(store.extent, 97) ?? {
+    const { possible, certain } = (lane && new MemoryMix().profiles(lane, store.extent, 97, [])[0]) ?? {
       possible: new Float64Array(97),
       certain: new Float64Array(97),
     };

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { drawnThreads } from '../../../src/layout/rail/drawn-threads.ts';
+import { ribbonPath } from '../../../src/layout/rail/ribbon.ts';
 import { layoutThreads } from '../../../src/layout/rail/threads.ts';
 import type { ArticleGlyph } from '../../../src/layout/rail/articles.ts';
 import { highlightedIds } from '../../../src/layout/rail/highlight.ts';
@@ -30,8 +32,8 @@ const timeline = timelineOf(
 );
 const range = { start: ms('2024-01-01'), end: ms('2024-01-31') };
 const { plot, articles } = sceneOf(stateOf(timeline, range));
-const threadsOf = (strong: readonly string[] = [], placed: readonly ArticleGlyph[] = articles) =>
-  layoutThreads(plot.events, createMemoryStore(timeline), placed, new Set(strong), 800);
+const threadsOf = (placed: readonly ArticleGlyph[] = articles) =>
+  layoutThreads(plot.events, createMemoryStore(timeline), placed, 800);
 
 test('one for each citation whose article is in view and speaks of the event, in order of the events', () => {
   expect(threadsOf().map(({ event, article, stance, category }) => [event, article, stance, category])).toEqual([
@@ -62,7 +64,7 @@ test('of a mark that leaves the view it begins at the middle of what is seen', (
   expect(threads[0]!.x0).toBe(200);
 });
 
-test('at most 240, and those of strong events and articles are never left out', () => {
+test('of more than 60 those alone that join what is highlighted', () => {
   const many = timelineOf(
     Array.from({ length: 30 }, (_, i) => ({
       date: `2024-01-${String(i + 1).padStart(2, '0')}`,
@@ -71,15 +73,28 @@ test('at most 240, and those of strong events and articles are never left out', 
     Array.from({ length: 12 }, (_, k) => articleOf(`a${k}`, '2024-01-15')),
   );
   const scene = sceneOf(stateOf(many, range), { ...surroundings(), height: 2000 });
-  const all = (strong: readonly string[]) =>
-    layoutThreads(scene.plot.events, createMemoryStore(many), scene.articles, new Set(strong), 800);
+  const threads = (strong: readonly string[], events = scene.plot.events) =>
+    drawnThreads(layoutThreads(events, createMemoryStore(many), scene.articles, 800), new Set(strong));
   expect(scene.plot.events).toHaveLength(30);
-  expect(all([])).toHaveLength(240);
-  expect(all([]).map(({ event }) => event)).not.toContain('e29');
-  const strong = all(['e29', 'a11']);
-  expect(strong).toHaveLength(240);
-  expect(strong.filter(({ event }) => event === 'e29')).toHaveLength(12);
-  expect(strong.filter(({ article }) => article === 'a11')).toHaveLength(30);
+  expect(threads([], scene.plot.events.slice(0, 5))).toHaveLength(60);
+  expect(threads([])).toEqual([]);
+  expect(threads(['e29', 'a0', 'a11']).map(({ event, article }) => [event, article])).toEqual([
+    ['e29', 'a0'],
+    ['e29', 'a11'],
+  ]);
+});
+
+test('the others are a ribbon: a band for those that go from one stretch to one stretch, as wide as they are many', () => {
+  const thread = (x0: number, x1: number) => ({ x0, x1 });
+  const bandsOf = (path: string) => path.split('M').slice(1);
+  const one = ribbonPath([thread(10, 100)], 0, 72);
+  expect(one).toBe('M9.4,0C9.4,51.8 99.4,30.2 99.4,72.0H100.6C100.6,30.2 10.6,51.8 10.6,0Z');
+  const many = ribbonPath([thread(10, 100), thread(12, 104), thread(20, 102), thread(400, 20)], 0, 72);
+  expect(bandsOf(many)).toHaveLength(2);
+  // The middle of the three, 3.6 px wide
+  expect(many).toMatch(/^M12\.2,0C.* 100\.2,72\.0H103\.8C/);
+  expect(ribbonPath([thread(-90, 0), thread(-89, 1)], 100, 72)).toMatch(/^M9\.3,0/);
+  expect(ribbonPath([], 0, 72)).toBe('');
 });
 
 describe('what stands out', () => {

@@ -1,3 +1,5 @@
+import { layoutSkyline } from '../../../src/layout/skyline.ts';
+import { MemoryMix } from '../../../src/store/memory/category-mix.ts';
 import { describe, expect, test } from 'vitest';
 import { articleOf, DAY, ms, timelineOf } from '../model/support.ts';
 import { sceneOf, stateOf } from './support.ts';
@@ -28,7 +30,7 @@ describe('an event with two people', () => {
     expect(scene.threads.map(({ event, article }) => [event, article])).toEqual([['e1', 'x']]);
   });
 
-  test('has one bar in the overview, and adds one to the profile', () => {
+  test('has one bar in the overview, and adds one to the skyline', () => {
     expect(scene.overview.bars).toHaveLength(3);
     const many = timelineOf(
       Array.from({ length: 150 }, (_, i) => ({
@@ -36,8 +38,9 @@ describe('an event with two people', () => {
         people: i % 25 < 9 ? ['Kim', 'No'] : ['Kim'],
       })),
     );
-    const overview = (groupBy: 'people' | '') => sceneOf(stateOf(many, range, { groupBy })).overview;
-    expect(overview('people').profile).toBe(overview('').profile);
+    const skyline = (groupBy: 'people' | '') =>
+      layoutSkyline(stateOf(many, range, { groupBy }).selection.disjointLanes, new MemoryMix(), [], range, 800, 42);
+    expect(skyline('people')).toEqual(skyline(''));
   });
 
   test('keeps its row in each lane when the view is moved', () => {

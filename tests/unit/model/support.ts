@@ -30,7 +30,7 @@ export function dateOf(edtf: string): TimelineDate {
 
 export const ms = (edtf: string): number => dateOf(edtf).start.earliest;
 
-type EventSpec = Partial<Omit<CheckedEvent, 'date' | 'citations'>> & {
+export type EventSpec = Partial<Omit<CheckedEvent, 'date' | 'citations'>> & {
   readonly date: string;
   readonly citations?: readonly (string | CheckedCitation)[];
 };

@@ -1,6 +1,6 @@
 import { unitText } from '../../../src/dates/edtf/edtf-text.ts';
 import type { Range, TimelineEvent } from '../../../src/model/types.ts';
-import type { Bin, GroupBounds, Lane, LaneEvent, Straddlers } from '../../../src/store/lane.ts';
+import type { Bin, CategoryMix, GroupBounds, Lane, LaneEvent, Profile, Straddlers } from '../../../src/store/lane.ts';
 import { type Filter, NONE_LEFT_OUT, type Selection } from '../../../src/store/selection.ts';
 import type { Level, Span } from '../../../src/store/span.ts';
 import type { EventStore } from '../../../src/store/store.ts';
@@ -96,14 +96,19 @@ const laneOf = (key: string, events: Progression, made: Made): Lane => {
       return several(first, Math.min(hi, first + limit)).map(({ event }) => event);
     },
     page: (from, limit) => several(from, Math.min(events.total, from + limit)),
-    profile({ start, end }, columns) {
-      const possible = Float64Array.from({ length: columns }, (_, i) => {
-        const time = (column: number): number => start + ((end - start) * column) / columns;
-        return begunBefore(time(i + 1), events) - begunBefore(time(i), events);
-      });
-      return { possible, certain: possible };
-    },
   };
+};
+
+/** All lanes have as many events of each category, as near as makes no difference. */
+const mix: CategoryMix = {
+  counts: (_lane, lo, hi, categories) => [...categories.map(() => (hi - lo) / categories.length), 0],
+  profiles(lane, { start, end }, columns, categories) {
+    const time = (column: number): number => start + ((end - start) * column) / columns;
+    const columnsOf = (share: number): Float64Array =>
+      Float64Array.from({ length: columns }, (_, i) => lane.countInView({ start: time(i), end: time(i + 1) }) * share);
+    const of = (share: number): Profile => ({ possible: columnsOf(share), certain: columnsOf(share) });
+    return [...categories.map(() => of(1 / categories.length)), of(0)];
+  },
 };
 
 function selectionOf(events: Progression, lanes: readonly Lane[], made: Made): Selection {
@@ -169,6 +174,7 @@ export function endlessStore(total: number): EventStore & { readonly made: Reado
       firstAfter: () => 0,
     },
     known: undefined,
+    mix,
     prepareCounts: () => undefined,
     counts: () => {
       throw new RangeError('it has too many events to count');

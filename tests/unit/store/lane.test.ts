@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { MemoryMix } from '../../../src/store/memory/category-mix.ts';
 import { expect, test } from 'vitest';
 import { ranges } from '../layout/support.ts';
 import { check, DAY, ms, timelineOf, timelines } from '../model/support.ts';
@@ -77,7 +78,7 @@ test('pages are the events of the lane in order of time, each with its bounds', 
 test('a profile adds one for each event, shared out over its time, and what is outside counts at the edge', () => {
   const [lane] = everythingIn(timelineOf(['2024-01-01/2024-01-04', '2024-01-03', '2024-01-20'])).lanes;
   const start = ms('2024-01-01');
-  const profile = lane!.profile({ start, end: start + 8 * DAY }, 4);
+  const profile = new MemoryMix().profiles(lane!, { start, end: start + 8 * DAY }, 4, [])[0]!;
   expect([...profile.possible]).toEqual([0.5, 1.5, 0, 1]);
   expect([...profile.certain]).toEqual([0.5, 1.5, 0, 1]);
 });
@@ -86,7 +87,12 @@ test('a profile tells what surely was from what may have been', () => {
   const dates = ['2024-01', '[2024-01-01..2024-01-04]/2024-01-08', '2024-01-01/[2024-01-05..2024-01-08]'];
   const profiles = dates.map((date) => {
     const start = ms('2024-01-01');
-    return everythingIn(timelineOf([date])).lanes[0]!.profile({ start, end: start + 8 * DAY }, 4);
+    return new MemoryMix().profiles(
+      everythingIn(timelineOf([date])).lanes[0]!,
+      { start, end: start + 8 * DAY },
+      4,
+      [],
+    )[0]!;
   });
   const rounded = (values: Float64Array): number[] => [...values].map((value) => Math.round(value * 1000) / 1000);
   expect(profiles.map(({ possible }) => rounded(possible))).toEqual(dates.map(() => [0.25, 0.25, 0.25, 0.25]));
@@ -101,7 +107,7 @@ test('what surely was is nowhere more than what may have been', () => {
   check(
     fc.property(timelines(20), (timeline) => {
       for (const lane of everythingIn(timeline).lanes) {
-        const { possible, certain } = lane.profile(timeline.extent, 40);
+        const { possible, certain } = new MemoryMix().profiles(lane, timeline.extent, 40, [])[0]!;
         certain.forEach((value, i) => expect(value).toBeLessThanOrEqual(possible[i]! + 1e-9));
       }
     }),

@@ -1,0 +1,8 @@
+import type { Lane } from '../store/lane.ts';
+
+/** Up to this number of events have a bar each in the overview. */
+export const MOST_BARS = 120;
+
+/** Whether a story has too many events for bars. O(lanes). */
+export const isDense = (lanes: readonly Lane[]): boolean =>
+  lanes.reduce((sum, { total }) => sum + total, 0) > MOST_BARS;

@@ -1,0 +1,40 @@
+import { isDense } from '../../layout/density.ts';
+import { layoutSkyline, type SkylineLayer } from '../../layout/skyline.ts';
+import { cardTemplate, TOLD } from '../../views/dense/cluster-card.ts';
+import { bestOf, type Positions, positionsWithRow } from '../../views/dense/cluster-events.ts';
+import { sharesOf } from '../../views/dense/cluster-shares.ts';
+import type { PlotContext } from '../../views/context.ts';
+import type { DenseViews } from '../../views/dense/dense-views.ts';
+import { ribbon } from '../../views/dense/ribbon.ts';
+import { skylineTemplate } from '../../views/dense/skyline.ts';
+import { Memo } from '../memo.ts';
+import { Peek, type PeekHost } from './peek.ts';
+
+/** The views of many events for one element: what they work out is kept for as long as it is the same. */
+export function createDenseViews(host: PeekHost): DenseViews {
+  const peek = new Peek(host);
+  const layers = new Memo<readonly SkylineLayer[]>();
+  const positions = new Memo<Positions>();
+  const withRow = (context: PlotContext): Positions =>
+    positions.get([context.scene.plot, context.state.selection], () => positionsWithRow(context));
+  return {
+    ribbon,
+    skyline: (context) => {
+      const { state, width, metrics, categories } = context;
+      const { store, selection } = state;
+      const mix = store?.mix;
+      if (!mix || !isDense(selection.disjointLanes)) return undefined;
+      const laid = layers.get([store, selection, width, metrics.overview], () => {
+        const ids = categories.list.map(({ id }) => id);
+        return layoutSkyline(selection.disjointLanes, mix, ids, store.extent, width, metrics.overview);
+      });
+      return skylineTemplate(context, laid);
+    },
+    shares: (context, cluster) => sharesOf(context, cluster, withRow(context)),
+    titles: (context, cluster) =>
+      bestOf(context, cluster, withRow(context), TOLD)
+        .map(({ title }) => title)
+        .join('; '),
+    card: (context) => (peek.key ? cardTemplate(context, peek.key, withRow(context)) : undefined),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Cluster } from '../../layout/clusters.ts';
+import type { PlotContext } from '../context.ts';
+import { type Positions, positionsIn } from './cluster-events.ts';
+
+/**
+ * A CSS image of the categories of a cluster's events: see `DenseViews.shares`. Of events that began before the view it is not known
+ * which are over: a cluster of these has none. O(events of the cluster).
+ */
+export function sharesOf(
+  { state, categories }: Pick<PlotContext, 'state' | 'categories'>,
+  cluster: Cluster,
+  withRow: Positions,
+): string | undefined {
+  const { lo, hi, from } = cluster;
+  const lane = state.selection.lanes[cluster.lane];
+  const mix = state.store?.mix;
+  const ids = categories.list.map(({ id }) => id);
+  if (!lane || !mix || ids.length === 0 || from < state.range.start) return undefined;
+  const counts = [...mix.counts(lane, lo, hi, ids)];
+  for (const position of positionsIn(cluster, withRow))
+    mix.counts(lane, position, position + 1, ids).forEach((count, kind) => (counts[kind]! -= count));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let end = 0;
+  const stops = counts.flatMap((count, kind) => {
+    if (count === 0) return [];
+    end += count;
+    return [`${categories.color(ids[kind])} 0 ${Math.round((end / total) * 100)}%`];
+  });
+  return `linear-gradient(to right,${stops.join()})`;
+}
