@@ -7,6 +7,7 @@ import { ingestCommand } from './ingest-command.ts';
 import type { Io } from './io.ts';
 import { renderCommand } from './render-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { tilesCommand } from './tiles-command.ts';
 import { UsageError } from './usage-error.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ingest: ingestCommand,
   render: renderCommand,
   serve: serveCommand,
+  tiles: tilesCommand,
 };
 
 const HELP = `Usage: cited-timeline COMMAND …
@@ -29,6 +31,7 @@ const HELP = `Usage: cited-timeline COMMAND …
   ingest FILE…   reads them into a database (a preview: see serve)
   serve DB       answers over HTTP what a timeline asks of a database;
                  the element does not read from it yet
+  tiles FILE     writes the same as files, for hosts without a server
 
   --help         after a command: how it is used
   --version      the version of this package

@@ -17,8 +17,8 @@ export const MOST = { columns: 4096, limit: 500, hidden: 200, text: 500 } as con
 type Parameter = readonly [name: string, value: string | number];
 
 /**
- * The address of a call below that of its source. The same for a server and for files on static hosting, whose answers of an empty
- * filter it finds. The version is in every path but those of `about` and `changes`, so that all else may be kept for ever.
+ * The address of a call below that of a server; files on static hosting have addresses of their own, see `folder/`. The version is in
+ * every path but those of `about` and `changes`, so that all else may be kept for ever.
  */
 export function addressOf(call: Call, version: string): string {
   if (call.kind === 'about') return 'about.json';

@@ -162,11 +162,13 @@ export class DuckDbSource implements TimelineSource {
   }
 
   facets(field: FacetField, filter: TileFilter, limit: number, signal?: AbortSignal): Promise<readonly FacetCount[]> {
-    const key = { category: 'category', place: 'place', person: 'unnest(people)', publisher: 'unnest(publishers)' }[
+    const key = { category: 'category', place: 'place', person: eachOf('people'), publisher: eachOf('publishers') }[
       field
     ];
     return this.#withTable(filter, undefined, signal, async (table, shown) => {
-      const sql = `SELECT ${key} AS key, count(*) AS n FROM ${table} WHERE ${shown.sql} GROUP BY 1 ORDER BY n DESC, key LIMIT ${limit}`;
+      const sql = `
+        SELECT key, count(*) AS n FROM (SELECT ${key} AS key FROM ${table} WHERE ${shown.sql})
+        GROUP BY key ORDER BY n DESC, key LIMIT ${limit}`;
       const rows = await this.#all({ sql, values: shown.values }, signal);
       return rows.map((row) => ({ key: String(row['key']), count: Number(row['n']) }));
     });
@@ -203,6 +205,9 @@ export class DuckDbSource implements TimelineSource {
     return { rows, articles: articles.map(({ record }) => JSON.parse(String(record)) as ArticleRecord) };
   }
 }
+
+/** Each item of a list, '' for an empty one. */
+const eachOf = (list: string): string => `unnest(CASE WHEN len(${list}) = 0 THEN [''] ELSE ${list} END)`;
 
 const rowOf = (row: SqlRow): Row => ({
   event: JSON.parse(String(row['record'])) as ListedEvent,

@@ -9,7 +9,9 @@ import { joinAbout, writeStoryAbout } from '../../../src/engines/duckdb/sources.
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
 
 /** A database in memory that holds a story, in the zone of the story or UTC. */
-export async function openStory(story: unknown): Promise<{ source: DuckDbSource; close: () => void }> {
+export async function openStory(
+  story: unknown,
+): Promise<{ source: DuckDbSource; database: DuckDb; close: () => void }> {
   const { file } = checkFile(story);
   const zone = file.timeZone ?? 'UTC';
   const database = await DuckDb.open('');
@@ -18,5 +20,5 @@ export async function openStory(story: unknown): Promise<{ source: DuckDbSource;
   await load(database, file, 0, new ZoneClock(zone));
   await writeStoryAbout(database, joinAbout(undefined, file, zone));
   await build(database, 'v1');
-  return { source: new DuckDbSource(database, await readAbout(database)), close: () => database.close() };
+  return { source: new DuckDbSource(database, await readAbout(database)), database, close: () => database.close() };
 }

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readAbout } from '../../engines/duckdb/about.ts';
+import { build } from '../../engines/duckdb/build.ts';
+import type { DuckDb } from '../../engines/duckdb/connect.ts';
+import { CREATE_LOADED } from '../../engines/duckdb/schema.ts';
+import { DuckDbSource } from '../../engines/duckdb/source.ts';
+import { storedEvents } from '../../engines/duckdb/stored-events.ts';
+import { writeFolder } from '../../engines/folder/write-folder.ts';
+import { harmless } from '../../file/problem.ts';
+import { failureOf, NotWritten } from '../file-errors.ts';
+import { type IngestOptions, ingestFile } from '../ingest/ingest-file.ts';
+import type { Io } from '../io.ts';
+import { openDuckDb } from '../open-duckdb.ts';
+import { progress } from '../progress.ts';
+
+/** With more files some hosts refuse a site. */
+const MANY_FILES = 20_000;
+
+/** Writes a file or database of DuckDB as a folder of files. Returns the exit code. */
+export async function writeTiles(input: string, folder: string, options: IngestOptions, io: Io): Promise<number> {
+  let database: DuckDb | undefined;
+  try {
+    const isDatabase = await isDuckDb(input);
+    database = await openDuckDb(isDatabase ? input : '', { readOnly: isDatabase });
+    const isWhole = isDatabase || (await readInto(database, input, options, io));
+    const opened = await readAbout(database);
+    const stored = storedEvents(database, new DuckDbSource(database, opened));
+    const old = await versionOf(folder);
+    const made = new Set<string>();
+    let bytes = 0;
+    const write = async (path: string, text: string): Promise<void> => {
+      bytes += Buffer.byteLength(text);
+      await put(join(folder, path), text, made);
+    };
+    const files = await writeFolder(stored, write, progress(folder, io, 'written'));
+    if (old !== undefined && old !== opened.about.version)
+      await rm(join(folder, encodeURIComponent(old)), { recursive: true, force: true });
+    io.err(`${harmless(folder)}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+    if (files > MANY_FILES) io.err(`${harmless(folder)}: some hosts take no more than ${MANY_FILES} files`);
+    return isWhole ? 0 : 1;
+  } catch (error) {
+    io.err(failureOf(input, error));
+    return 2;
+  } finally {
+    database?.close();
+  }
+}
+
+/** Reads a file into a database in memory, whose version tells of its bytes: the same file makes the same folder. */
+async function readInto(database: DuckDb, name: string, options: IngestOptions, io: Io): Promise<boolean> {
+  const bytes = await io.read(name);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  // oxlint-disable-next-line no-await-in-loop
+  for (const sql of CREATE_LOADED) await database.all(sql);
+  const isWhole = await ingestFile(database, { number: 0, name, hash }, bytes, options, io);
+  await build(database, hash.slice(0, 8));
+  return isWhole;
+}
+
+/** Files of DuckDB have its name after their checksum. */
+async function isDuckDb(path: string): Promise<boolean> {
+  if (path === '-') return false;
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(12), 0, 12, 0);
+    return buffer.toString('latin1', 8) === 'DUCK';
+  } finally {
+    await file.close();
+  }
+}
+
+/** The version of what a folder holds already. @throws where it holds an `about.json` of something else */
+async function versionOf(folder: string): Promise<string | undefined> {
+  const text = await readFile(join(folder, 'about.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const about: unknown = JSON.parse(text);
+  const version =
+    typeof about === 'object' && about !== null && 'folder' in about && 'version' in about ? about.version : '';
+  // It is the name of a folder that goes
+  if (typeof version !== 'string' || !/^[\w-]+$/.test(version))
+    throw new NotWritten(folder, new Error('its about.json is not of cited-timeline'));
+  return version;
+}
+
+/** Writes a file in a folder that is made where there is none. Of `about.json` there is never half. */
+async function put(path: string, text: string, made: Set<string>): Promise<void> {
+  try {
+    const parent = dirname(path);
+    if (!made.has(parent)) await mkdir(parent, { recursive: true });
+    made.add(parent);
+    if (!path.endsWith('about.json')) return await writeFile(path, text);
+    await writeFile(`${path}.tmp`, text);
+    await rename(`${path}.tmp`, path);
+  } catch (error) {
+    throw new NotWritten(path, error);
+  }
+}

@@ -1,0 +1,58 @@
+import type { ArticleRecord } from '../../file/types.ts';
+import type { Row, TimeRange } from '../contract.ts';
+import { tileRange } from '../levels.ts';
+import type { FolderRow, TreeFile } from './files.ts';
+
+/** The files on the way from a root of a tree to one that answers what is asked. */
+export class Chain {
+  readonly #files: readonly TreeFile[];
+  readonly #rows = new Map<number, FolderRow>();
+
+  /** @param files the root first; not empty */
+  constructor(files: readonly TreeFile[]) {
+    this.#files = files;
+    for (const file of files) for (const row of file.rows) this.#rows.set(row.place, row);
+  }
+
+  /** The last file. */
+  get last(): TreeFile {
+    return this.#files.at(-1)!;
+  }
+
+  /** The time of the last file. */
+  get range(): TimeRange {
+    return tileRange(this.last);
+  }
+
+  /** The event at a place that the files are known to have. */
+  at(place: number): FolderRow {
+    return this.#rows.get(place)!;
+  }
+
+  /** The rows that begin in a range, in order of time. O(rows). */
+  within({ start, end }: TimeRange): FolderRow[] {
+    return [...this.#rows.values()].filter(({ from }) => from >= start && from < end).sort(byPlace);
+  }
+
+  /** The articles that rows cite, each once, in order of their ids. */
+  articlesOf(rows: readonly Row[]): ArticleRecord[] {
+    return citedBy(
+      rows,
+      this.#files.flatMap(({ articles }) => articles),
+    );
+  }
+}
+
+export const byPlace = (a: Row, b: Row): number => a.place - b.place;
+
+/** Of some articles those that rows cite, each once, in order of their ids. */
+export function citedBy(rows: readonly Row[], articles: readonly ArticleRecord[]): ArticleRecord[] {
+  const cited = new Set(
+    rows.flatMap(({ event }) => event.citations.map((each) => (typeof each === 'string' ? each : each.article))),
+  );
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return [...byId.values()].filter(({ id }) => cited.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A row as the contract has it. */
+export const rowOf = ({ event, place, from, to, priority }: FolderRow): Row => ({ event, place, from, to, priority });

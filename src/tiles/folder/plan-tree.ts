@@ -1,0 +1,99 @@
+import type { TimeRange } from '../contract.ts';
+import { levelAbove, tilesOf } from '../levels.ts';
+import { planBranch } from './plan-branch.ts';
+import { planLeaf } from './plan-leaf.ts';
+import { ownEvents, type Stretch } from './stretch.ts';
+import type { PlannedFile, TreeEvents } from './tree.ts';
+
+/** How large files may grow. */
+export interface FileLimits {
+  /** Most events of a file and their bytes. */
+  readonly rows: number;
+  readonly bytes: number;
+  /** Most times at which events end that begin before a leaf. */
+  readonly ends: number;
+  /** A leaf of fewer bytes is no file of its own. */
+  readonly leastBytes: number;
+}
+
+/** Files of some 30 kB compressed. */
+export const FILE_LIMITS: FileLimits = { rows: 400, bytes: 120_000, ends: 1500, leastBytes: 4000 };
+
+/** Most levels that one file answers. */
+const MOST_LEVELS = 6;
+
+/**
+ * The files of a tree, each before those below it. O(n · levels) time in all.
+ * @param extent of the store; `levelAbove` it is the level of the tree's roots
+ * @param k events that tiles hold of each bin
+ */
+export function* planTree(
+  events: TreeEvents,
+  extent: TimeRange,
+  k: number,
+  limits: FileLimits,
+): Generator<PlannedFile> {
+  for (const { level, index } of tilesOf(extent, levelAbove(extent))) {
+    const { low, high } = ownEvents(events, level, index);
+    const left = Array.from({ length: high - low }, (_, i) => low + i);
+    const before = straddling(events, low, index * 2 ** (level + 4));
+    yield* planStretch(
+      { level, index, low, high, left, enders: before, covers: 0, coverBest: [], above: [] },
+      events,
+      k,
+      limits,
+    );
+  }
+}
+
+function* planStretch(stretch: Stretch, events: TreeEvents, k: number, limits: FileLimits): Generator<PlannedFile> {
+  if (isLeaf(stretch, events, limits)) {
+    yield planLeaf(stretch, events, k);
+    return;
+  }
+  const { file, below } = planBranch(stretch, finestOf(stretch, events, limits), events, k);
+  const children = below.map((each) => (isSmall(each, events, limits) ? planLeaf(each, events, k) : each.low));
+  yield { ...file, children };
+  for (const [i, each] of below.entries())
+    if (typeof children[i] === 'number') yield* planStretch(each, events, k, limits);
+}
+
+/** Events that begin before the second root and reach into it: as there are at most two roots, they end in it. */
+function straddling({ to }: TreeEvents, low: number, start: number): number[] {
+  const found: number[] = [];
+  for (let event = 0; event < low; event++) if (to[event]! > start) found.push(event);
+  return found;
+}
+
+const bytesOf = (numbers: readonly number[], { size }: TreeEvents): number =>
+  numbers.reduce((sum, event) => sum + size[event]!, 0);
+
+function isLeaf({ left, enders }: Stretch, events: TreeEvents, limits: FileLimits): boolean {
+  if (left.length > limits.rows || bytesOf(left, events) > limits.bytes) return false;
+  return enders.length <= limits.ends || new Set(enders.map((event) => events.to[event])).size <= limits.ends;
+}
+
+const isSmall = (stretch: Stretch, events: TreeEvents, limits: FileLimits): boolean =>
+  isLeaf(stretch, events, limits) && stretch.enders.length < 50 && bytesOf(stretch.left, events) < limits.leastBytes;
+
+/** The finest level that a file may answer without growing too large: at least that of the stretch itself. */
+function finestOf({ level, left }: Stretch, { lod, size }: TreeEvents, limits: FileLimits): number {
+  const lowest = Math.max(0, level - MOST_LEVELS + 1);
+  const rows = new Int32Array(level - lowest + 1);
+  const bytes = new Float64Array(level - lowest + 1);
+  for (const event of left) {
+    const at = Math.max(0, level - lod[event]!);
+    if (at >= rows.length) continue;
+    rows[at]!++;
+    bytes[at]! += size[event]!;
+  }
+  let finest = level;
+  let [sum, weight] = [rows[0]!, bytes[0]!];
+  while (finest > lowest) {
+    sum += rows[level - finest + 1]!;
+    weight += bytes[level - finest + 1]!;
+    if (sum > limits.rows || weight > limits.bytes) break;
+    finest--;
+  }
+  return finest;
+}
