@@ -64,8 +64,11 @@ export interface Lane extends Group {
   /** How many events it has; never 0. */
   readonly total: number;
 
-  /** How many events are in a range. O(log n). */
-  countInView(range: Range): number;
+  /**
+   * How many events are in a range. O(log n).
+   * @param leastMs length of the slices that are shown: a store of tiles counts whole slices. Without it, as it was last asked for.
+   */
+  countInView(range: Range, leastMs?: number): number;
 
   /**
    * Cuts a range into slices at least `leastMs` long, in order of time. Slices begin at whole multiples of a power of two of ms, so

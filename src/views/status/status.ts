@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../words.ts';
 
-/** The message instead of a story: it is loading, has failed, or is empty. */
+/** The message instead of a story, or over it: it is loading, has failed, or is empty. */
 export const messageTemplate = (
   text: string,
   retry?: { readonly label: string; readonly again: () => void; readonly detail: string },
+  over = false,
 ): TemplateResult =>
-  html`<div part="message" class="message" role=${retry ? 'alert' : 'status'} tabindex="-1">
+  html`<div part="message" class="message${over ? ' is-over' : ''}" role=${retry ? 'alert' : 'status'} tabindex="-1">
     <p><bdi>${text}</bdi>${retry ? html`<br /><bdi class="detail">${retry.detail}</bdi>` : nothing}</p>
     ${retry ? html`<button part="button" class="tool retry" @click=${retry.again}>${retry.label}</button>` : nothing}
   </div>`;
