@@ -18,6 +18,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { eventsFiles } from './tests/tools/events-files.js';
 import { projects } from './tests/tools/projects.ts';
+import { storeDemo } from './tests/tools/store-demo.js';
 import { strangerPages } from './tests/tools/stranger-pages.js';
 import manifest from './package.json' with { type: 'json' };
 
@@ -209,7 +210,7 @@ const demo: UserConfig = {
   publicDir: false,
   cacheDir: path('node_modules/.vite/demo'),
   resolve: { alias },
-  plugins: [eventsFiles(path('data')), strangerPages(), builtOnly],
+  plugins: [eventsFiles(path('data')), storeDemo(), strangerPages(), builtOnly],
   server: { fs: { allow: [path('.')] } },
   build: {
     ...build,

@@ -16,11 +16,12 @@ import { type LayoutChoice, LAYOUTS, type ViewState } from './state/view-state.t
 import { GROUPINGS, type Grouping } from './store/grouping.ts';
 import { EVIDENCE_KINDS } from './store/selection.ts';
 import { createMemoryStore, loadRefiner } from './store/memory/store.ts';
+import type { TimelineSource } from './tiles/contract.ts';
 import { Usage, warn } from './usage.ts';
 import { styles } from './views/styles/index.ts';
 
 /** Properties of which each change is another story. */
-const SOURCE = ['src', 'data', 'type', 'order'] as const;
+const SOURCE = ['src', 'data', 'source', 'dataSource', 'type', 'order'] as const;
 
 /**
  * A timeline that ties every event to the articles that attest it, and claims no date more exactly than its source.
@@ -115,6 +116,12 @@ export class CitedTimelineElement extends DrawnElement {
 
   /** Which columns of a table at `src` hold what: `{ date: 'When', title: 'What' }`. Columns that it does not name are told by their headers and cells. It counts from the next load on: set it before `src`, or call `reload()`. */
   map: Readonly<Record<string, string | readonly string[]>> | undefined;
+
+  /** Address of a database of events that `cited-timeline serve` answers for, such as `https://example.org/v1`: what is in view is asked for as it comes into view, so that there may be millions of events. Wins over `src`. Times are told in the zone of the database, and `timeline` has none of its events. */
+  @property() source = '';
+
+  /** The same for a source of the page's own: an object with the methods of `TimelineSource`. Wins over `source`. */
+  @property({ attribute: false }) dataSource: TimelineSource | undefined;
 
   /** The events file as an object; wins over `src`. Set a new object: changes inside it are seen by `reload()` alone. */
   @property({ attribute: false }) data: TimelineFile | undefined;

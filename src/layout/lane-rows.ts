@@ -65,13 +65,14 @@ interface Candidate extends Pick<LaneEvent, 'position' | 'event' | 'priority'> {
  */
 export function layoutLane(lane: Lane, laneNumber: number, capacity: number, view: LaneView): LaneRows {
   const { range, scale, metrics, previous, required } = view;
-  const bins = lane.bins(range, metrics.clusterSpan * scale.msPerPx);
+  const leastMs = metrics.clusterSpan * scale.msPerPx;
+  const bins = lane.bins(range, leastMs);
   const { candidates, requiredInView } = candidatesIn(lane, bins, capacity, view);
   const previousOf = ({ id }: TimelineEvent): PreviousPlacement | undefined =>
     previous.get(id)?.find(({ lane }) => lane === laneNumber);
   const fill = (order: readonly Candidate[]): LaneRows => {
     const { events, rowCount } = fillRows(order, capacity, view, previousOf);
-    return { events, bins, rowCount, withoutRow: lane.countInView(range) - events.length };
+    return { events, bins, rowCount, withoutRow: lane.countInView(range, leastMs) - events.length };
   };
 
   const hasPrevious = candidates.some(({ event }) => previous.has(event.id));

@@ -70,7 +70,9 @@ export function naturalHeight(state: ViewState, surroundings: Surroundings): num
   const least = top * 1.5 + FEWEST_ROWS * row;
   if (!store) return least;
   const isUnfiltered = selection.total === store.total;
-  const { lanes } = isUnfiltered ? selection : store.select({ query: '', hidden: [], evidence: [], groupBy });
+  // What is asked for of a store that has not all events is what is shown
+  const { lanes } =
+    isUnfiltered || store.awaits ? selection : store.select({ query: '', hidden: [], evidence: [], groupBy });
   if (lanes.length === 0) return least;
   const most = Math.max(MOST_ROWS, lanes.length);
   // With this many events every row is full and there are clusters: no layout is needed to know the height
@@ -93,7 +95,8 @@ export function fitPlot(state: ViewState, range: Range, surroundings: Surroundin
   const { lanes } = state.selection;
   const layOut = (hasClusters: boolean): Plot =>
     layoutPlot(lanes, rowsIn(surroundings.height, lanes.length, hasClusters, surroundings.metrics), view);
-  const countInView = lanes.reduce((sum, lane) => sum + lane.countInView(range), 0);
+  const leastMs = surroundings.metrics.clusterSpan * view.scale.msPerPx;
+  const countInView = lanes.reduce((sum, lane) => sum + lane.countInView(range, leastMs), 0);
   if (countInView > MOST_ROWS * MOST_IN_ROW) return layOut(true);
   const plot = layOut(false);
   return plot.clusters.length > 0 ? layOut(true) : plot;

@@ -1,5 +1,4 @@
 import type { LitElement, TemplateResult } from 'lit';
-import { textOf } from '../file/text-of.ts';
 import { Announcer } from '../interaction/announcer.ts';
 import { KeepFocus } from '../interaction/keep-focus.ts';
 import { childrenOf, isSeen } from '../source/visible-children.ts';
@@ -17,6 +16,7 @@ import { type AddressBarPart, createAddressBarPart } from './address-bar-part.ts
 import { AnnounceLoad } from './announce-load.ts';
 import { ChildrenSlot } from './children-slot.ts';
 import { type CycleHost, UpdateCycle } from './cycle.ts';
+import { zoneFor } from './data-source/source-link.ts';
 import { deselectUnknown } from './deselect-unknown.ts';
 import type { DrawOptions } from './draw-options.ts';
 import { createDropPart } from './drop/drop-part.ts';
@@ -108,13 +108,14 @@ export class ElementRuntime {
     this.placement = new Placement(
       this.cycle,
       (timeline, clock) => createStore(timeline, clock, () => this.#refiner.now?.createRefiner),
-      ({ timeZone }) => this.#language.words(textOf(host.timeZone) || timeZone).timeZone,
+      ({ timeZone }) => this.#language.words(zoneFor(host, timeZone)).timeZone,
       (range) => void this.#explainer.warnOfRange(range),
       rare.get,
     );
     const actions: StoryActions = {
       rare,
       clockFor: (timeline) => this.placement.clockFor(timeline),
+      arrived: (store) => this.cycle.apply({ type: 'arrived', store }, 'program'),
       show: (...shown) => {
         this.#prepareFilter();
         const loading = this.#loadingPart;
@@ -250,7 +251,8 @@ export class ElementRuntime {
       hideTitle,
       problems:
         story.parsed && problems !== 'none' ? this.#explainer.list(story.parsed, problems === 'all') : undefined,
-      retry: () => story.load(),
+      trouble: story.link.trouble,
+      retry: story.retry,
       hasStandIn: this.#shownChildren.some(isSeen),
       page: pageFacts,
       evidence: this.#later.evidence.now?.views,
@@ -290,7 +292,7 @@ export class ElementRuntime {
   }
 
   get #words(): Words {
-    return this.#language.words(textOf(this.host.timeZone) || this.story.parsed?.timeline.timeZone || '');
+    return this.#language.words(zoneFor(this.host, this.story.parsed?.timeline.timeZone));
   }
 
   /** Children that are drawn: those from which nothing was read. */

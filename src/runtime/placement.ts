@@ -1,6 +1,6 @@
 import { parseValidDate } from '../dates/parse-valid-date.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
-import { type WallClockTimeline, toWallClock } from '../model/wall-clock-timeline.ts';
+import { toWallClock } from '../model/wall-clock-timeline.ts';
 import type { GetRareRecords } from '../model/rare.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Range } from '../model/types.ts';
@@ -11,6 +11,7 @@ import type { ViewState } from '../state/view-state.ts';
 import type { CreateRefiner } from '../store/refiner.ts';
 import type { EventStore } from '../store/store.ts';
 import type { UpdateCycle } from './cycle.ts';
+import type { PlacedStory } from './story-host.ts';
 
 /** Makes the store of a timeline that is placed by a clock, with a refiner where one is loaded. */
 export type CreateStore = (
@@ -91,7 +92,7 @@ export class Placement {
   }
 
   /** Shows a placed story. @param isLoaded whether it was loaded, and so begins at the range asked for. */
-  show(placed: WallClockTimeline, isLoaded: boolean): void {
+  show(placed: PlacedStory, isLoaded: boolean): void {
     const next = this.#withStore(placed);
     const range = isLoaded ? this.rangeOf(this.#requested, next) : undefined;
     this.#cycle.apply({ type: 'data', ...next, ...(range && { range }) }, 'program');
@@ -114,7 +115,7 @@ export class Placement {
     this.#cycle.apply({ type: 'data', ...placed, range: shown }, 'program');
   }
 
-  #withStore({ timeline, clock }: WallClockTimeline) {
-    return { store: this.#createStore(timeline, clock), clock };
+  #withStore({ timeline, clock, store = this.#createStore(timeline, clock) }: PlacedStory) {
+    return { store, clock };
   }
 }

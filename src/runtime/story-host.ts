@@ -2,12 +2,21 @@ import type { Timeline } from '../model/timeline.ts';
 import type { WallClockTimeline } from '../model/wall-clock-timeline.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import type { SourceHints } from '../source/read-source.ts';
+import type { EventStore } from '../store/store.ts';
+import type { TimelineSource } from '../tiles/contract.ts';
 import type { RarePart } from './rare-part.ts';
+
+/** A story as the axis shows it, with its store where that is not made of the timeline. */
+export interface PlacedStory extends WallClockTimeline {
+  readonly store?: EventStore | undefined;
+}
 
 /** What the story asks of the element that shows it. */
 export interface StoryHost extends HTMLElement, SourceHints {
   readonly src: string;
   readonly data: unknown;
+  readonly source: string;
+  readonly dataSource: TimelineSource | undefined;
   readonly hasUpdated: boolean;
   readonly isUpdatePending: boolean;
   readonly updateComplete: Promise<boolean>;
@@ -24,5 +33,7 @@ export interface StoryActions {
    * @param isLoaded whether it comes from a load, and so may be another story; else the one shown was changed.
    * @param keepsPosition whether the list stays where it is.
    */
-  readonly show: (placed: WallClockTimeline, isLoaded: boolean, keepsPosition: boolean) => void;
+  readonly show: (placed: PlacedStory, isLoaded: boolean, keepsPosition: boolean) => void;
+  /** Draws more of the story that is shown. */
+  readonly arrived: (store: EventStore) => void;
 }

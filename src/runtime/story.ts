@@ -6,15 +6,16 @@ import type { Steps } from '../file/steps.ts';
 import type { Problem } from '../file/problem.ts';
 import { type FoundTimeline, parseSteps, withFindings } from '../model/parse-steps.ts';
 import type { ParsedTimeline } from '../model/parse-timeline.ts';
-import type { StoryActions, StoryHost } from './story-host.ts';
-import { toWallClock, toWallClockSteps, type WallClockTimeline } from '../model/wall-clock-timeline.ts';
+import { SourceLink } from './data-source/source-link.ts';
+import type { PlacedStory, StoryActions, StoryHost } from './story-host.ts';
+import { toWallClock, toWallClockSteps } from '../model/wall-clock-timeline.ts';
 import { ChangeQueue, type QueuedChange } from '../source/change-queue.ts';
 import { Children } from '../source/children.ts';
 import type { FoundStory } from '../source/found-story.ts';
 import { childrenOf } from '../source/visible-children.ts';
 import { Loader, type LoadHandlers, type TextSource } from '../source/loader.ts';
 
-type Loaded = [FoundTimeline, WallClockTimeline];
+type Loaded = [FoundTimeline, PlacedStory];
 
 /**
  * The story of an element: loads it from where it is, changes it as the page asks, and tells the page of both. One load at a time;
@@ -45,6 +46,8 @@ export class Story {
   #isReload = false;
   #isRetry = false;
   #ready = deferred();
+  /** To a source that holds the events, where the page names one. */
+  readonly link: SourceLink;
   /** A story that takes the place of that of the page, until the page names another; `load(true)` shows it. */
   given: TextSource | undefined;
 
@@ -52,6 +55,7 @@ export class Story {
     this.#host = host;
     this.#actions = actions;
     this.#explainer = explainer;
+    this.link = new SourceLink(host, { arrived: actions.arrived, reload: () => this.load(true) });
     this.children = new Children(host, { planned: () => this.#renewReady(), changed: () => this.#readChildren() });
   }
 
@@ -102,7 +106,7 @@ export class Story {
   /** Whether the story is what stands inside the tag. */
   get #isInside(): boolean {
     const { src, data } = this.#host;
-    return !this.given && !src && (data === undefined || data === null);
+    return !this.given && !src && !this.link.open && (data === undefined || data === null);
   }
 
   /**
@@ -114,14 +118,21 @@ export class Story {
     this.#isRetry = this.#error !== undefined;
     this.#error = undefined;
     this.#isStopped = false;
+    this.link.begun();
     if (!isReload) this.given = undefined;
     this.#explainer.cancel();
     this.#renewReady();
     this.children.watch(this.#isInside);
     const { src, data } = this.#host;
-    this.#loader.load({ data, src, element: this.#host, given: this.given }, this.#reading);
+    const { open } = this.link;
+    this.#loader.load({ data, open, src, element: this.#host, given: this.given }, this.#reading);
     this.#host.requestUpdate();
   }
+
+  /** Asks again at once for what failed. */
+  readonly retry = (): void => {
+    if (!this.link.retry()) this.load();
+  };
 
   /** Ends the load under way: what is shown stays, and where nothing is, the reader can try again. */
   readonly cancel = (): void => {
@@ -169,7 +180,7 @@ export class Story {
     // A move in the page removes an element and inserts it again in one task: only one that stays out stops loading
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      if (this.#loader.loading) {
+      if (this.link.close() || this.#loader.loading) {
         this.#isStopped = true;
         this.#loader.cancel();
       }
@@ -186,7 +197,15 @@ export class Story {
   };
 
   *#read(input: unknown): Steps<Loaded> {
-    const parsed = yield* parseSteps(input ?? { articles: [], events: [] }, this.#actions.rare.get);
+    const opened = this.link.openedAs(input);
+    const file = opened ? opened.file : (input ?? { articles: [], events: [] });
+    const parsed = yield* parseSteps(file, this.#actions.rare.get);
+    if (opened) {
+      const { timeline } = parsed;
+      const clock = this.#actions.clockFor(timeline);
+      yield opened.start(timeline, clock, this.#actions.rare.get);
+      return [parsed, { timeline, clock, store: opened.store }];
+    }
     return [
       parsed,
       yield* toWallClockSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline), this.#actions.rare.get),
@@ -210,6 +229,7 @@ export class Story {
       return;
     }
     this.#error = undefined;
+    this.link.shown(placed.store !== undefined);
     this.#found = found;
     const { findings, ...rest } = found ? withFindings(parsed, found.problems, found.errorCount) : parsed;
     this.#parsed = { ...rest, problems: [] };
@@ -229,6 +249,7 @@ export class Story {
   }
 
   #fail(error: Error): void {
+    this.link.failed(error);
     if (!this.#isReload) {
       this.#error = error;
       // The children are shown instead of the story

@@ -11,6 +11,8 @@ import { SourceError } from './source-error.ts';
 /** Where events may come from, in the order of their precedence; what stands inside the tag comes last. */
 export interface Sources {
   readonly data: unknown;
+  /** Opens a source that holds its events itself; what it returns is what is read. */
+  readonly open: ((signal: AbortSignal) => Promise<unknown>) | undefined;
   readonly src: string;
   readonly element: HTMLElement & SourceHints;
   /** A story that does not stand where the page says, before all others. */
@@ -74,11 +76,16 @@ export class Loader {
   }
 
   /** Loads and reads; before the return where that takes neither a fetch nor a pause. */
-  load<Result>({ data, src, element, given }: Sources, handlers: LoadHandlers<Result>): void {
+  load<Result>({ data, open, src, element, given }: Sources, handlers: LoadHandlers<Result>): void {
     const controller = this.#begin();
     this.#takenKey = undefined;
     if (given) void this.#fetch(given, controller, handlers);
     else if (data !== undefined && data !== null) this.#read(data, controller, handlers);
+    else if (open)
+      void this.#await(controller, handlers, async (signal) => {
+        const opened = await open(signal);
+        return () => this.#read(opened, controller, handlers);
+      });
     else if (src) void this.#fetch({ name: src, hints: element, fetch: fetchText }, controller, handlers);
     else
       this.#readInsideWhenParsed(element, controller, (found) => this.#readFound(found, element, controller, handlers));
@@ -200,16 +207,28 @@ export class Loader {
     runInSlices(steps, controller.signal, finish, advance);
   }
 
-  async #fetch<Result>(
+  #fetch<Result>(
     { name, hints, fetch }: TextSource,
     controller: AbortController,
     handlers: LoadHandlers<Result>,
   ): Promise<void> {
-    const { signal } = controller;
-    try {
+    return this.#await(controller, handlers, async (signal) => {
       const source = await fetch(name, signal);
       const open = await this.#readers.open(source, name, hints, signal);
-      if (!signal.aborted) this.#readSource(open, name, controller, handlers);
+      return () => this.#readSource(open, name, controller, handlers);
+    });
+  }
+
+  /** Does what `work` returns once that is there; where it fails, the load has failed. */
+  async #await<Result>(
+    controller: AbortController,
+    handlers: LoadHandlers<Result>,
+    work: (signal: AbortSignal) => Promise<() => void>,
+  ): Promise<void> {
+    const { signal } = controller;
+    try {
+      const next = await work(signal);
+      if (!signal.aborted) next();
     } catch (error) {
       if (signal.aborted) return;
       this.#controller = undefined;

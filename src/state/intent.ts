@@ -25,6 +25,8 @@ export type ViewIntent =
       readonly clock?: ZoneClock | undefined;
       readonly range?: Range;
     }
+  /** More of the same story is here: all else stays as it is. */
+  | { readonly type: 'arrived'; readonly store: EventStore }
   | { readonly type: 'range'; readonly range: Range }
   /** As `range`, but the view glides there. */
   | { readonly type: 'zoom-to'; readonly range: Range }

@@ -66,7 +66,7 @@ export function reduce(state: ViewState, intent: ViewIntent): ViewState {
   switch (intent.type) {
     case 'data': {
       const next = intent.store;
-      const known = (id: string): string => (next?.event(id) || next?.article(id) ? id : '');
+      const known = (id: string): string => (next?.event(id) || next?.article(id) || next?.awaits?.(id) ? id : '');
       const selected = known(state.selected);
       return withSelection({
         ...state,
@@ -77,6 +77,10 @@ export function reduce(state: ViewState, intent: ViewIntent): ViewState {
         focused: state.focused || selected,
         hovered: known(state.hovered),
       });
+    }
+    case 'arrived': {
+      const { store } = intent;
+      return { ...withSelection({ ...state, store }), cluster: state.cluster };
     }
     case 'range':
     case 'zoom-to':

@@ -64,8 +64,11 @@ export interface Lane extends Group {
   /** How many events it has; never 0. */
   readonly total: number;
 
-  /** How many events are in a range. O(log n). */
-  countInView(range: Range): number;
+  /**
+   * How many events are in a range. O(log n).
+   * @param leastMs length of the slices that are shown: a store of tiles counts whole slices. Without it, as it was last asked for.
+   */
+  countInView(range: Range, leastMs?: number): number;
 
   /**
    * Cuts a range into slices at least `leastMs` long, in order of time. Slices begin at whole multiples of a power of two of ms, so
@@ -101,6 +104,9 @@ export interface CategoryMix {
   /** How many events there were in each of `columns` equal parts of a range. What lies outside the range counts at its edge. O(n). */
   profiles(lane: Lane, range: Range, columns: number, categories: readonly string[]): readonly Profile[];
 
-  /** How many of the events at positions `lo` to `hi - 1` there are. O(hi - lo), the first time for an array of categories O(n). */
-  counts(lane: Lane, lo: number, hi: number, categories: readonly string[]): readonly number[];
+  /**
+   * How many of the events at positions `lo` to `hi - 1` there are; undefined where a store cannot tell. O(hi - lo), the first time for
+   * an array of categories O(n).
+   */
+  counts(lane: Lane, lo: number, hi: number, categories: readonly string[]): readonly number[] | undefined;
 }

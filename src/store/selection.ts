@@ -67,8 +67,11 @@ export interface Selection {
   /** How many shown events stand before this one; -1 where it is not shown. O(log n). */
   positionOf(id: string): number;
 
-  /** The event at a position, undefined below 0 and from `total` on. O(1). */
-  at(position: number): TimelineEvent | undefined;
+  /**
+   * The event at a position, undefined below 0, from `total` on, and where it is not here yet. O(1).
+   * @param asks whether it is asked for where it is not here; default true.
+   */
+  at(position: number, asks?: boolean): TimelineEvent | undefined;
 
   /** At most `limit` events from a position on. O(limit). */
   page(from: number, limit: number): readonly TimelineEvent[];

@@ -15,6 +15,6 @@ export interface Span {
   /** Positions `lo` to `hi - 1` in the selection. */
   readonly lo: number;
   readonly hi: number;
-  /** Number of different articles that these events cite. */
-  readonly articles: number;
+  /** Number of different articles that these events cite; undefined where the store does not know it. */
+  readonly articles: number | undefined;
 }

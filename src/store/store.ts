@@ -35,6 +35,12 @@ export interface EventStore {
   /** The same object each time, here and in all selections. O(1), the first time O(n). */
   event(id: string): TimelineEvent | undefined;
 
+  /** Whether an event with an id that is unknown may arrive yet: it is asked for. Absent where all events are here. */
+  awaits?(id: string): boolean;
+
+  /** Whether it cannot look for words. */
+  readonly cannotSearch?: boolean;
+
   /** The same object each time. O(1). */
   article(id: string): TimelineArticle | undefined;
 

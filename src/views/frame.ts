@@ -42,6 +42,8 @@ export interface Frame extends StoryInput {
   readonly listeners: FrameListeners;
   /** Why the story could not be loaded. */
   readonly error: Error | undefined;
+  /** Why what is shown cannot be completed now, or that this takes long. */
+  readonly trouble?: Error | 'slow' | undefined;
   readonly retry: () => void;
   /** The load under way, if any. */
   readonly loading: Loading | undefined;
@@ -74,7 +76,8 @@ export function frameTemplate(frame: Frame): TemplateResult {
 
 /** A story that has events: toolbar, and plot, list or table; what is printed stands below. */
 function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: unknown): TemplateResult {
-  const { words, size, layout, listeners, loading, paperTemplate } = frame;
+  const { words, size, layout, listeners, loading, paperTemplate, trouble, retry } = frame;
+  const { t } = words;
   const { plot, list, table } = layout;
   const paper = layout.paper ? paperTemplate?.(paperContext(frame, store), layout.paper) : nothing;
   // Before the first measurement, and where the page hides the element, nothing but paper is laid out
@@ -117,6 +120,14 @@ function filledTemplate(frame: Frame, store: EventStore, title: unknown, found: 
       )}
       ${found}${paper}
     </div>
-    ${loading ? progressTemplate(words, loading, true) : nothing}${endTemplate(words, store.title)}
+    ${
+      loading
+        ? progressTemplate(words, loading, true)
+        : trouble === 'slow'
+          ? messageTemplate(t.loading, undefined, true)
+          : trouble
+            ? messageTemplate(t.loadFailed, { label: t.retry, again: retry, detail: trouble.message }, true)
+            : nothing
+    }${endTemplate(words, store.title)}
   </div>`;
 }

@@ -20,7 +20,10 @@ export class DuckDb {
   static async open(path: string, { readOnly = false, threads = 0 } = {}): Promise<DuckDb> {
     const { DuckDBInstance } = await import('@duckdb/node-api');
     const options = { ...(readOnly && { access_mode: 'READ_ONLY' }), ...(threads > 0 && { threads: String(threads) }) };
-    return new DuckDb(await DuckDBInstance.create(path || ':memory:', options));
+    const database = new DuckDb(await DuckDBInstance.create(path || ':memory:', options));
+    // Subsets are tables in memory, whose catalog only a database in memory has by itself
+    if (path) await database.all("ATTACH ':memory:' AS memory (READ_WRITE)");
+    return database;
   }
 
   /**

@@ -14,7 +14,9 @@ const PADDING = 4;
 
 /** Whether it is known that an event came after the one before it, and before the one after it. */
 function hasKnownOrder({ state: { selection } }: PlotContext, event: TimelineEvent, position: number): boolean {
-  const neighbours = [selection.at(position - 1), selection.at(position + 1)].filter((other) => other !== undefined);
+  const neighbours = [selection.at(position - 1, false), selection.at(position + 1, false)].filter(
+    (other) => other !== undefined,
+  );
   return neighbours.every((other) => orderKnown(other, event));
 }
 

@@ -8,7 +8,7 @@ export function spanText({ span, state, words }: ViewContext): string {
   if (!span) return '';
   const { t, count, date } = words;
   const name = span.date ? date(span.date, 'short') : state.store?.title || t.timeline;
-  return `${name}: ${count(t.eventCount, span.hi - span.lo)}, ${count(t.articleCount, span.articles)}`;
+  return `${name}: ${[count(t.eventCount, span.hi - span.lo), ...(span.articles === undefined ? [] : [count(t.articleCount, span.articles)])].join(', ')}`;
 }
 
 /**

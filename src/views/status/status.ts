@@ -2,14 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../words.ts';
 
 /**
- * The message instead of a story: it is loading, has failed, or is empty. The button to try again stands outside of what is said by
- * itself: Firefox would say the failure again with the focus on it.
+ * The message instead of a story, or over it: it is loading, has failed, or is empty. The button to try again stands outside of what is
+ * said by itself: Firefox would say the failure again with the focus on it.
  */
 export const messageTemplate = (
   text: string,
   retry?: { readonly label: string; readonly again: () => void; readonly detail: string },
+  over = false,
 ): TemplateResult =>
-  html`<div part="message" class="message" role=${retry ? nothing : 'status'} tabindex="-1">
+  html`<div part="message" class="message${over ? ' is-over' : ''}" role=${retry ? nothing : 'status'} tabindex="-1">
     <p role=${retry ? 'alert' : nothing}>
       <bdi>${text}</bdi>${retry ? html`<br /><bdi class="detail">${retry.detail}</bdi>` : nothing}
     </p>

@@ -67,6 +67,7 @@ export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResul
     <span class="tools">
       <input
         part="search"
+        ?hidden=${state.store?.cannotSearch}
         class="search"
         type="search"
         placeholder=${t.search}

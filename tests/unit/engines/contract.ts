@@ -6,6 +6,7 @@ import { getRareRecords } from '../../../src/model/rare-records.ts';
 import { toWallClock } from '../../../src/model/wall-clock-timeline.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
 import { createRefiner } from '../../../src/store/memory/refiner.ts';
+import { MemoryMix } from '../../../src/store/memory/category-mix.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import type { Lane } from '../../../src/store/lane.ts';
 import type { EventStore } from '../../../src/store/store.ts';
@@ -132,7 +133,7 @@ export function describeContract(name: string, open: (story: unknown) => Promise
       const columns = answers.anyProfile ? 97 : PROFILE_COLUMNS;
       const profile = await source.profile(filter, columns);
       const lane = laneOf(filter, undefined);
-      const { possible, certain } = lane?.profile(store.extent, columns) ?? {
+      const { possible, certain } = (lane && new MemoryMix().profiles(lane, store.extent, columns, [])[0]) ?? {
         possible: new Float64Array(columns),
         certain: new Float64Array(columns),
       };

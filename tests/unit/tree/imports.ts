@@ -46,10 +46,12 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     types: ['file'],
     packages: /^@duckdb\/node-api$/,
   },
+  // It asks a source, so it knows timers and signals, and no page
+  'tile-store': { folders: ['store', 'tiles', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
   store: { folders: ['evidence', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
   state: { folders: ['store', 'model', 'dates'], packages: NONE },
   layout: { folders: ['model', 'dates', 'state'], types: ['store'], packages: D3 },
-  source: { folders: ['readers', 'file'], packages: NONE },
+  source: { folders: ['readers', 'tiles', 'file'], packages: NONE },
   // Lit's `repeat` leaves a comment in the tree for every item that it takes away (lit/lit#5298): `views/each.ts` does not
   views: {
     folders: ['evidence', 'model', 'layout', 'search', 'dates'],
@@ -70,6 +72,8 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
       'source',
       'state',
       'store',
+      'tile-store',
+      'tiles',
       'layout',
       'evidence',
       'model',
@@ -95,7 +99,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
 /** Modules that only some folders may know, besides `src/` itself. */
 const KNOWN_TO: readonly (readonly [module: RegExp, folders: readonly string[]])[] = [
   // They hold all events: what is above the store asks it, and holds none. Writers and engines write all of them
-  [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store', 'engines', 'runtime', 'writers']],
+  [/^src\/model\/(timeline|columns)\.ts$/, ['model', 'store', 'tile-store', 'engines', 'runtime', 'writers']],
   // A picture made in Node is of a story that is all in memory
   [/^src\/store\/memory\//, ['store', 'picture']],
 ];

@@ -1,0 +1,125 @@
+import { addressOf, type Call } from '../tiles/address.ts';
+import type {
+  About,
+  EventDetail,
+  FacetCount,
+  FacetField,
+  GlyphBin,
+  LaneKey,
+  Page,
+  PageRequest,
+  Tile,
+  TileFilter,
+  TileId,
+  TileProfile,
+  TimelineSource,
+} from '../tiles/contract.ts';
+
+/** A call that a server did not answer as it should. */
+export class HttpSourceError extends Error {
+  override readonly name = 'HttpSourceError';
+  /** Status of the answer; 0 where none came, or only half of one. */
+  readonly status: number;
+
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Waits before a stream of changes that broke is opened again, ms: the first, and the longest. */
+const FIRST_WAIT = 2000;
+const LONGEST_WAIT = 120_000;
+
+/** A source behind HTTP, as `cited-timeline serve` answers: `addressOf` has the addresses. */
+export class HttpSource implements TimelineSource {
+  readonly #base: string;
+  #version = '';
+
+  /** @param address of the source, which ends in `/v1`; relative to `base`. */
+  constructor(address: string, base: string) {
+    this.#base = new URL(address.replace(/\/*$/, '/'), base).href;
+  }
+
+  async about(signal?: AbortSignal): Promise<About> {
+    const about = await this.#get<About>({ kind: 'about' }, signal);
+    if (typeof about?.version !== 'string' || !about.levels || !Array.isArray(about.capabilities))
+      throw new HttpSourceError(`${this.#base}about.json is not the description of a store of events.`, 0);
+    this.#version = about.version;
+    return about;
+  }
+
+  profile(filter: TileFilter, columns: number, signal?: AbortSignal): Promise<TileProfile> {
+    return this.#get({ kind: 'profile', columns, filter }, signal);
+  }
+
+  tile(tile: TileId, filter: TileFilter, lane: LaneKey | undefined, signal?: AbortSignal): Promise<Tile> {
+    return this.#get({ kind: 'tile', tile, lane, filter }, signal);
+  }
+
+  articleTile(tile: TileId, signal?: AbortSignal): Promise<readonly GlyphBin[]> {
+    return this.#get({ kind: 'articles', tile }, signal);
+  }
+
+  page(page: PageRequest, filter: TileFilter, signal?: AbortSignal): Promise<Page> {
+    return this.#get({ kind: 'page', page, filter }, signal);
+  }
+
+  async event(id: string, filter: TileFilter, signal?: AbortSignal): Promise<EventDetail | undefined> {
+    try {
+      return await this.#get<EventDetail>({ kind: 'event', id, filter }, signal);
+    } catch (error) {
+      if (error instanceof HttpSourceError && error.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  facets(field: FacetField, filter: TileFilter, limit: number, signal?: AbortSignal): Promise<readonly FacetCount[]> {
+    return this.#get({ kind: 'facets', field, filter, limit }, signal);
+  }
+
+  /** Listens for changes. A stream that breaks is opened again later and later. */
+  changes(onChange: (version: string) => void): () => void {
+    let stream: EventSource | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wait = FIRST_WAIT;
+    const open = (): void => {
+      stream = new EventSource(this.#base + addressOf({ kind: 'changes' }, ''));
+      stream.addEventListener('open', () => (wait = FIRST_WAIT));
+      stream.addEventListener('change', ({ data }: MessageEvent<string>) => onChange(versionIn(data)));
+      stream.addEventListener('error', () => {
+        // By itself it would try again every few seconds for as long as the page is there
+        stream?.close();
+        timer = setTimeout(open, wait);
+        wait = Math.min(LONGEST_WAIT, wait * 2);
+      });
+    };
+    open();
+    return () => {
+      clearTimeout(timer);
+      stream?.close();
+    };
+  }
+
+  async #get<Answer>(call: Call, signal?: AbortSignal): Promise<Answer> {
+    const address = this.#base + addressOf(call, this.#version);
+    let response: Response;
+    try {
+      response = await fetch(address, { ...(signal && { signal }) });
+      // An answer that breaks off is none
+      if (response.ok) return (await response.json()) as Answer;
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new HttpSourceError(`${this.#base} did not answer: ${error instanceof Error ? error.message : error}`, 0);
+    }
+    throw new HttpSourceError(`${this.#base} answered with status ${response.status}.`, response.status);
+  }
+}
+
+function versionIn(data: string): string {
+  try {
+    return String((JSON.parse(data) as { version?: unknown }).version);
+  } catch {
+    return '';
+  }
+}

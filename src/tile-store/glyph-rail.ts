@@ -1,0 +1,141 @@
+import { bisector } from 'd3';
+import type { TimelineArticle } from '../model/types.ts';
+import { toWallClockDate } from '../model/wall-clock-date.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
+import type { Bounds } from '../store/lane.ts';
+import type { Rail } from '../store/rail.ts';
+import type { GlyphBin, TileId } from '../tiles/contract.ts';
+import { binLength, parentOf, tileRange, tilesOf } from '../tiles/levels.ts';
+import type { LookedAt, TileData } from './tile-data.ts';
+
+/** A bin of articles with how many of those in view are before it. */
+interface PlacedGlyphs extends GlyphBin {
+  readonly end: number;
+  readonly before: number;
+}
+
+/** When an article was published, ms of the axis; undefined where it has no date. */
+export function publicationOf({ published }: TimelineArticle, clock: ZoneClock): Bounds | undefined {
+  if (!published) return undefined;
+  const { start, end } = toWallClockDate(published, clock);
+  return { from: start.earliest, to: end.latest };
+}
+
+const byEnd = bisector(({ end }: PlacedGlyphs) => end);
+const byBefore = bisector(({ before }: PlacedGlyphs) => before);
+
+/**
+ * The articles around what was looked at last. A bin names its first articles; the others are taken to be spread over the rest of it, and
+ * stand for the last that is named. Positions count from the first bin of the look.
+ */
+export class GlyphRail implements Rail {
+  readonly total: number;
+  readonly #data: TileData;
+  readonly #clock: ZoneClock;
+  #look: LookedAt | undefined;
+  #bins: readonly PlacedGlyphs[] = [];
+
+  constructor(data: TileData, clock: ZoneClock) {
+    this.#data = data;
+    this.#clock = clock;
+    this.total = data.can('articles') ? data.about.articles : 0;
+  }
+
+  idAt(position: number): string {
+    const bin = this.#binAt(position);
+    if (!bin) return '';
+    const { first } = bin;
+    const local = position - bin.before;
+    // Of articles that share a glyph one that is here can be told by name
+    const known = local === 0 && bin.count > 1 ? first.find(({ id }) => this.#data.records.article(id)) : undefined;
+    return (known ?? first[Math.min(local, first.length - 1)])?.id ?? '';
+  }
+
+  timeAt(position: number): number {
+    const bin = this.#binAt(position);
+    return bin ? timeIn(bin, position - bin.before) : Number.NaN;
+  }
+
+  timeOf(article: TimelineArticle): number {
+    const bounds = publicationOf(article, this.#clock);
+    return bounds ? (bounds.from + bounds.to) / 2 : Number.NaN;
+  }
+
+  firstFrom(time: number): number {
+    return this.#first(time, (each) => each >= time);
+  }
+
+  firstAfter(time: number): number {
+    return this.#first(time, (each) => each > time);
+  }
+
+  /** The first position whose time is accepted; all times before `time` are not. O(log bins + articles of a bin at a time). */
+  #first(time: number, accepts: (time: number) => boolean): number {
+    const bins = this.#current();
+    const bin = bins[byEnd.right(bins, time)];
+    if (!bin) return this.#count;
+    let [low, high] = [0, bin.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (accepts(timeIn(bin, middle))) high = middle;
+      else low = middle + 1;
+    }
+    return bin.before + low;
+  }
+
+  get #count(): number {
+    const last = this.#bins.at(-1);
+    return last ? last.before + last.count : 0;
+  }
+
+  #binAt(position: number): PlacedGlyphs | undefined {
+    const bins = this.#current();
+    const bin = bins[byBefore.right(bins, position) - 1];
+    return bin && position < bin.before + bin.count ? bin : undefined;
+  }
+
+  #current(): readonly PlacedGlyphs[] {
+    const { lookedAt } = this.#data;
+    if (this.total === 0 || !lookedAt || lookedAt === this.#look) return this.#bins;
+    this.#look = lookedAt;
+    const { coarsest } = this.#data.about.levels;
+    const tiles = tilesOf(lookedAt.range, Math.min(lookedAt.level, coarsest));
+    this.#data.askGlyphs(tiles.filter((tile) => !this.#data.glyphs(tile) && !this.#isOutside(tile)));
+    let before = 0;
+    let end = -Infinity;
+    const bins: PlacedGlyphs[] = [];
+    for (const tile of tiles) {
+      const [length, found] = this.#glyphsOf(tile, coarsest);
+      const range = tileRange(tile);
+      for (const bin of found) {
+        if (bin.start + length <= Math.max(end, range.start) || bin.start >= range.end) continue;
+        end = bin.start + length;
+        bins.push({ ...bin, end, before });
+        before += bin.count;
+      }
+    }
+    return (this.#bins = bins);
+  }
+
+  #isOutside(tile: TileId): boolean {
+    const { start, end } = tileRange(tile);
+    return end <= this.#data.extent.start || start >= this.#data.extent.end;
+  }
+
+  /** The bins of a tile, or of the finest coarser one that is there, and how long they are. */
+  #glyphsOf(tile: TileId, coarsest: number): readonly [length: number, bins: readonly GlyphBin[]] {
+    for (let next = tile; next.level <= coarsest; next = parentOf(next)) {
+      const bins = this.#data.glyphs(next);
+      if (bins) return [binLength(next.level), bins];
+    }
+    return [1, []];
+  }
+}
+
+/** When the article of a bin at a number is, or is taken to be. */
+function timeIn({ first, count, end, start }: PlacedGlyphs, number: number): number {
+  const named = first[number];
+  if (named) return named.time;
+  const last = first.at(-1)?.time ?? start;
+  return last + ((end - last) * (number - first.length + 1)) / (count - first.length + 1);
+}

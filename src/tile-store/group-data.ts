@@ -1,0 +1,107 @@
+import type { LaneKey, TileFilter, TileId } from '../tiles/contract.ts';
+import { binLength, binOf, tilesOf } from '../tiles/levels.ts';
+import type { TileFinder } from './cover.ts';
+import { filterKey, groupKey, isEverything } from './filter-key.ts';
+import { isWholeBin, type KnownBin, type KnownEvent, type KnownTile } from './known-tile.ts';
+import { Positions } from './positions.ts';
+import type { TileShelf } from './tile-shelf.ts';
+
+/** A bin with the positions of its events, `lo` to `hi - 1`. */
+export interface PlacedBin {
+  readonly bin: KnownBin;
+  readonly lo: number;
+  readonly hi: number;
+  readonly end: number;
+  /** The tile that would cut it finer, where that is not there. */
+  readonly finer: TileId | undefined;
+}
+
+/** Levels from a tile to the one that is as long as one of its bins. */
+const STEP = 4;
+
+/** What is known of the events of one filter, lanes aside. */
+export class FilterData {
+  readonly filter: TileFilter;
+  readonly key: string;
+  readonly positions = new Positions();
+  /** Ids of its events that have arrived. */
+  readonly seen = new Set<string>();
+
+  constructor(filter: TileFilter) {
+    this.filter = filter;
+    this.key = filterKey(filter);
+  }
+
+  /** Notes what a tile tells of positions. */
+  note(tile: KnownTile, isLane: boolean): void {
+    const isAll = isEverything(this.filter);
+    for (const known of tile.straddlers) this.#noteOne(known, isAll ? known.place : undefined);
+    let lo = tile.before;
+    for (const bin of tile.bins) {
+      bin.events.forEach((known, i) => {
+        const inBin = isLane || !isWholeBin(bin) ? undefined : lo + i;
+        this.#noteOne(known, isAll ? known.place : inBin);
+      });
+      lo += bin.count;
+    }
+  }
+
+  #noteOne(known: KnownEvent, position: number | undefined): void {
+    if (position !== undefined) this.positions.note(position, known);
+    this.seen.add(known.event.id);
+  }
+}
+
+/** Looks for the tiles of a group. */
+export function finderOf(shelf: TileShelf, filter: TileFilter, lane?: LaneKey): TileFinder {
+  const group = groupKey(filter, lane);
+  return { find: (tile) => shelf.find(group, tile), ancestor: (tile) => shelf.ancestor(group, tile) };
+}
+
+/**
+ * The first bin that is accepted, as fine as it is known: from the coarsest tiles down. Undefined where none is, or nothing is known.
+ * O(levels · bins).
+ * @param goesOn whether a finer bin is worth asking for.
+ */
+export function descend(
+  { find }: TileFinder,
+  roots: readonly TileId[],
+  accepts: (bin: { readonly start: number; readonly end: number; readonly hi: number }) => boolean,
+): PlacedBin | undefined {
+  let tiles = roots;
+  let best: PlacedBin | undefined;
+  for (;;) {
+    const found = firstBin(tiles.map(find), accepts);
+    if (!found) return best;
+    const level = found.level - STEP;
+    const finer = { level, index: binOf(found.bin.start, found.level) };
+    const canCut = level >= 0 && !isWholeBin(found.bin);
+    const isThere = canCut && find(finer) !== undefined;
+    best = { ...found, finer: canCut && !isThere ? finer : undefined };
+    if (!isThere) return best;
+    tiles = [finer];
+  }
+}
+
+function firstBin(
+  tiles: readonly (KnownTile | undefined)[],
+  accepts: Parameters<typeof descend>[2],
+): (Omit<PlacedBin, 'finer'> & { readonly level: number }) | undefined {
+  for (const tile of tiles) {
+    if (!tile) continue;
+    let lo = tile.before;
+    for (const bin of tile.bins) {
+      const hi = lo + bin.count;
+      const end = bin.start + binLength(tile.level);
+      if (accepts({ start: bin.start, end, hi })) return { bin, lo, hi, end, level: tile.level };
+      lo = hi;
+    }
+  }
+  return undefined;
+}
+
+/** The coarsest tiles of a store. */
+export const rootsOf = (
+  bounds: { readonly start: number; readonly end: number } | undefined,
+  coarsest: number,
+): TileId[] => (bounds ? tilesOf(bounds, coarsest) : []);

@@ -1,0 +1,74 @@
+import type { Grouping } from '../store/grouping.ts';
+import { type LeftOut, NONE_LEFT_OUT } from '../store/selection.ts';
+import { LANE_FIELDS, type LaneField, type LaneKey, type TileFilter } from '../tiles/contract.ts';
+import { isEverything } from './filter-key.ts';
+import type { Scope } from './requests.ts';
+import type { TileData } from './tile-data.ts';
+
+/** Most lanes: a reader can tell no more apart, and each asks for tiles of its own. */
+export const MOST_LANES = 24;
+
+/** A lane that has events. */
+export interface LaneGroup {
+  readonly lane: LaneKey;
+  readonly label: string;
+  readonly count: number;
+}
+
+const sum = (counts: ReadonlyMap<string, number> | undefined): number =>
+  [...(counts?.values() ?? [])].reduce((a, b) => a + b, 0);
+
+/** Numbers of events by category of those that match a query, whatever is hidden; undefined before they are there. */
+export const categoryCounts = (
+  data: TileData,
+  { query }: TileFilter,
+  scope: Scope = 'filter',
+): ReadonlyMap<string, number> | undefined =>
+  data.can('facets') ? data.facets('category', query ? { query } : {}, scope) : undefined;
+
+/** Number of events that pass a filter; undefined before it is known. */
+export function totalOf(data: TileData, filter: TileFilter): number | undefined {
+  if (isEverything(filter)) return data.about.total;
+  const counts = categoryCounts(data, filter);
+  return counts && sum(counts) - hiddenIn(counts, filter);
+}
+
+const hiddenIn = (counts: ReadonlyMap<string, number>, { hidden = [] }: TileFilter): number =>
+  hidden.reduce((all, id) => all + (counts.get(id) ?? 0), 0);
+
+/** How many events each part of a filter leaves out, as far as it is known. */
+export function leftOutBy(data: TileData, filter: TileFilter): LeftOut {
+  if (isEverything(filter)) return NONE_LEFT_OUT;
+  const matching = categoryCounts(data, filter);
+  const all = categoryCounts(data, {});
+  return {
+    query: matching && filter.query ? data.about.total - sum(matching) : 0,
+    categories: all ? hiddenIn(all, filter) : 0,
+    evidence: 0,
+  };
+}
+
+/** What the source can make lanes of. */
+export const laneFieldOf = (data: TileData, groupBy: Grouping): LaneField | undefined =>
+  data.can('lanes') && data.can('facets') ? LANE_FIELDS.find((field) => field === groupBy) : undefined;
+
+/** The lanes of a grouping, those of categories in the order of the file; undefined where the source cannot make them, or not yet. */
+export function laneGroups(data: TileData, filter: TileFilter, groupBy: Grouping): readonly LaneGroup[] | undefined {
+  const field = laneFieldOf(data, groupBy);
+  const counts = field && (field === 'category' ? categoryCounts(data, filter) : data.facets(field, filter, 'filter'));
+  if (!field || !counts || counts.size > MOST_LANES) return undefined;
+  const { categories } = data.about;
+  const order = (key: string): number => {
+    const number = field === 'category' ? categories.findIndex(({ id }) => id === key) : -1;
+    return key === '' ? Infinity : number < 0 ? categories.length : number;
+  };
+  const hidden = field === 'category' ? (filter.hidden ?? []) : [];
+  return [...counts]
+    .filter(([key, count]) => count > 0 && !hidden.includes(key))
+    .sort(([a], [b]) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))
+    .map(([value, count]) => ({
+      lane: { field, value },
+      label: (field === 'category' && categories.find(({ id }) => id === value)?.label) || value,
+      count,
+    }));
+}

@@ -1,0 +1,208 @@
+import type { Range, TimelineEvent } from '../model/types.ts';
+import type { Bin, GroupBounds, Lane, LaneEvent, Profile, Straddlers } from '../store/lane.ts';
+import { COARSEST, tilesOf } from '../tiles/levels.ts';
+import { candidatesOf, type Cover, coverOf, type Slice, type TileFinder } from './cover.ts';
+import { byPlace, type KnownEvent } from './known-tile.ts';
+import { resampled } from './profile.ts';
+
+/** Up to this number of events in view all that are known are candidates. */
+const ALL_UP_TO = 240;
+
+/** What a lane is made over. */
+export interface LaneSource extends TileFinder {
+  readonly key: string;
+  readonly label: string;
+  readonly total: number;
+  /** Number of events of the store, and their bounds. */
+  readonly storeTotal: number;
+  readonly bounds: GroupBounds;
+  /** Whether positions in the lane are places in the store. */
+  readonly isAll: boolean;
+  /** Finest level that has tiles. */
+  readonly finest: number;
+  /** The loaded event with an id, where it is one of the lane. */
+  readonly member: (id: string) => KnownEvent | undefined;
+  /** The whole profile, over the extent of the store; undefined before it is there. */
+  readonly profile: () => { readonly extent: Range; readonly profile: Profile } | undefined;
+  /** Told what was looked at, so that what is missing of it is asked for. */
+  readonly looked: (range: Range, level: number) => void;
+}
+
+/** The level whose bins are at least this long. */
+const levelOf = (leastMs: number, finest: number): number =>
+  Math.min(COARSEST, Math.max(finest, Math.ceil(Math.log2(leastMs))));
+
+/**
+ * A lane over tiles. It answers from what is there; what it is asked for first of a range, its bins or their number, has the rest asked
+ * for. See `Cover` for where it counts whole bins. A position is exact in a lane of all events and in bins all of whose events are
+ * known; else it is only in its bin, and in order.
+ */
+export class TileLane implements Lane {
+  readonly #source: LaneSource;
+  #cover: Cover | undefined;
+  #coverLevel = Number.NaN;
+  #positions = new Map<string, number>();
+
+  constructor(source: LaneSource) {
+    this.#source = source;
+  }
+
+  get key(): string {
+    return this.#source.key;
+  }
+
+  get label(): string {
+    return this.#source.label;
+  }
+
+  get total(): number {
+    return this.#source.total;
+  }
+
+  /** Whether anything is known of a range. O(tiles), and O(events) the first time. */
+  knows(range: Range, leastMs: number): boolean {
+    return this.#look(range, leastMs) !== undefined;
+  }
+
+  countInView(range: Range, leastMs?: number): number {
+    return this.#look(range, leastMs)?.count ?? 0;
+  }
+
+  bins(range: Range, leastMs: number): readonly Bin[] {
+    return this.#look(range, leastMs)?.slices ?? [];
+  }
+
+  straddlers(range: Range): Straddlers {
+    const cover = this.#look(range);
+    if (!cover) return { count: 0, lo: 0, hi: 0 };
+    const [first] = cover.straddlers;
+    const lo = first ? Math.floor(this.#positionOf(first)) : cover.begun - cover.reaching;
+    return { count: cover.reaching, lo: Math.max(0, lo), hi: cover.begun };
+  }
+
+  candidates(range: Range, _bins: readonly Bin[], perBin: number): readonly LaneEvent[] {
+    const cover = this.#look(range);
+    if (!cover) return [];
+    return candidatesOf(cover, perBin, ALL_UP_TO)
+      .sort(byPlace)
+      .map((known) => this.#laneEvent(known));
+  }
+
+  find({ id }: TimelineEvent): LaneEvent | undefined {
+    const known = this.#source.member(id);
+    return known && this.#laneEvent(known);
+  }
+
+  bounds(lo: number, hi: number): GroupBounds {
+    if (lo <= 0 && hi >= this.total) return this.#source.bounds;
+    const parts: GroupBounds[] = [];
+    for (const slice of this.#cover?.slices ?? []) {
+      if (slice.lo >= hi || slice.hi <= lo) continue;
+      if (slice.isWhole) parts.push(...this.#within(slice.events, lo, hi));
+      else parts.push(slice.bin);
+    }
+    const { straddlers = [], begun = 0 } = this.#cover ?? {};
+    if (lo < begun) {
+      const within = this.#within(straddlers, lo, hi);
+      parts.push(...(within.length > 0 || straddlers.length === 0 ? within : straddlers.map(asBounds)));
+    }
+    return joined(parts) ?? this.#source.bounds;
+  }
+
+  endingAfter(time: number, lo: number, hi: number, limit: number): readonly TimelineEvent[] {
+    return this.#known(lo, hi)
+      .filter(({ to }) => to > time)
+      .slice(0, limit)
+      .map(({ event }) => event);
+  }
+
+  page(from: number, limit: number): readonly LaneEvent[] {
+    return this.#known(from, from + limit)
+      .slice(0, limit)
+      .map((known) => this.#laneEvent(known));
+  }
+
+  profile(range: Range, columns: number): Profile {
+    const whole = this.#source.profile();
+    return whole
+      ? resampled(whole.profile, whole.extent, range, columns)
+      : { possible: new Float64Array(columns), certain: new Float64Array(columns) };
+  }
+
+  /** What is known of a range. Without a length of slices, at the level that was looked at last. */
+  #look(range: Range, leastMs?: number): Cover | undefined {
+    const level = leastMs === undefined ? this.#coverLevel : levelOf(leastMs, this.#source.finest);
+    const { range: last } = this.#cover ?? {};
+    if (last?.start === range.start && last.end === range.end && level === this.#coverLevel) return this.#cover;
+    const wanted = Number.isNaN(level) ? levelOf((range.end - range.start) / 16, this.#source.finest) : level;
+    this.#source.looked(range, wanted);
+    this.#coverLevel = wanted;
+    this.#cover = coverOf(this.#source, range, wanted);
+    this.#positions = new Map();
+    return this.#cover;
+  }
+
+  #laneEvent(known: KnownEvent): LaneEvent {
+    const { event, from, to, priority } = known;
+    return { event, from, to, priority, position: this.#positionOf(known) };
+  }
+
+  /** The known events of the cover at positions, in order of time. */
+  #known(lo: number, hi: number): KnownEvent[] {
+    const { straddlers = [], slices = [] } = this.#cover ?? {};
+    return [...straddlers, ...slices.flatMap(({ events }) => events)].filter((known) => {
+      const position = this.#positionOf(known);
+      return position >= lo && position < hi;
+    });
+  }
+
+  #within(events: readonly KnownEvent[], lo: number, hi: number): GroupBounds[] {
+    return events
+      .filter((known) => {
+        const position = this.#positionOf(known);
+        return position >= lo && position < hi;
+      })
+      .map(asBounds);
+  }
+
+  #positionOf(known: KnownEvent): number {
+    if (this.#source.isAll) return known.place;
+    const { id } = known.event;
+    let position = this.#positions.get(id);
+    if (position === undefined) this.#positions.set(id, (position = this.#place(known)));
+    return position;
+  }
+
+  /** A position in the bin of an event, after those of its known events that stand before it, and no other's. O(events of the bin). */
+  #place(known: KnownEvent): number {
+    const { slices = [], straddlers = [], begun = 0 } = this.#cover ?? {};
+    const share = (known.place + 1) / (this.#source.storeTotal + 2);
+    const among = (events: readonly KnownEvent[], first: number): number => {
+      const before = events.filter(({ place }) => place < known.place).length;
+      return events.includes(known) ? first + before : first + before - 1 + share;
+    };
+    const slice = slices.find(({ start, end }) => known.from >= start && known.from < end);
+    if (slice) return among(slice.events, slice.isWhole ? slice.lo : slice.lo + 1);
+    return known.from < (slices[0]?.start ?? Infinity)
+      ? among(straddlers, begun - straddlers.length)
+      : this.total - 1 + share;
+  }
+}
+
+const asBounds = ({ from, to }: KnownEvent): GroupBounds => ({ from, lastFrom: from, to });
+
+function joined(parts: readonly GroupBounds[]): GroupBounds | undefined {
+  const [first] = parts;
+  if (!first) return undefined;
+  return parts.reduce((a, b) => ({
+    from: Math.min(a.from, b.from),
+    lastFrom: Math.max(a.lastFrom, b.lastFrom),
+    to: Math.max(a.to, b.to),
+  }));
+}
+
+/** The tiles of a range at a level that are not there, nor follow from what is. */
+export const missingTiles = (finder: TileFinder, range: Range, level: number) =>
+  tilesOf(range, level).filter((tile) => !finder.find(tile));
+
+export type { Slice };

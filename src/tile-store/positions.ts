@@ -1,0 +1,27 @@
+import type { KnownEvent } from './known-tile.ts';
+
+/** Most events whose position is kept. */
+const MOST = 20_000;
+
+/** Which events of a filter are known to stand where in order of time. */
+export class Positions {
+  readonly #at = new Map<number, KnownEvent>();
+  readonly #of = new Map<string, number>();
+
+  note(position: number, known: KnownEvent): void {
+    if (this.#at.size >= MOST && !this.#at.has(position)) {
+      this.#at.clear();
+      this.#of.clear();
+    }
+    this.#at.set(position, known);
+    this.#of.set(known.event.id, position);
+  }
+
+  at(position: number): KnownEvent | undefined {
+    return this.#at.get(position);
+  }
+
+  of(id: string): number | undefined {
+    return this.#of.get(id);
+  }
+}

@@ -1,0 +1,143 @@
+import type { Steps } from '../file/steps.ts';
+import type { CheckedPublisher } from '../file/checked-types.ts';
+import type { Category } from '../file/types.ts';
+import type { TimelineDate } from '../dates/types.ts';
+import type { Timeline } from '../model/timeline.ts';
+import type { Range, TimelineArticle, TimelineEvent } from '../model/types.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
+import { findMatches } from '../search/find-matches.ts';
+import type { Bounds, CategoryMix } from '../store/lane.ts';
+import type { Rail } from '../store/rail.ts';
+import {
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  type FacetCounts,
+  type Filter,
+  type Selection,
+} from '../store/selection.ts';
+import type { EventStore } from '../store/store.ts';
+import { LANE_FIELDS } from '../tiles/contract.ts';
+import { filterKey, tileFilter } from './filter-key.ts';
+import { GlyphRail, publicationOf } from './glyph-rail.ts';
+import { categoryCounts, laneFieldOf, MOST_LANES } from './lane-groups.ts';
+import { TileMix } from './mix.ts';
+import { TileSelection } from './selection.ts';
+import type { TileData } from './tile-data.ts';
+
+/** What is said of the whole, as it was checked. */
+export type StoryAbout = Pick<Timeline, 'title' | 'description' | 'lang' | 'range' | 'categories' | 'publishers'>;
+
+/** What a reader asked for last that could be shown. */
+interface Shown {
+  filter: Filter | undefined;
+}
+
+const NO_EVIDENCE = Object.fromEntries(EVIDENCE_KINDS.map((kind) => [kind, 0])) as Record<EvidenceKind, number>;
+
+/** What had arrived from a source at one moment, as a store: another is made when there is more, and the two share all that arrived. */
+export class TileStore implements EventStore {
+  readonly version: number;
+  readonly total: number;
+  readonly extent: Range;
+  readonly eventBounds: Bounds | undefined;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly range?: TimelineDate;
+  readonly categories: readonly Category[];
+  readonly publishers: readonly CheckedPublisher[];
+  readonly cannotSearch: boolean;
+  readonly rail: Rail;
+  /** No source tells what had been published by when. */
+  readonly known = undefined;
+  readonly mix: CategoryMix = new TileMix();
+  readonly #data: TileData;
+  readonly #story: StoryAbout;
+  readonly #clock: ZoneClock;
+  readonly #shown: Shown;
+  #last: { readonly key: string; readonly selection: TileSelection } | undefined;
+  #counts: { readonly key: string; readonly counts: FacetCounts } | undefined;
+
+  constructor(data: TileData, story: StoryAbout, clock: ZoneClock, version = 0, shown: Shown = { filter: undefined }) {
+    const { about, extent } = data;
+    const { title, description, lang, range, categories, publishers } = story;
+    this.version = version;
+    this.total = about.total;
+    this.extent = extent;
+    this.eventBounds = about.eventBounds && { from: about.eventBounds.start, to: about.eventBounds.end };
+    this.title = title;
+    this.description = description;
+    this.lang = lang;
+    if (range) this.range = range;
+    this.categories = categories;
+    this.publishers = publishers;
+    this.cannotSearch = !data.can('search');
+    this.rail = new GlyphRail(data, clock);
+    this.#data = data;
+    this.#story = story;
+    this.#clock = clock;
+    this.#shown = shown;
+  }
+
+  /** A store of what has arrived by now. */
+  next(): TileStore {
+    return new TileStore(this.#data, this.#story, this.#clock, this.version + 1, this.#shown);
+  }
+
+  event(id: string): TimelineEvent | undefined {
+    return this.#data.known(id)?.event;
+  }
+
+  awaits(id: string): boolean {
+    return this.#data.awaits(id);
+  }
+
+  article(id: string): TimelineArticle | undefined {
+    return this.#data.records.article(id);
+  }
+
+  articleAt(position: number): TimelineArticle | undefined {
+    return this.#data.records.articleAt(position);
+  }
+
+  boundsOf(id: string): Bounds | undefined {
+    const event = this.#data.known(id);
+    if (event) return { from: event.from, to: event.to };
+    const article = this.article(id);
+    return article && publicationOf(article, this.#clock);
+  }
+
+  /** What is asked for, or what was shown before for as long as too little of it is here. */
+  select(filter: Filter): Selection {
+    const key = `${filter.groupBy} ${filterKey(tileFilter(filter))}`;
+    if (this.#last?.key === key) return this.#last.selection;
+    const asked = new TileSelection(this.#data, tileFilter(filter), filter.groupBy, true);
+    const { filter: shown } = this.#shown;
+    const selection =
+      asked.isReady || !shown ? asked : new TileSelection(this.#data, tileFilter(shown), shown.groupBy, false);
+    if (selection === asked) this.#shown.filter = filter;
+    this.#last = { key, selection };
+    return selection;
+  }
+
+  matchesIn(text: string, query: string): ReturnType<EventStore['matchesIn']> {
+    return findMatches(text, query);
+  }
+
+  // The source counts
+  *prepareCounts(): Steps<void> {}
+
+  counts(filter: Filter): FacetCounts | undefined {
+    const key = filterKey(tileFilter(filter));
+    if (this.#counts?.key === key) return this.#counts.counts;
+    const categories = categoryCounts(this.#data, tileFilter(filter), 'counts');
+    if (!categories) return undefined;
+    const groupings = LANE_FIELDS.filter((field) => {
+      const values = laneFieldOf(this.#data, field) && this.#data.facets(field, {}, 'counts');
+      return values && values.size > 1 && values.size <= MOST_LANES;
+    });
+    const counts = { categories, evidence: NO_EVIDENCE, choices: { kinds: [], groupings, conflicts: 0 } };
+    this.#counts = { key, counts };
+    return counts;
+  }
+}

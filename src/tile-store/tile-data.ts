@@ -1,0 +1,265 @@
+import { DAY_MS } from '../dates/calendar.ts';
+import type { GetRareRecords } from '../model/rare.ts';
+import type { Range } from '../model/types.ts';
+import type { ZoneClock } from '../model/zone-clock.ts';
+import type { Profile } from '../store/lane.ts';
+import type {
+  About,
+  Capability,
+  FacetField,
+  GlyphBin,
+  LaneKey,
+  Tile,
+  TileFilter,
+  TileId,
+  TileProfile,
+  TimelineSource,
+} from '../tiles/contract.ts';
+import { tilesOf } from '../tiles/levels.ts';
+import { filterKey, groupKey } from './filter-key.ts';
+import { descend, FilterData, finderOf, rootsOf } from './group-data.ts';
+import { type KnownEvent, type KnownTile, knownTile } from './known-tile.ts';
+import { missingTiles } from './lane.ts';
+import { Records, type RecordsAbout } from './records.ts';
+import { Requests, type RequestEvents, type Scope, type Urgency } from './requests.ts';
+import { TileShelf } from './tile-shelf.ts';
+
+/** Columns of the profiles that are asked for: a strip of 1,120 px has so many. */
+export const PROFILE_COLUMNS = 560;
+/** Most values that a facet is asked for, and most filters of which something is kept. */
+const MOST_VALUES = 500;
+const MOST_FILTERS = 12;
+/** Events of one page. A bin of no more events than this is read as a page instead of being cut finer. */
+const PAGE = 200;
+
+/** A range that was looked at, and at which level. */
+export interface LookedAt {
+  readonly range: Range;
+  readonly level: number;
+}
+
+/**
+ * What has arrived from one version of a source, shared by the snapshots of it. Reads answer from what is there; what is missing is
+ * asked for, and `RequestEvents.arrived` says that there is more.
+ */
+export class TileData {
+  readonly about: About;
+  readonly extent: Range;
+  readonly shelf: TileShelf;
+  readonly records: Records;
+  readonly requests: Requests;
+  /** What was looked at last. */
+  lookedAt: LookedAt | undefined;
+  readonly #source: TimelineSource;
+  readonly #roots: readonly TileId[];
+  readonly #filters = new Map<string, FilterData>();
+  readonly #facets = new Map<string, ReadonlyMap<string, number>>();
+  readonly #profiles = new Map<string, Profile>();
+  readonly #glyphs = new Map<string, readonly GlyphBin[]>();
+  /** Events that were asked for by their ids; undefined for ids that the source does not know. */
+  readonly #byId = new Map<string, KnownEvent | undefined>();
+
+  constructor(
+    source: TimelineSource,
+    about: About,
+    read: RecordsAbout,
+    clock: ZoneClock,
+    getRare: GetRareRecords,
+    events: RequestEvents,
+  ) {
+    this.#source = source;
+    this.about = about;
+    this.extent = about.extent ?? { start: 0, end: DAY_MS };
+    this.shelf = new TileShelf(about);
+    this.records = new Records(read, clock, getRare);
+    this.requests = new Requests(events);
+    this.#roots = rootsOf(about.extent, about.levels.coarsest);
+  }
+
+  can(capability: Capability): boolean {
+    return this.about.capabilities.includes(capability);
+  }
+
+  /** What is known of a filter. */
+  filterData(filter: TileFilter): FilterData {
+    const key = filterKey(filter);
+    let data = this.#filters.get(key);
+    if (!data) {
+      data = new FilterData(filter);
+      // The filter of everything, which is the first, is kept
+      if (this.#filters.size >= MOST_FILTERS) this.#filters.delete([...this.#filters.keys()][1]!);
+      this.#filters.set(key, data);
+    }
+    return data;
+  }
+
+  /** Asks for what is missing of a range, and for its neighbours. */
+  look(filter: TileFilter, lane: LaneKey | undefined, range: Range, level: number): void {
+    this.lookedAt = { range, level };
+    const finder = finderOf(this.shelf, filter, lane);
+    const asked = Math.min(level, this.about.levels.coarsest);
+    const missing = missingTiles(finder, range, level).length > 0 ? missingTiles(finder, range, asked) : [];
+    const inView = tilesOf(range, asked);
+    const beside = [
+      { level: asked, index: inView[0]!.index - 1 },
+      { level: asked, index: inView.at(-1)!.index + 1 },
+    ].filter((tile) => !finder.find(tile));
+    const asks = (tiles: readonly TileId[], urgency: Urgency) =>
+      tiles.map(
+        (tile) =>
+          [
+            `${groupKey(filter, lane)} ${tile.level}/${tile.index}`,
+            urgency,
+            this.#tileRun(filter, lane, tile),
+          ] as const,
+      );
+    this.requests.askOf('view', [...asks(missing, 0), ...asks(beside, 2)]);
+  }
+
+  /** Puts the answer of a tile where it is found. */
+  async takeTile(filter: TileFilter, lane: LaneKey | undefined, id: TileId, answer: Tile): Promise<void> {
+    const events = await this.records.add([...answer.straddlers, ...answer.events], answer.articles);
+    this.#putTile(
+      filter,
+      lane,
+      knownTile(id, answer, (each) => events.get(each)),
+    );
+  }
+
+  takeProfile(filter: TileFilter, { possible, certain }: TileProfile): void {
+    this.#profiles.set(filterKey(filter), {
+      possible: Float64Array.from(possible),
+      certain: Float64Array.from(certain),
+    });
+  }
+
+  profile(filter: TileFilter): Profile | undefined {
+    const key = filterKey(filter);
+    const found = this.#profiles.get(key);
+    if (!found)
+      this.requests.askOf('profile', [
+        [
+          `profile ${key}`,
+          1,
+          async (signal) => this.takeProfile(filter, await this.#source.profile(filter, PROFILE_COLUMNS, signal)),
+        ],
+      ]);
+    return found;
+  }
+
+  /** Numbers of events by value; undefined before they are there. @param scope the look for which they are asked for. */
+  facets(field: FacetField, filter: TileFilter, scope: Scope): ReadonlyMap<string, number> | undefined {
+    const key = `${field} ${filterKey(filter)}`;
+    const found = this.#facets.get(key);
+    const run = async (signal: AbortSignal): Promise<void> => {
+      const counts = await this.#source.facets(field, filter, MOST_VALUES, signal);
+      if (this.#facets.size > 4 * MOST_FILTERS) this.#facets.delete([...this.#facets.keys()][1]!);
+      this.#facets.set(key, new Map(counts.map(({ key: value, count }) => [value, count])));
+    };
+    this.requests.askOf(scope, found ? [] : [[`facets ${key}`, 1, run]]);
+    return found;
+  }
+
+  /** The articles of a tile; undefined before they are there. */
+  glyphs(tile: TileId): readonly GlyphBin[] | undefined {
+    return this.#glyphs.get(`${tile.level}/${tile.index}`);
+  }
+
+  askGlyphs(tiles: readonly TileId[]): void {
+    this.requests.askOf(
+      'rail',
+      tiles.map((tile) => {
+        const key = `${tile.level}/${tile.index}`;
+        const run = async (signal: AbortSignal): Promise<void> => {
+          const bins = await this.#source.articleTile(tile, signal);
+          if (this.#glyphs.size > 200) this.#glyphs.delete([...this.#glyphs.keys()][0]!);
+          this.#glyphs.set(key, bins);
+        };
+        return [`articles ${key}`, 1, run] as const;
+      }),
+    );
+  }
+
+  /** The loaded event with an id. */
+  known(id: string): KnownEvent | undefined {
+    return this.#byId.get(id) ?? this.records.event(id);
+  }
+
+  /** Whether an event with an id may still arrive: it is asked for unless it is known that there is none. */
+  awaits(id: string): boolean {
+    if (!id || this.#byId.has(id)) return false;
+    this.requests.ask(`event ${id}`, 1, async (signal) => {
+      const detail = await this.#source.event(id, {}, signal);
+      const found = detail && (await this.records.add([detail.row], detail.articles)).get(id);
+      if (found) this.filterData({}).positions.note(found.place, found);
+      this.#byId.set(id, found);
+    });
+    return true;
+  }
+
+  /** The finest known bin of a filter that is accepted: see `descend`. */
+  binOf(filter: TileFilter, accepts: Parameters<typeof descend>[2]): ReturnType<typeof descend> {
+    return descend(finderOf(this.shelf, filter), this.#roots, accepts);
+  }
+
+  /** Asks for the events at positions `from` to `from + count - 1` of a filter, over finer tiles down to a page. */
+  askPositions(filter: TileFilter, from: number, count: number): void {
+    const data = this.filterData(filter);
+    const placed = this.binOf(filter, ({ hi }) => hi > from);
+    const root = this.#roots.find((tile) => !this.shelf.find(groupKey(filter), tile));
+    const tile = placed ? (placed.hi - placed.lo > PAGE ? placed.finer : undefined) : root;
+    if (tile)
+      this.requests.ask(`${groupKey(filter)} ${tile.level}/${tile.index}`, 1, this.#tileRun(filter, undefined, tile));
+    else if (placed) {
+      const { lo, bin } = placed;
+      const upTo = from + count;
+      this.requests.ask(`page ${data.key} ${bin.start} ${Math.ceil(upTo / PAGE)}`, 1, (signal) =>
+        this.#readPages(data, bin.start, lo, upTo, signal),
+      );
+    }
+  }
+
+  close(): void {
+    this.requests.close();
+  }
+
+  /** Reads pages from a time on, at which the event at `position` is the first, to the one before `upTo`. */
+  async #readPages(
+    data: FilterData,
+    start: number,
+    position: number,
+    upTo: number,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const range = { start, end: this.extent.end + 1 };
+    let cursor: string | undefined;
+    let next = position;
+    do {
+      const limit = Math.min(MOST_VALUES, Math.max(PAGE, upTo - next));
+      // Each page says where the next one begins
+      // oxlint-disable-next-line no-await-in-loop
+      const page = await this.#source.page({ range, cursor, limit }, data.filter, signal);
+      // oxlint-disable-next-line no-await-in-loop
+      const events = await this.records.add(page.rows, page.articles);
+      for (const { event } of page.rows) {
+        const known = events.get(event.id);
+        if (known) {
+          data.positions.note(next, known);
+          data.seen.add(event.id);
+        }
+        next++;
+      }
+      cursor = page.next;
+    } while (cursor !== undefined && next < upTo);
+  }
+
+  #tileRun(filter: TileFilter, lane: LaneKey | undefined, tile: TileId) {
+    return async (signal: AbortSignal): Promise<void> =>
+      this.takeTile(filter, lane, tile, await this.#source.tile(tile, filter, lane, signal));
+  }
+
+  #putTile(filter: TileFilter, lane: LaneKey | undefined, tile: KnownTile): void {
+    this.shelf.put(groupKey(filter, lane), tile);
+    this.filterData(filter).note(tile, lane !== undefined);
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * Makes the database of the page `demo/store.html`: a million made-up records. Writes the share that is done to the standard output, a
+ * line each time. Takes a minute.
+ *
+ *     node tests/tools/make-store.js DATABASE [SLICES]
+ */
+import { rename, rm } from 'node:fs/promises';
+import { createServer } from 'vite';
+
+const [, , path = '', slices] = process.argv;
+if (!path) throw new Error('which database?');
+
+const part = `${path}.part`;
+const vite = await createServer({
+  configFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+  server: { middlewareMode: true, ws: false },
+});
+const { makeDatabase } = /** @type {typeof import('../../demo/store/make-database.ts')} */ (
+  await vite.ssrLoadModule('/demo/store/make-database.ts')
+);
+await rm(part, { force: true });
+await makeDatabase(part, (share) => console.log(share.toFixed(3)), slices === undefined ? undefined : Number(slices));
+await rename(part, path);
+await vite.close();
