@@ -21,7 +21,11 @@ export function changeText(
   return announcement(
     before,
     told,
-    { range: rangeSummary(after.range, after.clock), day: dayThatEnds(after.asKnownOn) },
+    {
+      range: rangeSummary(after.range, after.clock),
+      day: dayThatEnds(after.asKnownOn),
+      hasFocus: Boolean(focused),
+    },
     words,
   );
 }

@@ -18,7 +18,7 @@ import { type Scenario, SCENARIOS } from './scenarios.ts';
 import { ScreenReader } from './screen-reader.ts';
 import { startScreen } from './screen.ts';
 import { type Site, startSite } from './site.ts';
-import { difference, type Heard, transcriptText } from './transcript.ts';
+import { difference, type Heard, transcriptText, withoutUnheard } from './transcript.ts';
 
 /** Signals that end the run. */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -34,7 +34,7 @@ async function play(
 ): Promise<string> {
   const heard: Heard[] = [{ step: 'opened', phrases: await reader.open(browser, site.origin + page) }];
   for (const step of steps) {
-    if (typeof step === 'string') heard.push({ step, phrases: await reader.press(step) });
+    if (typeof step === 'string') heard.push(withoutUnheard({ step, phrases: await reader.press(step) }));
     else {
       step.run(site);
       heard.push({ step: step.name, phrases: await reader.listen() });

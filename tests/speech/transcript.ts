@@ -6,6 +6,15 @@ export interface Heard {
   readonly phrases: readonly Phrase[];
 }
 
+/** Less than this share of a phrase is as good as nothing. */
+const UNHEARD = 0.1;
+
+/** Typing ends what is said of the letter before, as soon as that begins on a slow machine: what nobody hears of it is left out. */
+export const withoutUnheard = ({ step, phrases }: Heard): Heard => ({
+  step,
+  phrases: step.startsWith('type ') ? phrases.filter(({ heard }) => heard >= UNHEARD) : phrases,
+});
+
 const phraseText = ({ text, heard }: Phrase): string => {
   const line = `    ${text.replaceAll(/\s+/g, ' ').trim()}`;
   return heard < 1 ? `${line} [cut at ${Math.round(heard * 100)} %]` : line;

@@ -29,15 +29,16 @@ const countInView = ({ selection, range }: ViewState): number =>
   selection.lanes.reduce((sum, lane) => sum + lane.countInView(range), 0);
 
 /**
- * What changed from one state to another, in the few words that a live region says: what was chosen, or that the event at which the
- * keyboard was is open now; how many events match; of the day as of which the story is told, `day` (EDTF), how many events were not yet reported; or
- * the time in view, `range` (EDTF), and how many events it has. Undefined where nothing
- * is to be said: of new data, and of what the focus says already; a zoom is said wherever the focus goes.
+ * What changed from one state to another, in the few words that a live region says: what was chosen, or that the event that has the focus
+ * is open now; how many events match; of the day as of which the story is told, `day` (EDTF), how many events were not yet reported; or
+ * the time in view, `range` (EDTF), and how many events it has. Undefined where nothing is to be said: of new data, and of what the focus
+ * says already; a zoom is said wherever the focus goes.
+ * @param hasFocus whether the focus is in the element, and not elsewhere on the page.
  */
 export function announcement(
   before: ViewState,
   after: ViewState,
-  { range, day }: { readonly range: string; readonly day: string },
+  { range, day, hasFocus }: { readonly range: string; readonly day: string; readonly hasFocus: boolean },
   words: Words,
 ): string | undefined {
   const { t, number, date, count } = words;
@@ -47,7 +48,7 @@ export function announcement(
     const event = store.event(selected);
     // With its articles the focus has gone there, and says so
     if (event && after.level === 'article') return undefined;
-    if (event && before.focused === selected)
+    if (event && hasFocus && before.focused === selected)
       return fill(t.openedBelow, { content: count(t.articleCount, articleCount(event)) });
     return event ? `${event.title}, ${date(event.date, 'short')}` : (store.article(selected)?.headline ?? '');
   }

@@ -52,6 +52,12 @@ test('of the event that has the focus it is said that it is open, not what it is
   await says(timeline).toBe('');
 });
 
+test('an event that the page chooses is said by title and date, also the one at which the keyboard would begin', async () => {
+  const timeline = await mount({ data: story });
+  timeline.selected = timeline.timeline!.events[0]!.id;
+  await says(timeline).toBe('Belousov replaces Shoigu, May 2024');
+});
+
 test('on the way down to the articles nothing is said but what takes the focus', async () => {
   const timeline = await mount({ data: story });
   eventOf(timeline, 'seoul-meeting').focus();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { difference, transcriptText } from '../../speech/transcript.ts';
+import { difference, transcriptText, withoutUnheard } from '../../speech/transcript.ts';
 
 const heard = [
   { step: 'opened', phrases: [{ text: 'A  page\n', heard: 1 }] },
@@ -68,4 +68,14 @@ test('where nothing is kept, all is new', () => {
   expect(difference('', text).filter((line) => line.startsWith('+'))).toHaveLength(
     text.trimEnd().split('\n').length - 1,
   );
+});
+
+test('while letters are typed, what each cuts off of the one before is left out', () => {
+  const phrases = [
+    { text: 'a', heard: 0.02 },
+    { text: 'b', heard: 0.5 },
+    { text: 'c', heard: 1 },
+  ];
+  expect(withoutUnheard({ step: 'type "abc"', phrases }).phrases).toEqual(phrases.slice(1));
+  expect(withoutUnheard({ step: 'Tab', phrases }).phrases).toEqual(phrases);
 });
