@@ -1,5 +1,4 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { flag, headingLevel, headingLevelIn, isOn, saysNo, textOf } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { focusStory } from './interaction/focus-target.ts';
@@ -7,6 +6,7 @@ import type { Timeline } from './model/timeline.ts';
 import type { Range } from './model/types.ts';
 import type { PictureOptions, PngOptions } from './picture/options.ts';
 import { PROBLEMS, type ProblemsChoice, problemsShown } from './problems-choice.ts';
+import { property } from './property.ts';
 import { DrawnElement } from './runtime/drawn-element.ts';
 import { ElementRuntime } from './runtime/element-runtime.ts';
 import { dayThatEnds, endOfDate } from './state/as-known-on.ts';

@@ -5,25 +5,6 @@ import { Part, warnOfMissing } from './source/part.ts';
 /** Tells an author in the console of something in the page that is not as it was meant. */
 export const warn = (fault: string): void => console.warn(`<cited-timeline> ${fault}`);
 
-/** What stands in the element only where its tag was meant to close itself: parts of a page, and no fallback of a story. */
-const PAGE = 'cited-timeline, :scope > :is(main, footer, form, iframe, script:not([type*="json" i]))';
-
-/** Parts of a page that may also belong to a fallback of a story, but not where nothing in them looks like a story. */
-const AFTER = ':scope > :is(h1, h2, h3, h4, h5, h6, section, article, header, aside, nav, p + p)';
-const ANYTHING = ':scope > :not(script, style, template, link, meta)';
-const STORY = ':scope > :is(ul, ol, dl, table, noscript, script[type*="json" i]), time, [data-date]';
-
-/** The first part of the page inside an element whose tag was meant to close itself, or null. */
-function swallowed(element: Element): Element | null {
-  const rest = element.querySelector(PAGE);
-  // What a parser puts into a tag that is not closed, it puts there up to the end of the parent
-  if (rest || element.nextSibling || !element.hasAttribute('src') || element.querySelector(STORY)) return rest;
-  // Where lines are broken inside, one would follow the closing tag, too
-  const isBroken = element.firstChild?.nodeType === Node.TEXT_NODE && element.firstChild.textContent?.includes('\n');
-  const isSwallowed = Boolean(element.parentElement?.closest(element.localName));
-  return element.querySelector(isBroken || isSwallowed ? ANYTHING : AFTER);
-}
-
 /** Names that HTML, frameworks and scripts use on any element. */
 const ANYWHERE =
   /^(?:on|data-|aria-|x-|v-|ng-|class$|style$|id$|lang$|dir$|title$|hidden$|slot$|part$|role$|is$|tabindex$)|[^a-z\d_-]/;
@@ -43,6 +24,10 @@ export class Usage implements ReactiveController {
   readonly #words = new Part(
     () => import('./usage-faults.ts'),
     () => warnOfMissing('the words for faults of the page', 'attributes that are not right are passed over'),
+  );
+  readonly #inside = new Part(
+    () => import('./swallowed.ts'),
+    () => undefined,
   );
   #looked = false;
   /** Whether what stands inside is the rest of the page, which must stay in sight. */
@@ -101,12 +86,16 @@ export class Usage implements ReactiveController {
 
   readonly #look = (): void => {
     this.#looked = true;
-    const inside = this.swallows ? null : swallowed(this.#host);
-    if (!inside) return;
-    this.swallows = true;
-    warn(
-      `has a <${inside.localName}> inside, as where its tag is written <cited-timeline />: HTML does not close such a tag, and what follows stands inside. Write <cited-timeline></cited-timeline>.`,
-    );
-    this.#host.requestUpdate();
+    if (!this.swallows && this.#host.querySelector(':scope > :not(script[type*="json" i])')) void this.#lookInside();
   };
+
+  async #lookInside(): Promise<void> {
+    // Where it is missing, so is what reads the children, and that says so
+    const inside = await this.#inside.load(false);
+    const first = inside?.swallowed(this.#host);
+    if (!inside || !first || this.swallows) return;
+    this.swallows = true;
+    warn(inside.swallowedFault(first));
+    this.#host.requestUpdate();
+  }
 }

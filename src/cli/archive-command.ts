@@ -25,6 +25,8 @@ nothing of any server but for what these options say:
                      as https://web.archive.org/web/
   --pause SECONDS    between two requests to one host; default 1
   --local            asks addresses of this machine and its network, too
+  --json             the report as JSON on standard output in place of
+                     lines: articles, without, added, links
   --help             this text
 
 Everything else in FILE stays as it is, comments too. A host is asked for one thing at a time, and where it asks for patience
@@ -47,9 +49,10 @@ export const createArchiveCommand = (web: Web): Command => ({
         service: { type: 'string' },
         pause: { type: 'string' },
         local: { type: 'boolean' },
+        json: { type: 'boolean' },
       },
     });
-    const { check = false, save, address, service, local = false } = values;
+    const { check = false, save, address, service, local = false, json = false } = values;
     const [file] = positionals;
     if (file === undefined) throw new UsageError('which file?');
     if (positionals.length > 1) throw new UsageError('one file at a time');
@@ -64,7 +67,7 @@ export const createArchiveCommand = (web: Web): Command => ({
     const today = new Date(web.now()).toISOString().slice(0, 10);
     const place = save === undefined ? undefined : { folder: save, address, today };
     const polite = new PoliteWeb(web, { pause: pauseOf(values.pause), local });
-    return archive(file, { check, save: place, service, web: polite }, io);
+    return archive(file, { check, save: place, service, json, web: polite }, io);
   },
 });
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { FORMATS } from '../readers/registry.ts';
 import { ROLES } from '../readers/table/roles.ts';
+import { checkedBase } from './checked-base.ts';
 import { chosenFormat } from './chosen-format.ts';
 import { type Command, orderNamed } from './command.ts';
 import { checkPaths } from './convert/check-paths.ts';
@@ -87,9 +88,3 @@ export const convertCommand: Command = {
     return convert(files, options, io);
   },
 };
-
-function checkedBase(address: string): string {
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
-    throw new UsageError(`--base must be an address such as https://example.org/page.html, and not ${address}`);
-  return address;
-}

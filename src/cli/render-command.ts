@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { harmless } from '../file/problem.ts';
+import { checkedBase } from './checked-base.ts';
 import { chosenFormat } from './chosen-format.ts';
 import { type Command, orderNamed } from './command.ts';
 import { checkPaths } from './convert/check-paths.ts';
@@ -26,6 +27,11 @@ const COMMON: Readonly<Record<string, RenderOption>> = {
   from: { type: 'string', value: 'FORMAT', help: ['what FILE is, where its text does not tell'] },
   order: { type: 'string', value: 'ORDER', help: ['of day and month in dates of numbers: DMY, MDY, YMD'] },
   map: { type: 'string', value: 'MAP', help: ["which columns of a table hold what: 'date=When'"] },
+  base: {
+    type: 'string',
+    value: 'ADDRESS',
+    help: ['of FILE on the web, against which its relative', 'links are resolved'],
+  },
 };
 
 /** Options by the kinds of output that they are for. */
@@ -79,7 +85,7 @@ export const renderCommand: Command = {
     const renderer = rendererFor(output, values['to']);
     refuseForeign(values, renderer);
     await checkPaths([file], [['-o', output]], io);
-    const { from, order: orderText, map } = values as Partial<Record<string, string>>;
+    const { from, order: orderText, map, base } = values as Partial<Record<string, string>>;
     const order = orderNamed(orderText);
     const read = await readFile(
       file,
@@ -87,6 +93,7 @@ export const renderCommand: Command = {
         format: chosenFormat(from),
         ...(order && { order }),
         ...(map !== undefined && { map: parseMap([map]) }),
+        ...(base !== undefined && { base: checkedBase(base) }),
       },
       io,
     );

@@ -1,5 +1,4 @@
 import { withScheme } from '../file/address.ts';
-import type { ListedFile } from '../file/types.ts';
 
 /** The engine's own reader of addresses, which pages, workers and Node all have. */
 declare const URL: new (url: string, base: string) => { readonly href: string };
@@ -18,8 +17,15 @@ export function resolveAddress(address: string, base: string): string {
   }
 }
 
+/** What of a file has addresses, whether it was checked or not. */
+interface WithAddresses {
+  readonly publishers?: readonly { readonly url?: string | undefined }[] | undefined;
+  readonly articles: readonly { readonly url?: string | undefined; readonly archived?: string | undefined }[];
+  readonly events: readonly { readonly image?: { readonly url: string } | undefined }[];
+}
+
 /** A file with the addresses of its publishers, articles and pictures made absolute: see `resolveAddress`. O(records). */
-export function withAbsoluteAddresses(file: ListedFile, base: string): ListedFile {
+export function withAbsoluteAddresses<File extends WithAddresses>(file: File, base: string): File {
   if (base === '') return file;
   const resolved = (address: string): string => resolveAddress(address, base);
   return {

@@ -4,9 +4,11 @@ import type { PaperLayout } from '../layout/paper.ts';
 import type { Intent } from '../state/intent.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { PaperTemplate } from '../views/paper/paper.ts';
+import type { UpdateCycle } from './cycle.ts';
 import { PrefetchedPart } from './prefetched-part.ts';
 import type { Printing } from './printing.ts';
 import type { Sheets } from './style-sheets.ts';
+import { windowOf } from './window-of.ts';
 
 /** How the paper is laid out and drawn. */
 export interface PaperViews {
@@ -22,19 +24,25 @@ export class AfterPicture {
 
   /**
    * @param stayed is called when a key would lead to another event or level, and there is none.
-   * @param drawNow draws what waits for the next frame.
+   * @param cycle draws what waits for the next frame, and is given what animates its moves.
    */
-  constructor(host: TimelineHost & HTMLElement, sheets: Sheets, stayed: (intent: Intent) => void, drawNow: () => void) {
+  constructor(
+    host: TimelineHost & HTMLElement,
+    sheets: Sheets,
+    stayed: (intent: Intent) => void,
+    cycle: Pick<UpdateCycle, 'animate' | 'schedule'>,
+  ) {
     this.controls = new Controls(host, () => void this.#part.load());
     this.#part = new PrefetchedPart(
       () => import('./after-picture.ts'),
       'what moves the view by gestures and keys',
       'events can only be opened, and paper has no more than the screen',
       (part) => {
+        cycle.animate(new part.Glide(() => windowOf(host)));
         this.controls.use(part.createInputs(host, stayed));
         host.addController(new part.OffscreenStory(host));
-        sheets.add(part.paperStyles);
-        this.#printing = new part.Printing(host, drawNow);
+        for (const sheet of [part.gestureStyles, part.paperStyles]) sheets.add(sheet);
+        this.#printing = new part.Printing(host, () => cycle.schedule.flush());
         if (this.#printing.on) host.requestUpdate();
       },
     );

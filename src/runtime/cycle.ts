@@ -11,7 +11,7 @@ import { DrawSchedule } from './draw-schedule.ts';
 import { isPageDrawn } from './drawn-element.ts';
 import { CitedTimelineAsKnownOnEvent, CitedTimelineRangeEvent, CitedTimelineSelectEvent } from './element-events.ts';
 import { FocusFollower } from './focus-follower.ts';
-import { Glide } from './glide.ts';
+import type { Glide } from './glide.ts';
 import { Motion } from './motion.ts';
 
 /** Intents by which a pointer moves or scales the view, or moves the day as of which the story is told, step by step. */
@@ -33,14 +33,13 @@ export class UpdateCycle {
   readonly schedule: DrawSchedule;
   readonly #host: CycleHost;
   readonly #motion: Motion;
-  readonly #glide: Glide;
+  #glide: Glide | undefined;
   readonly #focus: FocusFollower;
   #state: TimelineState = INITIAL_STATE;
 
   constructor(host: CycleHost) {
     this.#host = host;
     this.schedule = new DrawSchedule(host);
-    this.#glide = new Glide(() => windowOf(host));
     this.#motion = new Motion(host, (isMoving) => this.apply({ type: 'moving', isMoving }, 'pointer'));
     this.#focus = new FocusFollower(host);
   }
@@ -72,7 +71,7 @@ export class UpdateCycle {
     this.#state = nextState(before, intent);
     if (this.#state === before) return;
     const { view, session } = this.#state;
-    if (!session.glideTarget) this.#glide.stop();
+    if (!session.glideTarget) this.#glide?.stop();
     this.schedule.request(cause === 'pointer');
     const was = momentsInView(before.view);
     const { start, end } = momentsInView(view);
@@ -81,6 +80,11 @@ export class UpdateCycle {
       this.#host.dispatchEvent(moved);
     }
   }
+
+  /** Moves are animated from now on; before, the view goes where they lead at once. */
+  readonly animate = (glide: Glide): void => {
+    this.#glide = glide;
+  };
 
   get #isFocusInPlot(): boolean {
     const { shadowRoot } = this.#host;
@@ -114,8 +118,8 @@ export class UpdateCycle {
       page.matchMedia?.('(prefers-reduced-motion: reduce)').matches ||
       !this.#host.isConnected ||
       page.document.hidden;
-    this.#glide.start(view.range, session.glideTarget, isInstant, (range, isLast) =>
-      this.apply({ type: 'glide', range, isLast }, cause),
-    );
+    const step = (range: Range, isLast: boolean): void => this.apply({ type: 'glide', range, isLast }, cause);
+    if (this.#glide) this.#glide.start(view.range, session.glideTarget, isInstant, step);
+    else step(session.glideTarget, true);
   }
 }

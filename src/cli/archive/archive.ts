@@ -9,6 +9,7 @@ import { articlesIn, type WrittenArticle } from './articles-in.ts';
 import { checkLink, type LinkState } from './check-link.ts';
 import { findCopy } from './find-copy.ts';
 import type { PoliteWeb } from './polite-web.ts';
+import { type ArchiveReport, reportedArticle, type ReportedLink } from './report.ts';
 import { type CopyPlace, saveCopy } from './save-copy.ts';
 import { type CopyFields, withFields } from './with-fields.ts';
 
@@ -20,6 +21,8 @@ export interface ArchiveOptions {
   readonly save: CopyPlace | undefined;
   /** Address of the TimeGate that is asked for copies, or undefined. */
   readonly service: string | undefined;
+  /** Prints the report as JSON in place of lines. */
+  readonly json: boolean;
   readonly web: PoliteWeb;
 }
 
@@ -49,65 +52,79 @@ export async function archive(file: string, options: ArchiveOptions, io: Io): Pr
       text,
       articles.map(({ path, url }) => (url === undefined ? path : `${path}.url`)),
     );
+    const line = (text: string): void => {
+      if (!options.json) io.out(harmless(text));
+    };
     const say: Say = ({ path, url, name: what }, said) => {
       const at: Position | undefined = positions.get(url === undefined ? path : `${path}.url`);
-      io.out(harmless(`${name}${at ? `:${at.line}:${at.column}` : ''}: ${what}: ${said}`));
+      line(`${name}${at ? `:${at.line}:${at.column}` : ''}: ${what}: ${said}`);
     };
-    const broken = options.check ? await checkLinks(articles, options.web, say, io, name) : 0;
-    const added = writes ? await addCopies(articles, options, say, io) : new Map<string, CopyFields>();
+    const links = options.check ? await checkLinks(articles, options.web, say) : undefined;
+    if (links) line(`${name}: ${countsOf(links)}`);
+    const failed = new Map<string, string>();
+    const added = writes ? await addCopies(articles, options, say, failed, io) : new Map<string, CopyFields>();
     if (added.size > 0) await writeOrExplain(file, () => mark + withFields(text, added), io);
     const without = articles.filter((article) => !hasCopy(article) && !added.has(article.path));
     if (!writes && !options.check)
       for (const article of without) say(article, `no stored copy (${article.url ?? 'no address'})`);
     const stored = added.size > 0 ? `, ${count(added.size, 'copy').replace('copys', 'copies')} added` : '';
-    io.out(
-      harmless(`${name}: ${without.length} of ${count(articles.length, 'article')} without a stored copy${stored}`),
-    );
-    return broken > 0 || (without.length > 0 && !options.check) ? 1 : 0;
+    line(`${name}: ${without.length} of ${count(articles.length, 'article')} without a stored copy${stored}`);
+    const report: ArchiveReport = {
+      articles: articles.length,
+      without: without.map((article) => {
+        const why = failed.get(article.path);
+        return { ...reportedArticle(article), ...(why !== undefined && { why }) };
+      }),
+      added: articles.flatMap((article) => {
+        const fields = added.get(article.path);
+        return fields ? { ...reportedArticle(article), ...fields } : [];
+      }),
+      ...(links && { links }),
+    };
+    if (options.json) io.out(JSON.stringify(report, null, 2));
+    const isBroken = links?.some(({ state }) => state === 'broken');
+    return isBroken || (without.length > 0 && !options.check) ? 1 : 0;
   } catch (error) {
     io.err(failureOf(name, error));
     return 2;
   }
 }
 
-/** Checks all addresses, each once, and says what is not as it was. Returns the number of broken ones. */
-async function checkLinks(
-  articles: readonly WrittenArticle[],
-  web: PoliteWeb,
-  say: Say,
-  io: Io,
-  name: string,
-): Promise<number> {
+/** Checks all addresses, each once, and says what is not as it was. */
+async function checkLinks(articles: readonly WrittenArticle[], web: PoliteWeb, say: Say): Promise<ReportedLink[]> {
   const links = articles.flatMap((article) =>
     [article.url, article.archived].filter(isOnWeb).map((address) => ({ article, address })),
   );
   const states = new Map<string, Promise<LinkState>>();
   for (const { address } of links) if (!states.has(address)) states.set(address, checkLink(address, web));
-  const counts = { answers: 0, moved: 0, refuses: 0, broken: 0 };
+  const reported: ReportedLink[] = [];
   for (const [address, asked] of states) {
     // Said in the order of the file, whoever answers first
     // oxlint-disable-next-line no-await-in-loop
     const { kind, why } = await asked;
-    counts[kind]++;
-    const of = links.filter((link) => link.address === address);
-    if (why) for (const { article } of of) say(article, `${KINDS[kind]} ${address}: ${why}`);
+    const of = links.filter((link) => link.address === address).map(({ article }) => article);
+    reported.push({ address, state: kind, why, where: of.map(({ path }) => path) });
+    if (why) for (const article of of) say(article, `${kind}: ${address}: ${why}`);
   }
-  const total = count(states.size, 'address').replace('addresss', 'addresses');
-  io.out(
-    harmless(
-      `${name}: ${total}: ${counts.answers} answer, ${counts.moved} moved, ${counts.refuses} refuse, ${counts.broken} broken`,
-    ),
-  );
-  return counts.broken;
+  return reported;
 }
 
-const KINDS = { answers: 'answers:', moved: 'moved:', refuses: 'refuses:', broken: 'broken:' } as const;
+/** How many addresses are in which state, as a clause. */
+function countsOf(links: readonly ReportedLink[]): string {
+  const of = (kind: LinkState['kind']): number => links.filter(({ state }) => state === kind).length;
+  const total = count(links.length, 'address').replace('addresss', 'addresses');
+  return `${total}: ${of('answers')} answer, ${of('moved')} moved, ${of('refuses')} refuse, ${of('broken')} broken`;
+}
 
-/** Finds or stores copies of the articles that have none. Returns what is to be written of each, by its path. */
+/**
+ * Finds or stores copies of the articles that have none. Returns what is to be written of each, by its path.
+ * @param failed takes why an article got none, by its path
+ */
 async function addCopies(
   articles: readonly WrittenArticle[],
   { save, service, web }: ArchiveOptions,
   say: Say,
+  failed: Map<string, string>,
   io: Io,
 ): Promise<Map<string, CopyFields>> {
   const added = new Map<string, CopyFields>();
@@ -115,8 +132,11 @@ async function addCopies(
     articles.map(async (article) => {
       const { url, published } = article;
       if (hasCopy(article)) return;
-      if (!isOnWeb(url))
-        return say(article, `no copy: ${url === undefined ? 'it has no address' : `${url} is relative`}`);
+      if (!isOnWeb(url)) {
+        const why = url === undefined ? 'it has no address' : `${url} is relative`;
+        failed.set(article.path, why);
+        return say(article, `no copy: ${why}`);
+      }
       try {
         const fields = save ? await saveCopy(url, save, web, io) : await findCopy(service ?? '', url, published, web);
         added.set(article.path, fields);
@@ -124,7 +144,9 @@ async function addCopies(
       } catch (error) {
         // Without a place to write to, nothing else can be stored
         if (error instanceof NotWritten) throw error;
-        say(article, `no copy of ${url}: ${error instanceof Error ? error.message : String(error)}`);
+        const why = error instanceof Error ? error.message : String(error);
+        failed.set(article.path, why);
+        say(article, `no copy of ${url}: ${why}`);
       }
     }),
   );

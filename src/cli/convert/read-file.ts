@@ -4,6 +4,7 @@ import { plainJson } from '../../file/json/plain-json.ts';
 import type { CheckCode, Problem, ProblemCode } from '../../file/problem.ts';
 import { failureOf } from '../file-errors.ts';
 import type { Io } from '../io.ts';
+import { withAbsoluteAddresses } from '../../readers/resolve-addresses.ts';
 import { withPositions } from '../problem-lines.ts';
 import { progress } from '../progress.ts';
 import { type ReadStory, readStory, type StoryOptions } from '../read-story.ts';
@@ -41,14 +42,14 @@ export async function readFile(file: string, options: StoryOptions, io: Io): Pro
   try {
     const bytes = await io.read(file);
     const read = await readStory(bytes, file === '-' ? '' : file, progress(name, io, 'read'), options);
-    return describe(name, read, progress(name, io, 'checked'));
+    return describe(name, read, options.base ?? '', progress(name, io, 'checked'));
   } catch (error) {
     const report = { format: null, records: 0, kept: 0, left: [], notes: [], error: failureOf(name, error) };
     return { name, report, problems: [] };
   }
 }
 
-function describe(name: string, read: ReadStory, onStep: (done: number) => void): ReadFile {
+function describe(name: string, read: ReadStory, base: string, onStep: (done: number) => void): ReadFile {
   const { format, story, text } = read;
   const columns = read.columns && { columns: read.columns };
   if (story === undefined) {
@@ -72,7 +73,8 @@ function describe(name: string, read: ReadStory, onStep: (done: number) => void)
     // The check of what a reader made knows no places in the file
     problems: [...withPositions(read.problems, text), ...(format === 'json' ? withPositions(told, text) : told)],
     unlisted: checked.problemCount - checked.problems.length,
-    ...(!isNothing && { checked }),
+    // Readers of other formats have done so
+    ...(!isNothing && { checked: { ...checked, file: withAbsoluteAddresses(checked.file, base) } }),
     ...(typeof schema === 'string' && { schema }),
     ...columns,
   };

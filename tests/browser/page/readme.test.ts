@@ -18,6 +18,8 @@ declare global {
   interface Window {
     /** The problems of each load. */
     loads?: string[][];
+    /** The SVG, and the first bytes of the PNG. */
+    pictures?: [svg: string, png: number[]];
   }
 }
 
@@ -50,7 +52,8 @@ const PAGES: [name: string, body: string][] = [
   ...readmeBlocks('css').map((block, i): [string, string] => [`css ${i + 1}`, `<style>${block}</style>\n${STORY}`]),
   ...readmeBlocks('js').map((block, i): [string, string] => [
     `js ${i + 1}`,
-    `${NPM}\n<script type="module">${block}</script>`,
+    // One that looks for the tag is for a page that has it
+    `${NPM}\n${block.includes('querySelector') ? STORY : ''}<script type="module">${block}</script>`,
   ]),
 ];
 
@@ -100,3 +103,24 @@ test.each(PAGES.flatMap(([name, body]) => SCHEMES.map((scheme) => ({ name, schem
     await page.close();
   },
 );
+
+test('the pictures of the README are made: the SVG has the story, the PNG of the view its pixels', async () => {
+  const [block = ''] = readmeBlocks('js').filter((each) => each.includes('toSVG'));
+  const told = 'window.pictures = [svg, [...new Uint8Array(await png.arrayBuffer()).slice(0, 24)]];';
+  writeFileSync(
+    join(folder, 'pictures.html'),
+    `<!doctype html><html lang="en"><body>${NPM}\n${STORY}<script type="module">${block}${told}</script></body></html>`,
+  );
+  const page = await browser.newPage({ viewport: { width: 1120, height: 800 } });
+  const { complaints } = watch(page);
+  await page.goto(`${server.origin}/pictures.html`);
+  await page.waitForFunction(() => window.pictures !== undefined);
+  const [svg, head] = (await page.evaluate(() => window.pictures))!;
+  const [story = ''] = readmeBlocks('json');
+  expect(svg).toContain((JSON.parse(story) as { events: { title: string }[] }).events[0]!.title);
+  expect(svg).toContain(`${server.origin}/pictures.html`);
+  const png = new DataView(new Uint8Array(head).buffer);
+  expect([png.getUint32(0), png.getUint32(16)]).toEqual([0x89504e47, 800 * 3]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});

@@ -280,3 +280,37 @@ test('when a host asks to come again', () => {
   expect(retryAfter('Thu, 01 Jan 1970 00:00:10 GMT', 4000)).toBe(6000);
   expect([retryAfter(null, 0), retryAfter('soon', 0)]).toEqual([undefined, undefined]);
 });
+
+test('--json prints the report of a check and of copies, and nothing else', async () => {
+  const { code, lines } = await archive(
+    ['--local', '--check', '--json', '--service', `${origin}/gate/`],
+    fileOf('/good', '/gone', '/nowhere'),
+  );
+  const report = JSON.parse(lines.join('\n')) as unknown;
+  expect(report).toEqual({
+    articles: 3,
+    without: [{ where: 'articles[2]', name: 'nowhere', url: '/nowhere', why: expect.stringContaining('no') }],
+    added: [
+      expect.objectContaining({
+        where: 'articles[0]',
+        name: 'good',
+        url: '/good',
+        archived: '/copy/dated',
+        retrieved: '2024-11-30',
+      }),
+      expect.objectContaining({ where: 'articles[1]', name: 'gone' }),
+    ],
+    links: [
+      { address: '/good', state: 'answers', why: '', where: ['articles[0]'] },
+      { address: '/gone', state: 'broken', why: 'there is no such page (410)', where: ['articles[1]'] },
+      { address: '/nowhere', state: 'broken', why: 'there is no such page (404)', where: ['articles[2]'] },
+    ],
+  });
+  expect(code).toBe(1);
+});
+
+test('--json of a file that cannot be read prints no report', async () => {
+  const { code, out, err } = await command(['archive', '--json', 'a.json'], { 'a.json': 'date,title\n2024,A' });
+  expect([code, out]).toEqual([2, []]);
+  expect(err.join()).toContain('no events file');
+});

@@ -66,3 +66,31 @@ test('the help names the kinds and their options', async () => {
     /\.svg {2,}picture.*\.png {2,}.*For svg and png:\n {2}--width PX.*For png:\n {2}--scale N/s,
   );
 });
+
+const RELATIVE = {
+  'story.json': JSON.stringify({
+    articles: [{ id: 'a', headline: 'The harbour opens', url: 'articles/1.html', archived: '/copies/1.html' }],
+    events: [{ id: 'e', title: 'It opens', date: '2024-05-01', citations: ['a'], image: { url: 'a.png', alt: '' } }],
+  }),
+};
+
+test('--base makes the relative addresses of a story whole, in pages, pictures and events files', async () => {
+  const base = ['--base', 'https://example.org/stories/story.json'];
+  for (const args of [
+    ['render', 'story.json', '-o', 'out.html'],
+    ['render', 'story.json', '-o', 'out.svg'],
+    ['convert', 'story.json', '-o', 'out.json'],
+  ]) {
+    const [out = ''] = args.slice(-1);
+    const whole = (await command([...args, ...base], RELATIVE)).written[out];
+    expect(whole, out).toContain('https://example.org/stories/articles/1.html');
+    const asWritten = (await command(args, RELATIVE)).written[out];
+    expect(asWritten, out).toContain('articles/1.html');
+    expect(asWritten, out).not.toContain('example.org');
+  }
+  const { written } = await command(['convert', 'story.json', '-o', 'out.json', ...base], RELATIVE);
+  expect(written['out.json']).toContain('https://example.org/copies/1.html');
+  expect(written['out.json']).toContain('https://example.org/stories/a.png');
+  const refused = await command(['render', 'story.json', '-o', 'x.svg', '--base', 'stories/'], RELATIVE);
+  expect([refused.code, refused.err.join()]).toEqual([2, expect.stringContaining('--base must be an address')]);
+});
