@@ -127,7 +127,7 @@ const library: UserConfig = {
 const litPolicy: Plugin = {
   name: 'lit-policy',
   transform(code, id) {
-    if (!/lit-html\/lit-html\.js$/.test(id)) return undefined;
+    if (!id.endsWith('lit-html/lit-html.js')) return undefined;
     const made = /(\w+)\?\1\.createPolicy\("lit-html",(\{[^}]*\})\):void 0/;
     if (!made.test(code))
       this.error('Lit makes its policy of Trusted Types in another way than before: see vite.config.ts');

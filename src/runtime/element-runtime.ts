@@ -145,14 +145,9 @@ export class ElementRuntime {
         isLoading ? this.#words.t.loading : extentText(this.cycle.view.selection, this.#words),
       ),
     );
-    this.#drops = createDropPart({
-      host,
-      story: this.story,
-      announcer: this.#announcer,
-      sheets,
-      words: () => this.#words,
-    });
-    this.#addressBar = createAddressBarPart(host, this.cycle, this.placement, sheets, () => this.#words);
+    const words = (): Words => this.#words;
+    this.#drops = createDropPart({ host, story: this.story, announcer: this.#announcer, sheets, words });
+    this.#addressBar = createAddressBarPart(host, this.cycle, this.placement, sheets, words);
     this.#slot = new ChildrenSlot(host);
     this.#jsonLd = new JsonLdPublisher(host);
     for (const controller of [new KeepFocus(host), this.story.children]) host.addController(controller);
@@ -191,8 +186,7 @@ export class ElementRuntime {
     // Whoever waits for the element works with it
     if (this.cycle.view.store) await this.#afterPicture.load();
     // A story that became higher may have brought the page a scrollbar, and is drawn again beside it
-    this.#measure.look();
-    await this.host.updateComplete;
+    await this.#measure.look();
   }
 
   /** Loads what makes pictures of what is shown. */

@@ -98,9 +98,10 @@ export class Measure implements ReactiveController {
     return this.#measured;
   }
 
-  /** Measures at once what would be seen to have changed in the next frame, such as the room that a new scrollbar takes. */
-  look(): void {
+  /** Measures at once what would be seen to have changed in the next frame, such as the room that a new scrollbar takes. Settles once that is drawn. */
+  async look(): Promise<void> {
     this.#measure();
+    await this.#host.updateComplete;
   }
 
   hostUpdated(): void {
