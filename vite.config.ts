@@ -102,6 +102,7 @@ const library: UserConfig = {
         'read',
         'render',
         'cli',
+        'cli/ingest/slice-worker',
         ...FRAMEWORKS.map((name) => `frameworks/${name}`),
       ]),
       formats: ['es'],
