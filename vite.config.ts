@@ -103,6 +103,7 @@ const library: UserConfig = {
         'read',
         'render',
         'cli',
+        'cli/ingest/slice-worker',
         ...FRAMEWORKS.map((name) => `frameworks/${name}`),
       ]),
       formats: ['es'],

@@ -14,6 +14,10 @@ serve then answers from. A file that is in it and has not changed is
 passed over; of one that has changed the old events go. The new database
 takes the place of the old one when it is whole.
 
+Large tables (CSV) and files with an event as JSON on each line are read in
+slices, on all processors: again only the slices that have changed, and
+after a run that was ended only those that are left.
+
   --into DATABASE    path of the database; it is made where there is none
   --from FORMAT      what the files are, where their text does not tell
   --order ORDER      of day and month in dates of numbers: DMY, MDY or YMD

@@ -1,7 +1,10 @@
 import { DuckDb } from '../engines/duckdb/connect.ts';
 
 /** Opens a database of DuckDB. @throws with a sentence of what to install where the engine is not there */
-export async function openDuckDb(path: string, options: { readonly readOnly?: boolean } = {}): Promise<DuckDb> {
+export async function openDuckDb(
+  path: string,
+  options: { readonly readOnly?: boolean; readonly threads?: number } = {},
+): Promise<DuckDb> {
   try {
     return await DuckDb.open(path, options);
   } catch (error) {

@@ -13,7 +13,11 @@ export function withFreeIds(file: CheckedFile, taken: ReadonlySet<string>): Chec
     own.add(free);
     renamed.set(id, free);
   }
-  const newId = (id: string): string => renamed.get(id) ?? id;
+  return withIds(file, (id) => renamed.get(id) ?? id);
+}
+
+/** The file with new ids, wherever it names them. O(size). @param eventId of events, where other than of articles */
+export function withIds(file: CheckedFile, newId: (id: string) => string, eventId = newId): CheckedFile {
   return {
     ...file,
     articles: file.articles.map((article) => ({
@@ -23,10 +27,10 @@ export function withFreeIds(file: CheckedFile, taken: ReadonlySet<string>): Chec
     })),
     events: file.events.map((event) => ({
       ...event,
-      id: newId(event.id),
+      id: eventId(event.id),
       citations: event.citations.map((citation) => ({ ...citation, article: newId(citation.article) })),
-      before: event.before.map(newId),
-      after: event.after.map(newId),
+      before: event.before.map(eventId),
+      after: event.after.map(eventId),
       ...(event.dateFrom !== undefined && { dateFrom: newId(event.dateFrom) }),
     })),
   };

@@ -2,12 +2,13 @@
  * The test projects of Vitest, chosen by `--project`:
  *
  * - `unit`: pure code, in Node;
+ * - `engines`: databases that a developer must install, see `engines.js`;
  * - `browser`: the element in a browser, as it ships: `dist/cited-timeline.js` and what it loads;
  * - `browser-sources`: the same tests on the sources, for development: no build is needed, and errors name lines of `src/`;
  * - `browser-modules`: single modules in a browser, and what npm users import, `dist/npm/`;
  * - `page`: the built pages in Chromium, driven from Node.
  *
- * All but `unit` and `browser-sources` need `npm run build` before.
+ * All but `unit`, `engines` and `browser-sources` need `npm run build` before.
  */
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
@@ -169,6 +170,17 @@ export const projects: TestProjectInlineConfiguration[] = [
       env: { TZ: timezoneId },
       isolate: false, // pure code leaves nothing behind, and is loaded once
       testTimeout: 120_000, // thousands of random cases on a busy machine
+    },
+  },
+  {
+    extends: true,
+    ...sources,
+    test: {
+      name: 'engines',
+      include: ['tests/engines/**/*.test.ts'],
+      env: { TZ: timezoneId },
+      testTimeout: 240_000,
+      fileParallelism: false, // each starts servers
     },
   },
   {

@@ -1,25 +1,31 @@
 import type { DuckDb } from '../../engines/duckdb/connect.ts';
 import { load } from '../../engines/duckdb/load.ts';
 import {
-  joinAbout,
+  joinStories,
   type LoadedSource,
   noteSource,
   readStoryAbout,
   removeSource,
+  storyOfFile,
   takenIds,
   writeStoryAbout,
 } from '../../engines/duckdb/sources.ts';
-import { withFreeIds } from '../../engines/free-ids.ts';
+import { withFreeIds, withIds } from '../../engines/free-ids.ts';
 import { harmless } from '../../file/problem.ts';
 import { ZoneClock } from '../../model/zone-clock.ts';
 import { readFile } from '../convert/read-file.ts';
 import type { Io } from '../io.ts';
 import { count, problemLine } from '../problem-lines.ts';
-import type { StoryOptions } from '../read-story.ts';
+import type { ReadStory, StoryOptions } from '../read-story.ts';
+import type { CheckedFile } from '../../file/checked-types.ts';
 
 export interface IngestOptions extends StoryOptions {
   /** IANA zone in which the database tells moments, where its first file names none; UTC without. */
   readonly timeZone?: string | undefined;
+  /** Number of the slice where the bytes are one of a file: ids that were made for the first, 0, stay as they are. */
+  readonly slice?: number | undefined;
+  /** Bytes from which on files are read in slices, and of one slice. */
+  readonly sliceSize?: number | undefined;
 }
 
 /** Most lines about one file. */
@@ -30,7 +36,7 @@ export async function ingestFile(
   database: DuckDb,
   source: LoadedSource,
   bytes: Uint8Array,
-  { timeZone, ...options }: IngestOptions,
+  { timeZone, slice = 0, ...options }: IngestOptions,
   io: Io,
 ): Promise<boolean> {
   const read = await readFile(source.name, options, { ...io, read: async () => bytes });
@@ -40,8 +46,10 @@ export async function ingestFile(
   await removeSource(database, source.number);
   if (!read.checked) return false;
   const ids = [...read.checked.file.events, ...read.checked.file.articles].map(({ id }) => id);
-  const file = withFreeIds(read.checked.file, await takenIds(database, ids, source.number));
-  const story = joinAbout(await readStoryAbout(database), file, file.timeZone ?? timeZone ?? 'UTC');
+  const free = withFreeIds(read.checked.file, await takenIds(database, ids, source.number));
+  const file = slice > 0 ? ofSlice(free, slice, read.columns) : free;
+  const before = await readStoryAbout(database);
+  const story = joinStories(before, storyOfFile(file, file.timeZone ?? timeZone ?? 'UTC'));
   const { kept, tooFar } = await load(database, file, source.number, new ZoneClock(story.timeZone));
   for (const id of tooFar.slice(0, LINES))
     io.err(`${harmless(`${read.name}: ${id}`)}: left out: databases hold dates up to 285,000 years from today`);
@@ -51,4 +59,11 @@ export async function ingestFile(
     `${harmless(read.name)}: ${count(kept, 'event')}, ${read.report.left.length + tooFar.length} records left out`,
   );
   return problems.length === 0 && tooFar.length === 0 && read.report.left.length === 0;
+}
+
+/** The file with ids that other slices do not have. Those that its author gave, in a column of ids or in records, stay. */
+function ofSlice(file: CheckedFile, slice: number, columns: ReadStory['columns']): CheckedFile {
+  const newId = (id: string): string => `${id}.${slice + 1}`;
+  const isGiven = columns === undefined || columns.some(({ role }) => role === 'id');
+  return withIds(file, newId, isGiven ? (id) => id : newId);
 }

@@ -1,15 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, rename, rm } from 'node:fs/promises';
+import { copyFile, rename, rm, stat } from 'node:fs/promises';
 import { build } from '../../engines/duckdb/build.ts';
 import type { DuckDb } from '../../engines/duckdb/connect.ts';
 import { CREATE_LOADED } from '../../engines/duckdb/schema.ts';
 import { readSources } from '../../engines/duckdb/sources.ts';
+import { renameTwice } from '../../engines/duckdb/take-slice.ts';
 import { harmless } from '../../file/problem.ts';
 import { failureOf } from '../file-errors.ts';
 import type { Io } from '../io.ts';
 import { openDuckDb } from '../open-duckdb.ts';
 import { count } from '../problem-lines.ts';
 import { type IngestOptions, ingestFile } from './ingest-file.ts';
+import { ingestLarge, nextNumber } from './ingest-large.ts';
+import { sliceFormOf } from './slice-form.ts';
 
 /**
  * Reads files into a database. Files that are in it and have not changed are passed over; what a changed one had before goes. The
@@ -24,7 +27,7 @@ export async function ingest(files: readonly string[], into: string, options: In
     await rm(part, { force: true });
     if ((await io.identity(into)) !== undefined) await copyFile(into, part);
     database = await openDuckDb(part);
-    const { isWhole, changes } = await ingestAll(database, files, options, io);
+    const { isWhole, changes } = await ingestAll(database, files, into, options, io);
     if (changes > 0) {
       io.err(`${harmless(into)}: the events are put in order …`);
       await build(database, randomUUID().slice(0, 8));
@@ -33,6 +36,7 @@ export async function ingest(files: readonly string[], into: string, options: In
     await database.all('CHECKPOINT');
     database.close();
     await rename(part, into);
+    await rm(slicesOf(into), { recursive: true, force: true });
     io.err(`${harmless(into)}: ${count(Number(n), 'event')}${changes === 0 ? ', nothing has changed' : ''}`);
     return isWhole ? 0 : 1;
   } catch (error) {
@@ -43,24 +47,42 @@ export async function ingest(files: readonly string[], into: string, options: In
   }
 }
 
+/** Folder of what was read of large files, until the database is whole. */
+const slicesOf = (into: string): string => `${into}.slices`;
+
+/** Files of this size and more are read in slices of this size, bytes. */
+const SLICE = 8_000_000;
+
 /** Reads the files one after the other, so that the text of one is in memory at a time. */
 async function ingestAll(
   database: DuckDb,
   files: readonly string[],
+  into: string,
   options: IngestOptions,
   io: Io,
 ): Promise<{ readonly isWhole: boolean; readonly changes: number }> {
   /* oxlint-disable no-await-in-loop */
   for (const sql of CREATE_LOADED) await database.all(sql);
   const sources = [...(await readSources(database))];
+  const size = options.sliceSize ?? SLICE;
   let isWhole = true;
   let changes = 0;
   for (const name of files) {
+    const bytesOfFile = name === '-' ? 0 : ((await stat(name).catch(() => undefined))?.size ?? 0);
+    const form = bytesOfFile >= size ? await sliceFormOf(name, options) : undefined;
+    if (form) {
+      const large = { path: name, form, folder: slicesOf(into), size };
+      const read = await ingestLarge(database, large, sources, options, io);
+      changes += read.changes;
+      isWhole &&= read.isWhole;
+      if (read.changes > 0) await renameTwice(database);
+      continue;
+    }
     const bytes = await io.read(name);
     const hash = createHash('sha256').update(bytes).digest('hex');
     const known = sources.find((source) => source.name === name);
     if (known?.hash === hash) continue;
-    const number = known?.number ?? sources.length;
+    const number = known?.number ?? nextNumber(sources);
     if (!known) sources.push({ number, name, hash });
     changes++;
     if (!(await ingestFile(database, { number, name, hash }, bytes, options, io))) isWhole = false;

@@ -15,8 +15,9 @@ import type {
   TileProfile,
   TimelineSource,
 } from '../../tiles/contract.ts';
-import { binLength, BINS_PER_TILE, tileRange } from '../../tiles/levels.ts';
+import { binLength, tileRange } from '../../tiles/levels.ts';
 import { profileOfGroups } from '../profile.ts';
+import { reachingOf } from '../reaching.ts';
 import type { OpenedDatabase } from './about.ts';
 import { categoryCondition } from './conditions.ts';
 import type { DuckDb, SqlRow } from './connect.ts';
@@ -219,11 +220,3 @@ const rowOf = (row: SqlRow): Row => ({
 
 const itemsOf = (list: unknown): readonly unknown[] => (list as { items: readonly unknown[] } | null)?.items ?? [];
 const seqsOf = (list: unknown): number[] => itemsOf(list).map(Number);
-
-/** Number of events that reach into each bin of a tile, of the groups of `reachingQuery`. */
-function reachingOf(groups: readonly SqlRow[]): number[] {
-  const counts = Array.from({ length: BINS_PER_TILE }, () => 0);
-  for (const row of groups)
-    for (let bin = Number(row['first']); bin <= Number(row['last']); bin++) counts[bin]! += Number(row['n']);
-  return counts;
-}

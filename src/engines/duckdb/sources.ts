@@ -32,6 +32,7 @@ export async function removeSource(database: DuckDb, number: number): Promise<vo
 
 /** Of some ids those that events or articles of other files have. */
 export async function takenIds(database: DuckDb, ids: readonly string[], source: number): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
   const { listValue } = await import('@duckdb/node-api');
   const rows = await database.all(
     `SELECT id FROM (SELECT id, source FROM loaded UNION ALL SELECT id, source FROM articles)
@@ -47,23 +48,34 @@ export async function readStoryAbout(database: DuckDb): Promise<Story | undefine
   return row && (JSON.parse(String(row['value'])) as Story);
 }
 
+/** What a file says of the story. */
+export const storyOfFile = (file: CheckedFile, timeZone: string): Story => ({
+  title: file.title,
+  description: file.description,
+  lang: file.lang,
+  timeZone,
+  range: file.range?.edtf,
+  categories: file.categories,
+  publishers: file.publishers ?? [],
+});
+
 /**
- * Adds what a file says of itself: of titles, languages and zones the first is kept, categories and publishers are added where their
- * ids and names are new.
+ * Adds what a later file says: of titles, languages and zones the first is kept, categories and publishers are added where their ids
+ * and names are new.
  */
-export function joinAbout(before: Story | undefined, file: CheckedFile, timeZone: string): Story {
-  const { title, description, lang, range, publishers = [] } = file;
-  const hasTitle = before?.title !== undefined;
-  const known = new Set(before?.categories.map(({ id }) => id));
-  const names = new Set(before?.publishers.map(({ name }) => name));
+export function joinStories(before: Story | undefined, after: Story): Story {
+  if (!before) return after;
+  const hasTitle = before.title !== undefined;
+  const known = new Set(before.categories.map(({ id }) => id));
+  const names = new Set(before.publishers.map(({ name }) => name));
   return {
-    title: before?.title ?? title,
-    description: hasTitle ? before.description : (before?.description ?? description),
-    lang: before?.lang ?? lang,
-    timeZone: before?.timeZone ?? timeZone,
-    range: before ? before.range : range?.edtf,
-    categories: [...(before?.categories ?? []), ...file.categories.filter(({ id }) => !known.has(id))],
-    publishers: [...(before?.publishers ?? []), ...publishers.filter(({ name }) => !names.has(name))],
+    title: before.title ?? after.title,
+    description: hasTitle ? before.description : (before.description ?? after.description),
+    lang: before.lang ?? after.lang,
+    timeZone: before.timeZone,
+    range: before.range,
+    categories: [...before.categories, ...after.categories.filter(({ id }) => !known.has(id))],
+    publishers: [...before.publishers, ...after.publishers.filter(({ name }) => !names.has(name))],
   };
 }
 

@@ -31,6 +31,7 @@ export function storedEvents(database: DuckDb, source: DuckDbSource): StoredEven
       );
     },
     async articles(ids) {
+      if (ids.length === 0) return new Map();
       const { listValue } = await import('@duckdb/node-api');
       const rows = await database.all(
         'SELECT id, record FROM articles WHERE id IN (SELECT unnest(CAST(? AS VARCHAR[]))) ORDER BY id',

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../contract.ts';
-import { levelAbove, tilesOf } from '../levels.ts';
+import { BINS_PER_TILE, levelAbove, tilesOf } from '../levels.ts';
 import { planBranch } from './plan-branch.ts';
 import { planLeaf } from './plan-leaf.ts';
 import { ownEvents, type Stretch } from './stretch.ts';
@@ -76,24 +76,32 @@ function isLeaf({ left, enders }: Stretch, events: TreeEvents, limits: FileLimit
 const isSmall = (stretch: Stretch, events: TreeEvents, limits: FileLimits): boolean =>
   isLeaf(stretch, events, limits) && stretch.enders.length < 50 && bytesOf(stretch.left, events) < limits.leastBytes;
 
-/** The finest level that a file may answer without growing too large: at least that of the stretch itself. */
-function finestOf({ level, left }: Stretch, { lod, size }: TreeEvents, limits: FileLimits): number {
+/**
+ * The finest level that a file answers: the coarsest whose parts below are all leaves, as files are then few and large. Where there is none,
+ * the finest at which the file is not too large; at least that of the stretch itself.
+ */
+function finestOf(stretch: Stretch, events: TreeEvents, limits: FileLimits): number {
+  const { level, left } = stretch;
   const lowest = Math.max(0, level - MOST_LEVELS + 1);
-  const rows = new Int32Array(level - lowest + 1);
-  const bytes = new Float64Array(level - lowest + 1);
+  const shownAt = (finest: number): number[] => left.filter((event) => events.lod[event]! >= finest);
+  for (let finest = level; ; finest--) {
+    if (finest === lowest || hasFewBelow(stretch, finest, events, limits)) return finest;
+    const next = shownAt(finest - 1);
+    if (next.length > limits.rows || bytesOf(next, events) > limits.bytes) return finest;
+  }
+}
+
+/** Whether each part below a file that ends at a level has few events left. */
+function hasFewBelow({ left }: Stretch, finest: number, { from, lod, size }: TreeEvents, limits: FileLimits): boolean {
+  const length = BINS_PER_TILE * 2 ** (finest - 1);
+  let [part, rows, bytes] = [Number.NaN, 0, 0];
   for (const event of left) {
-    const at = Math.max(0, level - lod[event]!);
-    if (at >= rows.length) continue;
-    rows[at]!++;
-    bytes[at]! += size[event]!;
+    if (lod[event]! >= finest) continue;
+    const at = Math.floor(from[event]! / length);
+    if (at !== part) [part, rows, bytes] = [at, 0, 0];
+    rows++;
+    bytes += size[event]!;
+    if (rows > limits.rows || bytes > limits.bytes) return false;
   }
-  let finest = level;
-  let [sum, weight] = [rows[0]!, bytes[0]!];
-  while (finest > lowest) {
-    sum += rows[level - finest + 1]!;
-    weight += bytes[level - finest + 1]!;
-    if (sum > limits.rows || weight > limits.bytes) break;
-    finest--;
-  }
-  return finest;
+  return true;
 }

@@ -5,7 +5,7 @@ import { DuckDb } from '../../../src/engines/duckdb/connect.ts';
 import { load } from '../../../src/engines/duckdb/load.ts';
 import { CREATE_LOADED } from '../../../src/engines/duckdb/schema.ts';
 import { DuckDbSource } from '../../../src/engines/duckdb/source.ts';
-import { joinAbout, writeStoryAbout } from '../../../src/engines/duckdb/sources.ts';
+import { storyOfFile, writeStoryAbout } from '../../../src/engines/duckdb/sources.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
 
 /** A database in memory that holds a story, in the zone of the story or UTC. */
@@ -18,7 +18,7 @@ export async function openStory(
   // oxlint-disable-next-line no-await-in-loop
   for (const sql of CREATE_LOADED) await database.all(sql);
   await load(database, file, 0, new ZoneClock(zone));
-  await writeStoryAbout(database, joinAbout(undefined, file, zone));
+  await writeStoryAbout(database, storyOfFile(file, zone));
   await build(database, 'v1');
   return { source: new DuckDbSource(database, await readAbout(database)), database, close: () => database.close() };
 }

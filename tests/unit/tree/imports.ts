@@ -40,11 +40,11 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   evidence: { folders: ['model', 'dates'], types: ['file'], packages: NONE },
   search: { folders: [], packages: NONE },
   tiles: { folders: [], types: ['file'], packages: NONE },
-  // The engine in process is loaded by whoever opens a database: no page needs it
+  // Engines and their drivers are loaded by whoever opens a database: no page needs them
   engines: {
     folders: ['tiles', 'writers', 'evidence', 'model', 'search', 'dates'],
     types: ['file'],
-    packages: /^@duckdb\/node-api$/,
+    packages: /^(@duckdb\/node-api|pg)$/,
   },
   // It asks a source, so it knows timers and signals, and no page
   'tile-store': { folders: ['store', 'tiles', 'model', 'search', 'dates'], types: ['file'], packages: D3 },

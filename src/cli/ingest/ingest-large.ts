@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DuckDb } from '../../engines/duckdb/connect.ts';
+import { type LoadedSource, readStoryAbout, removeSource } from '../../engines/duckdb/sources.ts';
+import { takeSlice } from '../../engines/duckdb/take-slice.ts';
+import { harmless } from '../../file/problem.ts';
+import type { Io } from '../io.ts';
+import { cutSlices } from './cut-slices.ts';
+import type { IngestOptions } from './ingest-file.ts';
+import type { SliceJob } from './ingest-slice.ts';
+import type { SliceForm } from './slice-form.ts';
+import { runSlices } from './slice-pool.ts';
+
+/** A file that is read in slices, and the databases that these are kept in until all are read. */
+export interface LargeFile {
+  readonly path: string;
+  readonly form: SliceForm;
+  /** Folder of the databases. What is in it from a run that was ended is not read again. */
+  readonly folder: string;
+  /** Bytes of a slice. */
+  readonly size: number;
+}
+
+/**
+ * Reads a large file in slices, each a source of its own, `file.csv#1`: those that have not changed are passed over. The ids of all but
+ * the first get the number of their slice, but for those of a column of ids.
+ * @param sources those of the database; the new ones are added
+ * @returns how many slices were new or changed or are gone, and whether nothing was left out
+ */
+export async function ingestLarge(
+  database: DuckDb,
+  { path, form, folder, size }: LargeFile,
+  sources: LoadedSource[],
+  options: IngestOptions,
+  io: Io,
+): Promise<{ readonly changes: number; readonly isWhole: boolean }> {
+  await mkdir(folder, { recursive: true });
+  const { format: _, ...rest } = options;
+  const timeZone = (await readStoryAbout(database))?.timeZone ?? options.timeZone;
+  const told = { ...rest, ...(timeZone !== undefined && { timeZone }) };
+  const manner = JSON.stringify([form, told]);
+  const tasks: { readonly job: SliceJob; readonly source: LoadedSource }[] = [];
+  const seen = new Set<string>();
+  for await (const slice of cutSlices(path, size, form.kind === 'csv', form.header)) {
+    const name = `${path}#${slice.number + 1}`;
+    seen.add(name);
+    const known = sources.find((source) => source.name === name);
+    if (known?.hash === slice.hash) continue;
+    const number = known?.number ?? nextNumber(sources);
+    const source = { number, name, hash: slice.hash };
+    if (known) sources[sources.indexOf(known)] = source;
+    else sources.push(source);
+    const key = createHash('sha256').update(`${manner}${slice.number} ${slice.hash}`).digest('hex').slice(0, 24);
+    tasks.push({ job: { path, slice, form, target: join(folder, `${key}.duckdb`), options: told }, source });
+  }
+  const open = await Promise.all(
+    tasks.map(async ({ job }) => ((await io.identity(job.target)) === undefined ? [job] : [])),
+  );
+  const jobs = open.flat();
+  let done = tasks.length - jobs.length;
+  if (done > 0) io.err(`${harmless(path)}: ${done} of ${tasks.length} slices were read before`);
+  const isWhole = await runSlices(jobs, io, () => io.err(`${harmless(path)}: ${++done} of ${tasks.length} slices`));
+  for (const { job, source } of tasks)
+    // oxlint-disable-next-line no-await-in-loop -- in the order of the file
+    await takeSlice(database, job.target, source);
+  const gone = sources.filter(({ name }) => name.startsWith(`${path}#`) && !seen.has(name));
+  for (const source of gone) {
+    // oxlint-disable-next-line no-await-in-loop
+    await removeSource(database, source.number);
+    // oxlint-disable-next-line no-await-in-loop
+    await database.all(`DELETE FROM sources WHERE number = ${source.number}`);
+    sources.splice(sources.indexOf(source), 1);
+  }
+  return { changes: tasks.length + gone.length, isWhole };
+}
+
+/** A number that no source has. */
+export const nextNumber = (sources: readonly LoadedSource[]): number =>
+  Math.max(-1, ...sources.map(({ number }) => number)) + 1;

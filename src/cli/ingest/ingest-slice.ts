@@ -1,0 +1,77 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { CREATE_LOADED } from '../../engines/duckdb/schema.ts';
+import { harmless } from '../../file/problem.ts';
+import { formatNamed } from '../../readers/registry.ts';
+import type { Io } from '../io.ts';
+import { openDuckDb } from '../open-duckdb.ts';
+import { ingestFile, type IngestOptions } from './ingest-file.ts';
+import type { Slice } from './cut-slices.ts';
+import { recordOf, type SliceForm } from './slice-form.ts';
+
+/** A slice that is to be read into a database of its own. Survives being sent to another process. */
+export interface SliceJob {
+  readonly path: string;
+  readonly slice: Slice;
+  readonly form: SliceForm;
+  /** Path of the database. */
+  readonly target: string;
+  readonly options: Omit<IngestOptions, 'format'>;
+}
+
+/** Reads a slice. Its database is there only when it is whole. Returns whether nothing was left out. */
+export async function ingestSlice({ path, slice, form, target, options }: SliceJob, io: Io): Promise<boolean> {
+  const name = `${path}#${slice.number + 1}`;
+  const bytes = await bytesOf(path, slice, form.header);
+  const lines = form.kind === 'lines' ? storyOfLines(bytes.toString('utf8')) : undefined;
+  for (const line of lines?.bad.slice(0, 1000) ?? [])
+    io.err(`${harmless(name)}: line ${line} is no JSON object: left out`);
+  const part = `${target}.part`;
+  await rm(part, { force: true });
+  const database = await openDuckDb(part, { threads: 1 });
+  try {
+    // oxlint-disable-next-line no-await-in-loop
+    for (const sql of CREATE_LOADED) await database.all(sql);
+    const format = formatNamed(form.kind === 'lines' ? 'json' : 'csv');
+    const isWhole = await ingestFile(
+      database,
+      { number: 0, name, hash: slice.hash },
+      lines ? Buffer.from(lines.text) : bytes,
+      { ...options, format, ...(form.map && { map: form.map }), slice: slice.number },
+      // Whoever reads all slices tells how far it is: a clock that stands still says nothing
+      { ...io, now: () => 0 },
+    );
+    await database.all('CHECKPOINT');
+    database.close();
+    await rename(part, target);
+    return isWhole && (lines?.bad.length ?? 0) === 0;
+  } catch (error) {
+    database.close();
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/** The bytes of a slice, after those that belong to all of them. */
+async function bytesOf(path: string, { offset, length }: Slice, header: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const bytes = Buffer.alloc(header + length);
+    await file.read(bytes, 0, header, 0);
+    await file.read(bytes, header, length, offset);
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+/** An events file of lines that are its events, and the numbers of lines that are none. */
+function storyOfLines(text: string): { readonly text: string; readonly bad: readonly number[] } {
+  const bad: number[] = [];
+  const events = text.split('\n').filter((line, i) => {
+    if (line.trim() === '') return false;
+    if (recordOf(line)) return true;
+    bad.push(i + 1);
+    return false;
+  });
+  return { text: `{"events":[${events.join(',')}]}`, bad };
+}

@@ -1,0 +1,81 @@
+import { open } from 'node:fs/promises';
+import { runSteps } from '../../file/steps.ts';
+import { cellSteps } from '../../readers/csv/cells.ts';
+import { divisionOf } from '../../readers/csv/delimiter.ts';
+import { formatOf } from '../../readers/registry.ts';
+import { readStory, type StoryOptions } from '../read-story.ts';
+
+/** How a file is read in slices. */
+export interface SliceForm {
+  /** A table, or a JSON record of an event on each line. */
+  readonly kind: 'csv' | 'lines';
+  /** Bytes at the start of the file that belong to every slice. */
+  readonly header: number;
+  /** Which columns hold what, as the beginning of a table shows. */
+  readonly map?: StoryOptions['map'];
+}
+
+/** Bytes that are looked at. */
+const HEAD = 200_000;
+
+/**
+ * How a file may be read in slices; undefined of one that must be read whole: of other formats, in UTF-16, and a table that has lines above
+ * its header.
+ */
+export async function sliceFormOf(path: string, { format, ...options }: StoryOptions): Promise<SliceForm | undefined> {
+  const head = await headOf(path);
+  // UTF-16 and UTF-32
+  if (head.includes(0)) return undefined;
+  const text = head.toString('utf8', 0, head.lastIndexOf(10) + 1);
+  if (!format && isLines(text)) return { kind: 'lines', header: 0 };
+  const found = format ?? formatOf({ text, contentType: '', address: path });
+  if (found?.id !== 'csv') return undefined;
+  const delimiter = divisionOf(text)?.delimiter ?? ',';
+  const [first] = runSteps(cellSteps(text, delimiter, 1)).rows;
+  const { columns = [] } = await readStory(Buffer.from(text), path, () => {}, { ...options, format: found });
+  const names = columns.map(({ column }) => column);
+  if (names.length === 0) return undefined;
+  if (names.every((name) => /^column \d+$/.test(name)))
+    return { kind: 'csv', header: 0, ...(options.map && { map: options.map }) };
+  const cells = first?.cells.map((cell) => cell.trim()) ?? [];
+  if (!names.every((name, i) => /^column \d+$/.test(name) || cells[i] === name)) return undefined;
+  const map: Record<string, string[]> = {};
+  for (const { column, role } of columns) if (role !== undefined) (map[role] ??= []).push(column);
+  return { kind: 'csv', header: lengthOfRecord(head), map: { ...map, ...options.map } };
+}
+
+async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether the first lines are JSON objects, each whole. */
+function isLines(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.slice(0, 3).every((line) => recordOf(line) !== undefined);
+}
+
+/** The object that a line holds; undefined where it holds none. */
+export function recordOf(line: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes up to the end of the first line that does not end between quotation marks. */
+function lengthOfRecord(head: Buffer): number {
+  let isQuoted = false;
+  for (const [i, byte] of head.entries()) {
+    if (byte === 34) isQuoted = !isQuoted;
+    if (byte === 10 && !isQuoted) return i + 1;
+  }
+  return head.length;
+}

@@ -1,0 +1,135 @@
+/* oxlint-disable no-await-in-loop -- a connection does one thing after the other */
+import type { DuckDb } from '../duckdb/connect.ts';
+import type { Postgres, PostgresValue } from './connect.ts';
+import { INDICES, SEARCH_INDEX, TABLES } from './schema.ts';
+
+/** Rows sent at a time. */
+const CHUNK = 5000;
+
+/** A table of PostgreSQL, and the query over a database of `build` that gives its rows. Lists are texts of JSON. */
+interface Copied {
+  readonly table: string;
+  /** Types in PostgreSQL, by columns. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly query: string;
+}
+
+const list = (column: string): string => `CAST(to_json(${column}) AS VARCHAR) AS ${column}`;
+
+const COPIED: readonly Copied[] = [
+  {
+    table: 'spine',
+    columns: {
+      seq: 'integer',
+      t0: 'bigint',
+      t1: 'bigint',
+      c0: 'bigint',
+      c1: 'bigint',
+      class: 'smallint',
+      priority: 'real',
+      lod: 'smallint',
+      lod_category: 'smallint',
+      category: 'text',
+      place: 'text',
+      people: 'text[]',
+      publishers: 'text[]',
+      id: 'text',
+      articles: 'text[]',
+      search: 'text',
+      record: 'text',
+    },
+    query: `SELECT s.seq, t0, t1, c0, c1, CAST(floor(log2(t1 - t0)) AS INTEGER) AS class, priority, lod, lod_category, category, place,
+      ${list('people')}, ${list('publishers')}, r.id, ${list('articles')}, search, record
+      FROM spine s JOIN records r USING (seq) JOIN texts USING (seq) ORDER BY s.seq`,
+  },
+  { table: 'articles', columns: { id: 'text', record: 'text' }, query: 'SELECT id, record FROM articles' },
+  {
+    table: 'rail',
+    columns: { seq: 'integer', time: 'double precision', id: 'text' },
+    query: 'SELECT seq, time, id FROM rail ORDER BY seq',
+  },
+  {
+    table: 'counts',
+    columns: {
+      level: 'smallint',
+      bin: 'bigint',
+      category: 'text',
+      n: 'bigint',
+      first_from: 'bigint',
+      last_from: 'bigint',
+      last_to: 'bigint',
+    },
+    query: 'SELECT level, bin, category, n, first_from, last_from, last_to FROM counts ORDER BY level, bin, category',
+  },
+];
+
+/**
+ * Writes what `build` made into PostgreSQL, in place of what is there, in one transaction: who reads meanwhile reads the old. O(n).
+ * @param onStep called now and then with the share that is done
+ */
+export async function writePostgres(from: DuckDb, to: Postgres, onStep: (done: number) => void): Promise<void> {
+  const [{ n } = {}] = await from.all('SELECT count(*) AS n FROM spine');
+  const total = Math.max(1, Number(n));
+  await to.using(async (client) => {
+    const run = async (sql: string, values: readonly PostgresValue[] = []): Promise<void> =>
+      void (await client.query(sql, [...values]));
+    await run(`CREATE SCHEMA IF NOT EXISTS ${to.schema}`);
+    await run('BEGIN');
+    try {
+      for (const sql of TABLES) await run(sql);
+      await run(`TRUNCATE meta, ${COPIED.map(({ table }) => table).join(', ')}`);
+      for (const copied of COPIED)
+        await copyRows(from, copied, run, (rows) => copied.table === 'spine' && onStep(rows / total));
+      const meta = await from.all('SELECT key, value FROM meta');
+      for (const { key, value } of meta) await run('INSERT INTO meta VALUES ($1, $2)', [String(key), String(value)]);
+      for (const sql of INDICES) await run(sql);
+      await run('COMMIT');
+    } catch (error) {
+      await run('ROLLBACK');
+      throw error;
+    }
+    // Not every server has the extension, and not every user may add it
+    for (const sql of SEARCH_INDEX) await run(sql).catch(() => {});
+    await run(`ANALYZE ${COPIED.map(({ table }) => table).join(', ')}`);
+  });
+}
+
+async function copyRows(
+  from: DuckDb,
+  { table, columns, query }: Copied,
+  run: (sql: string, values: readonly PostgresValue[]) => Promise<void>,
+  onStep: (rows: number) => void,
+): Promise<void> {
+  const types = Object.values(columns);
+  const isList = (type: string): boolean => type.endsWith('[]');
+  const given = types.map((type, i) => `$${i + 1}::${isList(type) ? 'text' : type}[]`);
+  const taken = Object.entries(columns).map(([name, type]) =>
+    isList(type) ? `ARRAY(SELECT json_array_elements_text(${name}::json))` : name,
+  );
+  const names = Object.keys(columns).join(', ');
+  const sql = `INSERT INTO ${table} (${names}) SELECT ${taken.join(', ')} FROM unnest(${given.join(', ')}) AS given (${names})`;
+  await from.using(async (connection) => {
+    const result = await connection.stream(query);
+    let waiting: (string | null)[][] = types.map(() => []);
+    let rows = 0;
+    const flush = async (): Promise<void> => {
+      rows += waiting[0]!.length;
+      if (waiting[0]!.length > 0) await run(sql, waiting);
+      waiting = types.map(() => []);
+      onStep(rows);
+    };
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) break;
+      types.forEach((_, i) => {
+        for (const value of chunk.getColumnValues(i)) waiting[i]!.push(textOf(value));
+      });
+      if (waiting[0]!.length >= CHUNK) await flush();
+    }
+    await flush();
+  });
+}
+
+/** A value as PostgreSQL reads it. It knows no text with a sign of the number 0. */
+const textOf = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value).replaceAll('\0', '');

@@ -1,0 +1,97 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+
+/** Folder of the programs of PostgreSQL, as Debian installs them; undefined where there is none. */
+export function postgresPrograms(): string | undefined {
+  const root = '/usr/lib/postgresql';
+  if (!existsSync(root)) return undefined;
+  const versions = readdirSync(root).toSorted((a, b) => Number(b) - Number(a));
+  return versions.map((version) => join(root, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')));
+}
+
+/** A server of PostgreSQL that nobody else uses. */
+export interface PostgresServer {
+  readonly address: string;
+  readonly port: number;
+  stop(): void;
+}
+
+/** Starts a server with an empty database in a folder of its own. It does not run as root, so root starts it as `postgres`. */
+export async function startPostgres(programs: string): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'cited-timeline-postgres-'));
+  const isRoot = userInfo().uid === 0;
+  if (isRoot) {
+    const [uid, gid] = ['-u', '-g'].map((option) =>
+      Number(execFileSync('id', [option, 'postgres'], { encoding: 'utf8' })),
+    );
+    chownSync(folder, uid!, gid!);
+  }
+  const asUser = (program: string, args: readonly string[]): [string, string[]] =>
+    isRoot
+      ? ['runuser', ['-u', 'postgres', '--', join(programs, program), ...args]]
+      : [join(programs, program), [...args]];
+  const data = join(folder, 'data');
+  const [initdb, initArgs] = asUser('initdb', [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+  ]);
+  execFileSync(initdb, initArgs, { stdio: 'ignore', cwd: folder });
+  const port = await freePort();
+  const [postgres, args] = asUser('postgres', [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-h',
+    '127.0.0.1',
+    '-k',
+    folder,
+    '-c',
+    'fsync=off',
+  ]);
+  const server = spawn(postgres, args, { stdio: 'ignore', cwd: folder });
+  await untilItAnswers(join(programs, 'pg_isready'), port);
+  return {
+    address: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    port,
+    stop: () => {
+      const [control, stopArgs] = asUser('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+      execFileSync(control, stopArgs, { stdio: 'ignore', cwd: folder });
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => void server.close(resolve));
+  return port;
+}
+
+/** @throws where it does not within a minute */
+async function untilItAnswers(program: string, port: number): Promise<void> {
+  for (let i = 0; i < 240; i++) {
+    try {
+      execFileSync(program, ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+      return;
+    } catch {
+      // oxlint-disable-next-line no-await-in-loop -- asked again and again
+      await new Promise((resolve) => void setTimeout(resolve, 250));
+    }
+  }
+  throw new Error('PostgreSQL did not start');
+}

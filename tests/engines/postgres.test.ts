@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPostgresAbout } from '../../src/engines/postgres/about.ts';
+import { Postgres } from '../../src/engines/postgres/connect.ts';
+import { TABLES } from '../../src/engines/postgres/schema.ts';
+import { PostgresSource } from '../../src/engines/postgres/source.ts';
+import { writePostgres } from '../../src/engines/postgres/write.ts';
+import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
+import { openStory } from '../unit/engines/open-story.ts';
+import { randomStory } from '../unit/engines/random-story.ts';
+import { postgresPrograms, type PostgresServer, startPostgres } from './postgres-server.ts';
+
+const programs = postgresPrograms()!;
+const servers: PostgresServer[] = [];
+/** The one that is asked, and two that hold a half of the events each. */
+let [whole, first, second]: (PostgresServer | undefined)[] = [];
+
+beforeAll(async () => {
+  for (let i = 0; i < 3; i++) servers.push(await startPostgres(programs));
+  [whole, first, second] = servers;
+}, 240_000);
+
+afterAll(() => {
+  for (const server of servers) server.stop();
+});
+
+/** Fills a schema with a story. */
+async function openPostgres(story: unknown, address: string): Promise<OpenedSource & { readonly database: Postgres }> {
+  const made = await openStory(story);
+  const database = await Postgres.open(address);
+  await writePostgres(made.database, database, () => {});
+  made.close();
+  const source = new PostgresSource(database, await readPostgresAbout(database));
+  return { source, database, close: () => database.close() };
+}
+
+describeContract('PostgreSQL', (story) => openPostgres(story, `${whole!.address}?schema=one`));
+
+describeContract('PostgreSQL in two shards', async (story) => {
+  const spine = TABLES.find((sql) => sql.includes('spine'))!;
+  for (const { address } of [first!, second!]) {
+    const shard = await Postgres.open(address);
+    await shard.all('CREATE SCHEMA IF NOT EXISTS cited_timeline');
+    await shard.all(spine);
+    await shard.close();
+  }
+  const database = await Postgres.open(whole!.address);
+  await database.all('CREATE SCHEMA IF NOT EXISTS cited_timeline');
+  await database.all('CREATE EXTENSION postgres_fdw');
+  await database.all(`${spine} PARTITION BY HASH (seq)`);
+  for (const [i, { port }] of [first!, second!].entries()) {
+    await database.all(
+      `CREATE SERVER shard${i} FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1', port '${port}', dbname 'postgres')`,
+    );
+    await database.all(`CREATE USER MAPPING FOR CURRENT_USER SERVER shard${i} OPTIONS (user 'postgres')`);
+    await database.all(
+      `CREATE FOREIGN TABLE spine${i} PARTITION OF spine FOR VALUES WITH (MODULUS 2, REMAINDER ${i})
+        SERVER shard${i} OPTIONS (schema_name 'cited_timeline', table_name 'spine')`,
+    );
+  }
+  await database.close();
+  return openPostgres(story, whole!.address);
+});
+
+test('a query ends on the server when nobody waits for it', async () => {
+  const database = await Postgres.open(whole!.address);
+  const stop = new AbortController();
+  const asked = database.all('SELECT pg_sleep(60)', [], stop.signal);
+  const running = async (): Promise<number> => {
+    const [row] = await database.all(
+      "SELECT count(*) AS n FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'SELECT pg_sleep%'",
+    );
+    return Number(row!['n']);
+  };
+  await expect.poll(running).toBe(1);
+  stop.abort();
+  await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await running()).toBe(0);
+  await database.close();
+});
+
+test('who reads while a story is written reads the old one, and a failed writing leaves it', async () => {
+  const address = `${whole!.address}?schema=two`;
+  const before = await openPostgres(randomStory(1, 30), address);
+  const made = await openStory(randomStory(2, 40));
+  await made.database.all('UPDATE records SET record = NULL WHERE seq = 39');
+  await expect(writePostgres(made.database, before.database, () => {})).rejects.toThrow('null value');
+  made.close();
+  expect((await readPostgresAbout(before.database)).about.total).toBe(30);
+  await before.close();
+});
+
+test('the name of a schema is a plain name', async () => {
+  await expect(Postgres.open(`${whole!.address}?schema=a;b`)).rejects.toThrow('name of its schema');
+});

@@ -1,0 +1,23 @@
+/**
+ * `npm run test:engines`: the tests of the databases that a developer must install, with servers of their own. It says what is not there,
+ * and tests the rest. DuckDB is tested by `npm test`.
+ */
+import { existsSync } from 'node:fs';
+import { run } from './run.js';
+
+/** @type {readonly { name: string, files: string, isThere: boolean, needs: string }[]} */
+const engines = [
+  {
+    name: 'PostgreSQL, one server and two shards',
+    files: 'tests/engines/postgres',
+    isThere: existsSync('/usr/lib/postgresql'),
+    needs: 'the package postgresql of Debian',
+  },
+];
+
+const here = engines.filter(({ isThere }) => isThere);
+for (const { name, isThere, needs } of engines)
+  console.log(isThere ? `${name}: tested` : `${name}: NOT TESTED, needs ${needs}`);
+console.log('ClickHouse: NOT TESTED, there is no source for it yet');
+if (here.length === 0) process.exitCode = 1;
+else run('vitest', ['run', '--project', 'engines', ...here.map(({ files }) => files)]);
