@@ -295,8 +295,6 @@ export class ElementRuntime {
     return this.#keepsAllChildren() ? childrenOf(this.host) : this.story.shownChildren;
   }
 
-  #foundProblems(all: boolean): FoundProblems | undefined {
-    const { parsed } = this.story;
-    return parsed && this.#explainer.list(parsed, all);
-  }
+  readonly #foundProblems = (all: boolean): FoundProblems | undefined =>
+    this.story.parsed && this.#explainer.list(this.story.parsed, all);
 }
