@@ -3,7 +3,7 @@ import { build } from '../../src/engines/duckdb/build.ts';
 import { DuckDb } from '../../src/engines/duckdb/connect.ts';
 import { load } from '../../src/engines/duckdb/load.ts';
 import { CREATE_LOADED } from '../../src/engines/duckdb/schema.ts';
-import { joinAbout, writeStoryAbout } from '../../src/engines/duckdb/sources.ts';
+import { writeStoryAbout } from '../../src/engines/duckdb/sources.ts';
 import { ZoneClock } from '../../src/model/zone-clock.ts';
 import { SLICE, slice, TOTAL } from './records.ts';
 
@@ -19,7 +19,9 @@ export async function makeDatabase(path: string, told: (share: number) => void, 
   for (let number = 0; number < slices; number++) {
     const { file } = checkFile(slice(number));
     await load(database, file, 0, new ZoneClock('UTC'));
-    if (number === 0) await writeStoryAbout(database, joinAbout(undefined, file, 'UTC'));
+    const { title, description, lang, categories, publishers = [] } = file;
+    if (number === 0)
+      await writeStoryAbout(database, { title, description, lang, timeZone: 'UTC', categories, publishers });
     told((number + 1) / (slices + 2));
   }
   await build(database, `made-up-${slices * SLICE}`);

@@ -69,19 +69,21 @@ export function slice(number: number): TimelineFile {
   const articles: ArticleRecord[] = [];
   const events: ListedEvent[] = [];
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)]!;
+  let around = 0;
   for (let i = 0; i < SLICE; i++) {
     const record = number * SLICE + i + 1;
-    const time = momentOf(next);
+    // One bulletin tells of four records, of days near one another
+    if (i % 4 === 0) around = momentOf(next);
+    const time = around + next() * 3 * DAY;
     const { id: category } = pick(CATEGORIES);
     const place = pick(PLACES);
     const title = `${pick(WHAT[category]!)}, ${place}`;
-    // One bulletin for four records
     if (i % 4 === 0)
       articles.push({
         id: `b${record}`,
         headline: `Bulletin ${Math.ceil(record / 4)}: ${title}`,
         publisher: pick(PUBLISHERS),
-        published: day(time + Math.floor(next() * 5) * DAY),
+        published: day(around + (3 + Math.floor(next() * 5)) * DAY),
       });
     events.push({
       id: `r${record}`,

@@ -66,17 +66,18 @@ function laneView(
  */
 export function naturalHeight(state: ViewState, surroundings: Surroundings): number {
   const { store, selection, groupBy } = state;
-  const { row, top, cluster } = surroundings.metrics;
+  const { row, top, cluster, heading } = surroundings.metrics;
   const least = top * 1.5 + FEWEST_ROWS * row;
   if (!store) return least;
   const isUnfiltered = selection.total === store.total;
-  // What is asked for of a store that has not all events is what is shown
+  // A store that has not all events is asked for nothing but what is shown
   const { lanes } =
     isUnfiltered || store.awaits ? selection : store.select({ query: '', hidden: [], evidence: [], groupBy });
   if (lanes.length === 0) return least;
   const most = Math.max(MOST_ROWS, lanes.length);
   // With this many events every row is full and there are clusters: no layout is needed to know the height
-  if (lanes.length === 1 && store.total > most * MOST_IN_ROW) return top * 1.5 + most * row + cluster;
+  if ((lanes.length === 1 || store.awaits) && store.total > most * MOST_IN_ROW)
+    return top * 1.5 + most * row + lanes.length * (cluster + (lanes.length > 1 ? heading : 0));
   const view = laneView(state, fitRange(store.extent), surroundings, NO_PREVIOUS_PLOT);
   const { height } = layoutPlot(lanes, most, { ...view, required: [], folded: [] });
   return Math.max(least, height + top / 2);

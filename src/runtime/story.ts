@@ -200,16 +200,11 @@ export class Story {
     const opened = this.link.openedAs(input);
     const file = opened ? opened.file : (input ?? { articles: [], events: [] });
     const parsed = yield* parseSteps(file, this.#actions.rare.get);
-    if (opened) {
-      const { timeline } = parsed;
-      const clock = this.#actions.clockFor(timeline);
-      yield opened.start(timeline, clock, this.#actions.rare.get);
-      return [parsed, { timeline, clock, store: opened.store }];
-    }
-    return [
-      parsed,
-      yield* toWallClockSteps(parsed.timeline, this.#actions.clockFor(parsed.timeline), this.#actions.rare.get),
-    ];
+    const { timeline } = parsed;
+    const clock = this.#actions.clockFor(timeline);
+    if (!opened) return [parsed, yield* toWallClockSteps(timeline, clock, this.#actions.rare.get)];
+    yield opened.start(timeline, clock, this.#actions.rare.get);
+    return [parsed, { timeline, clock, store: opened.store }];
   }
 
   /** Reads the children again, after a change of them. */

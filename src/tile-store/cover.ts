@@ -61,7 +61,7 @@ export function coverOf(finder: TileFinder, range: TimeRange, level: number): Co
 }
 
 function coverOfPieces(pieces: readonly Piece[], range: TimeRange): Cover {
-  const [{ tile }] = pieces as [Piece];
+  const { tile } = pieces[0]!;
   const length = binLength(tile.level);
   const firstBin = binOf(range.start, tile.level);
   const edge = firstBin * length;

@@ -1,4 +1,3 @@
-import { bisector } from 'd3';
 import type { TimelineArticle } from '../model/types.ts';
 import { toWallClockDate } from '../model/wall-clock-date.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
@@ -21,8 +20,16 @@ export function publicationOf({ published }: TimelineArticle, clock: ZoneClock):
   return { from: start.earliest, to: end.latest };
 }
 
-const byEnd = bisector(({ end }: PlacedGlyphs) => end);
-const byBefore = bisector(({ before }: PlacedGlyphs) => before);
+/** Number of the first bin that is accepted; those after it are, too. O(log bins). */
+function firstBin(bins: readonly PlacedGlyphs[], accepts: (bin: PlacedGlyphs) => boolean): number {
+  let [low, high] = [0, bins.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (accepts(bins[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 /**
  * The articles around what was looked at last. A bin names its first articles; the others are taken to be spread over the rest of it, and
@@ -72,7 +79,7 @@ export class GlyphRail implements Rail {
   /** The first position whose time is accepted; all times before `time` are not. O(log bins + articles of a bin at a time). */
   #first(time: number, accepts: (time: number) => boolean): number {
     const bins = this.#current();
-    const bin = bins[byEnd.right(bins, time)];
+    const bin = bins[firstBin(bins, ({ end }) => end > time)];
     if (!bin) return this.#count;
     let [low, high] = [0, bin.count];
     while (low < high) {
@@ -90,7 +97,7 @@ export class GlyphRail implements Rail {
 
   #binAt(position: number): PlacedGlyphs | undefined {
     const bins = this.#current();
-    const bin = bins[byBefore.right(bins, position) - 1];
+    const bin = bins[firstBin(bins, ({ before }) => before > position) - 1];
     return bin && position < bin.before + bin.count ? bin : undefined;
   }
 

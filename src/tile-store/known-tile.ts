@@ -1,4 +1,3 @@
-import { group } from 'd3';
 import type { TimelineEvent } from '../model/types.ts';
 import type { Bounds, GroupBounds } from '../store/lane.ts';
 import type { Tile, TileId } from '../tiles/contract.ts';
@@ -48,6 +47,18 @@ export const isWhole = ({ bins, reaching, straddlers }: KnownTile): boolean =>
 export const weightOf = ({ bins, straddlers }: KnownTile): number =>
   bins.reduce((sum, { events }) => sum + events.length, 1 + straddlers.length);
 
+/** Events by the number of the bin of a level in which they begin. O(events). */
+export function byBinOf(events: readonly KnownEvent[], level: number): ReadonlyMap<number, readonly KnownEvent[]> {
+  const bins = new Map<number, KnownEvent[]>();
+  for (const event of events) {
+    const bin = binOf(event.from, level);
+    const others = bins.get(bin);
+    if (others) others.push(event);
+    else bins.set(bin, [event]);
+  }
+  return bins;
+}
+
 /** A tile in which nothing is. */
 export const emptyTile = ({ level, index }: TileId, before: number): KnownTile => ({
   level,
@@ -71,7 +82,7 @@ export function knownTile(
   if (answer.reaching.length !== BINS_PER_TILE) throw new TypeError('A tile without its bins');
   const known = (rows: Tile['events']): KnownEvent[] =>
     rows.map((row) => eventOf(row.event.id)).filter((event) => event !== undefined);
-  const byBin = group(known(answer.events), ({ from }) => binOf(from, level));
+  const byBin = byBinOf(known(answer.events), level);
   const bins = answer.bins.map(({ start, count, from, lastFrom, to }): KnownBin => {
     if (!(count > 0) || !(from <= lastFrom) || !(from < to)) throw new TypeError('A bin without its bounds');
     return { start, count, from, lastFrom, to, events: byBin.get(Math.round(start / binLength(level))) ?? [] };

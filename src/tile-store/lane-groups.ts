@@ -52,7 +52,7 @@ export function leftOutBy(data: TileData, filter: TileFilter): LeftOut {
 export const laneFieldOf = (data: TileData, groupBy: Grouping): LaneField | undefined =>
   data.can('lanes') && data.can('facets') ? LANE_FIELDS.find((field) => field === groupBy) : undefined;
 
-/** The lanes of a grouping, those of categories in the order of the file; undefined where the source cannot make them, or not yet. */
+/** The lanes of a grouping, those of categories in the order of the file, of places those with most events first; undefined where the source cannot make them, or not yet. */
 export function laneGroups(data: TileData, filter: TileFilter, groupBy: Grouping): readonly LaneGroup[] | undefined {
   const field = laneFieldOf(data, groupBy);
   const counts = field && (field === 'category' ? categoryCounts(data, filter) : data.facets(field, filter, 'filter'));

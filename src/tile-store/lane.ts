@@ -59,9 +59,12 @@ export class TileLane implements Lane {
     return this.#source.total;
   }
 
-  /** Whether anything is known of a range. O(tiles), and O(events) the first time. */
+  /** Whether anything is known of a range; where nothing is, it is asked for. O(tiles · levels). */
   knows(range: Range, leastMs: number): boolean {
-    return this.#look(range, leastMs) !== undefined;
+    const level = levelOf(leastMs, this.#source.finest);
+    const isKnown = tilesOf(range, level).every((tile) => this.#source.find(tile) ?? this.#source.ancestor(tile));
+    if (!isKnown) this.#source.looked(range, level);
+    return isKnown;
   }
 
   countInView(range: Range, leastMs?: number): number {

@@ -1,7 +1,6 @@
-import { group } from 'd3';
 import type { TileId } from '../tiles/contract.ts';
 import { BINS_PER_TILE, binLength, binOf, tileRange } from '../tiles/levels.ts';
-import { byPlace, byPriority, type KnownBin, type KnownEvent, type KnownTile } from './known-tile.ts';
+import { byBinOf, byPlace, byPriority, type KnownBin, type KnownEvent, type KnownTile } from './known-tile.ts';
 
 /** The best `k` of events, in order of time. O(n log n) where there are more. */
 const bestOf = (events: readonly KnownEvent[], k: number): readonly KnownEvent[] =>
@@ -41,13 +40,13 @@ export function parentOfTiles(left: KnownTile, right: KnownTile, k: number): Kno
 }
 
 /** A finer tile within one of which all events are known. O(events · bins). */
-export function tileWithin(whole: KnownTile, { level, index }: TileId): KnownTile {
+export function tileWithin(whole: KnownTile, { level, index }: TileId, k: number): KnownTile {
   const { start, end } = tileRange({ level, index });
   const begun = whole.bins.flatMap(({ events }) => events);
   const earlier = [...whole.straddlers, ...begun.filter(({ from }) => from < start)];
   const inTile = begun.filter(({ from }) => from >= start && from < end);
   const all = [...earlier, ...inTile];
-  const bins = [...group(inTile, ({ from }) => binOf(from, level))].map(([bin, events]): KnownBin => ({
+  const bins = [...byBinOf(inTile, level)].map(([bin, events]): KnownBin => ({
     start: bin * binLength(level),
     count: events.length,
     from: events[0]!.from,
@@ -61,7 +60,11 @@ export function tileWithin(whole: KnownTile, { level, index }: TileId): KnownTil
     index,
     before: whole.before + begun.filter(({ from }) => from < start).length,
     reaching: Array.from({ length: BINS_PER_TILE }, (_, bin) => reachingInto(start + bin * binLength(level))),
-    straddlers: earlier.filter(({ to }) => to > start).sort(byPriority),
+    // No more than a source would answer, so that a view is the same however one came to it
+    straddlers: earlier
+      .filter(({ to }) => to > start)
+      .sort(byPriority)
+      .slice(0, k),
     bins,
   };
 }

@@ -75,7 +75,8 @@ export class TileShelf {
 
   #derived(group: string, tile: TileId): KnownTile | undefined {
     const ancestor = this.ancestor(group, tile);
-    const made = ancestor && isWhole(ancestor) ? tileWithin(ancestor, tile) : this.#composed(group, tile, DEPTH);
+    const made =
+      ancestor && isWhole(ancestor) ? tileWithin(ancestor, tile, this.#about.k) : this.#composed(group, tile, DEPTH);
     if (made) this.put(group, made);
     return made;
   }

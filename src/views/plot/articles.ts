@@ -45,18 +45,27 @@ function articleTemplate(context: PlotContext, { count, x }: ArticleGlyph, artic
   </li>`;
 }
 
+/** Articles of which none is loaded: only how many they are is known. */
+function countTemplate({ metrics, words, scene }: PlotContext, { count, x }: ArticleGlyph): TemplateResult {
+  const [left, top] = [x + scene.shift - metrics.target / 2, metrics.rail - metrics.target / 2];
+  return html`<li ${cssProperties({ transform: `translate(${px(left)}, ${px(top)})` })}>
+    <span part="article" class="article" role="img" aria-label=${words.count(words.t.articleCount, count)}>
+      ${count > 1 ? html`<span class="many">${words.number(count)}</span>` : ''}
+    </span>
+  </li>`;
+}
+
 /** The articles published in view, on their rail. */
 export function articlesTemplate(context: PlotContext): TemplateResult {
   const content = (): unknown => {
     const shown = shownArticles(context);
-    const items = context.scene.articles.flatMap((placed) => {
-      const article = shown.get(placed) ?? context.state.store?.article(placed.id);
-      return article ? [{ placed, article }] : [];
-    });
     return each(
-      items,
-      keyed(context, ({ placed }) => placed.key),
-      ({ placed, article }) => articleTemplate(context, placed, article),
+      context.scene.articles,
+      keyed(context, ({ key }) => key),
+      (placed) => {
+        const article = shown.get(placed) ?? context.state.store?.article(placed.id);
+        return article ? articleTemplate(context, placed, article) : countTemplate(context, placed);
+      },
     );
   };
   return html`<ol

@@ -35,7 +35,7 @@ test('everything public says what it is for', () => {
 
 test('the members are those of the contract', () => {
   expect(names(element.members)).toEqual(
-    'addEvents append asKnownOn data droppable evidence fit focus groupBy hash headingLevel hideNotYetReported hideProblems hideTitle jsonLd layout map order problems query range ready reload removeEvents reveal selected showLag src timeZone timeline toPNG toSVG type zoomBy zoomTo'.split(
+    'addEvents append asKnownOn data dataSource droppable evidence fit focus groupBy hash headingLevel hideNotYetReported hideProblems hideTitle jsonLd layout map order problems query range ready reload removeEvents reveal selected showLag source src timeZone timeline toPNG toSVG type zoomBy zoomTo'.split(
       ' ',
     ),
   );

@@ -47,7 +47,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
     packages: /^(@duckdb\/node-api|pg)$/,
   },
   // It asks a source, so it knows timers and signals, and no page
-  'tile-store': { folders: ['store', 'tiles', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
+  'tile-store': { folders: ['store', 'tiles', 'model', 'search', 'dates'], types: ['file'], packages: NONE },
   store: { folders: ['evidence', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
   state: { folders: ['store', 'model', 'dates'], packages: NONE },
   layout: { folders: ['model', 'dates', 'state'], types: ['store'], packages: D3 },

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchChromium } from '../../tools/browser.js';
+import { FaultySite, ingest, ServeProcess } from '../support/faulty-site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
+const database = join(folder, 'events.duckdb');
+const server = new ServeProcess(database);
+const site = new FaultySite(server);
+let origin: string;
+let browser: Browser;
+let page: Page;
+const errors: string[] = [];
+
+/** An events file of so many events, one every eleven hours from 1990 on. */
+function write(count: number): string {
+  const file = join(folder, 'story.json');
+  const events = Array.from({ length: count }, (_, i) => ({
+    id: `e${i}`,
+    title: `${i % 3 === 0 ? 'Bridge' : 'Road'} ${i}`,
+    date: new Date(Date.UTC(1990, 0, 1) + i * 39_600_000).toISOString().slice(0, 10),
+    category: ['a', 'b'][i % 2],
+    place: ['North', 'South'][i % 2],
+    importance: (i % 100) / 100,
+    citations: ['report'],
+  }));
+  const articles = [{ id: 'report', headline: 'The report', published: '2001-02-03' }];
+  const categories = ['a', 'b'].map((id) => ({ id, label: `Kind ${id}` }));
+  writeFileSync(file, JSON.stringify({ title: 'Roads', timeZone: 'UTC', categories, articles, events }));
+  return file;
+}
+
+beforeAll(async () => {
+  ingest(write(6000), database);
+  await server.start();
+  origin = await site.start();
+  browser = await launchChromium();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  site.close();
+  await server.kill();
+  rmSync(folder, { recursive: true });
+});
+
+const inShadow = (selector: string) => page.locator('cited-timeline').locator(selector);
+const events = () => inShadow('[part=event]');
+const message = () => inShadow('[part=message]');
+const range = (): Promise<string> =>
+  page.locator('cited-timeline').evaluate((element) => (element as HTMLElement & { range: string }).range);
+const clusterCounts = (): Promise<number> =>
+  inShadow('[part=cluster]').evaluateAll((all) =>
+    all.reduce((sum, { textContent }) => sum + Number(textContent.replaceAll(/\D/g, '')), 0),
+  );
+const zoomTo = (to: string): Promise<void> =>
+  page
+    .locator('cited-timeline')
+    .evaluate((element, text) => (element as HTMLElement & { zoomTo(text: string): void }).zoomTo(text), to);
+
+beforeEach(async () => {
+  site.fault = 'none';
+  page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1000, height: 900 } });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(origin);
+  await events().first().waitFor();
+  site.asked.length = 0;
+});
+
+afterEach(async () => {
+  await page.close();
+  expect(errors.splice(0)).toEqual([]);
+});
+
+test('what is in view is asked for, and rows and clusters together count every event', async () => {
+  await expect.poll(async () => (await events().count()) + (await clusterCounts())).toBe(6000);
+  await zoomTo('1994');
+  await expect.poll(() => site.asked.filter((path) => path.includes('/tiles/')).length).toBeGreaterThan(0);
+  await inShadow('[part=event]').first().click();
+  await expect.poll(() => inShadow('[part=panel]').textContent()).toMatch(/of 6,000/);
+  await expect.poll(() => inShadow('[part=panel]').textContent()).toContain('The report');
+});
+
+test('searching, hiding a category, lanes and the list ask for theirs', async () => {
+  const matching = () => inShadow('.matching').textContent();
+  await inShadow('[part=search]').fill('bridge');
+  await expect.poll(matching).toMatch(/4,000 left out/);
+  await inShadow('[part=search]').fill('');
+  await inShadow('[part=category]').first().click();
+  await expect.poll(matching).toMatch(/3,000 left out/);
+  await inShadow('[part=category]').first().click();
+  await page.locator('cited-timeline').evaluate((element) => element.setAttribute('group-by', 'place'));
+  await expect.poll(() => inShadow('[part=lane]').count()).toBe(2);
+  await page.locator('cited-timeline').evaluate((element) => element.setAttribute('layout', 'list'));
+  await expect.poll(() => inShadow('[part=list] [part=event]').count()).toBe(150);
+});
+
+test('a server that goes away: what was drawn stays, the reader is told, nothing is asked for in a loop, and it recovers', async () => {
+  await server.kill();
+  await zoomTo('1994-03');
+  await expect.poll(() => message().textContent()).toContain('could not be loaded');
+  expect((await events().count()) + (await inShadow('[part=cluster]').count())).toBeGreaterThan(0);
+  site.asked.length = 0;
+  await page.waitForTimeout(4000);
+  // One request at a time, later and later, and the stream of changes
+  expect(site.asked.length).toBeLessThan(8);
+  await server.start();
+  await expect.poll(() => message().count(), { timeout: 20_000 }).toBe(0);
+  expect(await range()).toContain('1994-03');
+}, 90_000);
+
+test('a slow server: the reader is told that it loads, and what was drawn stays', async () => {
+  site.fault = 'slow';
+  await zoomTo('1993-05');
+  await expect.poll(() => message().textContent()).toContain('Loading');
+  expect((await events().count()) + (await inShadow('[part=cluster]').count())).toBeGreaterThan(0);
+  await expect.poll(() => message().count(), { timeout: 20_000 }).toBe(0);
+});
+
+test('half an answer is none: it is asked for again', async () => {
+  site.fault = 'half';
+  await zoomTo('1992-05');
+  await expect.poll(() => message().textContent()).toContain('could not be loaded');
+  site.fault = 'none';
+  await inShadow('[part=message] button').click();
+  await expect.poll(() => message().count(), { timeout: 20_000 }).toBe(0);
+});
+
+test('data that change under way are shown, and the view stays', async () => {
+  await zoomTo('1994');
+  const before = await range();
+  ingest(write(6500), database);
+  await expect.poll(() => inShadow('.outer').textContent(), { timeout: 30_000 }).toContain('6,500');
+  expect(await range()).toBe(before);
+}, 60_000);
+
+test('a version that is gone: the source is opened anew', async () => {
+  await server.kill();
+  ingest(write(6200), database);
+  await server.start();
+  await zoomTo('1995-02');
+  await expect.poll(() => inShadow('.outer').textContent(), { timeout: 30_000 }).toContain('6,200');
+  await expect.poll(() => message().count(), { timeout: 20_000 }).toBe(0);
+}, 60_000);
