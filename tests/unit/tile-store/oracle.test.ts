@@ -9,6 +9,7 @@ import type { Range } from '../../../src/model/types.ts';
 import { ZoneClock } from '../../../src/model/zone-clock.ts';
 import { INITIAL } from '../../../src/state/view-state.ts';
 import { createRefiner } from '../../../src/store/memory/refiner.ts';
+import { MemoryMix } from '../../../src/store/memory/category-mix.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import type { Lane } from '../../../src/store/lane.ts';
 import type { Filter, Selection } from '../../../src/store/selection.ts';
@@ -163,7 +164,9 @@ describe('a store of tiles shows what the store in memory shows, by whole bins',
         lanes: lanes.map(({ key, label, total: n }) => [key, label, n]).sort(byKey),
         profile: undefined,
       });
-      const whole = exact.disjointLanes.map((lane) => lane.profile(memory.extent, PROFILE_COLUMNS));
+      const whole = exact.disjointLanes.map(
+        (lane) => new MemoryMix().profiles(lane, memory.extent, PROFILE_COLUMNS, [])[0]!,
+      );
       for (const part of ['possible', 'certain'] as const)
         told.profile?.[part].forEach((value, column) =>
           expect(value).toBeCloseTo(

@@ -67,11 +67,12 @@ export function wholeBins(lane: Lane, k: number): Lane {
     slicesOf(range).reduce((sum, { lo, hi }) => sum + hi - lo, reaching(range).count);
   let seen: Range = { start: 0, end: 1 };
   return {
-    ...{ key: lane.key, label: lane.label, total: lane.total },
+    key: lane.key,
+    label: lane.label,
+    total: lane.total,
     find: (event) => lane.find(event),
     endingAfter: (...call) => lane.endingAfter(...call),
     page: (...call) => lane.page(...call),
-    profile: (...call) => lane.profile(...call),
     countInView(range, leastMs = size) {
       size = 2 ** Math.max(0, Math.ceil(Math.log2(leastMs)));
       return counted(range);
