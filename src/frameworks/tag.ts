@@ -5,6 +5,8 @@ import type { ElementEvents } from '../runtime/element-events.ts';
 export const DEFAULTS = {
   src: '',
   data: undefined,
+  source: '',
+  dataSource: undefined,
   type: '',
   order: '',
   map: undefined,
@@ -46,7 +48,7 @@ type Written<Value> = Value extends boolean
     : Value;
 
 type AttributesByName = {
-  readonly [Property in Exclude<Name, 'data' | 'map'> as Kebab<Property>]?:
+  readonly [Property in Exclude<Name, 'data' | 'dataSource' | 'map'> as Kebab<Property>]?:
     | Written<CitedTimelineElement[Property]>
     | undefined;
 };

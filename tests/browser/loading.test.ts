@@ -85,7 +85,8 @@ test.each<[string, (load: ReturnType<typeof interceptFetch>[0]) => void, RegExp]
   await timeline.updateComplete;
   answer(loads[0]!);
   await timeline.ready;
-  const message = part(timeline, 'message').querySelector('[role="alert"]')!;
+  const message = part(timeline, 'message');
+  expect(message.role).toBe('alert');
   expect(textOf(message)).toContain('The events could not be loaded.');
   expect(textOf(message)).toMatch(reason);
   expect(failed.map(({ error }) => error.message)).toEqual([expect.stringMatching(reason)]);

@@ -1,7 +1,7 @@
 /**
  * `npm run test:speech [-- firefox|chromium] [scenario …] [--update]`: what a screen reader says of the built pages. Orca runs on a
  * screen that nobody sees, its speech is written down instead of spoken, and compared with `transcripts/<browser>/<scenario>.txt`;
- * `--update` writes these. Needs Linux, Orca, and `npm run build` before. Some ten minutes a browser.
+ * `--update` writes these. Needs Linux, Orca, and `npm run build` before. Ten to thirty minutes a browser, by how busy the machine is.
  *
  * Exit codes: 0 all is said as it is written; 1 something differs; 2 wrong arguments, or it could not run; 3 something is not
  * installed, and nothing ran.

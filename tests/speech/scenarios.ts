@@ -90,7 +90,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   share: {
     title: 'Ten events: the menu of what to do with the story, and the citation of the view',
     page: STORY,
-    steps: [...times(13, 'Tab'), ...keys('Enter Tab Tab Tab Escape Enter Tab Tab Enter Tab Tab Tab Tab Escape')],
+    steps: [...times(13, 'Tab'), ...keys('Enter Tab Tab Tab Escape Enter Tab Tab Enter Tab Tab Tab Escape')],
   },
   evidence: {
     title: 'A disputed story: its events, and one that is uncited is opened and read',

@@ -2,18 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../words.ts';
 
 /**
- * The message instead of a story, or over it: it is loading, has failed, or is empty. The button to try again stands outside of what is
- * said by itself: Firefox would say the failure again with the focus on it.
+ * The message instead of a story, or over it: it is loading, has failed, or is empty. The alert is what is put into the page, with its button: in
+ * Firefox, Orca says nothing of an alert inside of something else that is new.
  */
 export const messageTemplate = (
   text: string,
   retry?: { readonly label: string; readonly again: () => void; readonly detail: string },
   over = false,
 ): TemplateResult =>
-  html`<div part="message" class="message${over ? ' is-over' : ''}" role=${retry ? nothing : 'status'} tabindex="-1">
-    <p role=${retry ? 'alert' : nothing}>
-      <bdi>${text}</bdi>${retry ? html`<br /><bdi class="detail">${retry.detail}</bdi>` : nothing}
-    </p>
+  html`<div part="message" class="message${over ? ' is-over' : ''}" role=${retry ? 'alert' : 'status'} tabindex="-1">
+    <p><bdi>${text}</bdi>${retry ? html`<br /><bdi class="detail">${retry.detail}</bdi>` : nothing}</p>
     ${retry ? html`<button part="button" class="tool retry" @click=${retry.again}>${retry.label}</button>` : nothing}
   </div>`;
 

@@ -189,7 +189,7 @@ test('of a short load nothing is said, but for one that mends a failure', async 
   expect(heard).toHaveLength(1);
 });
 
-test('a failure is one alert without its button, which is said again when it fails again', async () => {
+test('a failure is one alert with one paragraph, which is said again when it fails again', async () => {
   const [loads, timeline] = [interceptFetch(), place({ src: 'story.json' })];
   await timeline.updateComplete;
   await says(timeline).toBe('Loading the events…');
@@ -198,7 +198,9 @@ test('a failure is one alert without its button, which is said again when it fai
   await settle(timeline);
   expect(said(timeline)).toBe('');
   const alert = find(timeline, '[role="alert"]');
-  expect(alert.innerText).toMatch(/^The events could not be loaded\.\nThe events file at .*\.$/);
+  expect([...alert.querySelectorAll('p')].map(({ innerText }) => innerText)).toEqual([
+    expect.stringMatching(/^The events could not be loaded\.\nThe events file at .*\.$/),
+  ]);
   button(timeline, 'Try again').click();
   await timeline.updateComplete;
   loads[1]!.fail();
