@@ -71,13 +71,10 @@ export async function archive(file: string, options: ArchiveOptions, io: Io): Pr
     line(`${name}: ${without.length} of ${count(articles.length, 'article')} without a stored copy${stored}`);
     const report: ArchiveReport = {
       articles: articles.length,
-      without: without.map((article) => {
-        const why = failed.get(article.path);
-        return { ...reportedArticle(article), ...(why !== undefined && { why }) };
-      }),
+      without: without.map((article) => reportedArticle(article, { why: failed.get(article.path) })),
       added: articles.flatMap((article) => {
         const fields = added.get(article.path);
-        return fields ? { ...reportedArticle(article), ...fields } : [];
+        return fields ? reportedArticle(article, fields) : [];
       }),
       ...(links && { links }),
     };

@@ -24,16 +24,16 @@ export interface ReportedLink {
 export interface ArchiveReport {
   /** How many articles there are. */
   readonly articles: number;
-  /** Those that are now without a stored copy, each with the reason where one was asked for. */
-  readonly without: readonly (ReportedArticle & { readonly why?: string })[];
+  /** Those that are now without a stored copy, each with the reason where one was asked for; JSON leaves out what is undefined. */
+  readonly without: readonly (ReportedArticle & { readonly why: string | undefined })[];
   /** Those that were given one, with what was written of it. */
   readonly added: readonly (ReportedArticle & CopyFields)[];
   /** With `--check`: each address once. */
   readonly links?: readonly ReportedLink[];
 }
 
-export const reportedArticle = ({ path, name, url }: WrittenArticle): ReportedArticle => ({
-  where: path,
-  name,
-  url: url ?? null,
-});
+/** An article with what became of it. */
+export const reportedArticle = <Became extends object>(
+  { path, name, url }: WrittenArticle,
+  became: Became,
+): ReportedArticle & Became => ({ where: path, name, url: url ?? null, ...became });

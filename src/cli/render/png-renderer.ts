@@ -39,7 +39,7 @@ export const renderPng: Render = async (input) => {
   const [sansSerifFamily, serifFamily] = FONTS[process.platform] ?? FONTS_ELSEWHERE;
   // It looks for the first of a list of families alone
   const plain = { ...drawing, fonts: { text: 'sans-serif', heading: 'serif' } };
-  const renderer = new Renderer(svgText(plain), {
+  const renderer = new Renderer(svgText(plain, false), {
     fitTo: { mode: 'zoom', value: scale },
     font: { loadSystemFonts: true, sansSerifFamily, serifFamily, defaultFontFamily: sansSerifFamily },
   });

@@ -28,10 +28,22 @@ const attributes = (values: Readonly<Record<string, string | number | undefined>
 /** What other shapes refer to, by id. Ids are made of what they name: where several pictures stand in one page, the same id is the same thing. */
 type Definitions = Map<string, string>;
 
-/** A drawing as an SVG document, with real text; it needs nothing besides the fonts of who opens it. O(shapes). */
-export function svgText({ width, height, background, title, description, lang, fonts, shapes }: Drawing): string {
+/** What the parts of a picture share. */
+interface Context {
+  readonly fonts: Drawing['fonts'];
+  readonly definitions: Definitions;
+  readonly hasStyle: boolean;
+}
+
+/**
+ * A drawing as an SVG document, with real text; it needs nothing besides the fonts of who opens it. O(shapes).
+ * @param hasStyle false leaves out the style sheet of texts from right to left, for a program that reads a part of it
+ */
+export function svgText(drawing: Drawing, hasStyle = true): string {
+  const { width, height, background, title, description, lang, fonts, shapes } = drawing;
   const definitions: Definitions = new Map();
-  const content = shapes.map((shape) => shapeText(shape, fonts, definitions)).join('\n');
+  const context: Context = { fonts, definitions, hasStyle };
+  const content = shapes.map((shape) => shapeText(shape, context)).join('\n');
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     // Some programs know no other kind of link
@@ -54,12 +66,12 @@ ${content}
 `;
 }
 
-function shapeText(shape: Shape, fonts: Drawing['fonts'], definitions: Definitions): string {
-  if (shape.kind === 'path') return pathText(shape, definitions);
-  return shape.kind === 'text' ? textText(shape, fonts) : groupText(shape, fonts, definitions);
+function shapeText(shape: Shape, context: Context): string {
+  if (shape.kind === 'path') return pathText(shape, context);
+  return shape.kind === 'text' ? textText(shape, context) : groupText(shape, context);
 }
 
-function pathText(shape: PathShape, definitions: Definitions): string {
+function pathText(shape: PathShape, { definitions }: Context): string {
   const { d, fill, stroke, lineWidth = 1, dash, isRound, opacity = 1 } = shape;
   return `<path${attributes({
     d,
@@ -75,10 +87,19 @@ function pathText(shape: PathShape, definitions: Definitions): string {
 /** Signs of Unicode that are not seen: around a text that is written from right to left whatever is around it. */
 const [RIGHT_TO_LEFT, END] = ['\u2067', '\u2069'];
 
-function textText(shape: TextShape, fonts: Drawing['fonts']): string {
+/**
+ * Inkscape puts words around numbers in the wrong order unless it is told the direction, from which the ends of the text are then counted.
+ * resvg and LibreOffice do not know the direction, and would put the text on the other side of its place: the attributes are for them.
+ * LibreOffice passes over selectors by attributes.
+ */
+const RTL_STYLE =
+  '<style>text[data-rtl]{direction:rtl}text[data-rtl="right"]{text-anchor:start}text[data-rtl="left"]{text-anchor:end}</style>';
+
+function textText(shape: TextShape, { fonts, definitions, hasStyle }: Context): string {
   const { text, x, y, align = 'left', size, color, font, weight, isStruck, isUnderlined } = shape;
-  // Not by the attribute `direction`: resvg and LibreOffice do not know it, and would put the text on the other side of its place
-  const shown = isRtl(text) ? `${RIGHT_TO_LEFT}${text}${END}` : text;
+  const isFromRight = isRtl(text);
+  if (isFromRight && hasStyle) definitions.set('rtl', RTL_STYLE);
+  const shown = isFromRight ? `${RIGHT_TO_LEFT}${text}${END}` : text;
   const anchor = align === 'middle' ? 'middle' : align === 'right' ? 'end' : undefined;
   const decoration = [isStruck && 'line-through', isUnderlined && 'underline'].filter(Boolean).join(' ');
   return `<text${attributes({
@@ -87,13 +108,14 @@ function textText(shape: TextShape, fonts: Drawing['fonts']): string {
     'font-size': size,
     fill: color,
     'text-anchor': anchor,
+    'data-rtl': isFromRight && hasStyle ? align : undefined,
     'font-family': font === 'heading' ? fonts.heading : undefined,
     'font-weight': weight && weight !== 400 ? weight : undefined,
     'text-decoration': decoration || undefined,
   })}>${escaped(shown)}</text>`;
 }
 
-function groupText(group: GroupShape, fonts: Drawing['fonts'], definitions: Definitions): string {
+function groupText(group: GroupShape, context: Context): string {
   const { shapes, x = 0, y = 0, scaleX = 1, scaleY = 1, clip, title, href } = group;
   const scale = scaleX === 1 && scaleY === 1 ? '' : ` scale(${scaleX} ${scaleY})`;
   const transform = x === 0 && y === 0 && !scale ? undefined : `translate(${n(x)} ${n(y)})${scale}`;
@@ -101,10 +123,10 @@ function groupText(group: GroupShape, fonts: Drawing['fonts'], definitions: Defi
   if (clip) {
     const [width, height] = [n(clip.width), n(clip.height)];
     clipId = `cited-timeline-clip-${width}-${height}`.replaceAll('.', '_');
-    definitions.set(clipId, `<clipPath id="${clipId}"><rect width="${width}" height="${height}"/></clipPath>`);
+    context.definitions.set(clipId, `<clipPath id="${clipId}"><rect width="${width}" height="${height}"/></clipPath>`);
   }
   const words = title ? `<title>${escaped(title)}</title>` : '';
-  const content = shapes.map((shape) => shapeText(shape, fonts, definitions)).join('');
+  const content = shapes.map((shape) => shapeText(shape, context)).join('');
   const name = href === undefined ? 'g' : 'a';
   return `<${name}${attributes({ href, 'xlink:href': href, transform, 'clip-path': clipId && `url(#${clipId})` })}>${words}${content}</${name}>`;
 }

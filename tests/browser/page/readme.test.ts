@@ -105,7 +105,7 @@ test.each(PAGES.flatMap(([name, body]) => SCHEMES.map((scheme) => ({ name, schem
 );
 
 test('the pictures of the README are made: the SVG has the story, the PNG of the view its pixels', async () => {
-  const [block = ''] = readmeBlocks('js').filter((each) => each.includes('toSVG'));
+  const block = readmeBlocks('js').find((each) => each.includes('toSVG')) ?? '';
   const told = 'window.pictures = [svg, [...new Uint8Array(await png.arrayBuffer()).slice(0, 24)]];';
   writeFileSync(
     join(folder, 'pictures.html'),

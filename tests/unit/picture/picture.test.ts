@@ -160,7 +160,13 @@ test('a story from right to left is aligned to the right, with its direction', a
   const [title] = textsOf(drawing.shapes);
   expect(title).toMatchObject({ text: 'قصة', align: 'right' });
   expect(title!.x).toBe(1120 - 24);
-  expect(svgText(drawing)).toContain('>\u2067توقيع المعاهدة (2024)\u2069<');
+  const svg = svgText(drawing);
+  expect(svg).toContain('>\u2067توقيع المعاهدة (2024)\u2069<');
+  // Programs that know the direction count the ends of a text from the right; the attributes are for all others
+  expect(svg).toMatch(/<text[^>]* text-anchor="end" data-rtl="right"[^>]*>\u2067قصة\u2069</);
+  expect(svg.match(/<style>/g)).toHaveLength(1);
+  expect(svgText(drawing, false)).not.toMatch(/<style>|data-rtl/);
+  expect(svgText(await draw(koreaRussia))).not.toMatch(/<style>|data-rtl/);
   expect([isRtl('(2024) شيء'), isRtl('2024 a')]).toEqual([true, false]);
 });
 
@@ -168,7 +174,10 @@ test('colours are those of the theme and of the file; those of the dark are ligh
   const file = story([{ id: 'e', title: 'Event', date: '2024-05-01', category: 'k', citations: [] }], {
     categories: [{ id: 'k', label: 'Kind', color: 'rebeccapurple' }],
   });
-  const [light, dark] = [await draw(file), await draw(file, { theme: 'dark' })].map(svgText) as [string, string];
+  const [light, dark] = [await draw(file), await draw(file, { theme: 'dark' })].map((drawing) => svgText(drawing)) as [
+    string,
+    string,
+  ];
   expect(light).toContain('fill="#663399"');
   expect(light).toContain('fill="#ffffff"');
   expect(dark).not.toContain('#663399');
