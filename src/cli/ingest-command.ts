@@ -5,6 +5,8 @@ import { parseMap } from './convert/parse-map.ts';
 import { expandFiles } from './expand-files.ts';
 import { chosenFormat } from './chosen-format.ts';
 import { ingest } from './ingest/ingest.ts';
+import { ingestPostgres } from './ingest/ingest-postgres.ts';
+import { isPostgres } from './open-postgres.ts';
 import { UsageError } from './usage-error.ts';
 
 const help = `Usage: cited-timeline ingest [options] FILE… --into DATABASE
@@ -18,7 +20,10 @@ Large tables (CSV) and files with an event as JSON on each line are read in
 slices, on all processors: again only the slices that have changed, and
 after a run that was ended only those that are left.
 
-  --into DATABASE    path of the database; it is made where there is none
+  --into DATABASE    path of a database of DuckDB, made where there is none;
+                     or postgres://USER@HOST/NAME, in whose schema
+                     cited_timeline (or ?schema=NAME) the files take the
+                     place of what is there
   --from FORMAT      what the files are, where their text does not tell
   --order ORDER      of day and month in dates of numbers: DMY, MDY or YMD
   --map MAP          which columns of a table hold what
@@ -26,7 +31,7 @@ after a run that was ended only those that are left.
                      not say, such as Asia/Seoul; UTC without
   --help             this text
 
-Needs the package @duckdb/node-api. Ends with 0 if every record was kept, with 1 if something was left out, with 2 if a file
+Needs the package @duckdb/node-api, and pg for PostgreSQL. Ends with 0 if every record was kept, with 1 if something was left out, with 2 if a file
 or the database cannot be read or written.`;
 
 /** `cited-timeline ingest`. */
@@ -57,6 +62,7 @@ export const ingestCommand: Command = {
       ...(order && { order }),
       ...(values.map && { map: parseMap(values.map) }),
     };
-    return ingest(files, values.into, options, io);
+    const read = isPostgres(values.into) ? ingestPostgres : ingest;
+    return read(files, values.into, options, io);
   },
 };

@@ -89,12 +89,12 @@ async function respond(
     if (request.method !== 'GET' && request.method !== 'HEAD')
       throw new CallError(405, 'Only GET and HEAD are answered.');
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
-    if (pathname === '/health')
-      return await send(
-        200,
-        { ok: true, version: (await source.about(stop.signal)).version },
-        { 'Cache-Control': 'no-store' },
-      );
+    if (pathname === '/health') {
+      // What is asked of the database itself, and not of what is known of it
+      await source.page({ limit: 1 }, {}, stop.signal);
+      const { version } = await source.about(stop.signal);
+      return await send(200, { ok: true, version }, { 'Cache-Control': 'no-store' });
+    }
     if (pathname === '/openapi.json') return await send(200, OPEN_API, cors);
     if (!pathname.startsWith('/v1/')) throw new CallError(404, 'There is nothing at this address.');
     const { call, version } = parseCall(pathname.slice('/v1/'.length), searchParams);

@@ -1,4 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ingestPostgres } from '../../src/cli/ingest/ingest-postgres.ts';
+import { nodeIo } from '../../src/cli/node-io.ts';
+import { watchPostgres } from '../../src/cli/serve/watch-postgres.ts';
 import { readPostgresAbout } from '../../src/engines/postgres/about.ts';
 import { Postgres } from '../../src/engines/postgres/connect.ts';
 import { TABLES } from '../../src/engines/postgres/schema.ts';
@@ -91,4 +97,44 @@ test('who reads while a story is written reads the old one, and a failed writing
 
 test('the name of a schema is a plain name', async () => {
   await expect(Postgres.open(`${whole!.address}?schema=a;b`)).rejects.toThrow('name of its schema');
+});
+
+test('ingest writes into PostgreSQL, and serve tells of the next version', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cited-timeline-'));
+  const file = join(folder, 'story.json');
+  const address = `${whole!.address.replace('postgres@', 'postgres:secret@')}?schema=three`;
+  const said: string[] = [];
+  const io = { ...nodeIo, err: (text: string) => said.push(text) };
+  const ingestStory = async (events: number): Promise<void> => {
+    await writeFile(file, JSON.stringify(randomStory(4, events)));
+    expect(await ingestPostgres([file], address, {}, io)).toBe(0);
+  };
+  await ingestStory(20);
+  const watched = await watchPostgres(address, (error) => said.push(String(error)));
+  const about = await watched.source.about();
+  expect(about).toMatchObject({ total: 20, title: 'Random' });
+  expect(about.capabilities).toContain('changes');
+  const versions: string[] = [];
+  watched.source.changes!((version) => versions.push(version));
+  await ingestStory(25);
+  await expect.poll(() => versions, { timeout: 20_000 }).toHaveLength(1);
+  expect(await watched.source.about()).toMatchObject({ total: 25, version: versions[0] });
+  watched.close();
+  expect(said.join('\n')).not.toContain('secret');
+  await rm(folder, { recursive: true });
+});
+
+test('a server that is not there is told at once', async () => {
+  const said: string[] = [];
+  const code = await ingestPostgres(
+    ['a.json'],
+    'postgres://nobody:secret@127.0.0.1:1/none',
+    {},
+    {
+      ...nodeIo,
+      err: (text) => said.push(text),
+    },
+  );
+  expect([code, said.length]).toEqual([2, 1]);
+  expect(said[0]).toContain('postgres://nobody@127.0.0.1:1/none: cannot be read');
 });

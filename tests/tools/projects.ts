@@ -180,6 +180,7 @@ export const projects: TestProjectInlineConfiguration[] = [
       include: ['tests/engines/**/*.test.ts'],
       env: { TZ: timezoneId },
       testTimeout: 240_000,
+      hookTimeout: 240_000,
       fileParallelism: false, // each starts servers
     },
   },

@@ -94,6 +94,8 @@ export async function writePostgres(from: DuckDb, to: Postgres, onStep: (done: n
   });
 }
 
+const isList = (type: string): boolean => type.endsWith('[]');
+
 async function copyRows(
   from: DuckDb,
   { table, columns, query }: Copied,
@@ -101,7 +103,6 @@ async function copyRows(
   onStep: (rows: number) => void,
 ): Promise<void> {
   const types = Object.values(columns);
-  const isList = (type: string): boolean => type.endsWith('[]');
   const given = types.map((type, i) => `$${i + 1}::${isList(type) ? 'text' : type}[]`);
   const taken = Object.entries(columns).map(([name, type]) =>
     isList(type) ? `ARRAY(SELECT json_array_elements_text(${name}::json))` : name,

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import story from '../../../data/korea-russia-2024.ts';
@@ -118,6 +118,42 @@ test('an answer that takes too long, or that nobody waits for, is given up', asy
   await expect(left).rejects.toThrow();
   await expect.poll(() => stopped.length).toBe(2);
   current = opened.source;
+});
+
+test('a query of the database ends when its client goes', async () => {
+  const ended: unknown[] = [];
+  const endless = 'SELECT count(*) FROM range(1000000000) a, range(1000000000) b WHERE a.range % 7 = b.range % 11';
+  current = {
+    about: () => opened.source.about(),
+    articleTile: async (_, signal) => {
+      await opened.database.all(endless, [], signal).catch((error: unknown) => {
+        ended.push(error);
+        throw error;
+      });
+      return [];
+    },
+  } as Partial<TimelineSource> as TimelineSource;
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const path = `/v1/${addressOf({ kind: 'articles', tile: { level: 3, index: 0 } }, 'v1')}`;
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  await new Promise((resolve) => void setTimeout(resolve, 200));
+  expect(ended).toEqual([]);
+  socket.destroy();
+  // Long before the limit of time, whose reason is another
+  await expect.poll(() => ended).toMatchObject([{ name: 'AbortError' }]);
+  current = opened.source;
+});
+
+test('health tells whether the database answers', async () => {
+  const well = await get('/health');
+  expect([well.status, await well.json()]).toEqual([200, { ok: true, version: 'v1' }]);
+  current = {
+    ...opened.source,
+    page: () => Promise.reject(new Error('the server is away')),
+  } as unknown as TimelineSource;
+  const ill = await get('/health');
+  current = opened.source;
+  expect([ill.status, await ill.json()]).toEqual([500, { error: 'The data could not be read.' }]);
 });
 
 test('the log has no texts of queries', async () => {
