@@ -67,7 +67,9 @@ export function wholeBins(lane: Lane, k: number): Lane {
     slicesOf(range).reduce((sum, { lo, hi }) => sum + hi - lo, reaching(range).count);
   let seen: Range = { start: 0, end: 1 };
   return {
-    ...{ key: lane.key, label: lane.label, total: lane.total },
+    key: lane.key,
+    label: lane.label,
+    total: lane.total,
     find: (event) => lane.find(event),
     endingAfter: (...call) => lane.endingAfter(...call),
     page: (...call) => lane.page(...call),
