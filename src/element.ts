@@ -13,3 +13,4 @@ export type { Citation, Range, TimelineArticle, TimelineEvent } from './model/ty
 export type { TimelineFile } from './file/types.ts';
 export type { Problem } from './file/problem.ts';
 export type { TimelineDate } from './dates/types.ts';
+export type { TimelineSource } from './tiles/contract.ts';

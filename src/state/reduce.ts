@@ -1,4 +1,4 @@
-import type { Range } from '../model/types.ts';
+import type { Range, TimelineEvent } from '../model/types.ts';
 import { type Filter, NO_SELECTION } from '../store/selection.ts';
 import type { EventStore } from '../store/store.ts';
 import { endOfDay, publicationDay } from './as-known-on.ts';
@@ -6,7 +6,7 @@ import { withLevelMoved, revealed, stepped, withFocus, withRange } from './focus
 import type { ViewIntent } from './intent.ts';
 import { rangeOfDate } from './range-text.ts';
 import { clampRange, fitRange, panRange, zoomRange } from './range.ts';
-import type { ViewState } from './view-state.ts';
+import type { OpenCluster, ViewState } from './view-state.ts';
 
 /** What a view asks of its store: which events are shown, and how they are grouped. */
 export const filterOf = ({ query, hidden, evidence, groupBy, asKnownOn, hidesNotYetReported }: ViewState): Filter => ({
@@ -48,10 +48,14 @@ function withAsKnownOn(state: ViewState, asKnownOn: number | undefined): ViewSta
 const toggled = <T>(list: readonly T[], item: T): readonly T[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 
+const clusterOf = (store: EventStore, events: readonly TimelineEvent[]): OpenCluster => ({
+  events: store.completed?.(events) ?? events,
+});
+
 function clusterOpened(state: ViewState, intent: Extract<ViewIntent, { type: 'open-cluster' }>): ViewState {
   const { store } = state;
   if (!store) return state;
-  if (intent.from === intent.to) return { ...state, cluster: { events: intent.events }, selected: '' };
+  if (intent.from === intent.to) return { ...state, cluster: clusterOf(store, intent.events), selected: '' };
   const room = (intent.to - intent.from) * 0.15;
   return withRange(state, clampRange({ start: intent.from - room, end: intent.to + room }, store.extent));
 }
@@ -80,7 +84,10 @@ export function reduce(state: ViewState, intent: ViewIntent): ViewState {
     }
     case 'arrived': {
       const { store } = intent;
-      return { ...withSelection({ ...state, store }), cluster: state.cluster };
+      return {
+        ...withSelection({ ...state, store }),
+        cluster: state.cluster && clusterOf(store, state.cluster.events),
+      };
     }
     case 'range':
     case 'zoom-to':

@@ -38,6 +38,12 @@ export interface EventStore {
   /** Whether an event with an id that is unknown may arrive yet: it is asked for. Absent where all events are here. */
   awaits?(id: string): boolean;
 
+  /**
+   * The events that begin at the same moment as some, where more of them are here by now; the same list where there are none. What is
+   * missing is asked for. Absent where all events are here.
+   */
+  completed?(events: readonly TimelineEvent[]): readonly TimelineEvent[];
+
   /** Whether it cannot look for words. */
   readonly cannotSearch?: boolean;
 

@@ -92,6 +92,15 @@ export class TileStore implements EventStore {
     return this.#data.awaits(id);
   }
 
+  completed(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+    const first = this.#data.known(events[0]?.id ?? '');
+    const { filter } = this.#shown;
+    const all = first && filter && this.#data.beginningAt(tileFilter(filter), first.from);
+    const field = LANE_FIELDS.find((each) => each === filter?.groupBy);
+    const inLane = all?.filter(({ event }) => !field || event[field] === first?.event[field]);
+    return inLane && inLane.length > events.length ? inLane.map(({ event }) => event) : events;
+  }
+
   article(id: string): TimelineArticle | undefined {
     return this.#data.records.article(id);
   }

@@ -18,7 +18,7 @@ import type {
 import { tilesOf } from '../tiles/levels.ts';
 import { filterKey, groupKey } from './filter-key.ts';
 import { descend, FilterData, finderOf, rootsOf } from './group-data.ts';
-import { type KnownEvent, type KnownTile, knownTile } from './known-tile.ts';
+import { byPlace, type KnownEvent, type KnownTile, knownTile } from './known-tile.ts';
 import { missingTiles } from './lane.ts';
 import { Records, type RecordsAbout } from './records.ts';
 import { Requests, type RequestEvents, type Scope, type Urgency } from './requests.ts';
@@ -38,6 +38,9 @@ export interface LookedAt {
   readonly level: number;
 }
 
+/** Most positions that are asked for in one go: a list shows fewer. */
+const MOST_AT_ONCE = 400;
+
 /**
  * What has arrived from one version of a source, shared by the snapshots of it. Reads answer from what is there; what is missing is
  * asked for, and `RequestEvents.arrived` says that there is more.
@@ -56,6 +59,8 @@ export class TileData {
   readonly #facets = new Map<string, ReadonlyMap<string, number>>();
   readonly #profiles = new Map<string, Profile>();
   readonly #glyphs = new Map<string, readonly GlyphBin[]>();
+  /** Events that begin at one moment. */
+  readonly #moments = new Map<string, readonly KnownEvent[]>();
   /** Events that were asked for by their ids; undefined for ids that the source does not know. */
   readonly #byId = new Map<string, KnownEvent | undefined>();
 
@@ -202,9 +207,26 @@ export class TileData {
     return descend(finderOf(this.shelf, filter), this.#roots, accepts);
   }
 
+  /** The first events of a filter that begin at a moment, in order; undefined before they are there. */
+  beginningAt(filter: TileFilter, time: number): readonly KnownEvent[] | undefined {
+    const key = `moment ${filterKey(filter)} ${time}`;
+    const found = this.#moments.get(key);
+    if (!found)
+      this.requests.ask(key, 1, async (signal) => {
+        const range = { start: time, end: time + 1 };
+        const { rows, articles } = await this.#source.page({ range, limit: MOST_VALUES }, filter, signal);
+        const events = await this.records.add(rows, articles);
+        if (this.#moments.size > MOST_FILTERS) this.#moments.clear();
+        this.#moments.set(key, [...events.values()].sort(byPlace));
+        for (const id of events.keys()) this.filterData(filter).seen.add(id);
+      });
+    return found;
+  }
+
   /** Asks for the events at positions `from` to `from + count - 1` of a filter, over finer tiles down to a page. */
   askPositions(filter: TileFilter, from: number, count: number): void {
     const data = this.filterData(filter);
+    const upTo = from + Math.min(count, MOST_AT_ONCE);
     const placed = this.binOf(filter, ({ hi }) => hi > from);
     const root = this.#roots.find((tile) => !this.shelf.find(groupKey(filter), tile));
     const tile = placed ? (placed.hi - placed.lo > PAGE ? placed.finer : undefined) : root;
@@ -212,7 +234,6 @@ export class TileData {
       this.requests.ask(`${groupKey(filter)} ${tile.level}/${tile.index}`, 1, this.#tileRun(filter, undefined, tile));
     else if (placed) {
       const { lo, bin } = placed;
-      const upTo = from + count;
       this.requests.ask(`page ${data.key} ${bin.start} ${Math.ceil(upTo / PAGE)}`, 1, (signal) =>
         this.#readPages(data, bin.start, lo, upTo, signal),
       );

@@ -30,7 +30,7 @@ export function wholeBins(lane: Lane, k: number): Lane {
     return low;
   };
   let size = 1;
-  const slicesOf = ({ start, end }: Range): (Bin & { readonly events: readonly LaneEvent[] })[] => {
+  const workOutSlices = ({ start, end }: Range): (Bin & { readonly events: readonly LaneEvent[] })[] => {
     const slices = [];
     for (let bin = Math.floor(start / size); bin * size < end; bin++) {
       const events = all.slice(first(bin * size), first((bin + 1) * size));
@@ -41,7 +41,7 @@ export function wholeBins(lane: Lane, k: number): Lane {
     }
     return slices;
   };
-  const reaching = ({ start }: Range) => {
+  const workOutReaching = ({ start }: Range) => {
     const edge = Math.floor(start / size) * size;
     const tile = size * BINS_PER_TILE;
     const tileStart = Math.floor(start / tile) * tile;
@@ -63,6 +63,17 @@ export function wholeBins(lane: Lane, k: number): Lane {
       begun: first(edge) + cut.length,
     };
   };
+  // A layout asks the same again and again
+  let key = '';
+  let workedOut: { slices: ReturnType<typeof workOutSlices>; reaching: ReturnType<typeof workOutReaching> };
+  const at = (range: Range): typeof workedOut => {
+    const next = `${range.start} ${range.end} ${size}`;
+    if (next !== key) workedOut = { slices: workOutSlices(range), reaching: workOutReaching(range) };
+    key = next;
+    return workedOut;
+  };
+  const slicesOf = (range: Range) => at(range).slices;
+  const reaching = (range: Range) => at(range).reaching;
   const counted = (range: Range): number =>
     slicesOf(range).reduce((sum, { lo, hi }) => sum + hi - lo, reaching(range).count);
   let seen: Range = { start: 0, end: 1 };
