@@ -101,6 +101,15 @@ export interface CategoryMix {
   /** How many events there were in each of `columns` equal parts of a range. What lies outside the range counts at its edge. O(n). */
   profiles(lane: Lane, range: Range, columns: number, categories: readonly string[]): readonly Profile[];
 
-  /** How many of the events at positions `lo` to `hi - 1` there are. O(hi - lo), the first time for an array of categories O(n). */
-  counts(lane: Lane, lo: number, hi: number, categories: readonly string[]): readonly number[];
+  /**
+   * How many of the events at positions `lo` to `hi - 1` there are, less those at the positions `without`, all of which are among them.
+   * O(hi - lo), the first time for a lane O(n).
+   */
+  counts(
+    lane: Lane,
+    lo: number,
+    hi: number,
+    categories: readonly string[],
+    without: readonly number[],
+  ): readonly number[];
 }
