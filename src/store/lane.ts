@@ -94,6 +94,12 @@ export interface Lane extends Group {
 
   /** At most `limit` events from a position on, in order of time. O(limit). */
   page(from: number, limit: number): readonly LaneEvent[];
+
+  /**
+   * How many events there were in each of `columns` equal parts of a range. What lies outside the range counts at its edge. For stores
+   * that do not know the categories of all events, and so have no `CategoryMix`.
+   */
+  profile?(range: Range, columns: number): Profile;
 }
 
 /** How the events of lanes are spread over categories. Of each answer the last is of the events that have none of the categories. */

@@ -24,9 +24,9 @@ export function createDenseViews(host: PeekHost): DenseViews {
     skyline: (context) => {
       const { state, width, metrics, categories } = context;
       const { store, selection } = state;
-      const mix = store?.mix;
-      if (!mix || !isDense(selection.disjointLanes)) return undefined;
-      const laid = layers.get([store, selection, width, metrics.overview], () => {
+      if (!store || !isDense(selection.disjointLanes)) return undefined;
+      const { mix } = store;
+      const laid = layers.get([store, mix, selection, width, metrics.overview], () => {
         const ids = categories.list.map(({ id }) => id);
         return layoutSkyline(selection.disjointLanes, mix, ids, store.extent, width, metrics.overview);
       });
