@@ -22,6 +22,8 @@ export interface LaneView {
   readonly previous: PreviousPlacements;
   /** Whether the view was only moved since the previous layout, not scaled: then events keep their rows before all others. */
   readonly isMoved: boolean;
+  /** Largest number of events that get a row and had none. */
+  readonly mostNew: number;
 }
 
 /** An event with a row of its lane, before it is known where the lane is in the plot. */
@@ -124,20 +126,23 @@ type PreviousOf = (event: TimelineEvent) => PreviousPlacement | undefined;
 function fillRows(
   order: readonly Candidate[],
   capacity: number,
-  { label: labelOf, scale, width, metrics }: LaneView,
+  { label: labelOf, scale, width, metrics, mostNew }: LaneView,
   previousOf: PreviousOf,
 ): Pick<LaneRows, 'events' | 'rowCount'> {
   const rows = createRows(capacity, metrics.apart);
   const events: EventInRow[] = [];
+  let left = mostNew;
   for (const { position, event, mark } of order) {
     // A label can only make the box larger: where the mark has no room, the label need not be measured
     if (!rows.hasRoom(mark.x0, mark.x1)) continue;
-    const label = labelOf(event);
     const previous = previousOf(event);
+    if (!previous && left <= 0) continue;
+    const label = labelOf(event);
     const reportX = reportXOf(label, scale);
     for (const placement of placements(withReport(mark, reportX), label.width, width, metrics, previous?.side)) {
       const row = rows.take(placement.x0, placement.x1, previous?.row);
       if (row < 0) continue;
+      if (!previous) left--;
       events.push({ ...placement, position, event, mark, label, row, reportX });
       break;
     }

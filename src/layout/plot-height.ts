@@ -21,9 +21,11 @@ export interface PreviousPlot {
   readonly events: readonly PlacedEvent[];
   /** Whether the view was only moved since then, not scaled. */
   readonly isMoved: boolean;
+  /** Whether it had clusters, and the scale changes step by step: then it is taken to have some again. */
+  readonly keepsClusters: boolean;
 }
 
-export const NO_PREVIOUS_PLOT: PreviousPlot = { events: [], isMoved: false };
+export const NO_PREVIOUS_PLOT: PreviousPlot = { events: [], isMoved: false, keepsClusters: false };
 
 /** Where the events were that the store still has. */
 function previousPlacements(events: readonly PlacedEvent[], store: EventStore | undefined): PreviousPlacements {
@@ -42,7 +44,7 @@ function previousPlacements(events: readonly PlacedEvent[], store: EventStore | 
 function laneView(
   { store, selected, focused, folded }: ViewState,
   range: Range,
-  { width, metrics, label }: Surroundings,
+  { width, metrics, label, mostNew = Infinity }: Surroundings,
   { events, isMoved }: PreviousPlot,
 ): LaneView {
   const required = [store?.event(selected), store?.event(focused)];
@@ -56,6 +58,7 @@ function laneView(
     required: required.filter((event) => event !== undefined),
     previous: previousPlacements(events, store),
     isMoved,
+    mostNew,
   };
 }
 
@@ -79,7 +82,7 @@ export function naturalHeight(state: ViewState, surroundings: Surroundings): num
   if ((lanes.length === 1 || store.awaits) && store.total > most * MOST_IN_ROW)
     return top * 1.5 + most * row + lanes.length * (cluster + (lanes.length > 1 ? heading : 0));
   const view = laneView(state, fitRange(store.extent), surroundings, NO_PREVIOUS_PLOT);
-  const { height } = layoutPlot(lanes, most, { ...view, required: [], folded: [] });
+  const { height } = layoutPlot(lanes, most, { ...view, required: [], folded: [], mostNew: Infinity });
   return Math.max(least, height + top / 2);
 }
 
@@ -92,13 +95,20 @@ function rowsIn(height: number, lanes: number, hasClusters: boolean, metrics: Me
 
 /** Lays out the plot in its height; room for clusters is taken from the rows only where there are some. Costs what is in view. */
 export function fitPlot(state: ViewState, range: Range, surroundings: Surroundings, previous: PreviousPlot): Plot {
-  const view = laneView(state, range, surroundings, previous);
   const { lanes } = state.selection;
-  const layOut = (hasClusters: boolean): Plot =>
-    layoutPlot(lanes, rowsIn(surroundings.height, lanes.length, hasClusters, surroundings.metrics), view);
+  const view = laneView(state, range, surroundings, previous);
   const leastMs = surroundings.metrics.clusterSpan * view.scale.msPerPx;
   const countInView = lanes.reduce((sum, lane) => sum + lane.countInView(range, leastMs), 0);
-  if (countInView > MOST_ROWS * MOST_IN_ROW) return layOut(true);
+  const isCrowded = countInView > MOST_ROWS * MOST_IN_ROW;
+  const layOut = (hasClusters: boolean): Plot =>
+    layoutPlot(lanes, rowsIn(surroundings.height, lanes.length, hasClusters, surroundings.metrics), {
+      ...view,
+      // Where all may have room none waits: it would be a cluster for a moment
+      mostNew: isCrowded ? view.mostNew : Infinity,
+    });
+  if (isCrowded) return layOut(true);
+  const again = previous.keepsClusters ? layOut(true) : undefined;
+  if (again && again.clusters.length > 0) return again;
   const plot = layOut(false);
   return plot.clusters.length > 0 ? layOut(true) : plot;
 }

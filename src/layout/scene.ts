@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly height: number;
   /** How far the scene goes on beyond the view at either side, CSS px; default 0. */
   readonly margin?: number;
+  /** Largest number of events of a lane that get a row and had none in the previous scene; default: all that have room. */
+  readonly mostNew?: number;
   readonly metrics: Metrics;
   readonly locale: string;
   readonly label: (event: TimelineEvent) => Label;
@@ -97,7 +99,13 @@ export function layoutScene(state: ViewState, surroundings: Surroundings, overvi
     state,
     range,
     { ...surroundings, width },
-    hasSameRows ? { events: previous.plot.events, isMoved: moved } : NO_PREVIOUS_PLOT,
+    hasSameRows
+      ? {
+          events: previous.plot.events,
+          isMoved: moved,
+          keepsClusters: surroundings.mostNew !== undefined && previous.plot.clusters.length > 0,
+        }
+      : NO_PREVIOUS_PLOT,
   );
   const scaledFrom = hasSameRows && !moved ? previous.plot.clusters : undefined;
   const articles = store ? layoutArticles(store.rail, range, scale, width, metrics.target) : [];

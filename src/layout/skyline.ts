@@ -22,11 +22,12 @@ const LEAST_PART = 0.05;
  * The whole of a story of many events on a strip of `width` × `height` CSS px: in each column how many events there were, one category
  * over the other, each in two tones. The fullest column fills the strip. O(n + categories · width).
  * @param extent of the whole story
+ * @param mix tells categories apart; undefined where a store cannot, and then all stand in one colour
  * @param categories ids, from the bottom up; events of no other stand on top
  */
 export function layoutSkyline(
   lanes: readonly Lane[],
-  mix: CategoryMix,
+  mix: CategoryMix | undefined,
   categories: readonly string[],
   extent: Range,
   width: number,
@@ -37,7 +38,8 @@ export function layoutSkyline(
   const kinds = [...categories, ''];
   const sums = kinds.map((): Profile => ({ possible: new Float64Array(columns), certain: new Float64Array(columns) }));
   for (const lane of lanes) {
-    for (const [kind, { possible, certain }] of mix.profiles(lane, whole, columns, categories).entries()) {
+    const profiles = mix?.profiles(lane, whole, columns, categories) ?? withoutCategories(lane, whole, columns, kinds);
+    for (const [kind, { possible, certain }] of profiles.entries()) {
       possible.forEach((value, i) => (sums[kind]!.possible[i]! += value));
       certain.forEach((value, i) => (sums[kind]!.certain[i]! += value));
     }
@@ -58,6 +60,12 @@ export function layoutSkyline(
       possible: area((i) => possible[i]! - certain[i]!),
     };
   });
+}
+
+/** The profiles of a lane of which no categories are known: all that it has is of the last kind. */
+function withoutCategories(lane: Lane, whole: Range, columns: number, kinds: readonly string[]): Profile[] {
+  const nothing = { possible: new Float64Array(columns), certain: new Float64Array(columns) };
+  return kinds.map((_, kind) => (kind < kinds.length - 1 ? nothing : (lane.profile?.(whole, columns) ?? nothing)));
 }
 
 /** The path of one part of each column on top of what is there, which grows by it. */

@@ -7,6 +7,8 @@ export const needsRefiner = ({ query, evidence, groupBy, asKnownOn }: ViewState)
 
 /** Whether what is shown needs the views of what is behind events. */
 export function needsEvidence({ view, session }: TimelineState): boolean {
-  const { selected, cluster, asKnownOn, showsLag } = view;
+  const { selected, cluster, asKnownOn, showsLag, groupBy } = view;
+  // It has the headings of lanes
+  if (groupBy !== '') return true;
   return selected !== '' || cluster !== undefined || asKnownOn !== undefined || showsLag || session.isLegendOpen;
 }

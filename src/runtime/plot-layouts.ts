@@ -17,6 +17,9 @@ import { PlotRoom } from './plot-room.ts';
 /** How far beyond the view the scene goes on while the view is moved, CSS px. */
 const MARGIN = 192;
 
+/** While the scale changes under a pointer so many events get a row in each frame: to make their nodes takes most of it. */
+const MOST_NEW = 4;
+
 const covers = (wide: Range, { start, end }: Range): boolean => wide.start <= start && wide.end >= end;
 const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((each, i) => each === b[i]);
 const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
@@ -69,10 +72,17 @@ export class PlotLayouts {
     const moves = isMoving && last !== undefined;
     const scales = moves && !isMoved((range.end - range.start) / width, last);
     const isInPlace = last !== undefined && (moves && !scales ? covers(last.range, range) : isSame(last.range, range));
-    const isKept = isInPlace && areSame(dependencies, this.#dependencies);
+    // What waited for a row gets one when the view rests
+    const isWhole = isMoving || !this.#last?.canReuseNodes;
+    const isKept = isInPlace && isWhole && areSame(dependencies, this.#dependencies);
     if (isKept && areSame(claimDependencies, this.#claimDependencies)) return this.#last!;
     const pans = moves && !scales && !isSame(this.#range, range);
-    const around = { ...surroundings, height, margin: pans ? Math.min(MARGIN, width / 6) : 0 };
+    const around = {
+      ...surroundings,
+      height,
+      margin: pans ? Math.min(MARGIN, width / 6) : 0,
+      ...(scales && { mostNew: MOST_NEW }),
+    };
     this.#dependencies = dependencies;
     this.#claimDependencies = claimDependencies;
     this.#range = range;

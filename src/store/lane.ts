@@ -97,6 +97,12 @@ export interface Lane extends Group {
 
   /** At most `limit` events from a position on, in order of time. O(limit). */
   page(from: number, limit: number): readonly LaneEvent[];
+
+  /**
+   * How many events there were in each of `columns` equal parts of a range. What lies outside the range counts at its edge. For stores
+   * that do not know the categories of all events, and so have no `CategoryMix`.
+   */
+  profile?(range: Range, columns: number): Profile;
 }
 
 /** How the events of lanes are spread over categories. Of each answer the last is of the events that have none of the categories. */
@@ -105,8 +111,14 @@ export interface CategoryMix {
   profiles(lane: Lane, range: Range, columns: number, categories: readonly string[]): readonly Profile[];
 
   /**
-   * How many of the events at positions `lo` to `hi - 1` there are; undefined where a store cannot tell. O(hi - lo), the first time for
-   * an array of categories O(n).
+   * How many of the events at positions `lo` to `hi - 1` there are, less those at the positions `without`, all of which are among them;
+   * undefined where a store cannot tell. O(hi - lo), the first time for a lane O(n).
    */
-  counts(lane: Lane, lo: number, hi: number, categories: readonly string[]): readonly number[] | undefined;
+  counts(
+    lane: Lane,
+    lo: number,
+    hi: number,
+    categories: readonly string[],
+    without: readonly number[],
+  ): readonly number[] | undefined;
 }

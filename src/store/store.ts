@@ -81,7 +81,7 @@ export interface EventStore {
   readonly known: KnownEvents | undefined;
 
   /** How events are spread over categories. Undefined before what counts is loaded, and where a store cannot tell. */
-  readonly mix: CategoryMix | undefined;
+  readonly mix?: CategoryMix | undefined;
 
   /**
    * Does in steps what the first call of `counts` takes long for. O(citations of all events), and nothing when it was done before.

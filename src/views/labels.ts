@@ -27,12 +27,10 @@ const pipsWidth = (pips: Pips | undefined, { detailSize }: LabelLetters): number
 /** The second line of a label in its longest form that has room beside its pips, CSS px; the shortest where none has. */
 export const detailIn = (
   room: number,
-  event: TimelineEvent,
+  forms: ReturnType<Words['detailForms']>,
   pips: Pips | undefined,
-  words: Words,
   lettering: LabelLetters,
 ): string => {
-  const forms = words.detailForms(event);
   const left = room - pipsWidth(pips, lettering);
   return forms.find((form) => lettering.detail(form) <= left) ?? forms.at(-1)!;
 };
@@ -56,13 +54,13 @@ export function createLabels(
     const title = lettering.title(event.title);
     const summary = words.summary(event);
     const pips = pipsOf(summary);
-    const detail = detailIn(most, event, pips, words, lettering);
+    const forms = words.detailForms(event);
+    const detail = detailIn(most, forms, pips, lettering);
     const widthWith = (wide: number): number => Math.ceil(wide + lettering.padding + ROUNDED);
     const widthOf = (form: string): number => pipsWidth(pips, lettering) + lettering.detail(form);
     // A title that is as wide as a label may be decides the width alone
     const width = widthWith(title < most ? Math.max(title, widthOf(detail), alternative) : title);
     const status = markStatusOf(summary.status);
-    const forms = words.detailForms(event);
     const wide = forms
       .filter((form) => widthOf(form) > most)
       .map((form) => ({ detail: form, width: widthWith(widthOf(form)) }));

@@ -83,10 +83,12 @@ export function createWords(
   }, new Map());
   const summary = remember((event: TimelineEvent) => summarize(event), new WeakMap());
   const status = (event: TimelineEvent): readonly string[] => statusWords(summary(event), evidence ?? englishStatus);
+  let dayFormat: Intl.DateTimeFormat | undefined;
   const dayOf = (moment: string): string | undefined => {
     const ms = Date.parse(moment);
     // The Swedish write days as EDTF does
-    return ms ? formatters.get(Intl.DateTimeFormat, 'sv', { timeZone }).format(ms) : undefined;
+    dayFormat ??= formatters.get(Intl.DateTimeFormat, 'sv', { timeZone });
+    return ms ? dayFormat.format(ms) : undefined;
   };
   const day = remember(
     (edtf: string) => formatDate({ edtf }, { locale, form: 'label', timeZone, formatters }),

@@ -1,7 +1,7 @@
 import type { TimelineFile } from 'cited-timeline/core';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { all, eventIds, focusedIn, part, parts } from './helpers/find.ts';
+import { all, eventIds, focusedIn, part, parts, textOf } from './helpers/find.ts';
 import { mount, settle } from './helpers/mount.ts';
 import { story } from './helpers/story.ts';
 
@@ -79,6 +79,6 @@ test('publishers: an event stands in the lane of each whose article it cites', a
       ],
     },
   });
-  expect(parts(timeline, 'lane').map((lane) => lane.textContent!.trim())).toEqual(['One', 'Two']);
+  expect(parts(timeline, 'lane').map(textOf)).toEqual(['One 1', 'Two 2']);
   expect(eventIds(timeline)).toEqual(['both', 'both', 'second']);
 });

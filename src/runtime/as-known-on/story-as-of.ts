@@ -144,6 +144,6 @@ function labelsIn(words: Words, lettering: LabelLetters, metrics: Metrics): Labe
   const labelOf = createLabels(words, lettering, metrics);
   return (event, room) => {
     const label = labelOf(event);
-    return { ...label, detail: detailIn(room - lettering.padding, event, label.pips, words, lettering) };
+    return { ...label, detail: detailIn(room - lettering.padding, words.detailForms(event), label.pips, lettering) };
   };
 }

@@ -5,6 +5,7 @@ import { bestOf, type Positions, positionsWithRow } from '../../views/dense/clus
 import { sharesOf } from '../../views/dense/cluster-shares.ts';
 import type { PlotContext } from '../../views/context.ts';
 import type { DenseViews } from '../../views/dense/dense-views.ts';
+import { lanesTemplate } from '../../views/dense/lanes.ts';
 import { ribbon } from '../../views/dense/ribbon.ts';
 import { skylineTemplate } from '../../views/dense/skyline.ts';
 import { Memo } from '../memo.ts';
@@ -19,12 +20,13 @@ export function createDenseViews(host: PeekHost): DenseViews {
     positions.get([context.scene.plot, context.state.selection], () => positionsWithRow(context));
   return {
     ribbon,
+    lanes: lanesTemplate,
     skyline: (context) => {
       const { state, width, metrics, categories } = context;
       const { store, selection } = state;
-      const mix = store?.mix;
-      if (!mix || !isDense(selection.disjointLanes)) return undefined;
-      const laid = layers.get([store, selection, width, metrics.overview], () => {
+      if (!store || !isDense(selection.disjointLanes)) return undefined;
+      const { mix } = store;
+      const laid = layers.get([store, mix, selection, width, metrics.overview], () => {
         const ids = categories.list.map(({ id }) => id);
         return layoutSkyline(selection.disjointLanes, mix, ids, store.extent, width, metrics.overview);
       });

@@ -27,7 +27,10 @@ export class Peek {
     this.#host.requestUpdate();
   }
 
-  readonly #enter = ({ target, type }: Event): void => {
+  readonly #enter = (event: Event): void => {
+    const { target, type } = event;
+    // A finger opens at once what a mouse points at first
+    if ((event as Partial<PointerEvent>).pointerType === 'touch') return;
     const item = (target as Element).closest<HTMLElement>('.cluster, .cluster-card');
     if (item?.matches('.cluster-card')) return;
     // A click gives the focus too, and zooms in

@@ -26,10 +26,17 @@ export class MemoryMix implements CategoryMix {
     return profilesOf(index, range, columns, this.#kindsOf(index, categories), categories.length + 1);
   }
 
-  counts(lane: Lane, lo: number, hi: number, categories: readonly string[]): readonly number[] {
+  counts(
+    lane: Lane,
+    lo: number,
+    hi: number,
+    categories: readonly string[],
+    without: readonly number[],
+  ): readonly number[] {
     const kinds = this.#kindsOf(indexOf(lane), categories);
     const counts = [...categories, ''].map(() => 0);
     for (let i = lo; i < hi; i++) counts[kinds[i]!]!++;
+    for (const position of without) counts[kinds[position]!]!--;
     return counts;
   }
 

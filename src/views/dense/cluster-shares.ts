@@ -16,11 +16,8 @@ export function sharesOf(
   const mix = state.store?.mix;
   const ids = categories.list.map(({ id }) => id);
   if (!lane || !mix || ids.length === 0 || from < state.range.start) return undefined;
-  const all = mix.counts(lane, lo, hi, ids);
-  if (!all) return undefined;
-  const counts = [...all];
-  for (const position of positionsIn(cluster, withRow))
-    mix.counts(lane, position, position + 1, ids)?.forEach((count, kind) => (counts[kind]! -= count));
+  const counts = mix.counts(lane, lo, hi, ids, positionsIn(cluster, withRow));
+  if (!counts) return undefined;
   const total = counts.reduce((sum, count) => sum + count, 0);
   let end = 0;
   const stops = counts.flatMap((count, kind) => {

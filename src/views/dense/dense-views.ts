@@ -7,6 +7,8 @@ export interface DenseViews {
   readonly ribbon: (context: PlotContext) => unknown;
   /** The whole story on the strip under the plot, by category; nothing where each event has a bar there. */
   readonly skyline: (context: PlotContext) => unknown;
+  /** The headings of lanes; nothing where there is one. */
+  readonly lanes: (context: PlotContext) => unknown;
   /** A CSS image of the categories of a cluster's events, as wide as they are many; undefined where the file has no categories. */
   readonly shares: (context: PlotContext, cluster: Cluster) => string | undefined;
   /** The most important titles of a cluster: said after its name. */

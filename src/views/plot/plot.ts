@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { causeOf } from '../cause.ts';
 import { axisTemplate, gridTemplate } from './axis.ts';
 import { keysHint, type PlotContext } from '../context.ts';
 import { itemsTemplate } from './items.ts';
 import { fill } from '../../dates/format/fill.ts';
-import { heading } from '../heading.ts';
 import { overviewTemplate } from './overview.ts';
 import { panelStandIn } from '../panel/stand-in.ts';
 import { cssProperties, px } from '../css-properties.ts';
@@ -26,29 +24,6 @@ interface PointerListeners {
   readonly down: (event: PointerEvent) => void;
   readonly move: (event: PointerEvent) => void;
   readonly up: (event: PointerEvent) => void;
-}
-
-/** The headings of lanes: a button that folds the lane, with the colour of its category and how many events it has. */
-function lanesTemplate(context: PlotContext): TemplateResult[] | typeof nothing {
-  const { scene, state, words, headingLevel, categories, act } = context;
-  const { lanes } = scene.plot;
-  if (lanes.length < 2) return nothing;
-  const color = (key: string): string | undefined => (scene.groupBy === 'category' ? categories.color(key) : undefined);
-  return lanes.map(({ key, label, y, height }, number) => {
-    const button = html`<button
-      class="fold"
-      aria-expanded=${String(!state.folded.includes(key))}
-      @click=${(click: MouseEvent) => act({ type: 'fold', lane: key }, causeOf(click))}
-    >
-      ${color(key) && html`<span class="swatch" ${cssProperties({ '--_color': color(key) })}></span>`}<bdi
-        >${label || words.t.other}</bdi
-      >
-      ${words.number(state.selection.lanes[number]?.total ?? 0)}
-    </button>`;
-    return html`<div class="lane" part="lane" ${cssProperties({ top: px(y), height: px(height) })}>
-      ${heading(headingLevel, button, { class: 'group' })}
-    </div>`;
-  });
 }
 
 /** The range that is being marked on the axis. */
@@ -94,7 +69,7 @@ export function storyTemplate(context: PlotContext, height: number, on: StoryLis
         @keydown=${on.plot.keydown}
         ${cssProperties({ height: px(height) })}
       >
-        ${gridTemplate(context)}${spanTemplate(context)}${lanesTemplate(context)}${context.evidence?.claims(context)}${itemsTemplate(context)}
+        ${gridTemplate(context)}${spanTemplate(context)}${context.evidence?.dense.lanes(context)}${context.evidence?.claims(context)}${itemsTemplate(context)}
         ${none ? html`<p class="message"><bdi>${words.t.noMatch}</bdi></p>` : nothing}
         ${session.wheelHint === 'showing' ? html`<p class="wheel-hint">${fill(words.t.wheelHint, { key: context.page.zoomKey })}</p>` : nothing}
       </div>

@@ -78,6 +78,16 @@ test('the heights tell how many events there were, by looking at each', () => {
   );
 });
 
+test('of a store that cannot tell categories all is of one colour', () => {
+  const profile = () => ({ possible: Float64Array.of(4, 1), certain: Float64Array.of(2, 0) });
+  const [lane] = everythingIn(timelineOf(['2024', '2025'])).lanes;
+  const lanes = [Object.assign(Object.create(lane!) as NonNullable<typeof lane>, { profile })];
+  expect(layoutSkyline(lanes, undefined, ['a'], { start: 0, end: 10 }, 4, HEIGHT)).toEqual([
+    { category: 'a', certain: '', possible: '' },
+    { category: '', certain: 'M0,38.0V21.0h2V38.0z', possible: 'M0,21.0V4.0h2V21.0zM2,38.0V21.0h2V38.0z' },
+  ]);
+});
+
 test('of nothing there is nothing', () =>
   expect(skylineOf(timelineOf([]), ['a']).flatMap(({ certain, possible }) => [certain, possible])).toEqual([
     '',

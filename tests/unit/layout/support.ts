@@ -38,6 +38,7 @@ export const viewOf = (range: Range, more: Partial<LaneView> = {}): LaneView => 
     required: [],
     previous: new Map(),
     isMoved: false,
+    mostNew: Infinity,
     ...more,
   };
 };

@@ -101,7 +101,10 @@ const laneOf = (key: string, events: Progression, made: Made): Lane => {
 
 /** All lanes have as many events of each category, as near as makes no difference. */
 const mix: CategoryMix = {
-  counts: (_lane, lo, hi, categories) => [...categories.map(() => (hi - lo) / categories.length), 0],
+  counts: (_lane, lo, hi, categories, without) => [
+    ...categories.map(() => (hi - lo - without.length) / categories.length),
+    0,
+  ],
   profiles(lane, { start, end }, columns, categories) {
     const time = (column: number): number => start + ((end - start) * column) / columns;
     const columnsOf = (share: number): Float64Array =>

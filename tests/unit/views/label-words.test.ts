@@ -3,6 +3,8 @@ import landing from '../../../data/disputed-landing.ts';
 import story from '../../../data/korea-russia-2024.ts';
 import { metricsFor } from '../../../src/layout/metrics.ts';
 import { parseTimeline } from '../../../src/model/parse-timeline.ts';
+import { shownWords } from '../../../src/runtime/shown-words.ts';
+import { INITIAL_STATE } from '../../../src/state/timeline-state.ts';
 import { createLabels } from '../../../src/views/labels.ts';
 import { english } from '../../../src/views/messages.ts';
 import { createWords } from '../../../src/views/words.ts';
@@ -64,4 +66,44 @@ test('where even the shortest words are wider than a label may be, they wait for
   const label = createLabels(words, measuredAt(1000).lettering, metrics)(event);
   expect(label.width).toBeGreaterThan(metrics.labelMax);
   expect(label.wide?.at(-1)).toEqual({ detail: label.detail, width: label.width });
+});
+
+test('at a scale of years a label says days, in the zone of the story; its name and the panel say the time of day too', () => {
+  const file = {
+    articles: [],
+    events: ['2024-11-29T23:30Z', '2024-11-29T23:30', '2024-11-29T09:00Z/2024-11-29T10:00Z', '2024-06'].map(
+      (date, i) => ({
+        id: `e${i}`,
+        title: `Event ${i}`,
+        date,
+        citations: [],
+      }),
+    ),
+  };
+  const told = parseTimeline(file).timeline.events;
+  const seoul = createWords('en-GB', 'en-GB', english, 'Asia/Seoul');
+  const detailOf = (id: string) => seoul.inDays.detail(told.find((event) => event.id === id)!);
+  expect(['e0', 'e1', 'e2', 'e3'].map(detailOf)).toEqual([
+    '30 November 2024 · uncited',
+    '29 November 2024 · uncited',
+    '29 November 2024 · uncited',
+    'in June 2024 · uncited',
+  ]);
+  const first = told.find(({ id }) => id === 'e0')!;
+  expect(seoul.inDays.spoken(first, '')).toBe('Event 0; 30 November 2024 (at 08:30 GMT+9); uncited');
+  expect(seoul.inDays.exact).toBe(seoul);
+  expect(seoul.inDays.inDays).toBe(seoul.inDays);
+  expect(seoul.inDays.withMore(() => ['more']).detail(first)).toBe('30 November 2024 · uncited · more');
+});
+
+test('words are exact where a day of the plot is 3 px wide, and where there is no plot', () => {
+  const state = (days: number, layout: 'plot' | 'list') => ({
+    ...INITIAL_STATE,
+    view: { ...INITIAL_STATE.view, layout, range: { start: 0, end: days * 864e5 } },
+  });
+  const measured = measuredAt(900);
+  expect(shownWords(words, state(300, 'plot'), measured)).toBe(words);
+  expect(shownWords(words, state(301, 'plot'), measured)).toBe(words.inDays);
+  expect(shownWords(words, state(301, 'list'), measured)).toBe(words);
+  expect(shownWords(words, state(301, 'plot'), undefined)).toBe(words);
 });

@@ -1,0 +1,74 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { events } from './helpers/files.ts';
+import { all, find, part, parts, textOf } from './helpers/find.ts';
+import { mount, settle } from './helpers/mount.ts';
+
+const CATEGORIES = ['red', 'blue'].map((id) => ({ id, label: id }));
+const count = 1500;
+const many = (() => {
+  const { events: list, ...rest } = events(count);
+  const kinds = list.map((event, i) => ({
+    ...event,
+    category: i % 4 === 0 ? 'red' : 'blue',
+    ...(i % 100 === 50 && { importance: 0.9, title: `Important ${i}` }),
+  }));
+  return { ...rest, categories: CATEGORIES, events: kinds };
+})();
+
+const mountMany = async (more: object = {}) => {
+  const timeline = await mount({ data: many, width: 1000, ...more });
+  await vi.waitFor(() => expect(all(timeline, '.overview g').length).toBeGreaterThan(0), 10_000);
+  return timeline;
+};
+
+test('the strip tells categories apart, and clusters have a bar of theirs', async () => {
+  const timeline = await mountMany();
+  expect(all(timeline, '.overview g .certain').map((path) => path.getAttribute('d') !== '')).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  const bars = parts(timeline, 'cluster').map((cluster) => getComputedStyle(cluster).backgroundImage);
+  expect(bars.length).toBeGreaterThan(3);
+  for (const bar of bars.slice(1)) expect(bar).toMatch(/^linear-gradient\(to right, rgb.* 2\d%, rgb.* 100%\)$/);
+});
+
+test('a cluster that is pointed at tells its three most important titles and its span, until Escape', async () => {
+  const timeline = await mountMany();
+  const cluster = parts(timeline, 'cluster')[2]!;
+  await userEvent.hover(cluster);
+  const card = await vi.waitFor(() => find(timeline, '.cluster-card'));
+  const titles = all(timeline, '.cluster-title').map(textOf);
+  expect(titles).toHaveLength(3);
+  expect(cluster.getAttribute('aria-description')).toBe(titles.join('; '));
+  expect(textOf(find(timeline, '.cluster-span'))).toContain('2020');
+  const box = card.getBoundingClientRect();
+  expect(box.bottom).toBeLessThanOrEqual(cluster.getBoundingClientRect().top + 4);
+  // What is said stays while the pointer goes to it
+  await userEvent.hover(card);
+  await settle(timeline);
+  expect(find(timeline, '.cluster-card')).toBe(card);
+  await userEvent.hover(cluster);
+  part(timeline, 'plot').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+  await settle(timeline);
+  expect(all(timeline, '.cluster-card')).toEqual([]);
+});
+
+test('a lane says its colour and how many events it has, and folds', async () => {
+  const timeline = await mountMany({ groupBy: 'category' });
+  const fold = find(timeline, '.fold');
+  expect(textOf(fold)).toBe('red 375');
+  expect(fold.querySelector('.swatch')).not.toBeNull();
+  const inLane = () => all(timeline, '.lane')[0]!.getBoundingClientRect().height;
+  const before = inLane();
+  fold.click();
+  await settle(timeline);
+  expect(fold.getAttribute('aria-expanded')).toBe('false');
+  expect(inLane()).toBeLessThan(before);
+  fold.focus();
+  await userEvent.keyboard('{Enter}');
+  await settle(timeline);
+  expect(fold.getAttribute('aria-expanded')).toBe('true');
+  expect(inLane()).toBe(before);
+});
