@@ -11,6 +11,7 @@ import { locateFirefox } from './firefox.js';
 import { makeInFirefox } from './firefox-make.js';
 import { run, runNode } from './run.js';
 import { locateWebKit, WEBKIT_MISSING } from './webkit.js';
+import { makeInWebKit } from './webkit-make.js';
 import { smokeWebKit } from './webkit-smoke.js';
 
 /** @typedef {{ passed: number, failed: string[] }} Outcome */
@@ -89,7 +90,13 @@ const BROWSERS = {
       const tests = vitest('webkit');
       console.log('\nwebkit: the built demo');
       const demo = await smokeWebKit(programs);
-      return { passed: tests.passed + demo.passed, failed: [...tests.failed, ...demo.failed] };
+      console.log('\nwebkit: “Make your own”');
+      const make = await makeInWebKit(programs);
+      const all = [tests, demo, make];
+      return {
+        passed: all.reduce((sum, { passed }) => sum + passed, 0),
+        failed: all.flatMap(({ failed }) => failed),
+      };
     },
   },
 };
