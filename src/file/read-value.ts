@@ -5,6 +5,7 @@ import { isAddress, withScheme } from './address.ts';
 import { type FormatCheck, FORMATS, isDate } from './formats.ts';
 import type { Severity } from './problem.ts';
 import type { ChoiceSchema, NumberSchema, TextSchema } from './schema-types.ts';
+import { REMOVED } from './seen.ts';
 import { type ReadContext, refuse, type ValueReader } from './reader.ts';
 
 /** A reader of texts and dates. A text that is only too long is cut. */
@@ -50,8 +51,6 @@ export function numberReader({ minimum, maximum }: NumberSchema): ValueReader {
 
 /** A quick test for a text that may hold what `REMOVED` or `TURNING` match, or the replacement character. */
 const SUSPICIOUS = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd]/u;
-/** Control characters except tab and line ends, overrides of direction, and lone surrogates. */
-const REMOVED = /(?![\t\n\r])[\p{Cc}\u202d\u202e\ud800-\udfff]/gu;
 /** Signs that turn the text up to another of them, which may be missing: then they turn what stands beside the text, too. */
 const TURNING = /[\u202a-\u202c\u2066-\u2069]/g;
 

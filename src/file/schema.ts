@@ -2,6 +2,7 @@ import { ABSOLUTE_URL_PATTERN, URL_PATTERN } from './address.ts';
 import { DATE_CHARACTERS } from './formats.ts';
 import { LIMITS } from './limits.ts';
 import type { ObjectSchema, Schema } from './schema-types.ts';
+import { SEEN } from './seen.ts';
 
 /*
  * The events file as a JSON Schema. The check at run time is compiled from it (compile-schema.ts). The published schema (json-schema.ts)
@@ -9,8 +10,8 @@ import type { ObjectSchema, Schema } from './schema-types.ts';
  */
 
 const text = { type: 'string', maxLength: LIMITS.text } as const satisfies Schema;
-/** A text that is not blank. */
-const words = { ...text, pattern: '\\S' } as const satisfies Schema;
+/** A text of which something is seen. */
+const words = { ...text, pattern: SEEN } as const satisfies Schema;
 const date = {
   type: 'string',
   format: 'edtf',
@@ -27,7 +28,7 @@ const absoluteUrl = { ...text, format: 'uri', pattern: ABSOLUTE_URL_PATTERN.sour
 const names = { type: 'array', items: words, maxItems: LIMITS.items } as const satisfies Schema;
 
 const quoted = { type: 'string', maxLength: LIMITS.quote } as const satisfies Schema;
-const quotedWords = { ...quoted, pattern: '\\S' } as const satisfies Schema;
+const quotedWords = { ...quoted, pattern: SEEN } as const satisfies Schema;
 
 export const categorySchema = {
   type: 'object',

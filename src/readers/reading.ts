@@ -1,4 +1,5 @@
 import { clip, type Problem } from '../file/problem.ts';
+import { REMOVED, SEEN } from '../file/seen.ts';
 import type { ListedFile } from '../file/types.ts';
 import type { ReadResult } from './reader.ts';
 import { withAbsoluteAddresses } from './resolve-addresses.ts';
@@ -60,6 +61,28 @@ function problemOf({ where, why, raw }: LeftOut, severity: Problem['severity']):
   };
 }
 
+const seen = new RegExp(SEEN, 'u');
+
+/** Whether anything is seen of a text once the check has cleaned it. */
+const isSeen = (text: string): boolean => seen.test(text.replace(REMOVED, ''));
+
+/**
+ * A reading without the events of whose title nothing is seen (only control characters, say), which the check would not take: they are
+ * left out.
+ */
+export function withSeenTitles<Read extends Pick<Reading, 'file' | 'kept' | 'leftOut'>>(reading: Read): Read {
+  const { file, kept, leftOut } = reading;
+  const unseen = file.events.filter(({ title }) => !isSeen(title));
+  if (unseen.length === 0) return reading;
+  const why = 'Nothing is seen of its title: it has only control characters, or others without a form.';
+  return {
+    ...reading,
+    file: { ...file, events: file.events.filter(({ title }) => isSeen(title)) },
+    kept: kept - unseen.length,
+    leftOut: [...leftOut, ...unseen.map(({ date }) => ({ where: `the event of ${date}`, why, raw: '' }))],
+  };
+}
+
 /** Why there is no story in a source, as the first problem of it. @param message a sentence that says what was looked for */
 export const noStory = (message: string, leftOut: readonly LeftOut[]): Problem => {
   const [first] = leftOut;
@@ -68,11 +91,12 @@ export const noStory = (message: string, leftOut: readonly LeftOut[]): Problem =
 };
 
 /**
- * What a reader gives for a reading: its file, or no file where nothing was kept.
+ * What a reader gives for what it read: its file, or no file where nothing was kept.
  * @param base see `ReadOptions`
  * @param nothing a sentence that says what was looked for
  */
-export function resultOf(reading: Reading, base: string, nothing: string): ReadResult {
+export function resultOf(read: Reading, base: string, nothing: string): ReadResult {
+  const reading = withSeenTitles(read);
   const problems = [...problemsOfReading(reading), ...(reading.notes ?? [])];
   return reading.kept > 0
     ? { file: withAbsoluteAddresses(reading.file, base), problems, reading }

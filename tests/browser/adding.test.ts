@@ -41,7 +41,8 @@ test('many calls in one frame are one drawing', async () => {
     timeline.addEvents([{ id: `more-${i}`, title: 'More', date: '2024-03', citations: [] }]);
   await timeline.ready;
   expect(timeline.timeline!.events).toHaveLength(120);
-  expect(drawings).toBeLessThan(4);
+  // One of them for the height that the plot has now, for which `ready` waits
+  expect(drawings).toBeLessThan(5);
 });
 
 test('where calls come without end, most of the time is left for other things', async () => {

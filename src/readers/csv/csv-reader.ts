@@ -1,7 +1,7 @@
 import type { Problem } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { Reader, ReadOptions } from '../reader.ts';
-import { noStory, problemsOfReading } from '../reading.ts';
+import { noStory, problemsOfReading, withSeenTitles } from '../reading.ts';
 import { layoutOf, type ReadTable, tableSteps } from '../table/read-table.ts';
 import { cellSteps } from './cells.ts';
 import { divisionOf, SEPARATOR_LINE } from './delimiter.ts';
@@ -32,7 +32,7 @@ const unclosedQuotation = (line: number): Problem => ({
 /** Reads tables. */
 export const csvReader: Reader = {
   *read(text, options) {
-    const reading = yield* csvSteps(text, options);
+    const reading = withSeenTitles(yield* csvSteps(text, options));
     const problems = [...problemsOfReading(reading), ...reading.notes];
     const { columns } = reading;
     if (reading.kept > 0) return { file: reading.file, problems, reading, columns };

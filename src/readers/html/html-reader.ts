@@ -3,7 +3,7 @@ import { type Steps, withinShares } from '../../file/steps.ts';
 import type { ListedFile } from '../../file/types.ts';
 import { jsonLdSteps } from '../json-ld/read-json-ld.ts';
 import type { Reader, ReadOptions } from '../reader.ts';
-import { noStory, problemsOfReading, type Reading } from '../reading.ts';
+import { noStory, problemsOfReading, type Reading, withSeenTitles } from '../reading.ts';
 import { withAbsoluteAddresses } from '../resolve-addresses.ts';
 import { bodyOf, likelyParts, scriptsIn, titleOf, withAbsoluteLinks } from './page-parts.ts';
 import { problemsOfPage } from './page-problems.ts';
@@ -24,8 +24,8 @@ export const htmlReader: Reader = {
     const eventsFile = scripts.find(({ isEventsFile }) => isEventsFile);
     if (eventsFile) return { file: eventsFile.text, problems: [] };
     const blocks = scripts.filter(({ isJsonLd }) => isJsonLd).map(({ text }) => text);
-    const linked = yield* withinShares(jsonLdSteps(blocks, order), 0, 0.3);
-    const told = yield* withinShares(readParts(withAbsoluteLinks(page, base), order), 0.3, 1);
+    const linked = withSeenTitles(yield* withinShares(jsonLdSteps(blocks, order), 0, 0.3));
+    const told = withSeenTitles(yield* withinShares(readParts(withAbsoluteLinks(page, base), order), 0.3, 1));
     const [inJsonLd, inPage] = [linked.file.events.length, told.kept];
     if (inJsonLd + inPage === 0)
       return { file: undefined, problems: [noStory(NO_EVENTS, entriesLeftOut(linked, told))] };

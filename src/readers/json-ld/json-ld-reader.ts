@@ -5,7 +5,7 @@ import type { Problem } from '../../file/problem.ts';
 import { createReport } from '../../file/report.ts';
 import { runSteps } from '../../file/steps.ts';
 import type { Reader } from '../reader.ts';
-import { noStory, problemsOfReading } from '../reading.ts';
+import { noStory, problemsOfReading, withSeenTitles } from '../reading.ts';
 import { withAbsoluteAddresses } from '../resolve-addresses.ts';
 import { blocksOf } from './blocks.ts';
 import { jsonLdSteps } from './read-json-ld.ts';
@@ -13,7 +13,7 @@ import { jsonLdSteps } from './read-json-ld.ts';
 /** Reads schema.org JSON-LD: see `readJsonLd`. */
 export const jsonLdReader: Reader = {
   *read(text, { base = '', order }) {
-    const reading = yield* jsonLdSteps(text, order);
+    const reading = withSeenTitles(yield* jsonLdSteps(text, order));
     if (reading.file.events.length > 0)
       return { file: withAbsoluteAddresses(reading.file, base), problems: problemsOfReading(reading), reading };
     return {

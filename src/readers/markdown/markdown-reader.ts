@@ -7,7 +7,7 @@ import { type PageReading, pageSteps } from '../html/read-page.ts';
 import { elementsIn, type HtmlElement } from '../html/tree.ts';
 import { LinkedArticles } from '../linked-articles.ts';
 import type { Reader, ReadOptions, ReadResult } from '../reader.ts';
-import { type LeftOut, noStory, type Reading, resultOf } from '../reading.ts';
+import { type LeftOut, noStory, type Reading, resultOf, withSeenTitles } from '../reading.ts';
 import { treeOfMarkdown } from './blocks.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { eventOfNote, isDated, titleOfNote } from './note-event.ts';
@@ -91,7 +91,8 @@ function resultOfEvents(
 }
 
 /** A text whose entries are the events. */
-function resultOfText(told: PageReading, fields: NoteFields): ReadResult {
+function resultOfText(read: PageReading, fields: NoteFields): ReadResult {
+  const told = withSeenTitles(read);
   const [title, description] = [firstText(fields, KEYS.title), firstText(fields, KEYS.summary)];
   const file: ListedFile = { ...told.file, ...(title && { title }), ...(description && { description }) };
   const leftOut = told.leftOut.map((one) => ({ ...one, raw: clip(one.raw) }));

@@ -5,7 +5,7 @@ import { clip } from '../../file/problem.ts';
 import { createReport } from '../../file/report.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { Reader, ReadOptions } from '../reader.ts';
-import { noStory, problemsOfReading } from '../reading.ts';
+import { noStory, problemsOfReading, withSeenTitles } from '../reading.ts';
 import { scriptValue } from '../script-values.ts';
 import { slidesOfJson } from './slides-of-json.ts';
 import { fileOfSlides, type NotedReading } from './slides-to-file.ts';
@@ -33,7 +33,7 @@ export function* timelineJsSteps(text: string, { base = '' }: ReadOptions = {}):
 /** Reads timelines of TimelineJS. */
 export const timelineJsReader: Reader = {
   *read(text, options) {
-    const reading = yield* timelineJsSteps(text, options);
+    const reading = withSeenTitles(yield* timelineJsSteps(text, options));
     if (reading.kept > 0)
       return { file: reading.file, problems: [...problemsOfReading(reading), ...reading.notes], reading };
     const broken = reading.notes.find(({ severity }) => severity === 'error');

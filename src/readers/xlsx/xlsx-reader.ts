@@ -1,7 +1,7 @@
 import { clip } from '../../file/problem.ts';
 import { type Steps, withinShares } from '../../file/steps.ts';
 import type { Reader, ReadOptions, ReadResult } from '../reader.ts';
-import { noStory, problemsOfReading } from '../reading.ts';
+import { noStory, problemsOfReading, withSeenTitles } from '../reading.ts';
 import { isOldOffice } from './format.ts';
 import { kindOfZip } from './kind-of-zip.ts';
 import { xlsxSteps } from './read-xlsx.ts';
@@ -27,7 +27,7 @@ function* readZip(bytes: Uint8Array, options: ReadOptions): Steps<ReadResult> {
   const zip = new Zip(bytes);
   const workbook = yield* withinShares(workbookOf(zip), 0, 0.3);
   if (!workbook) return refused(`This is ${kindOfZip(zip)}.`);
-  const reading = yield* withinShares(xlsxSteps(zip, workbook, options), 0.3, 1);
+  const reading = withSeenTitles(yield* withinShares(xlsxSteps(zip, workbook, options), 0.3, 1));
   const { file, notes, columns } = reading;
   const problems = [...problemsOfReading(reading), ...notes];
   return reading.kept > 0

@@ -4,16 +4,23 @@ import { checkInFull } from '../../../src/file/check-in-full.ts';
 const event = (more: object): object => ({ id: 'a', title: 'Bridge opens', date: '2024-06', citations: [], ...more });
 const checked = (...events: object[]) => checkInFull({ articles: [], events });
 
-test.each(['\u0000', '\u202c\u202a', '\u2069 ', '\ud800', '\u0007\t'])(
-  'an id or title of which nothing is left, %j, is none',
-  (blank) => {
-    const [one] = checked(event({ id: blank })).file.events;
-    expect(one!.id).toBe('bridge-opens');
-    const { file, problems } = checked(event({ title: blank }), event({ id: 'b' }));
-    expect(file.events.map(({ id }) => id)).toEqual(['b']);
-    expect(problems.find(({ severity }) => severity === 'error')).toMatchObject({ path: 'events[0].title' });
-  },
-);
+test.each([
+  '\u0000',
+  '\u202c\u202a',
+  '\u2069 ',
+  '\ud800',
+  '\u0007\t',
+  '\u200b',
+  '\u00ad\u2060',
+  '\u2066\u2069',
+  '\u200e\ufeff',
+])('an id or title of which nothing is seen, %j, is none', (blank) => {
+  const [one] = checked(event({ id: blank })).file.events;
+  expect(one!.id).toBe('bridge-opens');
+  const { file, problems } = checked(event({ title: blank }), event({ id: 'b' }));
+  expect(file.events.map(({ id }) => id)).toEqual(['b']);
+  expect(problems.find(({ severity }) => severity === 'error')).toMatchObject({ path: 'events[0].title' });
+});
 
 test('signs that turn the text around them are taken out, and what is turned inside alone stays as it is', () => {
   const { file, problems } = checked(
