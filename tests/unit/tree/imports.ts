@@ -44,7 +44,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   engines: {
     folders: ['tiles', 'writers', 'evidence', 'model', 'search', 'dates'],
     types: ['file'],
-    packages: /^(@duckdb\/node-api|pg)$/,
+    packages: /^(node:crypto|@duckdb\/node-api|pg)$/,
   },
   store: { folders: ['evidence', 'model', 'search', 'dates'], types: ['file'], packages: D3 },
   state: { folders: ['store', 'model', 'dates'], packages: NONE },
