@@ -3,6 +3,7 @@
  * and tests the rest. DuckDB is tested by `npm test`.
  */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { run } from './run.js';
 
 /** @type {readonly { name: string, files: string, isThere: boolean, needs: string }[]} */
@@ -13,11 +14,19 @@ const engines = [
     isThere: existsSync('/usr/lib/postgresql'),
     needs: 'the package postgresql of Debian',
   },
+  {
+    name: 'ClickHouse, one server and two',
+    files: 'tests/engines/clickhouse',
+    isThere: ['usr/sbin', 'usr/bin'].some((folder) =>
+      existsSync(join(process.env['CLICKHOUSE_ROOT'] ?? '/', folder, 'clickhouse-server')),
+    ),
+    needs:
+      'the package clickhouse-server of Debian, or CLICKHOUSE_ROOT: a folder into which it and what it needs are unpacked',
+  },
 ];
 
 const here = engines.filter(({ isThere }) => isThere);
 for (const { name, isThere, needs } of engines)
   console.log(isThere ? `${name}: tested` : `${name}: NOT TESTED, needs ${needs}`);
-console.log('ClickHouse: NOT TESTED, there is no source for it yet');
 if (here.length === 0) process.exitCode = 1;
 else run('vitest', ['run', '--project', 'engines', ...here.map(({ files }) => files)]);

@@ -44,7 +44,7 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   engines: {
     folders: ['tiles', 'writers', 'evidence', 'model', 'search', 'dates'],
     types: ['file'],
-    packages: /^(@duckdb\/node-api|pg)$/,
+    packages: /^(node:crypto|@duckdb\/node-api|pg)$/,
   },
   // It asks a source, so it knows timers and signals, and no page
   'tile-store': { folders: ['store', 'tiles', 'model', 'search', 'dates'], types: ['file'], packages: NONE },

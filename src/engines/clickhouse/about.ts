@@ -1,0 +1,51 @@
+import type { About } from '../../tiles/contract.ts';
+import { COARSEST, levelAbove } from '../../tiles/levels.ts';
+import { type ClickHouse, textOf } from './connect.ts';
+
+/** What is known of a version of the data. */
+export interface OpenedClickHouse {
+  readonly about: About;
+  /** The finest level of `counts`. */
+  readonly countsFrom: number;
+  readonly hasCategoryLadder: boolean;
+  /** Classes of length that events have. */
+  readonly classes: readonly number[];
+}
+
+/** The version that was written last; undefined where there is none. */
+export async function lastVersion(database: ClickHouse, signal?: AbortSignal): Promise<string | undefined> {
+  const [row] = await database.all('SELECT version FROM meta ORDER BY written DESC LIMIT 1', signal);
+  return row && String(row['version']);
+}
+
+/** Reads what stays the same for as long as the version does. @throws where there is none */
+export async function readClickHouseAbout(database: ClickHouse, signal?: AbortSignal): Promise<OpenedClickHouse> {
+  const version = await lastVersion(database, signal);
+  if (version === undefined) throw new Error('it holds no events that are ready: make it with cited-timeline ingest');
+  const of = `WHERE version = ${textOf(version)}`;
+  const [rows, [totals = {}], [articles], classes] = await Promise.all([
+    database.all(`SELECT key, value FROM meta ${of}`, signal),
+    database.all(`SELECT count() AS n, min(t0) AS low, max(t1) AS high FROM spine ${of}`, signal),
+    database.all(`SELECT count() AS n FROM articles ${of}`, signal),
+    database.all(`SELECT DISTINCT class FROM spine ${of} ORDER BY class`, signal),
+  ]);
+  const meta = new Map(rows.map(({ key, value }) => [String(key), String(value)]));
+  const total = Number(totals['n']);
+  const extent = { start: Number(meta.get('low')), end: Number(meta.get('high')) };
+  const story = JSON.parse(meta.get('story') ?? '{}') as Pick<About, 'categories' | 'publishers' | 'timeZone'>;
+  return {
+    about: {
+      ...story,
+      version,
+      total,
+      articles: Number(articles?.['n']),
+      ...(total > 0 && { extent, eventBounds: { start: Number(totals['low']), end: Number(totals['high']) } }),
+      k: Number(meta.get('k')),
+      levels: { finest: 0, coarsest: total > 0 ? levelAbove(extent) : COARSEST },
+      capabilities: ['search', 'lanes', 'facets', 'articles'],
+    },
+    countsFrom: Number(meta.get('counts_from')),
+    hasCategoryLadder: meta.get('has_category_ladder') === 'true',
+    classes: classes.map((row) => Number(row['class'])),
+  };
+}

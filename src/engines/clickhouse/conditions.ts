@@ -1,0 +1,40 @@
+import { isUnspaced, queryWords } from '../../search/words.ts';
+import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
+import { textOf } from './connect.ts';
+
+/** What a filter and a lane ask, as conditions over `spine`. */
+export interface Conditions {
+  /** By version and category. */
+  readonly shown: string;
+  /** Whether anything else is asked. */
+  readonly isSearch: boolean;
+  /** All that is asked. */
+  readonly all: string;
+}
+
+/** The conditions of a filter and a lane in a version of the data. */
+export function conditionsOf(version: string, filter: TileFilter, lane: LaneKey | undefined): Conditions {
+  const { hidden = [], query = '', place, person, publisher } = filter;
+  const shown = [
+    `version = ${textOf(version)}`,
+    ...(hidden.length > 0 ? [`category NOT IN (${hidden.map(textOf).join(', ')})`] : []),
+    ...(lane?.field === 'category' ? [`category = ${textOf(lane.value)}`] : []),
+  ];
+  const places = [place, lane?.field === 'place' ? lane.value : undefined];
+  const found = [
+    ...queryWords(query).map(wordCondition),
+    ...places.flatMap((value) => (value === undefined ? [] : [`place = ${textOf(value)}`])),
+    ...(person === undefined ? [] : [`has(people, ${textOf(person)})`]),
+    ...(publisher === undefined ? [] : [`has(publishers, ${textOf(publisher)})`]),
+  ];
+  return { shown: shown.join(' AND '), isSearch: found.length > 0, all: [...shown, ...found].join(' AND ') };
+}
+
+const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
+
+/** Whether a word in its parts is in the column `search`: see `hasWord`. */
+function wordCondition(parts: readonly string[]): string {
+  const has = (word: string): string => `position(search, ${textOf(begins(word))}) > 0`;
+  if (parts.length === 1) return has(parts[0]!);
+  return `(${has(parts.join(''))} OR (${parts.map(has).join(' AND ')}))`;
+}

@@ -1,0 +1,85 @@
+/* oxlint-disable no-await-in-loop -- what is written is in order */
+import type { DuckDb } from '../duckdb/connect.ts';
+import { type ClickHouse, textOf } from './connect.ts';
+import { createTable, TABLES } from './schema.ts';
+
+/** Rows sent at a time. */
+const CHUNK = 20_000;
+
+const list = (column: string): string => `CAST(to_json(${column}) AS VARCHAR) AS ${column}`;
+
+/** The query over a database of `build` for the rows of each table; columns that are lists are texts of JSON. */
+const QUERIES: Readonly<Record<string, string>> = {
+  spine: `SELECT seq, t0, t1, c0, c1, CAST(floor(log2(t1 - t0)) AS INTEGER) AS class, priority, lod, lod_category, category, place,
+    ${list('people')}, ${list('publishers')}, search FROM spine JOIN texts USING (seq) ORDER BY seq`,
+  records: `SELECT seq, t0, t1, priority, ${list('articles')}, record FROM spine JOIN records USING (seq) ORDER BY seq`,
+  ids: 'SELECT id, seq FROM records ORDER BY seq',
+  articles: 'SELECT id, record FROM articles',
+  rail: 'SELECT seq, time, id FROM rail ORDER BY seq',
+  counts: 'SELECT level, bin, category, n, first_from, last_from, last_to FROM counts',
+};
+
+const LISTS = new Set(['people', 'publishers', 'articles']);
+/** Whole numbers as those of JSON, in which they are exact. */
+const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value);
+
+/**
+ * Writes what `build` made into ClickHouse as a new version: who reads meanwhile reads the old, which then goes where its tables are on
+ * one server. O(n).
+ * @param onStep called now and then with the share that is done
+ */
+export async function writeClickHouse(from: DuckDb, to: ClickHouse, onStep: (done: number) => void): Promise<void> {
+  const meta = await from.all('SELECT key, value FROM meta');
+  const version = String(meta.find(({ key }) => key === 'version')?.['value']);
+  const [{ n } = {}] = await from.all('SELECT count(*) AS n FROM spine');
+  for (const table of Object.keys(TABLES)) await to.run(createTable(table));
+  const old = await to.all('SELECT DISTINCT version FROM meta');
+  // What a writing that was ended has left
+  if (!old.some((row) => row['version'] === version)) await dropVersion(to, version);
+  for (const [table, query] of Object.entries(QUERIES))
+    await copyRows(from, query, { table, version, to }, (rows) => table === 'records' && onStep(rows / Number(n)));
+  const written = Date.now();
+  const rows = meta.map(({ key, value }) => JSON.stringify({ version, key, value, written }));
+  await to.run(`INSERT INTO meta FORMAT JSONEachRow\n${rows.join('\n')}`);
+  for (const row of old) if (row['version'] !== version) await dropVersion(to, String(row['version']));
+}
+
+/** Tables of several servers cannot be asked to: there their owner drops old partitions. */
+async function dropVersion(to: ClickHouse, version: string): Promise<void> {
+  for (const table of Object.keys(TABLES))
+    await to.run(`ALTER TABLE ${table} DROP PARTITION ${textOf(version)}`).catch(() => {});
+}
+
+async function copyRows(
+  from: DuckDb,
+  query: string,
+  { table, version, to }: { readonly table: string; readonly version: string; readonly to: ClickHouse },
+  onStep: (rows: number) => void,
+): Promise<void> {
+  await from.using(async (connection) => {
+    const result = await connection.stream(query);
+    const names = result.columnNames();
+    let lines: string[] = [];
+    let rows = 0;
+    const flush = async (): Promise<void> => {
+      if (lines.length > 0) await to.run(`INSERT INTO ${table} FORMAT JSONEachRow\n${lines.join('\n')}`);
+      rows += lines.length;
+      lines = [];
+      onStep(rows);
+    };
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) break;
+      const columns = names.map((_, i) => chunk.getColumnValues(i));
+      for (let i = 0; i < chunk.rowCount; i++) {
+        const cells = names.map((name, column) => {
+          const value: unknown = columns[column]![i];
+          return [name, LISTS.has(name) ? (JSON.parse(String(value)) as unknown) : plain(value)];
+        });
+        lines.push(JSON.stringify(Object.fromEntries([['version', version], ...cells])));
+      }
+      if (lines.length >= CHUNK) await flush();
+    }
+    await flush();
+  });
+}

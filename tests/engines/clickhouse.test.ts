@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readClickHouseAbout } from '../../src/engines/clickhouse/about.ts';
+import { ClickHouse, textOf } from '../../src/engines/clickhouse/connect.ts';
+import { createTable, TABLES } from '../../src/engines/clickhouse/schema.ts';
+import { ClickHouseSource } from '../../src/engines/clickhouse/source.ts';
+import { writeClickHouse } from '../../src/engines/clickhouse/write.ts';
+import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
+import { openStory } from '../unit/engines/open-story.ts';
+import { randomStory } from '../unit/engines/random-story.ts';
+import { clickHouseProgram, type ClickHouseServer, startClickHouse } from './clickhouse-server.ts';
+
+let servers: readonly ClickHouseServer[] = [];
+const addressOf = (server: number, database: string): string =>
+  `clickhouse://127.0.0.1:${servers[server]!.http}/${database}`;
+
+beforeAll(async () => {
+  servers = await startClickHouse(clickHouseProgram()!);
+  for (const server of [0, 1])
+    for (const name of ['one', 'two', 'parts'])
+      await new ClickHouse(addressOf(server, 'default')).run(`CREATE DATABASE ${name}`);
+});
+
+afterAll(() => Promise.all(servers.map((server) => server.stop())));
+
+async function openClickHouse(story: unknown, address: string): Promise<OpenedSource> {
+  const made = await openStory(story);
+  const database = new ClickHouse(address);
+  await writeClickHouse(made.database, database, () => {});
+  made.close();
+  return { source: new ClickHouseSource(database, await readClickHouseAbout(database)), close: () => {} };
+}
+
+describeContract('ClickHouse', (story) => openClickHouse(story, addressOf(0, 'one')));
+
+describeContract('ClickHouse on two servers', async (story) => {
+  for (const server of [0, 1]) {
+    const database = new ClickHouse(addressOf(server, 'parts'));
+    for (const table of Object.keys(TABLES)) await database.run(createTable(table));
+  }
+  const whole = new ClickHouse(addressOf(0, 'two'));
+  for (const [table, columns] of Object.entries(TABLES))
+    await whole.run(`CREATE TABLE ${table} (${columns}) ENGINE = Distributed(nodes, parts, ${table}, rand())`);
+  const opened = await openClickHouse(story, addressOf(0, 'two'));
+  const counts = await Promise.all(
+    [0, 1].map((server) => new ClickHouse(addressOf(server, 'parts')).all('SELECT count() AS n FROM spine')),
+  );
+  // Each server has some of the events
+  expect(counts.map(([row]) => Number(row!['n']) > 100)).toEqual([true, true]);
+  return opened;
+});
+
+test('a new version takes the place of the old one', async () => {
+  const first = await openClickHouse(randomStory(1, 30), addressOf(1, 'one'));
+  const made = await openStory(randomStory(2, 40));
+  await made.database.all("UPDATE meta SET value = 'v2' WHERE key = 'version'");
+  const database = new ClickHouse(addressOf(1, 'one'));
+  await writeClickHouse(made.database, database, () => {});
+  made.close();
+  expect((await readClickHouseAbout(database)).about).toMatchObject({ version: 'v2', total: 40 });
+  expect((await first.source.about()).total).toBe(30);
+  const [row] = await database.all('SELECT count() AS n FROM spine');
+  expect(Number(row!['n'])).toBe(40);
+});
+
+test('a query ends on the server when nobody waits for it', async () => {
+  const database = new ClickHouse(addressOf(0, 'one'));
+  const stop = new AbortController();
+  const asked = database.all('SELECT count() FROM numbers(1000000000000) WHERE number % 7 = 3', stop.signal);
+  const running = async (): Promise<number> => {
+    const [row] = await database.all("SELECT count() AS n FROM system.processes WHERE query LIKE '%number %% 7%'");
+    return Number(row!['n']) - 1;
+  };
+  await expect.poll(running, { timeout: 20_000 }).toBe(1);
+  stop.abort();
+  await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+  await expect.poll(running, { timeout: 20_000 }).toBe(0);
+});
+
+test.each(["'", "\\'", "a' OR 1 = 1 --", '\\', '火 "x"', 'line\nbreak'])('the text %j stays a text', async (text) => {
+  const database = new ClickHouse(addressOf(0, 'one'));
+  expect(await database.all(`SELECT ${textOf(text)} AS said`)).toEqual([{ said: text }]);
+});
