@@ -10,7 +10,7 @@ const LONGEST_WAIT = 60_000;
 
 /** Who is told of what becomes of requests. */
 export interface RequestEvents {
-  /** Something has arrived. */
+  /** Something that is waited for has arrived. */
   readonly arrived: () => void;
   /** Requests fail, for which reason; undefined once one succeeds again. */
   readonly trouble: (error: Error | undefined) => void;
@@ -155,7 +155,8 @@ export class Requests {
       this.#asks.delete(key);
       this.#failures = 0;
       this.#notBefore = 0;
-      this.#events.arrived();
+      // What nobody waits for is found when it comes into view: to draw for it would only cost a frame
+      if (ask.urgency < 2) this.#events.arrived();
     } else if (failure !== undefined) {
       ask.notBefore = performance.now() + waitAfter(++ask.failures);
       this.#notBefore = performance.now() + waitAfter(++this.#failures);

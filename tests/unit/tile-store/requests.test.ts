@@ -94,6 +94,9 @@ describe('requests for what is looked at', () => {
     look([...'abcd'], 2);
     await settle();
     expect(keysSent()).toEqual(['a', 'b']);
+    sent[0]!.answer();
+    await settle();
+    expect([keysSent(), arrived]).toEqual([['a', 'b', 'c'], 0]);
   });
 });
 
