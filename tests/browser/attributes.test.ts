@@ -6,7 +6,7 @@ import { frame, mount, place, settle } from './helpers/mount.ts';
 import { record } from './helpers/record.ts';
 import { IN_ORDER, story } from './helpers/story.ts';
 
-const headings = (timeline: CitedTimelineElement): string[] => all(timeline, '[part~="lane"] .group').map(textOf);
+const headings = (timeline: CitedTimelineElement): string[] => all(timeline, '[part~="lane"] .group bdi').map(textOf);
 
 test('src: shows the file at that address', async () => {
   const timeline = await mount({ attributes: { src: addressOf(story) } });
