@@ -111,8 +111,8 @@ export interface CategoryMix {
   profiles(lane: Lane, range: Range, columns: number, categories: readonly string[]): readonly Profile[];
 
   /**
-   * How many of the events at positions `lo` to `hi - 1` there are, less those at the positions `without`, all of which are among them;
-   * undefined where a store cannot tell. O(hi - lo), the first time for a lane O(n).
+   * How many of the events at positions `lo` to `hi - 1` there are, less those at the positions `without`, all of which are among them.
+   * O(hi - lo), the first time for a lane O(n).
    */
   counts(
     lane: Lane,
@@ -120,5 +120,5 @@ export interface CategoryMix {
     hi: number,
     categories: readonly string[],
     without: readonly number[],
-  ): readonly number[] | undefined;
+  ): readonly number[];
 }

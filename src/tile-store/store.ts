@@ -6,7 +6,7 @@ import type { Timeline } from '../model/timeline.ts';
 import type { Range, TimelineArticle, TimelineEvent } from '../model/types.ts';
 import type { ZoneClock } from '../model/zone-clock.ts';
 import { findMatches } from '../search/find-matches.ts';
-import type { Bounds, CategoryMix } from '../store/lane.ts';
+import type { Bounds } from '../store/lane.ts';
 import type { Rail } from '../store/rail.ts';
 import {
   EVIDENCE_KINDS,
@@ -20,7 +20,6 @@ import { LANE_FIELDS } from '../tiles/contract.ts';
 import { filterKey, tileFilter } from './filter-key.ts';
 import { GlyphRail, publicationOf } from './glyph-rail.ts';
 import { categoryCounts, laneFieldOf, MOST_LANES } from './lane-groups.ts';
-import { TileMix } from './mix.ts';
 import { TileSelection } from './selection.ts';
 import type { TileData } from './tile-data.ts';
 
@@ -50,7 +49,8 @@ export class TileStore implements EventStore {
   readonly rail: Rail;
   /** No source tells what had been published by when. */
   readonly known = undefined;
-  readonly mix: CategoryMix = new TileMix();
+  /** Nor what categories its events have: the strip is of one colour. */
+  readonly mix = undefined;
   readonly #data: TileData;
   readonly #story: StoryAbout;
   readonly #clock: ZoneClock;

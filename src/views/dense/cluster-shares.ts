@@ -17,7 +17,6 @@ export function sharesOf(
   const ids = categories.list.map(({ id }) => id);
   if (!lane || !mix || ids.length === 0 || from < state.range.start) return undefined;
   const counts = mix.counts(lane, lo, hi, ids, positionsIn(cluster, withRow));
-  if (!counts) return undefined;
   const total = counts.reduce((sum, count) => sum + count, 0);
   let end = 0;
   const stops = counts.flatMap((count, kind) => {
