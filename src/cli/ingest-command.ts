@@ -5,8 +5,8 @@ import { parseMap } from './convert/parse-map.ts';
 import { expandFiles } from './expand-files.ts';
 import { chosenFormat } from './chosen-format.ts';
 import { ingest } from './ingest/ingest.ts';
-import { ingestPostgres } from './ingest/ingest-postgres.ts';
-import { isPostgres } from './open-postgres.ts';
+import { ingestServer } from './ingest/ingest-server.ts';
+import { isServer } from './database-server.ts';
 import { UsageError } from './usage-error.ts';
 
 const help = `Usage: cited-timeline ingest [options] FILE… --into DATABASE
@@ -21,9 +21,10 @@ slices, on all processors: again only the slices that have changed, and
 after a run that was ended only those that are left.
 
   --into DATABASE    path of a database of DuckDB, made where there is none;
-                     or postgres://USER@HOST/NAME, in whose schema
-                     cited_timeline (or ?schema=NAME) the files take the
-                     place of what is there
+                     or postgres://USER@HOST/NAME (in whose schema
+                     cited_timeline, or ?schema=NAME), or
+                     clickhouse://USER@HOST:8123/NAME, where the files take
+                     the place of what is there
   --from FORMAT      what the files are, where their text does not tell
   --order ORDER      of day and month in dates of numbers: DMY, MDY or YMD
   --map MAP          which columns of a table hold what
@@ -62,7 +63,7 @@ export const ingestCommand: Command = {
       ...(order && { order }),
       ...(values.map && { map: parseMap(values.map) }),
     };
-    const read = isPostgres(values.into) ? ingestPostgres : ingest;
+    const read = isServer(values.into) ? ingestServer : ingest;
     return read(files, values.into, options, io);
   },
 };

@@ -4,15 +4,15 @@ import { harmless } from '../file/problem.ts';
 import { createTimelineServer } from '../server/serve.ts';
 import type { Command } from './command.ts';
 import { failureOf } from './file-errors.ts';
-import { isPostgres, nameOfAddress } from './open-postgres.ts';
+import { isServer, nameOfAddress } from './database-server.ts';
 import { watchDatabase } from './serve/watch-database.ts';
-import { watchPostgres } from './serve/watch-postgres.ts';
+import { watchServer } from './serve/watch-server.ts';
 import { UsageError } from './usage-error.ts';
 
 const help = `Usage: cited-timeline serve [options] DATABASE
 
-Answers what timelines ask of a database that ingest made, a file of DuckDB
-or postgres://USER@HOST/NAME, until it is stopped. It only reads. When ingest puts a newer database in its place,
+Answers what timelines ask of a database that ingest made, a file of DuckDB,
+postgres://USER@HOST/NAME or clickhouse://HOST:8123/NAME, until it is stopped. It only reads. When ingest puts a newer database in its place,
 pages that are open are told.
 
   --port PORT        default 8080; 0 takes one that is free
@@ -47,9 +47,9 @@ export const serveCommand: Command = {
     if (more.length > 0) throw new UsageError('one database is served at a time');
     const port = wholeNumber('--port', values.port, 65_535);
     const timeLimit = wholeNumber('--time-limit', values['time-limit'], 600_000);
-    const name = isPostgres(path) ? nameOfAddress(path) : path;
+    const name = isServer(path) ? nameOfAddress(path) : path;
     try {
-      const watch = isPostgres(path) ? watchPostgres : watchDatabase;
+      const watch = isServer(path) ? watchServer : watchDatabase;
       const database = await watch(path, (error) => io.err(failureOf(name, error)));
       const log = (line: object): void => void (values.quiet || io.out(JSON.stringify(line)));
       const server = createTimelineServer(() => database.source, { allowedOrigins: values.allow, timeLimit, log });

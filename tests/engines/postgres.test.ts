@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ingestPostgres } from '../../src/cli/ingest/ingest-postgres.ts';
+import { ingestServer } from '../../src/cli/ingest/ingest-server.ts';
 import { nodeIo } from '../../src/cli/node-io.ts';
-import { watchPostgres } from '../../src/cli/serve/watch-postgres.ts';
+import { watchServer } from '../../src/cli/serve/watch-server.ts';
 import { readPostgresAbout } from '../../src/engines/postgres/about.ts';
 import { Postgres } from '../../src/engines/postgres/connect.ts';
 import { TABLES } from '../../src/engines/postgres/schema.ts';
@@ -107,10 +107,10 @@ test('ingest writes into PostgreSQL, and serve tells of the next version', async
   const io = { ...nodeIo, err: (text: string) => said.push(text) };
   const ingestStory = async (events: number): Promise<void> => {
     await writeFile(file, JSON.stringify(randomStory(4, events)));
-    expect(await ingestPostgres([file], address, {}, io)).toBe(0);
+    expect(await ingestServer([file], address, {}, io)).toBe(0);
   };
   await ingestStory(20);
-  const watched = await watchPostgres(address, (error) => said.push(String(error)));
+  const watched = await watchServer(address, (error) => said.push(String(error)));
   const about = await watched.source.about();
   expect(about).toMatchObject({ total: 20, title: 'Random' });
   expect(about.capabilities).toContain('changes');
@@ -126,7 +126,7 @@ test('ingest writes into PostgreSQL, and serve tells of the next version', async
 
 test('a server that is not there is told at once', async () => {
   const said: string[] = [];
-  const code = await ingestPostgres(
+  const code = await ingestServer(
     ['a.json'],
     'postgres://nobody:secret@127.0.0.1:1/none',
     {},

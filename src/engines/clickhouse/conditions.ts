@@ -32,9 +32,10 @@ export function conditionsOf(version: string, filter: TileFilter, lane: LaneKey 
 
 const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
 
+const has = (word: string): string => `position(search, ${textOf(begins(word))}) > 0`;
+
 /** Whether a word in its parts is in the column `search`: see `hasWord`. */
 function wordCondition(parts: readonly string[]): string {
-  const has = (word: string): string => `position(search, ${textOf(begins(word))}) > 0`;
   if (parts.length === 1) return has(parts[0]!);
   return `(${has(parts.join(''))} OR (${parts.map(has).join(' AND ')}))`;
 }

@@ -20,6 +20,9 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 
 const LISTS = new Set(['people', 'publishers', 'articles']);
+/** A list of its text. */
+const parsed = (value: unknown): unknown => JSON.parse(String(value));
+
 /** Whole numbers as those of JSON, in which they are exact. */
 const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value);
 
@@ -74,7 +77,7 @@ async function copyRows(
       for (let i = 0; i < chunk.rowCount; i++) {
         const cells = names.map((name, column) => {
           const value: unknown = columns[column]![i];
-          return [name, LISTS.has(name) ? (JSON.parse(String(value)) as unknown) : plain(value)];
+          return [name, LISTS.has(name) ? parsed(value) : plain(value)];
         });
         lines.push(JSON.stringify(Object.fromEntries([['version', version], ...cells])));
       }

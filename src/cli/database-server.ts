@@ -1,0 +1,77 @@
+import { lastVersion, readClickHouseAbout } from '../engines/clickhouse/about.ts';
+import { ClickHouse } from '../engines/clickhouse/connect.ts';
+import { ClickHouseSource } from '../engines/clickhouse/source.ts';
+import { writeClickHouse } from '../engines/clickhouse/write.ts';
+import type { DuckDb } from '../engines/duckdb/connect.ts';
+import { readPostgresAbout } from '../engines/postgres/about.ts';
+import { Postgres } from '../engines/postgres/connect.ts';
+import { PostgresSource } from '../engines/postgres/source.ts';
+import { writePostgres } from '../engines/postgres/write.ts';
+import type { OpenSource } from './serve/watched.ts';
+
+/** A database on a server, of whatever engine. */
+export interface DatabaseServer {
+  /** The version of the data now. @throws where the server does not answer; undefined where there are none */
+  version(): Promise<string | undefined>;
+  open(): Promise<OpenSource>;
+  /** Rejects where the server does not answer. */
+  ping(): Promise<unknown>;
+  write(from: DuckDb, onStep: (done: number) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Whether what was named as a database is an address of a server. */
+export const isServer = (database: string): boolean => /^(?:postgres|postgresql|clickhouse):\/\//.test(database);
+
+/** The address of a database without the password. */
+export function nameOfAddress(address: string): string {
+  if (!URL.canParse(address)) return 'the database';
+  const url = new URL(address);
+  url.password = '';
+  return url.href;
+}
+
+/** Connects to a database. @throws with a sentence of what to install where the driver is not there */
+export const connectTo = (address: string): Promise<DatabaseServer> =>
+  address.startsWith('clickhouse:') ? Promise.resolve(clickHouse(new ClickHouse(address))) : postgres(address);
+
+function clickHouse(database: ClickHouse): DatabaseServer {
+  return {
+    version: () => lastVersion(database),
+    async open() {
+      const opened = await readClickHouseAbout(database);
+      return { source: new ClickHouseSource(database, opened), version: opened.about.version, close: () => {} };
+    },
+    ping: () => database.all('SELECT 1'),
+    write: (from, onStep) => writeClickHouse(from, database, onStep),
+    close: () => Promise.resolve(),
+  };
+}
+
+async function postgres(address: string): Promise<DatabaseServer> {
+  const database = await openPostgres(address);
+  return {
+    async version() {
+      const [row] = await database.all("SELECT value FROM meta WHERE key = 'version'");
+      return row && String(row['value']);
+    },
+    // All versions share the connections
+    async open() {
+      const opened = await readPostgresAbout(database);
+      return { source: new PostgresSource(database, opened), version: opened.about.version, close: () => {} };
+    },
+    ping: () => database.all('SELECT 1'),
+    write: (from, onStep) => writePostgres(from, database, onStep),
+    close: () => database.close(),
+  };
+}
+
+async function openPostgres(address: string): Promise<Postgres> {
+  try {
+    return await Postgres.open(address);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')
+      throw new Error('databases of PostgreSQL need the package pg: npm install pg', { cause: error });
+    throw error;
+  }
+}
