@@ -4,6 +4,8 @@ import type { ElementEvents } from '../runtime/element-events.ts';
 /** What a page sets on the element: each property, with what it is where the page sets nothing. */
 export const DEFAULTS = {
   src: '',
+  source: '',
+  dataSource: undefined,
   data: undefined,
   type: '',
   order: '',
@@ -46,7 +48,7 @@ type Written<Value> = Value extends boolean
     : Value;
 
 type AttributesByName = {
-  readonly [Property in Exclude<Name, 'data' | 'map'> as Kebab<Property>]?:
+  readonly [Property in Exclude<Name, 'data' | 'dataSource' | 'map'> as Kebab<Property>]?:
     | Written<CitedTimelineElement[Property]>
     | undefined;
 };
