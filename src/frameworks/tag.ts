@@ -4,6 +4,8 @@ import type { ElementEvents } from '../runtime/element-events.ts';
 /** What a page sets on the element: each property, with what it is where the page sets nothing. */
 export const DEFAULTS = {
   src: '',
+  source: '',
+  dataSource: undefined,
   data: undefined,
   source: '',
   dataSource: undefined,

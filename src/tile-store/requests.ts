@@ -4,6 +4,8 @@ const MOST = 6;
 const MOST_AHEAD = 2;
 /** Longest time that an answer is waited for, ms. */
 const TIME_LIMIT = 30_000;
+/** After so many failures without a success it is the server that is away. */
+const OUTAGE = 3;
 /** Waits after a failure, ms: the first, and the longest. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
@@ -116,6 +118,7 @@ export class Requests {
 
   #start(): void {
     if (this.#isClosed) return;
+    this.#endTrouble();
     const asks = [...this.#asks];
     this.#events.busy(asks.some(([, { urgency }]) => urgency < 2));
     const now = performance.now();
@@ -153,6 +156,8 @@ export class Requests {
     if (this.#isClosed) return;
     if (isDone) {
       this.#asks.delete(key);
+      // The server is back: what failed with it need not wait
+      if (this.#failures >= OUTAGE) for (const other of this.#asks.values()) other.notBefore = 0;
       this.#failures = 0;
       this.#notBefore = 0;
       // What nobody waits for is found when it comes into view: to draw for it would only cost a frame
@@ -160,14 +165,21 @@ export class Requests {
     } else if (failure !== undefined) {
       ask.notBefore = performance.now() + waitAfter(++ask.failures);
       this.#notBefore = performance.now() + waitAfter(++this.#failures);
-      this.#trouble = failure instanceof Error ? failure : new Error(String(failure));
-      this.#events.trouble(this.#trouble);
-    }
-    if (this.#trouble && this.#failures === 0 && ![...this.#asks.values()].some(({ failures }) => failures > 0)) {
-      this.#trouble = undefined;
-      this.#events.trouble(undefined);
+      if (ask.urgency < 2) {
+        this.#trouble = failure instanceof Error ? failure : new Error(String(failure));
+        this.#events.trouble(this.#trouble);
+      }
     }
     this.#start();
+  }
+
+  /** Ends the trouble once nothing that is waited for has failed, or nothing is waited for. */
+  #endTrouble(): void {
+    if (!this.#trouble) return;
+    const awaited = [...this.#asks.values()].filter(({ urgency }) => urgency < 2);
+    if (awaited.length > 0 && (this.#failures > 0 || awaited.some(({ failures }) => failures > 0))) return;
+    this.#trouble = undefined;
+    this.#events.trouble(undefined);
   }
 }
 

@@ -153,6 +153,27 @@ describe('requests that fail', () => {
     expect(keysSent()).toEqual(['bad', 'good', 'other', 'next']);
   });
 
+  test('the trouble is over when nothing is asked for any more', async () => {
+    look(['a']);
+    await settle();
+    sent[0]!.fail();
+    await settle();
+    look([]);
+    await settle();
+    expect(troubles).toEqual(['away', undefined]);
+  });
+
+  test('after the server was away one answer lets all others go at once', async () => {
+    look([...'abc']);
+    await settle();
+    for (const each of sent) each.fail();
+    await settle(10_000);
+    const probe = sent.at(-1)!;
+    probe.answer();
+    await settle();
+    expect(sent.length).toBe(6);
+  });
+
   test('retry sends again at once', async () => {
     look(['a']);
     await settle();
