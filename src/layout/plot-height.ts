@@ -21,11 +21,9 @@ export interface PreviousPlot {
   readonly events: readonly PlacedEvent[];
   /** Whether the view was only moved since then, not scaled. */
   readonly isMoved: boolean;
-  /** Whether it had clusters, and the scale changes step by step: then it is taken to have some again. */
-  readonly keepsClusters: boolean;
 }
 
-export const NO_PREVIOUS_PLOT: PreviousPlot = { events: [], isMoved: false, keepsClusters: false };
+export const NO_PREVIOUS_PLOT: PreviousPlot = { events: [], isMoved: false };
 
 /** Where the events were that the store still has. */
 function previousPlacements(events: readonly PlacedEvent[], store: EventStore | undefined): PreviousPlacements {
@@ -107,8 +105,6 @@ export function fitPlot(state: ViewState, range: Range, surroundings: Surroundin
       mostNew: isCrowded ? view.mostNew : Infinity,
     });
   if (isCrowded) return layOut(true);
-  const again = previous.keepsClusters ? layOut(true) : undefined;
-  if (again && again.clusters.length > 0) return again;
   const plot = layOut(false);
   return plot.clusters.length > 0 ? layOut(true) : plot;
 }

@@ -99,13 +99,7 @@ export function layoutScene(state: ViewState, surroundings: Surroundings, overvi
     state,
     range,
     { ...surroundings, width },
-    hasSameRows
-      ? {
-          events: previous.plot.events,
-          isMoved: moved,
-          keepsClusters: surroundings.mostNew !== undefined && previous.plot.clusters.length > 0,
-        }
-      : NO_PREVIOUS_PLOT,
+    hasSameRows ? { events: previous.plot.events, isMoved: moved } : NO_PREVIOUS_PLOT,
   );
   const scaledFrom = hasSameRows && !moved ? previous.plot.clusters : undefined;
   const articles = store ? layoutArticles(store.rail, range, scale, width, metrics.target) : [];
