@@ -7,8 +7,6 @@ export const DEFAULTS = {
   source: '',
   dataSource: undefined,
   data: undefined,
-  source: '',
-  dataSource: undefined,
   type: '',
   order: '',
   map: undefined,
