@@ -26,8 +26,8 @@ export function createDenseViews(host: PeekHost): DenseViews {
       const { store, selection } = state;
       if (!store || !isDense(selection.disjointLanes)) return undefined;
       const { mix } = store;
-      // What tells categories apart is loaded later
-      if (!mix && !selection.disjointLanes.some(({ profile }) => profile)) return undefined;
+      // Before what tells categories apart is loaded, and the store has nothing in its place
+      if (!mix && !selection.disjointLanes.some((lane) => lane.profile)) return undefined;
       const laid = layers.get([store, mix, selection, width, metrics.overview], () => {
         const ids = categories.list.map(({ id }) => id);
         return layoutSkyline(selection.disjointLanes, mix, ids, store.extent, width, metrics.overview);
