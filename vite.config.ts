@@ -121,26 +121,8 @@ const library: UserConfig = {
   },
 };
 
-/**
- * A page may allow each name of a policy of Trusted Types once, and have made Lit's by itself. Lit would then throw while it is loaded,
- * and the tag never be defined: another name is tried, and at last none, for pages whose default policy does.
- */
-const litPolicy: Plugin = {
-  name: 'lit-policy',
-  transform(code, id) {
-    if (!id.endsWith('lit-html/lit-html.js')) return undefined;
-    const made = /(\w+)\?\1\.createPolicy\("lit-html",(\{[^}]*\})\):void 0/;
-    if (!made.test(code))
-      this.error('Lit makes its policy of Trusted Types in another way than before: see vite.config.ts');
-    const tried =
-      "(()=>{for(const name of ['lit-html','cited-timeline'])try{return $1?.createPolicy(name,$2)}catch{}})()";
-    return { code: code.replace(made, tried), map: null };
-  },
-};
-
 const standalone: UserConfig = {
   publicDir: false,
-  plugins: [litPolicy],
   build: {
     ...build,
     lib: { entry: { 'cited-timeline': path('src/index.ts') }, formats: ['es'] },
@@ -171,7 +153,6 @@ const standalone: UserConfig = {
 /** For pages that cannot load modules: opened from a disk (`file://`), or of a system that takes one classic script. It loads nothing. */
 const classic: UserConfig = {
   publicDir: false,
-  plugins: [litPolicy],
   build: {
     ...build,
     lib: {

@@ -1,4 +1,6 @@
+import './policy/before-lit.ts';
 import { CitedTimelineElement } from './cited-timeline.ts';
+import './policy/after-lit.ts';
 
 export * from './element.ts';
 

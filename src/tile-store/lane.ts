@@ -84,7 +84,11 @@ export class TileLane implements Lane {
   }
 
   candidates(range: Range, _bins: readonly Bin[], perBin: number): readonly LaneEvent[] {
-    const cover = this.#look(range);
+    const last = this.#cover?.range;
+    const isPart =
+      last && range.start >= last.start && range.end <= last.end && range.end - range.start < last.end - last.start;
+    // For a part of the view, such as a cluster, nothing is asked for in place of the view
+    const cover = isPart ? coverOf(this.#source, range, this.#coverLevel) : this.#look(range);
     if (!cover) return [];
     return candidatesOf(cover, perBin, ALL_UP_TO)
       .sort(byPlace)

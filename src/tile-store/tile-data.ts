@@ -15,7 +15,7 @@ import type {
   TileProfile,
   TimelineSource,
 } from '../tiles/contract.ts';
-import { tilesOf } from '../tiles/levels.ts';
+import { tileRange, tilesOf } from '../tiles/levels.ts';
 import { filterKey, groupKey } from './filter-key.ts';
 import { descend, FilterData, finderOf, rootsOf } from './group-data.ts';
 import { byPlace, type KnownEvent, type KnownTile, knownTile } from './known-tile.ts';
@@ -103,8 +103,12 @@ export class TileData {
     this.lookedAt = { range, level };
     const finder = finderOf(this.shelf, filter, lane);
     const asked = Math.min(level, this.about.levels.coarsest);
-    const missing = missingTiles(finder, range, level).length > 0 ? missingTiles(finder, range, asked) : [];
-    const inView = tilesOf(range, asked);
+    const looked = tilesOf(range, level);
+    // Tiles coarser than the source has are made of several of its coarsest, all of which are needed
+    const whole = { start: tileRange(looked[0]!).start, end: tileRange(looked.at(-1)!).end };
+    const wanted = level > asked ? whole : range;
+    const missing = missingTiles(finder, range, level).length > 0 ? missingTiles(finder, wanted, asked) : [];
+    const inView = tilesOf(wanted, asked);
     const beside = [
       { level: asked, index: inView[0]!.index - 1 },
       { level: asked, index: inView.at(-1)!.index + 1 },

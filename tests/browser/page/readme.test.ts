@@ -63,7 +63,36 @@ test('the README has examples of each kind', () => {
 
 const SCHEMES = ['light', 'dark'] as const;
 
-test.each(PAGES.flatMap(([name, body]) => SCHEMES.map((scheme) => ({ name, scheme, body }))))(
+/** The examples of a source, which is a server or an object of the page's own. */
+const isOfSource = (body: string): boolean => /\ssource="|dataSource/.test(body);
+
+test('the examples of a source ask it what it has', async () => {
+  const bodies = PAGES.map(([, body]) => body).filter(isOfSource);
+  expect(bodies).toHaveLength(2);
+  for (const [i, body] of bodies.entries()) {
+    const file = `source-${i}.html`;
+    writeFileSync(join(folder, file), `<!doctype html><html lang="en"><body>${body}</body></html>`);
+    const page = await browser.newPage();
+    let asked = 0;
+    await page.route('https://data.example.org/v1/about.json', (route) => {
+      asked++;
+      return route.fulfill({ status: 404 });
+    });
+    await page.exposeFunction('ask', () => void asked++);
+    await page.addInitScript(
+      'window.mySource = { about() { ask(); return Promise.reject(new Error("There is nothing.")); } };',
+    );
+    await page.goto(`${server.origin}/${file}`);
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    await page.close();
+  }
+});
+
+test.each(
+  PAGES.filter(([, body]) => !isOfSource(body)).flatMap(([name, body]) =>
+    SCHEMES.map((scheme) => ({ name, scheme, body })),
+  ),
+)(
   '$name of the README, pasted as it stands, $scheme: a story without problems, complaints or bad contrast',
   async ({ name, scheme, body }) => {
     const file = `${name.replace(' ', '-')}.html`;

@@ -33,6 +33,8 @@ async function drawnEvents(script: string, taken: string, allowed: string): Prom
     const timeline = document.querySelector('cited-timeline')!;
     timeline.data = { events: [{ id: 'a', title: 'A', date: '2020', citations: [] }] };
     await timeline.ready;
+    // The page's own way to make policies is as it was
+    if (Object.hasOwn(Reflect.get(window, 'trustedTypes'), 'createPolicy')) return -1;
     return timeline.shadowRoot!.querySelectorAll('[part~="event"]').length;
   });
   await page.close();

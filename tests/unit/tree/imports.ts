@@ -39,6 +39,8 @@ export const MAY_IMPORT: Readonly<Record<string, Allowance>> = {
   model: { folders: ['file', 'dates'], packages: D3 },
   evidence: { folders: ['model', 'dates'], types: ['file'], packages: NONE },
   search: { folders: [], packages: NONE },
+  // Before and after Lit is loaded
+  policy: { folders: [], packages: NONE },
   tiles: { folders: [], types: ['file'], packages: NONE },
   // Engines and their drivers are loaded by whoever opens a database: no page needs them
   engines: {
