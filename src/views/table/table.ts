@@ -79,8 +79,14 @@ function rowTemplate(
 
 /**
  * What each publisher says of each event, as a table that scrolls in itself, and what is chosen below it. As of a day, over it, the day.
+ * @param uncover is called when something in the table takes the focus.
  */
-export function tableTemplate(context: ViewContext, { start, end }: ListPart, evidence: EvidenceViews): TemplateResult {
+export function tableTemplate(
+  context: ViewContext,
+  { start, end }: ListPart,
+  evidence: EvidenceViews,
+  uncover: (focus: FocusEvent) => void,
+): TemplateResult {
   const { state, session, words } = context;
   const { store, selection } = state;
   const texts = evidence.words(words);
@@ -90,7 +96,7 @@ export function tableTemplate(context: ViewContext, { start, end }: ListPart, ev
   const shown = matrix.publishers.slice(first, first + TABLE_COLUMNS);
   const rest = matrix.publishers.length - first - shown.length;
   return html`${evidence.asKnownOn.listControls(context, false)}
-    <div part="table" class="table" role="region" aria-labelledby="table-title" tabindex="0">
+    <div part="table" class="table" role="region" aria-labelledby="table-title" tabindex="0" @focusin=${uncover}>
       <table>
         <caption id="table-title">
           ${texts.tableTitle}

@@ -1,0 +1,14 @@
+/**
+ * Scrolls what takes the focus by keyboard in the table to between the head that stays and the lower edge. Browsers do so by themselves, but
+ * Firefox 153 adds the padding of the scrolling where it should take it away, and what has the focus ends below the edge of a low table.
+ */
+export function uncover({ target, currentTarget }: FocusEvent): void {
+  const table = currentTarget as HTMLElement;
+  const head = table.querySelector('thead th');
+  if (!head || !(target instanceof HTMLButtonElement) || !target.matches(':focus-visible')) return;
+  const { top, bottom } = target.getBoundingClientRect();
+  const below = bottom - (table.getBoundingClientRect().top + table.clientTop + table.clientHeight);
+  const under = head.getBoundingClientRect().bottom - top;
+  if (below > 0) table.scrollTop += below;
+  else if (under > 0) table.scrollTop -= under;
+}
