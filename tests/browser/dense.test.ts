@@ -72,3 +72,23 @@ test('a lane says its colour and how many events it has, and folds', async () =>
   expect(fold.getAttribute('aria-expanded')).toBe('true');
   expect(inLane()).toBe(before);
 });
+
+test('the heading of a folded lane without events in view stays in its lane', async () => {
+  const dated = (month: string, category: string) =>
+    [1, 2, 3].map((day) => ({
+      id: `${category}${day}`,
+      title: category,
+      date: `2024-${month}-0${day}`,
+      category,
+      citations: [],
+    }));
+  const timeline = await mount({
+    data: { articles: [], events: [...dated('01', 'red'), ...dated('11', 'blue')] },
+    groupBy: 'category',
+    range: '2024-11',
+  });
+  find(timeline, '.fold').click();
+  await settle(timeline);
+  const [red, blue] = all(timeline, '.lane .group').map((group) => group.getBoundingClientRect());
+  expect(red!.bottom).toBeLessThanOrEqual(blue!.top);
+});

@@ -108,3 +108,9 @@ test('what a pointer was about to draw in the next frame is on paper: neither fr
   for (let i = 0; i < 20; i++) await Promise.resolve();
   expect(all(timeline, '[part~="paper"] .what')).toHaveLength(9);
 });
+
+test('of many events the first are printed, and above and below them stands how many there are', async () => {
+  const timeline = await mount({ data: events(5001) });
+  expect(await printed(timeline)).toHaveLength(5000);
+  expect(all(timeline, '.paper .filter').map(textOf)).toEqual(['5,000 of 5,001 events', '1 later event']);
+});

@@ -3,7 +3,7 @@ import type { CitedTimelineElement } from 'cited-timeline/element';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { all, button, find, focusedIn, textOf } from './helpers/find.ts';
-import { mount } from './helpers/mount.ts';
+import { mount, settle } from './helpers/mount.ts';
 import { story } from './helpers/story.ts';
 
 const written: string[] = [];
@@ -92,4 +92,19 @@ test('on a phone the menu has the legend, too', async () => {
   await userEvent.click(button(timeline, 'How to read this'));
   await expect.poll(() => all(timeline, '.mark-legend').length).toBe(1);
   expect(all(timeline, '.share-menu[open]')).toEqual([]);
+});
+
+test('where the story changes while the dialog is open, the focus goes to the story when it closes', async () => {
+  const timeline = await mount({ data: story, width: 1000, selected: 'treaty' });
+  await expect.poll(() => all(timeline, '.cite').length).toBe(1);
+  button(timeline, 'Cite: Putin and Kim sign partnership treaty').focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => all(timeline, 'dialog[open]').length).toBe(1);
+  timeline.data = { articles: [], events: [] };
+  await timeline.ready;
+  await settle(timeline);
+  expect(all(timeline, 'dialog[open]')).toHaveLength(1);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => all(timeline, 'dialog').length).toBe(0);
+  expect(focusedIn(timeline)).toBe(find(timeline, '.message'));
 });

@@ -1,5 +1,6 @@
 import { nothing, render } from 'lit';
 import { fill } from '../../dates/format/fill.ts';
+import { focusStory } from '../../interaction/focus-target.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { evidenceWords } from '../../views/evidence/messages.ts';
 import { citeDialogTemplate } from '../../views/share/cite-dialog.ts';
@@ -106,5 +107,9 @@ export class CiteDialog {
     this.#opened = undefined;
     render(nothing, this.#box);
     this.#box.remove();
+    // The browser gives the focus back to the button that opened it; the story may have changed meanwhile, and the button be gone
+    const { activeElement, body } = this.#host.ownerDocument;
+    const root = this.#host.shadowRoot;
+    if (root && (!activeElement || activeElement === body)) focusStory(root);
   };
 }

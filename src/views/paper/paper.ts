@@ -56,16 +56,20 @@ function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: Pap
   </li>`;
 }
 
-/** Why some events are not on the paper: what was searched for, the categories that are switched off, and the kinds of evidence chosen. */
-function filterTemplate(context: PaperContext): TemplateResult | typeof nothing {
+/**
+ * How many events are on the paper where these are not all, and why: what was searched for, the categories that are switched off, and the
+ * kinds of evidence chosen. @param later how many find no room
+ */
+function filterTemplate(context: PaperContext, later: number): TemplateResult | typeof nothing {
   const { state, words, categories } = context;
   const { query, hidden, evidence, selection, store } = state;
   const { t, number } = words;
   const total = store?.total ?? 0;
-  if (selection.total === total) return nothing;
+  const shown = selection.total - later;
+  if (shown === total) return nothing;
   const labels = hidden.map((id) => categories.label(id) || t.other);
   const said = [
-    fill(t.matching, { shown: number(selection.total), total: number(total) }),
+    fill(t.matching, { shown: number(shown), total: number(total) }),
     query && fill(t.searchedFor, { query }),
     labels.length > 0 && fill(t.without, { list: labels.join(', ') }),
     evidence.length > 0 && context.evidence?.leftOut(context),
@@ -74,17 +78,17 @@ function filterTemplate(context: PaperContext): TemplateResult | typeof nothing 
 }
 
 /**
- * The whole story for paper: every shown event under its month, and the articles as numbered footnotes with their addresses. As of a day
- * it says which, and has what was known then. O(events).
+ * The story for paper: events under their months, and the articles as numbered footnotes with their addresses. As of a day it says which,
+ * and has what was known then. O(events).
  */
-export const paperTemplate: PaperTemplate = (context, { groups, numbers: allNumbers }) => {
+export const paperTemplate: PaperTemplate = (context, { groups, later, numbers: allNumbers }) => {
   const { words, headingLevel, day } = context;
   const known = (events: readonly TimelineEvent[]): TimelineEvent[] =>
     events.map((event) => knownOf(context, event)).filter((event) => event !== undefined);
   const numbers = day ? numberArticles(groups.flatMap(({ events }) => known(events))) : allNumbers;
   const asKnown = context.evidence?.asKnownOn.said(context);
   return html`<div class="paper" part="paper">
-    ${asKnown ? html`<p class="filter as-of"><bdi>${asKnown}</bdi></p>` : nothing}${filterTemplate(context)}
+    ${asKnown ? html`<p class="filter as-of"><bdi>${asKnown}</bdi></p>` : nothing}${filterTemplate(context, later)}
     ${groups.map(
       ({ edtf, events }) =>
         html`<section>
@@ -94,6 +98,7 @@ export const paperTemplate: PaperTemplate = (context, { groups, numbers: allNumb
           </ul>
         </section>`,
     )}
+    ${later > 0 ? html`<p class="filter"><bdi>${words.count(words.t.laterEvents, later)}</bdi></p>` : nothing}
     ${numbers.size > 0 ? heading(headingLevel, words.t.articles, { class: 'group' }) : nothing}
     <ol class="footnotes">
       ${[...numbers.keys()].map(

@@ -38,9 +38,9 @@ function bandTemplate({ state, session: { band }, scene }: PlotContext): Templat
 
 /**
  * Plot, axis with articles, overview and panel. The plot is a toolbar: to screen readers that is what has one tab stop and arrow keys
- * of its own. In a group they would keep the arrow keys for reading. For them the panel comes right after the plot
- * (`aria-owns`), so that evidence follows events; on the screen and in the document the strip of all articles is between them. That is
- * no tab stop, so the order of the focus is the same as that of the screen.
+ * of its own. In a group they would keep the arrow keys for reading. The headings of lanes, which fold, are stops of their own. For
+ * screen readers the panel comes right after the plot (`aria-owns`), so that evidence follows events; on the screen and in the document the strip
+ * of all articles is between them. That is no tab stop, so the order of the focus is the same as that of the screen.
  */
 export function storyTemplate(context: PlotContext, height: number, on: StoryListeners): TemplateResult {
   const { words, state, session, scene, name, metrics } = context;

@@ -54,6 +54,12 @@ export interface PageOptions {
   readonly isFrame?: boolean;
 }
 
+/**
+ * Most events, articles and citations together of a story that is written as HTML, which takes 10 kB of memory for each. A page of so many
+ * is over 100 MB, and the text of no page can be longer than 500 MB.
+ */
+const MOST_RECORDS = 200_000;
+
 /** A story as HTML, and what is wrong with its file. */
 export interface RenderedHtml {
   readonly html: string;
@@ -67,7 +73,7 @@ export interface RenderedHtml {
  * of the story. Inside is the tag `<cited-timeline>`, so that the element takes it over where its script runs; it finds the story there
  * and asks for nothing. Runs in Node and in workers. O(n log n).
  * @param file an events file as an object or as JSON text; a bad record is left out and reported.
- * @throws {RangeError} where an option cannot be used
+ * @throws {RangeError} where an option cannot be used, or the story has more than 200,000 events, articles and citations
  */
 export async function renderHTML(file: TimelineFile | string, options: RenderOptions = {}): Promise<RenderedHtml> {
   const { file: checked, problems, problemCount } = checkInFull(file);
@@ -76,6 +82,7 @@ export async function renderHTML(file: TimelineFile | string, options: RenderOpt
 
 /** `renderHTML` of a file that was checked. */
 export async function htmlOf(checked: CheckedFile, options: RenderOptions): Promise<string> {
+  refuseTooLong(checked);
   const timeline = buildTimeline(checked);
   const lang = options.lang || timeline.lang || 'en';
   const words = await wordsFor(lang, options.timeZone || timeline.timeZone);
@@ -109,6 +116,15 @@ export async function htmlOf(checked: CheckedFile, options: RenderOptions): Prom
   return options.page
     ? wholePage(options.page === true ? {} : options.page, { timeline, words, jsonLd, story })
     : `${htmlText(story)}\n`;
+}
+
+/** @throws {RangeError} where there would not be the memory to write a story */
+function refuseTooLong({ events, articles }: CheckedFile): void {
+  const count = events.reduce((sum, { citations }) => sum + 1 + citations.length, articles.length);
+  if (count > MOST_RECORDS)
+    throw new RangeError(
+      `HTML is written of at most ${MOST_RECORDS} events, articles and citations, and these are ${count}: write a part of them, or let the element load them (“A million events and more” in the README)`,
+    );
 }
 
 interface PageStory {

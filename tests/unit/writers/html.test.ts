@@ -231,3 +231,15 @@ test('a bad record is left out and told, and all else is there', async () => {
   expect(errors.map(({ path }) => path)).toEqual(['events[1].date']);
   expect([text.includes('Good'), text.includes('Bad')]).toEqual([true, false]);
 });
+
+test('of more than the memory has room for no HTML is written, and a sentence says what to do instead', async () => {
+  const citations = Array.from({ length: 1000 }, (_, i) => `a${i}`);
+  const articles = citations.map((id) => ({ id, headline: id }));
+  const events = Array.from({ length: 200 }, (_, i) => ({ id: `e${i}`, title: 'x', date: '2024', citations }));
+  const sentence = /at most 200000 events, articles and citations, and these are 201200: write a part of them/;
+  await expect(renderHTML({ articles, events })).rejects.toThrow(sentence);
+  const { code, err, written } = await command(['render', 'big.json', '-o', 'big.html'], {
+    'big.json': JSON.stringify({ articles, events }),
+  });
+  expect([code, written, err.join('\n')]).toEqual([2, {}, expect.stringMatching(sentence)]);
+});

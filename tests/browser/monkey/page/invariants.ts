@@ -62,10 +62,11 @@ const sum: Check = ({ timeline }) => {
     : `${inPlot} drawn and ${clustered} in clusters, of ${inView} in view`;
 };
 
+/** The headings of lanes, which fold, are stops of their own. */
 const tabStop: Check = ({ timeline }) => {
   const [plot] = all(timeline, '.plot');
   if (!plot) return undefined;
-  const stops = [plot, ...plot.querySelectorAll<HTMLElement>('button, [tabindex]')].filter(
+  const stops = [plot, ...plot.querySelectorAll<HTMLElement>('button:not(.fold), [tabindex]')].filter(
     ({ tabIndex }) => tabIndex >= 0,
   );
   return stops.length === 1 ? undefined : `${stops.length}: ${stops.slice(0, 4).map(nameOf).join(', ')}`;
