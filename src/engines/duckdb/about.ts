@@ -7,8 +7,6 @@ import type { Prepared } from './tile-queries.ts';
 export interface OpenedDatabase {
   readonly about: About;
   readonly prepared: Prepared;
-  /** Classes of length that events have, see `spans`. */
-  readonly classes: readonly number[];
 }
 
 const numberOr = (value: unknown): number | undefined =>
@@ -45,7 +43,7 @@ export async function readAbout(database: DuckDb): Promise<OpenedDatabase> {
       countsFrom: Number(meta.get('counts_from')),
       k: Number(meta.get('k')),
       hasCategoryLadder: meta.get('has_category_ladder') === 'true',
+      classes: classes.map((row) => Number(row['class'])),
     },
-    classes: classes.map((row) => Number(row['class'])),
   };
 }
