@@ -1,6 +1,7 @@
 import { COARSEST } from '../../tiles/levels.ts';
 import { Ladder } from '../../tiles/ladder.ts';
 import type { DuckDb } from './connect.ts';
+import { LAYOUT } from './schema.ts';
 
 /** Number of the best events that tiles hold of each bin. */
 export const K = 16;
@@ -61,7 +62,13 @@ export async function build(database: DuckDb, version: string): Promise<void> {
   await writeCounts(database, { low, high });
   await run('DROP TABLE ordered; DROP TABLE ladder;');
   await run(`INSERT OR REPLACE INTO meta VALUES ('version', '${version}'), ('k', '${K}'), ('low', '${low}'), ('high', '${high}'),
-    ('has_category_ladder', '${hasCategoryLadder}')`);
+    ('has_category_ladder', '${hasCategoryLadder}'), ('layout', '${LAYOUT}')`);
+}
+
+/** Whether a database has been built as it is now. It has table `meta`. */
+export async function isBuilt(database: DuckDb): Promise<boolean> {
+  const [row] = await database.all("SELECT value FROM meta WHERE key = 'layout'");
+  return row?.['value'] === LAYOUT;
 }
 
 /** Reads the events in order of time, and writes table `ladder`, a row for each. Gives whether categories have their own. */
