@@ -1,9 +1,28 @@
+import type { TileId } from '../tiles/contract.ts';
 import { BINS_PER_TILE } from '../tiles/levels.ts';
 
+type Numbers = Readonly<Record<string, unknown>>;
+
 /** Number of events that reach into each bin of a tile, of groups by the first and the last of these bins. O(groups · bins). */
-export function reachingOf(groups: readonly Readonly<Record<string, unknown>>[]): number[] {
+export function reachingOf(groups: readonly Numbers[]): number[] {
   const counts = Array.from({ length: BINS_PER_TILE }, () => 0);
   for (const row of groups)
     for (let bin = Number(row['first']); bin <= Number(row['last']); bin++) counts[bin]! += Number(row['n']);
   return counts;
+}
+
+/**
+ * The same of how many events begin (`n`) and end (`ended`) before the tile and in each bin of it: what has begun and not ended goes on.
+ * O(bins).
+ */
+export function reachingOfEnds({ index }: TileId, before: Numbers, bins: readonly Numbers[]): number[] {
+  const added = Array.from({ length: BINS_PER_TILE }, () => 0);
+  const wentOn = (row: Numbers): number => Number(row['n']) - Number(row['ended']);
+  for (const row of bins) added[Number(row['bin']) - index * BINS_PER_TILE] = wentOn(row);
+  let reaching = wentOn(before);
+  return added.map((change) => {
+    const atStart = reaching;
+    reaching += change;
+    return atStart;
+  });
 }

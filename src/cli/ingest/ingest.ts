@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, rename, rm, stat } from 'node:fs/promises';
-import { build } from '../../engines/duckdb/build.ts';
+import { build, isBuilt } from '../../engines/duckdb/build.ts';
 import type { DuckDb } from '../../engines/duckdb/connect.ts';
 import { CREATE_LOADED } from '../../engines/duckdb/schema.ts';
 import { readSources } from '../../engines/duckdb/sources.ts';
@@ -28,7 +28,7 @@ export async function ingest(files: readonly string[], into: string, options: In
     if ((await io.identity(into)) !== undefined) await copyFile(into, part);
     database = await openDuckDb(part);
     const { isWhole, changes } = await ingestAll(database, files, into, options, io);
-    if (changes > 0) {
+    if (changes > 0 || !(await isBuilt(database))) {
       io.err(`${harmless(into)}: the events are put in order …`);
       await build(database, randomUUID().slice(0, 8));
     }

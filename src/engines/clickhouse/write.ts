@@ -12,11 +12,11 @@ const list = (column: string): string => `CAST(to_json(${column}) AS VARCHAR) AS
 const QUERIES: Readonly<Record<string, string>> = {
   spine: `SELECT seq, t0, t1, c0, c1, CAST(floor(log2(t1 - t0)) AS INTEGER) AS class, priority, lod, lod_category, category, place,
     ${list('people')}, ${list('publishers')}, search FROM spine JOIN texts USING (seq) ORDER BY seq`,
-  records: `SELECT seq, t0, t1, priority, ${list('articles')}, record FROM spine JOIN records USING (seq) ORDER BY seq`,
+  records: `SELECT seq, t0, t1, priority, ${list('articles')}, record FROM records ORDER BY seq`,
   ids: 'SELECT id, seq FROM records ORDER BY seq',
   articles: 'SELECT id, record FROM articles',
   rail: 'SELECT seq, time, id FROM rail ORDER BY seq',
-  counts: 'SELECT level, bin, category, n, first_from, last_from, last_to FROM counts',
+  counts: 'SELECT level, bin, category, n, first_from, last_from, last_to FROM counts WHERE n > 0',
 };
 
 const LISTS = new Set(['people', 'publishers', 'articles']);

@@ -1,14 +1,13 @@
 import type { About } from '../../tiles/contract.ts';
 import { COARSEST, levelAbove } from '../../tiles/levels.ts';
 import type { DuckDb } from './connect.ts';
+import { LAYOUT } from './schema.ts';
 import type { Prepared } from './tile-queries.ts';
 
 /** What is known of a database once it is open. */
 export interface OpenedDatabase {
   readonly about: About;
   readonly prepared: Prepared;
-  /** Classes of length that events have, see `spans`. */
-  readonly classes: readonly number[];
 }
 
 const numberOr = (value: unknown): number | undefined =>
@@ -21,6 +20,8 @@ export async function readAbout(database: DuckDb): Promise<OpenedDatabase> {
   );
   const version = meta.get('version');
   if (version === undefined) throw new Error('it holds no events that are ready: make it with cited-timeline ingest');
+  if (meta.get('layout') !== LAYOUT)
+    throw new Error('another version of cited-timeline made it: run cited-timeline ingest again with the same files');
   const [totals = {}] = await database.all(`
     SELECT count(*) AS n, min(t0) AS t0, max(t1) AS t1, count(DISTINCT category) AS categories, (SELECT count(*) FROM articles) AS articles
     FROM spine`);
@@ -45,7 +46,7 @@ export async function readAbout(database: DuckDb): Promise<OpenedDatabase> {
       countsFrom: Number(meta.get('counts_from')),
       k: Number(meta.get('k')),
       hasCategoryLadder: meta.get('has_category_ladder') === 'true',
+      classes: classes.map((row) => Number(row['class'])),
     },
-    classes: classes.map((row) => Number(row['class'])),
   };
 }

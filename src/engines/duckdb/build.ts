@@ -1,6 +1,7 @@
 import { COARSEST } from '../../tiles/levels.ts';
 import { Ladder } from '../../tiles/ladder.ts';
 import type { DuckDb } from './connect.ts';
+import { LAYOUT } from './schema.ts';
 
 /** Number of the best events that tiles hold of each bin. */
 export const K = 16;
@@ -43,17 +44,17 @@ export async function build(database: DuckDb, version: string): Promise<void> {
   // Events by the power of two of their length: of those that reach into a range, each class has few to look at
   await run(`
     CREATE TABLE spans AS
-    SELECT CAST(floor(log2(t1 - t0)) AS UTINYINT) AS class, t0, t1, seq, priority, category FROM spine ORDER BY class, t0`);
+    SELECT CAST(floor(log2(t1 - t0)) AS UTINYINT) AS class, t0, t1, seq, priority, category, lod FROM spine ORDER BY class, t0`);
   await run('DROP TABLE IF EXISTS texts');
   await run(
     `CREATE TABLE texts AS SELECT o.seq, l.search FROM ordered o JOIN loaded l ON l.rowid = o.loaded_row ORDER BY o.seq`,
   );
   await run('DROP TABLE IF EXISTS records');
-  // What coarse tiles show lies together, so that they need not look through all of the table
+  // What tiles of a level show lies together in order of time, so that the engine skips the rest of the table
   await run(`
     CREATE TABLE records AS
-    SELECT s.seq, l.id, l.articles, l.record
-    FROM spine s JOIN ordered o USING (seq) JOIN loaded l ON l.rowid = o.loaded_row ORDER BY s.lod // 4 DESC, s.seq`);
+    SELECT s.lod, s.seq, s.t0, s.t1, s.priority, l.id, l.articles, l.record
+    FROM spine s JOIN ordered o USING (seq) JOIN loaded l ON l.rowid = o.loaded_row ORDER BY s.lod DESC, s.seq`);
   await run('DROP TABLE IF EXISTS rail');
   await run(
     `CREATE TABLE rail AS SELECT row_number() OVER () - 1 AS seq, * FROM (SELECT time, id FROM articles WHERE time IS NOT NULL ORDER BY time, rowid)`,
@@ -61,7 +62,13 @@ export async function build(database: DuckDb, version: string): Promise<void> {
   await writeCounts(database, { low, high });
   await run('DROP TABLE ordered; DROP TABLE ladder;');
   await run(`INSERT OR REPLACE INTO meta VALUES ('version', '${version}'), ('k', '${K}'), ('low', '${low}'), ('high', '${high}'),
-    ('has_category_ladder', '${hasCategoryLadder}')`);
+    ('has_category_ladder', '${hasCategoryLadder}'), ('layout', '${LAYOUT}')`);
+}
+
+/** Whether a database has been built as it is now. It has table `meta`. */
+export async function isBuilt(database: DuckDb): Promise<boolean> {
+  const [row] = await database.all("SELECT value FROM meta WHERE key = 'layout'");
+  return row?.['value'] === LAYOUT;
 }
 
 /** Reads the events in order of time, and writes table `ladder`, a row for each. Gives whether categories have their own. */
@@ -118,24 +125,30 @@ async function writeLadder(database: DuckDb): Promise<boolean> {
 }
 
 /**
- * Table `counts`: a row for each bin and category, of the levels at which that is much less than a row for each event. Each level is
- * made of the next finer one.
+ * Table `counts`: a row for each bin and category, of the levels at which that is much less than a row for each event. `n` events begin
+ * in the bin; `ended` events end in it, after its start and up to its end. Each level is made of the next finer one.
  */
 async function writeCounts(database: DuckDb, { low, high }: { low: number; high: number }): Promise<void> {
   const run = async (sql: string): Promise<void> => void (await database.all(sql));
   const [{ n = 0 } = {}] = await database.all('SELECT count(*) AS n FROM spine');
   const mostBins = Math.max(64, Number(n) / 16);
   const finest = Math.min(COARSEST, Math.max(0, Math.ceil(Math.log2((high - low) / mostBins))));
+  const sums = `category, sum(n)::BIGINT AS n, sum(ended)::BIGINT AS ended,
+      min(first_from) AS first_from, max(last_from) AS last_from, max(last_to) AS last_to`;
   await run(`
     CREATE OR REPLACE TABLE counts AS
-    SELECT ${finest}::TINYINT AS level, t0 >> ${finest} AS bin, category, count(*)::BIGINT AS n,
-      min(t0) AS first_from, max(t0) AS last_from, max(t1) AS last_to
-    FROM spine GROUP BY bin, category ORDER BY bin, category`);
+    SELECT ${finest}::TINYINT AS level, bin, ${sums}
+    FROM (
+      SELECT t0 >> ${finest} AS bin, category, count(*) AS n, 0 AS ended,
+        min(t0) AS first_from, max(t0) AS last_from, max(t1) AS last_to
+      FROM spine GROUP BY bin, category
+      UNION ALL
+      SELECT (t1 - 1) >> ${finest} AS bin, category, 0, count(*), NULL, NULL, NULL FROM spine GROUP BY bin, category)
+    GROUP BY bin, category ORDER BY bin, category`);
   for (let level = finest + 1; level <= COARSEST; level++)
     // oxlint-disable-next-line no-await-in-loop -- each level is made of the one before
     await run(`
       INSERT INTO counts
-      SELECT ${level}, bin >> 1 AS up, category, sum(n), min(first_from), max(last_from), max(last_to)
-      FROM counts WHERE level = ${level - 1} GROUP BY up, category ORDER BY up, category`);
+      SELECT ${level}, bin >> 1 AS up, ${sums} FROM counts WHERE level = ${level - 1} GROUP BY up, category ORDER BY up, category`);
   await run(`INSERT OR REPLACE INTO meta VALUES ('counts_from', '${finest}')`);
 }

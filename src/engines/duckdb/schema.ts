@@ -13,3 +13,6 @@ export const CREATE_LOADED: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS articles (id VARCHAR, source INTEGER, time DOUBLE, low BIGINT, high BIGINT, record VARCHAR)',
   'CREATE TABLE IF NOT EXISTS sources (number INTEGER PRIMARY KEY, name VARCHAR, hash VARCHAR)',
 ];
+
+/** Which tables `build` makes, and how: one more whenever that changes. A database says it in `meta`, as `layout`. */
+export const LAYOUT = '2';

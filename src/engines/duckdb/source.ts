@@ -17,18 +17,22 @@ import type {
 } from '../../tiles/contract.ts';
 import { binLength, tileRange } from '../../tiles/levels.ts';
 import { profileOfGroups } from '../profile.ts';
-import { reachingOf } from '../reaching.ts';
+import { reachingOf, reachingOfEnds } from '../reaching.ts';
 import type { OpenedDatabase } from './about.ts';
 import { categoryCondition } from './conditions.ts';
 import type { DuckDb, SqlRow } from './connect.ts';
+import { recordsQuery } from './record-queries.ts';
 import { Subsets } from './subsets.ts';
 import {
   beforeQuery,
+  bestOfAllQuery,
   bestQuery,
   binsQuery,
+  isCounted,
   profileQuery,
   type Query,
   reachingQuery,
+  SPINE,
   straddlersQuery,
 } from './tile-queries.ts';
 
@@ -69,31 +73,35 @@ export class DuckDbSource implements TimelineSource {
   }
 
   tile(tile: TileId, filter: TileFilter, lane: LaneKey | undefined, signal?: AbortSignal): Promise<Tile> {
-    const { prepared, classes } = this.#opened;
+    const { prepared } = this.#opened;
     const { start } = tileRange(tile);
     return this.#withTable(filter, lane, signal, async (table, shown) => {
-      const [bins, [before], [straddling], reaching, best] = await Promise.all([
+      const isAll = table === SPINE && shown.sql === 'true';
+      const counted = isCounted(table, tile, prepared);
+      const [bins, [before], groups, straddlers, best] = await Promise.all([
         this.#all(binsQuery(table, tile, shown, prepared), signal),
-        this.#all(beforeQuery(table, start, shown), signal),
-        this.#all(straddlersQuery(table, start, shown, prepared.k, classes), signal),
-        this.#all(reachingQuery(table, tile, shown, classes), signal),
-        this.#all(bestQuery(table, tile, shown, lane, prepared), signal),
+        this.#all(beforeQuery(table, start, shown, prepared), signal),
+        counted ? [] : this.#all(reachingQuery(table, tile, shown, prepared), signal),
+        this.#records(straddlersQuery(table, start, shown, prepared), signal),
+        isAll
+          ? this.#all(bestOfAllQuery(tile), signal)
+          : this.#records(bestQuery(table, tile, shown, lane, prepared), signal),
       ]);
-      const straddlers = seqsOf(straddling?.['best']);
-      const { rows, articles } = await this.#rows([...straddlers, ...best.map((row) => Number(row['seq']))], signal);
       return {
         before: Number(before?.['n']),
-        reaching: reachingOf(reaching),
-        straddlers: rows.slice(0, straddlers.length),
-        bins: bins.map((row) => ({
-          start: Number(row['bin']) * binLength(tile.level),
-          count: Number(row['n']),
-          from: Number(row['first_from']),
-          lastFrom: Number(row['last_from']),
-          to: Number(row['last_to']),
-        })),
-        events: rows.slice(straddlers.length),
-        articles,
+        reaching: counted ? reachingOfEnds(tile, before!, bins) : reachingOf(groups),
+        straddlers: straddlers.map(rowOf),
+        bins: bins
+          .filter((row) => Number(row['n']) > 0)
+          .map((row) => ({
+            start: Number(row['bin']) * binLength(tile.level),
+            count: Number(row['n']),
+            from: Number(row['first_from']),
+            lastFrom: Number(row['last_from']),
+            to: Number(row['last_to']),
+          })),
+        events: best.map(rowOf),
+        articles: await this.#articles([...straddlers, ...best], signal),
       };
     });
   }
@@ -118,10 +126,14 @@ export class DuckDbSource implements TimelineSource {
     const after = cursor === undefined ? -1 : Number(cursor);
     return this.#withTable(filter, undefined, signal, async (table, shown) => {
       const within = range ? `AND t0 >= ${Number(range.start)} AND t0 < ${Number(range.end)}` : '';
-      const sql = `SELECT seq FROM ${table} WHERE seq > ${after} ${within} AND ${shown.sql} ORDER BY seq LIMIT ${limit + 1}`;
-      const seqs = (await this.#all({ sql, values: shown.values }, signal)).map((row) => Number(row['seq']));
-      const { rows, articles } = await this.#rows(seqs.slice(0, limit), signal);
-      return { rows, articles, ...(seqs.length > limit && { next: String(seqs[limit - 1]) }) };
+      const sql = `SELECT seq, lod FROM ${table} WHERE seq > ${after} ${within} AND ${shown.sql} ORDER BY seq LIMIT ${limit + 1}`;
+      const found = await this.#records({ sql, values: shown.values }, signal);
+      const rows = found.slice(0, limit);
+      return {
+        rows: rows.map(rowOf),
+        articles: await this.#articles(rows, signal),
+        ...(found.length > limit && { next: String(rows.at(-1)!['seq']) }),
+      };
     });
   }
 
@@ -137,27 +149,21 @@ export class DuckDbSource implements TimelineSource {
       if (!found) return undefined;
       const seq = Number(found['seq']);
       const near = (comparison: string, order: string): Query => ({
-        sql: `SELECT seq FROM ${table} WHERE seq ${comparison} ${seq} AND ${shown.sql} ORDER BY seq ${order} LIMIT 2`,
+        sql: `SELECT seq, lod FROM ${table} WHERE seq ${comparison} ${seq} AND ${shown.sql} ORDER BY seq ${order} LIMIT 2`,
         values: shown.values,
       });
       const [from, upTo] = await Promise.all([
-        this.#all(near('>=', 'ASC'), signal),
-        this.#all(near('<=', 'DESC'), signal),
+        this.#records(near('>=', 'ASC'), signal),
+        this.#records(near('<=', 'DESC'), signal),
       ]);
-      if (Number(from[0]?.['seq']) !== seq) return undefined;
-      const [next, previous] = [from[1], upTo[1]].map((row) => (row ? [Number(row['seq'])] : []));
-      const { rows, articles } = await this.#rows([seq, ...previous!, ...next!], signal);
-      const [row, ...others] = rows;
-      const idOf = (seqs: readonly number[]): string | undefined =>
-        others.find(({ place }) => place === seqs[0])?.event.id;
-      const cited = new Set(
-        row!.event.citations.map((citation) => (typeof citation === 'string' ? citation : citation.article)),
-      );
+      const [row, next] = from;
+      if (!row || Number(row['seq']) !== seq) return undefined;
+      const idOf = (other: SqlRow | undefined): string | undefined => other && rowOf(other).event.id;
       return {
-        row: row!,
-        articles: articles.filter((article) => cited.has(article.id)),
-        previous: idOf(previous!),
-        next: idOf(next!),
+        row: rowOf(row),
+        articles: await this.#articles([row], signal),
+        previous: idOf(upTo[1]),
+        next: idOf(next),
       };
     });
   }
@@ -167,8 +173,10 @@ export class DuckDbSource implements TimelineSource {
       field
     ];
     return this.#withTable(filter, undefined, signal, async (table, shown) => {
+      // Subsets have no lists
+      const from = table === SPINE ? SPINE : `(SELECT * FROM spine WHERE seq IN (SELECT seq FROM ${table}))`;
       const sql = `
-        SELECT key, count(*) AS n FROM (SELECT ${key} AS key FROM ${table} WHERE ${shown.sql})
+        SELECT key, count(*) AS n FROM (SELECT ${key} AS key FROM ${from} WHERE ${shown.sql})
         GROUP BY key ORDER BY n DESC, key LIMIT ${limit}`;
       const rows = await this.#all({ sql, values: shown.values }, signal);
       return rows.map((row) => ({ key: String(row['key']), count: Number(row['n']) }));
@@ -188,22 +196,26 @@ export class DuckDbSource implements TimelineSource {
     return this.#subsets.use(filter, lane, (table) => work(table, categoryCondition(filter, lane)), signal);
   }
 
-  /** The events with these seqs, in the order given, and the articles that they cite, in order of their ids. */
-  async #rows(seqs: readonly number[], signal?: AbortSignal): Promise<{ rows: Row[]; articles: ArticleRecord[] }> {
-    if (seqs.length === 0) return { rows: [], articles: [] };
+  /** The records of the events that a query names by seq and lod, in its order. */
+  async #records(query: Query, signal?: AbortSignal): Promise<SqlRow[]> {
+    const keys = (await this.#all(query, signal)).map((row) => ({ seq: Number(row['seq']), lod: Number(row['lod']) }));
+    if (keys.length === 0) return [];
+    const found = await this.#database.all(recordsQuery(keys), [], signal);
+    const bySeq = new Map(found.map((row) => [Number(row['seq']), row]));
+    return keys.map(({ seq }) => bySeq.get(seq)!);
+  }
+
+  /** The articles that events cite, in order of their ids. @param rows of `records` */
+  async #articles(rows: readonly SqlRow[], signal?: AbortSignal): Promise<ArticleRecord[]> {
+    const ids = new Set(rows.flatMap((row) => itemsOf(row['articles']).map(String)));
+    if (ids.size === 0) return [];
+    const { listValue } = await import('@duckdb/node-api');
     const found = await this.#database.all(
-      `SELECT seq, t0, t1, priority, record FROM spine JOIN records USING (seq) WHERE seq IN (${seqs.join(', ')})`,
-      [],
+      'SELECT record FROM articles WHERE id IN (SELECT unnest(CAST(? AS VARCHAR[]))) ORDER BY id',
+      [listValue([...ids])],
       signal,
     );
-    const bySeq = new Map(found.map((row) => [Number(row['seq']), rowOf(row)]));
-    const rows = seqs.map((seq) => bySeq.get(seq)!);
-    const articles = await this.#database.all(
-      `SELECT record FROM articles WHERE id IN (SELECT unnest(articles) FROM records WHERE seq IN (${seqs.join(', ')})) ORDER BY id`,
-      [],
-      signal,
-    );
-    return { rows, articles: articles.map(({ record }) => JSON.parse(String(record)) as ArticleRecord) };
+    return found.map(({ record }) => JSON.parse(String(record)) as ArticleRecord);
   }
 }
 
@@ -219,4 +231,3 @@ const rowOf = (row: SqlRow): Row => ({
 });
 
 const itemsOf = (list: unknown): readonly unknown[] => (list as { items: readonly unknown[] } | null)?.items ?? [];
-const seqsOf = (list: unknown): number[] => itemsOf(list).map(Number);

@@ -58,8 +58,8 @@ async function readTable(database: DuckDb): Promise<EventTable> {
   };
   await database.using(async (connection) => {
     const result = await connection.stream(`
-      SELECT t0, t1, priority, strlen(record) + ${ROW} + ${ARTICLE} * len(articles) AS size, category
-      FROM spine JOIN records USING (seq) ORDER BY seq`);
+      SELECT s.t0, s.t1, s.priority, strlen(record) + ${ROW} + ${ARTICLE} * len(articles) AS size, category
+      FROM spine s JOIN records USING (seq) ORDER BY s.seq`);
     let seq = 0;
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop

@@ -14,7 +14,7 @@ interface Subset {
 }
 
 /**
- * The events that a filter finds by words, place, person or publisher, as tables with the columns of `spine`. To find them takes a
+ * The events that a filter finds by words, place, person or publisher, as tables with most columns of `spine`. To find them takes a
  * look at every event; a reader who zooms and pans asks for the same ones again and again, so the last few are kept.
  */
 export class Subsets {
@@ -80,10 +80,10 @@ export class Subsets {
   }
 }
 
-const createTable = (name: string, { sql, hasWords }: Condition): string => `
+/** Without the lists of people and publishers, which would take longer to copy than all else. */
+const createTable = (name: string, { sql }: Condition): string => `
   CREATE TABLE ${name} AS
-  SELECT row_number() OVER (ORDER BY seq) - 1 AS pos, seq, t0, t1, c0, c1, priority, category, place, people, publishers
-  FROM spine ${hasWords ? 'JOIN texts USING (seq)' : ''} WHERE ${sql} ORDER BY seq`;
+  SELECT seq, t0, t1, c0, c1, priority, lod, category, place FROM spine WHERE ${sql} ORDER BY seq`;
 
 const rejectOnAbort = (signal: AbortSignal | undefined): Promise<never> =>
   new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));

@@ -1,14 +1,14 @@
 import type { LaneKey, TileId, TimeRange } from '../../tiles/contract.ts';
-import { BINS_PER_TILE, tileRange } from '../../tiles/levels.ts';
+import { BINS_PER_TILE, COARSEST, tileRange } from '../../tiles/levels.ts';
+import { prefixBins } from '../prefix-bins.ts';
 import type { Condition } from './conditions.ts';
+import { SELECT_RECORDS } from './record-queries.ts';
 
 /** A statement and the values of its parameters. */
 export interface Query {
   readonly sql: string;
   readonly values: readonly string[];
 }
-
-type Shown = Pick<Condition, 'sql' | 'values'>;
 
 /** What the queries need to know of the database. */
 export interface Prepared {
@@ -18,17 +18,27 @@ export interface Prepared {
   readonly k: number;
   /** Whether lanes by category are prepared (`lod_category`). */
   readonly hasCategoryLadder: boolean;
+  /** Classes of length that events have, see `spans`. */
+  readonly classes: readonly number[];
 }
 
 /** The table of all events, which has more columns than subsets of it. */
 export const SPINE = 'spine';
 
-/** Bins of a tile with events: start, n, first_from, last_from, last_to. */
-export function binsQuery(table: string, { level, index }: TileId, shown: Shown, { countsFrom }: Prepared): Query {
-  if (table === SPINE && level >= countsFrom)
+/** Whether the events of a tile are counted beforehand. */
+export const isCounted = (table: string, { level }: TileId, { countsFrom }: Prepared): boolean =>
+  table === SPINE && level >= countsFrom;
+
+/**
+ * Bins of a tile with events, in order: bin, n, first_from, last_from, last_to. Where they are counted beforehand, bins in which events
+ * only end, too, and how many do: `ended`.
+ */
+export function binsQuery(table: string, { level, index }: TileId, shown: Condition, prepared: Prepared): Query {
+  if (isCounted(table, { level, index }, prepared))
     return {
       sql: `
-        SELECT bin, sum(n)::BIGINT AS n, min(first_from) AS first_from, max(last_from) AS last_from, max(last_to) AS last_to
+        SELECT bin, sum(n)::BIGINT AS n, sum(ended)::BIGINT AS ended, min(first_from) AS first_from, max(last_from) AS last_from,
+          max(last_to) AS last_to
         FROM counts WHERE level = ${level} AND bin >= ${index * BINS_PER_TILE} AND bin < ${(index + 1) * BINS_PER_TILE} AND ${shown.sql}
         GROUP BY bin ORDER BY bin`,
       values: shown.values,
@@ -42,35 +52,47 @@ export function binsQuery(table: string, { level, index }: TileId, shown: Shown,
   };
 }
 
-/** The number of events that begin before a time. */
-export const beforeQuery = (table: string, time: number, shown: Shown): Query => ({
-  sql: `SELECT count(*) AS n FROM ${table} WHERE t0 < ${time} AND ${shown.sql}`,
-  values: shown.values,
-});
-
-/** The events that overlap a range, as a table and a condition. Of `spans` only a window of each class is looked at. */
-function overlapping(
-  table: string,
-  { start, end }: TimeRange,
-  classes: readonly number[],
-): Query & { readonly table: string } {
-  const overlap = `t0 < ${end} AND t1 > ${start}`;
-  if (table !== SPINE) return { table, sql: overlap, values: [] };
-  const ofClass = (each: number): string => `(class = ${each} AND t0 > ${start - 2 ** (each + 1)} AND ${overlap})`;
-  return { table: 'spans', sql: `(${classes.map(ofClass).join(' OR ') || 'false'})`, values: [] };
+/**
+ * The number of events that begin before a time: of whole bins where they are counted, and one by one after the last of these. `ended`
+ * is the number of those that have ended, where whole bins reach up to the time.
+ */
+export function beforeQuery(table: string, time: number, shown: Condition, { countsFrom }: Prepared): Query {
+  if (table !== SPINE)
+    return { sql: `SELECT count(*) AS n FROM ${table} WHERE t0 < ${time} AND ${shown.sql}`, values: shown.values };
+  const { bins, rest } = prefixBins(time, countsFrom);
+  // All times lie in two bins of the coarsest level
+  const first = [-1, 0]
+    .filter((bin) => bin < Math.floor(time / 2 ** COARSEST))
+    .map((bin) => ({ level: COARSEST, bin }));
+  const whole = [...first, ...bins];
+  const numbers = whole.map(({ bin }) => bin).join(', ');
+  const pairs = whole.map(({ level, bin }) => `(${level}, ${bin})`).join(', ');
+  // The engine skips parts of the table by the numbers alone, not by pairs
+  const counted = whole.length === 0 ? 'false' : `bin IN (${numbers}) AND (level, bin) IN (${pairs})`;
+  const sums = `SELECT coalesce(sum(n), 0)::BIGINT AS n, coalesce(sum(ended), 0)::BIGINT AS ended FROM counts WHERE ${counted} AND ${shown.sql}`;
+  if (rest === time) return { sql: sums, values: shown.values };
+  return {
+    sql: `SELECT n + (SELECT count(*) FROM spine WHERE t0 >= ${rest} AND t0 < ${time} AND ${shown.sql}) AS n FROM (${sums})`,
+    values: [...shown.values, ...shown.values],
+  };
 }
 
-/** The seqs of the best k events that begin before a time and reach into it, best first. */
-export function straddlersQuery(
-  table: string,
-  time: number,
-  shown: Shown,
-  k: number,
-  classes: readonly number[],
-): Query {
-  const { table: from, sql } = overlapping(table, { start: time, end: time }, classes);
+/** The events that overlap a range, as a table. Of `spans` only a window of each class is looked at. */
+function overlapping(table: string, { start, end }: TimeRange, { classes }: Prepared): string {
+  const overlap = `t0 < ${end} AND t1 > ${start}`;
+  if (table !== SPINE) return `(SELECT * FROM ${table} WHERE ${overlap})`;
+  // One statement for each class: the engine then skips the rest of the table, which it does not for conditions joined by OR
+  const windows = classes.map(
+    (each) => `SELECT * FROM spans WHERE class = ${each} AND t0 > ${start - 2 ** (each + 1)} AND ${overlap}`,
+  );
+  return `(${windows.join(' UNION ALL ') || 'SELECT * FROM spans WHERE false'})`;
+}
+
+/** The best k events that begin before a time and reach into it, best first: seq and lod. */
+export function straddlersQuery(table: string, time: number, shown: Condition, prepared: Prepared): Query {
+  const reaching = overlapping(table, { start: time, end: time }, prepared);
   return {
-    sql: `SELECT max_by(seq, (priority, -seq), ${k}) AS best FROM ${from} WHERE ${sql} AND ${shown.sql}`,
+    sql: `SELECT seq, lod FROM ${reaching} WHERE ${shown.sql} ORDER BY priority DESC, seq LIMIT ${prepared.k}`,
     values: shown.values,
   };
 }
@@ -79,52 +101,57 @@ export function straddlersQuery(
  * Groups of events by the bins of a tile that they reach into from before: numbers of the first and the last of these bins, and n.
  * Events that reach into none are left out.
  */
-export function reachingQuery(table: string, tile: TileId, shown: Shown, classes: readonly number[]): Query {
+export function reachingQuery(table: string, tile: TileId, shown: Condition, prepared: Prepared): Query {
   const range = tileRange(tile);
-  const { table: from, sql } = overlapping(table, range, classes);
   return {
     sql: `
       SELECT first, last, count(*) AS n FROM (
         SELECT greatest(0, ((t0 - ${range.start}) >> ${tile.level}) + 1) AS first,
           least(${BINS_PER_TILE - 1}, (t1 - 1 - ${range.start}) >> ${tile.level}) AS last
-        FROM ${from} WHERE ${sql} AND ${shown.sql})
+        FROM ${overlapping(table, range, prepared)} WHERE ${shown.sql})
       WHERE first <= last GROUP BY first, last`,
     values: shown.values,
   };
 }
 
-/** The seqs of the best k events of each bin of a tile. */
+/** The best k events of each bin of a tile of all events, in order: columns of `records`. */
+export const bestOfAllQuery = ({ level, index }: TileId): Query => {
+  const { start, end } = tileRange({ level, index });
+  return {
+    sql: `${SELECT_RECORDS} WHERE lod >= ${level} AND t0 >= ${start} AND t0 < ${end} ORDER BY seq`,
+    values: [],
+  };
+};
+
+/** The best k events of each bin of a tile, in order: seq and lod. */
 export function bestQuery(
   table: string,
   { level, index }: TileId,
-  shown: Shown,
+  shown: Condition,
   lane: LaneKey | undefined,
   { k, hasCategoryLadder }: Prepared,
 ): Query {
   const { start, end } = tileRange({ level, index });
   const inTile = `t0 >= ${start} AND t0 < ${end}`;
-  const isAll = shown.sql === 'true';
-  if (table === SPINE && isAll)
-    return { sql: `SELECT seq FROM spine WHERE lod >= ${level} AND ${inTile} ORDER BY seq`, values: [] };
-  const isOneCategory = lane?.field === 'category' && hasCategoryLadder;
-  if (table === SPINE && isOneCategory)
+  if (table === SPINE && lane?.field === 'category' && hasCategoryLadder)
     return {
-      sql: `SELECT seq FROM spine WHERE lod_category >= ${level} AND ${inTile} AND ${shown.sql} ORDER BY seq`,
+      sql: `SELECT seq, lod FROM spine WHERE lod_category >= ${level} AND ${inTile} AND ${shown.sql} ORDER BY seq`,
       values: shown.values,
     };
   // The best of some categories are among the best of each of them
   const candidates = table === SPINE && hasCategoryLadder ? `lod_category >= ${level} AND ` : '';
   return {
     sql: `
-      SELECT unnest(best) AS seq FROM (
-        SELECT max_by(seq, (priority, -seq), ${k}) AS best FROM ${table} WHERE ${candidates}${inTile} AND ${shown.sql} GROUP BY t0 >> ${level})
+      SELECT best.seq AS seq, best.lod AS lod FROM (
+        SELECT unnest(max_by({'seq': seq, 'lod': lod}, (priority, -seq), ${k})) AS best
+        FROM ${table} WHERE ${candidates}${inTile} AND ${shown.sql} GROUP BY t0 >> ${level})
       ORDER BY seq`,
     values: shown.values,
   };
 }
 
 /** Numbers of events by the columns of their possible and certain times: first and last (exclusive) of each, and n. */
-export function profileQuery(table: string, start: number, end: number, columns: number, shown: Shown): Query {
+export function profileQuery(table: string, start: number, end: number, columns: number, shown: Condition): Query {
   const length = (end - start) / columns;
   const column = (time: string): string => `least(${columns}, greatest(0, (${time} - ${start}) / ${length}))`;
   return {

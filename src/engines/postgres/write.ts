@@ -38,7 +38,7 @@ const COPIED: readonly Copied[] = [
       search: 'text',
       record: 'text',
     },
-    query: `SELECT s.seq, t0, t1, c0, c1, CAST(floor(log2(t1 - t0)) AS INTEGER) AS class, priority, lod, lod_category, category, place,
+    query: `SELECT s.seq, s.t0, s.t1, c0, c1, CAST(floor(log2(s.t1 - s.t0)) AS INTEGER) AS class, s.priority, s.lod, lod_category, category, place,
       ${list('people')}, ${list('publishers')}, r.id, ${list('articles')}, search, record
       FROM spine s JOIN records r USING (seq) JOIN texts USING (seq) ORDER BY s.seq`,
   },
@@ -59,7 +59,8 @@ const COPIED: readonly Copied[] = [
       last_from: 'bigint',
       last_to: 'bigint',
     },
-    query: 'SELECT level, bin, category, n, first_from, last_from, last_to FROM counts ORDER BY level, bin, category',
+    query:
+      'SELECT level, bin, category, n, first_from, last_from, last_to FROM counts WHERE n > 0 ORDER BY level, bin, category',
   },
 ];
 

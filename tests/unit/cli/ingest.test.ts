@@ -136,3 +136,16 @@ test('slices end where records end', async () => {
   expect(await cut(9, true)).toEqual(['a,"b\nc"\nd,e\n', '"f\n\n\n",g\n', 'h']);
   expect(await cut(1, false)).toHaveLength(8);
 });
+
+test('what another version made is refused, and made anew without reading the files again', async () => {
+  const file = join(folder, 'table.csv');
+  await writeFile(file, HEADER + rowsFrom(0, 20));
+  const first = await ingestInSlices(file, 1e9);
+  const database = await DuckDb.open(join(folder, 'events.duckdb'));
+  await database.all("DELETE FROM meta WHERE key = 'layout'");
+  await expect(readAbout(database)).rejects.toThrow('another version of cited-timeline');
+  database.close();
+  const again = await ingestInSlices(file, 1e9);
+  expect(again.said).toContain('nothing has changed');
+  expect(again.rows).toEqual(first.rows);
+});
