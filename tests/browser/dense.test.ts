@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { events } from './helpers/files.ts';
-import { all, find, part, parts, textOf } from './helpers/find.ts';
+import { all, find, focusedIn, part, parts, textOf } from './helpers/find.ts';
 import { mount, settle } from './helpers/mount.ts';
+import { frame } from './helpers/settle.ts';
 
 const CATEGORIES = ['red', 'blue'].map((id) => ({ id, label: id }));
 const count = 1500;
@@ -91,4 +92,16 @@ test('the heading of a folded lane without events in view stays in its lane', as
   await settle(timeline);
   const [red, blue] = all(timeline, '.lane .group').map((group) => group.getBoundingClientRect());
   expect(red!.bottom).toBeLessThanOrEqual(blue!.top);
+});
+
+test('the heading of a lane keeps the focus while labels wait to be laid out for new letters', async () => {
+  const timeline = await mountMany({ groupBy: 'category' });
+  const [fold, other] = all(timeline, '.fold');
+  fold!.focus();
+  const room = find(timeline, '.room');
+  room.classList.add('has-outdated-labels');
+  for (let i = 0; i < 3; i++) await frame();
+  expect(room.classList.contains('has-outdated-labels')).toBe(true);
+  expect(getComputedStyle(other!).visibility).toBe('hidden');
+  expect(focusedIn(timeline)).toBe(fold);
 });
