@@ -23,4 +23,5 @@ export function problemLine(file: string, problem: Problem): string {
 }
 
 /** A number of things: `1 event`, `2 events`. */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+export const count = (number: number, noun: string, many = `${noun}s`): string =>
+  `${number} ${number === 1 ? noun : many}`;

@@ -67,7 +67,7 @@ export async function archive(file: string, options: ArchiveOptions, io: Io): Pr
     const without = articles.filter((article) => !hasCopy(article) && !added.has(article.path));
     if (!writes && !options.check)
       for (const article of without) say(article, `no stored copy (${article.url ?? 'no address'})`);
-    const stored = added.size > 0 ? `, ${count(added.size, 'copy').replace('copys', 'copies')} added` : '';
+    const stored = added.size > 0 ? `, ${count(added.size, 'copy', 'copies')} added` : '';
     line(`${name}: ${without.length} of ${count(articles.length, 'article')} without a stored copy${stored}`);
     const report: ArchiveReport = {
       articles: articles.length,

@@ -1,5 +1,5 @@
 import type { About } from '../../tiles/contract.ts';
-import { COARSEST, levelAbove } from '../../tiles/levels.ts';
+import { aboutOf } from '../about-of.ts';
 import { type ClickHouse, textOf } from './connect.ts';
 
 /** What is known of a version of the data. */
@@ -30,20 +30,14 @@ export async function readClickHouseAbout(database: ClickHouse, signal?: AbortSi
     database.all(`SELECT DISTINCT class FROM spine ${of} ORDER BY class`, signal),
   ]);
   const meta = new Map(rows.map(({ key, value }) => [String(key), String(value)]));
-  const total = Number(totals['n']);
-  const extent = { start: Number(meta.get('low')), end: Number(meta.get('high')) };
-  const story = JSON.parse(meta.get('story') ?? '{}') as Pick<About, 'categories' | 'publishers' | 'timeZone'>;
+  const events = Number(totals['n']);
   return {
-    about: {
-      ...story,
-      version,
-      total,
+    about: aboutOf(meta, version, {
+      events,
       articles: Number(articles?.['n']),
-      ...(total > 0 && { extent, eventBounds: { start: Number(totals['low']), end: Number(totals['high']) } }),
-      k: Number(meta.get('k')),
-      levels: { finest: 0, coarsest: total > 0 ? levelAbove(extent) : COARSEST },
-      capabilities: ['search', 'lanes', 'facets', 'articles'],
-    },
+      from: events > 0 ? Number(totals['low']) : undefined,
+      to: events > 0 ? Number(totals['high']) : undefined,
+    }),
     countsFrom: Number(meta.get('counts_from')),
     hasCategoryLadder: meta.get('has_category_ladder') === 'true',
     classes: classes.map((row) => Number(row['class'])),

@@ -1,5 +1,5 @@
 import type { About } from '../../tiles/contract.ts';
-import { COARSEST, levelAbove } from '../../tiles/levels.ts';
+import { aboutOf } from '../about-of.ts';
 import type { DuckDb } from './connect.ts';
 import { LAYOUT } from './schema.ts';
 import type { Prepared } from './tile-queries.ts';
@@ -26,22 +26,13 @@ export async function readAbout(database: DuckDb): Promise<OpenedDatabase> {
     SELECT count(*) AS n, min(t0) AS t0, max(t1) AS t1, count(DISTINCT category) AS categories, (SELECT count(*) FROM articles) AS articles
     FROM spine`);
   const classes = await database.all('SELECT DISTINCT class FROM spans ORDER BY class');
-  const [start, end] = [Number(meta.get('low')), Number(meta.get('high'))];
-  const total = Number(totals['n']);
-  const [from, to] = [numberOr(totals['t0']), numberOr(totals['t1'])];
-  const stored = JSON.parse(meta.get('story') ?? '{}') as Pick<About, 'categories' | 'publishers' | 'timeZone'>;
   return {
-    about: {
-      ...stored,
-      version,
-      total,
+    about: aboutOf(meta, version, {
+      events: Number(totals['n']),
       articles: Number(totals['articles']),
-      ...(total > 0 && { extent: { start, end } }),
-      ...(from !== undefined && to !== undefined && { eventBounds: { start: from, end: to } }),
-      k: Number(meta.get('k')),
-      levels: { finest: 0, coarsest: total > 0 ? levelAbove({ start, end }) : COARSEST },
-      capabilities: ['search', 'lanes', 'facets', 'articles'],
-    },
+      from: numberOr(totals['t0']),
+      to: numberOr(totals['t1']),
+    }),
     prepared: {
       countsFrom: Number(meta.get('counts_from')),
       k: Number(meta.get('k')),

@@ -1,5 +1,5 @@
 import type { About } from '../../tiles/contract.ts';
-import { COARSEST, levelAbove } from '../../tiles/levels.ts';
+import { aboutOf } from '../about-of.ts';
 import type { Postgres } from './connect.ts';
 
 /** What is known of a database once it is open. */
@@ -25,20 +25,14 @@ export async function readPostgresAbout(database: Postgres, signal?: AbortSignal
     signal,
   );
   const classes = await database.all('SELECT DISTINCT class FROM spine ORDER BY class', [], signal);
-  const total = Number(totals['n']);
-  const extent = { start: Number(meta.get('low')), end: Number(meta.get('high')) };
-  const story = JSON.parse(meta.get('story') ?? '{}') as Pick<About, 'categories' | 'publishers' | 'timeZone'>;
+  const events = Number(totals['n']);
   return {
-    about: {
-      ...story,
-      version,
-      total,
+    about: aboutOf(meta, version, {
+      events,
       articles: Number(totals['articles']),
-      ...(total > 0 && { extent, eventBounds: { start: Number(totals['t0']), end: Number(totals['t1']) } }),
-      k: Number(meta.get('k')),
-      levels: { finest: 0, coarsest: total > 0 ? levelAbove(extent) : COARSEST },
-      capabilities: ['search', 'lanes', 'facets', 'articles'],
-    },
+      from: events > 0 ? Number(totals['t0']) : undefined,
+      to: events > 0 ? Number(totals['t1']) : undefined,
+    }),
     countsFrom: Number(meta.get('counts_from')),
     hasCategoryLadder: meta.get('has_category_ladder') === 'true',
     classes: classes.map((row) => Number(row['class'])),

@@ -124,8 +124,8 @@ export class PostgresSource implements TimelineSource {
       ask(({ all }) => `SELECT seq FROM spine WHERE seq ${comparison} ${seq} AND ${all} ORDER BY seq ${order} LIMIT 2`);
     const [from, upTo] = await Promise.all([near('>=', 'ASC'), near('<=', 'DESC')]);
     if (!from[0] || seqOf(from[0]) !== seq) return undefined;
-    const near2 = [upTo[1], from[1]].flatMap((row) => (row ? [seqOf(row)] : []));
-    const { rows } = await this.#rows([seq, ...near2], signal);
+    const neighbours = [upTo[1], from[1]].flatMap((row) => (row ? [seqOf(row)] : []));
+    const { rows } = await this.#rows([seq, ...neighbours], signal);
     const { articles } = await this.#rows([seq], signal);
     const idOf = (test: (place: number) => boolean): string | undefined =>
       rows.find(({ place }) => test(place))?.event.id;

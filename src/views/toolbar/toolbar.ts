@@ -34,9 +34,9 @@ function legendTemplate({ categories, counts, state, words, act }: ViewContext):
 }
 
 /**
- * Categories, filters, search, zoom, the choice between plot, list and table, and the legend of marks. Beside the plot the buttons of the zoom
- * are hidden and not removed: where they
- * were removed, Firefox moved its caret to the search field, and a screen reader spoke of that.
+ * Categories, filters, search, zoom, the choice between plot, list and table, and the legend of marks. Outside the plot the buttons of
+ * the zoom are hidden and not removed: where they were removed, Firefox moved its caret to the search field, and a screen reader spoke
+ * of that.
  */
 export function toolbarTemplate(context: ViewContext, mode: Mode): TemplateResult {
   const { words, state, act } = context;
