@@ -117,7 +117,7 @@ export class CitedTimelineElement extends DrawnElement {
   /** Which columns of a table at `src` hold what: `{ date: 'When', title: 'What' }`. Columns that it does not name are told by their headers and cells. It counts from the next load on: set it before `src`, or call `reload()`. */
   map: Readonly<Record<string, string | readonly string[]>> | undefined;
 
-  /** Address of a database of events that `cited-timeline serve` answers for, such as `https://example.org/v1`: what is in view is asked for as it comes into view, so that there may be millions of events. Wins over `src`. Times are told in the zone of the database, and `timeline` has none of its events. */
+  /** Address of a database of events that `cited-timeline serve` answers for, such as `https://example.org/v1`, or of a folder that `cited-timeline tiles` wrote, on any host of files: what is in view is asked for as it comes into view, so that there may be millions of events. Wins over `src`. Times are told in the zone of the database, and `timeline` has none of its events. */
   @property() source = '';
 
   /** The same for a source of the page's own: an object with the methods of `TimelineSource`. Wins over `source`. */

@@ -14,18 +14,7 @@ import type {
   TileProfile,
   TimelineSource,
 } from '../tiles/contract.ts';
-
-/** A call that a server did not answer as it should. */
-export class HttpSourceError extends Error {
-  override readonly name = 'HttpSourceError';
-  /** Status of the answer; 0 where none came, or only half of one. */
-  readonly status: number;
-
-  constructor(message: string, status: number) {
-    super(message);
-    this.status = status;
-  }
-}
+import { type FetchJson, HttpSourceError, jsonBelow } from './http-json.ts';
 
 /** Waits before a stream of changes that broke is opened again, ms: the first, and the longest. */
 const FIRST_WAIT = 2000;
@@ -34,11 +23,14 @@ const LONGEST_WAIT = 120_000;
 /** A source behind HTTP, as `cited-timeline serve` answers: `addressOf` has the addresses. */
 export class HttpSource implements TimelineSource {
   readonly #base: string;
+  /** Fetches what is at a path below the address. */
+  readonly fetchJson: FetchJson;
   #version = '';
 
   /** @param address of the source, which ends in `/v1`; relative to `base`. */
   constructor(address: string, base: string) {
     this.#base = new URL(address.replace(/\/*$/, '/'), base).href;
+    this.fetchJson = jsonBelow(this.#base);
   }
 
   async about(signal?: AbortSignal): Promise<About> {
@@ -102,17 +94,7 @@ export class HttpSource implements TimelineSource {
   }
 
   async #get<Answer>(call: Call, signal?: AbortSignal): Promise<Answer> {
-    const address = this.#base + addressOf(call, this.#version);
-    let response: Response;
-    try {
-      response = await fetch(address, { ...(signal && { signal }) });
-      // An answer that breaks off is none
-      if (response.ok) return (await response.json()) as Answer;
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      throw new HttpSourceError(`${this.#base} did not answer: ${error instanceof Error ? error.message : error}`, 0);
-    }
-    throw new HttpSourceError(`${this.#base} answered with status ${response.status}.`, response.status);
+    return (await this.fetchJson(addressOf(call, this.#version), signal)) as Answer;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { launchChromium } from '../../tools/browser.js';
 import { FaultySite, ingest, ServeProcess } from '../support/faulty-site.ts';
+import { manyEvents } from '../support/many-events.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
 const database = join(folder, 'events.duckdb');
@@ -15,21 +16,10 @@ let browser: Browser;
 let page: Page;
 const errors: string[] = [];
 
-/** An events file of so many events, one every eleven hours from 1990 on. */
+/** Writes an events file of so many events. */
 function write(count: number): string {
   const file = join(folder, 'story.json');
-  const events = Array.from({ length: count }, (_, i) => ({
-    id: `e${i}`,
-    title: `${i % 3 === 0 ? 'Bridge' : 'Road'} ${i}`,
-    date: new Date(Date.UTC(1990, 0, 1) + i * 39_600_000).toISOString().slice(0, 10),
-    category: ['a', 'b'][i % 2],
-    place: ['North', 'South'][i % 2],
-    importance: (i % 100) / 100,
-    citations: ['report'],
-  }));
-  const articles = [{ id: 'report', headline: 'The report', published: '2001-02-03' }];
-  const categories = ['a', 'b'].map((id) => ({ id, label: `Kind ${id}` }));
-  writeFileSync(file, JSON.stringify({ title: 'Roads', timeZone: 'UTC', categories, articles, events }));
+  writeFileSync(file, JSON.stringify(manyEvents(count)));
   return file;
 }
 

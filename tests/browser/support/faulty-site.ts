@@ -7,8 +7,10 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { STRICT_POLICY } from './serve.js';
 
-const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
-const CLI = join(DIST, 'npm/cli.js');
+/** The built files. */
+export const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** The built command. */
+export const CLI = join(DIST, 'npm/cli.js');
 
 /** What is done to answers of the database on their way to the page. */
 export type Fault = 'none' | 'slow' | 'half';
@@ -121,5 +123,6 @@ export class FaultySite {
   }
 }
 
-const PAGE =
+/** A page over the source `v1`. */
+export const PAGE =
   '<!doctype html><html lang="en"><title>Database</title><script type="module" src="/cited-timeline.js"></script><cited-timeline source="v1"></cited-timeline></html>';

@@ -63,6 +63,18 @@ test('positions, neighbours and spans of a filter are those of all its events', 
   expect(month).toMatchObject({ level: 'month', articles: undefined });
 });
 
+test('what cannot be made lanes of is shown without', async () => {
+  const groupings = ['category', 'place', 'people', ''] as const;
+  const shown: string[] = [];
+  for (const groupBy of groupings) {
+    // oxlint-disable-next-line no-await-in-loop -- each is chosen after the one before is shown
+    const { groupBy: made, lanes } = await tiles.read((store) => store.select({ ...EVERYTHING, groupBy }));
+    shown.push(`${groupBy}: ${made} ${lanes.length}`);
+  }
+  // No event has a place: one lane of all those without
+  expect(shown).toEqual(['category: category 2', 'place: place 1', 'people:  1', ':  1']);
+});
+
 test('an event is found by its id, and an id that nothing has is not awaited for ever', async () => {
   expect(await tiles.read((store) => (store.awaits('e200'), store.event('e200')?.title))).toBe('Event 200');
   await tiles.read((store) => store.awaits('nothing'));
