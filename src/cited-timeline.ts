@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues } from 'lit';
 import { flag, headingLevel, headingLevelIn, isOn, saysNo, textOf } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { focusStory } from './interaction/focus-target.ts';
@@ -422,7 +422,7 @@ export class CitedTimelineElement extends DrawnElement {
     if (changed.has('timeZone')) placement.placeAgain(story.parsed);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     return this.#runtime.draw({
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,

@@ -9,6 +9,7 @@ import type { Span } from '../store/span.ts';
 import type { DayView } from './as-known-on/day-view.ts';
 import type { Categories } from './categories.ts';
 import type { EvidenceViews } from './evidence-views.ts';
+import type { Pace } from './pace.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { StoryName } from './title.ts';
 import type { Words } from './words.ts';
@@ -42,6 +43,8 @@ export interface ViewContext {
   readonly isGroupingFixed: boolean;
   /** The day as of which the story is told; undefined where all is told that the file has. */
   readonly day: DayView | undefined;
+  /** How much of the lists of the plot is drawn now; undefined for all. */
+  readonly pace: Pace | undefined;
   readonly act: (intent: Intent, cause: Cause) => void;
   /** Dependencies for `guard` of what shows the same whatever time is in view: toolbar and panel. */
   readonly viewDependencies: unknown[];
@@ -50,8 +53,6 @@ export interface ViewContext {
 /** What the templates of the plot are given besides. */
 export interface PlotContext extends ViewContext {
   readonly scene: Scene;
-  /** See `PlotLayout`. */
-  readonly canReuseNodes: boolean;
   /** Dependencies for `guard` of what stands in a layer of the scene, however far that is shifted. */
   readonly sceneDependencies: unknown[];
 }
@@ -78,12 +79,6 @@ export const marked = (
   { evidence, state: { query, store } }: Pick<ViewContext, 'evidence' | 'state'>,
   text: string,
 ): unknown => (query && store ? (evidence?.marked(store, text, query) ?? text) : text);
-
-/** Key by which `each` finds a node again: that of its item, or its index, where nodes may be used again for other items. */
-export const keyed =
-  <T>({ canReuseNodes }: Pick<PlotContext, 'canReuseNodes'>, keyOf: (item: T) => unknown) =>
-  (item: T, index: number): unknown =>
-    canReuseNodes ? index : keyOf(item);
 
 /** Description of the plot's tab stop: which keys there are. Whoever enters the plot hears it once, and not again at every step. */
 export const keysHint = (

@@ -24,6 +24,7 @@ export interface StoryInput {
   readonly counts: ViewContext['counts'];
   readonly isGroupingFixed: boolean;
   readonly day: ViewContext['day'];
+  readonly pace: ViewContext['pace'];
   readonly act: ViewContext['act'];
 }
 
@@ -42,7 +43,7 @@ export const paperContext = (input: StoryInput, store: EventStore): PaperContext
 
 /** What the templates of a story are given. */
 export function storyContext(input: StoryInput, store: EventStore, { width, metrics }: Size): ViewContext {
-  const { state, session, words, hideTitle, page, evidence, counts, isGroupingFixed, day, act } = input;
+  const { state, session, words, hideTitle, page, evidence, counts, isGroupingFixed, day, pace, act } = input;
   const isTitled = !hideTitle && store.title !== '';
   const headingLevel = levelUnder(isTitled, input);
   const span = state.selection.span(state.selection.positionOf(state.focused), state.level);
@@ -62,6 +63,7 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
     counts,
     isGroupingFixed,
     day,
+    pace,
     act,
     viewDependencies: viewDependencies(state, [
       words,
@@ -87,9 +89,14 @@ function viewDependencies(state: ViewState, more: readonly unknown[]): unknown[]
 }
 
 /** What the templates of a plot are given. */
-export const plotContext = (context: ViewContext, { scene, canReuseNodes }: PlotLayout): PlotContext => ({
+export const plotContext = (context: ViewContext, { scene }: PlotLayout): PlotContext => ({
   ...context,
   scene,
-  canReuseNodes,
-  sceneDependencies: [...context.viewDependencies, scene, context.session.isMoving, context.session.isKeysHintDone],
+  sceneDependencies: [
+    ...context.viewDependencies,
+    scene,
+    context.session.isMoving,
+    context.session.isKeysHintDone,
+    context.pace,
+  ],
 });

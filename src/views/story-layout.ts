@@ -7,8 +7,8 @@ export interface PlotLayout {
   readonly scene: Scene;
   /** Height that the plot asks for, CSS px; it gets another where the page gives the element a height. */
   readonly naturalHeight: number;
-  /** Whether nodes may be used again for other items near where theirs were: the scale is changing under a pointer. */
-  readonly canReuseNodes: boolean;
+  /** Whether the scale is changing under a pointer. */
+  readonly isScaling: boolean;
 }
 
 /** What is laid out of a story: what is shown, and nothing else. */

@@ -1,5 +1,6 @@
 import type { Cluster } from '../../layout/clusters.ts';
 import type { PlotContext } from '../context.ts';
+import type { Share } from './cluster-shares.ts';
 
 /** What is drawn of stories of many events besides what each event and cluster is. None of it is in a first picture. */
 export interface DenseViews {
@@ -9,8 +10,10 @@ export interface DenseViews {
   readonly skyline: (context: PlotContext) => unknown;
   /** The headings of lanes; nothing where there is one. */
   readonly lanes: (context: PlotContext) => unknown;
-  /** A CSS image of the categories of a cluster's events, as wide as they are many; undefined where the file has no categories. */
-  readonly shares: (context: PlotContext, cluster: Cluster) => string | undefined;
+  /** The categories of a cluster's events; empty where the file has no categories. */
+  readonly shares: (context: Pick<PlotContext, 'state' | 'scene'>, cluster: Cluster) => readonly Share[];
+  /** A CSS image of these, each as wide as its events are many; undefined where there are none. */
+  readonly shareImage: (context: PlotContext, cluster: Cluster) => string | undefined;
   /** The most important titles of a cluster: said after its name. */
   readonly titles: (context: PlotContext, cluster: Cluster) => string;
   /** Over the cluster that is pointed at or has the focus: its most important titles and its span of time. */

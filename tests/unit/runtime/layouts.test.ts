@@ -109,14 +109,14 @@ test('while a pointer moves the view, the scene goes on beyond it and is kept un
   expect(scene().scene.width).toBe(DESK.width);
 });
 
-test('nodes may be used again for others while a pointer scales the view, and not once it rests', () => {
+test('it is told that a pointer scales the view, and not once it rests', () => {
   const layouts = new Layouts();
   let state = stateAt(DESK, { type: 'moving', isMoving: true });
-  const canReuse = (): boolean => layouts.layOut(state, DESK, words).plot!.canReuseNodes;
-  expect(canReuse()).toBe(false);
+  const isScaling = (): boolean => layouts.layOut(state, DESK, words).plot!.isScaling;
+  expect(isScaling()).toBe(false);
   state = nextState(state, { type: 'zoom', factor: 1.2, at: ms('2024-06') });
-  expect(canReuse()).toBe(true);
+  expect(isScaling()).toBe(true);
   state = nextState(state, { type: 'moving', isMoving: false });
   state = nextState(state, { type: 'zoom', factor: 1.2, at: ms('2024-06') });
-  expect(canReuse()).toBe(false);
+  expect(isScaling()).toBe(false);
 });
