@@ -7,3 +7,4 @@ export { gestureStyles } from '../views/plot/gesture-styles.ts';
 export { Glide } from './glide.ts';
 export { OffscreenStory } from './offscreen.ts';
 export { Printing } from './printing.ts';
+export { StoryLetters } from './story-letters.ts';
