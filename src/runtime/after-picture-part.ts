@@ -28,12 +28,14 @@ export class AfterPicture {
   /**
    * @param stayed is called when a key would lead to another event or level, and there is none.
    * @param cycle draws what waits for the next frame, and is given what animates its moves.
+   * @param remeasure is called when texts have become wider or narrower.
    */
   constructor(
     host: TimelineHost & HTMLElement,
     sheets: Sheets,
     stayed: (intent: Intent) => void,
     cycle: Pick<UpdateCycle, 'animate' | 'schedule'>,
+    remeasure: () => void,
   ) {
     this.controls = new Controls(host, () => void this.#part.load());
     this.#part = new PrefetchedPart(
@@ -45,6 +47,7 @@ export class AfterPicture {
         this.controls.use(part.createInputs(host, stayed));
         host.addController(new part.OffscreenStory(host));
         this.moving = new part.MovingPicture(host);
+        host.addController(new part.StoryLetters(host, remeasure));
         for (const sheet of [part.gestureStyles, part.paperStyles]) sheets.add(sheet);
         this.#printing = new part.Printing(host, () => cycle.schedule.flush());
         if (this.#printing.on) host.requestUpdate();

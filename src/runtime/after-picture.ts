@@ -8,3 +8,4 @@ export { Glide } from './glide.ts';
 export { MovingPicture } from './moving/moving-picture.ts';
 export { OffscreenStory } from './offscreen.ts';
 export { Printing } from './printing.ts';
+export { StoryLetters } from './story-letters.ts';

@@ -40,6 +40,7 @@ function givenBy(heading: Heading | undefined): string {
 /** Reads the blocks of an element that are entries by themselves. Headings and prose are read later (`readHeadings`), when it is known what is under them. */
 export function* readRegion(root: HtmlElement, setting: Setting, page: Page): Steps<Region> {
   const blocks = blocksOf(root, page.facts, setting.notes, setting.dating);
+  yield 0;
   const { headings, over } = headingsOf(blocks, setting.around, setting.dating);
   const headingAt = new Set(headings.map(({ at }) => at));
   const inside = insideOf(page);
