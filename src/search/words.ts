@@ -29,7 +29,10 @@ function joinedTails(word: string): string {
  * A text in the form in which `hasWord` looks: folded, with a blank before each word. Of joined words each part begins a word that
  * goes on with the parts after it: "Kwang-chol" is " kwangchol chol". O(text).
  */
-export const searchable = (text: string): string => ` ${fold(text)}`.replace(JOINED, joinedTails).replaceAll('-', ' ');
+export function searchable(text: string): string {
+  const folded = ` ${fold(text)}`;
+  return folded.includes('-') ? folded.replace(JOINED, joinedTails).replaceAll('-', ' ') : folded;
+}
 
 /** The words of a query, folded, each in its parts: "No Kwang-chol" is [["no"], ["kwang", "chol"]]. Empty where there are none. */
 export const queryWords = (query: string): readonly (readonly string[])[] => partsOf(fold(query));
