@@ -2,7 +2,7 @@ import { IN_AND_OUT, drag, wheel } from '../element/input.js';
 import { ask, openSession } from '../element/session.js';
 import { quantile } from '../element/measures.js';
 
-/** @typedef {{ name: string, ph: string, ts: number, dur?: number, tid: number, pid: number, args?: { data?: { message?: string } } }} TraceEvent */
+/** @typedef {{ name: string, ph: string, ts: number, dur?: number, tdur?: number, tid: number, pid: number, args?: { data?: { message?: string } } }} TraceEvent */
 
 /** Runs in the page before its scripts: a mark of the trace wherever an answer has been parsed, in the task that takes it. */
 function markAnswers() {
@@ -15,7 +15,7 @@ function markAnswers() {
 }
 
 /**
- * The tasks of the main thread in which a tile is taken, while the reader zooms and pans: their lengths, ms.
+ * The tasks of the main thread in which a tile is taken, while the reader zooms and pans: processor time of each, ms.
  * @param {import('playwright').Browser} browser
  * @param {string} origin
  * @param {string} source
@@ -43,7 +43,7 @@ export async function tileTasks(browser, origin, source) {
       const around = tasks.filter(
         (task) => task.tid === tid && task.pid === pid && task.ts <= ts && ts <= task.ts + (task.dur ?? 0),
       );
-      return Math.max(0, ...around.map(({ dur = 0 }) => dur / 1000));
+      return Math.max(0, ...around.map(({ dur = 0, tdur = dur }) => tdur / 1000));
     })
     .toSorted((a, b) => a - b);
   return {
