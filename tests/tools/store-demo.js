@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** @param {string} file from the top of the project */
 const path = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 
-const DATABASE = path('node_modules/.cache/cited-timeline/million-records.duckdb');
+/** The database of the demo. */
+export const STORE_DATABASE = path('node_modules/.cache/cited-timeline/million-records.duckdb');
 
 /**
  * Answers for the page `store.html` while the sources are served: `v1/…` as `cited-timeline serve` does, from a database of a million
@@ -14,7 +15,7 @@ const DATABASE = path('node_modules/.cache/cited-timeline/million-records.duckdb
  * @param {string} [database] path of it
  * @returns {import('vite').Plugin}
  */
-export function storeDemo(database = DATABASE) {
+export function storeDemo(database = STORE_DATABASE) {
   /** How much of the database is made; undefined where nobody makes it. @type {number | undefined} */
   let share;
   /** @type {string | undefined} */

@@ -110,19 +110,48 @@ test('a server that goes away: what was drawn stays, the reader is told, nothing
   expect(await range()).toContain('1994-03');
 });
 
-test('a slow server: the reader is told that it loads, and what was drawn stays', async () => {
-  site.fault = 'slow';
-  await zoomTo('1993-05');
-  await eventually(() => message().textContent()).toContain('Loading');
-  expect((await events().count()) + (await inShadow('[part=cluster]').count())).toBeGreaterThan(0);
+test('a server that does not come to answer: the reader is told that it loads, and what was drawn stays until it goes on', async () => {
+  server.pause();
+  try {
+    await zoomTo('1993-05');
+    await eventually(() => message().textContent()).toContain('Loading');
+    expect((await events().count()) + (await inShadow('[part=cluster]').count())).toBeGreaterThan(0);
+  } finally {
+    server.goOn();
+  }
   await eventually(() => message().count()).toBe(0);
 });
 
-test('half an answer is none: it is asked for again', async () => {
-  site.fault = 'half';
+test('a server killed half-way through an answer: that is none, the reader is told, and it recovers by itself', async () => {
+  site.fault = 'killed half-way';
   await zoomTo('1992-05');
   await eventually(() => message().textContent()).toContain('could not be loaded');
+  expect((await events().count()) + (await inShadow('[part=cluster]').count())).toBeGreaterThan(0);
   site.fault = 'none';
+  await server.start();
+  await eventually(() => message().count()).toBe(0);
+  await eventually(() => events().count()).toBeGreaterThan(30);
+});
+
+test('a page that is opened while the server is away says so, asks later and later, and draws once it is back', async () => {
+  await server.kill();
+  await page.goto(origin);
+  await eventually(() => message().textContent()).toContain('could not be loaded');
+  site.asked.length = 0;
+  await page.waitForTimeout(4000);
+  expect(site.asked.length).toBeLessThan(5);
+  await server.start();
+  await events().first().waitFor();
+  await eventually(() => message().count()).toBe(0);
+});
+
+test('the reader need not wait for the next time: the button asks at once', async () => {
+  await server.kill();
+  await zoomTo('1991-05');
+  await eventually(() => message().textContent()).toContain('could not be loaded');
+  // The next time would be some seconds later
+  await page.waitForTimeout(3500);
+  await server.start();
   await inShadow('[part=message] button').click();
   await eventually(() => message().count()).toBe(0);
 });

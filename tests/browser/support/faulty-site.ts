@@ -13,10 +13,7 @@ export const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 export const CLI = join(DIST, 'npm/cli.js');
 
 /** What is done to answers of the database on their way to the page. */
-export type Fault = 'none' | 'slow' | 'half';
-
-/** How late a slow answer is, ms. */
-const DELAY = 2500;
+export type Fault = 'none' | 'killed half-way';
 
 /** Reads an events file into a database with the built command. */
 export function ingest(file: string, database: string): void {
@@ -51,6 +48,15 @@ export class ServeProcess {
       break;
     }
     if (this.port === 0) throw new Error(text);
+  }
+
+  /** Stops it where it is, as where a machine has no time for it, until `goOn`. */
+  pause(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#child?.kill('SIGCONT');
   }
 
   async kill(): Promise<void> {
@@ -89,7 +95,7 @@ export class FaultySite {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     if (pathname.startsWith('/v1/')) {
       this.asked.push(pathname);
-      setTimeout(() => this.#handOn(request, response), this.fault === 'slow' ? DELAY : 0);
+      this.#handOn(request, response);
       return;
     }
     response.setHeader('Content-Security-Policy', STRICT_POLICY);
@@ -108,13 +114,13 @@ export class FaultySite {
   #handOn({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
     const onward = ask({ port: this.#database.port, path: url, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
-      if (this.fault !== 'half' || url.endsWith('/changes')) {
+      if (this.fault === 'none' || url.endsWith('/changes')) {
         answer.pipe(response);
         return;
       }
       answer.once('data', (chunk: Buffer) => {
         response.write(chunk.subarray(0, chunk.length / 2));
-        setTimeout(() => response.destroy(), 20);
+        void this.#database.kill().then(() => response.destroy());
       });
     });
     onward.on('error', () => response.destroy());
