@@ -63,7 +63,9 @@ export class PlotLayouts {
       [store, selection.groupBy, width, lettering, words.exact ?? words, firstReport],
       () => naturalHeight(view, surroundings),
     );
-    const { height, most } = this.#room.fit(width, plotHeight, natural);
+    const { height: fitting, most } = this.#room.fit(width, plotHeight, natural);
+    // Before it is known how high the plot is, its first row: nodes of more would be made for nothing where the page gives it less
+    const height = plotHeight && fitting;
     const dependencies = [selection, selected, focused, hovered, folded, store, width, height, lettering, label];
     const hasClaims = selected !== '' || showsConflicts;
     const claimDependencies = [evidence, showsConflicts, hasClaims ? asKnownOn : undefined];
