@@ -17,7 +17,12 @@ async function loadedFont(width: number): Promise<FontFace> {
 
 const story = {
   articles: [],
-  events: ['Жмеринка', 'Бердичев', 'Козятин'].map((title, i) => ({ title, date: `202${i}`, citations: [] })),
+  events: ['Жмеринка', 'Бердичев', 'Козятин'].map((title, i) => ({
+    id: `e${i}`,
+    title,
+    date: `202${i}`,
+    citations: [],
+  })),
 };
 
 /** How far titles reach out of the room that their labels have, CSS px. */
