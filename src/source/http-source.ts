@@ -15,10 +15,10 @@ import type {
   TimelineSource,
 } from '../tiles/contract.ts';
 
-/** A call that a server did not answer as it should. */
+/** A failed call to a server. */
 export class HttpSourceError extends Error {
   override readonly name = 'HttpSourceError';
-  /** Status of the answer; 0 where none came, or only half of one. */
+  /** HTTP status of the response; 0 if there was none, or it was incomplete. */
   readonly status: number;
 
   constructor(message: string, status: number) {
@@ -27,16 +27,16 @@ export class HttpSourceError extends Error {
   }
 }
 
-/** Waits before a stream of changes that broke is opened again, ms: the first, and the longest. */
+/** First and longest wait before a broken stream of changes is opened again, ms. */
 const FIRST_WAIT = 2000;
 const LONGEST_WAIT = 120_000;
 
-/** A source behind HTTP, as `cited-timeline serve` answers: `addressOf` has the addresses. */
+/** A source accessed over HTTP, served by `cited-timeline serve`. `addressOf` makes the addresses. */
 export class HttpSource implements TimelineSource {
   readonly #base: string;
   #version = '';
 
-  /** @param address of the source, which ends in `/v1`; relative to `base`. */
+  /** @param address address of the source, ending in `/v1`; relative to `base`. */
   constructor(address: string, base: string) {
     this.#base = new URL(address.replace(/\/*$/, '/'), base).href;
   }
@@ -78,7 +78,7 @@ export class HttpSource implements TimelineSource {
     return this.#get({ kind: 'facets', field, filter, limit }, signal);
   }
 
-  /** Listens for changes. A stream that breaks is opened again later and later. */
+  /** Listens for changes. A broken stream is opened again after increasing waits. */
   changes(onChange: (version: string) => void): () => void {
     let stream: EventSource | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,7 +88,7 @@ export class HttpSource implements TimelineSource {
       stream.addEventListener('open', () => (wait = FIRST_WAIT));
       stream.addEventListener('change', ({ data }: MessageEvent<string>) => onChange(versionIn(data)));
       stream.addEventListener('error', () => {
-        // By itself it would try again every few seconds for as long as the page is there
+        // Left alone, an EventSource would try again every few seconds as long as the page is open
         stream?.close();
         timer = setTimeout(open, wait);
         wait = Math.min(LONGEST_WAIT, wait * 2);
@@ -106,7 +106,7 @@ export class HttpSource implements TimelineSource {
     let response: Response;
     try {
       response = await fetch(address, { ...(signal && { signal }) });
-      // An answer that breaks off is none
+      // An incomplete response fails here and counts as no response
       if (response.ok) return (await response.json()) as Answer;
     } catch (error) {
       if (signal?.aborted) throw error;
