@@ -3,7 +3,7 @@ import { inlineScript } from './inline-script.ts';
 import { Part, warnOfMissing } from './part.ts';
 import { childrenOf, isSeen } from './visible-children.ts';
 
-/** JSON-LD and nothing else, which is not read inside the tag. */
+/** The result for JSON-LD without other content; JSON-LD is not read inside the tag. */
 const JSON_LD_ALONE: FoundStory = {
   ...NOTHING,
   problems: [
@@ -17,11 +17,11 @@ const JSON_LD_ALONE: FoundStory = {
   ],
 };
 
-/** Whether there is JSON-LD inside that the author wrote: the element's own is not the story. */
+/** Whether the element contains JSON-LD written by the author, not by the element itself. */
 const hasJsonLd = (element: Element): boolean =>
   !element.matches('[json-ld]') && element.querySelector(':scope > script[type="application/ld+json" i]') !== null;
 
-/** Reads the story inside an element: a JSON script, else HTML. The reader of HTML is loaded when it is first needed. */
+/** Reads the story inside an element: a JSON script, or else HTML. The HTML reader is loaded when it is first needed. */
 export class Inside {
   readonly #reader = new Part(
     () => import('./html/html-source.ts'),

@@ -1,8 +1,8 @@
-/** `npm run picture`: takes the README's pictures of the demo that `npm run build` left in `dist/`. */
+/** `npm run picture`: takes the README's pictures from the demo built by `npm run build`. */
 import { statSync } from 'node:fs';
 import { chooseTheme, select, startDemo } from '../browser/support/demo-page.js';
 
-/** Each picture, the page that it is taken of, and the event that is open in it. */
+/** For each picture: its file, its page, and the event that is open in it. */
 const PICTURES = [
   { file: 'demo/picture.png', page: 'index.html', event: 'seoul-meeting' },
   { file: 'demo/evidence.png', page: 'evidence.html', event: 'envoy-ashore' },

@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- --minutes 15`: a page that is used without a rest, by zooming, panning, choosing, filtering and new data. Prints once a
- * minute what the browser holds after a collection of garbage, and how smoothly it went; fails where that grows. Needs `npm run build`.
+ * `npm run soak -- --minutes 15`: uses a page continuously, by zooming, panning, selecting, filtering and loading new data. Each minute it
+ * prints what the browser holds after garbage collection, and how smooth it was; fails if memory grows. Needs `npm run build`.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -29,7 +29,7 @@ await page.addScriptTag({ type: 'module', url: '/soak.js' });
 await page.waitForFunction('window.soak');
 const cdp = await page.context().newCDPSession(page);
 
-/** What the browser holds while the page shows the same as each time before. */
+/** Nodes, listeners and heap that the browser holds while the page shows the same state as at each earlier measurement. */
 async function held() {
   await page.evaluate('window.soak.rest()');
   for (let turn = 0; turn < 3; turn++) await cdp.send('HeapProfiler.collectGarbage');

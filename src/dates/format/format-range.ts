@@ -1,6 +1,6 @@
 import { type DatePart, textOf } from './format-parts.ts';
 
-/** The two ends of a span in words; a unit that they share is written in only one of them. */
+/** The two ends of a span in words; a unit that both share is written only once. */
 export interface RangeWords {
   readonly from: string;
   readonly to: string;

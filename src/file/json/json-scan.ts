@@ -1,6 +1,6 @@
 import { runSteps } from '../steps.ts';
 
-/** Where JSON text stops being JSON. */
+/** The place where JSON text stops being valid, and why. */
 export interface JsonFault {
   /** UTF-16 index into the text. */
   readonly offset: number;
@@ -18,10 +18,10 @@ export interface JsonFrame {
 const TOKEN =
   /[\s\ufeff]*(?:([{}[\],:])|(")|((?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.])))?/y;
 
-/** Up to a thousand escapes of a string, and what stands between them: longer loops overflow the memory of expressions. */
+/** Part of a string with up to a thousand escapes: more repetitions overflow the stack of the regular expression engine. */
 const STRING_PART = /[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*){0,1000}/y;
 
-/** Index after a string whose first sign is at `from`; undefined where it has no end, or holds what strings may not. */
+/** Index after the closing quote of a string whose first character is at `from`; undefined if it has no end, or contains invalid characters. */
 function endOfString(text: string, from: number): number | undefined {
   const part = new RegExp(STRING_PART);
   let end = from;
@@ -33,15 +33,15 @@ function endOfString(text: string, from: number): number | undefined {
   return text.charAt(end) === '"' ? end + 1 : undefined;
 }
 
-/** Tokens in one step. */
+/** Number of tokens in one step. */
 const STEP = 20_000;
 
-/** What is called at the start of each value with its offset and the containers it stands in (reused: copy to keep). */
+/** Called at the start of each value with its offset and the containers around it. The array is reused: copy it to keep it. */
 type Visit = (offset: number, frames: readonly JsonFrame[]) => void;
 
 /**
  * Reads JSON text token by token, without building values and without recursion: O(n) time, O(depth) memory.
- * @returns the first fault, or undefined where the text is JSON.
+ * @returns the first fault, or undefined if the text is JSON.
  */
 export const scanJson = (text: string, visit?: Visit): JsonFault | undefined => runSteps(scanJsonSteps(text, visit));
 

@@ -1,12 +1,12 @@
-/** Length of the parts in which a list is parsed, UTF-16 code units. */
+/** Minimum length of the parts in which a list is parsed, UTF-16 code units. */
 const PART = 100_000;
 
 const [QUOTE, BACKSLASH, COMMA] = [34, 92, 44];
 
 /**
- * `JSON.parse` in steps of a millisecond or two for long text: the lists in the file's object are parsed some records at a time, which
- * takes a tenth longer than all at once. Yields the share of the whole check that is done.
- * @throws {SyntaxError} where the text is not JSON; `scanJson` says where.
+ * `JSON.parse` for long text in steps of a millisecond or two: the lists of the file's object are parsed some records at a time, which
+ * takes a tenth longer than parsing everything at once. Yields the share of the whole check that is done.
+ * @throws {SyntaxError} if the text is not JSON; `scanJson` finds the position.
  */
 export function* parseJson(text: string, part = PART): Generator<number, unknown, void> {
   if (text.length < 5 * part) return JSON.parse(text);

@@ -1,12 +1,12 @@
 import { runSteps } from '../steps.ts';
 
-/** Signs in one step. */
+/** Number of structural characters in one step. */
 const STEP = 20_000;
 
-/** Signs at which JSON text changes its meaning, outside of strings. */
+/** Characters outside strings that start or end a string, comment or run of commas. */
 const SIGNS = /["/,}\]]/g;
 
-/** Index after a string whose text begins at `from`; the end of the text where it has no end. */
+/** Index after a string whose text begins at `from`; the end of the text if the string has no end. */
 function endOfString(text: string, from: number): number {
   for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
     let begin = end;
@@ -17,13 +17,13 @@ function endOfString(text: string, from: number): number {
   return text.length;
 }
 
-/** JSON with blanks in place of byte order mark, comments, also unfinished ones, and trailing commas. Every offset stays the same. O(n). */
+/** JSON text with blanks instead of its byte order mark, comments (even unfinished ones) and trailing commas. Every offset stays the same. O(n). */
 export const plainJson = (text: string): string => runSteps(plainJsonSteps(text));
 
 /** The same in steps of a few milliseconds; yields the share that is done, 0 to 1. */
 export function* plainJsonSteps(text: string): Generator<number, string, void> {
   const cuts: [from: number, to: number][] = text.startsWith('\ufeff') ? [[0, 1]] : [];
-  /** Commas after which only commas, blanks and comments have come, up to `seen`. */
+  /** Commas followed only by commas, blanks and comments up to `seen`. */
   let commas: number[] = [];
   let seen = 0;
   let count = 0;

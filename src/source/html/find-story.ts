@@ -41,7 +41,7 @@ function readingFound(element: Element, reading: HtmlReading): FoundStory {
   const problems = problemsOfReading(reading);
   if (kept === 0) return unreadFound(element, problems.length > 0 ? problems : [nothingDated(element)]);
   const elements = new Set<Node>(unread);
-  // Words between the elements stay too, where the reader left them out
+  // Text between the elements also stays visible if the reader left it out
   const isLeft = (words: string): boolean => words !== '' && reading.leftOut.some(({ raw }) => raw.includes(words));
   const stays = (node: Element | Text): boolean => elements.has(node) || (isText(node) && isLeft(oneLine(node.data)));
   return {

@@ -3,9 +3,9 @@ import { pageSteps } from '../../readers/html/read-page.ts';
 import type { Reading } from '../../readers/reading.ts';
 import { treeSteps } from './tree-of.ts';
 
-/** What was read of the children of an element. */
+/** The result of reading the children of an element. */
 export interface HtmlReading extends Reading {
-  /** The children that hold text of the author from which nothing was read, in order: they should stay in sight. */
+  /** Children with text from which nothing was read, in order; they should stay visible. */
   readonly unread: readonly Element[];
 }
 

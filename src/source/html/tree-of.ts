@@ -2,13 +2,13 @@ import { childThrough, flatChildren } from '../flat-children.ts';
 import { runSteps, type Steps } from '../../file/steps.ts';
 import type { HtmlElement, HtmlNode } from '../../readers/html/tree.ts';
 
-/** Deeper elements are read as text alone: a page of that depth is hostile, and would overflow the stack. */
+/** Maximum depth. Deeper elements are read as text only, because a hostile page could otherwise overflow the stack. */
 const DEEPEST = 300;
 
 /** An element as plain data. */
 export interface Tree {
   readonly tree: HtmlElement;
-  /** Its child elements, by their place among the children of `tree`: see `flatChildren`. */
+  /** Its child elements, by their positions among the children of `tree`: see `flatChildren`. */
   readonly elements: readonly (Element | undefined)[];
 }
 
@@ -28,7 +28,7 @@ export const treeOf = (root: Element): Tree => runSteps(treeSteps(root));
 /** `treeOf` in steps of a few milliseconds. What changes in the page meanwhile may be in the copy or not. */
 export function* treeSteps(root: Element): Steps<Tree> {
   const page = root.ownerDocument.URL.replace(/#.*$/, '');
-  /** Where a link leads: within its page by its fragment alone. */
+  /** The address of a link; only its fragment if it leads to the same page. */
   const address = (href: string): string => {
     if (href.trim().startsWith('#') || !URL.canParse(href.trim(), root.baseURI)) return href;
     const { href: whole, hash } = new URL(href.trim(), root.baseURI);
