@@ -3,8 +3,8 @@ import type { PlotContext } from '../context.ts';
 import { type Positions, positionsIn } from './cluster-events.ts';
 
 /**
- * A CSS image of the categories of a cluster's events: see `DenseViews.shares`. Of events that began before the view it is not known
- * which are over: a cluster of these has none. O(events of the cluster).
+ * A CSS image with the categories of a cluster's events: see `DenseViews.shares`. Undefined for a cluster of events
+ * that began before the view, because it is not known which of them have ended. O(events of the cluster).
  */
 export function sharesOf(
   { state, categories }: Pick<PlotContext, 'state' | 'categories'>,
