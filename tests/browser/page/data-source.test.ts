@@ -15,7 +15,7 @@ let browser: Browser;
 let page: Page;
 const errors: string[] = [];
 
-/** An events file of so many events, one every eleven hours from 1990 on. */
+/** An events file with `count` events, one every eleven hours from 1990 on. */
 function write(count: number): string {
   const file = join(folder, 'story.json');
   const events = Array.from({ length: count }, (_, i) => ({
@@ -33,7 +33,7 @@ function write(count: number): string {
   return file;
 }
 
-// A busy machine takes its time
+// A busy machine needs time
 vi.setConfig({ testTimeout: 120_000 });
 const eventually = <Result>(read: () => Result) => expect.poll(read, { timeout: 50_000 });
 
@@ -83,7 +83,7 @@ afterEach(async () => {
   expect(errors.splice(0)).toEqual([]);
 });
 
-test('what is in view is asked for, and rows and clusters together count every event', async () => {
+test('only what is in view is requested, and rows and clusters together count every event', async () => {
   await eventually(async () => (await events().count()) + (await clusterCounts())).toBe(6000);
   await zoomTo('1994');
   await eventually(() => site.asked.filter((path) => path.includes('/tiles/')).length).toBeGreaterThan(0);
@@ -92,7 +92,7 @@ test('what is in view is asked for, and rows and clusters together count every e
   await eventually(() => inShadow('[part=panel]').textContent()).toContain('The report');
 });
 
-test('searching, hiding a category, lanes and the list ask for theirs', async () => {
+test('searching, hiding a category, lanes and the list request their data', async () => {
   const matching = () => inShadow('.matching').textContent();
   await inShadow('[part=search]').fill('bridge');
   await eventually(matching).toMatch(/4,000 left out/);
@@ -106,21 +106,21 @@ test('searching, hiding a category, lanes and the list ask for theirs', async ()
   await eventually(() => inShadow('[part=list] [part=event]').count()).toBe(150);
 });
 
-test('a server that goes away: what was drawn stays, the reader is told, nothing is asked for in a loop, and it recovers', async () => {
+test('if the server goes away, the picture stays, the reader is informed, requests do not loop, and it recovers', async () => {
   await server.kill();
   await zoomTo('1994-03');
   await eventually(() => message().textContent()).toContain('could not be loaded');
   expect((await events().count()) + (await inShadow('[part=cluster]').count())).toBeGreaterThan(0);
   site.asked.length = 0;
   await page.waitForTimeout(4000);
-  // One request at a time, later and later, and the stream of changes
+  // One request at a time with increasing delays, and the stream of changes
   expect(site.asked.length).toBeLessThan(8);
   await server.start();
   await eventually(() => message().count()).toBe(0);
   expect(await range()).toContain('1994-03');
 });
 
-test('a slow server: the reader is told that it loads, and what was drawn stays', async () => {
+test('with a slow server, the reader sees that it loads, and the picture stays', async () => {
   site.fault = 'slow';
   await zoomTo('1993-05');
   await eventually(() => message().textContent()).toContain('Loading');
@@ -128,7 +128,7 @@ test('a slow server: the reader is told that it loads, and what was drawn stays'
   await eventually(() => message().count()).toBe(0);
 });
 
-test('half an answer is none: it is asked for again', async () => {
+test('a truncated answer is requested again', async () => {
   site.fault = 'half';
   await zoomTo('1992-05');
   await eventually(() => message().textContent()).toContain('could not be loaded');
@@ -137,7 +137,7 @@ test('half an answer is none: it is asked for again', async () => {
   await eventually(() => message().count()).toBe(0);
 });
 
-test('data that change under way are shown, and the view stays', async () => {
+test('changed data are shown, and the view stays', async () => {
   await zoomTo('1994');
   const before = await range();
   ingest(write(6500), database);
@@ -145,7 +145,7 @@ test('data that change under way are shown, and the view stays', async () => {
   expect(await range()).toBe(before);
 });
 
-test('a version that is gone: the source is opened anew', async () => {
+test('if a version no longer exists, the source is reopened', async () => {
   await server.kill();
   ingest(write(6200), database);
   await server.start();

@@ -10,10 +10,10 @@ import { STRICT_POLICY } from './serve.js';
 const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 const CLI = join(DIST, 'npm/cli.js');
 
-/** What is done to answers of the database on their way to the page. */
+/** What happens to answers of the database on their way to the page. */
 export type Fault = 'none' | 'slow' | 'half';
 
-/** How late a slow answer is, ms. */
+/** Delay of a slow answer, ms. */
 const DELAY = 2500;
 
 /** Reads an events file into a database with the built command. */
@@ -24,7 +24,7 @@ export function ingest(file: string, database: string): void {
   if (status !== 0) throw new Error(stderr);
 }
 
-/** The built command that serves a database, as a process of its own. */
+/** The built command that serves a database, as a separate process. */
 export class ServeProcess {
   readonly #database: string;
   #child: ChildProcess | undefined;
@@ -34,7 +34,7 @@ export class ServeProcess {
     this.#database = database;
   }
 
-  /** Starts it, on the port that it had before. */
+  /** Starts it, on its previous port. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [CLI, 'serve', this.#database, '--port', String(this.port), '--quiet'], {
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -60,10 +60,10 @@ export class ServeProcess {
   }
 }
 
-/** A site that has a page with a timeline over a database, and hands on what the page asks of that. */
+/** A site with a page that has a timeline over a database; it forwards the page's requests to the database. */
 export class FaultySite {
   fault: Fault = 'none';
-  /** Paths that were asked of the database. */
+  /** Paths that were requested from the database. */
   readonly asked: string[] = [];
   readonly #server = createServer((request, response) => this.#answer(request, response));
   readonly #database: ServeProcess;
