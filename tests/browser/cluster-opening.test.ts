@@ -11,14 +11,14 @@ const dayAt = (days: number): string => new Date(Date.UTC(2020, 0, 1 + days)).to
 
 const mountMany = () => mount({ data: events(3000), width: 1000 });
 
-/** Clusters that are on their way. */
+/** Clusters that are currently moving. */
 const sliding = (timeline: CitedTimelineElement): Element[] =>
   timeline
     .shadowRoot!.getAnimations()
     .map(({ effect }) => (effect as KeyframeEffect).target!)
     .filter((target) => target.matches('li:has(> .cluster)'));
 
-test('an opened cluster parts into clusters that come out of it, and soon stand still', async () => {
+test('an opened cluster splits into clusters that come out of it and soon stand still', async () => {
   const restore = welcomeMotion();
   const timeline = await mountMany();
   const before = parts(timeline, 'cluster').length;
@@ -29,7 +29,7 @@ test('an opened cluster parts into clusters that come out of it, and soon stand 
   restore();
 });
 
-test('nothing glides for who wants no motion, nor under a wheel', async () => {
+test('nothing glides for readers who want no motion, or with the wheel', async () => {
   const still = await mountMany();
   const spy = vi.spyOn(Element.prototype, 'animate');
   parts(still, 'cluster')[2]!.click();

@@ -15,17 +15,17 @@ import { captionOf } from './tables.ts';
 import { datesOverEntries, headingTitle, holdsEntries, type Region, unreadTexts } from './text-under-headings.ts';
 import { type HtmlElement, isElement, isPassedOver, textOf } from './tree.ts';
 
-/** What was read of a page. */
+/** The result of reading a page. */
 export interface PageReading extends Reading {
-  /** Those of `leftOut` that are not entries: headings, texts and lists around the story. */
+  /** The items of `leftOut` that are not entries: headings, texts and lists around the story. */
   readonly around: readonly LeftOut[];
-  /** Indices of the children of the page that have text from which nothing was read, in order. */
+  /** Indices of the page's children with text from which nothing was read, in order. */
   readonly unread: readonly number[];
 }
 
 /**
- * The heading that is the title: the first above entries that is no date, unless others of its level stand above entries, too: then
- * each of them is a category.
+ * The heading that is the title: the first heading without a date above entries. If other headings of its level also
+ * have entries, there is no title; each of them is then a category.
  */
 function titleOf(region: Region): Heading | undefined {
   const above = region.headings.filter(
@@ -41,7 +41,7 @@ function titleOf(region: Region): Heading | undefined {
     : undefined;
 }
 
-/** Gives the entries under headings that are neither title nor date these as their category, the nearest first. */
+/** Uses the headings above an entry that are neither title nor date as its category; the nearest one counts. */
 function withCategories(region: Region, title: Heading | undefined, used: Set<number>): Item[] {
   return region.results.flatMap(({ items }, i) => {
     let heading = region.over[i];
@@ -54,8 +54,9 @@ function withCategories(region: Region, title: Heading | undefined, used: Set<nu
 }
 
 /**
- * Reads a story that is written as a page: lists, definition lists, tables, dated headings and paragraphs, elements with `data-date`,
- * microdata and microformats. Every entry is kept or left out with a reason. Never throws. O(size) but for the reading of dates.
+ * Reads a story written as a page: lists, definition lists, tables, dated headings and paragraphs, elements with
+ * `data-date`, microdata and microformats. Every entry is kept, or left out with a reason. Never throws. O(size), not
+ * counting the reading of dates.
  * @param lang language of the page, a BCP 47 tag or ''
  */
 export const readPage = (page: HtmlElement, lang: string): PageReading => runSteps(pageSteps(page, lang));
@@ -105,7 +106,7 @@ export function* pageSteps(page: HtmlElement, lang: string, order?: DateOrder): 
       );
       continue;
     }
-    // A child of its own stays visible in the page
+    // If it is a child of the page on its own, it stays visible in the page
     if (inSight) continue;
     if (at < firstEntry && block.kind === 'paragraph') described.push(text);
     else around.push(leftOutEntry(block.kind === 'heading' ? 'a heading' : 'a text', text, 'it has no date'));

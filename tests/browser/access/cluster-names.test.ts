@@ -16,7 +16,7 @@ const names = (timeline: CitedTimelineElement): (string | null)[] =>
 const dates = (from: number, count: number): string[] =>
   Array.from({ length: count }, (_, i) => `2023-01-${String(from + i).padStart(2, '0')}`);
 
-test('a cluster is told by number and time, and by what it does', async () => {
+test("a cluster's name says its number, its time, and what it does", async () => {
   const data = onDays(...dates(5, 23), ...dates(5, 23), '2023-12-20');
   const timeline = await mount({ data, width: 600, before: ({ style }) => (style.height = '420px') });
   expect(names(timeline).length).toBeGreaterThan(0);
@@ -25,19 +25,19 @@ test('a cluster is told by number and time, and by what it does', async () => {
   }
 });
 
-test('events that no zoom can part are told with their day, and open as a list', async () => {
+test('events that no zoom can split are named with their day, and open as a list', async () => {
   const timeline = await mount({ data: onDays(...Array.from({ length: 60 }, () => '2020-01-01')) });
   expect(names(timeline)).toEqual(['48 events, 1 January 2020; opens a list']);
 });
 
-test('a cluster of one event says which', async () => {
+test('a cluster of one event names it', async () => {
   const timeline = await mount({ data: onDays(...Array.from({ length: 13 }, () => '2020-01-01')) });
   const [name, ...others] = names(timeline);
   expect(others).toEqual([]);
   expect(name).toMatch(/^1: Event \d+; 1 January 2020; 1 article; order not known; \d+ of 13; opens a list$/);
 });
 
-/** For each event and cluster, in the order of the document, the day of January on which it begins. */
+/** For each event and cluster, in document order, the day of January on which it begins. */
 const days = (timeline: CitedTimelineElement): number[] =>
   all(timeline, '.plot .events > li > button').map(({ ariaLabel }) =>
     Number(/(?:from )?(\d+) (?:to \d+ )?January 2023/.exec(ariaLabel!)![1]),
@@ -45,12 +45,12 @@ const days = (timeline: CitedTimelineElement): number[] =>
 
 const crowded = onDays(...dates(1, 28).flatMap((day) => [day, day, day]));
 
-test('events and clusters stand in one list, in order of time', async () => {
+test('events and clusters are in one list, in order of time', async () => {
   const timeline = await mount({ data: crowded, width: 700 });
   expect(days(timeline)).toHaveLength(parts(timeline, 'event').length + parts(timeline, 'cluster').length);
   expect(days(timeline)).toEqual(days(timeline).toSorted((a, b) => a - b));
   const isCluster = all(timeline, '.plot .events > li > button').map(({ part: names }) => names.contains('cluster'));
-  // They are mixed, not one kind after the other
+  // They are mixed, not grouped by kind
   expect(isCluster.indexOf(true)).toBeLessThan(isCluster.lastIndexOf(false));
 });
 

@@ -11,7 +11,10 @@ import { around, sceneOf } from '../layout/support.ts';
 
 const CATEGORIES = ['red', 'blue'].map((id) => ({ id, label: id }));
 
-/** 400 events within a month, one in four red, those of round numbers more important the larger the number. */
+/**
+ * 400 events within a month; every fourth is red, and those with round numbers are more important the larger the
+ * number.
+ */
 const timeline = timelineOf(
   Array.from({ length: 400 }, (_, i) => ({
     date: `2024-01-${String(1 + Math.floor(i / 14)).padStart(2, '0')}`,
@@ -29,11 +32,11 @@ const context = { scene, state, categories: createCategories(CATEGORIES) };
 const withRow = positionsWithRow(context);
 const rows = new Set(scene.plot.events.map(({ id }) => id));
 
-/** The events that a cluster counts, by looking at each. */
+/** The events that a cluster counts, found by checking each one. */
 const counted = ({ lo, hi }: { readonly lo: number; readonly hi: number }) =>
   timeline.events.slice(lo, hi).filter(({ id }) => !rows.has(id));
 
-test('the best of a cluster are those that it counts and that are most important', () => {
+test('the best events of a cluster are its most important counted ones', () => {
   expect(scene.plot.clusters.length).toBeGreaterThan(3);
   for (const cluster of scene.plot.clusters) {
     const expected = counted(cluster)
@@ -43,7 +46,7 @@ test('the best of a cluster are those that it counts and that are most important
   }
 });
 
-test('the bar of a cluster is shared out as its events are', () => {
+test('the bar of a cluster is divided in proportion to its events', () => {
   for (const cluster of scene.plot.clusters) {
     const events = counted(cluster);
     expect(events).toHaveLength(cluster.count);
@@ -59,7 +62,7 @@ test('the bar of a cluster is shared out as its events are', () => {
   }
 });
 
-test('without categories, and before what counts them is loaded, there is no bar', () => {
+test('without categories, and before the counting code is loaded, there is no bar', () => {
   const [cluster] = scene.plot.clusters;
   const plain = createMemoryStore(
     timelineOf([...timeline.events].map(({ title }) => ({ date: '2024-01-02', title }))),
