@@ -13,6 +13,7 @@ import { writeClickHouse } from '../../src/engines/clickhouse/write.ts';
 import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
 import { openStory } from '../unit/engines/open-story.ts';
 import { randomStory } from '../unit/engines/random-story.ts';
+import { describeDeath } from './describe-death.ts';
 import { clickHouseProgram, type ClickHouseServer, startClickHouse } from './clickhouse-server.ts';
 
 let servers: readonly ClickHouseServer[] = [];
@@ -102,3 +103,5 @@ test('ingest writes into ClickHouse, and serve reads it', async () => {
   watched.close();
   await rm(folder, { recursive: true });
 });
+
+describeDeath('ClickHouse', () => ({ address: addressOf(0, 'one'), server: servers[0]! }));

@@ -13,6 +13,7 @@ import { writePostgres } from '../../src/engines/postgres/write.ts';
 import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
 import { openStory } from '../unit/engines/open-story.ts';
 import { randomStory } from '../unit/engines/random-story.ts';
+import { describeDeath } from './describe-death.ts';
 import { postgresPrograms, type PostgresServer, startPostgres } from './postgres-server.ts';
 
 const programs = postgresPrograms()!;
@@ -138,3 +139,25 @@ test('a server that is not there is told at once', async () => {
   expect([code, said.length]).toEqual([2, 1]);
   expect(said[0]).toContain('postgres://nobody@127.0.0.1:1/none: cannot be read');
 });
+
+test('a query whose process is killed on the server fails clearly, and the next one is answered', async () => {
+  const database = await Postgres.open(whole!.address);
+  const [{ pid } = {}] = await database.all('SELECT pg_backend_pid() AS pid');
+  const asked = database.all('SELECT pg_sleep(60)');
+  const failed = expect(asked).rejects.toMatchObject({ name: 'SourceAwayError' });
+  await expect
+    .poll(async () => {
+      const [row] = await database.all(
+        "SELECT count(*) AS n FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(60)%'",
+      );
+      return Number(row!['n']);
+    })
+    .toBe(1);
+  process.kill(Number(pid), 'SIGKILL');
+  await failed;
+  // The server ends all others, too, and starts anew by itself
+  await expect.poll(() => database.all('SELECT 1 AS one').catch(() => []), { timeout: 30_000 }).toEqual([{ one: 1 }]);
+  await database.close();
+});
+
+describeDeath('PostgreSQL', () => ({ address: `${whole!.address}?schema=mortal`, server: whole! }));
