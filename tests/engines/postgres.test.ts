@@ -8,11 +8,14 @@ import { watchServer } from '../../src/cli/serve/watch-server.ts';
 import { readPostgresAbout } from '../../src/engines/postgres/about.ts';
 import { Postgres } from '../../src/engines/postgres/connect.ts';
 import { TABLES } from '../../src/engines/postgres/schema.ts';
+import { storedEvents } from '../../src/engines/duckdb/stored-events.ts';
+import { postgresEvents } from '../../src/engines/postgres/stored-events.ts';
 import { PostgresSource } from '../../src/engines/postgres/source.ts';
 import { writePostgres } from '../../src/engines/postgres/write.ts';
 import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
 import { openStory } from '../unit/engines/open-story.ts';
 import { randomStory } from '../unit/engines/random-story.ts';
+import { folderFiles } from './folder-files.ts';
 import { describeDeath } from './describe-death.ts';
 import { postgresPrograms, type PostgresServer, startPostgres } from './postgres-server.ts';
 
@@ -94,6 +97,17 @@ test('who reads while a story is written reads the old one, and a failed writing
   made.close();
   expect((await readPostgresAbout(before.database)).about.total).toBe(30);
   await before.close();
+});
+
+test('tiles writes the same files from PostgreSQL as from DuckDB', async () => {
+  const story = randomStory(7, 3000);
+  const made = await openStory(story);
+  const opened = await openPostgres(story, `${whole!.address}?schema=files`);
+  const expected = await folderFiles(storedEvents(made.database, made.source));
+  expect(expected.size).toBeGreaterThan(5);
+  expect(await folderFiles(postgresEvents(opened.database, opened.source))).toEqual(expected);
+  await opened.close();
+  made.close();
 });
 
 test('the name of a schema is a plain name', async () => {
