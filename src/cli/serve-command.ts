@@ -9,6 +9,9 @@ import { watchDatabase } from './serve/watch-database.ts';
 import { watchServer } from './serve/watch-server.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Calls that may wait for their turn. */
+const MOST_WAITING = 200;
+
 const help = `Usage: cited-timeline serve [options] DATABASE
 
 Answers what timelines ask of a database that ingest made, a file of DuckDB,
@@ -21,6 +24,8 @@ pages that are open are told.
   --allow ORIGIN     a site whose pages may ask, such as
                      https://example.org, or * for all; may be repeated
   --time-limit MS    longest time for one answer; default 10000
+  --at-once NUMBER   answers that are worked on at a time; default 8. 200
+                     more wait, the others are told to ask again (503)
   --quiet            writes no log
   --help             this text
 
@@ -39,6 +44,7 @@ export const serveCommand: Command = {
         host: { type: 'string', default: '127.0.0.1' },
         allow: { type: 'string', multiple: true, default: [] },
         'time-limit': { type: 'string', default: '10000' },
+        'at-once': { type: 'string', default: '8' },
         quiet: { type: 'boolean', default: false },
       },
     });
@@ -47,12 +53,18 @@ export const serveCommand: Command = {
     if (more.length > 0) throw new UsageError('one database is served at a time');
     const port = wholeNumber('--port', values.port, 65_535);
     const timeLimit = wholeNumber('--time-limit', values['time-limit'], 600_000);
+    const atOnce = Math.max(1, wholeNumber('--at-once', values['at-once'], 1000));
     const name = isServer(path) ? nameOfAddress(path) : path;
     try {
       const watch = isServer(path) ? watchServer : watchDatabase;
       const database = await watch(path, (error) => io.err(failureOf(name, error)));
       const log = (line: object): void => void (values.quiet || io.out(JSON.stringify(line)));
-      const server = createTimelineServer(() => database.source, { allowedOrigins: values.allow, timeLimit, log });
+      const server = createTimelineServer(() => database.source, {
+        allowedOrigins: values.allow,
+        timeLimit,
+        turns: { atOnce, waiting: MOST_WAITING },
+        log,
+      });
       server.listen(port, values.host);
       await once(server, 'listening');
       const address = server.address();

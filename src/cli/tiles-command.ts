@@ -11,7 +11,7 @@ const help = `Usage: cited-timeline tiles [options] FILE|DATABASE DIR
 Writes what a timeline shows at any level of detail as files, for a host
 that serves files and nothing else. Nobody has to run a server, and nobody
 loads more than what is in view. FILE is of any format that src reads,
-DATABASE one that ingest made. What cannot be done without a server is left
+DATABASE one that ingest made, on a server, too. What cannot be done without a server is left
 out: search, and filters other than by category.
 
   --from FORMAT      what the file is, where its text does not tell

@@ -61,7 +61,9 @@ const get = (summary: string, parameters: readonly object[], schema: object): ob
       400: failure('A parameter is not understood.'),
       404: failure('There is nothing at this address.'),
       410: failure('The data have changed; the version in the path is of before.'),
-      503: failure('The answer took too long.'),
+      503: failure(
+        'The answer took too long, too much is asked at once, or the database does not answer: ask again after Retry-After.',
+      ),
     },
   },
 });
