@@ -92,6 +92,21 @@ test('a cluster of one moment lists all that begin at it, and stays open as more
   expect(state.cluster!.events.map(({ id }) => id)).toEqual(timeline.events.slice(0, 40).map(({ id }) => id));
 });
 
+test('for a range that is not the view nothing is asked for: it may be far longer than its slices', async () => {
+  const view = { start: Date.UTC(2020, 2, 1), end: Date.UTC(2020, 2, 1) + 60_000 };
+  const cluster = { start: Date.UTC(2020, 0, 1), end: Date.UTC(2020, 5, 1) };
+  await tiles.read((store) => store.select(EVERYTHING).lanes[0]!.bins(view, 1000));
+  const [lookedAt, candidates, count] = await tiles.read((store) => {
+    const [lane] = store.select(EVERYTHING).lanes;
+    lane!.bins(view, 1000);
+    const looked = tiles.data.lookedAt;
+    const found = lane!.candidates(cluster, [], 4).map(({ event }) => event.title);
+    return [tiles.data.lookedAt === looked, found, lane!.countInView(cluster)];
+  });
+  expect([lookedAt, candidates]).toEqual([true, ['Event 99']]);
+  expect(count).toBeGreaterThan(100);
+});
+
 test('what arrives changes nothing else of a view', async () => {
   let state: ViewState = INITIAL;
   await tiles.read((store) => (state = reduce(INITIAL, { type: 'data', store })));
