@@ -72,7 +72,7 @@ test('what cannot be made lanes of is shown without', async () => {
     shown.push(`${groupBy}: ${made} ${lanes.length}`);
   }
   // No event has a place: one lane of all those without
-  expect(shown).toEqual(['category: category 2', 'place: place 1', 'people:  1', ':  1']);
+  expect(shown).toEqual(['category: category 2', 'place: place 1', 'people: people 1', ':  1']);
 });
 
 test('an event is found by its id, and an id that nothing has is not awaited for ever', async () => {
