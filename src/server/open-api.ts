@@ -43,8 +43,8 @@ const FILTER = [
   ),
   inQuery('q', text, 'Words, each of which must begin a word of the texts of an event.'),
   inQuery('place', text, 'The place of an event.'),
-  inQuery('person', text, 'One of the people of an event.'),
-  inQuery('publisher', text, 'A publisher of an article that speaks of an event.'),
+  inQuery('person', text, 'One of the people of an event; empty for events that name none.'),
+  inQuery('publisher', text, 'A publisher of an article that speaks of an event; empty for events without one.'),
 ];
 
 const failure = (description: string): object => ({
