@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues } from 'lit';
 import { flag, headingLevel, headingLevelIn, isOn, saysNo, textOf } from './attributes.ts';
 import type { ArticleRecord, EventRecord, TimelineFile } from './file/types.ts';
 import { focusStory } from './interaction/focus-target.ts';
@@ -117,7 +117,7 @@ export class CitedTimelineElement extends DrawnElement {
   /** The columns of a table at `src`: `{ date: 'When', title: 'What' }`. Columns that it does not name are recognized by their headers and cells. It applies from the next load: set it before `src`, or call `reload()`. */
   map: Readonly<Record<string, string | readonly string[]>> | undefined;
 
-  /** Address of a database of events served by `cited-timeline serve`, such as `https://example.org/v1`. Only what comes into view is requested, so there can be millions of events. Takes precedence over `src`. Times are shown in the zone of the database, and `timeline` has none of its events. */
+  /** Address of a database of events served by `cited-timeline serve`, such as `https://example.org/v1`, or of a folder that `cited-timeline tiles` wrote, on any static host. Only what comes into view is requested, so there can be millions of events. Takes precedence over `src`. Times are shown in the zone of the database, and `timeline` has none of its events. */
   @property() source = '';
 
   /** The same for the page's own source: an object with the methods of `TimelineSource`. Takes precedence over `source`. */
@@ -422,7 +422,7 @@ export class CitedTimelineElement extends DrawnElement {
     if (changed.has('timeZone')) placement.placeAgain(story.parsed);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     return this.#runtime.draw({
       headingLevel: headingLevelIn(this.headingLevel) ?? 2,
       hideTitle: this.hideTitle,

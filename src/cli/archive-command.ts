@@ -35,7 +35,7 @@ Everything else in FILE stays as it is, comments too. A host is asked for one th
 Ends with 0 if every article has a copy (with --check: if no link is broken), with 1 if not, with 2 if FILE cannot be read or
 written, or the command is not understood.`;
 
-/** `cited-timeline archive` on some web. */
+/** `cited-timeline archive`, using the given web. */
 export const createArchiveCommand = (web: Web): Command => ({
   help,
   async run(args, io) {
@@ -71,7 +71,10 @@ export const createArchiveCommand = (web: Web): Command => ({
   },
 });
 
-/** @throws {UsageError} where it is no number of seconds */
+/**
+ * @returns the pause in ms
+ * @throws {UsageError} if the text is not 0.1 to 60 seconds
+ */
 function pauseOf(seconds: string | undefined): number {
   const pause = Number(seconds ?? 1);
   if (!(pause >= 0.1 && pause <= 60)) throw new UsageError(`--pause must be 0.1 to 60 seconds, and not ${seconds}`);

@@ -10,7 +10,7 @@ import { parseMap } from './convert/parse-map.ts';
 import { expandFiles } from './expand-files.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A list of names in lines that stand beside the options. */
+/** A list of names, wrapped to the column of the help text next to the options. */
 const listed = (names: readonly string[]): string =>
   names
     .join(', ')

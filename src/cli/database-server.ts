@@ -9,18 +9,18 @@ import { PostgresSource } from '../engines/postgres/source.ts';
 import { writePostgres } from '../engines/postgres/write.ts';
 import type { OpenSource } from './serve/watched.ts';
 
-/** A database on a server, of whatever engine. */
+/** A database on a server, independent of its engine. */
 export interface DatabaseServer {
-  /** The version of the data now. @throws where the server does not answer; undefined where there are none */
+  /** The current version of the data; undefined if there are none. @throws if the server does not answer */
   version(): Promise<string | undefined>;
   open(): Promise<OpenSource>;
-  /** Rejects where the server does not answer. */
+  /** Rejects if the server does not answer. */
   ping(): Promise<unknown>;
   write(from: DuckDb, onStep: (done: number) => void): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Whether what was named as a database is an address of a server. */
+/** Whether the name of a database is the address of a server. */
 export const isServer = (database: string): boolean => /^(?:postgres|postgresql|clickhouse):\/\//.test(database);
 
 /** The address of a database without the password. */
@@ -31,7 +31,7 @@ export function nameOfAddress(address: string): string {
   return url.href;
 }
 
-/** Connects to a database. @throws with a sentence of what to install where the driver is not there */
+/** Connects to a database. @throws if the driver is not installed, with a sentence that says what to install */
 export const connectTo = (address: string): Promise<DatabaseServer> =>
   address.startsWith('clickhouse:') ? Promise.resolve(clickHouse(new ClickHouse(address))) : postgres(address);
 

@@ -34,7 +34,7 @@ const COMMON: Readonly<Record<string, RenderOption>> = {
   },
 };
 
-/** Options by the kinds of output that they are for. */
+/** Options grouped by the kinds of output that have them. */
 function optionsByKinds(): string {
   const groups = new Map<string, Record<string, RenderOption>>();
   for (const [name, option] of Object.entries(optionsOfKinds())) {
@@ -125,7 +125,7 @@ async function write(
   return isKeptWhole(read) ? 0 : 1;
 }
 
-/** The content of the output; undefined where it cannot be made, which is told. */
+/** The content of the output; undefined if it cannot be made, which is reported. */
 async function make(renderer: Renderer, input: RenderInput): Promise<string | Uint8Array | undefined> {
   try {
     const render = await renderer.load();
@@ -140,14 +140,14 @@ async function make(renderer: Renderer, input: RenderInput): Promise<string | Ui
 const textOf = (value: string | boolean | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-/** The options of all kinds, for the parser of arguments. */
+/** The options of all kinds, for the argument parser. */
 function allOptions(): Record<string, { readonly type: RenderOption['type']; readonly short?: string }> {
   const all = { ...COMMON, ...optionsOfKinds() };
   const described = Object.fromEntries(Object.entries(all).map(([name, { type }]) => [name, { type }]));
   return { output: { type: 'string', short: 'o' }, ...described };
 }
 
-/** What makes a file of this name. @throws {UsageError} where that is not known */
+/** The renderer for a file name. @throws {UsageError} if there is none */
 function rendererFor(output: string, to: string | boolean | undefined): Renderer {
   const ending = textOf(to) ?? /\.([a-z]+)$/i.exec(output)?.[1] ?? '';
   const renderer = RENDERERS.find((each) => each.ending === ending.toLowerCase());
@@ -159,7 +159,7 @@ function rendererFor(output: string, to: string | boolean | undefined): Renderer
   );
 }
 
-/** @throws {UsageError} at an option that is for another kind of output */
+/** @throws {UsageError} if an option belongs to another kind of output */
 function refuseForeign(values: RenderValues, { ending, options }: Renderer): void {
   for (const name of Object.keys(values)) {
     if (name === 'output' || Object.hasOwn(COMMON, name) || Object.hasOwn(options, name)) continue;

@@ -40,9 +40,9 @@ An example: cited-timeline convert table.csv -o story.json`;
 
 /**
  * The command `cited-timeline`.
- * @param args what stands after its name.
- * @param version of the package
- * @returns the exit code.
+ * @param args arguments after its name
+ * @param version version of the package
+ * @returns the exit code
  */
 export async function run(args: readonly string[], io: Io, version: string): Promise<number> {
   const at = args.findIndex((arg) => !arg.startsWith('-'));

@@ -30,7 +30,6 @@ const isSame = (a: Range, b: Range): boolean => a.start === b.start && a.end ===
  * - the same state, sizes and words give the same scene;
  * - while a pointer moves the view, the scene goes on beyond it at both sides and is kept until that margin is used up, so that a
  *   move shifts layers and writes nothing else;
- * - while a pointer scales the view, nodes may be used again for other items, which is faster than to make new ones;
  * - labels, natural height and overview depend on less than a scene does, and are kept for longer.
  */
 export class PlotLayouts {
@@ -64,7 +63,9 @@ export class PlotLayouts {
       [store, selection.groupBy, width, lettering, words.exact ?? words, firstReport],
       () => naturalHeight(view, surroundings),
     );
-    const { height, most } = this.#room.fit(width, plotHeight, natural);
+    const { height: fitting, most } = this.#room.fit(width, plotHeight, natural);
+    // Before it is known how high the plot is, its first row: nodes of more would be made for nothing where the page gives it less
+    const height = plotHeight && fitting;
     const dependencies = [selection, selected, focused, hovered, folded, store, width, height, lettering, label];
     const hasClaims = selected !== '' || showsConflicts;
     const claimDependencies = [evidence, showsConflicts, hasClaims ? asKnownOn : undefined];
@@ -73,7 +74,7 @@ export class PlotLayouts {
     const scales = moves && !isMoved((range.end - range.start) / width, last);
     const isInPlace = last !== undefined && (moves && !scales ? covers(last.range, range) : isSame(last.range, range));
     // What waited for a row gets one when the view rests
-    const isWhole = isMoving || !this.#last?.canReuseNodes;
+    const isWhole = isMoving || !this.#last?.isScaling;
     const isKept = isInPlace && isWhole && areSame(dependencies, this.#dependencies);
     if (isKept && areSame(claimDependencies, this.#claimDependencies)) return this.#last!;
     const pans = moves && !scales && !isSame(this.#range, range);
@@ -91,7 +92,7 @@ export class PlotLayouts {
     const input = { view, session, words, metrics, measure: lettering.detail, room: most };
     const scene = evidence?.withClaims(base, input) ?? base;
     const asked = scene.plot === base.plot ? natural : Math.max(natural, scene.plot.height + metrics.top / 2);
-    this.#last = { scene, naturalHeight: this.#room.ask(asked), canReuseNodes: scales };
+    this.#last = { scene, naturalHeight: this.#room.ask(asked), isScaling: scales };
     return this.#last;
   }
 

@@ -32,7 +32,10 @@ function joinedTails(word: string): string {
  * A text in the form that `hasWord` searches: folded, with a blank before each word. Each part of a joined word begins a word that
  * continues with the parts after it: "Kwang-chol" becomes " kwangchol chol". O(text).
  */
-export const searchable = (text: string): string => ` ${fold(text)}`.replace(JOINED, joinedTails).replaceAll('-', ' ');
+export function searchable(text: string): string {
+  const folded = ` ${fold(text)}`;
+  return folded.includes('-') ? folded.replace(JOINED, joinedTails).replaceAll('-', ' ') : folded;
+}
 
 /** The folded words of a query, each split into its parts: "No Kwang-chol" becomes [["no"], ["kwang", "chol"]]. Empty if there are none. */
 export const queryWords = (query: string): readonly (readonly string[])[] => partsOf(fold(query));

@@ -157,6 +157,7 @@ export const OPEN_API = {
           range: { type: 'string' },
           extent: ref('TimeRange'),
           eventBounds: ref('TimeRange'),
+          fields: list({ enum: FACET_FIELDS }),
         },
       ),
       Row: record({ event: fileRecord('An event'), place: whole, from: time, to: time, priority: { type: 'number' } }),

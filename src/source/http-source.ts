@@ -14,18 +14,7 @@ import type {
   TileProfile,
   TimelineSource,
 } from '../tiles/contract.ts';
-
-/** A failed call to a server. */
-export class HttpSourceError extends Error {
-  override readonly name = 'HttpSourceError';
-  /** HTTP status of the response; 0 if there was none, or it was incomplete. */
-  readonly status: number;
-
-  constructor(message: string, status: number) {
-    super(message);
-    this.status = status;
-  }
-}
+import { type FetchJson, HttpSourceError, jsonBelow } from './http-json.ts';
 
 /** First and longest wait before a broken stream of changes is opened again, ms. */
 const FIRST_WAIT = 2000;
@@ -34,11 +23,14 @@ const LONGEST_WAIT = 120_000;
 /** A source accessed over HTTP, served by `cited-timeline serve`. `addressOf` makes the addresses. */
 export class HttpSource implements TimelineSource {
   readonly #base: string;
+  /** Fetches what is at a path below the address. */
+  readonly fetchJson: FetchJson;
   #version = '';
 
   /** @param address address of the source, ending in `/v1`; relative to `base`. */
   constructor(address: string, base: string) {
     this.#base = new URL(address.replace(/\/*$/, '/'), base).href;
+    this.fetchJson = jsonBelow(this.#base);
   }
 
   async about(signal?: AbortSignal): Promise<About> {
@@ -102,17 +94,7 @@ export class HttpSource implements TimelineSource {
   }
 
   async #get<Answer>(call: Call, signal?: AbortSignal): Promise<Answer> {
-    const address = this.#base + addressOf(call, this.#version);
-    let response: Response;
-    try {
-      response = await fetch(address, { ...(signal && { signal }) });
-      // An incomplete response fails here and counts as no response
-      if (response.ok) return (await response.json()) as Answer;
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      throw new HttpSourceError(`${this.#base} did not answer: ${error instanceof Error ? error.message : error}`, 0);
-    }
-    throw new HttpSourceError(`${this.#base} answered with status ${response.status}.`, response.status);
+    return (await this.fetchJson(addressOf(call, this.#version), signal)) as Answer;
   }
 }
 

@@ -28,18 +28,22 @@ export class Inside {
     () => warnOfMissing('the reader of HTML', 'what is inside the tag stays as it is'),
   );
 
-  /** The current story; a promise if the HTML reader must be loaded first. Never throws or rejects. O(content). */
-  read(element: Element): FoundStory | Promise<FoundStory> {
+  /**
+   * The story as it is now; a promise where the reader of HTML must be loaded first, and where there is much to read. Never throws or
+   * rejects. O(content).
+   * @param signal ends the reading: the promise then never settles.
+   */
+  read(element: Element, signal: AbortSignal): FoundStory | Promise<FoundStory> {
     const script = inlineScript(element);
     if (script !== undefined) return { ...NOTHING, file: script, key: script };
     if (!childrenOf(element).some(isSeen)) return hasJsonLd(element) ? JSON_LD_ALONE : NOTHING;
     const reader = this.#reader.now;
-    return reader ? reader.findStory(element) : this.#load(element);
+    return reader ? reader.findStory(element, signal) : this.#load(element, signal);
   }
 
-  async #load(element: Element): Promise<FoundStory> {
+  async #load(element: Element, signal: AbortSignal): Promise<FoundStory> {
     const reader = await this.#reader.load();
-    if (reader) return reader.findStory(element);
+    if (reader) return reader.findStory(element, signal);
     const message = 'What is inside the tag was not read: the folder parts/ is missing beside the script.';
     return unreadFound(element, [{ code: 'not-read', severity: 'warning', path: 'content', message }]);
   }

@@ -92,8 +92,8 @@ export class Loader {
   }
 
   /**
-   * Reads the content of the tag again after a change. If its story is the one taken last, only calls `unchanged`; if it is the one
-   * being read, that continues.
+   * Reads the inside of the tag again after a change. Where the story in it is the one that was taken last, only `unchanged` is
+   * called; where it is the one that is being read, and little, that goes on.
    */
   readInsideAgain<Result>(
     element: HTMLElement,
@@ -101,7 +101,9 @@ export class Loader {
     unchanged: (found: FoundStory) => void,
   ): void {
     if (this.#foundInside) {
-      const now = this.#inside.read(element);
+      const trial = new AbortController();
+      const now = this.#inside.read(element, trial.signal);
+      trial.abort();
       if (!(now instanceof Promise) && now.key === this.#foundInside.key) {
         this.#foundInside = now;
         return;
@@ -140,8 +142,8 @@ export class Loader {
   }
 
   async #readInside(element: HTMLElement, signal: AbortSignal, use: (found: FoundStory) => void): Promise<void> {
-    let found = this.#inside.read(element);
-    // Awaits only a promise, so that otherwise everything is read before the function returns
+    let found = this.#inside.read(element, signal);
+    // Only where it must: else all is read before the return
     if (found instanceof Promise) found = await found;
     if (!signal.aborted) use(found);
   }

@@ -57,7 +57,8 @@ function clusterOpened(state: ViewState, intent: Extract<ViewIntent, { type: 'op
   if (!store) return state;
   if (intent.from === intent.to) return { ...state, cluster: clusterOf(store, intent.events), selected: '' };
   const room = (intent.to - intent.from) * 0.15;
-  return withRange(state, clampRange({ start: intent.from - room, end: intent.to + room }, store.extent));
+  const opened = withFocus(state, intent.events[0]?.id ?? '', state.level);
+  return withRange(opened, clampRange({ start: intent.from - room, end: intent.to + room }, store.extent));
 }
 
 /**

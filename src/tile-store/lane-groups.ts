@@ -50,13 +50,19 @@ export function leftOutBy(data: TileData, filter: TileFilter): LeftOut {
 
 /** What the source can make lanes of. */
 export const laneFieldOf = (data: TileData, groupBy: Grouping): LaneField | undefined =>
-  data.can('lanes') && data.can('facets') ? LANE_FIELDS.find((field) => field === groupBy) : undefined;
+  data.can('lanes') && data.can('facets') && (data.about.fields ?? LANE_FIELDS).includes(groupBy as LaneField)
+    ? LANE_FIELDS.find((field) => field === groupBy)
+    : undefined;
 
-/** The lanes of a grouping, those of categories in the order of the file, of places those with most events first; undefined where the source cannot make them, or not yet. */
+/**
+ * The lanes of a grouping, those of categories in the order of the file, of places those with most events first. Empty where the source
+ * cannot make them, and where there are too many to tell apart; undefined where they are not known yet.
+ */
 export function laneGroups(data: TileData, filter: TileFilter, groupBy: Grouping): readonly LaneGroup[] | undefined {
   const field = laneFieldOf(data, groupBy);
-  const counts = field && (field === 'category' ? categoryCounts(data, filter) : data.facets(field, filter, 'filter'));
-  if (!field || !counts || counts.size > MOST_LANES) return undefined;
+  if (!field) return [];
+  const counts = field === 'category' ? categoryCounts(data, filter) : data.facets(field, filter, 'filter');
+  if (!counts || counts.size > MOST_LANES) return counts && [];
   const { categories } = data.about;
   const order = (key: string): number => {
     const number = field === 'category' ? categories.findIndex(({ id }) => id === key) : -1;

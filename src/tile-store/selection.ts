@@ -36,18 +36,19 @@ export class TileSelection implements Selection {
     this.#filter = filter;
     this.#known = data.filterData(filter);
     const total = totalOf(data, filter);
-    const groups = groupBy ? laneGroups(data, filter, groupBy) : undefined;
+    const groups = groupBy ? laneGroups(data, filter, groupBy) : [];
+    const hasLanes = groups !== undefined && groups.length > 0;
     this.total = total ?? 0;
     this.leftOut = leftOutBy(data, filter);
-    this.groupBy = groups ? groupBy : '';
+    this.groupBy = hasLanes ? groupBy : '';
     const all = this.total > 0 ? [this.#lane(undefined, '', this.total, asks)] : [];
     this.disjointLanes = all;
-    this.lanes = groups?.map(({ lane, label, count }) => this.#lane(lane, label, count, asks)) ?? all;
+    this.lanes = hasLanes ? groups.map(({ lane, label, count }) => this.#lane(lane, label, count, asks)) : all;
     const { lookedAt } = data;
     const seen = this.lanes as readonly TileLane[];
     this.isReady =
       total !== undefined &&
-      (!groupBy || groups !== undefined) &&
+      groups !== undefined &&
       (!asks || !lookedAt || seen.every((lane) => lane.knows(lookedAt.range, binLength(lookedAt.level))));
   }
 

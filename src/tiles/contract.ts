@@ -48,6 +48,8 @@ export interface About {
   /** The finest and the coarsest level that has tiles; see `levels.ts`. */
   readonly levels: { readonly finest: number; readonly coarsest: number };
   readonly capabilities: readonly Capability[];
+  /** By what it can count events and make lanes; absent where it can by all `FACET_FIELDS`. */
+  readonly fields?: readonly FacetField[] | undefined;
 }
 
 /** Which events are asked for. An absent part leaves nothing out. */

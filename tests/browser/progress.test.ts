@@ -11,11 +11,11 @@ import { record } from './helpers/record.ts';
 const long = events(6000);
 const bar = (timeline: CitedTimelineElement) => find(timeline, 'progress') as HTMLProgressElement;
 const isLoading = (timeline: CitedTimelineElement) => timeline.matches(':state(loading)');
-/** Whether the element is ready by now. */
+/** Whether the element is ready. */
 const isReady = (timeline: CitedTimelineElement) =>
   Promise.race([timeline.ready.then(() => true), frame().then(() => false)]);
 
-test('a long file is read in slices, with a bar that says how far that is, and ready waits for the end', async () => {
+test('a long file is read in slices, with a progress bar, and ready waits for the end', async () => {
   const waiting = holdPauses();
   const timeline = place({ data: long });
   await timeline.updateComplete;
@@ -29,8 +29,8 @@ test('a long file is read in slices, with a bar that says how far that is, and r
   expect(timeline.timeline!.events).toHaveLength(6000);
 });
 
-test('the bar moves on', async () => {
-  // A slice is one step, and each is told
+test('the bar advances', async () => {
+  // A slice is one step, and each is reported
   const waiting = holdPauses(1000);
   const timeline = place({ data: long });
   const values: number[] = [];
@@ -53,7 +53,7 @@ test('a short file is read at once', async () => {
   expect(timeline.timeline!.events).toHaveLength(2000);
 });
 
-test('where nothing was shown, to cancel is a failure that can be tried again', async () => {
+test('if nothing was shown before, cancelling is a failure that can be retried', async () => {
   const waiting = holdPauses();
   const timeline = place({ data: long });
   const failed = record(timeline, 'cited-timeline-error');
@@ -72,7 +72,7 @@ test('where nothing was shown, to cancel is a failure that can be tried again', 
   expect(timeline.timeline!.events).toHaveLength(6000);
 });
 
-test('where a story is shown, it stays while another is read, and when that is cancelled', async () => {
+test('a shown story stays while another is read, and after that is cancelled', async () => {
   const timeline = await mount({ data: one() });
   const failed = record(timeline, 'cited-timeline-error');
   const waiting = holdPauses();
@@ -94,7 +94,7 @@ test('where a story is shown, it stays while another is read, and when that is c
   expect(failed).toEqual([]);
 });
 
-test('a bar without a value stands for a file on its way, whose fetch is cancelled', async () => {
+test('a bar without a value means that a file is being transferred; cancelling aborts its fetch', async () => {
   const loads = interceptFetch();
   const timeline = place({ src: 'story.json' });
   await timeline.updateComplete;
@@ -110,7 +110,7 @@ test('a bar without a value stands for a file on its way, whose fetch is cancell
   expect(eventIds(timeline)).toEqual(['one']);
 });
 
-test('other data end the reading of those before', async () => {
+test('new data end the reading of the previous ones', async () => {
   const waiting = holdPauses();
   const timeline = place({ data: long });
   const shown = record(timeline, 'cited-timeline-load');
@@ -125,7 +125,7 @@ test('other data end the reading of those before', async () => {
   expect(shown).toHaveLength(1);
 });
 
-test('a removal ends the reading, which begins again when the element is back, also where a story was shown', async () => {
+test('removal ends the reading, which restarts when the element is back, even if a story was shown', async () => {
   const timeline = await mount({ data: one() });
   const waiting = holdPauses();
   timeline.data = long;

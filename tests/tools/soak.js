@@ -10,7 +10,10 @@ import { launchChromium } from './browser.js';
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '15' } } });
 const minutes = Number(values.minutes);
 
-/** Maximum growth from the second minute to the last that does not count as a leak: caches fill, and some garbage stays uncollected. */
+/** So many times the nodes of the median minute are told by name and class. */
+const UNUSUAL = 1.5;
+
+/** Growth from the second minute to the last that is no leak: caches fill, and garbage is not collected to the last byte. */
 const MOST_GROWTH = 1.1;
 
 const served = await servePage({ file: 'dist' });
@@ -33,6 +36,16 @@ async function held() {
   const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   return { nodes, listeners: jsEventListeners, heap: usedSize / 1e6 };
+}
+
+/** Tells what the nodes are where there are unusually many: those in the document, and whether the others go with one more collection. @param {number} nodes */
+async function tellUnusual(nodes) {
+  const counts = rows.map((row) => row.nodes).sort((a, b) => a - b);
+  if (nodes <= UNUSUAL * (counts[counts.length >> 1] ?? nodes)) return;
+  const named = /** @type {[string, number][]} */ (await page.evaluate('window.soak.nodes()'));
+  console.log(`  in the document: ${named.map(([name, count]) => `${count} ${name}`).join(', ')}`);
+  await wait(2000);
+  console.log(`  after one more collection: ${(await held()).nodes}`);
 }
 
 /** @type {Awaited<ReturnType<typeof held>>[]} */
@@ -59,6 +72,8 @@ for (let minute = 1; minute <= minutes && faults.length === 0; minute++) {
   console.log(
     [minute, ...figures].map((figure, i) => String(figure).padStart([6, 8, 11, 9, 8, 10, 12, 12][i] ?? 8)).join(''),
   );
+  await tellUnusual(nodes);
+  await page.evaluate('window.soak.wake()');
 }
 const [, first] = rows;
 const last = rows.at(-1);

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** @param {string} file path from the root of the project */
 const path = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 
-const DATABASE = path('node_modules/.cache/cited-timeline/million-records.duckdb');
+/** The database of the demo. */
+export const STORE_DATABASE = path('node_modules/.cache/cited-timeline/million-records.duckdb');
 
 /**
  * Serves the data of the page `store.html` while the sources are served: `v1/…` like `cited-timeline serve`, from a database of a million
@@ -14,8 +15,8 @@ const DATABASE = path('node_modules/.cache/cited-timeline/million-records.duckdb
  * @param {string} [database] path of the database
  * @returns {import('vite').Plugin}
  */
-export function storeDemo(database = DATABASE) {
-  /** Share of the database that is made, 0 to 1; undefined while it is not being made. @type {number | undefined} */
+export function storeDemo(database = STORE_DATABASE) {
+  /** How much of the database is made; undefined where nobody makes it. @type {number | undefined} */
   let share;
   /** @type {string | undefined} */
   let failure;

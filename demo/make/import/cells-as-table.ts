@@ -1,7 +1,7 @@
 import { textOfCells } from '../grid/cells-as-text.ts';
 import type { PastedCell } from '../story/pasted-cells.ts';
 
-/** Cells as a text with tabs. A link behind words is written as HTML writes it, since readers of tables know that. */
+/** Cells as text with tabs. A link behind words is written in HTML, which the table readers understand. */
 export function tableOfCells(cells: readonly (readonly PastedCell[])[]): string {
   const width = Math.max(0, ...cells.map(({ length }) => length));
   return textOfCells(cells.map((line) => Array.from({ length: width }, (_, column) => textOf(line[column]))));

@@ -16,7 +16,7 @@ export const PICTURE_OPTIONS: Readonly<Record<string, RenderOption>> = {
   'no-sources': { type: 'boolean', value: '', help: ['the articles are not listed'] },
 };
 
-/** Options of pictures that are made of pixels. */
+/** Options of pixel images. */
 export const PIXEL_OPTIONS: Readonly<Record<string, RenderOption>> = {
   ...PICTURE_OPTIONS,
   scale: { type: 'string', value: 'N', help: ['pixels for each px, 0.5 to 8; default 2'] },

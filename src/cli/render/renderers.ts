@@ -2,7 +2,7 @@ import { HTML_OPTIONS } from './html-options.ts';
 import { PICTURE_OPTIONS, PIXEL_OPTIONS } from './picture-options.ts';
 import type { Renderer } from './renderer.ts';
 
-/** All kinds of output. A new one is entered here, and loaded when it is asked for. */
+/** All kinds of output. Add a new one here; its code is loaded when it is used. */
 export const RENDERERS: readonly Renderer[] = [
   {
     ending: 'html',

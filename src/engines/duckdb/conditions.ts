@@ -29,7 +29,7 @@ const allOf = (conditions: readonly Condition[]): Condition => ({
 /** That the texts of an event meet conditions. They are looked through alone: a join with all events would take longer than that. */
 function withTexts(words: readonly Condition[]): Condition {
   const { sql, values } = allOf(words);
-  return { sql: `seq IN (SELECT seq FROM texts WHERE ${sql})`, values };
+  return { sql: `seq IN (SELECT seq FROM records WHERE ${sql})`, values };
 }
 
 /** What a filter and a lane ask besides categories; undefined where they ask nothing else. */

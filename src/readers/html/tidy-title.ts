@@ -1,9 +1,11 @@
 /*
- * Before what repeats at an end stands that nothing of it may: else each sign of a long run would be tried as its first one, which takes
- * the square of the time.
+ * The repeated groups at the end of a pattern are preceded by a lookbehind. Without it each character of a long run
+ * would be tried as the first one, which takes quadratic time.
  */
 
-/** A text on one line without the separators around it, and without the brackets that are empty once links are taken out of them. */
+/**
+ * A text on one line, without separators at its ends, and without brackets that became empty when links were removed.
+ */
 export const tidyTitle = (title: string): string =>
   title
     .replace(/[([（]\s*(?:[,;·•|–—-]\s*)*[)\]）]/gu, ' ')

@@ -1,6 +1,6 @@
 import type { TokenizerAndRendererExtension } from 'marked';
 
-/** What Markdown of notes has besides: footnotes and links of wikis. The tokens are read by `blocks.ts` and `inline.ts`. */
+/** Additional syntax of notes: footnotes and wiki links. The tokens are read by `blocks.ts` and `inline.ts`. */
 export const EXTENSIONS: TokenizerAndRendererExtension[] = [
   {
     name: 'footnote',

@@ -6,9 +6,9 @@ import type { MarkwhenEvent } from './lines.ts';
 const LINK = /(!?)\[([^[\]]{0,300})\]\(([^()\s]{1,2000})\)/g;
 const BARE = /(?<![("'=\w/])https?:\/\/[^\s<>"\])]+/gi;
 const TAG = /(?:^|\s)#(?!\d+(?:\s|$))([\p{L}\p{N}_]+)/gu;
-/** The name by which other events know it, how much of it is done, and the box of a task. */
+/** A reference name, a percentage done, and a task checkbox. */
 const MARKS = /(?:^|\s)!\w+(?=\s|$)|(?:^|\s)\d{1,3}%(?=\s|$)|^\s*(?:[-*]\s+)?\[[ xX]?\]\s*/g;
-/** Longest title: it labels a mark. */
+/** Maximum length of a title, which is the label of a mark. */
 const TITLE = 120;
 
 /** The event of a line, or why there is none. */
@@ -69,12 +69,12 @@ const linksOf = (line: string): Link[] => [
 /** Whether a link names a place: `[Kyiv](location)`. */
 const isPlace = ({ href }: Link): boolean => /^(?:location|map)$/.test(href);
 
-/** The words of a line, without tags and marks; of a link what it is called. */
+/** The words of a line without tags and marks; links are replaced by their words. */
 const wordsOf = (line: string): string =>
   plainText(
     line
       .replace(LINK, (_, sign: string, text: string) => (sign === '!' ? '' : text))
-      // An address beside words is one of an article
+      // An address next to other words is that of an article
       .replace(/^(?!https?:\/\/\S+$).+/s, (words) => words.replace(BARE, ' '))
       .replace(TAG, ' ')
       .replace(MARKS, ' ')

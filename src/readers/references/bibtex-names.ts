@@ -1,6 +1,6 @@
 import type { LatexReader } from './latex.ts';
 
-/** Names of people in BibTeX, joined by `and`, as names of CSL. */
+/** Names in BibTeX, joined by `and`, as CSL names. */
 export function bibtexNames(written: string, latex: LatexReader): Readonly<Record<string, string>>[] {
   return partsOutsideBraces(written, AND).flatMap((name) => {
     const text = latex.text(name);
@@ -18,7 +18,7 @@ export function bibtexNames(written: string, latex: LatexReader): Readonly<Recor
 
 const AND = /\s+and\s+/iy;
 
-/** `family=Duchamp, given=Philippe, prefix=de` of BibLaTeX. */
+/** A name in BibLaTeX's form `family=Duchamp, given=Philippe, prefix=de`. */
 function namedParts(parts: readonly string[]): Readonly<Record<string, string>> {
   const named = new Map(
     parts.map((part) => [part.replace(/\s*=[^]*$/, ''), part.replace(/^[^=]*=\s*/, '').replace(/^"|"$/g, '')]),
@@ -27,7 +27,7 @@ function namedParts(parts: readonly string[]): Readonly<Record<string, string>> 
   return { given: of('given'), 'non-dropping-particle': of('prefix'), family: of('family'), suffix: of('suffix') };
 }
 
-/** The parts of a text between separators that stand in no braces. O(length). */
+/** Splits a text at the separators that are not inside braces. O(length). */
 function partsOutsideBraces(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let start = 0;

@@ -1,13 +1,13 @@
 import { ACCENTS, LIGATURES, SIGNS, signsOfCommands } from './latex-signs.ts';
 
 const COMMAND = /\\(?:([a-z]+)\*?[ \t\r\n]*|([^]))/iy;
-/** What an accent stands over: a group, a command of a letter, or a letter. */
+/** The argument of an accent: a group, a letter command, or a letter. */
 const ARGUMENT = /\s*(?:\{\s*(?:\\([ij])(?![a-z])\s*|(\p{L}[\p{M}]*)?)\s*\}|\\([ij])(?![a-z])[ \t]*|(\p{L}))/iuy;
 /** Commands whose argument is not part of the text. */
 const UNSEEN = /^(?:begin|end|label|cite|citep|citet|footnote|thanks|hspace|vspace|color|noopsort|href|textcolor)$/;
 const GROUP = /\s*(?:\[[^\]{}]*\]\s*)?\{[^{}]*\}/y;
 
-/** Reads LaTeX as plain text: what of it a reader sees, without fonts, braces and formulas. Never throws. */
+/** Reads LaTeX as the plain text that a reader sees, without fonts, braces and formulas. Never throws. */
 export class LatexReader {
   readonly #commands = signsOfCommands();
 
@@ -33,7 +33,7 @@ export class LatexReader {
     return parts.join('').normalize('NFC').replace(/\s+/g, ' ').trim();
   }
 
-  /** The text of the command that begins at `at`, and where it ends. */
+  /** The text of the command that begins at `at`, and the position at which the command ends. */
   #command(source: string, at: number): readonly [text: string, end: number] {
     const [all = '\\', name, sign = ''] = match(COMMAND, source, at) ?? [];
     const end = at + all.length;
@@ -41,7 +41,7 @@ export class LatexReader {
     if (accent !== undefined) {
       const [argument, one, two, three, four] = match(ARGUMENT, source, at + 1 + (name ?? sign).length) ?? [];
       if (argument === undefined) return [name === undefined ? sign : '', end];
-      // The dot of these would stand beside the accent
+      // A letter with its dot would not combine with the accent
       const letter = one ?? three ?? two ?? four ?? ' ';
       return [letter + accent, at + 1 + (name ?? sign).length + argument.length];
     }
@@ -56,7 +56,10 @@ function match(pattern: RegExp, source: string, at: number): RegExpExecArray | n
   return pattern.exec(source);
 }
 
-/** Between dollars stands a formula where LaTeX is in it, or a word that is no sum of money: `H$_2$O`, `$n$`; not `$5 and $10`. */
+/**
+ * Text between dollar signs is a formula if it contains LaTeX or a word that is no sum of money: `H$_2$O`, `$n$`; not
+ * `$5 and $10`.
+ */
 const FORMULA = /(?<!\\)\$([^$]{1,500})(?<!\\)\$/g;
 
 const withoutFormulas = (latex: string): string =>

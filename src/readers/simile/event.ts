@@ -13,7 +13,7 @@ export type ReadEvent =
   | { readonly event: Omit<ListedEvent, 'id'>; readonly wasMidnight: boolean; readonly notAnAddress: string }
   | { readonly why: string; readonly raw: string };
 
-/** Whether a text is an address, also one beside the file. */
+/** Whether a text is an address, possibly a relative one. */
 const isLink = (text: string): boolean => text !== '' && isAddress(text);
 
 const NAMES = { start: 'start', lateststart: 'latestStart', earliestend: 'earliestEnd', end: 'end' } as const;

@@ -2,21 +2,22 @@ import { parseDateText } from '../../date-words/index.ts';
 import type { TableRow } from '../csv/cells.ts';
 import { HeaderWords } from './roles.ts';
 
-/** The header of a table and what stands around it. */
+/** The header of a table, and the rows above and below it. */
 export interface TableHeaders {
-  /** `column 3` for a column without one. */
+  /** `column 3` for a column without a header. */
   readonly headers: readonly string[];
-  /** Rows over the header: notes and titles. */
+  /** Rows above the header: notes and titles. */
   readonly above: readonly TableRow[];
   readonly data: readonly TableRow[];
 }
 
-/** Rows in which the header is looked for. */
+/** Number of rows in which the header is searched. */
 const ROWS = 10;
 
 /**
- * Finds the header of a table: the first of ten rows in which two cells are words for columns, or one of two cells is; else the first
- * row, unless a cell of it is a date: then the table has no header.
+ * Finds the header of a table: among the first ten rows, the first in which two cells are known column words, or one
+ * cell of a short row is. Otherwise it is the first row, unless a cell of that row is a date; then the table has no
+ * header.
  */
 export function headersOf(rows: readonly TableRow[]): TableHeaders {
   const words = new HeaderWords();
@@ -38,11 +39,11 @@ export function headersOf(rows: readonly TableRow[]): TableHeaders {
   };
 }
 
-/** Whether a row is the line under the header of a table in Markdown. */
+/** Whether a row is the line below the header of a Markdown table. */
 const isRule = (cells: readonly string[]): boolean =>
   cells.every((cell) => /^\s*:?-*:?\s*$/.test(cell)) && cells.some((cell) => cell.includes('---'));
 
-/** Whether a cell is a date or an address, which no header is. */
+/** Whether a cell is a date or an address, which a header never is. */
 const isValue = (cell: string): boolean =>
   /^https?:\/\//i.test(cell.trim()) ||
   /^\d{1,2}([./-])\d{1,2}\1\d{2,4}/.test(cell.trim()) ||

@@ -13,16 +13,16 @@ import { shiftedRows } from './shifted-rows.ts';
 
 /** A table that was read. */
 export interface ReadTable extends TableReading {
-  /** What each column was taken for, and why; empty for a sheet of TimelineJS, whose columns have names of their own. */
+  /** How each column was read, and why; empty for a TimelineJS sheet, whose columns have fixed names. */
   readonly columns: readonly ColumnRole[];
 }
 
-/** The header of a table, and what its columns were taken for: undefined where they have the names of those of TimelineJS. */
+/** The header of a table, and the roles of its columns; `columns` is undefined for a TimelineJS sheet. */
 export interface TableLayout extends TableHeaders {
   readonly columns: Columns | undefined;
 }
 
-/** Finds the header of a table and what its columns hold. */
+/** Finds the header of a table and the roles of its columns. */
 export function* layoutOf(rows: readonly TableRow[], map: ReadOptions['map']): Steps<TableLayout> {
   const found = headersOf(rows);
   if (!map && sheetColumns(found.headers)) return { ...found, columns: undefined };
@@ -30,13 +30,13 @@ export function* layoutOf(rows: readonly TableRow[], map: ReadOptions['map']): S
   return { ...found, columns: yield* proposeColumns(found.headers, sample, map) };
 }
 
-/** Whether a table has a column of dates, and one of titles. */
+/** Whether a table has both a date column and a title column. */
 export const holdsEvents = ({ columns }: TableLayout): boolean =>
   columns === undefined ||
   ((columns.of.has('date') || columns.of.has('year')) && (columns.of.has('title') || columns.joinsPeople));
 
 /**
- * Reads a table. Each row is a record, but for that of the headers, rows over it, and the title of a sheet of TimelineJS.
+ * Reads a table. Each row is a record, except the header row, rows above it, and the title slide of a TimelineJS sheet.
  * @param library see `fileOfRows`
  */
 export function* tableSteps(layout: TableLayout, options: ReadOptions, library?: LinkedArticles): Steps<ReadTable> {
@@ -48,7 +48,7 @@ export function* tableSteps(layout: TableLayout, options: ReadOptions, library?:
   return { ...reading, notes, columns: columns?.explain ?? [] };
 }
 
-/** Reads a sheet of TimelineJS. */
+/** Reads a TimelineJS sheet. */
 function* slidesOfRows(
   headers: readonly string[],
   rows: readonly TableRow[],
@@ -77,7 +77,7 @@ function* slidesOfRows(
   };
 }
 
-/** The number of the line or row of a record. */
+/** The line or row number of a record. */
 const numberOf = ({ where }: LeftOut): number => Number(/\d+$/.exec(where)?.[0]);
 
 const noteOnRowAbove = (row: TableRow): Problem => ({

@@ -1,7 +1,7 @@
 import { dateOfParts, type DateOrReason, type DateParts } from '../date-parts.ts';
 import type { ReadOptions } from '../reader.ts';
 
-/** The date of an object of TimelineJS 3 (`start_date`). Undefined where it gives none. */
+/** The date of a TimelineJS 3 object (`start_date`). Undefined if it gives none. */
 export function dateOfObject(value: unknown): DateOrReason | undefined {
   if (typeof value === 'string' || typeof value === 'number') return dateOfText(String(value));
   return typeof value === 'object' && value !== null ? dateOfParts(value as DateParts) : undefined;
@@ -12,9 +12,9 @@ const SLASHES = /^(\d{1,2})\/(?:(\d{1,2})\/)?(-?\d+)(?:,?\s+(.+))?$/;
 const DASHES = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ](.+))?$/;
 
 /**
- * The date of a text of TimelineJS 2: `2012,1,26,10,30` or `1/26/2012 10:30`, which it reads month first; or the ISO form.
- * Undefined for an empty text.
- * @param order of day and month where it is known to be another
+ * The date of a TimelineJS 2 text: `2012,1,26,10,30`, or `1/26/2012 10:30` (month first), or the ISO form. Undefined
+ * for an empty text.
+ * @param order order of day and month, if known to be different
  */
 export function dateOfText(written: string, order?: ReadOptions['order']): DateOrReason | undefined {
   const text = written

@@ -8,9 +8,9 @@ import { LinkedArticles, linksIn } from '../linked-articles.ts';
 import type { LeftOut, Reading } from '../reading.ts';
 import type { Slide } from './slide.ts';
 
-/** A reading, with what else its author should know. */
+/** A reading, with remarks for the author. */
 export interface NotedReading extends Reading {
-  /** Warnings: what was not kept of records that were. */
+  /** Warnings: parts of kept records that were dropped. */
   readonly notes: readonly Problem[];
 }
 
@@ -20,8 +20,9 @@ const STEP = 50;
 const PICTURE = /^[^?#]+\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i;
 
 /**
- * The events file of slides. A slide or era is a record, and becomes an event: an era one of the category `era`. The title slide is
- * none; it gives title and description. The page of a slide's media is an article, and so is each link in its text.
+ * Makes an events file from slides. A slide or era is a record and becomes an event; an era gets the category `era`.
+ * The title slide is not a record; it gives the title and description. The page of a slide's media becomes an article,
+ * and so does each link in its text.
  */
 export function* fileOfSlides(
   slides: readonly Slide[],
@@ -120,7 +121,7 @@ function dateOf({ start, end }: Slide): ReturnType<typeof dateOfSpan> {
 const isAbout = (displayDate: string): boolean =>
   /^\s*(?:(?:c|ca|circa|approx|approximately|about|around)\b|[~≈])/i.test(displayDate);
 
-/** The words for a date: empty where there are none, undefined where they name other years than the date. */
+/** The words for a date: empty if there are none, undefined if they name years other than those of the date. */
 function displayWords({ displayDate }: Slide, edtf: string): string | undefined {
   const words = oneLine(displayDate);
   if (!/[\p{L}\p{N}]/u.test(words) || words === edtf) return '';

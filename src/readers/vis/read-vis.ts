@@ -14,8 +14,9 @@ import { clocksOf, dateOf, expressionIn } from './dates.ts';
 const STEP = 100;
 
 /**
- * Reads items of vis-timeline: `content` is the title, `title` the summary, the name of its group the category. An end without a time
- * of day is the moment at which its day begins, as vis-timeline has it. Never throws. O(size).
+ * Reads items of vis-timeline: `content` becomes the title, `title` the summary, and the name of the group the
+ * category. As in vis-timeline, an end without a time of day is the moment at which its day begins. Never throws.
+ * O(size).
  */
 export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Reading> {
   const read = yield* withinShares(scriptValue(text), 0, 0.5);
@@ -80,7 +81,7 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
   };
 }
 
-/** What the groups of a document are called, by their ids. */
+/** The names of the groups of a document, by id. */
 function groupsOf(document: unknown): ReadonlyMap<string, string> {
   const list = typeof document === 'object' && document !== null && 'groups' in document ? document.groups : undefined;
   if (!Array.isArray(list)) return new Map();

@@ -11,9 +11,9 @@ import type { ResultTable } from './sparql-table.ts';
 const STEP = 100;
 
 /**
- * Reads the results of a SPARQL query. A row is a record; where it has several dates that are not a start and an end, each of them is
- * one. Of rows that tell the same event, as a query gives them for each of its articles or types, the first is kept, with the articles of
- * all. What the variables hold is told by their names (`rolesOf`). Never throws. O(size).
+ * Reads the results of a SPARQL query. A row is a record; if it has several dates that are not a start and an end, each
+ * is a record. A query returns one row per article or type of an event; the first of these rows is kept, with the
+ * articles of all. The names of the variables say what they hold (`rolesOf`). Never throws. O(size).
  */
 export function* sparqlSteps(table: ResultTable): Steps<Reading> {
   const roles = rolesOf(table);

@@ -1,7 +1,7 @@
 import type { TableRow } from '../csv/cells.ts';
 import type { SheetRow } from './sheet.ts';
 
-/** The rows of a sheet as those of a table: equally long, without columns that are empty in all of them. O(cells). */
+/** The rows of a sheet as rows of a table: of equal length, without columns that are empty in all of them. O(cells). */
 export function tableRows(rows: readonly SheetRow[], sheet: string): TableRow[] {
   const used = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))].toSorted((a, b) => a - b);
   const indexOf = new Map(used.map((column, i) => [column, i]));

@@ -1,4 +1,5 @@
 import { childThrough, flatChildren } from '../flat-children.ts';
+import { runSteps, type Steps } from '../../file/steps.ts';
 import type { HtmlElement, HtmlNode } from '../../readers/html/tree.ts';
 
 /** Maximum depth. Deeper elements are read as text only, because a hostile page could otherwise overflow the stack. */
@@ -11,8 +12,21 @@ export interface Tree {
   readonly elements: readonly (Element | undefined)[];
 }
 
-/** Copies the content of an element into plain data: elements with their attributes, and texts. O(nodes). */
-export function treeOf(root: Element): Tree {
+/** How many nodes are copied in a step. */
+const AT_ONCE = 500;
+
+/** Nodes that are being copied, and where their copies go. */
+interface Level {
+  readonly nodes: readonly Node[];
+  readonly copies: HtmlNode[];
+  next: number;
+}
+
+/** Copies what an element holds into plain data: elements with their attributes, and texts. O(nodes). */
+export const treeOf = (root: Element): Tree => runSteps(treeSteps(root));
+
+/** `treeOf` in steps of a few milliseconds. What changes in the page meanwhile may be in the copy or not. */
+export function* treeSteps(root: Element): Steps<Tree> {
   const page = root.ownerDocument.URL.replace(/#.*$/, '');
   /** The address of a link; only its fragment if it leads to the same page. */
   const address = (href: string): string => {
@@ -26,24 +40,29 @@ export function treeOf(root: Element): Tree {
       attributes[name.toLowerCase()] = name === 'href' ? address(value) : value;
     return attributes;
   };
-  const copy = (node: Node, depth: number): HtmlNode | undefined => {
-    if (node instanceof Text || node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-    if (node.nodeType !== Node.ELEMENT_NODE) return undefined;
-    return copyElement(node as Element, depth);
-  };
-  const copyElement = (element: Element, depth: number): HtmlElement => ({
+  const copyOf = (element: Element, children: HtmlNode[]): HtmlElement => ({
     tag: element.localName.toLowerCase(),
     attributes: attributesOf(element),
-    children:
-      depth >= DEEPEST
-        ? [element.textContent ?? '']
-        : [...element.childNodes].flatMap((node) => copy(node, depth + 1) ?? []),
+    children,
   });
-  const nodes = flatChildren(root).filter(
+  const top = flatChildren(root).filter(
     ({ nodeType }) => nodeType === Node.TEXT_NODE || nodeType === Node.ELEMENT_NODE,
   );
-  const tree = { ...copyElement(root, 0), children: nodes.flatMap((node) => copy(node, 1) ?? []) };
+  const children: HtmlNode[] = [];
+  const tree = copyOf(root, children);
+  const open: Level[] = [{ nodes: top, copies: children, next: 0 }];
+  for (let count = 1, level = open.at(-1); level; count++, level = open.at(-1)) {
+    if (count % AT_ONCE === 0) yield 0;
+    const node = level.nodes[level.next++];
+    if (!node) open.pop();
+    else if (node.nodeType === Node.TEXT_NODE) level.copies.push(node.textContent ?? '');
+    else if (node.nodeType === Node.ELEMENT_NODE) {
+      const copies = open.length < DEEPEST ? [] : [node.textContent ?? ''];
+      level.copies.push(copyOf(node as Element, copies));
+      if (open.length < DEEPEST) open.push({ nodes: [...node.childNodes], copies, next: 0 });
+    }
+  }
   const elementOf = (node: Node): Element | undefined =>
     node.nodeType === Node.ELEMENT_NODE ? (childThrough(root, node) as Element) : undefined;
-  return { tree, elements: nodes.map(elementOf) };
+  return { tree, elements: top.map(elementOf) };
 }

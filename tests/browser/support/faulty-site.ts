@@ -7,14 +7,13 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { STRICT_POLICY } from './serve.js';
 
-const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
-const CLI = join(DIST, 'npm/cli.js');
+/** The built files. */
+export const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** The built command. */
+export const CLI = join(DIST, 'npm/cli.js');
 
 /** What is done to answers of the database on their way to the page. */
-export type Fault = 'none' | 'slow' | 'half';
-
-/** How late a slow answer is, ms. */
-const DELAY = 2500;
+export type Fault = 'none' | 'killed half-way';
 
 /** Reads an events file into a database with the built command. */
 export function ingest(file: string, database: string): void {
@@ -24,7 +23,7 @@ export function ingest(file: string, database: string): void {
   if (status !== 0) throw new Error(stderr);
 }
 
-/** The built command that serves a database, as a process of its own. */
+/** The built command that serves a database, as a separate process. */
 export class ServeProcess {
   readonly #database: string;
   #child: ChildProcess | undefined;
@@ -34,7 +33,7 @@ export class ServeProcess {
     this.#database = database;
   }
 
-  /** Starts it, on the port that it had before. */
+  /** Starts it, on its previous port. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [CLI, 'serve', this.#database, '--port', String(this.port), '--quiet'], {
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -51,6 +50,15 @@ export class ServeProcess {
     if (this.port === 0) throw new Error(text);
   }
 
+  /** Stops it where it is, as where a machine has no time for it, until `goOn`. */
+  pause(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#child?.kill('SIGCONT');
+  }
+
   async kill(): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null) return;
@@ -60,10 +68,10 @@ export class ServeProcess {
   }
 }
 
-/** A site that has a page with a timeline over a database, and hands on what the page asks of that. */
+/** A site with a page that has a timeline over a database; it forwards the page's requests to the database. */
 export class FaultySite {
   fault: Fault = 'none';
-  /** Paths that were asked of the database. */
+  /** Paths that were requested from the database. */
   readonly asked: string[] = [];
   readonly #server = createServer((request, response) => this.#answer(request, response));
   readonly #database: ServeProcess;
@@ -87,7 +95,7 @@ export class FaultySite {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     if (pathname.startsWith('/v1/')) {
       this.asked.push(pathname);
-      setTimeout(() => this.#handOn(request, response), this.fault === 'slow' ? DELAY : 0);
+      this.#handOn(request, response);
       return;
     }
     response.setHeader('Content-Security-Policy', STRICT_POLICY);
@@ -106,13 +114,13 @@ export class FaultySite {
   #handOn({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
     const onward = ask({ port: this.#database.port, path: url, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
-      if (this.fault !== 'half' || url.endsWith('/changes')) {
+      if (this.fault === 'none' || url.endsWith('/changes')) {
         answer.pipe(response);
         return;
       }
       answer.once('data', (chunk: Buffer) => {
         response.write(chunk.subarray(0, chunk.length / 2));
-        setTimeout(() => response.destroy(), 20);
+        void this.#database.kill().then(() => response.destroy());
       });
     });
     onward.on('error', () => response.destroy());
@@ -121,5 +129,6 @@ export class FaultySite {
   }
 }
 
-const PAGE =
+/** A page over the source `v1`. */
+export const PAGE =
   '<!doctype html><html lang="en"><title>Database</title><script type="module" src="/cited-timeline.js"></script><cited-timeline source="v1"></cited-timeline></html>';

@@ -48,7 +48,7 @@ const MENDED = `{
 }
 `;
 
-test('what is certain is mended in the text, which keeps all else, and what is not is left', async () => {
+test('certain fixes are made in the text, which otherwise stays the same; uncertain problems are left', async () => {
   const { code, out, err, written } = await command(['check', '--fix', 'a.json'], { 'a.json': BAD });
   expect(written).toEqual({ 'a.json': MENDED });
   expect(code).toBe(1);
@@ -67,7 +67,7 @@ test('what is certain is mended in the text, which keeps all else, and what is n
   expect(out.at(-1)).toMatch(/^a\.json: 7 problems mended; \d suggestions not certain, and left to you$/);
 });
 
-test('a second run finds nothing to mend, and writes nothing', async () => {
+test('a second run finds nothing to fix, and writes nothing', async () => {
   const { out, written } = await command(['check', '--fix', 'a.json'], { 'a.json': MENDED });
   expect(written).toEqual({});
   expect(out.at(-1)).toMatch(/^a\.json: 0 problems mended/);
@@ -77,13 +77,13 @@ test('without --fix nothing is written', async () => {
   expect((await command(['check', 'a.json'], { 'a.json': BAD })).written).toEqual({});
 });
 
-test('--order says what numbers mean', async () => {
+test('--order gives the meaning of numeric dates', async () => {
   const { out, written } = await command(['check', '--fix', '--order', 'DMY', 'a.json'], { 'a.json': BAD });
   expect(written['a.json']).toContain('"date": "1932-04-03", "citations"');
   expect(out.join('\n')).toContain('3/4/1932 is now 1932-04-03');
 });
 
-test('standard input goes to standard output, mended or not, and what is said of it to standard error', async () => {
+test('standard input is written to standard output, fixed or not, and messages to standard error', async () => {
   const { out, err, written } = await command(['check', '--fix', '-'], { '-': BAD });
   expect([written['-'], out]).toEqual([MENDED, []]);
   expect(err.at(-1)).toMatch(/^<stdin>: 7 problems mended/);
@@ -93,7 +93,7 @@ test('standard input goes to standard output, mended or not, and what is said of
   );
 });
 
-test('--json tells what was mended', async () => {
+test('--json lists the fixes', async () => {
   const { out } = await command(['check', '--fix', '--json', 'a.json'], { 'a.json': BAD });
   const [result] = JSON.parse(out.join('\n')) as { mended: unknown[]; errors: number }[];
   expect(result?.mended).toHaveLength(7);
@@ -108,7 +108,7 @@ test('--json tells what was mended', async () => {
   });
 });
 
-test('line breaks and a byte order mark stay as they are', async () => {
+test('line breaks and the byte order mark are kept', async () => {
   const windows = `\ufeff${BAD.replaceAll('\n', '\r\n')}`;
   const { written } = await command(['check', '--fix', 'a.json'], { 'a.json': windows });
   expect(written['a.json']).toBe(`\ufeff${MENDED.replaceAll('\n', '\r\n')}`);
@@ -127,7 +127,7 @@ test.each([
     Buffer.concat([Buffer.from('{ "title": "éé'), Buffer.of(0xff), Buffer.from('", "events": [] }')]),
     'nothing was mended, since this file is not UTF-8',
   ],
-])('%s is not touched, and is checked all the same', async (_, content, note) => {
+])('%s is not touched, but is checked', async (_, content, note) => {
   const { out, err, written } = await command(['check', '--fix', 'a.json'], { 'a.json': content });
   expect(written).toEqual({});
   expect(err[0]).toContain(`a.json: ${note}`);
@@ -139,7 +139,7 @@ test('text that is not JSON is not touched', async () => {
   expect([code, written]).toEqual([1, {}]);
 });
 
-test('more problems than a check lists are all mended', async () => {
+test('more problems than a check lists are all fixed', async () => {
   const events = Array.from({ length: 2500 }, (_, i) => ({
     id: `e${i}`,
     title: 'T',
@@ -151,7 +151,7 @@ test('more problems than a check lists are all mended', async () => {
   expect(written['a.json']).not.toContain('"date":"3 May');
 });
 
-test('of a key that stands twice the second is mended, as it is the one that counts', async () => {
+test('if a key occurs twice, the second is fixed, because it is the one that counts', async () => {
   const text =
     '{ "events": [{ "id": "a", "title": "A", "date": "3 May 1968", "date": "4 May 1968", "citations": [] }] }';
   const { written } = await command(['check', '--fix', 'a.json'], { 'a.json': text });
@@ -180,7 +180,7 @@ test.each([
   expect(certainDateReader(lang, undefined)(text)).toBe(edtf);
 });
 
-test('with their order numbers are certain, but for years of two or three digits', () => {
+test('with a given order, numeric dates are certain, except with years of two or three digits', () => {
   const read = certainDateReader('en', 'DMY');
   expect(['3/4/2024', '24/08/410', '3/4/24'].map(read)).toEqual(['2024-04-03', undefined, undefined]);
 });

@@ -8,7 +8,7 @@ import { ALL, describeContract, type OpenedSource } from './contract.ts';
 import { openStory } from './open-story.ts';
 import { randomStory } from './random-story.ts';
 
-/** The files of a folder of a story, by their paths. */
+/** The files of a story's folder, by path. */
 async function filesOf(story: unknown, limits = FILE_LIMITS): Promise<Map<string, string>> {
   const { source, database, close } = await openStory(story);
   const files = new Map<string, string>();
@@ -33,18 +33,18 @@ async function openFolder(story: unknown, limits = FILE_LIMITS): Promise<OpenedS
 
 const answers = { ...ALL, search: false, anyProfile: false, anyLevel: false };
 
-// So small that there are many levels of files, leaves within others, and events that no tile shows
+// Small limits give many levels of files, leaves inside others, and events that no tile shows
 const SMALL = { rows: 20, bytes: 30_000, ends: 8, leastBytes: 900 };
 describeContract('a folder of files', (story) => openFolder(story, SMALL), answers);
 
-/** All parts of a tree file, itself included, each with the parts above it. */
+/** All parts of a tree file including itself, each with the parts above it. */
 function* partsOf(file: TreeFile, above: readonly TreeFile[]): Generator<readonly TreeFile[]> {
   const way = [...above, file];
   yield way;
   for (const child of file.children) if (typeof child !== 'number') yield* partsOf(child, way);
 }
 
-test('nothing is sent twice on the way from the coarsest file to the finest', async () => {
+test('nothing is sent twice between the coarsest file and the finest', async () => {
   const files = await filesOf(randomStory(11, 900), SMALL);
   const ways: (readonly TreeFile[])[] = [];
   const isParent = (parent: TreeFile, { level, index }: TreeFile): boolean =>
@@ -65,14 +65,38 @@ test('nothing is sent twice on the way from the coarsest file to the finest', as
   }
 });
 
-test('a folder answers what it has no files for with a refusal', async () => {
+test('a folder refuses requests for which it has no files', async () => {
   const { source } = await openFolder(randomStory(3, 50));
   await expect(source.page({ limit: 5 }, { query: 'fire' })).rejects.toThrow(RangeError);
   await expect(source.tile({ level: 30, index: 0 }, {}, { field: 'place', value: '' })).rejects.toThrow(RangeError);
   await expect(source.facets('person', {}, 5)).rejects.toThrow(RangeError);
-  const { capabilities, levels } = await source.about();
-  expect(capabilities).toEqual(['articles']);
+  const { capabilities, fields, levels } = await source.about();
+  expect([capabilities, fields]).toEqual([['lanes', 'facets', 'articles'], ['category']]);
   await expect(source.tile({ level: levels.coarsest + 1, index: 0 }, {}, undefined)).rejects.toThrow(RangeError);
+});
+
+test('a folder counts by category', async () => {
+  const story = randomStory(3, 50);
+  const { source } = await openFolder(story);
+  const whole = await openStory(story);
+  for (const hidden of [[], ['sea'], ['', 'land']])
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await source.facets('category', { hidden }, 9)).toEqual(
+      await whole.source.facets('category', { hidden }, 9),
+    );
+  whole.close();
+});
+
+test('a folder of which about.json was read is not asked for it again', async () => {
+  const files = await filesOf(randomStory(3, 50));
+  const asked: string[] = [];
+  const read = async (path: string): Promise<unknown> => (asked.push(path), JSON.parse(files.get(path)!));
+  const source = new FolderSource(read, JSON.parse(files.get('about.json')!));
+  expect((await source.page({ limit: 500 }, {})).rows).toHaveLength(50);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked).not.toContain('about.json');
+  const ofAnotherForm = { ...JSON.parse(files.get('about.json')!), folder: { form: 99 } };
+  expect(() => new FolderSource(read, ofAnotherForm)).toThrow(RangeError);
 });
 
 test('a folder of nothing', async () => {
