@@ -12,7 +12,7 @@ const timelines = (): NodeListOf<HTMLIFrameElement> => document.querySelectorAll
 
 addEventListener('message', ({ source, origin, data }) => {
   if (data?.type !== HEIGHT) return;
-  if (source === parent && data.height === undefined) tell();
+  if (source === parent && data.height === undefined) reportHeight();
   if (!(data.height > 0)) return;
   for (const frame of timelines())
     if (source === frame.contentWindow && frame.src.startsWith(`${origin}/`))
@@ -23,9 +23,9 @@ addEventListener('message', ({ source, origin, data }) => {
 for (const { contentWindow } of timelines()) contentWindow?.postMessage({ type: HEIGHT }, '*');
 
 /** Reports the height of the page, to any origin: it is not a secret, because any page that frames this one can see it. */
-function tell(): void {
+function reportHeight(): void {
   const { height } = document.documentElement.getBoundingClientRect();
   parent.postMessage({ type: HEIGHT, height: Math.ceil(height) }, '*');
 }
 
-if (parent !== window) new ResizeObserver(tell).observe(document.documentElement);
+if (parent !== window) new ResizeObserver(reportHeight).observe(document.documentElement);

@@ -19,7 +19,7 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class Usage implements ReactiveController {
   readonly #host: Host;
   readonly #known: readonly string[];
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   readonly #words = new Part(
     () => import('./usage-faults.ts'),
     () => warnOfMissing('the words for faults of the page', 'attributes that are not right are passed over'),
@@ -51,8 +51,8 @@ export class Usage implements ReactiveController {
     for (const attribute of this.#host.attributes) {
       const { name, value } = attribute;
       const key = `${name}=${value}`;
-      if (this.#told.has(key)) continue;
-      this.#told.add(key);
+      if (this.#reported.has(key)) continue;
+      this.#reported.add(key);
       const isOwn = this.#known.includes(name);
       const isGood = isOwn ? name !== 'heading-level' || headingLevelIn(value) : ANYWHERE.test(name);
       if (!isGood) void this.#warn(({ attributeFault }) => attributeFault(name, value, this.#known));

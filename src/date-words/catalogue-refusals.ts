@@ -15,7 +15,7 @@ const withoutCentury = (year: string) => ({ message: `"${year}" ${CENTURY}` });
 /** Phrases of archive catalogues that have two meanings, or are not the date of the object itself. */
 export const CATALOGUE_REFUSALS: readonly RefusalRule[] = [
   refusal(`^(.*\\d{4}.*?)[,;]? \\(?${BULK}(?: dates?)?:? .+$`, ([text = ''], read) => ({
-    message: 'the dates of the bulk stand beside those of the whole: write the whole alone',
+    message: 'this has the dates of the whole and of the bulk: write only those of the whole',
     suggestion: read(text),
   })),
   refusal(
@@ -76,7 +76,7 @@ export const CATALOGUE_REFUSALS: readonly RefusalRule[] = [
   // Years that began in spring, written in both ways: "3 March 1643/4"
   refusal(
     `^(?=.*\\b${MONTH}\\b).*\\b1[0-7]\\d\\d/\\d{1,4}\\b.*$`,
-    because('the year is told in two ways, by the old reckoning: write the day of the Gregorian calendar'),
+    because('the year is written in two ways, by the old reckoning: write the day of the Gregorian calendar'),
   ),
   refusal(
     '^(?:.* )?turn of (?:the )?(?:\\S+ )?century$',

@@ -59,11 +59,11 @@ export type ParsedDateText =
  * | text | becomes |
  * |---|---|
  * | [1890], [19]20, 1862-[1865] | the same without brackets |
- * | ca. 1890, c. 1890, [1890?] | `1890~`, `1890?`; "about" before a span is of both ends, ? of the end it stands behind |
+ * | ca. 1890, c. 1890, [1890?] | `1890~`, `1890?`; "about" before a span applies to both ends, ? to the end before it |
  * | [192-], [19--], [192-?], [195?] in brackets | `192X`, `19XX`, `192X?`, `195X?` |
  * | 1914-18, 1898–9, 1920s-30s | `1914/1918`, `1898/1899`, `192X/193X` |
  * | 1908-, 1908-present; –1945; 1948 – ? | `1908/..`; `../1945`; `1948/` |
- * | 1922 June 5-7; 5 June-7 July 1922; Jan.-Mar. 1920 | year first, and ranges that share what is written once |
+ * | 1922 June 5-7; 5 June-7 July 1922; Jan.-Mar. 1920 | year first, and ranges whose shared parts are written once |
  * | 23.xi.1942, 20-May-1915, 2024-5-3, 20240503, 05/1968 | the day or month |
  * | 1697 [i.e. 1698]; © 1984; n.d., ca. 1920 | `1698`; `1984`; `1920~` |
  *
@@ -91,7 +91,7 @@ export type ParsedDateText =
  * | 3 days (weeks, months, years) ago | the day (one day of the week; the month; the year) |
  * | days ago, days before, in recent days | one day of the 7 before the day; weeks ago: of 42 to 7 days before; months: 11 to 2; years: 9 to 2 |
  * | in recent weeks | lasted from about the month 6 weeks before to about the month of the day; recent months: 6; years: 5 |
- * | the past 3 days (weeks, months, years) | lasted from so long before until the day |
+ * | the past 3 days (weeks, months, years) | lasted for this time until the day |
  *
  * Cost: well under a millisecond for most texts. In languages other than English each call asks `Intl` for the names of months: use
  * `dateTextReader` for many texts.

@@ -57,7 +57,7 @@ export const PERIOD_RULES: readonly DateRule[] = [
   dateRule(
     '(\\d+)(?:\\.(\\d+))? ?(thousand|million|billion|ka|ma|ga)?( years? ago)?',
     ([whole = '', part = '', unit = '', ago]) => {
-      // "100 years ago" counts from today, and is no fixed date
+      // "100 years ago" is relative to today, so it is not a fixed date
       if (unit ? !ago && unit.length > 2 : !ago || Number(whole) < 10_000) return undefined;
       // Only the written digits are significant: "13.8 billion" is not exact to the year
       const exponent = { thousand: 3, ka: 3, million: 6, ma: 6, billion: 9, ga: 9 }[unit] ?? 0;

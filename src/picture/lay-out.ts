@@ -107,14 +107,18 @@ export function layoutPicture(input: PictureInput): Picture {
     axisFont: createFontRuler((text) => measure(text, { size: DETAIL_SIZE })),
   };
   const base = input.layoutScene(state, surroundings, NO_OVERVIEW);
-  const told = input.tell?.(state, base, numbered, { letters, metrics }) ?? { scene: base, words: numbered, notes: [] };
-  const { scene } = told;
-  const asOf = told.day?.asOf;
+  const extended = input.tell?.(state, base, numbered, { letters, metrics }) ?? {
+    scene: base,
+    words: numbered,
+    notes: [],
+  };
+  const { scene } = extended;
+  const asOf = extended.day?.asOf;
   const categories = createCategories(store.categories);
   const hasOther =
     store.categories.length > 0 &&
     selection.page(0, selection.total).some(({ category }) => !categories.label(category));
-  const { listed, more } = sourcesOf(scene, store, numbers, words, told.day);
+  const { listed, more } = sourcesOf(scene, store, numbers, words, extended.day);
   return {
     width,
     scene,
@@ -130,11 +134,11 @@ export function layoutPicture(input: PictureInput): Picture {
       ...store.categories.filter(({ id }) => !state.hidden.includes(id)),
       ...(hasOther ? [{ id: '', label: words.t.other }] : []),
     ],
-    notes: [...told.notes, ...leftOutNotes(state, words, options.show === 'view')],
+    notes: [...extended.notes, ...leftOutNotes(state, words, options.show === 'view')],
     names: Object.fromEntries(
       scene.plot.events.flatMap(({ id, category }) => {
         const event = store.event(id);
-        return event ? [[id, told.words.spoken(event, categories.label(category))]] : [];
+        return event ? [[id, extended.words.spoken(event, categories.label(category))]] : [];
       }),
     ),
     counts: scene.plot.clusters.map(({ count, reported, saysReported }) =>

@@ -16,7 +16,7 @@ export interface Sources {
 }
 
 /**
- * Lists the articles cited by the events that have a label in a scene, and counts those cited only by events in clusters.
+ * Lists the articles cited by the events that have a label in a scene, and counts all other articles in `numbers`.
  * O(citations of these events).
  * @param day the day as of which the story is shown: articles that were not published then are left out
  * @param numbers the numbers of all articles of the story; empty if none are to be listed

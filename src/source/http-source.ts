@@ -23,7 +23,7 @@ const LONGEST_WAIT = 120_000;
 /** A source accessed over HTTP, served by `cited-timeline serve`. `addressOf` makes the addresses. */
 export class HttpSource implements TimelineSource {
   readonly #base: string;
-  /** Fetches what is at a path below the address. */
+  /** Fetches the JSON at a path below the address. */
   readonly fetchJson: FetchJson;
   #version = '';
 

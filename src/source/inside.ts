@@ -29,9 +29,9 @@ export class Inside {
   );
 
   /**
-   * The story as it is now; a promise where the reader of HTML must be loaded first, and where there is much to read. Never throws or
-   * rejects. O(content).
-   * @param signal ends the reading: the promise then never settles.
+   * The current story; a promise if the HTML reader must be loaded first, or if there is much to read. Never throws or rejects.
+   * O(content).
+   * @param signal cancels the reading; the promise then never settles.
    */
   read(element: Element, signal: AbortSignal): FoundStory | Promise<FoundStory> {
     const script = inlineScript(element);

@@ -92,8 +92,8 @@ export class Loader {
   }
 
   /**
-   * Reads the inside of the tag again after a change. Where the story in it is the one that was taken last, only `unchanged` is
-   * called; where it is the one that is being read, and little, that goes on.
+   * Reads the content of the tag again after a change. If its story is the one taken last, only calls `unchanged`; if it is the one
+   * being read, and small enough to compare at once, that reading continues.
    */
   readInsideAgain<Result>(
     element: HTMLElement,
@@ -143,7 +143,7 @@ export class Loader {
 
   async #readInside(element: HTMLElement, signal: AbortSignal, use: (found: FoundStory) => void): Promise<void> {
     let found = this.#inside.read(element, signal);
-    // Only where it must: else all is read before the return
+    // Awaits only a promise, so that otherwise everything is read before the function returns
     if (found instanceof Promise) found = await found;
     if (!signal.aborted) use(found);
   }

@@ -42,9 +42,9 @@ export async function readStory(from: string | Blob, options: ReadStoryOptions =
   const source = { ...content, contentType, address: name, isLocal: true };
   const hints = { type: options.type ?? '', order: options.order ?? '', map: options.map };
   const open = await new SourceReaders().open(source, name || 'The text', hints, signal);
-  const told = { ...open, options: { ...open.options, articlesAsEvents } };
+  const withArticles = { ...open, options: { ...open.options, articlesAsEvents } };
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    runInSlices(readSteps(told), signal, (read) => resolve({ ...read, format: open.format.id }), progress);
+    runInSlices(readSteps(withArticles), signal, (read) => resolve({ ...read, format: open.format.id }), progress);
   });
 }

@@ -42,15 +42,15 @@ export class SourceReaders {
     signal.throwIfAborted();
     if (!reader || (format.needsPage && !pages)) throw missingReader(src, `This is ${format.label}, and what reads it`);
     const { address, contentType, bytes, isLocal } = source;
-    const told = optionsOf(hints);
+    const hintOptions = optionsOf(hints);
     if (!pages) {
       const base = isLocal ? '' : address;
       const ofBytes = format.needsBytes && bytes && { bytes };
       // A list of only articles has nothing else to draw
-      return { source, format, reader, options: { ...told, base, articlesAsEvents: true, ...ofBytes } };
+      return { source, format, reader, options: { ...hintOptions, base, articlesAsEvents: true, ...ofBytes } };
     }
     const page = isLocal ? pages.parsePage(source.text) : await pages.fetchPage(address, contentType, signal);
-    return { source, format, reader, options: { ...told, ...page } };
+    return { source, format, reader, options: { ...hintOptions, ...page } };
   }
 }
 

@@ -25,7 +25,7 @@ export const toldBy = (view: ViewState): Address => {
  * @param set fields that the page sets; the link contains these whatever their values are.
  */
 export function linkedAddress(view: ViewState, set: ReadonlySet<keyof Address>): Address {
-  const told = toldBy(view);
-  const named = Object.fromEntries(Object.entries(told).filter(([key]) => set.has(key as keyof Address)));
-  return { range: rangeAddress(view.range, view.clock), ...named, ...addressChanges(told, toldBy(INITIAL)) };
+  const whole = toldBy(view);
+  const named = Object.fromEntries(Object.entries(whole).filter(([key]) => set.has(key as keyof Address)));
+  return { range: rangeAddress(view.range, view.clock), ...named, ...addressChanges(whole, toldBy(INITIAL)) };
 }

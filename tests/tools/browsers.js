@@ -118,4 +118,4 @@ for (const name of chosen) {
   if (failed.length > 0 || passed === 0) process.exitCode = 1;
 }
 console.log(`\n${lines.join('\n')}`);
-console.log('\nWhat a browser does not run is in tests/tools/projects.ts, with why: NOT_IN.');
+console.log('\nTests that a browser does not run are listed, with reasons, in tests/tools/projects.ts: NOT_IN.');

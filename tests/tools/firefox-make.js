@@ -11,7 +11,7 @@ const cell = (row, column) => `td[data-row="${row}"][data-column="${column}"]`;
 /** @param {unknown} seen @param {unknown} wanted */
 function same(seen, wanted) {
   if (JSON.stringify(seen) !== JSON.stringify(wanted))
-    throw new Error(`${JSON.stringify(seen)} is there in place of ${JSON.stringify(wanted)}`);
+    throw new Error(`expected ${JSON.stringify(wanted)}, got ${JSON.stringify(seen)}`);
 }
 
 /** Waits until the element shows the events with these titles. @param {Page} page @param {string[]} titles */

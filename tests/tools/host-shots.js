@@ -8,7 +8,7 @@ import { launchChromium } from './browser.js';
 
 const folder = process.argv[2];
 if (!folder) {
-  console.error('Say where: node tests/tools/host-shots.js FOLDER');
+  console.error('Usage: node tests/tools/host-shots.js FOLDER');
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });

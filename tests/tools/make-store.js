@@ -8,7 +8,7 @@ import { rename, rm } from 'node:fs/promises';
 import { createServer } from 'vite';
 
 const [, , path = '', slices] = process.argv;
-if (!path) throw new Error('which database?');
+if (!path) throw new Error('Usage: node tests/tools/make-store.js DATABASE [SLICES]');
 
 const part = `${path}.part`;
 const vite = await createServer({

@@ -59,5 +59,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const faults = await packageFaults(pack(folder));
   rmSync(folder, { recursive: true });
   for (const fault of faults) console.error(fault);
-  if (faults.length > 0) throw new Error('The package is not as it should be.');
+  if (faults.length > 0) throw new Error('The package has faults.');
 }

@@ -26,7 +26,7 @@ try {
     const { size } = statSync(picture.file);
     console.log(`${picture.file}: ${(size / 1000).toFixed(0)} kB`);
     if (size <= LIMIT) continue;
-    console.error(`That is over ${LIMIT / 1000} kB.`);
+    console.error(`This exceeds the limit of ${LIMIT / 1000} kB.`);
     process.exitCode = 1;
   }
 } finally {

@@ -110,5 +110,5 @@ export function readmes() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { now, anew } = readmes();
   writeFileSync(readme, anew);
-  console.log(now === anew ? 'The tables of README.md were current.' : 'Wrote the tables of README.md anew.');
+  console.log(now === anew ? 'The tables of README.md were up to date.' : 'Updated the tables of README.md.');
 }

@@ -46,13 +46,13 @@ export const shippedFiles: Plugin = {
     const path = id.startsWith(root) ? id.slice(root.length) : id;
     if (!isUnshipped(path)) return;
     throw new Error(
-      `${path} is not the shipped file that these tests are of: import from 'cited-timeline', or move the test to tests/browser/modules/.`,
+      `${path} is not the shipped file, which these tests must use: import from 'cited-timeline', or move the test to tests/browser/modules/.`,
     );
   },
   configureServer(server) {
     if (!existsSync(join(dist, FILES['cited-timeline']!))) {
       throw new Error(
-        'There is no dist/cited-timeline.js: first `npm run build`, or test the sources: `--project browser-sources`.',
+        'There is no dist/cited-timeline.js: run `npm run build` first, or test the sources with `--project browser-sources`.',
       );
     }
     server.middlewares.use(BASE.slice(0, -1), (request, response) => {

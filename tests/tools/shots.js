@@ -5,7 +5,7 @@ import { chooseTheme, select, startDemo, THEMES } from '../browser/support/demo-
 
 const folder = process.argv[2];
 if (!folder) {
-  console.error('Say where: node tests/tools/shots.js FOLDER');
+  console.error('Usage: node tests/tools/shots.js FOLDER');
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });

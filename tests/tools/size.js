@@ -71,7 +71,7 @@ function fail(fault) {
   process.exitCode = 1;
 }
 
-if (!existsSync('dist/parts')) throw new Error('There is no dist/parts/: first `npm run build`.');
+if (!existsSync('dist/parts')) throw new Error('There is no dist/parts/: run `npm run build` first.');
 for (const [name, members] of files) {
   const size = Math.max(...members.map(gzipped));
   const budget = budgets[name];

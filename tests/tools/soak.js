@@ -10,10 +10,10 @@ import { launchChromium } from './browser.js';
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '15' } } });
 const minutes = Number(values.minutes);
 
-/** So many times the nodes of the median minute are told by name and class. */
+/** Nodes are listed by name and class if there are this many times as many as in the median minute. */
 const UNUSUAL = 1.5;
 
-/** Growth from the second minute to the last that is no leak: caches fill, and garbage is not collected to the last byte. */
+/** Maximum growth from the second minute to the last that does not count as a leak: caches fill, and some garbage stays uncollected. */
 const MOST_GROWTH = 1.1;
 
 const served = await servePage({ file: 'dist' });
@@ -38,8 +38,8 @@ async function held() {
   return { nodes, listeners: jsEventListeners, heap: usedSize / 1e6 };
 }
 
-/** Tells what the nodes are where there are unusually many: those in the document, and whether the others go with one more collection. @param {number} nodes */
-async function tellUnusual(nodes) {
+/** If there are unusually many nodes, lists those in the document, and checks whether one more garbage collection removes the others. @param {number} nodes */
+async function reportUnusual(nodes) {
   const counts = rows.map((row) => row.nodes).sort((a, b) => a - b);
   if (nodes <= UNUSUAL * (counts[counts.length >> 1] ?? nodes)) return;
   const named = /** @type {[string, number][]} */ (await page.evaluate('window.soak.nodes()'));
@@ -72,7 +72,7 @@ for (let minute = 1; minute <= minutes && faults.length === 0; minute++) {
   console.log(
     [minute, ...figures].map((figure, i) => String(figure).padStart([6, 8, 11, 9, 8, 10, 12, 12][i] ?? 8)).join(''),
   );
-  await tellUnusual(nodes);
+  await reportUnusual(nodes);
   await page.evaluate('window.soak.wake()');
 }
 const [, first] = rows;

@@ -16,7 +16,7 @@ export const STORE_DATABASE = path('node_modules/.cache/cited-timeline/million-r
  * @returns {import('vite').Plugin}
  */
 export function storeDemo(database = STORE_DATABASE) {
-  /** How much of the database is made; undefined where nobody makes it. @type {number | undefined} */
+  /** Share of the database that is made, 0 to 1; undefined while it is not being made. @type {number | undefined} */
   let share;
   /** @type {string | undefined} */
   let failure;

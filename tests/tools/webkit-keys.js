@@ -28,7 +28,7 @@ const PRIVATE = {
 export function keySteps(text) {
   return [...text.matchAll(/\{(\/?)(\w+)(>?)\}|./gsu)].flatMap(([character, up, name, down]) => {
     const value = name ? PRIVATE[name] : character;
-    if (value === undefined) throw new Error(`WebKit is not told yet what key ${name} is: see webkit-keys.js.`);
+    if (value === undefined) throw new Error(`webkit-keys.js does not say yet what key ${name} is.`);
     return [
       ...(up ? [] : [{ type: /** @type {const} */ ('keyDown'), value }]),
       ...(down ? [] : [{ type: /** @type {const} */ ('keyUp'), value }]),

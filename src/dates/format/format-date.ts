@@ -31,7 +31,7 @@ export interface FormatDateOptions {
  * A date in words that claim no more and no less than its EDTF. They are made from the text, not from the bounds, so that inclusive ends
  * and years beyond the range of `Date` are right. Dates without a clock and floating times are never converted to another zone.
  * Never throws: a locale or zone that `Intl` does not know counts as English or UTC, and an `edtf` that cannot be parsed is returned as it is.
- * Begins in lower case where the language does. Cost: about 10 µs with `formatters`, 100 µs without.
+ * Begins with a lower-case letter unless the language requires a capital. Cost: about 10 µs with `formatters`, 100 µs without.
  */
 export function formatDate(date: Pick<TimelineDate, 'edtf'>, options: FormatDateOptions): string {
   const {

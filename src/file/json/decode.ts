@@ -36,8 +36,8 @@ export function decodeText(bytes: Uint8Array, contentType = ''): DecodedText {
   const utf8 = decodeAs('utf-8', bytes, true);
   if (utf8 !== undefined) return new DecodedText(utf8, 'utf-8');
   const isOther = named !== '' && !/^(?:x-)?(?:unicode.*)?utf-?8$/i.test(named);
-  const told = isOther ? decodeAs(named, bytes) : undefined;
-  if (told !== undefined) return new DecodedText(told, named.toLowerCase());
+  const decoded = isOther ? decodeAs(named, bytes) : undefined;
+  if (decoded !== undefined) return new DecodedText(decoded, named.toLowerCase());
   const damaged = decodeAs('utf-8', bytes) ?? '';
   return isDamagedUtf8(bytes, damaged)
     ? new DecodedText(damaged, 'utf-8')

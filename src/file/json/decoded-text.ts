@@ -19,7 +19,7 @@ export class DecodedText {
   /** A warning for the author if the encoding is a guess. */
   get problem(): Problem | undefined {
     if (!this.isGuess) return undefined;
-    const message = `This file is not UTF-8. It was read as ${this.encoding}, and signs that are not English may be wrong: save it as UTF-8.`;
+    const message = `This file is not UTF-8. It was read as ${this.encoding}, and characters other than English letters may be wrong: save it as UTF-8.`;
     return { code: 'not-utf-8', severity: 'warning', path: '', message };
   }
 }

@@ -51,12 +51,12 @@ export function* scanJsonSteps(text: string, visit?: Visit): Generator<number, J
   const token = new RegExp(TOKEN);
   let want: 'value' | 'first' | 'key' | 'firstKey' | 'colon' | 'next' = 'value';
   for (let count = 1; ; count++) {
-    const [, sign, quote, literal] = token.exec(text)!;
-    const offset = token.lastIndex - (sign ?? quote ?? literal ?? '').length;
+    const [, punctuation, quote, literal] = token.exec(text)!;
+    const offset = token.lastIndex - (punctuation ?? quote ?? literal ?? '').length;
     const end = quote === undefined ? undefined : endOfString(text, offset + 1);
     if (end !== undefined) token.lastIndex = end;
     const string = end === undefined ? undefined : text.slice(offset, end);
-    const found = sign ?? string ?? literal;
+    const found = punctuation ?? string ?? literal;
     if (count % STEP === 0) yield offset / text.length;
     const frame = frames.at(-1);
     const fault = (message: string): JsonFault => ({ offset, message });
@@ -67,21 +67,22 @@ export function* scanJsonSteps(text: string, visit?: Visit): Generator<number, J
       if (character !== '"') return fault(`${JSON.stringify(character)} cannot stand here`);
       return fault('this text has no end, or holds a line break or a bad escape');
     }
-    if ((want === 'value' || want === 'first') && !(want === 'first' && sign === ']')) {
-      if (sign && sign !== '{' && sign !== '[') return fault(`a value is missing before ${sign}`);
+    if ((want === 'value' || want === 'first') && !(want === 'first' && punctuation === ']')) {
+      if (punctuation && punctuation !== '{' && punctuation !== '[')
+        return fault(`a value is missing before ${punctuation}`);
       visit?.(offset, frames);
-      if (sign) frames.push({ array: sign === '[', key: sign === '[' ? 0 : '' });
-      want = sign === '{' ? 'firstKey' : sign === '[' ? 'first' : 'next';
+      if (punctuation) frames.push({ array: punctuation === '[', key: punctuation === '[' ? 0 : '' });
+      want = punctuation === '{' ? 'firstKey' : punctuation === '[' ? 'first' : 'next';
     } else if (want === 'colon') {
-      if (sign !== ':') return fault('a colon is missing');
+      if (punctuation !== ':') return fault('a colon is missing');
       want = 'value';
     } else if (string !== undefined && (want === 'key' || want === 'firstKey')) {
       frame!.key = JSON.parse(string) as string;
       want = 'colon';
-    } else if (sign === (frame!.array ? ']' : '}') && want !== 'key') {
+    } else if (punctuation === (frame!.array ? ']' : '}') && want !== 'key') {
       frames.pop();
       want = 'next';
-    } else if (sign === ',' && want === 'next') {
+    } else if (punctuation === ',' && want === 'next') {
       if (frame!.array) (frame!.key as number)++;
       want = frame!.array ? 'value' : 'key';
     } else {

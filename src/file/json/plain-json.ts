@@ -4,7 +4,7 @@ import { runSteps } from '../steps.ts';
 const STEP = 20_000;
 
 /** Characters outside strings that start or end a string, comment or run of commas. */
-const SIGNS = /["/,}\]]/g;
+const STRUCTURAL = /["/,}\]]/g;
 
 /** Index after a string whose text begins at `from`; the end of the text if the string has no end. */
 function endOfString(text: string, from: number): number {
@@ -27,25 +27,25 @@ export function* plainJsonSteps(text: string): Generator<number, string, void> {
   let commas: number[] = [];
   let seen = 0;
   let count = 0;
-  const signs = new RegExp(SIGNS);
-  for (let match = signs.exec(text); match; match = signs.exec(text)) {
-    const { index, 0: sign } = match;
+  const structural = new RegExp(STRUCTURAL);
+  for (let match = structural.exec(text); match; match = structural.exec(text)) {
+    const { index, 0: character } = match;
     if (++count % STEP === 0) yield index / text.length;
     if (commas.length > 0 && text.slice(seen, index).trim() !== '') commas = [];
     seen = index + 1;
-    if (sign === '/') {
+    if (character === '/') {
       const [open, close] = text.charAt(seen) === '*' ? ['*', '*/'] : ['/', '\n'];
       if (text.charAt(seen) !== open) continue;
       const end = text.indexOf(close, seen + 1);
       seen = end < 0 ? text.length : end + (close === '*/' ? 2 : 0);
       cuts.push([index, seen]);
-    } else if (sign === ',') commas.push(index);
+    } else if (character === ',') commas.push(index);
     else {
-      if (sign === '"') seen = endOfString(text, seen);
+      if (character === '"') seen = endOfString(text, seen);
       else for (const comma of commas) cuts.push([comma, comma + 1]);
       commas = [];
     }
-    signs.lastIndex = seen;
+    structural.lastIndex = seen;
   }
   let [plain, done] = ['', 0];
   for (const [from, to] of cuts.sort(([a], [b]) => a - b)) {

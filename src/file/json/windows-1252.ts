@@ -3,4 +3,4 @@ export const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u00
 
 /** Turns text that was decoded as Latin-1 into windows-1252: control characters become the characters of the same bytes. */
 export const asWindows = (text: string): string =>
-  text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 128));
+  text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_SIGNS.charAt(control.charCodeAt(0) - 128));

@@ -8,9 +8,9 @@ import { runInSlices } from '../slices.ts';
 import { type HtmlReading, htmlSteps } from './read-html.ts';
 
 /**
- * Reads HTML inside the tag: little of it before the return, much of it in slices between which the page responds. Where the reader
- * fails, all children stay visible. Never throws or rejects.
- * @param signal ends the reading: the promise then never settles.
+ * Reads HTML inside the tag: a small amount before it returns, a large amount in slices between which the page can respond. If the
+ * reader fails, all children stay visible. Never throws or rejects.
+ * @param signal cancels the reading; the promise then never settles.
  */
 export function findStory(element: Element, signal: AbortSignal): FoundStory | Promise<FoundStory> {
   let found: FoundStory | undefined;

@@ -9,7 +9,7 @@ export interface HtmlReading extends Reading {
   readonly unread: readonly Element[];
 }
 
-/** Reads the story that stands in an element as HTML. What is read stands with `readPage`. The page is left as it is. */
+/** Reads the story that an element contains as HTML; `readPage` describes what is read. Does not change the page. */
 export const readHtml = (root: Element): HtmlReading => runSteps(htmlSteps(root));
 
 /** `readHtml` in steps of a few milliseconds. */

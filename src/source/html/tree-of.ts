@@ -12,20 +12,20 @@ export interface Tree {
   readonly elements: readonly (Element | undefined)[];
 }
 
-/** How many nodes are copied in a step. */
+/** Number of nodes copied in one step. */
 const AT_ONCE = 500;
 
-/** Nodes that are being copied, and where their copies go. */
+/** A list of nodes that is being copied, and the list for their copies. */
 interface Level {
   readonly nodes: readonly Node[];
   readonly copies: HtmlNode[];
   next: number;
 }
 
-/** Copies what an element holds into plain data: elements with their attributes, and texts. O(nodes). */
+/** Copies the content of an element into plain data: elements with their attributes, and texts. O(nodes). */
 export const treeOf = (root: Element): Tree => runSteps(treeSteps(root));
 
-/** `treeOf` in steps of a few milliseconds. What changes in the page meanwhile may be in the copy or not. */
+/** `treeOf` in steps of a few milliseconds. The copy may or may not include changes of the page made meanwhile. */
 export function* treeSteps(root: Element): Steps<Tree> {
   const page = root.ownerDocument.URL.replace(/#.*$/, '');
   /** The address of a link; only its fragment if it leads to the same page. */

@@ -1,5 +1,5 @@
 /** Characters with a special meaning in LaTeX, and their replacements. */
-const SIGNS: Readonly<Record<string, string>> = {
+const REPLACEMENTS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
@@ -10,7 +10,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** A text escaped for a BibTeX field, so that LaTeX shows it unchanged. Line breaks become blanks. */
 export const latexText = (text: string): string =>
   text
-    .replace(/[\\~^{}$&#%_]/g, (sign) => SIGNS[sign] ?? `\\${sign}`)
+    .replace(/[\\~^{}$&#%_]/g, (special) => REPLACEMENTS[special] ?? `\\${special}`)
     // LaTeX turns two of these characters into another one
     .replace(/([-`'])(?=\1)|([?!])(?=`)/g, '$1$2{}')
     .replace(/\s+/g, ' ')
