@@ -58,7 +58,8 @@ export const createArchiveCommand = (web: Web): Command => ({
     if (positionals.length > 1) throw new UsageError('one file at a time');
     if (save !== undefined && service !== undefined)
       throw new UsageError('--save and --service both say where the copy is: which?');
-    if (address !== undefined && save === undefined) throw new UsageError('--address is that of the folder of --save');
+    if (address !== undefined && save === undefined)
+      throw new UsageError('--address is the address of the --save folder: use both');
     if (file === '-' && (save !== undefined || service !== undefined))
       throw new UsageError('standard input cannot be written to: name a file');
     for (const [name, given] of Object.entries({ address, service }))

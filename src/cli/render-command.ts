@@ -81,7 +81,7 @@ export const renderCommand: Command = {
     const [file] = positionals;
     if (file === undefined) throw new UsageError('which file?');
     if (positionals.length > 1) throw new UsageError('one file at a time: convert makes one of several');
-    if (typeof output !== 'string') throw new UsageError('-o OUTPUT says where it goes');
+    if (typeof output !== 'string') throw new UsageError('say with -o OUTPUT where to write it');
     const renderer = rendererFor(output, values['to']);
     refuseForeign(values, renderer);
     await checkPaths([file], [['-o', output]], io);

@@ -36,7 +36,7 @@ test('standard output needs an explicit kind', async () => {
 });
 
 test.each([
-  [['story.json'], '-o OUTPUT says where it goes'],
+  [['story.json'], 'say with -o OUTPUT where to write it'],
   [['-o', 'x.svg'], 'which file?'],
   [['story.json', 'table.csv', '-o', 'x.svg'], 'one file at a time: convert makes one of several'],
   [['story.json', '-o', 'x.gif'], 'what x.gif is to be is not known'],
