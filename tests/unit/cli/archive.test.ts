@@ -209,7 +209,7 @@ test('--service finds the copy in a web archive that is closest to the publicati
 });
 
 test.each([
-  [['--save', 'd', '--service', 'https://example.org/'], 'which?'],
+  [['--save', 'd', '--service', 'https://example.org/'], 'use one of them'],
   [['--address', 'https://example.org/'], '--save'],
   [['--service', 'web.archive.org'], '--service must be an address'],
   [['--pause', '0'], '--pause must be'],
