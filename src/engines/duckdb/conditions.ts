@@ -1,5 +1,6 @@
 import { isUnspaced, queryWords } from '../../search/words.ts';
 import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
+import { signatureOfWord } from '../word-signature.ts';
 
 /** A condition over `spine`, and the values of its parameters in order. */
 export interface Condition {
@@ -7,18 +8,24 @@ export interface Condition {
   readonly values: readonly string[];
 }
 
-const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
-
 /** That a column or list has a value, where one is asked for. */
 const equal = (sql: string, value: string | undefined): Condition[] =>
   value === undefined ? [] : [{ sql, values: [value] }];
 
-/** Whether a word in its parts is in the column `search`: see `hasWord`. */
+/** Whether a word begins a word of the column `search`, or in scripts without blanks stands anywhere in it. */
+function hasWord(word: string): Condition {
+  if (isUnspaced(word)) return { sql: 'contains(search, ?)', values: [word] };
+  const bits = signatureOfWord(word);
+  const column = bits && (bits.low > 0 ? `bits_low & ${bits.low}` : `bits_high & ${bits.high}`);
+  return { sql: `${column ? `${column} <> 0 AND ` : ''}contains(search, ?)`, values: [` ${word}`] };
+}
+
+/** Whether a word in its parts is in the column `search`: see `hasWord` of the search. */
 function wordCondition(parts: readonly string[]): Condition {
-  const joined = begins(parts.join(''));
-  if (parts.length === 1) return { sql: 'contains(search, ?)', values: [joined] };
-  const each = parts.map(() => 'contains(search, ?)').join(' AND ');
-  return { sql: `(contains(search, ?) OR (${each}))`, values: [joined, ...parts.map(begins)] };
+  const joined = hasWord(parts.join(''));
+  if (parts.length === 1) return joined;
+  const each = allOf(parts.map(hasWord));
+  return { sql: `((${joined.sql}) OR (${each.sql}))`, values: [...joined.values, ...each.values] };
 }
 
 const allOf = (conditions: readonly Condition[]): Condition => ({
