@@ -23,6 +23,12 @@ const engines = [
     needs:
       'the package clickhouse-server of Debian, or CLICKHOUSE_ROOT: a folder into which it and what it needs are unpacked',
   },
+  {
+    name: 'chdb, ClickHouse of today in the same process',
+    files: 'tests/engines/chdb',
+    isThere: existsSync(join(process.env['CHDB_ROOT'] ?? '/', 'node_modules', 'chdb')),
+    needs: 'CHDB_ROOT: a folder in which `npm install chdb` was run (540 MB)',
+  },
 ];
 
 const here = engines.filter(({ isThere }) => isThere);

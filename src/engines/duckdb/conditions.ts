@@ -12,20 +12,28 @@ export interface Condition {
 const equal = (sql: string, value: string | undefined): Condition[] =>
   value === undefined ? [] : [{ sql, values: [value] }];
 
-/** Whether a word begins a word of the column `search`, or in scripts without blanks stands anywhere in it. */
-function hasWord(word: string): Condition {
-  if (isUnspaced(word)) return { sql: 'contains(search, ?)', values: [word] };
-  const bits = signatureOfWord(word);
-  const column = bits && (bits.low > 0 ? `bits_low & ${bits.low}` : `bits_high & ${bits.high}`);
-  return { sql: `${column ? `${column} <> 0 AND ` : ''}contains(search, ?)`, values: [` ${word}`] };
+const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
+
+/** Whether a word in its parts is in the column `search`: see `hasWord`. */
+function wordCondition(parts: readonly string[]): Condition {
+  const joined = begins(parts.join(''));
+  if (parts.length === 1) return { sql: 'contains(search, ?)', values: [joined] };
+  const each = parts.map(() => 'contains(search, ?)').join(' AND ');
+  return { sql: `(contains(search, ?) OR (${each}))`, values: [joined, ...parts.map(begins)] };
 }
 
-/** Whether a word in its parts is in the column `search`: see `hasWord` of the search. */
-function wordCondition(parts: readonly string[]): Condition {
-  const joined = hasWord(parts.join(''));
-  if (parts.length === 1) return joined;
-  const each = allOf(parts.map(hasWord));
-  return { sql: `((${joined.sql}) OR (${each.sql}))`, values: [...joined.values, ...each.values] };
+/** That a text has the bits of all words that must begin one of its own, which is quicker to tell than whether it has them. */
+function mayHaveWords(words: readonly (readonly string[])[]): Condition[] {
+  let [low, high] = [0, 0];
+  for (const [word = '', ...others] of words) {
+    if (others.length > 0 || isUnspaced(word)) continue;
+    const bits = signatureOfWord(word);
+    low = (low | (bits?.low ?? 0)) >>> 0;
+    high = (high | (bits?.high ?? 0)) >>> 0;
+  }
+  const has = (column: string, bits: number): Condition[] =>
+    bits === 0 ? [] : [{ sql: `(${column} & ${bits}) = ${bits}`, values: [] }];
+  return [...has('bits_low', low), ...has('bits_high', high)];
 }
 
 const allOf = (conditions: readonly Condition[]): Condition => ({
@@ -44,7 +52,8 @@ export function subsetCondition(
   { query = '', place, person, publisher }: TileFilter,
   lane: LaneKey | undefined,
 ): Condition | undefined {
-  const words = queryWords(query).map(wordCondition);
+  const parts = queryWords(query);
+  const words = [...mayHaveWords(parts), ...parts.map(wordCondition)];
   const conditions = [
     ...(words.length === 0 ? [] : [withTexts(words)]),
     ...equal('place = ?', place),
