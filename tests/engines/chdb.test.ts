@@ -4,6 +4,8 @@ import { textOf } from '../../src/engines/clickhouse/connect.ts';
 import { clickHouseEvents } from '../../src/engines/clickhouse/stored-events.ts';
 import { ClickHouseSource } from '../../src/engines/clickhouse/source.ts';
 import { writeClickHouse } from '../../src/engines/clickhouse/write.ts';
+import { readAbout } from '../../src/engines/duckdb/about.ts';
+import { DuckDbSource } from '../../src/engines/duckdb/source.ts';
 import { storedEvents } from '../../src/engines/duckdb/stored-events.ts';
 import { describeContract, type OpenedSource } from '../unit/engines/contract.ts';
 import { openStory } from '../unit/engines/open-story.ts';
@@ -42,9 +44,11 @@ test.each(["'", "\\'", "a' OR 1 = 1 --", '\\', '火 "x"', 'line\nbreak'])('the t
 
 test('tiles writes the same files from chdb as from DuckDB', async () => {
   const made = await openStory(randomStory(7, 3000));
+  await made.database.all("UPDATE meta SET value = 'files' WHERE key = 'version'");
+  const source = new DuckDbSource(made.database, await readAbout(made.database));
   await writeClickHouse(made.database, database, () => {});
   const opened = await readClickHouseAbout(database);
   const stored = clickHouseEvents(database, new ClickHouseSource(database, opened), opened.about);
-  expect(await folderFiles(stored)).toEqual(await folderFiles(storedEvents(made.database, made.source)));
+  expect(await folderFiles(stored)).toEqual(await folderFiles(storedEvents(made.database, source)));
   made.close();
 });

@@ -31,10 +31,11 @@ function mayHaveWords(words: readonly (readonly string[])[]): Condition[] {
     low = (low | (bits?.low ?? 0)) >>> 0;
     high = (high | (bits?.high ?? 0)) >>> 0;
   }
-  const has = (column: string, bits: number): Condition[] =>
-    bits === 0 ? [] : [{ sql: `(${column} & ${bits}) = ${bits}`, values: [] }];
-  return [...has('bits_low', low), ...has('bits_high', high)];
+  return [...hasBits('bits_low', low), ...hasBits('bits_high', high)];
 }
+
+const hasBits = (column: string, bits: number): Condition[] =>
+  bits === 0 ? [] : [{ sql: `(${column} & ${bits}) = ${bits}`, values: [] }];
 
 const allOf = (conditions: readonly Condition[]): Condition => ({
   sql: conditions.map(({ sql }) => sql).join(' AND '),
