@@ -79,6 +79,20 @@ test('of a file that has grown the new slices are read, and of one that has shru
   expect(less.rows).toEqual(first.rows.slice(0, 50));
 });
 
+test('a file that is read whole after it was read in slices, and the other way round, is there once', async () => {
+  const file = join(folder, 'table.csv');
+  const counts: number[] = [];
+  for (const [rows, sliceSize] of [
+    [60, 1e9],
+    [61, 3000],
+    [62, 1e9],
+  ] as const) {
+    await writeFile(file, HEADER + rowsFrom(0, rows));
+    counts.push((await ingestInSlices(file, sliceSize)).rows.length);
+  }
+  expect(counts).toEqual([60, 61, 62]);
+});
+
 test('lines of JSON are events; what is none is said and left out', async () => {
   const file = join(folder, 'events.jsonl');
   const line = (n: number): string =>
