@@ -5,6 +5,7 @@ import { articleTexts, eventTexts } from '../model/event-texts.ts';
 import type { TimelineArticle, TimelineEvent } from '../model/types.ts';
 import { searchable } from '../search/words.ts';
 import { priorityOf } from '../model/priority.ts';
+import { type Signature, signatureOf } from './word-signature.ts';
 
 /**
  * What an engine keeps of an event, so that it never reads a date, a name or a word itself. Times are whole ms of the axis; an open or
@@ -32,6 +33,7 @@ export interface EventColumns {
   readonly articles: readonly string[];
   /** All that the search looks in: see `searchable`. */
   readonly search: string;
+  readonly signature: Signature;
 }
 
 const finite = (time: number): number | undefined => (Number.isFinite(time) ? time : undefined);
@@ -46,6 +48,11 @@ export function eventColumns(event: TimelineEvent, nameOf: (publisher: string) =
   const certain = certainSpan(date, date.start.earliest, date.end.latest);
   const articles = [...new Set(citations.map(({ article }) => article))];
   const speaking = citations.filter(({ stance }) => stance !== 'silent');
+  const search = searchable(
+    [...eventTexts(event), ...articles.flatMap((article) => articleTexts(article, publisherOf(article, nameOf)))]
+      .filter(Boolean)
+      .join('\n'),
+  );
   const publishers = new Set(speaking.map(({ article }) => publisherOf(article, nameOf)).filter(Boolean));
   return {
     id: event.id,
@@ -63,11 +70,8 @@ export function eventColumns(event: TimelineEvent, nameOf: (publisher: string) =
     people: event.people,
     publishers: [...publishers],
     articles: articles.map(({ id }) => id),
-    search: searchable(
-      [...eventTexts(event), ...articles.flatMap((article) => articleTexts(article, publisherOf(article, nameOf)))]
-        .filter(Boolean)
-        .join('\n'),
-    ),
+    search,
+    signature: signatureOf(search),
   };
 }
 

@@ -3,6 +3,7 @@ import type { TimelineDate } from '../dates/types.ts';
 import type { EventColumns } from './event-columns.ts';
 import { priorityOf } from '../model/priority.ts';
 import { searchable } from '../search/words.ts';
+import { signatureOf } from './word-signature.ts';
 
 /** An event that cites nothing, of a plain row of a table. Texts that it does not have are ''. */
 export interface PlainEvent {
@@ -32,6 +33,7 @@ export function plainColumns(
   if (summary !== '') texts += `\n${summary}`;
   if (place !== '') texts += `\n${place}`;
   for (const person of people) texts += `\n${person}`;
+  const search = searchable(texts);
   return {
     id,
     start,
@@ -48,7 +50,8 @@ export function plainColumns(
     people,
     publishers: NONE,
     articles: NONE,
-    search: searchable(texts),
+    search,
+    signature: signatureOf(search),
   };
 }
 

@@ -64,15 +64,28 @@ export async function ingestLarge(
   for (const { job, source } of tasks)
     // oxlint-disable-next-line no-await-in-loop -- in the order of the file
     await inputs.addSlice(job.target, source);
-  const gone = sources.filter(({ name }) => name.startsWith(`${path}#`) && !seen.has(name));
+  // What was small before was a source of its own
+  const gone = sources.filter(({ name }) => name === path || (isSliceOf(path, name) && !seen.has(name)));
+  await removeSources(inputs, gone, sources);
+  return { changes: tasks.length + gone.length, isWhole };
+}
+
+/** Whether a source is a slice of a file. */
+export const isSliceOf = (path: string, name: string): boolean =>
+  name.startsWith(`${path}#`) && /^\d+$/.test(name.slice(path.length + 1));
+
+/** Takes away all that some sources had, and the sources themselves. */
+export async function removeSources(
+  inputs: Inputs,
+  gone: readonly LoadedSource[],
+  sources: LoadedSource[],
+): Promise<void> {
+  /* oxlint-disable no-await-in-loop */
   for (const source of gone) {
-    // oxlint-disable-next-line no-await-in-loop
     await inputs.remove(source.number);
-    // oxlint-disable-next-line no-await-in-loop
-    await database.all(`DELETE FROM sources WHERE number = ${source.number}`);
+    await inputs.database.all(`DELETE FROM sources WHERE number = ${source.number}`);
     sources.splice(sources.indexOf(source), 1);
   }
-  return { changes: tasks.length + gone.length, isWhole };
 }
 
 /** A number that no source has. */

@@ -10,7 +10,7 @@ import type { Io } from '../io.ts';
 import { openDuckDb } from '../open-duckdb.ts';
 import { count } from '../problem-lines.ts';
 import { type IngestOptions, ingestFile } from './ingest-file.ts';
-import { ingestLarge, nextNumber } from './ingest-large.ts';
+import { ingestLarge, isSliceOf, nextNumber, removeSources } from './ingest-large.ts';
 import { sliceFormOf } from './slice-form.ts';
 
 /**
@@ -90,6 +90,11 @@ async function ingestAll(
     const hash = createHash('sha256').update(bytes).digest('hex');
     const known = sources.find((source) => source.name === name);
     if (known?.hash === hash) continue;
+    await removeSources(
+      inputs,
+      sources.filter((source) => isSliceOf(name, source.name)),
+      sources,
+    );
     const number = known?.number ?? nextNumber(sources);
     if (!known) sources.push({ number, name, hash });
     changes++;

@@ -4,8 +4,16 @@ import { SourceAwayError } from '../../tiles/source-away.ts';
 /** A row of an answer, by the names of its columns. Whole numbers of 64 bits are texts. */
 export type ClickHouseRow = Readonly<Record<string, unknown>>;
 
+/** A database of ClickHouse, on a server or in the same process. */
+export interface ClickHouseDatabase {
+  /** Asks a question and gives all rows. */
+  all(sql: string, signal?: AbortSignal): Promise<ClickHouseRow[]>;
+  /** Runs a statement that changes something. */
+  run(sql: string): Promise<void>;
+}
+
 /** A database of ClickHouse, asked over HTTP. */
-export class ClickHouse {
+export class ClickHouse implements ClickHouseDatabase {
   readonly #url: URL;
   readonly #headers: Readonly<Record<string, string>>;
 

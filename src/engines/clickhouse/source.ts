@@ -20,7 +20,7 @@ import { profileOfGroups } from '../profile.ts';
 import { reachingOf } from '../reaching.ts';
 import type { OpenedClickHouse } from './about.ts';
 import { type Conditions, conditionsOf } from './conditions.ts';
-import { type ClickHouse, type ClickHouseRow, textOf } from './connect.ts';
+import { type ClickHouseDatabase, type ClickHouseRow, textOf } from './connect.ts';
 import { beforeQueries, bestQuery, binsQuery, profileQuery, reachingQuery, straddlersQuery } from './tile-queries.ts';
 
 /** Most ids that a bin of articles names. */
@@ -28,10 +28,10 @@ const MOST_NAMED = 4;
 
 /** A source over a version of the data that `writeClickHouse` wrote. */
 export class ClickHouseSource implements TimelineSource {
-  readonly #database: ClickHouse;
+  readonly #database: ClickHouseDatabase;
   readonly #opened: OpenedClickHouse;
 
-  constructor(database: ClickHouse, opened: OpenedClickHouse) {
+  constructor(database: ClickHouseDatabase, opened: OpenedClickHouse) {
     this.#database = database;
     this.#opened = opened;
   }

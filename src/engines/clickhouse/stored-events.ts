@@ -2,7 +2,7 @@
 import type { About, TimelineSource } from '../../tiles/contract.ts';
 import { ARTICLE_BYTES, readTable, ROW_BYTES, type TableRow } from '../folder/read-table.ts';
 import type { StoredEvents, StoredRecord } from '../folder/stored-events.ts';
-import { type ClickHouse, type ClickHouseRow, textOf } from './connect.ts';
+import { type ClickHouseDatabase, type ClickHouseRow, textOf } from './connect.ts';
 
 /** Events asked for at a time. */
 const BATCH = 200_000;
@@ -11,7 +11,7 @@ const NAMED = 2000;
 
 /** The events of a version that `writeClickHouse` wrote. */
 export function clickHouseEvents(
-  database: ClickHouse,
+  database: ClickHouseDatabase,
   source: TimelineSource,
   { version, total }: About,
 ): StoredEvents {

@@ -1,6 +1,6 @@
 /* oxlint-disable no-await-in-loop -- what is written is in order */
 import type { DuckDb } from '../duckdb/connect.ts';
-import { type ClickHouse, textOf } from './connect.ts';
+import { type ClickHouseDatabase, textOf } from './connect.ts';
 import { createTable, TABLES } from './schema.ts';
 
 /** Rows sent at a time. */
@@ -31,7 +31,11 @@ const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(v
  * one server. O(n).
  * @param onStep called now and then with the share that is done
  */
-export async function writeClickHouse(from: DuckDb, to: ClickHouse, onStep: (done: number) => void): Promise<void> {
+export async function writeClickHouse(
+  from: DuckDb,
+  to: ClickHouseDatabase,
+  onStep: (done: number) => void,
+): Promise<void> {
   const meta = await from.all('SELECT key, value FROM meta');
   const version = String(meta.find(({ key }) => key === 'version')?.['value']);
   const [{ n } = {}] = await from.all('SELECT count(*) AS n FROM spine');
@@ -48,7 +52,7 @@ export async function writeClickHouse(from: DuckDb, to: ClickHouse, onStep: (don
 }
 
 /** Tables of several servers cannot be asked to: there their owner drops old partitions. */
-async function dropVersion(to: ClickHouse, version: string): Promise<void> {
+async function dropVersion(to: ClickHouseDatabase, version: string): Promise<void> {
   for (const table of Object.keys(TABLES))
     await to.run(`ALTER TABLE ${table} DROP PARTITION ${textOf(version)}`).catch(() => {});
 }
@@ -56,7 +60,7 @@ async function dropVersion(to: ClickHouse, version: string): Promise<void> {
 async function copyRows(
   from: DuckDb,
   query: string,
-  { table, version, to }: { readonly table: string; readonly version: string; readonly to: ClickHouse },
+  { table, version, to }: { readonly table: string; readonly version: string; readonly to: ClickHouseDatabase },
   onStep: (rows: number) => void,
 ): Promise<void> {
   await from.using(async (connection) => {

@@ -78,7 +78,7 @@ export async function build(
   // What tiles of a level show lies together in order of time, so that the engine skips the rest of the table
   await run(`
     CREATE OR REPLACE TABLE ${to}records AS
-    SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.id, l.articles, l.record, l.search
+    SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.id, l.articles, l.record, l.search, l.bits_low, l.bits_high
     FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.lod DESC, p.seq`);
   await run(`CREATE UNIQUE INDEX records_seq ON ${to}records (seq)`);
   await run('DROP TABLE memory.placed; DROP TABLE memory.categories');

@@ -12,9 +12,9 @@ const BUILT = `
     c0 IS NOT NULL AS is_certain,
     CASE WHEN open & ${OPEN.certainFrom} = 0 THEN c0 END AS certain_from,
     CASE WHEN open & ${OPEN.certainTo} = 0 THEN c1 END AS certain_to,
-    rank, priority, category, place, people, publishers, articles, search, record
+    rank, priority, category, place, people, publishers, articles, search, record, bits_low, bits_high
   FROM (
-    SELECT s.*, r.id, r.articles, r.search, r.record,
+    SELECT s.*, r.id, r.articles, r.search, r.record, r.bits_low, r.bits_high,
       CASE WHEN open & ${OPEN.start} = 0 THEN s.t0 END AS start_ms, CASE WHEN open & ${OPEN.end} = 0 THEN s.t1 END AS end_ms
     FROM old.spine s JOIN old.records r USING (seq))`;
 
@@ -92,8 +92,9 @@ export class Inputs {
     await database.all("INSERT INTO meta SELECT key, value FROM old.meta WHERE key = 'story'");
     const [layout] = await database.all("SELECT value FROM old.meta WHERE key = 'layout'");
     this.#isBuilt = layout?.['value'] === LAYOUT;
-    // Older versions have kept what was loaded
-    this.#old = has('loaded') ? 'SELECT * FROM old.loaded' : BUILT;
+    // Older versions have kept what was loaded, and know no bits of words: all of them let every text be looked through
+    const all = 2 ** 32 - 1;
+    this.#old = has('loaded') ? `SELECT *, ${all} AS bits_low, ${all} AS bits_high FROM old.loaded` : BUILT;
   }
 
   async #writeView(): Promise<void> {

@@ -80,27 +80,15 @@ export interface LoadedRow {
 
 /** Adds events to the table `loaded`. O(size). @param source number of their file */
 export async function loadRows(database: DuckDb, source: number, rows: Iterable<LoadedRow>): Promise<void> {
-  const { BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, VARCHAR } = await import('@duckdb/node-api');
+  const { BOOLEAN, DOUBLE, FLOAT, INTEGER, LIST, listValue, UINTEGER, VARCHAR } = await import('@duckdb/node-api');
   const names = LIST(VARCHAR);
   const none = listValue([]);
   const list = (items: readonly string[]): DuckDBValue => (items.length === 0 ? none : listValue(items));
   const times = [DOUBLE, DOUBLE, DOUBLE, DOUBLE];
   const certain = [BOOLEAN, DOUBLE, DOUBLE];
   const lists = [names, names, names];
-  const types = [
-    VARCHAR,
-    INTEGER,
-    INTEGER,
-    ...times,
-    ...certain,
-    INTEGER,
-    FLOAT,
-    VARCHAR,
-    VARCHAR,
-    ...lists,
-    VARCHAR,
-    VARCHAR,
-  ];
+  const texts = [VARCHAR, VARCHAR, UINTEGER, UINTEGER];
+  const types = [VARCHAR, INTEGER, INTEGER, ...times, ...certain, INTEGER, FLOAT, VARCHAR, VARCHAR, ...lists, ...texts];
   await append(database, 'loaded', types, function* values() {
     for (const { ordinal, columns, record } of rows)
       yield [
@@ -123,6 +111,8 @@ export async function loadRows(database: DuckDb, source: number, rows: Iterable<
         list(columns.articles),
         columns.search,
         record,
+        columns.signature.low,
+        columns.signature.high,
       ];
   });
 }

@@ -9,7 +9,8 @@ export const CREATE_LOADED: readonly string[] = [
     start_ms DOUBLE, end_ms DOUBLE, low DOUBLE, high DOUBLE,
     is_certain BOOLEAN, certain_from DOUBLE, certain_to DOUBLE,
     rank INTEGER, priority FLOAT, category VARCHAR, place VARCHAR,
-    people VARCHAR[], publishers VARCHAR[], articles VARCHAR[], search VARCHAR, record VARCHAR)`,
+    people VARCHAR[], publishers VARCHAR[], articles VARCHAR[], search VARCHAR, record VARCHAR,
+    bits_low UINTEGER, bits_high UINTEGER)`,
   'CREATE TABLE IF NOT EXISTS articles (id VARCHAR, source INTEGER, time DOUBLE, low DOUBLE, high DOUBLE, record VARCHAR)',
   'CREATE TABLE IF NOT EXISTS sources (number INTEGER PRIMARY KEY, name VARCHAR, hash VARCHAR)',
 ];
