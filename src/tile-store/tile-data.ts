@@ -15,6 +15,7 @@ import type {
   TimelineSource,
 } from '../tiles/contract.ts';
 import { tileRange, tilesOf } from '../tiles/levels.ts';
+import { EmptyRail } from './empty-rail.ts';
 import { askedOf, filterKey, type GroupLane, groupKey } from './filter-key.ts';
 import { descend, FilterData, finderOf, rootsOf } from './group-data.ts';
 import { byPlace, type KnownEvent, type KnownTile, knownTile } from './known-tile.ts';
@@ -50,6 +51,8 @@ export class TileData {
   readonly shelf: TileShelf;
   readonly records: Records;
   readonly requests: Requests;
+  /** The class of the rail; another when what asks for articles is loaded. */
+  Rail: typeof EmptyRail = EmptyRail;
   /** What was looked at last. */
   lookedAt: LookedAt | undefined;
   readonly #source: TimelineSource;
