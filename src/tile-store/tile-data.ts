@@ -57,6 +57,8 @@ export class TileData {
   lookedAt: LookedAt | undefined;
   readonly #source: TimelineSource;
   readonly #roots: readonly TileId[];
+  /** Lanes look one after the other, in one task. */
+  #isLooking = false;
   readonly #filters = new Map<string, FilterData>();
   readonly #facets = new Map<string, ReadonlyMap<string, number>>();
   readonly #profiles = new Map<string, Profile>();
@@ -103,6 +105,8 @@ export class TileData {
   /** Asks for what is missing of a range, and for its neighbours. */
   look(filter: TileFilter, lane: GroupLane | undefined, range: Range, level: number): void {
     this.lookedAt = { range, level };
+    if (!this.#isLooking) queueMicrotask(() => this.#endLook());
+    this.#isLooking = true;
     const finder = finderOf(this.shelf, filter, lane);
     const asked = Math.min(level, this.about.levels.coarsest);
     const looked = tilesOf(range, level);
@@ -224,7 +228,7 @@ export class TileData {
         const events = await this.records.add(rows, articles);
         if (this.#moments.size > MOST_FILTERS) this.#moments.clear();
         this.#moments.set(key, [...events.values()].sort(byPlace));
-        for (const id of events.keys()) this.filterData(filter).seen.add(id);
+        for (const id of events.keys()) this.filterData(filter).see(id);
       });
     return found;
   }
@@ -250,6 +254,11 @@ export class TileData {
     this.requests.close();
   }
 
+  #endLook(): void {
+    this.#isLooking = false;
+    this.shelf.endLook();
+  }
+
   /** Reads pages from a time on, at which the event at `position` is the first, to the one before `upTo`. */
   async #readPages(
     data: FilterData,
@@ -272,7 +281,7 @@ export class TileData {
         const known = events.get(event.id);
         if (known) {
           data.positions.note(next, known);
-          data.seen.add(event.id);
+          data.see(event.id);
         }
         next++;
       }
