@@ -7,7 +7,7 @@ import type { Records } from './records.ts';
 const LEAST = 200;
 const MOST = 500;
 
-/** Where pages are read from and put. A part of its own: no first picture needs the list. */
+/** Where pages are read from and put. */
 export interface PageReading {
   readonly source: TimelineSource;
   readonly records: Records;

@@ -20,7 +20,7 @@ import { askedOf, filterKey, type GroupLane, groupKey } from './filter-key.ts';
 import { descend, FilterData, finderOf, rootsOf } from './group-data.ts';
 import { type KnownEvent, type KnownTile, knownTile } from './known-tile.ts';
 import { missingTiles } from './lane.ts';
-import type { PageReading } from './pages.ts';
+import { type PageReading, readMoment, readPages } from './pages.ts';
 import { Records, type RecordsAbout } from './records.ts';
 import { Requests, type RequestEvents, type Scope, type Urgency } from './requests.ts';
 import { TileShelf } from './tile-shelf.ts';
@@ -224,7 +224,6 @@ export class TileData {
     const found = this.#moments.get(key);
     if (!found)
       this.requests.ask(key, 1, async (signal) => {
-        const { readMoment } = await import('./pages.ts');
         const events = await readMoment(this.#reading(filter, signal), time);
         if (this.#moments.size > MOST_FILTERS) this.#moments.clear();
         this.#moments.set(key, events);
@@ -244,7 +243,6 @@ export class TileData {
     else if (placed) {
       const { lo, bin } = placed;
       this.requests.ask(`page ${data.key} ${bin.start} ${Math.ceil(upTo / PAGE)}`, 1, async (signal) => {
-        const { readPages } = await import('./pages.ts');
         const range = { start: bin.start, end: this.extent.end + 1 };
         await readPages(this.#reading(filter, signal), range, lo, upTo);
       });
