@@ -8,6 +8,7 @@ import {
   isHeading,
   isPassedOver,
   isStruckOut,
+  singleBlanks,
   textOf,
 } from './tree.ts';
 
@@ -62,7 +63,7 @@ export function linesOf(
     last = undefined;
   };
   const add = (words: string, around: Around): void => {
-    const plain = words.replace(/\s+/g, ' ');
+    const plain = singleBlanks(words);
     const more = text === '' || text.endsWith(' ') ? plain.replace(/^ /, '') : plain;
     if (more === '') return;
     const before = pieces.at(-1);

@@ -72,9 +72,13 @@ const LANGUAGES: readonly (readonly [tag: string, headers: RegExp])[] = [
   ['he', /^(?:תאריך|כותרת|אירוע)$/],
 ];
 
-/** A header as it is compared: in lower case, with single blanks, and without marks around it. */
+/** No longer text names a column, UTF-16 code units. */
+const LONGEST = 200;
+
+/** A header as it is compared: in lower case, with single blanks, and without marks around it. Of a longer text its beginning. */
 export const headerKey = (header: string): string =>
   header
+    .slice(0, LONGEST)
     .replace(/([\p{Ll}\d])(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .toLowerCase()
     .replace(/[\s_\-./:*#]+/g, ' ')
