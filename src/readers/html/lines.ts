@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import {
   attribute,
   type HtmlElement,
@@ -8,7 +9,6 @@ import {
   isHeading,
   isPassedOver,
   isStruckOut,
-  singleBlanks,
   textOf,
 } from './tree.ts';
 
@@ -63,7 +63,7 @@ export function linesOf(
     last = undefined;
   };
   const add = (words: string, around: Around): void => {
-    const plain = singleBlanks(words);
+    const plain = words.replace(BLANKS, ' ');
     const more = text === '' || text.endsWith(' ') ? plain.replace(/^ /, '') : plain;
     if (more === '') return;
     const before = pieces.at(-1);

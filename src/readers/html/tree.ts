@@ -1,3 +1,5 @@
+import { BLANKS } from '../blanks.ts';
+
 /** An element of a page as plain data. */
 export interface HtmlElement {
   /** Local name in lower case. */
@@ -55,11 +57,8 @@ export function isPassedOver(element: HtmlElement): boolean {
   return classesOf(element).some((name) => /^(?:toc|table-of-contents|mw-editsection|navbox|noprint)$/.test(name));
 }
 
-/** Makes every run of blanks one blank. Single blanks, which are most, are left alone: to replace each in a long text takes most of the time. */
-export const singleBlanks = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ');
-
 /** One line: every run of blanks is one, and none stands around. */
-export const oneLine = (text: string): string => singleBlanks(text).trim();
+export const oneLine = (text: string): string => text.replace(BLANKS, ' ').trim();
 
 /** The words of a node as one line, blocks and breaks apart; without what is passed over. */
 export function textOf(node: HtmlNode): string {

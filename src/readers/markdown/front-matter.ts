@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 
 /** What stands before a text in Markdown, and the text. */
 export interface FrontMatter {
@@ -14,6 +14,9 @@ const OPEN = /^\ufeff?---[ \t]*\r?\n/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*\r?$/m;
 /** TOML, as Hugo has it. */
 const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n[^]*?^\+\+\+[ \t]*\r?$/m;
+
+/** Longest front matter, UTF-16 code units: of a longer one that is damaged each of its signs may be an error to `yaml`. */
+const LONGEST = 50_000;
 
 /** A key as it is compared: in lower case, without signs between its words. */
 export const keyOf = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '');
@@ -36,14 +39,26 @@ export function frontMatterOf(text: string): FrontMatter {
 
 function fieldsOf(yaml: string): Pick<FrontMatter, 'fields' | 'why'> {
   const fields = new Map<string, unknown>();
+  if (yaml.length > LONGEST)
+    return { fields, why: `The front matter was not read: it has more than ${LONGEST} characters.` };
   try {
     // Single values stay texts: 0044 and 2024-11-29 are to be read as they are written
-    const document = parseDocument(yaml, { schema: 'failsafe', strict: false, uniqueKeys: false, logLevel: 'silent' });
+    const lineCounter = new LineCounter();
+    const document = parseDocument(yaml, {
+      schema: 'failsafe',
+      strict: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      // Each of thousands of errors would be given the lines around it
+      prettyErrors: false,
+      lineCounter,
+    });
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       for (const [key, of] of Object.entries(value)) if (!fields.has(keyOf(key))) fields.set(keyOf(key), of);
     const [fault] = document.errors;
-    return { fields, why: fault && faultIn(fault.message) };
+    const { line, col } = lineCounter.linePos(fault?.pos[0] ?? 0);
+    return { fields, why: fault && faultIn(`${fault.message} at line ${line}, column ${col}`) };
   } catch (error) {
     return { fields, why: faultIn(error instanceof Error ? error.message : String(error)) };
   }

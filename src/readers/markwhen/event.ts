@@ -1,3 +1,4 @@
+import { BLANKS } from '../blanks.ts';
 import type { ListedEvent } from '../../file/types.ts';
 import { plainText } from '../json-ld/plain-text.ts';
 import type { LinkedArticles } from '../linked-articles.ts';
@@ -79,4 +80,4 @@ const wordsOf = (line: string): string =>
       .replace(TAG, ' ')
       .replace(MARKS, ' ')
       .replace(/^\s*[-*]\s+/, ''),
-  ).replace(/\s+/g, ' ');
+  ).replace(BLANKS, ' ');
