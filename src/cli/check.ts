@@ -91,7 +91,7 @@ function* linesOf({ file, events, articles, errors, warnings, problems, mended }
   const name = harmless(file);
   for (const { line, column, code, was, is, keepsWords } of mended ?? []) {
     const words = keepsWords ? ', and `dateText` keeps the words' : '';
-    yield `${name}:${line}:${column}: mended ${code}: ${was} is now ${clip(is)}${words}`;
+    yield `${name}:${line}:${column}: fixed ${code}: ${was} is now ${clip(is)}${words}`;
   }
   for (const problem of problems) yield problemLine(file, problem);
   const more = errors + warnings - problems.length;
@@ -100,6 +100,6 @@ function* linesOf({ file, events, articles, errors, warnings, problems, mended }
   yield `${name}: ${count(events, 'event')} and ${count(articles, 'article')} can be shown; ${verdict}`;
   if (!mended) return;
   const left = problems.filter(({ suggestion }) => suggestion !== undefined).length;
-  const rest = left ? `; ${count(left, 'suggestion')} not certain, and left to you` : '';
-  yield `${name}: ${count(mended.length, 'problem')} mended${rest}`;
+  const rest = left ? `; ${count(left, 'suggestion')} not certain, left to you` : '';
+  yield `${name}: ${count(mended.length, 'problem')} fixed${rest}`;
 }

@@ -76,7 +76,7 @@ export function withSeenTitles<Read extends Pick<Reading, 'file' | 'kept' | 'lef
   const { file, kept, leftOut } = reading;
   const unseen = file.events.filter(({ title }) => !isSeen(title));
   if (unseen.length === 0) return reading;
-  const why = 'Nothing is seen of its title: it has only control characters, or others without a form.';
+  const why = 'Its title has only invisible characters, such as control characters.';
   return {
     ...reading,
     file: { ...file, events: file.events.filter(({ title }) => isSeen(title)) },

@@ -29,7 +29,7 @@ export function* scriptValue(text: string): Steps<ScriptValue> {
   } catch {
     const before = text.slice(0, reader.position).split('\n');
     const raw = clip(text.split('\n', before.length)[before.length - 1]!.trim());
-    const why = `This is no JSON: nothing that can be read stands at column ${before.at(-1)!.length + 1}.`;
+    const why = `This is not JSON: there is no readable value at column ${before.at(-1)!.length + 1}.`;
     return { broken: { where: `line ${before.length}`, why, raw } };
   }
 }
@@ -88,19 +88,19 @@ class LiteralReader {
     return match;
   }
 
-  #takeSign(sign: string): boolean {
+  #takeCharacter(character: string): boolean {
     this.#skipBlanks();
-    if (this.#text.charAt(this.position) !== sign) return false;
+    if (this.#text.charAt(this.position) !== character) return false;
     this.position++;
     return true;
   }
 
   #value(depth: number): unknown {
     if (depth > DEPTH) throw new SyntaxError('too deep');
-    if (this.#takeSign('{')) return this.#object(depth);
-    if (this.#takeSign('[')) return this.#list(depth);
-    const sign = this.#text.charAt(this.position);
-    if (sign === '"' || sign === "'") return this.#texts(sign);
+    if (this.#takeCharacter('{')) return this.#object(depth);
+    if (this.#takeCharacter('[')) return this.#list(depth);
+    const character = this.#text.charAt(this.position);
+    if (character === '"' || character === "'") return this.#texts(character);
     const date = this.#take(DATE);
     if (date) return dateOf(date[1]!);
     const number = this.#take(NUMBER);
@@ -115,22 +115,25 @@ class LiteralReader {
 
   #object(depth: number): unknown {
     const entries: [string, unknown][] = [];
-    while (!this.#takeSign('}')) {
+    while (!this.#takeCharacter('}')) {
       this.#skipBlanks();
-      const sign = this.#text.charAt(this.position);
-      const key = sign === '"' || sign === "'" ? this.#string(sign) : (this.#take(WORD) ?? this.#take(NUMBER))?.[0];
-      if (key === undefined || !this.#takeSign(':')) throw new SyntaxError('no key');
+      const character = this.#text.charAt(this.position);
+      const key =
+        character === '"' || character === "'"
+          ? this.#string(character)
+          : (this.#take(WORD) ?? this.#take(NUMBER))?.[0];
+      if (key === undefined || !this.#takeCharacter(':')) throw new SyntaxError('no key');
       entries.push([key, this.#value(depth + 1)]);
-      if (!this.#takeSign(',') && this.#text.charAt(this.position) !== '}') throw new SyntaxError('no end');
+      if (!this.#takeCharacter(',') && this.#text.charAt(this.position) !== '}') throw new SyntaxError('no end');
     }
     return Object.fromEntries(entries);
   }
 
   #list(depth: number): unknown[] {
     const items: unknown[] = [];
-    while (!this.#takeSign(']')) {
+    while (!this.#takeCharacter(']')) {
       items.push(this.#value(depth + 1));
-      if (!this.#takeSign(',') && this.#text.charAt(this.position) !== ']') throw new SyntaxError('no end');
+      if (!this.#takeCharacter(',') && this.#text.charAt(this.position) !== ']') throw new SyntaxError('no end');
     }
     return items;
   }
@@ -138,7 +141,7 @@ class LiteralReader {
   /** A string, or several strings joined by `+`. */
   #texts(quote: string): string {
     let text = this.#string(quote);
-    while (this.#takeSign('+')) {
+    while (this.#takeCharacter('+')) {
       this.#skipBlanks();
       text += this.#string(this.#text.charAt(this.position));
     }
@@ -149,23 +152,23 @@ class LiteralReader {
     if (quote !== '"' && quote !== "'") throw new SyntaxError('no text');
     let value = '';
     for (this.position++; this.position < this.#text.length; this.position++) {
-      const sign = this.#text.charAt(this.position);
-      if (sign === quote) {
+      const character = this.#text.charAt(this.position);
+      if (character === quote) {
         this.position++;
         return value;
       }
-      if (sign === '\n') break;
-      value += sign === '\\' ? this.#escape() : sign;
+      if (character === '\n') break;
+      value += character === '\\' ? this.#escape() : character;
     }
     throw new SyntaxError('no closing quote');
   }
 
   #escape(): string {
-    const sign = this.#text.charAt(++this.position);
-    const length = sign === 'u' ? 4 : sign === 'x' ? 2 : 0;
-    if (length === 0) return ESCAPES[sign] ?? sign;
+    const character = this.#text.charAt(++this.position);
+    const length = character === 'u' ? 4 : character === 'x' ? 2 : 0;
+    if (length === 0) return ESCAPES[character] ?? character;
     const digits = this.#text.slice(this.position + 1, this.position + 1 + length);
-    if (!/^[\da-f]+$/i.test(digits) || digits.length < length) throw new SyntaxError('no sign');
+    if (!/^[\da-f]+$/i.test(digits) || digits.length < length) throw new SyntaxError('no character');
     this.position += length;
     return String.fromCharCode(parseInt(digits, 16));
   }

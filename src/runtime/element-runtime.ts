@@ -233,7 +233,7 @@ export class ElementRuntime {
     if (layout.table) this.#later.table.load();
     const { moving, paper } = this.#afterPicture;
     const evidence = this.#later.evidence.now?.views;
-    const others = [...Object.values(options), problems, day, paper, story.error, story.isLoading];
+    const others = [...Object.values(options), day, story.error, story.isLoading];
     if (moving?.paint({ state: cycle.state, layout, words, measured, evidence, others })) return noChange;
     const frame = frameTemplate({
       state: cycle.view,

@@ -5,9 +5,9 @@ import type { Grouping } from '../store/grouping.ts';
 import type { Lane } from '../store/lane.ts';
 import type { LeftOut, Selection } from '../store/selection.ts';
 import type { Level, Span } from '../store/span.ts';
-import type { LaneKey, TileFilter } from '../tiles/contract.ts';
+import type { TileFilter } from '../tiles/contract.ts';
 import { binLength } from '../tiles/levels.ts';
-import { isEverything } from './filter-key.ts';
+import { type GroupLane, isEverything } from './filter-key.ts';
 import { finderOf, type FilterData } from './group-data.ts';
 import { isWholeBin, type KnownEvent } from './known-tile.ts';
 import { laneGroups, leftOutBy, totalOf } from './lane-groups.ts';
@@ -116,13 +116,13 @@ export class TileSelection implements Selection {
   }
 
   /** The loaded event with an id, where it passes the filter. */
-  #member(id: string, lane?: LaneKey): KnownEvent | undefined {
+  #member(id: string, lane?: GroupLane): KnownEvent | undefined {
     const known = this.#data.known(id);
-    if (!known || (lane && (known.event[lane.field] ?? '') !== lane.value)) return undefined;
+    if (!known || (lane && !this.#known.isIn(lane, known))) return undefined;
     return isEverything(this.#filter) || this.#known.seen.has(id) ? known : undefined;
   }
 
-  #lane(lane: LaneKey | undefined, label: string, total: number, asks: boolean): TileLane {
+  #lane(lane: GroupLane | undefined, label: string, total: number, asks: boolean): TileLane {
     const data = this.#data;
     const { about, extent } = data;
     const { start: from, end: to } = about.eventBounds ?? extent;

@@ -59,7 +59,9 @@ export interface TileFilter {
   /** Words, each of which must begin a word of the event's texts. */
   readonly query?: string | undefined;
   readonly place?: string | undefined;
+  /** One of the people of an event; '' for events that name none. */
   readonly person?: string | undefined;
+  /** A publisher of an article that speaks of an event; '' for events without one. */
   readonly publisher?: string | undefined;
 }
 

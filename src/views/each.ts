@@ -63,14 +63,15 @@ class EachDirective extends Directive {
     keyOf: List<unknown>[1],
     pace: Pace | undefined,
   ): Map<unknown, readonly [item: unknown, index: number] | undefined> {
-    if (!pace || pace.pass !== this.#pass) this.#done.clear();
+    if (pace?.pass !== this.#pass) this.#done.clear();
     this.#pass = pace?.pass;
     const due = new Map<unknown, readonly [unknown, number] | undefined>();
     items.forEach((item, index) => {
       const key = keyOf(item, index);
-      const isDue = !pace || (!this.#done.has(key) && pace.take());
-      if (pace && isDue) this.#done.add(key);
-      if (isDue || this.#parts.has(key)) due.set(key, isDue ? [item, index] : undefined);
+      if (!pace || (!this.#done.has(key) && pace.take())) {
+        this.#done.add(key);
+        due.set(key, [item, index]);
+      } else if (this.#parts.has(key)) due.set(key, undefined);
     });
     return due;
   }

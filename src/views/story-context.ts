@@ -43,14 +43,12 @@ export const paperContext = (input: StoryInput, store: EventStore): PaperContext
 
 /** The context for the templates of a story. */
 export function storyContext(input: StoryInput, store: EventStore, { width, metrics }: Size): ViewContext {
-  const { state, session, words, hideTitle, page, evidence, counts, isGroupingFixed, day, pace, act } = input;
+  const { state, session, words, hideTitle, evidence, counts, isGroupingFixed, day } = input;
   const isTitled = !hideTitle && store.title !== '';
   const headingLevel = levelUnder(isTitled, input);
   const span = state.selection.span(state.selection.positionOf(state.focused), state.level);
   return {
-    state,
-    session,
-    words,
+    ...input,
     width,
     metrics,
     categories: createCategories(store.categories),
@@ -58,13 +56,6 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
     name: storyName(store.title, isTitled, words.t.timeline),
     highlighted: highlightedIds(state),
     span,
-    page,
-    evidence,
-    counts,
-    isGroupingFixed,
-    day,
-    pace,
-    act,
     viewDependencies: viewDependencies(state, [
       words,
       metrics,

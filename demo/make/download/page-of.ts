@@ -37,7 +37,7 @@ ${style}}
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
 /** A script without character sequences that would end it, or begin a comment, for the HTML parser. */
 const inScript = (script: string): string => script.replace(/<(?=\/?script|!--)/gi, '\\x3c');

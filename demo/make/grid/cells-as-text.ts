@@ -57,8 +57,8 @@ function nextCell(text: string, start: number): { readonly text: string; readonl
 
 function indexOfEnd(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '\t' || sign === '\r' || sign === '\n') return at;
+    const character = text[at];
+    if (character === '\t' || character === '\r' || character === '\n') return at;
   }
   return text.length;
 }

@@ -16,4 +16,4 @@ function textOf({ text, links = [] }: PastedCell = { text: '' }): string {
 const anchor = (href: string, text: string): string => `<a href="${escaped(href)}">${escaped(text)}</a>`;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

@@ -44,7 +44,7 @@ export async function archive(file: string, options: ArchiveOptions, io: Io): Pr
   try {
     const bytes = await io.read(file);
     const { text, format } = await readStory(bytes, file === '-' ? '' : file, () => {});
-    if (format !== 'json') throw new Error('this is no events file (JSON): make one with `cited-timeline convert`');
+    if (format !== 'json') throw new Error('this is not an events file (JSON): make one with `cited-timeline convert`');
     const writes = options.save !== undefined || options.service !== undefined;
     const mark = startsWithMark(bytes) ? '\ufeff' : '';
     if (writes && !isEncoded(mark + text, bytes)) throw new Error('it is not UTF-8: save it as UTF-8 first');

@@ -62,10 +62,10 @@ export class PoliteWeb {
       // oxlint-disable-next-line no-await-in-loop
       await answer.close();
       isForGood &&= answer.status === 301 || answer.status === 308;
-      if (!URL.canParse(to, at)) throw new Error('it leads to what is no address');
+      if (!URL.canParse(to, at)) throw new Error('it redirects to something that is not an address');
       at = new URL(to, at).href;
     }
-    throw new Error(`it leads on more than ${REDIRECTS} times`);
+    throw new Error(`it redirects more than ${REDIRECTS} times`);
   }
 
   /**
@@ -75,7 +75,7 @@ export class PoliteWeb {
     const { protocol, hostname, host } = new URL(address);
     if (protocol !== 'http:' && protocol !== 'https:') throw new Error(`it leads to an address of ${protocol}`);
     if (!this.#options.local && (await this.#web.isLocal(hostname)))
-      throw new Error('it is an address of this machine or its network, which is asked with --local alone');
+      throw new Error('it is an address of this machine or its network, which is only allowed with --local');
     const first = await this.#inTurn(host, () => this.#send(address, method, headers));
     if (first.status !== 429 && first.status !== 503) return first;
     const pause = retryAfter(first.header('retry-after'), this.#web.now());

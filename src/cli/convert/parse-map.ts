@@ -17,7 +17,8 @@ export function parseMap(texts: readonly string[]): Readonly<Record<string, read
         .exec(entry)
         ?.slice(1)
         .map((part) => part.trim()) ?? [];
-    if (!header) throw new UsageError(`--map: “${entry.trim()}” is no pair such as date=When, of a role and a header`);
+    if (!header)
+      throw new UsageError(`--map: “${entry.trim()}” is not a pair of a role and a header, such as date=When`);
     if (!ROLES.some((known) => known === role))
       throw new UsageError(`--map: there is no role ${role}; the roles are ${ROLES.join(', ')}`);
     columns.set(role, [...(columns.get(role) ?? []), header]);

@@ -25,12 +25,12 @@ export async function fixFile(
 ): Promise<FixedFile> {
   if (read.format !== 'json' || typeof read.story !== 'string') {
     if (file === '-') await writeOrExplain(file, () => read.text, io);
-    return { note: 'only events files (JSON) can be mended: make one with `cited-timeline convert`' };
+    return { note: 'only events files (JSON) can be fixed: make one with `cited-timeline convert`' };
   }
   const mark = startsWithMark(bytes) ? '\ufeff' : '';
   if (!isEncoded(mark + read.text, bytes)) {
     if (file === '-') await writeOrExplain(file, () => read.text, io);
-    return { note: 'nothing was mended, since this file is not UTF-8: save it as UTF-8 first' };
+    return { note: 'nothing was fixed, because this file is not UTF-8: save it as UTF-8 first' };
   }
   const fixed = mend(read.text, order, onStep);
   if (file === '-' || fixed.mended.length > 0) await writeOrExplain(file, () => mark + fixed.text, io);

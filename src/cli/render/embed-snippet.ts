@@ -9,5 +9,5 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export const embedSnippet = (title: string): string =>
   `Write this into the page that shows it, with the addresses of your server:
 
-<iframe src="PAGE" title="${title.replace(/[&<"]/g, (sign) => ENTITIES[sign] ?? sign)}" width="100%" height="700" loading="lazy" style="border: 0" data-cited-timeline></iframe>
+<iframe src="PAGE" title="${title.replace(/[&<"]/g, (character) => ENTITIES[character] ?? character)}" width="100%" height="700" loading="lazy" style="border: 0" data-cited-timeline></iframe>
 <script src="${SCRIPT}" async></script>`;

@@ -28,9 +28,9 @@ export const renderHtml: Render = async ({ file, lang, values, io }) => {
   const isEmbed = values['embed'] === true;
   const isFragment = values['fragment'] === true;
   const script = addressIn(values, 'script', false);
-  if (isFragment && isEmbed) throw new UsageError('--embed makes a page, and --fragment none: which?');
+  if (isFragment && isEmbed) throw new UsageError('--embed makes a page and --fragment does not: use one of them');
   if (isEmbed && script === undefined)
-    throw new UsageError('--embed needs --script ADDRESS: the page tells its height by a script beside that one');
+    throw new UsageError('--embed needs --script ADDRESS: the page reports its height with a script next to that one');
   for (const name of ['script', 'style', 'title', 'url', 'image'])
     if (isFragment && values[name] !== undefined)
       throw new UsageError(`--${name} is for a page of its own, and not for --fragment`);

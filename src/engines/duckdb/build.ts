@@ -1,7 +1,7 @@
 import { COARSEST } from '../../tiles/levels.ts';
 import { Ladder } from '../../tiles/ladder.ts';
 import type { DuckDb } from './connect.ts';
-import { LAYOUT } from './schema.ts';
+import { CLASS_BITS, LAYOUT } from './schema.ts';
 
 /** Number of the best events that tiles hold of each bin. */
 export const K = 16;
@@ -70,16 +70,17 @@ export async function build(
         + CASE WHEN l.certain_from IS NULL THEN ${OPEN.certainFrom} ELSE 0 END
         + CASE WHEN l.certain_to IS NULL THEN ${OPEN.certainTo} ELSE 0 END)::UTINYINT AS open
     FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.seq`);
-  // Events by the power of two of their length: of those that reach into a range, each class has few to look at
+  // Of the events that reach into a range each class has few to look at
   await run(`
     CREATE OR REPLACE TABLE ${to}spans AS
-    SELECT CAST(floor(log2(t1 - t0)) AS UTINYINT) AS class, t0, t1, seq, priority, category, lod
+    SELECT CAST(floor(log2(t1 - t0) / ${CLASS_BITS}) AS UTINYINT) AS class, t0, t1, seq, priority, category
     FROM memory.placed JOIN memory.categories USING (code) ORDER BY class, t0, seq`);
   // What tiles of a level show lies together in order of time, so that the engine skips the rest of the table
   await run(`
     CREATE OR REPLACE TABLE ${to}records AS
     SELECT p.lod, p.seq, p.t0, p.t1, p.priority, l.id, l.articles, l.record, l.search
     FROM memory.placed p JOIN ${from} l USING (source, ordinal) ORDER BY p.lod DESC, p.seq`);
+  await run(`CREATE UNIQUE INDEX records_seq ON ${to}records (seq)`);
   await run('DROP TABLE memory.placed; DROP TABLE memory.categories');
   await run(
     `CREATE OR REPLACE TABLE ${to}rail AS SELECT row_number() OVER () - 1 AS seq, * FROM (SELECT time, id FROM articles WHERE time IS NOT NULL ORDER BY time, rowid)`,

@@ -32,6 +32,10 @@ function withTexts(words: readonly Condition[]): Condition {
   return { sql: `seq IN (SELECT seq FROM records WHERE ${sql})`, values };
 }
 
+/** That a list holds a value, or nothing where that is ''. */
+const listed = (list: string, value: string | undefined): Condition[] =>
+  value === '' ? [{ sql: `len(${list}) = 0`, values: [] }] : equal(`list_contains(${list}, ?)`, value);
+
 /** What a filter and a lane ask besides categories; undefined where they ask nothing else. */
 export function subsetCondition(
   { query = '', place, person, publisher }: TileFilter,
@@ -42,8 +46,8 @@ export function subsetCondition(
     ...(words.length === 0 ? [] : [withTexts(words)]),
     ...equal('place = ?', place),
     ...equal('place = ?', lane?.field === 'place' ? lane.value : undefined),
-    ...equal('list_contains(people, ?)', person),
-    ...equal('list_contains(publishers, ?)', publisher),
+    ...listed('people', person),
+    ...listed('publishers', publisher),
   ];
   if (conditions.length === 0) return undefined;
   return allOf(conditions);

@@ -16,3 +16,9 @@ export const CREATE_LOADED: readonly string[] = [
 
 /** Which tables `build` makes, and how: one more whenever that changes. A database says it in `meta`, as `layout`. */
 export const LAYOUT = '3';
+
+/**
+ * Events are put into classes by their length, in `spans`: those of class c are shorter than `2 ** (CLASS_BITS * (c + 1))` ms. To look
+ * for those that reach into a range takes a query for each class, which costs more than the events that it looks at in vain.
+ */
+export const CLASS_BITS = 4;

@@ -35,7 +35,7 @@ export function* itemSteps(records: readonly ItemRecord[], options: ReadOptions,
     const { article, issued, dateText, abstract } = item;
     list.add({ article, sourceId: idIn(record), dateText, summary: abstract });
     if (issued && 'why' in issued)
-      notes.push({ where, why: `When this item was issued cannot be read: ${issued.why}.`, raw: clip(issued.raw) });
+      notes.push({ where, why: `The date of this item cannot be read: ${issued.why}.`, raw: clip(issued.raw) });
   }
   return {
     file: { articles: list.articles, events: list.events },

@@ -26,7 +26,7 @@ const unclosedQuotation = (line: number): Problem => ({
   code: 'not-read',
   severity: 'warning',
   path: `line ${line}`,
-  message: 'A quotation mark in this row is never closed: it was read as a sign of the text.',
+  message: 'A quotation mark in this row is never closed: it was read as an ordinary character.',
 });
 
 /** Reads tables. */

@@ -78,10 +78,10 @@ export function entryOf(
     },
     notes: [
       ...(url === undefined && addresses[0] !== undefined
-        ? [{ why: 'This link is no address of the web, and is not kept.', raw: addresses[0] }]
+        ? [{ why: 'This link is not a web address and was dropped.', raw: addresses[0] }]
         : []),
       ...(read && 'why' in read.date
-        ? [{ why: `When this was published cannot be read: ${read.date.why}.`, raw: read.date.raw }]
+        ? [{ why: `The date of this article cannot be read: ${read.date.why}.`, raw: read.date.raw }]
         : []),
       ...(published?.unknownZone === undefined
         ? []

@@ -116,6 +116,6 @@ export function* feedXml(text: string): Steps<FeedContents> {
 
 const faultAt = (line: number, message: string): LeftOut => ({
   where: `line ${line}`,
-  why: 'This is no well-formed XML: parts of it may be lost.',
+  why: 'This XML is not well-formed: parts of it may be lost.',
   raw: clip(message),
 });

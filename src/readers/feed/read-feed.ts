@@ -56,7 +56,7 @@ export function* feedSteps(text: string, options: ReadOptions = {}): Steps<Readi
     changeDates += Number(entry.isChangeDate);
   }
   if (changeDates > 0) {
-    const why = `Entries that say when they were changed and not when they were published: ${changeDates}. The first is taken for the second.`;
+    const why = `Entries with a date of change but no date of publication: ${changeDates}. The date of change is used.`;
     notes.push({ where: 'the whole file', why, raw: '' });
   }
   return {

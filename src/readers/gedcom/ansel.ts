@@ -1,15 +1,15 @@
 import { WINDOWS_SIGNS } from '../../file/json/windows-1252.ts';
 
-const signsFrom = (byte: number, signs: string): (readonly [number, string])[] =>
-  [...signs].map((sign, i) => [byte + i, sign]);
+const charactersFrom = (byte: number, characters: string): (readonly [number, string])[] =>
+  [...characters].map((character, i) => [byte + i, character]);
 
 /** Letters and characters of ANSEL (ANSI/NISO Z39.47) by byte, with the additions of GEDCOM and MARC. */
-const SIGNS: ReadonlyMap<number, string> = new Map([
-  ...signsFrom(0xa1, 'ŁØĐÞÆŒʹ·♭®±ƠƯʼ'),
-  ...signsFrom(0xb0, 'ʻłøđþæœʺı£ð'),
-  ...signsFrom(0xbc, 'ơư□■'),
-  ...signsFrom(0xc0, '°ℓ℗©♯¿¡ß€'),
-  ...signsFrom(0xcd, 'eoß'),
+const CHARACTERS: ReadonlyMap<number, string> = new Map([
+  ...charactersFrom(0xa1, 'ŁØĐÞÆŒʹ·♭®±ƠƯʼ'),
+  ...charactersFrom(0xb0, 'ʻłøđþæœʺı£ð'),
+  ...charactersFrom(0xbc, 'ơư□■'),
+  ...charactersFrom(0xc0, '°ℓ℗©♯¿¡ß€'),
+  ...charactersFrom(0xcd, 'eoß'),
 ]);
 
 /** Accents by byte, from 0xE0. In ANSEL an accent comes before its letter. */
@@ -29,16 +29,16 @@ const LEAST = 0.9;
 export function asAnsel(text: string): string | undefined {
   const parts: string[] = [];
   let [accents, all, fitting] = ['', 0, 0];
-  for (const sign of text) {
-    const code = sign.codePointAt(0)!;
-    const byte = code < 0x100 ? code : 0x80 + WINDOWS_SIGNS.indexOf(sign);
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    const byte = code < 0x100 ? code : 0x80 + WINDOWS_SIGNS.indexOf(character);
     if (byte >= 0xe0) {
       const accent = ACCENTS.charAt(byte - 0xe0);
       if (accent === '') return undefined;
       accents += accent;
       continue;
     }
-    const letter = byte < 0x80 && code < 0x80 ? sign : SIGNS.get(byte);
+    const letter = byte < 0x80 && code < 0x80 ? character : CHARACTERS.get(byte);
     if (letter === undefined) return undefined;
     if (accents === '') {
       parts.push(letter);

@@ -45,7 +45,7 @@ export function gedcomDate({ value, phrase, time }: DateFields, rules: DateRules
     const read = readWrittenDate(words, rules.order);
     return 'edtf' in read
       ? { edtf: read.edtf, words, remarks: [] }
-      : { why: 'This date is only in words, which cannot be read as one: write one, too, such as 12 JAN 1900.' };
+      : { why: 'This date is only in words that cannot be read: add a date such as 12 JAN 1900.' };
   }
   const [calendar, rest] = splitCalendar(date.toUpperCase());
   const remarks = new Set<string>();

@@ -28,7 +28,7 @@ export function notesOf(
       ? [
           {
             where: `line ${stray.line}`,
-            why: `This line has no level, and was read as more of the text before it; lines like it: ${stray.count}.`,
+            why: `This line has no level and was read as a continuation of the text before it; number of such lines: ${stray.count}.`,
             raw: clip(stray.text),
           },
         ]

@@ -79,9 +79,11 @@ export function* gedcomSteps(text: string, { order }: ReadOptions = {}): Steps<R
 
 function dateOf({ event, kind, owner }: EventRecord, rules: DateRules, isHidden: boolean): GedcomDate {
   if (isHidden) return { why: 'This file asks that this event is not shown (RESN).' };
-  if (event.tag === 'NO') return { why: 'This says that something did not happen, and is no event.' };
+  if (event.tag === 'NO') return { why: 'This says that something did not happen, so it is not an event.' };
   const [date] = under(event, 'DATE');
-  const name = kind.name ? `This ${kind.name.replace(/^[A-Z](?=[a-z])/, (sign) => sign.toLowerCase())}` : 'This event';
+  const name = kind.name
+    ? `This ${kind.name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`
+    : 'This event';
   if (!date)
     return { why: `${name} of a ${owner.record.tag === 'FAM' ? 'family' : 'person'} has no date: write one as DATE.` };
   const [time = ''] = under(date, 'TIME').map(({ value }) => value);

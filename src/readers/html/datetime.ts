@@ -42,9 +42,9 @@ export function readDatetime(text: string, { around }: YearAround): Datetime {
     return { why: message, ...(suggestion !== undefined && { suggestion }) };
   }
   if (year) return { why: `the year ${year} has no week ${week}` };
-  if (/^(?:--)?\d\d-\d\d$/.test(plain)) return { why: 'it has a month and a day, and no year stands around it' };
+  if (/^(?:--)?\d\d-\d\d$/.test(plain)) return { why: 'it has a month and a day, but its context gives no year' };
   if (/^[-+]?P[\dTYMWDHS.]+$|^\d+(?:\.\d+)?\s*[wdhms](?:\s|$)/i.test(plain))
-    return { why: 'it is a length of time and no date' };
+    return { why: 'it is a duration and not a date' };
   return { why: 'it is a time of day without a day' };
 }
 

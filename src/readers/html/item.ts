@@ -98,7 +98,7 @@ export function readItem(
   const image = picture(inside);
   const { title, summary } = textOfItem(lines, dated.at);
   const name = title || image?.alt || '';
-  if (!name) return { why: 'it has a date and no words; write behind the date what happened', raw };
+  if (!name) return { why: 'it has a date but no words; write after the date what happened', raw };
   return {
     item: {
       id: attribute(element, 'id'),

@@ -101,7 +101,7 @@ export function* pageSteps(page: HtmlElement, lang: string, order?: DateOrder): 
         leftOutEntry(
           `a ${NAMES[block.kind] ?? block.kind}`,
           text,
-          'nothing in it has a date, so that it is no part of the story',
+          'nothing in it has a date, so it is not part of the story',
         ),
       );
       continue;

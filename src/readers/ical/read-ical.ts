@@ -17,9 +17,9 @@ const STEP = 50;
 
 /** Why records that are not events are left out, by component name. */
 const NO_EVENT: Readonly<Record<string, string>> = {
-  VTODO: 'This is a task (VTODO) and no event.',
-  VJOURNAL: 'This is an entry of a journal (VJOURNAL) and no event.',
-  VFREEBUSY: 'This says when somebody is busy (VFREEBUSY) and is no event.',
+  VTODO: 'This is a task (VTODO) and not an event.',
+  VJOURNAL: 'This is an entry of a journal (VJOURNAL) and not an event.',
+  VFREEBUSY: 'This says when somebody is busy (VFREEBUSY) and is not an event.',
 };
 
 /**

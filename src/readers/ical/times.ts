@@ -57,7 +57,7 @@ export function timeOf(properties: Properties, zones: Zones): EventTime {
 }
 
 const unreadable = (name: string, { written }: Property): EventTime => ({
-  why: `The ${name} of this event is no date: write 20241129 for a day, or 20241129T180600Z.`,
+  why: `The ${name} of this event is not a date: write 20241129 for a day, or 20241129T180600Z.`,
   raw: written,
 });
 

@@ -14,7 +14,9 @@ const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\
  * JSON without faults that many templates leave: trailing commas, comments, and raw line breaks and tabs in strings.
  */
 const mended = (text: string): string =>
-  plainJson(text).replace(TEXT, (words) => words.replace(/(?<!\\)[\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign));
+  plainJson(text).replace(TEXT, (words) =>
+    words.replace(/(?<!\\)[\n\r\t]/g, (character) => ESCAPES[character] ?? character),
+  );
 
 function parse(text: string): unknown {
   try {

@@ -110,7 +110,7 @@ function dateOf(
   const duration = text(node['duration']);
   const lasting = end.edtf || (duration === undefined ? undefined : endAfter(start.edtf, duration));
   const both = start.edtf ? interval(start.edtf, lasting ?? '') : { edtf: `/${end.edtf}` };
-  return 'why' in both ? { raw: both.raw, why: `These dates cannot be: ${both.why}.` } : both;
+  return 'why' in both ? { raw: both.raw, why: `These dates do not fit together: ${both.why}.` } : both;
 }
 
 /**

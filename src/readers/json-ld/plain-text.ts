@@ -92,17 +92,17 @@ const OTHERS: Readonly<Record<string, string>> = {
   NewLine: '\n',
 };
 
-function namedSigns(): Map<string, string> {
-  const signs = new Map(Object.entries(OTHERS));
-  LATIN.split(' ').forEach((name, i) => signs.set(name, String.fromCharCode(0xa0 + i)));
+function namedCharacters(): Map<string, string> {
+  const characters = new Map(Object.entries(OTHERS));
+  LATIN.split(' ').forEach((name, i) => characters.set(name, String.fromCharCode(0xa0 + i)));
   GREEK.split(' ').forEach((name, i) => {
-    signs.set(name, String.fromCharCode(0x3b1 + i));
-    if (name !== 'sigmaf') signs.set(name.charAt(0).toUpperCase() + name.slice(1), String.fromCharCode(0x391 + i));
+    characters.set(name, String.fromCharCode(0x3b1 + i));
+    if (name !== 'sigmaf') characters.set(name.charAt(0).toUpperCase() + name.slice(1), String.fromCharCode(0x391 + i));
   });
-  return signs;
+  return characters;
 }
 
-function signOf(code: number): string {
+function characterOf(code: number): string {
   // Authors who write these as numbers mean the windows-1252 characters
   if (code >= 128 && code < 160) return WINDOWS_SIGNS.charAt(code - 128);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
@@ -118,10 +118,10 @@ let named: Map<string, string> | undefined;
  */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
-  const signs = (named ??= namedSigns());
+  const characters = (named ??= namedCharacters());
   return text.replace(REFERENCE, (all, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return signs.get(name) ?? all;
-    return signOf(decimal === undefined ? parseInt(hex!, 16) : Number(decimal));
+    if (name !== undefined) return characters.get(name) ?? all;
+    return characterOf(decimal === undefined ? parseInt(hex!, 16) : Number(decimal));
   });
 }
 

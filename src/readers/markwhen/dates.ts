@@ -26,7 +26,7 @@ export function dateOfLine(dates: string, order: Order): DateOrReason {
   if ('why' in start || second === undefined) return start;
   if (/^now$/i.test(second)) return checkedDate(`${start.edtf}/..`);
   const end = endOf(second, start.edtf, order);
-  return 'why' in end ? { why: `Of its end: ${end.why}` } : dateOfSpan(start.edtf, end.edtf);
+  return 'why' in end ? { why: `Its end: ${end.why}` } : dateOfSpan(start.edtf, end.edtf);
 }
 
 /** A start and an end, by the separator: a slash in EDTF, otherwise a dash or "to". */
@@ -50,7 +50,7 @@ function partsOf(text: string): readonly [start: string, end?: string] {
 
 function dateOf(written: string, order: Order): DateOrReason {
   const text = written.trim().replace(/\s+/g, ' ');
-  if (/^now$/i.test(text)) return { why: 'Its date is “now”, another one each time that it is read: write the day.' };
+  if (/^now$/i.test(text)) return { why: 'Its date is “now”, which changes each time it is read: write the day.' };
   if (/^\d{1,5}$/.test(text)) return yearOf(text);
   if (/^-\d{1,5}$/.test(text))
     return { why: `Its year ${text} may be counted with or without a year 0: write ${text.slice(1)} BCE.` };

@@ -20,7 +20,7 @@ export function eventOf(
   const lines = [written.text, ...written.below];
   const words = lines.map(wordsOf).filter(Boolean);
   const [first] = words;
-  if (first === undefined) return { why: 'The line has no words behind its date.' };
+  if (first === undefined) return { why: 'The line has no words after its date.' };
   const title = first.length > TITLE ? `${first.slice(0, TITLE).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…` : first;
   const links = lines.flatMap(linksOf);
   const { properties, group } = written;
@@ -58,7 +58,11 @@ interface Link {
 }
 
 const linksOf = (line: string): Link[] => [
-  ...[...line.matchAll(LINK)].map(([, sign, text = '', href = '']) => ({ href, text, isPicture: sign === '!' })),
+  ...[...line.matchAll(LINK)].map(([, character, text = '', href = '']) => ({
+    href,
+    text,
+    isPicture: character === '!',
+  })),
   ...(line.replace(LINK, ' ').match(BARE) ?? []).map((address) => ({
     href: address.replace(/[.,;:!?]+$/, ''),
     text: '',
@@ -73,7 +77,7 @@ const isPlace = ({ href }: Link): boolean => /^(?:location|map)$/.test(href);
 const wordsOf = (line: string): string =>
   plainText(
     line
-      .replace(LINK, (_, sign: string, text: string) => (sign === '!' ? '' : text))
+      .replace(LINK, (_, character: string, text: string) => (character === '!' ? '' : text))
       // An address next to other words is that of an article
       .replace(/^(?!https?:\/\/\S+$).+/s, (words) => words.replace(BARE, ' '))
       .replace(TAG, ' ')

@@ -33,11 +33,11 @@ function partsOutsideBraces(text: string, separator: RegExp): string[] {
   let start = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (sign === '\\') at++;
-    else if (sign === '{') depth++;
-    else if (sign === '}') depth--;
-    else if (depth === 0 && /[\s,]/.test(sign) && !/\s/.test(text.charAt(at - 1))) {
+    const character = text.charAt(at);
+    if (character === '\\') at++;
+    else if (character === '{') depth++;
+    else if (character === '}') depth--;
+    else if (depth === 0 && /[\s,]/.test(character) && !/\s/.test(text.charAt(at - 1))) {
       separator.lastIndex = at;
       const [found] = separator.exec(text) ?? [];
       if (found === undefined) continue;

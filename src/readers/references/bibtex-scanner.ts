@@ -78,7 +78,10 @@ export class BibtexScanner {
     if (this.#text.charAt(this.#at) !== this.#close) {
       const [found = ''] = /^[^\r\n]{0,20}/.exec(this.#text.slice(this.#at, this.#at + 20)) ?? [];
       const instead = found === '' ? 'the file ends' : `“${found}” stands`;
-      return { fields, why: `This entry does not end: ${instead} where “${this.#close}” or a field with = is wanted.` };
+      return {
+        fields,
+        why: `This entry does not end: ${instead} where “${this.#close}” or a field with = is expected.`,
+      };
     }
     this.#at++;
     return { fields };
@@ -88,10 +91,10 @@ export class BibtexScanner {
   #value(strings: ReadonlyMap<string, string>): string | undefined {
     let value = '';
     for (;;) {
-      const sign = this.#text.charAt(this.#at);
-      if (sign === '{' || sign === '"') {
+      const character = this.#text.charAt(this.#at);
+      if (character === '{' || character === '"') {
         this.#at++;
-        const part = this.#group(sign === '{' ? '}' : '"');
+        const part = this.#group(character === '{' ? '}' : '"');
         if (part === undefined) return undefined;
         value += part;
       } else {
@@ -116,12 +119,12 @@ export class BibtexScanner {
     for (let depth = 0; ; this.#at++) {
       this.#take(PLAIN);
       if (this.#at >= this.#text.length) return undefined;
-      const sign = this.#text.charAt(this.#at);
-      if (sign === '\\' && /[{}"\\]/.test(this.#text.charAt(this.#at + 1))) this.#at++;
-      else if (depth === 0 && sign === end) return this.#text.slice(start, this.#at++);
-      else if (sign === '{') depth++;
-      else if (sign === '}') depth--;
-      else if ((sign === '\n' || sign === '\r') && this.#match(NEXT, this.#at)) return undefined;
+      const character = this.#text.charAt(this.#at);
+      if (character === '\\' && /[{}"\\]/.test(this.#text.charAt(this.#at + 1))) this.#at++;
+      else if (depth === 0 && character === end) return this.#text.slice(start, this.#at++);
+      else if (character === '{') depth++;
+      else if (character === '}') depth--;
+      else if ((character === '\n' || character === '\r') && this.#match(NEXT, this.#at)) return undefined;
     }
   }
 
@@ -145,8 +148,8 @@ export class BibtexScanner {
 
   #lineAt(at: number): number {
     for (let i = this.#counted; i < at; i++) {
-      const sign = this.#text.charAt(i);
-      if (sign === '\n' || (sign === '\r' && this.#text.charAt(i + 1) !== '\n')) this.#line++;
+      const character = this.#text.charAt(i);
+      if (character === '\n' || (character === '\r' && this.#text.charAt(i + 1) !== '\n')) this.#line++;
     }
     this.#counted = at;
     return this.#line;

@@ -22,7 +22,7 @@ const PAIRS =
   'ss ß|o ø|O Ø|l ł|L Ł|ae æ|AE Æ|oe œ|OE Œ|aa å|AA Å|i ı|j ȷ|dh ð|DH Ð|th þ|TH Þ|dj đ|DJ Đ|ng ŋ|NG Ŋ|S §|P ¶|copyright ©|pounds £|euro €|texteuro €|dag †|ddag ‡|ldots …|dots …|textellipsis …|textendash –|textemdash —|textquoteleft ‘|textquoteright ’|textquotedblleft “|textquotedblright ”|lq ‘|rq ’|quotesinglbase ‚|quotedblbase „|guillemotleft «|guillemotright »|guilsinglleft ‹|guilsinglright ›|textexclamdown ¡|textquestiondown ¿|textbackslash \\|textasciitilde ~|textasciicircum ^|textunderscore _|textdollar $|textsection §|textbullet •|textperiodcentered ·|textregistered ®|texttrademark ™|textcopyright ©|textdegree °|textordfeminine ª|textordmasculine º|textbar ||textless <|textgreater >|textquotesingle \'|textquotedbl "|TeX TeX|LaTeX LaTeX|BibTeX BibTeX|slash /|times ×|pm ±|cdot ·|circ °|degree °|prime ′|sim ∼|approx ≈|leq ≤|leqslant ≤|le ≤|geq ≥|geqslant ≥|ge ≥|neq ≠|to →|rightarrow →|leftarrow ←|infty ∞|sum ∑|sqrt √|partial ∂|nabla ∇|ell ℓ|langle ⟨|rangle ⟩|alpha α|beta β|gamma γ|delta δ|epsilon ε|varepsilon ε|zeta ζ|eta η|theta θ|iota ι|kappa κ|lambda λ|mu μ|nu ν|xi ξ|pi π|rho ρ|sigma σ|tau τ|phi φ|varphi φ|chi χ|psi ψ|omega ω|Gamma Γ|Delta Δ|Theta Θ|Lambda Λ|Xi Ξ|Pi Π|Sigma Σ|Phi Φ|Psi Ψ|Omega Ω|quad  |qquad  |newline  |linebreak  |par  |space  ';
 
 /** The character for each command that consists of letters. */
-export const signsOfCommands = (): Map<string, string> =>
+export const charactersOfCommands = (): Map<string, string> =>
   new Map(
     PAIRS.split(/\|(?=[a-z]+ |$)/i).map((pair) => {
       const at = pair.indexOf(' ');
@@ -31,7 +31,7 @@ export const signsOfCommands = (): Map<string, string> =>
   );
 
 /** The character for each command that consists of one character, if it is not that character itself. */
-export const SIGNS: Readonly<Record<string, string>> = {
+export const CHARACTERS: Readonly<Record<string, string>> = {
   '\\': ' ',
   ' ': ' ',
   '\n': ' ',
@@ -50,7 +50,7 @@ export const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Characters that are typed as several; longer sequences come first. */
-export const LIGATURES: readonly (readonly [typed: string, sign: string])[] = [
+export const LIGATURES: readonly (readonly [typed: string, character: string])[] = [
   ['---', '—'],
   ['--', '–'],
   ['``', '“'],

@@ -1,4 +1,4 @@
-import { ACCENTS, LIGATURES, SIGNS, signsOfCommands } from './latex-signs.ts';
+import { ACCENTS, LIGATURES, CHARACTERS, charactersOfCommands } from './latex-signs.ts';
 
 const COMMAND = /\\(?:([a-z]+)\*?[ \t\r\n]*|([^]))/iy;
 /** The argument of an accent: a group, a letter command, or a letter. */
@@ -9,7 +9,7 @@ const GROUP = /\s*(?:\[[^\]{}]*\]\s*)?\{[^{}]*\}/y;
 
 /** Reads LaTeX as the plain text that a reader sees, without fonts, braces and formulas. Never throws. */
 export class LatexReader {
-  readonly #commands = signsOfCommands();
+  readonly #commands = charactersOfCommands();
 
   /** O(length). */
   text(latex: string): string {
@@ -17,8 +17,8 @@ export class LatexReader {
     const source = withoutFormulas(latex);
     const parts: string[] = [];
     for (let at = 0; at < source.length;) {
-      const sign = source.charAt(at);
-      if (sign === '\\') {
+      const character = source.charAt(at);
+      if (character === '\\') {
         const [text, end] = this.#command(source, at);
         parts.push(text);
         at = end;
@@ -26,8 +26,8 @@ export class LatexReader {
       }
       const ligature = LIGATURES.find(([typed]) => source.startsWith(typed, at));
       if (ligature) parts.push(ligature[1]);
-      else if (sign === '~') parts.push(' ');
-      else if (sign !== '{' && sign !== '}') parts.push(sign);
+      else if (character === '~') parts.push(' ');
+      else if (character !== '{' && character !== '}') parts.push(character);
       at += ligature?.[0].length ?? 1;
     }
     return parts.join('').normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -35,17 +35,17 @@ export class LatexReader {
 
   /** The text of the command that begins at `at`, and the position at which the command ends. */
   #command(source: string, at: number): readonly [text: string, end: number] {
-    const [all = '\\', name, sign = ''] = match(COMMAND, source, at) ?? [];
+    const [all = '\\', name, character = ''] = match(COMMAND, source, at) ?? [];
     const end = at + all.length;
-    const accent = Object.hasOwn(ACCENTS, name ?? sign) ? ACCENTS[name ?? sign] : undefined;
+    const accent = Object.hasOwn(ACCENTS, name ?? character) ? ACCENTS[name ?? character] : undefined;
     if (accent !== undefined) {
-      const [argument, one, two, three, four] = match(ARGUMENT, source, at + 1 + (name ?? sign).length) ?? [];
-      if (argument === undefined) return [name === undefined ? sign : '', end];
+      const [argument, one, two, three, four] = match(ARGUMENT, source, at + 1 + (name ?? character).length) ?? [];
+      if (argument === undefined) return [name === undefined ? character : '', end];
       // A letter with its dot would not combine with the accent
       const letter = one ?? three ?? two ?? four ?? ' ';
-      return [letter + accent, at + 1 + (name ?? sign).length + argument.length];
+      return [letter + accent, at + 1 + (name ?? character).length + argument.length];
     }
-    if (name === undefined) return [SIGNS[sign] ?? sign, end];
+    if (name === undefined) return [CHARACTERS[character] ?? character, end];
     if (UNSEEN.test(name)) return ['', end + (match(GROUP, source, end)?.[0].length ?? 0)];
     return [this.#commands.get(name) ?? '', end];
   }

@@ -39,7 +39,7 @@ export function eventOf(
   const bounds = { start, latestStart, earliestEnd, end };
   const read = boundsText(bounds, isInstant);
   const written = Object.keys(NAMES).flatMap((key) => fields.get(key)?.trim() || []);
-  if ('why' in read) return { why: `These dates cannot be: ${read.why}.`, raw: written.join(' – ') };
+  if ('why' in read) return { why: `These dates do not fit together: ${read.why}.`, raw: written.join(' – ') };
   const [link, image] = [fields.get('link')?.trim() ?? '', fields.get('image')?.trim() ?? ''];
   const summary = plainText(text || fields.get('description') || '');
   return {

@@ -52,7 +52,7 @@ export function* simileSteps(text: string, { order }: ReadOptions = {}): Steps<R
     events.push({ id, ...read.event });
     midnights += Number(read.wasMidnight);
     if (read.notAnAddress)
-      notes.push({ where, why: 'This link is no address of the web, and is not kept.', raw: clip(read.notAnAddress) });
+      notes.push({ where, why: 'This link is not a web address and was dropped.', raw: clip(read.notAnAddress) });
   }
   if (clocks.note && midnights === 0) notes.push({ where: 'the whole file', why: clocks.note, raw: '' });
   if (midnights > 0) {

@@ -62,7 +62,7 @@ export function* xmlRecords(text: string): Steps<{ records: SimileRecord[]; faul
     if (faults.length === 0)
       faults.push({
         where: `line ${parser.line}`,
-        why: 'This is no well-formed XML: events may be lost.',
+        why: 'This XML is not well-formed: events may be lost.',
         raw: clip(message),
       });
   });
@@ -73,7 +73,7 @@ export function* xmlRecords(text: string): Steps<{ records: SimileRecord[]; faul
     }
     parser.close();
   } catch (error) {
-    faults.push({ where: `line ${parser.line}`, why: 'This is no XML from here on.', raw: clip(String(error)) });
+    faults.push({ where: `line ${parser.line}`, why: 'This is not XML from here on.', raw: clip(String(error)) });
   }
   close();
   return { records, faults };

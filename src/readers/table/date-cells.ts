@@ -81,7 +81,7 @@ function dateOf(text: string, read: DateTextReader, english: DateTextReader | un
   const other = english?.(spaced);
   if (other && 'edtf' in other) return { edtf: other.edtf };
   const { message, suggestion } = result.problem;
-  if (WITHOUT_YEAR.test(spaced)) return { why: `“${text}” names no year: write it, with four digits.` };
+  if (WITHOUT_YEAR.test(spaced)) return { why: `“${text}” has no year: write it, with four digits.` };
   if (SHORT_YEAR.test(spaced)) return { why: `The year of “${text}” does not say its century: write four digits.` };
   const hint = suggestion === undefined || message.includes(suggestion) ? '' : ` Perhaps ${suggestion} is meant.`;
   return { why: `“${text}” is not read as a date: ${message}.${hint}` };

@@ -49,7 +49,7 @@ function spanOfRow(cell: CellOf, { of, explain }: Columns, readDate: (text: stri
       ? inColumn('end', timed(readDate(cell('end')), cell('endTime'), readDate), cell('endTime'))
       : ofParts(cell, ['endYear', 'endMonth', 'endDay', 'endTime'], readDate);
   if (!end) return start;
-  if ('why' in end) return { why: `Of its end: ${end.why}` };
+  if ('why' in end) return { why: `Its end: ${end.why}` };
   const [earliest, latest] = [boundOf(start.edtf, 1), boundOf(end.edtf, 2)];
   if (earliest ?? latest) {
     const span = dateOfSpan(earliest ?? start.edtf, latest ?? end.edtf);

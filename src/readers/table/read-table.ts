@@ -85,5 +85,5 @@ const noteOnRowAbove = (row: TableRow): Problem => ({
   severity: 'warning',
   path: whereOf(row),
   text: clip(row.cells.filter(Boolean).join(' ')),
-  message: 'This stands over the header of the table and was not read.',
+  message: 'This is above the header of the table and was not read.',
 });

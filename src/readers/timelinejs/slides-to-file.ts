@@ -114,7 +114,7 @@ function eventOf(slide: Slide, library: LinkedArticles, notes: Problem[]): Liste
 function dateOf({ start, end }: Slide): ReturnType<typeof dateOfSpan> {
   if (!start) return { why: 'The slide has no start date: give at least its year.' };
   if ('why' in start) return start;
-  if (end && 'why' in end) return { why: `Of its end: ${end.why}` };
+  if (end && 'why' in end) return { why: `Its end: ${end.why}` };
   return dateOfSpan(start.edtf, end?.edtf);
 }
 

@@ -36,7 +36,7 @@ export function* visSteps(text: string, { order }: ReadOptions = {}): Steps<Read
   for (const [i, { where, fields, raw }] of records.entries()) {
     if (i % STEP === STEP - 1) yield 0.5 + (0.5 * i) / records.length;
     if (!fields) {
-      leftOut.push({ where, why: 'This is no item: an item is an object with `content` and `start`.', raw: raw() });
+      leftOut.push({ where, why: 'This is not an item: an item is an object with `content` and `start`.', raw: raw() });
       continue;
     }
     const [content, tooltip] = [plainText(textValue(fields['content'])), plainText(textValue(fields['title']))];

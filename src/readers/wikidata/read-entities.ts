@@ -89,10 +89,10 @@ export function* entitySteps(document: unknown): Steps<Reading> {
 
 /** Why a record is left out regardless of its date; undefined if it is not. */
 function reasonOf({ property, statement: { rank, main } }: TimedStatement): string | undefined {
-  if (rank === 'deprecated') return 'This statement has the deprecated rank: Wikidata holds it to be wrong.';
-  if (HOUSEKEEPING.has(property)) return 'This is about the work of Wikidata itself, and no event.';
+  if (rank === 'deprecated') return 'This statement has the deprecated rank: Wikidata considers it wrong.';
+  if (HOUSEKEEPING.has(property)) return 'This is about the work of Wikidata itself, and not an event.';
   if (main.datatype === '' || TELLING.has(main.datatype)) return undefined;
-  return 'This is a number, picture, address or identifier with a time, and no event.';
+  return 'This is a number, picture, address or identifier with a time, and not an event.';
 }
 
 /** The records grouped by property, in order. */

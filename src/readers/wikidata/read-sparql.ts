@@ -32,7 +32,7 @@ export function* sparqlSteps(table: ResultTable): Steps<Reading> {
       records++;
       const why = cells
         ? `This row has no date: ask for one, such as ?date${happenings.length > 0 ? '' : '; no variable of the query holds dates'}.`
-        : 'This is no row of results: a row is an object with a value for each variable.';
+        : 'This is not a row of results: a row is an object with a value for each variable.';
       leftOut.push({ where, why, raw: raw() });
       continue;
     }
@@ -40,7 +40,7 @@ export function* sparqlSteps(table: ResultTable): Steps<Reading> {
     for (const happening of told) {
       records++;
       const date = isDeprecated
-        ? { why: 'This statement has the deprecated rank: Wikidata holds it to be wrong.' }
+        ? { why: 'This statement has the deprecated rank: Wikidata considers it wrong.' }
         : dateOf(happening, cells);
       if ('why' in date) {
         leftOut.push({ where, why: date.why, raw: raw() });
@@ -57,7 +57,11 @@ export function* sparqlSteps(table: ResultTable): Steps<Reading> {
       if (same) {
         const citations = [...new Set([...same.event.citations, ...event.citations])];
         events.set(key, { ...same, event: { ...same.event, citations } });
-        leftOut.push({ where, why: `${same.where} tells the same event; its articles were joined.`, raw: raw() });
+        leftOut.push({
+          where,
+          why: `${same.where} is about the same event; their articles were combined.`,
+          raw: raw(),
+        });
         continue;
       }
       if (date.assumed) assumed[date.assumed]++;

@@ -29,7 +29,8 @@ export function sparqlDate({ value, type, datatype }: Cell, precision: number | 
   if (month !== undefined) return checkedDate(month);
   const [all, yearDigits = '', monthDigits, dayDigits, hour = '00', minute = '00', second = '00', zone = ''] =
     XSD_TIME.exec(value) ?? [];
-  if (all === undefined) return { why: `“${value.slice(0, 40)}” is no time: a time looks like 1955-03-11T00:00:00Z.` };
+  if (all === undefined)
+    return { why: `“${value.slice(0, 40)}” is not a time: a time looks like 1955-03-11T00:00:00Z.` };
   const [year, mm, dd] = [Number(yearDigits), Number(monthDigits), Number(dayDigits)];
   if (!Number.isSafeInteger(year)) return { why: `The year ${yearDigits} is too large.` };
   if (mm > 12) return { why: `There is no month ${monthDigits}.` };

@@ -21,7 +21,7 @@ const PLAIN = /^-?\d{4}(?:-\d\d){0,2}$/;
 function readSnak(snak: Snak): ReadTime {
   if (snak.kind !== 'value') return snak.kind === 'novalue' ? NONE : UNKNOWN;
   const time = timeOf(snak);
-  return time ? readTime(time) : { why: 'This is no time: a time has `time` and `precision`.' };
+  return time ? readTime(time) : { why: 'This is not a time: a time has `time` and `precision`.' };
 }
 
 /**

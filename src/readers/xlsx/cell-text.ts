@@ -56,7 +56,7 @@ export function cellText({ type, style, value, formula, text }: CellXml, workboo
       why: 'hold a date in a format that shows other parts of it in other languages: choose a format such as 2024-11-29',
     };
   const date = textOfSerial(Number(written), shown, workbook.count);
-  return 'text' in date ? date : { why: `hold a date that cannot be told: ${date.why}` };
+  return 'text' in date ? date : { why: `hold a date that cannot be determined: ${date.why}` };
 }
 
 /** A number as the program shows it, without the noise after its fifteenth digit. */

@@ -51,7 +51,7 @@ export function* xlsxSteps(zip: Zip, workbook: Workbook, options: ReadOptions): 
   }
 }
 
-const NO_CELLS = 'This sheet is a chart or the like and was not read.';
+const NO_CELLS = 'This sheet is a chart or similar and was not read.';
 const NO_TABLE =
   'This sheet was not read: it holds no table with a column of dates and one of titles, under a header that names them.';
 

@@ -63,9 +63,9 @@ function dayOf(day: number, count: DayCount): number | { readonly why: string } 
     return DAY_ZERO + day >= GREGORIAN
       ? DAY_ZERO + day
       : { why: 'programs differ in dates before October 1582: write it as text, such as 1492-10-12' };
-  if (day === 0) return { why: 'the date is the number 0, which is no day: perhaps the cell should be empty' };
+  if (day === 0) return { why: 'the date is the number 0, which is not a day: perhaps the cell should be empty' };
   if (count === 'other') return DAY_ZERO + day;
-  if (day === LEAP_BUG) return { why: '29 February 1900 never was, though Excel counts it' };
+  if (day === LEAP_BUG) return { why: '29 February 1900 never existed, although Excel counts it' };
   if (count === 'excel') return DAY_ZERO + day + 1;
   return { why: 'programs count days before March 1900 differently: write it as text, such as 1900-01-31' };
 }

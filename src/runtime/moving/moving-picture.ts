@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { highlightedIds } from '../../layout/rail/highlight.ts';
+import { isMoved } from '../../layout/offset.ts';
 import { windowOf as windowOnStrip } from '../../layout/overview.ts';
+import type { Scene } from '../../layout/scene.ts';
+import type { Range } from '../../model/types.ts';
 import { inNextFrame } from '../../source/next-frame.ts';
 import type { TimelineState } from '../../state/timeline-state.ts';
 import type { MovingLook } from './look.ts';
@@ -33,7 +36,7 @@ export interface MovingFrame {
 }
 
 /** What the nodes show besides the time in view, and the words, which are more or less exact by its width. */
-function shownBy({ state: { view, session }, measured, evidence, others }: MovingFrame): readonly unknown[] {
+function shownBy({ state: { view, session }, layout, measured, evidence, others }: MovingFrame): readonly unknown[] {
   const { isMoving: _, isDragging: __, glideTarget: ___, wheelHint, ...rest } = session;
   return [
     ...Object.values({ ...view, range: undefined }),
@@ -41,6 +44,7 @@ function shownBy({ state: { view, session }, measured, evidence, others }: Movin
     wheelHint === 'showing',
     measured,
     evidence,
+    layout.paper,
     ...others,
   ];
 }
@@ -64,6 +68,8 @@ export class MovingPicture implements ReactiveController {
   #isOn = false;
   #shown: readonly unknown[] = [];
   #painted: unknown;
+  /** The scene of the last frame. */
+  #scene: Scene | undefined;
   #pace: (Pace & { isBehind: boolean }) | undefined;
   #whole: Deferred | undefined;
 
@@ -88,10 +94,15 @@ export class MovingPicture implements ReactiveController {
     const { plot } = layout;
     const shown = shownBy(frame);
     const isSame = areSame(shown, this.#shown);
+    const [before, pace] = [this.#scene, this.#pace];
     this.#shown = shown;
+    this.#scene = plot?.scene;
     this.#pace = undefined;
     if (!isSame || !plot || !canPaint(state, plot) || !(this.#isOn || this.#begins(frame, plot))) {
       this.#end();
+      // What comes into a margin is drawn before it is seen, or at the edge a moment after
+      if (isSame && plot && state.session.isMoving && before && coversMost(before, plot, state.view.range))
+        this.#pace = pace?.pass === plot.scene && !pace.isBehind ? pace : paceFor(plot.scene);
       return false;
     }
     const isPainted = plot.scene === this.#painted;
@@ -170,6 +181,16 @@ export class MovingPicture implements ReactiveController {
     paintWindow(strip.context, windowOnStrip(view, measured!.width), strip.width, strip.height, look);
     this.#painted = scene;
   }
+}
+
+/** Share of a view that may come into sight before its nodes are drawn. */
+const UNSEEN = 1 / 8;
+
+/** Whether a view that was moved since a scene is in it but for a small part. */
+function coversMost(before: Scene, { isScaling, scene }: PlotLayout, { start, end }: Range): boolean {
+  const { range } = before;
+  const spare = (end - start) * UNSEEN;
+  return !isScaling && isMoved(scene.msPerPx, before) && range.start <= start + spare && range.end >= end - spare;
 }
 
 /** Whether a canvas draws a story as nodes do. */

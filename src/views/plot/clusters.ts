@@ -48,8 +48,7 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
   const start = context.session.isMoving ? undefined : origin;
   const asOf = context.evidence?.asKnownOn.cluster(context, cluster);
   const dense = context.evidence?.dense;
-  // While the view moves bars stay as they were: to write them would take a part of each frame. The description stays during a glide,
-  // else a screen reader would read the new one of the cluster that has just been opened
+  // The description stays during a glide: otherwise a screen reader reads the new one of the cluster that was just opened
   const shown = asOf?.seen ?? countText(words, count);
   return html`<li
     ${slideIn(cluster.key, start)}
@@ -62,7 +61,7 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
       data-cluster=${cluster.key}
       aria-label=${spoken(context, () => clusterName(context, cluster, shown, asOf))}
       aria-description=${context.session.glideTarget ? noChange : spoken(context, () => (count > 1 && dense?.titles(context, cluster)) || '')}
-      ${cssProperties({ width: px(width), ...(!context.session.isMoving && { '--_shares': dense?.shareImage(context, cluster) }) })}
+      ${cssProperties({ width: px(width), '--_shares': dense?.shareImage(context, cluster) })}
       @click=${(click: MouseEvent) =>
         act({ type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom }, causeOf(click))}
     >

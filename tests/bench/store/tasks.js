@@ -24,7 +24,9 @@ function markAnswers() {
 export async function tileTasks(browser, origin, source) {
   const session = await openSession(browser, origin, 0, 'uniform', markAnswers);
   const { page, cdp } = session;
-  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing', 'devtools.timeline'] });
+  await browser.startTracing(page, {
+    categories: ['toplevel', 'blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  });
   await ask(session, 'mount', `source:${source}`);
   for (let round = 0; round < 2; round++) {
     await wheel(cdp, IN_AND_OUT.slice(0, 20));

@@ -122,7 +122,7 @@ test('--check: each kind of answer, and the requests that were sent', async () =
     refuses: 'refuses: /refuses: it refuses to answer (403): open it yourself',
     moved: 'moved: /moved: it leads to /good',
     'for-now': 'answers: /for-now: it leads to /good',
-    round: 'broken: /round: it leads on more than 10 times',
+    round: 'broken: /round: it redirects more than 10 times',
     script: 'broken: /script: it leads to an address of file:',
     closed: 'broken: /closed: the connection was closed',
     'a.json': expect.any(String),
@@ -209,7 +209,7 @@ test('--service finds the copy in a web archive that is closest to the publicati
 });
 
 test.each([
-  [['--save', 'd', '--service', 'https://example.org/'], 'which?'],
+  [['--save', 'd', '--service', 'https://example.org/'], 'use one of them'],
   [['--address', 'https://example.org/'], '--save'],
   [['--service', 'web.archive.org'], '--service must be an address'],
   [['--pause', '0'], '--pause must be'],
@@ -220,7 +220,7 @@ test.each([
 
 test('a file that is not an events file is refused', async () => {
   const { code, err } = await command(['archive', 'a.csv'], { 'a.csv': 'date,title\n2024,A' });
-  expect([code, err[0]]).toEqual([2, expect.stringContaining('this is no events file (JSON)')]);
+  expect([code, err[0]]).toEqual([2, expect.stringContaining('this is not an events file (JSON)')]);
 });
 
 test('fields are inserted after the address in the style of the file; an existing field gets the new value', () => {
@@ -312,5 +312,5 @@ test('--json prints the report of a check and of copies, and nothing else', asyn
 test('--json prints no report for a file that cannot be read', async () => {
   const { code, out, err } = await command(['archive', '--json', 'a.json'], { 'a.json': 'date,title\n2024,A' });
   expect([code, out]).toEqual([2, []]);
-  expect(err.join()).toContain('no events file');
+  expect(err.join()).toContain('not an events file');
 });

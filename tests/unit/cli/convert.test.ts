@@ -227,10 +227,10 @@ test('relative links are resolved against --base', async () => {
 });
 
 test.each([
-  [['--json', 'a.csv'], '--json prints the report to standard output, so that the events file needs -o FILE'],
+  [['--json', 'a.csv'], '--json prints the report to standard output, so the events file needs -o FILE'],
   [['--from', 'csw', 'a.csv'], '--from: there is no format csw; there are json (an events file (JSON)), '],
   [['--order', 'MYD', 'a.csv'], '--order must be one of DMY, MDY, YMD, and not MYD'],
-  [['--map', 'date', 'a.csv'], '--map: “date” is no pair such as date=When'],
+  [['--map', 'date', 'a.csv'], '--map: “date” is not a pair of a role and a header, such as date=When'],
   [['--map', 'day=A,when=B', 'a.csv'], '--map: there is no role when; the roles are id, date, '],
   [['--base', 'b/', 'a.csv'], '--base must be an address such as'],
   [['-o', './a.csv', 'a.csv'], '-o ./a.csv would write over the input a.csv: name another file'],

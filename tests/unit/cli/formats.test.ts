@@ -54,7 +54,7 @@ test('omissions from a calendar have their line', async () => {
     'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:The bridge opens\nDTSTART:19320319\nEND:VEVENT\nBEGIN:VTODO\nSUMMARY:Paint it\nEND:VTODO\nEND:VCALENDAR';
   const { code, out } = await command(['check', 'bridge.ics'], { 'bridge.ics': calendar });
   expect(code).toBe(1);
-  expect(out[0]).toBe('bridge.ics:6:1: error not-read: This is a task (VTODO) and no event. Found: Paint it');
+  expect(out[0]).toBe('bridge.ics:6:1: error not-read: This is a task (VTODO) and not an event. Found: Paint it');
 });
 
 test('a file of references has articles and no events', async () => {

@@ -36,9 +36,9 @@ test('standard output needs an explicit kind', async () => {
 });
 
 test.each([
-  [['story.json'], '-o OUTPUT says where it goes'],
+  [['story.json'], 'where to write it? use -o OUTPUT'],
   [['-o', 'x.svg'], 'which file?'],
-  [['story.json', 'table.csv', '-o', 'x.svg'], 'one file at a time: convert makes one of several'],
+  [['story.json', 'table.csv', '-o', 'x.svg'], 'one file at a time: convert merges several into one'],
   [['story.json', '-o', 'x.gif'], 'what x.gif is to be is not known'],
   [['story.json', '-o', 'x.svg', '--to', 'gif'], '--to must be one of html, svg, png'],
   [['story.json', '-o', 'x.svg', '--scale', '2'], '--scale is for png, and not for svg'],

@@ -141,7 +141,7 @@ test.each([
   [['toString'], 'there is no command toString', 'Usage: cited-timeline COMMAND'],
   [['check'], 'which file?', 'Usage: cited-timeline check'],
   [['check', '--fast', 'a.json'], "Unknown option '--fast'", 'Usage: cited-timeline check'],
-  [['check', '--order', 'DMY', 'a.json'], '--order is for dates that --fix mends', 'Usage: cited-timeline check'],
+  [['check', '--order', 'DMY', 'a.json'], '--order is for dates that --fix changes', 'Usage: cited-timeline check'],
   [['convert'], 'which file?', 'Usage: cited-timeline convert'],
 ])('%j is refused, with the usage', async (args, message, usage) => {
   const { code, out, err } = await command(args);

@@ -34,10 +34,10 @@ test('items become articles', () => {
   expect([records, kept]).toEqual([11, 9]);
   expect(leftOut.map(({ where, why }) => `${where} ${why}`)).toEqual([
     '[9] This item has no title: write one into `title`.',
-    '[10] This is no item: an item is an object with a `title`.',
+    '[10] This is not an item: an item is an object with a `title`.',
   ]);
   expect(notes?.map(({ path, message }) => `${path} ${message}`)).toEqual([
-    expect.stringMatching(/^\[7\] When this item was issued cannot be read: /),
+    expect.stringMatching(/^\[7\] The date of this item cannot be read: /),
     'the whole file These are articles alone, and no events: name them in the citations of events.',
   ]);
 });

@@ -37,7 +37,7 @@ test('a row becomes an event, and the sources in its source column become articl
 
 test('rows that cannot be read are left out with line and reason', () => {
   expect(reasons(fixture('csv/moon.csv'))).toEqual([
-    'line 5: The date in column “When” cannot be read: “20 Jul” names no year: write it, with four digits.',
+    'line 5: The date in column “When” cannot be read: “20 Jul” has no year: write it, with four digits.',
     'line 9: The row has 6 cells where the header has 5: a delimiter is missing or too many, or a text that holds one has no quotation marks around it.',
     'line 10: The row has no date in “When”.',
   ]);
@@ -103,7 +103,7 @@ test('day and month are distinguished by the other dates of the column, by an op
 
 test.each([
   ['6/16/15', /the year 15 needs four digits/],
-  ['9-Nov', /names no year/],
+  ['9-Nov', /has no year/],
   ['45625', /number of a day in a spreadsheet/],
   ['Room 5', /is not read as a date/],
   ['2024-02-30', /February 2024 has 29 days/],

@@ -59,11 +59,11 @@ test('RSS entries become articles', () => {
     { where: 'line 58', why: expect.stringMatching(/no title, no text and no link/), raw: 'gazette-9' },
   ]);
   expect(notes?.map(({ path, message, text }) => [path, message, text])).toEqual([
-    ['line 19', expect.stringMatching(/no address of the web/), 'javascript:alert(1)'],
+    ['line 19', expect.stringMatching(/not a web address/), 'javascript:alert(1)'],
     ['line 25', expect.stringMatching(/time zone is not known: only the day/), 'KST'],
     ['line 49', expect.stringMatching(/cannot be read: .*day first or month first/), '03/04/2024'],
     ['line 54', expect.stringMatching(/programs write this where there is no date/), 'Thu, 01 Jan 1970 00:00:00 GMT'],
-    ['the whole file', expect.stringMatching(/changed and not when they were published: 1/), undefined],
+    ['the whole file', expect.stringMatching(/date of change but no date of publication: 1/), undefined],
     ['the whole file', expect.stringMatching(/articles alone/), undefined],
   ]);
 });

@@ -41,9 +41,7 @@ test('events of persons and families become events', () => {
   expect([reading.records, reading.kept]).toEqual([26, 16]);
   expect(reading.leftOut.map(({ where, why, raw }) => `${where}: ${why} ${raw}`)).toEqual([
     'line 41: This burial of a person has no date: write one as DATE. Burial of Ada Miller',
-    expect.stringMatching(
-      /^line 43: This date is only in words, .* \(about harvest time\): Land purchase: Ada Miller$/,
-    ),
+    expect.stringMatching(/^line 43: This date is only in words .* \(about harvest time\): Land purchase: Ada Miller$/),
     expect.stringMatching(/^line 64: The year of “45” has two digits: .* 45: Death of Tom "Tiny" Vale Jr$/),
     expect.stringMatching(/^line 66: Nothing says which is the day/),
     'line 68: This date has no year: write one, such as 12 JAN 1900. 12 JAN: Graduation of Tom "Tiny" Vale Jr',
@@ -132,7 +130,11 @@ test('version 7 is read, with its calendars, phrases, times and shared notes', (
     { headline: 'Harbour Herald', url: 'https://herald.example/launch.pdf' },
   ]);
   expect(reading.leftOut).toEqual([
-    { where: 'line 23', why: 'This says that something did not happen, and is no event.', raw: expect.any(String) },
+    {
+      where: 'line 23',
+      why: 'This says that something did not happen, so it is not an event.',
+      raw: expect.any(String),
+    },
   ]);
 });
 

@@ -57,7 +57,7 @@ test('a calendar becomes events with their times, articles and notes', () => {
       why: expect.stringMatching(/ends before it begins/),
       raw: '20240811T150000Z – 20240811T140000Z',
     },
-    { where: 'line 78', why: expect.stringMatching(/DTSTART of this event is no date/), raw: '20230229' },
+    { where: 'line 78', why: expect.stringMatching(/DTSTART of this event is not a date/), raw: '20230229' },
     { where: 'line 82', why: expect.stringMatching(/no title/), raw: 'VEVENT' },
     { where: 'line 85', why: expect.stringMatching(/task \(VTODO\)/), raw: 'Paint the jetty' },
   ]);
@@ -115,9 +115,9 @@ test.each<[date: unknown, ...lines: string[]]>([
   [expect.stringMatching(/^The DURATION of this event cannot be read/), 'DTSTART:20241129T180600', 'DURATION:PT1W'],
   [expect.stringMatching(/^The DURATION of this event cannot be read/), 'DTSTART:20241129', 'DURATION:PT3H'],
   [expect.stringMatching(/^This event has more than one DTSTART/), 'DTSTART:20241129', 'DTSTART:20241130'],
-  [expect.stringMatching(/^The DTSTART of this event is no date/), 'DTSTART:tomorrow'],
-  [expect.stringMatching(/^The DTEND of this event is no date/), 'DTSTART:20241129', 'DTEND:20241131'],
-  [expect.stringMatching(/^The DTSTART of this event is no date/), 'DTSTART:20241129T250000'],
+  [expect.stringMatching(/^The DTSTART of this event is not a date/), 'DTSTART:tomorrow'],
+  [expect.stringMatching(/^The DTEND of this event is not a date/), 'DTSTART:20241129', 'DTEND:20241131'],
+  [expect.stringMatching(/^The DTSTART of this event is not a date/), 'DTSTART:20241129T250000'],
 ])('%s', (date, ...lines) => {
   expect(dateOf(...lines)).toEqual(date);
 });

@@ -53,11 +53,11 @@ test('lines with a date become events, with their context and the lines below', 
       why: expect.stringMatching(/“2 weeks” is counted from another event/),
       raw: '2 weeks: After that',
     },
-    { where: 'line 35', why: expect.stringMatching(/“now”, another one each time/), raw: 'now: Today' },
+    { where: 'line 35', why: expect.stringMatching(/“now”, which changes each time/), raw: 'now: Today' },
   ]);
   expect(notes?.map(({ path, message }) => `${path}: ${message}`)).toEqual([
     'line 33: It repeats (every other week for 1 year): the first time is read.',
-    'header: Clock times stand without the time zone that the header names.',
+    'header: Clock times were read without the time zone in the header.',
   ]);
 });
 

@@ -45,7 +45,7 @@ test('entries that cannot be read are left out with line and reason', () => {
   expect(leftOut.map(({ where, why, raw }) => [where, why, raw.slice(0, 12)])).toEqual([
     ['line 36', 'This entry has no title: write one into `title`.', '@misc{notitl'],
     ['line 37', 'The value of title does not end: a brace or quotation mark is missing.', '@misc{open, '],
-    ['line 39', 'This entry does not end: “oops }” stands where “}” or a field with = is wanted.', '@misc{nofiel'],
+    ['line 39', 'This entry does not end: “oops }” stands where “}” or a field with = is expected.', '@misc{nofiel'],
     ['line 40', 'This entry has no title: write one into `title`.', '@misc{key on'],
   ]);
   expect(notes?.map(({ path, text }) => [path, text])).toEqual([

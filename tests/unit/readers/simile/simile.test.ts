@@ -70,7 +70,7 @@ test('XML becomes events with their bounds, links and pictures', () => {
     { where: 'line 19', why: expect.stringMatching(/no title/), raw: 'start="1836"' },
   ]);
   expect(notes?.map(({ path, message, text = '' }) => `${path}: ${message} ${text}`)).toEqual([
-    'line 13: This link is no address of the web, and is not kept. javascript:alert(1)',
+    'line 13: This link is not a web address and was dropped. javascript:alert(1)',
     'the whole file: Midnight was read as the whole day, as SIMILE writes days; events with such dates: 4. ',
   ]);
 });
@@ -199,7 +199,7 @@ test('if all dates have the same clock time, they are days', () => {
 test('XML that is not well-formed is read as far as possible, and reported', () => {
   const { kept, notes } = read(VOYAGE.replace('</event>', '').replace('&amp;', '& &nbsp;'));
   expect(kept).toBe(8);
-  expect(notes?.[0]).toMatchObject({ message: 'This is no well-formed XML: events may be lost.' });
+  expect(notes?.[0]).toMatchObject({ message: 'This XML is not well-formed: events may be lost.' });
 });
 
 test('the check accepts every event that was kept', () => {

@@ -86,8 +86,8 @@ test('version 2 is read, also as JSONP and with trailing commas', () => {
     { id: 'sputnik-1-2', headline: 'Sputnik 1', publisher: 'News', url: 'https://news.example/sputnik' },
   ]);
   expect(reasons(text)).toEqual([
-    'timeline.date[3]: Of its end: The digits “196002152034” run together: write year, month and day with commas, as in 2012,1,26.',
-    'timeline.date[4]: “soon” is no date that TimelineJS reads: write year, month and day with commas, as in 2012,1,26.',
+    'timeline.date[3]: Its end: The digits “196002152034” run together: write year, month and day with commas, as in 2012,1,26.',
+    'timeline.date[4]: “soon” is not a date that TimelineJS reads: write year, month and day with commas, as in 2012,1,26.',
   ]);
 });
 

@@ -27,7 +27,7 @@ test('items become events', () => {
     'items[9] This item has no start: write a date into `start`.',
     'items[10] It ends before it starts: write an `end` after its `start`.',
     expect.stringMatching(/^items\[11\] Its start cannot be read: /),
-    'items[12] This is no item: an item is an object with `content` and `start`.',
+    'items[12] This is not an item: an item is an object with `content` and `start`.',
   ]);
   expect(notes).toEqual([
     {

@@ -53,12 +53,12 @@ test('statements with a time become events', () => {
   ]);
   expect([records, kept]).toEqual([24, 18]);
   expect(leftOut.map(({ where, why, raw }) => `${where}: ${why} ${raw}`)).toEqual([
-    'entities.Q9000001.claims.P569[3]: This statement has the deprecated rank: Wikidata holds it to be wrong. Ada Miller: P569',
+    'entities.Q9000001.claims.P569[3]: This statement has the deprecated rank: Wikidata considers it wrong. Ada Miller: P569',
     'entities.Q9000001.claims.P569[1]: Another value of this property says the same, as exactly or more so. Ada Miller: P569',
     'entities.Q9000001.claims.P570[1]: Another value of this property has the preferred rank. Ada Miller: P570',
     'entities.Q9000001.claims.P746[0]: This says that there is no such time. Ada Miller: P746',
     expect.stringMatching(/^entities\.Q9000001\.claims\.P4602\[0\]: This time is said to be unknown/),
-    'entities.Q9000001.claims.P1082[0]: This is a number, picture, address or identifier with a time, and no event. Ada Miller: P1082',
+    'entities.Q9000001.claims.P1082[0]: This is a number, picture, address or identifier with a time, and not an event. Ada Miller: P1082',
   ]);
 });
 
@@ -154,7 +154,7 @@ test('times of a unique event contradict each other only if they have no moment 
 test("Wikidata's notes about its own work are left out", () => {
   const focus = { ...statement('P5008', '+2022-10-31T00:00:00Z', 11) };
   expect(read(JSON.stringify(entity({ P5008: [focus] }))).leftOut).toMatchObject([
-    { why: 'This is about the work of Wikidata itself, and no event.' },
+    { why: 'This is about the work of Wikidata itself, and not an event.' },
   ]);
 });
 

@@ -49,7 +49,7 @@ test('rows with a start and an end become events', () => {
   });
   expect([reading.records, reading.kept]).toEqual([9, 5]);
   expect(reading.leftOut.map(({ where, why }) => `${where}: ${why}`)).toEqual([
-    'results.bindings[1]: results.bindings[0] tells the same event; its articles were joined.',
+    'results.bindings[1]: results.bindings[0] is about the same event; their articles were combined.',
     'results.bindings[5]: This time is said to be unknown.',
     'results.bindings[6]: This row has no date: ask for one, such as ?date.',
     expect.stringMatching(/^results\.bindings\[7\]: The date 1951-02-02\/1950-02-02 is wrong/),

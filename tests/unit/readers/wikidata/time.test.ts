@@ -107,7 +107,7 @@ test.each<[value: string, precision: number | undefined, edtf: string, assumed?:
 
 test('values that are not times are refused', () => {
   const whyOf = (value: string) => sparqlDate(cell(value), undefined);
-  expect(whyOf('soon')).toEqual({ why: expect.stringMatching(/is no time/) });
+  expect(whyOf('soon')).toEqual({ why: expect.stringMatching(/is not a time/) });
   expect(whyOf('1990-21-01T00:00:00Z')).toEqual({ why: expect.stringMatching(/no month 21/) });
   expect(whyOf('1990-02-30T00:00:00Z')).toEqual({ why: expect.stringMatching(/is wrong/) });
   expect(sparqlDate({ value: 't1', type: 'bnode', datatype: '' }, undefined)).toEqual({

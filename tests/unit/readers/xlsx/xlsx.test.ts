@@ -69,9 +69,7 @@ test('a row becomes an event, with dates as exact as their number formats', () =
     expect.stringMatching(/^sheet “Launches”, row 9: The date in column “When” cannot be read: “soon”/),
     'sheet “Launches”, row 10: The row has no date in “When”.',
   ]);
-  expect(warnings(result)[0]).toBe(
-    'sheet “Launches”, row 1: This stands over the header of the table and was not read.',
-  );
+  expect(warnings(result)[0]).toBe('sheet “Launches”, row 1: This is above the header of the table and was not read.');
 });
 
 test.each<[format: string | number, date: string | undefined]>([
