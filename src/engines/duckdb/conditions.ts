@@ -1,7 +1,7 @@
 import { isUnspaced, queryWords } from '../../search/words.ts';
 import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
 
-/** A condition over `spine`, and the values of its parameters in order. */
+/** An SQL condition over `spine`, and the values of its parameters in order. */
 export interface Condition {
   readonly sql: string;
   readonly values: readonly string[];
@@ -9,7 +9,7 @@ export interface Condition {
 
 const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
 
-/** That a column or list has a value, where one is asked for. */
+/** The condition that a column or list has a value, if one is given. */
 const equal = (sql: string, value: string | undefined): Condition[] =>
   value === undefined ? [] : [{ sql, values: [value] }];
 
@@ -32,11 +32,11 @@ function withTexts(words: readonly Condition[]): Condition {
   return { sql: `seq IN (SELECT seq FROM records WHERE ${sql})`, values };
 }
 
-/** That a list holds a value, or nothing where that is ''. */
+/** The condition that a list holds a value, or is empty if the value is ''. */
 const listed = (list: string, value: string | undefined): Condition[] =>
   value === '' ? [{ sql: `len(${list}) = 0`, values: [] }] : equal(`list_contains(${list}, ?)`, value);
 
-/** What a filter and a lane ask besides categories; undefined where they ask nothing else. */
+/** Conditions of a filter and a lane other than categories; undefined if there are none. */
 export function subsetCondition(
   { query = '', place, person, publisher }: TileFilter,
   lane: LaneKey | undefined,
@@ -53,7 +53,7 @@ export function subsetCondition(
   return allOf(conditions);
 }
 
-/** The categories that are shown: all but some, or those alone that are not hidden of one lane. Values are texts. */
+/** The condition for the shown categories: all but the hidden ones, within the lane if it is a category. Values are texts. */
 export function categoryCondition({ hidden = [] }: TileFilter, lane: LaneKey | undefined): Condition {
   const parts = hidden.map(() => '?');
   const conditions: Condition[] = [];
