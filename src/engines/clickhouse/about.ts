@@ -12,13 +12,13 @@ export interface OpenedClickHouse {
   readonly classes: readonly number[];
 }
 
-/** The version written last; undefined if there is none. */
+/** The version that was written last; undefined where there is none. */
 export async function lastVersion(database: ClickHouse, signal?: AbortSignal): Promise<string | undefined> {
   const [row] = await database.all('SELECT version FROM meta ORDER BY written DESC LIMIT 1', signal);
   return row && String(row['version']);
 }
 
-/** Reads everything that is constant within one version. @throws if there is no version */
+/** Reads what stays the same for as long as the version does. @throws where there is none */
 export async function readClickHouseAbout(database: ClickHouse, signal?: AbortSignal): Promise<OpenedClickHouse> {
   const version = await lastVersion(database, signal);
   if (version === undefined) throw new Error('it holds no events that are ready: make it with cited-timeline ingest');

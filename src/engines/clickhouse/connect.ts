@@ -4,7 +4,7 @@ import { SourceAwayError } from '../../tiles/source-away.ts';
 /** A result row, keyed by column name. 64-bit integers are strings. */
 export type ClickHouseRow = Readonly<Record<string, unknown>>;
 
-/** A ClickHouse database, queried over HTTP. */
+/** A database of ClickHouse, asked over HTTP. */
 export class ClickHouse {
   readonly #url: URL;
   readonly #headers: Readonly<Record<string, string>>;

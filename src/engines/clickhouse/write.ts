@@ -47,7 +47,7 @@ export async function writeClickHouse(from: DuckDb, to: ClickHouse, onStep: (don
   for (const row of old) if (row['version'] !== version) await dropVersion(to, String(row['version']));
 }
 
-/** Fails for tables that span several servers: their owner must drop old partitions. */
+/** Tables of several servers cannot be asked to: there their owner drops old partitions. */
 async function dropVersion(to: ClickHouse, version: string): Promise<void> {
   for (const table of Object.keys(TABLES))
     await to.run(`ALTER TABLE ${table} DROP PARTITION ${textOf(version)}`).catch(() => {});

@@ -9,7 +9,7 @@ export interface Condition {
 
 const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
 
-/** The condition that a column or list has a value, if one is given. */
+/** That a column or list has a value, where one is asked for. */
 const equal = (sql: string, value: string | undefined): Condition[] =>
   value === undefined ? [] : [{ sql, values: [value] }];
 

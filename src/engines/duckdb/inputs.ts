@@ -92,7 +92,7 @@ export class Inputs {
     await database.all("INSERT INTO meta SELECT key, value FROM old.meta WHERE key = 'story'");
     const [layout] = await database.all("SELECT value FROM old.meta WHERE key = 'layout'");
     this.#isBuilt = layout?.['value'] === LAYOUT;
-    // Older versions kept the table `loaded`
+    // Older versions have kept what was loaded
     this.#old = has('loaded') ? 'SELECT * FROM old.loaded' : BUILT;
   }
 
