@@ -146,9 +146,9 @@ export interface PageRequest {
 
 /** Numbers of events in equal parts of the extent. */
 export interface TileProfile {
-  /** For each part, the share of all events that may have been going on in it. */
+  /** For each part, the sum of the portions of events that may have been going on in it. */
   readonly possible: readonly number[];
-  /** The portion of `possible` from events that were certainly going on. */
+  /** The part of `possible` from events that were certainly going on. */
   readonly certain: readonly number[];
 }
 
