@@ -11,7 +11,7 @@ export interface Totals {
 }
 
 /**
- * What a source says of itself, from the table `meta` that every engine has: `low` and `high` (UTC ms, with the articles), `k`, and
+ * Builds `About` from the table `meta` of an engine: `low` and `high` (UTC ms, including the articles), `k`, and
  * `story` as JSON. O(1).
  */
 export function aboutOf(
