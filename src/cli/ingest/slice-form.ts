@@ -45,7 +45,7 @@ export async function sliceFormOf(path: string, { format, ...options }: StoryOpt
   if (!names.every((name, i) => /^column \d+$/.test(name) || cells[i] === name)) return undefined;
   const map: Record<string, string[]> = {};
   for (const { column, role } of columns) if (role !== undefined) (map[role] ??= []).push(column);
-  // Roles that the beginning does not show are not detected in later slices either
+  // Later slices must not detect roles that the beginning does not show
   const none = map['title'] ? Object.fromEntries(ROLES.map((role) => [role, []])) : {};
   const plain = plainColumnsOf(columns);
   return {

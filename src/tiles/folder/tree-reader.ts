@@ -30,7 +30,7 @@ export class TreeReader {
     this.total = total;
   }
 
-  /** The path to the file that answers a tile of the roots' level or finer; undefined before and after all events. */
+  /** The files from the root to the one that answers a tile of the roots' level or finer; undefined before and after all events. */
   async toTile(tile: TileId, signal: AbortSignal | undefined): Promise<Chain | undefined> {
     const { start } = tileRange(tile);
     const root = this.#roots.find((each) => start >= tileRange(each).start && start < tileRange(each).end);
@@ -42,7 +42,7 @@ export class TreeReader {
     return reached.chain;
   }
 
-  /** The path to the last file around the event at a place, which holds all events of that time. `place` is a number within the tree. */
+  /** The files from the root to the leaf or last branch around the event at a place. `place` is a number within the tree. */
   async toPlace(place: number, signal: AbortSignal | undefined): Promise<Reached> {
     const roots = await Promise.all(this.#roots.map((root) => this.#read(root, signal)));
     const root = roots.findLastIndex(({ before }) => before <= place);
@@ -58,7 +58,7 @@ export class TreeReader {
     );
   }
 
-  /** The path to the last file around a time, which holds all events at that time. */
+  /** The files from the root to the leaf or last branch around a time. */
   async toTime(time: number, signal: AbortSignal | undefined): Promise<Reached> {
     const roots = await Promise.all(this.#roots.map((root) => this.#read(root, signal)));
     const root = Math.max(
