@@ -11,21 +11,21 @@ import type { SliceJob } from './ingest-slice.ts';
 import type { SliceForm } from './slice-form.ts';
 import { runSlices } from './slice-pool.ts';
 
-/** A file that is read in slices, and the databases that these are kept in until all are read. */
+/** A file that is read in slices, and the folder for the databases of its slices until all are read. */
 export interface LargeFile {
   readonly path: string;
   readonly form: SliceForm;
-  /** Folder of the databases. What is in it from a run that was ended is not read again. */
+  /** Folder of the databases. Slices in it from an interrupted run are not read again. */
   readonly folder: string;
   /** Bytes of a slice. */
   readonly size: number;
 }
 
 /**
- * Reads a large file in slices, each a source of its own, `file.csv#1`: those that have not changed are passed over. The ids of all but
- * the first get the number of their slice, but for those of a column of ids.
- * @param sources those of the database; the new ones are added
- * @returns how many slices were new or changed or are gone, and whether nothing was left out
+ * Reads a large file in slices, each as a separate source, `file.csv#1`; unchanged slices are skipped. In all slices but the first, ids
+ * get the number of their slice, unless they are from an id column.
+ * @param sources of the database; new ones are added
+ * @returns number of new, changed and removed slices, and whether nothing was left out
  */
 export async function ingestLarge(
   inputs: Inputs,
@@ -88,6 +88,6 @@ export async function removeSources(
   }
 }
 
-/** A number that no source has. */
+/** A number that no source uses. */
 export const nextNumber = (sources: readonly LoadedSource[]): number =>
   Math.max(-1, ...sources.map(({ number }) => number)) + 1;

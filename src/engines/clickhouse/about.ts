@@ -2,13 +2,13 @@ import type { About } from '../../tiles/contract.ts';
 import { aboutOf } from '../about-of.ts';
 import { type ClickHouseDatabase, textOf } from './connect.ts';
 
-/** What is known of a version of the data. */
+/** Facts about one version of the data. */
 export interface OpenedClickHouse {
   readonly about: About;
   /** The finest level of `counts`. */
   readonly countsFrom: number;
   readonly hasCategoryLadder: boolean;
-  /** Classes of length that events have. */
+  /** Length classes that occur among the events. */
   readonly classes: readonly number[];
 }
 

@@ -2,7 +2,7 @@ import { isUnspaced, queryWords } from '../../search/words.ts';
 import type { LaneKey, TileFilter } from '../../tiles/contract.ts';
 import { signatureOfWord } from '../word-signature.ts';
 
-/** A condition over `spine`, and the values of its parameters in order. */
+/** An SQL condition over `spine`, and the values of its parameters in order. */
 export interface Condition {
   readonly sql: string;
   readonly values: readonly string[];
@@ -48,11 +48,11 @@ function withTexts(words: readonly Condition[]): Condition {
   return { sql: `seq IN (SELECT seq FROM records WHERE ${sql})`, values };
 }
 
-/** That a list holds a value, or nothing where that is ''. */
+/** The condition that a list holds a value, or is empty if the value is ''. */
 const listed = (list: string, value: string | undefined): Condition[] =>
   value === '' ? [{ sql: `len(${list}) = 0`, values: [] }] : equal(`list_contains(${list}, ?)`, value);
 
-/** What a filter and a lane ask besides categories; undefined where they ask nothing else. */
+/** Conditions of a filter and a lane other than categories; undefined if there are none. */
 export function subsetCondition(
   { query = '', place, person, publisher }: TileFilter,
   lane: LaneKey | undefined,
@@ -70,7 +70,7 @@ export function subsetCondition(
   return allOf(conditions);
 }
 
-/** The categories that are shown: all but some, or those alone that are not hidden of one lane. Values are texts. */
+/** The condition for the shown categories: all but the hidden ones, within the lane if it is a category. Values are texts. */
 export function categoryCondition({ hidden = [] }: TileFilter, lane: LaneKey | undefined): Condition {
   const parts = hidden.map(() => '?');
   const conditions: Condition[] = [];
