@@ -1,11 +1,14 @@
 import { lastVersion, readClickHouseAbout } from '../engines/clickhouse/about.ts';
 import { ClickHouse } from '../engines/clickhouse/connect.ts';
 import { ClickHouseSource } from '../engines/clickhouse/source.ts';
+import { clickHouseEvents } from '../engines/clickhouse/stored-events.ts';
 import { writeClickHouse } from '../engines/clickhouse/write.ts';
 import type { DuckDb } from '../engines/duckdb/connect.ts';
+import type { StoredEvents } from '../engines/folder/stored-events.ts';
 import { readPostgresAbout } from '../engines/postgres/about.ts';
 import { Postgres } from '../engines/postgres/connect.ts';
 import { PostgresSource } from '../engines/postgres/source.ts';
+import { postgresEvents } from '../engines/postgres/stored-events.ts';
 import { writePostgres } from '../engines/postgres/write.ts';
 import type { OpenSource } from './serve/watched.ts';
 
@@ -16,6 +19,8 @@ export interface DatabaseServer {
   open(): Promise<OpenSource>;
   /** Rejects if the server does not answer. */
   ping(): Promise<unknown>;
+  /** All that `tiles` writes as files. */
+  stored(): Promise<StoredEvents>;
   write(from: DuckDb, onStep: (done: number) => void): Promise<void>;
   close(): Promise<void>;
 }
@@ -43,6 +48,10 @@ function clickHouse(database: ClickHouse): DatabaseServer {
       return { source: new ClickHouseSource(database, opened), version: opened.about.version, close: () => {} };
     },
     ping: () => database.all('SELECT 1'),
+    async stored() {
+      const opened = await readClickHouseAbout(database);
+      return clickHouseEvents(database, new ClickHouseSource(database, opened), opened.about);
+    },
     write: (from, onStep) => writeClickHouse(from, database, onStep),
     close: () => Promise.resolve(),
   };
@@ -61,6 +70,7 @@ async function postgres(address: string): Promise<DatabaseServer> {
       return { source: new PostgresSource(database, opened), version: opened.about.version, close: () => {} };
     },
     ping: () => database.all('SELECT 1'),
+    stored: async () => postgresEvents(database, new PostgresSource(database, await readPostgresAbout(database))),
     write: (from, onStep) => writePostgres(from, database, onStep),
     close: () => database.close(),
   };

@@ -10,9 +10,9 @@ const help = `Usage: cited-timeline tiles [options] FILE|DATABASE DIR
 
 Writes what a timeline shows at any level of detail as files, for a host
 that only serves files. Nobody has to run a server, and a page loads only
-what is in view. FILE is in any format that src reads, DATABASE is one that
-ingest made. Search, and filters other than by category, need a server and
-are left out.
+what is in view. FILE is in any format that src reads; DATABASE is one that
+ingest made, in a file or on a server. Search, and filters other than by
+category, need a server and are left out.
 
   --from FORMAT      format of the file, if it is not recognised
   --order ORDER      of day and month in numeric dates: DMY, MDY or YMD

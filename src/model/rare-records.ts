@@ -6,10 +6,10 @@ import type { Steps } from '../file/steps.ts';
 import type { RareRecords } from './rare.ts';
 import { setBasedOnVoices } from './voices/based-on.ts';
 
-/** What only some stories need; the element loads it for these. */
+/** Code that only some stories need; the element loads it only for these. */
 export const rareRecords: RareRecords = { applyOrder, linkOrder, mendJson, parseJson, setBasedOnVoices };
 
-/** The same, at once. */
+/** The same, available at once because this module imports it. */
 // oxlint-disable-next-line require-yield
 export function* getRareRecords(): Steps<RareRecords> {
   return rareRecords;

@@ -2,7 +2,7 @@ import type { applyOrder } from '../file/event-order.ts';
 import type { GetRare, RareChecks } from '../file/rare.ts';
 import type { setBasedOnVoices } from './voices/based-on.ts';
 
-/** What the check needs for some files only, and what timelines with `before` and `after`, or with `basedOn`, need. */
+/** The code that only some files need: that of the check, and that of timelines with `before` and `after`, or with `basedOn`. */
 export interface RareRecords extends RareChecks {
   readonly applyOrder: typeof applyOrder;
   readonly setBasedOnVoices: typeof setBasedOnVoices;

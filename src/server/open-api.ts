@@ -43,8 +43,8 @@ const FILTER = [
   ),
   inQuery('q', text, 'Words, each of which must begin a word of the texts of an event.'),
   inQuery('place', text, 'The place of an event.'),
-  inQuery('person', text, 'One of the people of an event.'),
-  inQuery('publisher', text, 'A publisher of an article that speaks of an event.'),
+  inQuery('person', text, 'One of the people of an event; empty for events that name none.'),
+  inQuery('publisher', text, 'A publisher of an article that speaks of an event; empty for events without one.'),
 ];
 
 const failure = (description: string): object => ({
@@ -61,7 +61,9 @@ const get = (summary: string, parameters: readonly object[], schema: object): ob
       400: failure('A parameter is not understood.'),
       404: failure('There is nothing at this address.'),
       410: failure('The data have changed; the version in the path is of before.'),
-      503: failure('The answer took too long.'),
+      503: failure(
+        'The answer took too long, too much is asked at once, or the database does not answer: ask again after Retry-After.',
+      ),
     },
   },
 });
@@ -157,6 +159,7 @@ export const OPEN_API = {
           range: { type: 'string' },
           extent: ref('TimeRange'),
           eventBounds: ref('TimeRange'),
+          fields: list({ enum: FACET_FIELDS }),
         },
       ),
       Row: record({ event: fileRecord('An event'), place: whole, from: time, to: time, priority: { type: 'number' } }),

@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { TimelineSource } from '../tiles/contract.ts';
+import { SourceAwayError } from '../tiles/source-away.ts';
 import { answer } from './answer.ts';
 import { CallError } from './call-error.ts';
 import { OPEN_API } from './open-api.ts';
 import { parseCall } from './parse-call.ts';
+import { type TurnLimits, Turns } from './turns.ts';
 
 const compress = promisify(gzip);
 
@@ -14,6 +16,9 @@ const LEAST_COMPRESSED = 1000;
 
 /** Time between two comments on a stream of changes, so that it is not taken for dead, ms. */
 const STILL_THERE_EVERY = 20_000;
+
+/** After which time who was not answered may ask again, seconds. */
+const RETRY_AFTER = 2;
 
 /** One line of the log. Queries are not in it: they say what somebody looks for. */
 export interface LogLine {
@@ -29,8 +34,10 @@ export interface LogLine {
 export interface ServeOptions {
   /** Origins whose pages may ask, or `*`; none where empty. */
   readonly allowedOrigins: readonly string[];
-  /** Longest time for one answer, ms. */
+  /** Longest time for one answer, ms, with the time that it waits for its turn. */
   readonly timeLimit: number;
+  /** How many answers are worked on at a time; 8, and 200 that wait, without. */
+  readonly turns?: TurnLimits;
   readonly log: (line: LogLine) => void;
 }
 
@@ -40,6 +47,7 @@ export interface ServeOptions {
  * @param current the source, which may be another one after the data have changed
  */
 export function createTimelineServer(current: () => TimelineSource, options: ServeOptions): Server {
+  const turns = new Turns(options.turns ?? { atOnce: 8, waiting: 200 });
   return createServer((request, response) => {
     const begun = performance.now();
     const entry = { call: '', bytes: 0 };
@@ -55,14 +63,14 @@ export function createTimelineServer(current: () => TimelineSource, options: Ser
         ms,
       });
     });
-    void respond(request, response, current(), options, entry);
+    void respond(request, response, { source: current(), turns }, options, entry);
   });
 }
 
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  source: TimelineSource,
+  { source, turns }: { readonly source: TimelineSource; readonly turns: Turns },
   options: ServeOptions,
   entry: { call: string; bytes: number },
 ): Promise<void> {
@@ -116,15 +124,24 @@ async function respond(
       response.end();
       return;
     }
-    await send(200, await answer(source, call, stop.signal), { ...caching, ...cors });
+    const answered = await turns.take(() => answer(source, call, stop.signal), stop.signal);
+    await send(200, answered, { ...caching, ...cors });
   } catch (error) {
     if (response.destroyed || response.headersSent) return;
     const reason = stop.signal.reason instanceof CallError ? stop.signal.reason : error;
-    const known = reason instanceof CallError ? reason : new CallError(500, 'The data could not be read.');
-    await send(known.status, { error: known.message }, { 'Cache-Control': 'no-store', ...cors });
+    const known = callErrorOf(reason);
+    const later: Record<string, string> = known.status === 503 ? { 'Retry-After': String(RETRY_AFTER) } : {};
+    await send(known.status, { error: known.message }, { 'Cache-Control': 'no-store', ...later, ...cors });
   } finally {
     clearTimeout(clock);
   }
+}
+
+function callErrorOf(reason: unknown): CallError {
+  if (reason instanceof CallError) return reason;
+  return reason instanceof SourceAwayError
+    ? new CallError(503, 'The database does not answer at the moment: ask again.')
+    : new CallError(500, 'The data could not be read.');
 }
 
 function corsHeaders(request: IncomingMessage, { allowedOrigins }: ServeOptions): Record<string, string> {

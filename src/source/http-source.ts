@@ -14,31 +14,23 @@ import type {
   TileProfile,
   TimelineSource,
 } from '../tiles/contract.ts';
+import { type FetchJson, HttpSourceError, jsonBelow } from './http-json.ts';
 
-/** A call that a server did not answer as it should. */
-export class HttpSourceError extends Error {
-  override readonly name = 'HttpSourceError';
-  /** Status of the answer; 0 where none came, or only half of one. */
-  readonly status: number;
-
-  constructor(message: string, status: number) {
-    super(message);
-    this.status = status;
-  }
-}
-
-/** Waits before a stream of changes that broke is opened again, ms: the first, and the longest. */
+/** First and longest wait before a broken stream of changes is opened again, ms. */
 const FIRST_WAIT = 2000;
 const LONGEST_WAIT = 120_000;
 
-/** A source behind HTTP, as `cited-timeline serve` answers: `addressOf` has the addresses. */
+/** A source accessed over HTTP, served by `cited-timeline serve`. `addressOf` makes the addresses. */
 export class HttpSource implements TimelineSource {
   readonly #base: string;
+  /** Fetches the JSON at a path below the address. */
+  readonly fetchJson: FetchJson;
   #version = '';
 
-  /** @param address of the source, which ends in `/v1`; relative to `base`. */
+  /** @param address address of the source, ending in `/v1`; relative to `base`. */
   constructor(address: string, base: string) {
     this.#base = new URL(address.replace(/\/*$/, '/'), base).href;
+    this.fetchJson = jsonBelow(this.#base);
   }
 
   async about(signal?: AbortSignal): Promise<About> {
@@ -78,7 +70,7 @@ export class HttpSource implements TimelineSource {
     return this.#get({ kind: 'facets', field, filter, limit }, signal);
   }
 
-  /** Listens for changes. A stream that breaks is opened again later and later. */
+  /** Listens for changes. A broken stream is opened again after increasing waits. */
   changes(onChange: (version: string) => void): () => void {
     let stream: EventSource | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,7 +80,7 @@ export class HttpSource implements TimelineSource {
       stream.addEventListener('open', () => (wait = FIRST_WAIT));
       stream.addEventListener('change', ({ data }: MessageEvent<string>) => onChange(versionIn(data)));
       stream.addEventListener('error', () => {
-        // By itself it would try again every few seconds for as long as the page is there
+        // Left alone, an EventSource would try again every few seconds as long as the page is open
         stream?.close();
         timer = setTimeout(open, wait);
         wait = Math.min(LONGEST_WAIT, wait * 2);
@@ -102,17 +94,7 @@ export class HttpSource implements TimelineSource {
   }
 
   async #get<Answer>(call: Call, signal?: AbortSignal): Promise<Answer> {
-    const address = this.#base + addressOf(call, this.#version);
-    let response: Response;
-    try {
-      response = await fetch(address, { ...(signal && { signal }) });
-      // An answer that breaks off is none
-      if (response.ok) return (await response.json()) as Answer;
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      throw new HttpSourceError(`${this.#base} did not answer: ${error instanceof Error ? error.message : error}`, 0);
-    }
-    throw new HttpSourceError(`${this.#base} answered with status ${response.status}.`, response.status);
+    return (await this.fetchJson(addressOf(call, this.#version), signal)) as Answer;
   }
 }
 

@@ -1,7 +1,7 @@
-import type { LaneKey, TileFilter, TileId } from '../tiles/contract.ts';
+import type { TileFilter, TileId } from '../tiles/contract.ts';
 import { binLength, binOf, tilesOf } from '../tiles/levels.ts';
 import type { TileFinder } from './cover.ts';
-import { filterKey, groupKey, isEverything } from './filter-key.ts';
+import { filterKey, type GroupLane, groupKey, isEverything } from './filter-key.ts';
 import { isWholeBin, type KnownBin, type KnownEvent, type KnownTile } from './known-tile.ts';
 import { Positions } from './positions.ts';
 import type { TileShelf } from './tile-shelf.ts';
@@ -26,24 +26,42 @@ export class FilterData {
   readonly positions = new Positions();
   /** Ids of its events that have arrived. */
   readonly seen = new Set<string>();
+  /** The same of its lanes by people and publishers, of which an event may be in several. */
+  readonly #seenIn = new Map<string, Set<string>>();
 
   constructor(filter: TileFilter) {
     this.filter = filter;
     this.key = filterKey(filter);
   }
 
+  /** Whether an event that has arrived is in a lane. */
+  isIn(lane: GroupLane, { event }: KnownEvent): boolean {
+    const { field, value } = lane;
+    if (field === 'category' || field === 'place') return (event[field] ?? '') === value;
+    return this.#seenIn.get(`${field} ${value}`)?.has(event.id) ?? false;
+  }
+
   /** Notes what a tile tells of positions. */
-  note(tile: KnownTile, isLane: boolean): void {
+  note(tile: KnownTile, lane: GroupLane | undefined): void {
+    if (lane) this.#noteIn(lane, tile);
     const isAll = isEverything(this.filter);
     for (const known of tile.straddlers) this.#noteOne(known, isAll ? known.place : undefined);
     let lo = tile.before;
     for (const bin of tile.bins) {
       bin.events.forEach((known, i) => {
-        const inBin = isLane || !isWholeBin(bin) ? undefined : lo + i;
+        const inBin = lane || !isWholeBin(bin) ? undefined : lo + i;
         this.#noteOne(known, isAll ? known.place : inBin);
       });
       lo += bin.count;
     }
+  }
+
+  #noteIn({ field, value }: GroupLane, { straddlers, bins }: KnownTile): void {
+    if (field === 'category' || field === 'place') return;
+    const key = `${field} ${value}`;
+    const ids = this.#seenIn.get(key) ?? new Set();
+    this.#seenIn.set(key, ids);
+    for (const { event } of [...straddlers, ...bins.flatMap(({ events }) => events)]) ids.add(event.id);
   }
 
   #noteOne(known: KnownEvent, position: number | undefined): void {
@@ -53,7 +71,7 @@ export class FilterData {
 }
 
 /** Looks for the tiles of a group. */
-export function finderOf(shelf: TileShelf, filter: TileFilter, lane?: LaneKey): TileFinder {
+export function finderOf(shelf: TileShelf, filter: TileFilter, lane?: GroupLane): TileFinder {
   const group = groupKey(filter, lane);
   return { find: (tile) => shelf.find(group, tile), ancestor: (tile) => shelf.ancestor(group, tile) };
 }

@@ -1,7 +1,8 @@
 import type { Grouping } from '../store/grouping.ts';
 import { type LeftOut, NONE_LEFT_OUT } from '../store/selection.ts';
-import { LANE_FIELDS, type LaneField, type LaneKey, type TileFilter } from '../tiles/contract.ts';
+import { FACET_FIELDS, type FacetField, type TileFilter } from '../tiles/contract.ts';
 import { isEverything } from './filter-key.ts';
+import type { GroupLane } from './filter-key.ts';
 import type { Scope } from './requests.ts';
 import type { TileData } from './tile-data.ts';
 
@@ -10,7 +11,7 @@ export const MOST_LANES = 24;
 
 /** A lane that has events. */
 export interface LaneGroup {
-  readonly lane: LaneKey;
+  readonly lane: GroupLane;
   readonly label: string;
   readonly count: number;
 }
@@ -48,15 +49,22 @@ export function leftOutBy(data: TileData, filter: TileFilter): LeftOut {
   };
 }
 
-/** What the source can make lanes of. */
-export const laneFieldOf = (data: TileData, groupBy: Grouping): LaneField | undefined =>
-  data.can('lanes') && data.can('facets') ? LANE_FIELDS.find((field) => field === groupBy) : undefined;
+/** By what a source counts the values of a grouping; undefined where it cannot make lanes of them. */
+export function laneFieldOf(data: TileData, groupBy: Grouping): FacetField | undefined {
+  if (!groupBy || !data.can('lanes') || !data.can('facets')) return undefined;
+  const field = groupBy === 'people' ? 'person' : groupBy;
+  return (data.about.fields ?? FACET_FIELDS).includes(field) ? field : undefined;
+}
 
-/** The lanes of a grouping, those of categories in the order of the file, of places those with most events first; undefined where the source cannot make them, or not yet. */
+/**
+ * The lanes of a grouping, those of categories in the order of the file, others those with most events first. Empty where the source
+ * cannot make them, and where there are too many to tell apart; undefined where they are not known yet.
+ */
 export function laneGroups(data: TileData, filter: TileFilter, groupBy: Grouping): readonly LaneGroup[] | undefined {
   const field = laneFieldOf(data, groupBy);
-  const counts = field && (field === 'category' ? categoryCounts(data, filter) : data.facets(field, filter, 'filter'));
-  if (!field || !counts || counts.size > MOST_LANES) return undefined;
+  if (!field) return [];
+  const counts = field === 'category' ? categoryCounts(data, filter) : data.facets(field, filter, 'filter');
+  if (!counts || counts.size > MOST_LANES) return counts && [];
   const { categories } = data.about;
   const order = (key: string): number => {
     const number = field === 'category' ? categories.findIndex(({ id }) => id === key) : -1;

@@ -1,6 +1,6 @@
 import type { Range, TimelineEvent } from '../model/types.ts';
 import type { Bin, GroupBounds, Lane, LaneEvent, Profile, Straddlers } from '../store/lane.ts';
-import { COARSEST, tilesOf } from '../tiles/levels.ts';
+import { BINS_PER_TILE, COARSEST, tilesOf } from '../tiles/levels.ts';
 import { candidatesOf, type Cover, coverOf, type Slice, type TileFinder } from './cover.ts';
 import { byPlace, type KnownEvent } from './known-tile.ts';
 import { resampled } from './profile.ts';
@@ -84,11 +84,10 @@ export class TileLane implements Lane {
   }
 
   candidates(range: Range, _bins: readonly Bin[], perBin: number): readonly LaneEvent[] {
-    const last = this.#cover?.range;
-    const isPart =
-      last && range.start >= last.start && range.end <= last.end && range.end - range.start < last.end - last.start;
-    // For a part of the view, such as a cluster, nothing is asked for in place of the view
-    const cover = isPart ? coverOf(this.#source, range, this.#coverLevel) : this.#look(range);
+    const { range: view } = this.#cover ?? {};
+    // A cluster that reaches out of the view has in it what is known of it
+    const part = view && { start: Math.max(range.start, view.start), end: Math.min(range.end, view.end) };
+    const cover = this.#look(part && part.start < part.end ? part : range);
     if (!cover) return [];
     return candidatesOf(cover, perBin, ALL_UP_TO)
       .sort(byPlace)
@@ -136,12 +135,20 @@ export class TileLane implements Lane {
       : { possible: new Float64Array(columns), certain: new Float64Array(columns) };
   }
 
-  /** What is known of a range. Without a length of slices, at the level that was looked at last. */
+  /**
+   * What is known of a range. What is missing of it is asked for where the length of slices is given: then it is the view. Any other range,
+   * such as that of a cluster, may be far longer than the slices of the view.
+   */
   #look(range: Range, leastMs?: number): Cover | undefined {
-    const level = leastMs === undefined ? this.#coverLevel : levelOf(leastMs, this.#source.finest);
-    const { range: last } = this.#cover ?? {};
-    if (last?.start === range.start && last.end === range.end && level === this.#coverLevel) return this.#cover;
-    const wanted = Number.isNaN(level) ? levelOf((range.end - range.start) / 16, this.#source.finest) : level;
+    const { finest } = this.#source;
+    const { range: view } = this.#cover ?? {};
+    const level = leastMs === undefined ? this.#coverLevel : levelOf(leastMs, finest);
+    if (view?.start === range.start && view.end === range.end && level === this.#coverLevel) return this.#cover;
+    if (leastMs === undefined && view) {
+      const isPart = range.start >= view.start && range.end <= view.end;
+      return coverOf(this.#source, range, isPart ? level : levelOf((range.end - range.start) / BINS_PER_TILE, finest));
+    }
+    const wanted = leastMs === undefined ? levelOf((range.end - range.start) / BINS_PER_TILE, finest) : level;
     this.#source.looked(range, wanted);
     this.#coverLevel = wanted;
     this.#cover = coverOf(this.#source, range, wanted);

@@ -26,9 +26,8 @@ export interface StartedSource {
   readonly store: TileStore;
 }
 
-/** Asks a source for the whole: itself, its coarsest tiles, and its profile. */
-export async function openSource(source: TimelineSource, signal: AbortSignal): Promise<OpenedSource> {
-  const about = await source.about(signal);
+/** Asks a source for the whole: its coarsest tiles, and its profile. @param about what it says of itself. */
+export async function openSource(source: TimelineSource, about: About, signal: AbortSignal): Promise<OpenedSource> {
   const roots = rootsOf(about.extent, about.levels.coarsest);
   const [profile, tiles] = await Promise.all([
     source.profile({}, PROFILE_COLUMNS, signal),

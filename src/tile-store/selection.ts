@@ -5,9 +5,9 @@ import type { Grouping } from '../store/grouping.ts';
 import type { Lane } from '../store/lane.ts';
 import type { LeftOut, Selection } from '../store/selection.ts';
 import type { Level, Span } from '../store/span.ts';
-import type { LaneKey, TileFilter } from '../tiles/contract.ts';
+import type { TileFilter } from '../tiles/contract.ts';
 import { binLength } from '../tiles/levels.ts';
-import { isEverything } from './filter-key.ts';
+import { type GroupLane, isEverything } from './filter-key.ts';
 import { finderOf, type FilterData } from './group-data.ts';
 import { isWholeBin, type KnownEvent } from './known-tile.ts';
 import { laneGroups, leftOutBy, totalOf } from './lane-groups.ts';
@@ -36,18 +36,19 @@ export class TileSelection implements Selection {
     this.#filter = filter;
     this.#known = data.filterData(filter);
     const total = totalOf(data, filter);
-    const groups = groupBy ? laneGroups(data, filter, groupBy) : undefined;
+    const groups = groupBy ? laneGroups(data, filter, groupBy) : [];
+    const hasLanes = groups !== undefined && groups.length > 0;
     this.total = total ?? 0;
     this.leftOut = leftOutBy(data, filter);
-    this.groupBy = groups ? groupBy : '';
+    this.groupBy = hasLanes ? groupBy : '';
     const all = this.total > 0 ? [this.#lane(undefined, '', this.total, asks)] : [];
     this.disjointLanes = all;
-    this.lanes = groups?.map(({ lane, label, count }) => this.#lane(lane, label, count, asks)) ?? all;
+    this.lanes = hasLanes ? groups.map(({ lane, label, count }) => this.#lane(lane, label, count, asks)) : all;
     const { lookedAt } = data;
     const seen = this.lanes as readonly TileLane[];
     this.isReady =
       total !== undefined &&
-      (!groupBy || groups !== undefined) &&
+      groups !== undefined &&
       (!asks || !lookedAt || seen.every((lane) => lane.knows(lookedAt.range, binLength(lookedAt.level))));
   }
 
@@ -115,13 +116,13 @@ export class TileSelection implements Selection {
   }
 
   /** The loaded event with an id, where it passes the filter. */
-  #member(id: string, lane?: LaneKey): KnownEvent | undefined {
+  #member(id: string, lane?: GroupLane): KnownEvent | undefined {
     const known = this.#data.known(id);
-    if (!known || (lane && (known.event[lane.field] ?? '') !== lane.value)) return undefined;
+    if (!known || (lane && !this.#known.isIn(lane, known))) return undefined;
     return isEverything(this.#filter) || this.#known.seen.has(id) ? known : undefined;
   }
 
-  #lane(lane: LaneKey | undefined, label: string, total: number, asks: boolean): TileLane {
+  #lane(lane: GroupLane | undefined, label: string, total: number, asks: boolean): TileLane {
     const data = this.#data;
     const { about, extent } = data;
     const { start: from, end: to } = about.eventBounds ?? extent;

@@ -17,6 +17,7 @@ import {
 } from '../store/selection.ts';
 import type { EventStore } from '../store/store.ts';
 import { LANE_FIELDS } from '../tiles/contract.ts';
+import { GROUPINGS } from '../store/grouping.ts';
 import { filterKey, tileFilter } from './filter-key.ts';
 import { GlyphRail, publicationOf } from './glyph-rail.ts';
 import { categoryCounts, laneFieldOf, MOST_LANES } from './lane-groups.ts';
@@ -97,6 +98,8 @@ export class TileStore implements EventStore {
     const { filter } = this.#shown;
     const all = first && filter && this.#data.beginningAt(tileFilter(filter), first.from);
     const field = LANE_FIELDS.find((each) => each === filter?.groupBy);
+    // Of people and publishers an event has several: which lane is meant is not known
+    if (filter?.groupBy && !field) return events;
     const inLane = all?.filter(({ event }) => !field || event[field] === first?.event[field]);
     return inLane && inLane.length > events.length ? inLane.map(({ event }) => event) : events;
   }
@@ -137,12 +140,15 @@ export class TileStore implements EventStore {
   *prepareCounts(): Steps<void> {}
 
   counts(filter: Filter): FacetCounts | undefined {
-    const key = filterKey(tileFilter(filter));
+    const key = `${filter.groupBy} ${filterKey(tileFilter(filter))}`;
     if (this.#counts?.key === key) return this.#counts.counts;
     const categories = categoryCounts(this.#data, tileFilter(filter), 'counts');
     if (!categories) return undefined;
-    const groupings = LANE_FIELDS.filter((field) => {
-      const values = laneFieldOf(this.#data, field) && this.#data.facets(field, {}, 'counts');
+    const groupings = GROUPINGS.filter((grouping) => {
+      const field = laneFieldOf(this.#data, grouping);
+      // To count all people and publishers takes long: they are offered where they were asked for
+      const isCounted = grouping === filter.groupBy || grouping === 'category' || grouping === 'place';
+      const values = field && isCounted && this.#data.facets(field, {}, 'counts');
       return values && values.size > 1 && values.size <= MOST_LANES;
     });
     const counts = { categories, evidence: NO_EVIDENCE, choices: { kinds: [], groupings, conflicts: 0 } };

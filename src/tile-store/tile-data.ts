@@ -8,7 +8,6 @@ import type {
   Capability,
   FacetField,
   GlyphBin,
-  LaneKey,
   Tile,
   TileFilter,
   TileId,
@@ -16,7 +15,7 @@ import type {
   TimelineSource,
 } from '../tiles/contract.ts';
 import { tileRange, tilesOf } from '../tiles/levels.ts';
-import { filterKey, groupKey } from './filter-key.ts';
+import { askedOf, filterKey, type GroupLane, groupKey } from './filter-key.ts';
 import { descend, FilterData, finderOf, rootsOf } from './group-data.ts';
 import { byPlace, type KnownEvent, type KnownTile, knownTile } from './known-tile.ts';
 import { missingTiles } from './lane.ts';
@@ -99,7 +98,7 @@ export class TileData {
   }
 
   /** Asks for what is missing of a range, and for its neighbours. */
-  look(filter: TileFilter, lane: LaneKey | undefined, range: Range, level: number): void {
+  look(filter: TileFilter, lane: GroupLane | undefined, range: Range, level: number): void {
     this.lookedAt = { range, level };
     const finder = finderOf(this.shelf, filter, lane);
     const asked = Math.min(level, this.about.levels.coarsest);
@@ -126,7 +125,7 @@ export class TileData {
   }
 
   /** Puts the answer of a tile where it is found. */
-  async takeTile(filter: TileFilter, lane: LaneKey | undefined, id: TileId, answer: Tile): Promise<void> {
+  async takeTile(filter: TileFilter, lane: GroupLane | undefined, id: TileId, answer: Tile): Promise<void> {
     const events = await this.records.add([...answer.straddlers, ...answer.events], answer.articles);
     this.#putTile(
       filter,
@@ -278,13 +277,13 @@ export class TileData {
     } while (cursor !== undefined && next < upTo);
   }
 
-  #tileRun(filter: TileFilter, lane: LaneKey | undefined, tile: TileId) {
+  #tileRun(filter: TileFilter, lane: GroupLane | undefined, tile: TileId) {
     return async (signal: AbortSignal): Promise<void> =>
-      this.takeTile(filter, lane, tile, await this.#source.tile(tile, filter, lane, signal));
+      this.takeTile(filter, lane, tile, await this.#source.tile(tile, ...askedOf(filter, lane), signal));
   }
 
-  #putTile(filter: TileFilter, lane: LaneKey | undefined, tile: KnownTile): void {
+  #putTile(filter: TileFilter, lane: GroupLane | undefined, tile: KnownTile): void {
     this.shelf.put(groupKey(filter, lane), tile);
-    this.filterData(filter).note(tile, lane !== undefined);
+    this.filterData(filter).note(tile, lane);
   }
 }

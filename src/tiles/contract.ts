@@ -48,6 +48,8 @@ export interface About {
   /** The finest and the coarsest level that has tiles; see `levels.ts`. */
   readonly levels: { readonly finest: number; readonly coarsest: number };
   readonly capabilities: readonly Capability[];
+  /** By what it can count events and make lanes; absent where it can by all `FACET_FIELDS`. */
+  readonly fields?: readonly FacetField[] | undefined;
 }
 
 /** Which events are asked for. An absent part leaves nothing out. */
@@ -57,7 +59,9 @@ export interface TileFilter {
   /** Words, each of which must begin a word of the event's texts. */
   readonly query?: string | undefined;
   readonly place?: string | undefined;
+  /** One of the people of an event; '' for events that name none. */
   readonly person?: string | undefined;
+  /** A publisher of an article that speaks of an event; '' for events without one. */
   readonly publisher?: string | undefined;
 }
 

@@ -9,6 +9,7 @@ import type { Span } from '../store/span.ts';
 import type { DayView } from './as-known-on/day-view.ts';
 import type { Categories } from './categories.ts';
 import type { EvidenceViews } from './evidence-views.ts';
+import type { Pace } from './pace.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { StoryName } from './title.ts';
 import type { Words } from './words.ts';
@@ -45,6 +46,8 @@ export interface ViewContext {
   readonly isGroupingFixed: boolean;
   /** The day as of which the story is told; undefined if everything in the file is shown. */
   readonly day: DayView | undefined;
+  /** How much of the lists of the plot is drawn now; undefined for all. */
+  readonly pace: Pace | undefined;
   readonly act: (intent: Intent, cause: Cause) => void;
   /** Dependencies for `guard` in toolbar and panel, which do not depend on the time in view. */
   readonly viewDependencies: unknown[];
@@ -53,9 +56,7 @@ export interface ViewContext {
 /** What the templates of the plot receive in addition. */
 export interface PlotContext extends ViewContext {
   readonly scene: Scene;
-  /** See `PlotLayout`. */
-  readonly canReuseNodes: boolean;
-  /** Dependencies for `guard` around what is drawn in a layer of the scene; shifting the layer does not change them. */
+  /** Dependencies for `guard` of what stands in a layer of the scene, however far that is shifted. */
   readonly sceneDependencies: unknown[];
 }
 
@@ -82,18 +83,7 @@ export const marked = (
   text: string,
 ): unknown => (query && store ? (evidence?.marked(store, text, query) ?? text) : text);
 
-/**
- * The key by which `each` finds a node again: the key of its item, or its index if nodes may be reused for other items.
- */
-export const keyed =
-  <T>({ canReuseNodes }: Pick<PlotContext, 'canReuseNodes'>, keyOf: (item: T) => unknown) =>
-  (item: T, index: number): unknown =>
-    canReuseNodes ? index : keyOf(item);
-
-/**
- * Description of the plot's tab stop: the available keys. A screen reader user hears it once on entering the plot, not
- * at every step.
- */
+/** Description of the plot's tab stop: which keys there are. Whoever enters the plot hears it once, and not again at every step. */
 export const keysHint = (
   { session, words }: Pick<ViewContext, 'session' | 'words'>,
   afterwards: string | typeof nothing = nothing,

@@ -2,16 +2,15 @@ import { noChange, type TemplateResult } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
 import { clearPart, insertPart, removePart, setChildPartValue, setCommittedValue } from 'lit/directive-helpers.js';
 import { Lingering } from './lingering.ts';
+import type { Pace } from './pace.ts';
 
-/**
- * The items of a list, the key by which each node is found again, the template of an item, and an optional source of
- * the items.
- */
+/** A list's items, the key by which a node is found again, what is drawn of each, where the items are from, and how many are drawn now. */
 type List<T> = [
   items: readonly T[],
   keyOf: (item: T, index: number) => unknown,
   template: (item: T, index: number) => TemplateResult,
   source?: unknown,
+  pace?: Pace,
 ];
 
 class EachDirective extends Directive {
@@ -19,18 +18,21 @@ class EachDirective extends Directive {
   readonly #lingering = new Lingering((key) => this.#drop(key));
   #list: ChildPart | undefined;
   #source: unknown;
+  /** For what the items were drawn one after the other, and which of them are. */
+  #pass: unknown;
+  #done = new Set<unknown>();
 
   override render(..._list: List<unknown>): unknown {
     return noChange;
   }
 
-  override update(list: ChildPart, [items, keyOf, template, source]: List<unknown>): unknown {
+  override update(list: ChildPart, [items, keyOf, template, source, pace]: List<unknown>): unknown {
     this.#list = list;
     const mayStay = source === this.#source;
     this.#source = source;
     const before = this.#parts;
     if (before.size === 0) clearPart(list);
-    const after = new Map(items.map((item, index) => [keyOf(item, index), [item, index] as const]));
+    const after = this.#due(items, keyOf, pace);
     const gone = [...before.keys()].filter((key) => !after.has(key));
     const lingering = mayStay
       ? this.#lingering.update(gone, before, (key) => after.has(key))
@@ -53,6 +55,25 @@ class EachDirective extends Directive {
     }
     this.#commit();
     return noChange;
+  }
+
+  /** The items by key, those with theirs that are drawn now; others stay as they are, and what has no node yet waits. */
+  #due(
+    items: readonly unknown[],
+    keyOf: List<unknown>[1],
+    pace: Pace | undefined,
+  ): Map<unknown, readonly [item: unknown, index: number] | undefined> {
+    if (pace?.pass !== this.#pass) this.#done.clear();
+    this.#pass = pace?.pass;
+    const due = new Map<unknown, readonly [unknown, number] | undefined>();
+    items.forEach((item, index) => {
+      const key = keyOf(item, index);
+      if (!pace || (!this.#done.has(key) && pace.take())) {
+        this.#done.add(key);
+        due.set(key, [item, index]);
+      } else if (this.#parts.has(key)) due.set(key, undefined);
+    });
+    return due;
   }
 
   /** Removes an item that lingered. */

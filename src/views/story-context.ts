@@ -24,6 +24,7 @@ export interface StoryInput {
   readonly counts: ViewContext['counts'];
   readonly isGroupingFixed: boolean;
   readonly day: ViewContext['day'];
+  readonly pace: ViewContext['pace'];
   readonly act: ViewContext['act'];
 }
 
@@ -42,14 +43,12 @@ export const paperContext = (input: StoryInput, store: EventStore): PaperContext
 
 /** The context for the templates of a story. */
 export function storyContext(input: StoryInput, store: EventStore, { width, metrics }: Size): ViewContext {
-  const { state, session, words, hideTitle, page, evidence, counts, isGroupingFixed, day, act } = input;
+  const { state, session, words, hideTitle, evidence, counts, isGroupingFixed, day } = input;
   const isTitled = !hideTitle && store.title !== '';
   const headingLevel = levelUnder(isTitled, input);
   const span = state.selection.span(state.selection.positionOf(state.focused), state.level);
   return {
-    state,
-    session,
-    words,
+    ...input,
     width,
     metrics,
     categories: createCategories(store.categories),
@@ -57,12 +56,6 @@ export function storyContext(input: StoryInput, store: EventStore, { width, metr
     name: storyName(store.title, isTitled, words.t.timeline),
     highlighted: highlightedIds(state),
     span,
-    page,
-    evidence,
-    counts,
-    isGroupingFixed,
-    day,
-    act,
     viewDependencies: viewDependencies(state, [
       words,
       metrics,
@@ -86,10 +79,15 @@ function viewDependencies(state: ViewState, more: readonly unknown[]): unknown[]
   return [...Object.values({ ...state, range: undefined }), ...more];
 }
 
-/** The context for the templates of a plot. */
-export const plotContext = (context: ViewContext, { scene, canReuseNodes }: PlotLayout): PlotContext => ({
+/** What the templates of a plot are given. */
+export const plotContext = (context: ViewContext, { scene }: PlotLayout): PlotContext => ({
   ...context,
   scene,
-  canReuseNodes,
-  sceneDependencies: [...context.viewDependencies, scene, context.session.isMoving, context.session.isKeysHintDone],
+  sceneDependencies: [
+    ...context.viewDependencies,
+    scene,
+    context.session.isMoving,
+    context.session.isKeysHintDone,
+    context.pace,
+  ],
 });

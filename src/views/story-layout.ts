@@ -7,8 +7,8 @@ export interface PlotLayout {
   readonly scene: Scene;
   /** Natural height of the plot, CSS px; it differs from the actual height if the page sets one. */
   readonly naturalHeight: number;
-  /** Whether nodes may be reused for other items nearby, because the scale is changing under a pointer. */
-  readonly canReuseNodes: boolean;
+  /** Whether the scale is changing under a pointer. */
+  readonly isScaling: boolean;
 }
 
 /** The layout of a story; only the parts that are shown are set. */

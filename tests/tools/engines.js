@@ -1,6 +1,6 @@
 /**
- * `npm run test:engines`: the tests of the databases that a developer must install, with servers of their own. It says what is not there,
- * and tests the rest. DuckDB is tested by `npm test`.
+ * `npm run test:engines`: runs the tests of databases that a developer must install; the tests start their own servers. Prints which
+ * databases are missing, and tests the others. `npm test` tests DuckDB.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

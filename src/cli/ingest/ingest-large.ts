@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DuckDb } from '../../engines/duckdb/connect.ts';
-import { type LoadedSource, readStoryAbout, removeSource } from '../../engines/duckdb/sources.ts';
-import { takeSlice } from '../../engines/duckdb/take-slice.ts';
+import type { Inputs } from '../../engines/duckdb/inputs.ts';
+import { type LoadedSource, readStoryAbout } from '../../engines/duckdb/sources.ts';
 import { harmless } from '../../file/problem.ts';
 import type { Io } from '../io.ts';
 import { cutSlices } from './cut-slices.ts';
@@ -29,13 +28,14 @@ export interface LargeFile {
  * @returns how many slices were new or changed or are gone, and whether nothing was left out
  */
 export async function ingestLarge(
-  database: DuckDb,
+  inputs: Inputs,
   { path, form, folder, size }: LargeFile,
   sources: LoadedSource[],
   options: IngestOptions,
   io: Io,
 ): Promise<{ readonly changes: number; readonly isWhole: boolean }> {
   await mkdir(folder, { recursive: true });
+  const { database } = inputs;
   const { format: _, ...rest } = options;
   const timeZone = (await readStoryAbout(database))?.timeZone ?? options.timeZone;
   const told = { ...rest, ...(timeZone !== undefined && { timeZone }) };
@@ -63,11 +63,11 @@ export async function ingestLarge(
   const isWhole = await runSlices(jobs, io, () => io.err(`${harmless(path)}: ${++done} of ${tasks.length} slices`));
   for (const { job, source } of tasks)
     // oxlint-disable-next-line no-await-in-loop -- in the order of the file
-    await takeSlice(database, job.target, source);
+    await inputs.addSlice(job.target, source);
   const gone = sources.filter(({ name }) => name.startsWith(`${path}#`) && !seen.has(name));
   for (const source of gone) {
     // oxlint-disable-next-line no-await-in-loop
-    await removeSource(database, source.number);
+    await inputs.remove(source.number);
     // oxlint-disable-next-line no-await-in-loop
     await database.all(`DELETE FROM sources WHERE number = ${source.number}`);
     sources.splice(sources.indexOf(source), 1);

@@ -5,6 +5,7 @@ import { formatNamed } from '../../readers/registry.ts';
 import type { Io } from '../io.ts';
 import { openDuckDb } from '../open-duckdb.ts';
 import { ingestFile, type IngestOptions } from './ingest-file.ts';
+import { ingestPlain } from './ingest-plain.ts';
 import type { Slice } from './cut-slices.ts';
 import { recordOf, type SliceForm } from './slice-form.ts';
 
@@ -31,15 +32,16 @@ export async function ingestSlice({ path, slice, form, target, options }: SliceJ
   try {
     // oxlint-disable-next-line no-await-in-loop
     for (const sql of CREATE_LOADED) await database.all(sql);
+    // It is read once and thrown away: to compress it would take longer than to read the slice
+    await database.all("SET force_compression = 'uncompressed'");
     const format = formatNamed(form.kind === 'lines' ? 'json' : 'csv');
-    const isWhole = await ingestFile(
-      database,
-      { number: 0, name, hash: slice.hash },
-      lines ? Buffer.from(lines.text) : bytes,
-      { ...options, format, ...(form.map && { map: form.map }), slice: slice.number },
-      // Whoever reads all slices tells how far it is: a clock that stands still says nothing
-      { ...io, now: () => 0 },
-    );
+    const source = { number: 0, name, hash: slice.hash };
+    const asked = { ...options, format, ...(form.map && { map: form.map }), slice: slice.number };
+    // Whoever reads all slices tells how far it is: a clock that stands still says nothing
+    const quiet = { ...io, now: () => 0 };
+    const isWhole =
+      (await ingestPlain(database, source, bytes, form, asked, quiet)) ??
+      (await ingestFile(database, source, lines ? Buffer.from(lines.text) : bytes, asked, quiet));
     await database.all('CHECKPOINT');
     database.close();
     await rename(part, target);

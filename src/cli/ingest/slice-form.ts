@@ -3,7 +3,9 @@ import { runSteps } from '../../file/steps.ts';
 import { cellSteps } from '../../readers/csv/cells.ts';
 import { divisionOf } from '../../readers/csv/delimiter.ts';
 import { formatOf } from '../../readers/registry.ts';
+import { ROLES } from '../../readers/table/roles.ts';
 import { readStory, type StoryOptions } from '../read-story.ts';
+import { type PlainColumns, plainColumnsOf } from './plain-table.ts';
 
 /** How a file is read in slices. */
 export interface SliceForm {
@@ -13,6 +15,8 @@ export interface SliceForm {
   readonly header: number;
   /** Which columns hold what, as the beginning of a table shows. */
   readonly map?: StoryOptions['map'];
+  /** The columns of a table whose rows may be plain. */
+  readonly plain?: PlainColumns;
 }
 
 /** Bytes that are looked at. */
@@ -41,7 +45,15 @@ export async function sliceFormOf(path: string, { format, ...options }: StoryOpt
   if (!names.every((name, i) => /^column \d+$/.test(name) || cells[i] === name)) return undefined;
   const map: Record<string, string[]> = {};
   for (const { column, role } of columns) if (role !== undefined) (map[role] ??= []).push(column);
-  return { kind: 'csv', header: lengthOfRecord(head), map: { ...map, ...options.map } };
+  // What the beginning does not show no later slice finds
+  const none = map['title'] ? Object.fromEntries(ROLES.map((role) => [role, []])) : {};
+  const plain = plainColumnsOf(columns);
+  return {
+    kind: 'csv',
+    header: lengthOfRecord(head),
+    map: { ...none, ...map, ...options.map },
+    ...(plain && { plain }),
+  };
 }
 
 async function headOf(path: string): Promise<Buffer> {

@@ -7,8 +7,10 @@ import type { DuckDb } from '../../engines/duckdb/connect.ts';
 import { CREATE_LOADED } from '../../engines/duckdb/schema.ts';
 import { DuckDbSource } from '../../engines/duckdb/source.ts';
 import { storedEvents } from '../../engines/duckdb/stored-events.ts';
+import type { StoredEvents } from '../../engines/folder/stored-events.ts';
 import { writeFolder } from '../../engines/folder/write-folder.ts';
 import { harmless } from '../../file/problem.ts';
+import { connectTo, isServer, nameOfAddress } from '../database-server.ts';
 import { failureOf, NotWritten } from '../file-errors.ts';
 import { type IngestOptions, ingestFile } from '../ingest/ingest-file.ts';
 import type { Io } from '../io.ts';
@@ -18,34 +20,51 @@ import { progress } from '../progress.ts';
 /** With more files some hosts refuse a site. */
 const MANY_FILES = 20_000;
 
-/** Writes a file or database of DuckDB as a folder of files. Returns the exit code. */
+/** Writes a file or database as a folder of files. Returns the exit code. @param input path of it, or address of a database on a server */
 export async function writeTiles(input: string, folder: string, options: IngestOptions, io: Io): Promise<number> {
-  let database: DuckDb | undefined;
+  const name = isServer(input) ? nameOfAddress(input) : input;
   try {
-    const isDatabase = await isDuckDb(input);
-    database = await openDuckDb(isDatabase ? input : '', { readOnly: isDatabase });
-    const isWhole = isDatabase || (await readInto(database, input, options, io));
-    const opened = await readAbout(database);
-    const stored = storedEvents(database, new DuckDbSource(database, opened));
-    const old = await versionOf(folder);
-    const made = new Set<string>();
-    let bytes = 0;
-    const write = async (path: string, text: string): Promise<void> => {
-      bytes += Buffer.byteLength(text);
-      await put(join(folder, path), text, made);
-    };
-    const files = await writeFolder(stored, write, progress(folder, io, 'written'));
-    if (old !== undefined && old !== opened.about.version)
-      await rm(join(folder, encodeURIComponent(old)), { recursive: true, force: true });
-    io.err(`${harmless(folder)}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
-    if (files > MANY_FILES) io.err(`${harmless(folder)}: some hosts take no more than ${MANY_FILES} files`);
-    return isWhole ? 0 : 1;
+    if (!isServer(input)) return await writeDuckDb(input, folder, options, io);
+    const server = await connectTo(input);
+    try {
+      await writeStored(await server.stored(), folder, io);
+      return 0;
+    } finally {
+      await server.close();
+    }
   } catch (error) {
-    io.err(failureOf(input, error));
+    io.err(failureOf(name, error));
     return 2;
-  } finally {
-    database?.close();
   }
+}
+
+async function writeDuckDb(input: string, folder: string, options: IngestOptions, io: Io): Promise<number> {
+  const isDatabase = await isDuckDb(input);
+  const database = await openDuckDb(isDatabase ? input : '', { readOnly: isDatabase });
+  try {
+    const isWhole = isDatabase || (await readInto(database, input, options, io));
+    const source = new DuckDbSource(database, await readAbout(database));
+    await writeStored(storedEvents(database, source), folder, io);
+    return isWhole ? 0 : 1;
+  } finally {
+    database.close();
+  }
+}
+
+async function writeStored(stored: StoredEvents, folder: string, io: Io): Promise<void> {
+  const { version } = await stored.source.about();
+  const old = await versionOf(folder);
+  const made = new Set<string>();
+  let bytes = 0;
+  const write = async (path: string, text: string): Promise<void> => {
+    bytes += Buffer.byteLength(text);
+    await put(join(folder, path), text, made);
+  };
+  const files = await writeFolder(stored, write, progress(folder, io, 'written'));
+  if (old !== undefined && old !== version)
+    await rm(join(folder, encodeURIComponent(old)), { recursive: true, force: true });
+  io.err(`${harmless(folder)}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  if (files > MANY_FILES) io.err(`${harmless(folder)}: some hosts take no more than ${MANY_FILES} files`);
 }
 
 /** Reads a file into a database in memory, whose version tells of its bytes: the same file makes the same folder. */

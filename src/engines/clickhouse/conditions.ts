@@ -24,11 +24,15 @@ export function conditionsOf(version: string, filter: TileFilter, lane: LaneKey 
   const found = [
     ...queryWords(query).map(wordCondition),
     ...places.flatMap((value) => (value === undefined ? [] : [`place = ${textOf(value)}`])),
-    ...(person === undefined ? [] : [`has(people, ${textOf(person)})`]),
-    ...(publisher === undefined ? [] : [`has(publishers, ${textOf(publisher)})`]),
+    ...listed('people', person),
+    ...listed('publishers', publisher),
   ];
   return { shown: shown.join(' AND '), isSearch: found.length > 0, all: [...shown, ...found].join(' AND ') };
 }
+
+/** That a list holds a value, or nothing where that is ''. */
+const listed = (list: string, value: string | undefined): readonly string[] =>
+  value === undefined ? [] : [value === '' ? `empty(${list})` : `has(${list}, ${textOf(value)})`];
 
 const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SourceAwayError } from '../../tiles/source-away.ts';
 
 /** A row of an answer, by the names of its columns. Whole numbers of 64 bits are texts. */
 export type ClickHouseRow = Readonly<Record<string, unknown>>;
@@ -24,6 +25,7 @@ export class ClickHouse {
   /**
    * Asks a question and gives all rows.
    * @throws {AbortError} once the signal is aborted; the server then stops its work
+   * @throws {SourceAwayError} where the server does not answer, or ends while it works
    */
   async all(sql: string, signal?: AbortSignal): Promise<ClickHouseRow[]> {
     signal?.throwIfAborted();
@@ -35,6 +37,10 @@ export class ClickHouse {
       const response = await this.#post(`${sql} FORMAT JSON`, { readonly: '1', query_id: id }, signal);
       const { data } = (await response.json()) as { readonly data: ClickHouseRow[] };
       return data;
+    } catch (error) {
+      signal?.throwIfAborted();
+      // What fetch throws where the connection fails or ends
+      throw error instanceof TypeError ? new SourceAwayError(error.cause ?? error) : error;
     } finally {
       signal?.removeEventListener('abort', stop);
     }

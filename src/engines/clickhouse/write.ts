@@ -10,8 +10,8 @@ const list = (column: string): string => `CAST(to_json(${column}) AS VARCHAR) AS
 
 /** The query over a database of `build` for the rows of each table; columns that are lists are texts of JSON. */
 const QUERIES: Readonly<Record<string, string>> = {
-  spine: `SELECT seq, t0, t1, c0, c1, CAST(floor(log2(t1 - t0)) AS INTEGER) AS class, priority, lod, lod_category, category, place,
-    ${list('people')}, ${list('publishers')}, search FROM spine JOIN texts USING (seq) ORDER BY seq`,
+  spine: `SELECT s.seq, s.t0, s.t1, c0, c1, CAST(floor(log2(s.t1 - s.t0)) AS INTEGER) AS class, s.priority, s.lod, lod_category, category, place,
+    ${list('people')}, ${list('publishers')}, search FROM spine s JOIN records USING (seq) ORDER BY s.seq`,
   records: `SELECT seq, t0, t1, priority, ${list('articles')}, record FROM records ORDER BY seq`,
   ids: 'SELECT id, seq FROM records ORDER BY seq',
   articles: 'SELECT id, record FROM articles',

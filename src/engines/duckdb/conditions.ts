@@ -29,8 +29,12 @@ const allOf = (conditions: readonly Condition[]): Condition => ({
 /** That the texts of an event meet conditions. They are looked through alone: a join with all events would take longer than that. */
 function withTexts(words: readonly Condition[]): Condition {
   const { sql, values } = allOf(words);
-  return { sql: `seq IN (SELECT seq FROM texts WHERE ${sql})`, values };
+  return { sql: `seq IN (SELECT seq FROM records WHERE ${sql})`, values };
 }
+
+/** That a list holds a value, or nothing where that is ''. */
+const listed = (list: string, value: string | undefined): Condition[] =>
+  value === '' ? [{ sql: `len(${list}) = 0`, values: [] }] : equal(`list_contains(${list}, ?)`, value);
 
 /** What a filter and a lane ask besides categories; undefined where they ask nothing else. */
 export function subsetCondition(
@@ -42,8 +46,8 @@ export function subsetCondition(
     ...(words.length === 0 ? [] : [withTexts(words)]),
     ...equal('place = ?', place),
     ...equal('place = ?', lane?.field === 'place' ? lane.value : undefined),
-    ...equal('list_contains(people, ?)', person),
-    ...equal('list_contains(publishers, ?)', publisher),
+    ...listed('people', person),
+    ...listed('publishers', publisher),
   ];
   if (conditions.length === 0) return undefined;
   return allOf(conditions);

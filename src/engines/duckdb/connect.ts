@@ -1,12 +1,23 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
+import { Turns } from './turns.ts';
 
 /** A row of an answer, by the names of its columns. Whole numbers are bigint where the column is 64 bits wide. */
 export type SqlRow = Readonly<Record<string, unknown>>;
+
+/**
+ * Queries that are handed to the engine at a time. Node has four threads for it, for files and for the compression of answers: a query that
+ * waited for one of these could not be interrupted, and an answer that did would be late.
+ */
+const MOST_AT_ONCE = 3;
+
+/** How often a query that is not wanted any more is interrupted until it ends, ms: between two of its stages that has no effect. */
+const INTERRUPT_EVERY = 5;
 
 /** Connections of one database, each used by one query at a time. */
 export class DuckDb {
   readonly #instance: DuckDBInstance;
   readonly #idle: DuckDBConnection[] = [];
+  readonly #turns = new Turns(MOST_AT_ONCE);
   #isClosed = false;
 
   private constructor(instance: DuckDBInstance) {
@@ -31,20 +42,33 @@ export class DuckDb {
    * @throws {AbortError} once the signal is aborted; the engine then stops its work
    */
   async all(sql: string, values: readonly DuckDBValue[] = [], signal?: AbortSignal): Promise<SqlRow[]> {
+    return this.#turns.take(() => this.using((connection) => this.#run(connection, sql, values, signal)), signal);
+  }
+
+  async #run(
+    connection: DuckDBConnection,
+    sql: string,
+    values: readonly DuckDBValue[],
+    signal: AbortSignal | undefined,
+  ): Promise<SqlRow[]> {
+    let timer: NodeJS.Timeout | undefined;
+    const stop = (): void => {
+      connection.interrupt();
+      timer = setInterval(() => connection.interrupt(), INTERRUPT_EVERY);
+    };
+    // It may have been aborted while the connection was made
     signal?.throwIfAborted();
-    return this.using(async (connection) => {
-      const stop = (): void => connection.interrupt();
-      signal?.addEventListener('abort', stop);
-      try {
-        const reader = await connection.runAndReadAll(sql, [...values]);
-        return reader.getRowObjects();
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw error;
-      } finally {
-        signal?.removeEventListener('abort', stop);
-      }
-    });
+    signal?.addEventListener('abort', stop);
+    try {
+      const reader = await connection.runAndReadAll(sql, [...values]);
+      return reader.getRowObjects();
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      clearInterval(timer);
+      signal?.removeEventListener('abort', stop);
+    }
   }
 
   /** Lends a connection for as long as the work takes. */

@@ -78,9 +78,17 @@ export class DuckDbSource implements TimelineSource {
     return this.#withTable(filter, lane, signal, async (table, shown) => {
       const isAll = table === SPINE && shown.sql === 'true';
       const counted = isCounted(table, tile, prepared);
-      const [bins, [before], groups, straddlers, best] = await Promise.all([
-        this.#all(binsQuery(table, tile, shown, prepared), signal),
-        this.#all(beforeQuery(table, start, shown, prepared), signal),
+      const before = async (): Promise<SqlRow> =>
+        (await this.#all(beforeQuery(table, start, shown, prepared), signal))[0]!;
+      const binsAndBefore = async (): Promise<[SqlRow[], SqlRow]> => {
+        if (counted || !isAll)
+          return Promise.all([this.#all(binsQuery(table, tile, shown, prepared), signal), before()]);
+        const bins = await this.#all(binsQuery(table, tile, shown, prepared), signal);
+        // Of all events in order of time the first one of the tile tells it
+        return [bins, bins[0] ? { n: bins[0]['first'] } : await before()];
+      };
+      const [[bins, begun], groups, straddlers, best] = await Promise.all([
+        binsAndBefore(),
         counted ? [] : this.#all(reachingQuery(table, tile, shown, prepared), signal),
         this.#records(straddlersQuery(table, start, shown, prepared), signal),
         isAll
@@ -88,8 +96,8 @@ export class DuckDbSource implements TimelineSource {
           : this.#records(bestQuery(table, tile, shown, lane, prepared), signal),
       ]);
       return {
-        before: Number(before?.['n']),
-        reaching: counted ? reachingOfEnds(tile, before!, bins) : reachingOf(groups),
+        before: Number(begun['n']),
+        reaching: counted ? reachingOfEnds(tile, begun, bins) : reachingOf(groups),
         straddlers: straddlers.map(rowOf),
         bins: bins
           .filter((row) => Number(row['n']) > 0)
@@ -126,7 +134,7 @@ export class DuckDbSource implements TimelineSource {
     const after = cursor === undefined ? -1 : Number(cursor);
     return this.#withTable(filter, undefined, signal, async (table, shown) => {
       const within = range ? `AND t0 >= ${Number(range.start)} AND t0 < ${Number(range.end)}` : '';
-      const sql = `SELECT seq, lod FROM ${table} WHERE seq > ${after} ${within} AND ${shown.sql} ORDER BY seq LIMIT ${limit + 1}`;
+      const sql = `SELECT seq FROM ${table} WHERE seq > ${after} ${within} AND ${shown.sql} ORDER BY seq LIMIT ${limit + 1}`;
       const found = await this.#records({ sql, values: shown.values }, signal);
       const rows = found.slice(0, limit);
       return {
@@ -149,7 +157,7 @@ export class DuckDbSource implements TimelineSource {
       if (!found) return undefined;
       const seq = Number(found['seq']);
       const near = (comparison: string, order: string): Query => ({
-        sql: `SELECT seq, lod FROM ${table} WHERE seq ${comparison} ${seq} AND ${shown.sql} ORDER BY seq ${order} LIMIT 2`,
+        sql: `SELECT seq FROM ${table} WHERE seq ${comparison} ${seq} AND ${shown.sql} ORDER BY seq ${order} LIMIT 2`,
         values: shown.values,
       });
       const [from, upTo] = await Promise.all([
@@ -196,13 +204,13 @@ export class DuckDbSource implements TimelineSource {
     return this.#subsets.use(filter, lane, (table) => work(table, categoryCondition(filter, lane)), signal);
   }
 
-  /** The records of the events that a query names by seq and lod, in its order. */
+  /** The records of the events that a query names by seq, in its order. */
   async #records(query: Query, signal?: AbortSignal): Promise<SqlRow[]> {
-    const keys = (await this.#all(query, signal)).map((row) => ({ seq: Number(row['seq']), lod: Number(row['lod']) }));
-    if (keys.length === 0) return [];
-    const found = await this.#database.all(recordsQuery(keys), [], signal);
+    const seqs = (await this.#all(query, signal)).map((row) => Number(row['seq']));
+    if (seqs.length === 0) return [];
+    const found = await this.#database.all(recordsQuery(seqs), [], signal);
     const bySeq = new Map(found.map((row) => [Number(row['seq']), row]));
-    return keys.map(({ seq }) => bySeq.get(seq)!);
+    return seqs.map((seq) => bySeq.get(seq)!);
   }
 
   /** The articles that events cite, in order of their ids. @param rows of `records` */

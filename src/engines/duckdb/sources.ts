@@ -30,13 +30,18 @@ export async function removeSource(database: DuckDb, number: number): Promise<vo
   await database.all(`DELETE FROM articles WHERE source = ${number}`);
 }
 
-/** Of some ids those that events or articles of other files have. */
-export async function takenIds(database: DuckDb, ids: readonly string[], source: number): Promise<ReadonlySet<string>> {
+/** Of some ids those that events or articles of other files have. @param among table or view of the events */
+export async function takenIds(
+  database: DuckDb,
+  ids: readonly string[],
+  source: number,
+  among = 'loaded',
+): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const { listValue } = await import('@duckdb/node-api');
   const rows = await database.all(
-    `SELECT id FROM (SELECT id, source FROM loaded UNION ALL SELECT id, source FROM articles)
-     WHERE source <> ${source} AND list_contains(CAST(? AS VARCHAR[]), id)`,
+    `SELECT id FROM (SELECT id, source FROM ${among} UNION ALL SELECT id, source FROM articles)
+     WHERE source <> ${source} AND id IN (SELECT unnest(CAST(? AS VARCHAR[])))`,
     [listValue(ids)],
   );
   return new Set(rows.map(({ id }) => String(id)));

@@ -83,7 +83,7 @@ export class Subsets {
 /** Without the lists of people and publishers, which would take longer to copy than all else. */
 const createTable = (name: string, { sql }: Condition): string => `
   CREATE TABLE ${name} AS
-  SELECT seq, t0, t1, c0, c1, priority, lod, category, place FROM spine WHERE ${sql} ORDER BY seq`;
+  SELECT seq, t0, t1, c0, c1, priority, category, place FROM spine WHERE ${sql} ORDER BY seq`;
 
 const rejectOnAbort = (signal: AbortSignal | undefined): Promise<never> =>
   new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));

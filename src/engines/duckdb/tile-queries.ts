@@ -3,6 +3,7 @@ import { BINS_PER_TILE, COARSEST, tileRange } from '../../tiles/levels.ts';
 import { prefixBins } from '../prefix-bins.ts';
 import type { Condition } from './conditions.ts';
 import { SELECT_RECORDS } from './record-queries.ts';
+import { CLASS_BITS } from './schema.ts';
 
 /** A statement and the values of its parameters. */
 export interface Query {
@@ -31,7 +32,7 @@ export const isCounted = (table: string, { level }: TileId, { countsFrom }: Prep
 
 /**
  * Bins of a tile with events, in order: bin, n, first_from, last_from, last_to. Where they are counted beforehand, bins in which events
- * only end, too, and how many do: `ended`.
+ * only end, too, and how many do: `ended`; else the seq of the first event: `first`.
  */
 export function binsQuery(table: string, { level, index }: TileId, shown: Condition, prepared: Prepared): Query {
   if (isCounted(table, { level, index }, prepared))
@@ -46,7 +47,7 @@ export function binsQuery(table: string, { level, index }: TileId, shown: Condit
   const { start, end } = tileRange({ level, index });
   return {
     sql: `
-      SELECT t0 >> ${level} AS bin, count(*) AS n, min(t0) AS first_from, max(t0) AS last_from, max(t1) AS last_to
+      SELECT t0 >> ${level} AS bin, count(*) AS n, min(seq) AS first, min(t0) AS first_from, max(t0) AS last_from, max(t1) AS last_to
       FROM ${table} WHERE t0 >= ${start} AND t0 < ${end} AND ${shown.sql} GROUP BY bin ORDER BY bin`,
     values: shown.values,
   };
@@ -83,16 +84,17 @@ function overlapping(table: string, { start, end }: TimeRange, { classes }: Prep
   if (table !== SPINE) return `(SELECT * FROM ${table} WHERE ${overlap})`;
   // One statement for each class: the engine then skips the rest of the table, which it does not for conditions joined by OR
   const windows = classes.map(
-    (each) => `SELECT * FROM spans WHERE class = ${each} AND t0 > ${start - 2 ** (each + 1)} AND ${overlap}`,
+    (each) =>
+      `SELECT * FROM spans WHERE class = ${each} AND t0 > ${start - 2 ** (CLASS_BITS * (each + 1))} AND ${overlap}`,
   );
   return `(${windows.join(' UNION ALL ') || 'SELECT * FROM spans WHERE false'})`;
 }
 
-/** The best k events that begin before a time and reach into it, best first: seq and lod. */
+/** The best k events that begin before a time and reach into it, best first: seq. */
 export function straddlersQuery(table: string, time: number, shown: Condition, prepared: Prepared): Query {
   const reaching = overlapping(table, { start: time, end: time }, prepared);
   return {
-    sql: `SELECT seq, lod FROM ${reaching} WHERE ${shown.sql} ORDER BY priority DESC, seq LIMIT ${prepared.k}`,
+    sql: `SELECT seq FROM ${reaching} WHERE ${shown.sql} ORDER BY priority DESC, seq LIMIT ${prepared.k}`,
     values: shown.values,
   };
 }
@@ -123,7 +125,7 @@ export const bestOfAllQuery = ({ level, index }: TileId): Query => {
   };
 };
 
-/** The best k events of each bin of a tile, in order: seq and lod. */
+/** The best k events of each bin of a tile, in order: seq. */
 export function bestQuery(
   table: string,
   { level, index }: TileId,
@@ -135,15 +137,15 @@ export function bestQuery(
   const inTile = `t0 >= ${start} AND t0 < ${end}`;
   if (table === SPINE && lane?.field === 'category' && hasCategoryLadder)
     return {
-      sql: `SELECT seq, lod FROM spine WHERE lod_category >= ${level} AND ${inTile} AND ${shown.sql} ORDER BY seq`,
+      sql: `SELECT seq FROM spine WHERE lod_category >= ${level} AND ${inTile} AND ${shown.sql} ORDER BY seq`,
       values: shown.values,
     };
   // The best of some categories are among the best of each of them
   const candidates = table === SPINE && hasCategoryLadder ? `lod_category >= ${level} AND ` : '';
   return {
     sql: `
-      SELECT best.seq AS seq, best.lod AS lod FROM (
-        SELECT unnest(max_by({'seq': seq, 'lod': lod}, (priority, -seq), ${k})) AS best
+      SELECT seq FROM (
+        SELECT unnest(max_by(seq, (priority, -seq), ${k})) AS seq
         FROM ${table} WHERE ${candidates}${inTile} AND ${shown.sql} GROUP BY t0 >> ${level})
       ORDER BY seq`,
     values: shown.values,

@@ -1,6 +1,7 @@
 import {
   articlePath,
   bucketOf,
+  FOLDER_CAPABILITIES,
   FOLDER_FORM,
   type FolderAbout,
   idsPath,
@@ -54,7 +55,8 @@ export async function writeFolder(
       await put(articlePath(version, level, index), JSON.stringify(file));
   const whole: FolderAbout = {
     ...about,
-    capabilities: about.capabilities.filter((each) => each === 'articles'),
+    capabilities: about.capabilities.filter((each) => FOLDER_CAPABILITIES.includes(each)),
+    fields: ['category'],
     folder: { form: FOLDER_FORM, buckets, trees: table.categories, totals: totalsOf(table) },
   };
   await put('about.json', JSON.stringify(whole));

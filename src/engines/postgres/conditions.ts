@@ -36,8 +36,8 @@ export function conditionsOf(filter: TileFilter, lane: LaneKey | undefined, para
     ...[place, lane?.field === 'place' ? lane.value : undefined].flatMap((value) =>
       value === undefined ? [] : [`place = ${add(value)}`],
     ),
-    ...(person === undefined ? [] : [`${add(person)} = ANY (people)`]),
-    ...(publisher === undefined ? [] : [`${add(publisher)} = ANY (publishers)`]),
+    ...listed('people', person, add),
+    ...listed('publishers', publisher, add),
   ];
   return {
     shown: shown.join(' AND ') || 'true',
@@ -45,6 +45,10 @@ export function conditionsOf(filter: TileFilter, lane: LaneKey | undefined, para
     all: [...shown, ...found].join(' AND ') || 'true',
   };
 }
+
+/** That a list holds a value, or nothing where that is ''. */
+const listed = (list: string, value: string | undefined, add: (value: PostgresValue) => string): readonly string[] =>
+  value === undefined ? [] : [value === '' ? `cardinality(${list}) = 0` : `${add(value)} = ANY (${list})`];
 
 const begins = (word: string): string => (isUnspaced(word) ? word : ` ${word}`);
 

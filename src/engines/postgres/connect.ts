@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { SourceAwayError } from '../../tiles/source-away.ts';
 
 /** A row of an answer, by the names of its columns. Whole numbers of 64 bits are texts. */
 export type PostgresRow = Readonly<Record<string, unknown>>;
@@ -41,6 +42,7 @@ export class Postgres {
   /**
    * Runs one statement and gives all of its rows.
    * @throws {AbortError} once the signal is aborted; the server then stops its work
+   * @throws {SourceAwayError} where the server does not answer, or ends while it works
    */
   async all(sql: string, values: readonly PostgresValue[] = [], signal?: AbortSignal): Promise<PostgresRow[]> {
     signal?.throwIfAborted();
@@ -51,7 +53,7 @@ export class Postgres {
         return (await client.query<PostgresRow>(sql, [...values])).rows;
       } catch (error) {
         signal?.throwIfAborted();
-        throw error;
+        throw isAway(error) ? new SourceAwayError(error) : error;
       } finally {
         signal?.removeEventListener('abort', stop);
       }
@@ -60,11 +62,21 @@ export class Postgres {
 
   /** Lends a connection for as long as the work takes. */
   async using<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.#pool.connect();
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw isAway(error) ? new SourceAwayError(error) : error;
+    });
+    // While it is lent nobody else hears of its end, which would end the process; the query is told of it, too
+    let isBroken = false;
+    const onError = (): void => void (isBroken = true);
+    client.on('error', onError);
     try {
       return await work(client);
+    } catch (error) {
+      isBroken ||= error instanceof SourceAwayError;
+      throw error;
     } finally {
-      client.release();
+      client.off('error', onError);
+      client.release(isBroken);
     }
   }
 
@@ -78,4 +90,14 @@ export class Postgres {
     // What cannot be stopped ends by itself
     await this.#pool.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => {});
   }
+}
+
+/** States in which a server does not take connections, or ends them: 08 of all kinds, shut down, crashed, starting. */
+const AWAY = /^(?:08|57P0[123])/;
+
+/** Whether an error is of the connection, and not of what was asked. What the server says has a severity. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { severity, code } = error as { readonly severity?: unknown; readonly code?: unknown };
+  return severity === undefined || (typeof code === 'string' && AWAY.test(code));
 }

@@ -40,7 +40,7 @@ const COPIED: readonly Copied[] = [
     },
     query: `SELECT s.seq, s.t0, s.t1, c0, c1, CAST(floor(log2(s.t1 - s.t0)) AS INTEGER) AS class, s.priority, s.lod, lod_category, category, place,
       ${list('people')}, ${list('publishers')}, r.id, ${list('articles')}, search, record
-      FROM spine s JOIN records r USING (seq) JOIN texts USING (seq) ORDER BY s.seq`,
+      FROM spine s JOIN records r USING (seq) ORDER BY s.seq`,
   },
   { table: 'articles', columns: { id: 'text', record: 'text' }, query: 'SELECT id, record FROM articles' },
   {

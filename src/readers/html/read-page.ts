@@ -64,9 +64,14 @@ export const readPage = (page: HtmlElement, lang: string): PageReading => runSte
 /** `readPage` in steps of a few milliseconds. Yields the share that is done. */
 export function* pageSteps(page: HtmlElement, lang: string, order?: DateOrder): Steps<PageReading> {
   const root = withLanguages(page, lang);
+  yield 0;
   const notes = notesOf(root);
+  yield 0;
   const setting: Setting = { around: '', given: '', category: '', dating: datingFor(root, lang, order), notes };
-  const region = yield* readRegion(root, setting, { facts: factsOf(root), counts: new Map() });
+  yield 0;
+  const facts = factsOf(root);
+  yield 0;
+  const region = yield* readRegion(root, setting, { facts, counts: new Map() });
   const used = readHeadings(region, setting);
   const { blocks, results } = region;
   const title = titleOf(region);
@@ -106,6 +111,7 @@ export function* pageSteps(page: HtmlElement, lang: string, order?: DateOrder): 
     if (at < firstEntry && block.kind === 'paragraph') described.push(text);
     else around.push(leftOutEntry(block.kind === 'heading' ? 'a heading' : 'a text', text, 'it has no date'));
   }
+  yield 1;
   const text = items.length + entriesLeftOut.length + around.length === 0 ? textOf(root) : '';
   if (text && blocks.some(({ kind }) => kind !== 'aside' && kind !== 'end'))
     around.push({
@@ -124,6 +130,7 @@ export function* pageSteps(page: HtmlElement, lang: string, order?: DateOrder): 
     isElement(child) && !isPassedOver(child) && !readTops.has(i) && textOf(child) ? [i] : [],
   );
   const leftOut = [...entriesLeftOut, ...around];
+  yield 1;
   return {
     file: fileOf(items, about),
     records: items.length + leftOut.length,

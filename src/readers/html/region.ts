@@ -45,6 +45,7 @@ function givenBy(heading: Heading | undefined): string {
  */
 export function* readRegion(root: HtmlElement, setting: Setting, page: Page): Steps<Region> {
   const blocks = blocksOf(root, page.facts, setting.notes, setting.dating);
+  yield 0;
   const { headings, over } = headingsOf(blocks, setting.around, setting.dating);
   const headingAt = new Set(headings.map(({ at }) => at));
   const inside = insideOf(page);

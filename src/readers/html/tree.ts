@@ -38,10 +38,17 @@ export const isList = ({ tag }: HtmlElement): boolean => tag === 'ul' || tag ===
 export const isHeading = ({ tag }: HtmlElement): boolean => /^h[1-6]$/.test(tag);
 export const isStruckOut = ({ tag }: HtmlElement): boolean => tag === 'del' || tag === 's' || tag === 'strike';
 
-/** Whether an element is not part of the page's story: navigation, hidden content, code, and the tools of a wiki. */
+function isEmpty(attributes: Readonly<Record<string, string>>): boolean {
+  for (const _ in attributes) return false;
+  return true;
+}
+
+/** Whether an element is no part of what the page tells: navigation, what is hidden, what is code, and tools of a wiki. */
 export function isPassedOver(element: HtmlElement): boolean {
-  const { tag } = element;
+  const { tag, attributes } = element;
   if (SILENT.has(tag) || has(element, 'hidden')) return true;
+  // Most elements of a long list, of which this is asked many times
+  if (isEmpty(attributes)) return false;
   if (attribute(element, 'aria-hidden').toLowerCase() === 'true') return true;
   if (/^(?:navigation|menu|menubar|toolbar|doc-toc|search)$/.test(attribute(element, 'role'))) return true;
   if (/^(?:toc|table-of-contents)$/i.test(attribute(element, 'id'))) return true;

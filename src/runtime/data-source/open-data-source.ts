@@ -1,16 +1,20 @@
 import type { GetRareRecords } from '../../model/rare.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { ZoneClock } from '../../model/zone-clock.ts';
-import { HttpSource, HttpSourceError } from '../../source/http-source.ts';
+import { HttpSourceError } from '../../source/http-json.ts';
 import { inNextFrame } from '../../source/next-frame.ts';
 import type { EventStore } from '../../store/store.ts';
 import { openSource, type OpenedSource } from '../../tile-store/open.ts';
 import type { TileData } from '../../tile-store/tile-data.ts';
 import type { TileStore } from '../../tile-store/store.ts';
 import type { TimelineSource } from '../../tiles/contract.ts';
+import { sourceAt } from './source-at.ts';
 
 /** How long something is waited for before the reader is told that it is on its way, ms. */
 const SLOW = 1500;
+
+/** Statuses of a version that is gone: as a server of this project says it, and as a host of files does. */
+const GONE: ReadonlySet<number> = new Set([410, 404]);
 
 /** Where the events are: an address, or a source of the page's own, which comes first. */
 export interface DataSourceHost {
@@ -105,7 +109,7 @@ export class LiveSource {
   #tellTrouble(error: Error | undefined): void {
     this.#hasTrouble = error !== undefined;
     this.#hooks.trouble(error);
-    if (error instanceof HttpSourceError && error.status === 410) void this.#checkVersion();
+    if (error instanceof HttpSourceError && GONE.has(error.status)) void this.#checkVersion();
   }
 
   /** A version that is gone: opened anew only where there is another, else a server that answers so would be asked without end. */
@@ -125,6 +129,8 @@ export async function openDataSource(
   signal: AbortSignal,
   hooks: DataSourceHooks,
 ): Promise<LiveSource> {
-  const asked = dataSource ?? new HttpSource(source, baseURI);
-  return new LiveSource(asked, await openSource(asked, signal), hooks);
+  const found = dataSource
+    ? { source: dataSource, about: await dataSource.about(signal) }
+    : await sourceAt(source, baseURI, signal);
+  return new LiveSource(found.source, await openSource(found.source, found.about, signal), hooks);
 }

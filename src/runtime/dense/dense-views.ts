@@ -2,7 +2,7 @@ import { isDense } from '../../layout/density.ts';
 import { layoutSkyline, type SkylineLayer } from '../../layout/skyline.ts';
 import { cardTemplate, TOLD } from '../../views/dense/cluster-card.ts';
 import { bestOf, type Positions, positionsWithRow } from '../../views/dense/cluster-events.ts';
-import { sharesOf } from '../../views/dense/cluster-shares.ts';
+import { shareImage, sharesOf } from '../../views/dense/cluster-shares.ts';
 import type { PlotContext } from '../../views/context.ts';
 import type { DenseViews } from '../../views/dense/dense-views.ts';
 import { lanesTemplate } from '../../views/dense/lanes.ts';
@@ -16,7 +16,7 @@ export function createDenseViews(host: PeekHost): DenseViews {
   const peek = new Peek(host);
   const layers = new Memo<readonly SkylineLayer[]>();
   const positions = new Memo<Positions>();
-  const withRow = (context: PlotContext): Positions =>
+  const withRow = (context: Pick<PlotContext, 'scene' | 'state'>): Positions =>
     positions.get([context.scene.plot, context.state.selection], () => positionsWithRow(context));
   return {
     ribbon,
@@ -35,6 +35,7 @@ export function createDenseViews(host: PeekHost): DenseViews {
       return skylineTemplate(context, laid);
     },
     shares: (context, cluster) => sharesOf(context, cluster, withRow(context)),
+    shareImage: (context, cluster) => shareImage(sharesOf(context, cluster, withRow(context)), context.categories),
     titles: (context, cluster) =>
       bestOf(context, cluster, withRow(context), TOLD)
         .map(({ title }) => title)

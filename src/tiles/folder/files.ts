@@ -11,11 +11,14 @@
  * - `VERSION/profile/TREE.json`: a `TileProfile` of `PROFILE_COLUMNS` columns
  */
 import type { ArticleRecord } from '../../file/types.ts';
-import type { About, Row } from '../contract.ts';
+import type { About, Capability, Row } from '../contract.ts';
 import type { TreeShape } from './tree.ts';
 
 /** Of the form of the files; a reader of another form refuses them. */
 export const FOLDER_FORM = 1;
+
+/** What a folder can do, if the source that it is made of can: by categories alone. */
+export const FOLDER_CAPABILITIES: readonly Capability[] = ['articles', 'facets', 'lanes'];
 
 /** Columns of the profiles that are written; others are made of them. */
 export const PROFILE_COLUMNS = 2048;

@@ -2,6 +2,7 @@ import type {
   About,
   EventDetail,
   FacetCount,
+  FacetField,
   GlyphBin,
   LaneKey,
   Page,
@@ -47,10 +48,15 @@ export class FolderSource implements TimelineSource {
   readonly #read: ReadFile;
   #opened: Promise<Opened> | undefined;
 
-  /** @param read a file of the folder by its path */
-  constructor(read: ReadFile) {
+  /**
+   * @param read a file of the folder by its path
+   * @param about what `about.json` holds, where it was read
+   * @throws {RangeError} where it is of another form than this reads
+   */
+  constructor(read: ReadFile, about?: unknown) {
     this.#read = read;
     this.#reads = new SharedReads(read);
+    if (about) this.#opened = Promise.resolve(this.#openAs(about));
   }
 
   async about(signal?: AbortSignal): Promise<About> {
@@ -116,8 +122,21 @@ export class FolderSource implements TimelineSource {
     return list.event(id, filter, signal);
   }
 
-  facets(): Promise<readonly FacetCount[]> {
-    return Promise.reject(new RangeError('A folder of files counts no facets.'));
+  async facets(
+    field: FacetField,
+    filter: TileFilter,
+    limit: number,
+    signal?: AbortSignal,
+  ): Promise<readonly FacetCount[]> {
+    if (field !== 'category') throw new RangeError('A folder of files counts by category alone.');
+    const { about } = await this.#whole(signal);
+    treesOf(about, filter, undefined);
+    const { trees, totals } = about.folder;
+    return trees
+      .map((key, number) => ({ key, count: totals[number]! }))
+      .filter(({ key }) => !filter.hidden?.includes(key))
+      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+      .slice(0, limit);
   }
 
   /** What was read of `about.json` last. A failure is not kept. */
@@ -134,7 +153,11 @@ export class FolderSource implements TimelineSource {
   }
 
   async #open(signal: AbortSignal): Promise<Opened> {
-    const about = (await this.#read('about.json', signal)) as FolderAbout;
+    return this.#openAs(await this.#read('about.json', signal));
+  }
+
+  #openAs(read: unknown): Opened {
+    const about = read as FolderAbout;
     if (about.folder.form !== FOLDER_FORM)
       throw new RangeError(`The folder of files is of another form (${about.folder.form}) than this one reads.`);
     const { version, extent = { start: 0, end: 1 }, levels, total } = about;

@@ -1,5 +1,6 @@
 import type { Cluster } from '../../layout/clusters.ts';
 import type { PlotContext } from '../context.ts';
+import type { Share } from './cluster-shares.ts';
 
 /** Additional drawings for stories with many events. None of them is part of the first picture. */
 export interface DenseViews {
@@ -9,12 +10,11 @@ export interface DenseViews {
   readonly skyline: (context: PlotContext) => unknown;
   /** The headings of lanes; nothing if there is only one lane. */
   readonly lanes: (context: PlotContext) => unknown;
-  /**
-   * A CSS image with the categories of a cluster's events, in proportion to their numbers; undefined if the file has no
-   * categories.
-   */
-  readonly shares: (context: PlotContext, cluster: Cluster) => string | undefined;
-  /** The most important titles of a cluster, spoken after its name. */
+  /** The categories of a cluster's events; empty where the file has no categories. */
+  readonly shares: (context: Pick<PlotContext, 'state' | 'scene'>, cluster: Cluster) => readonly Share[];
+  /** A CSS image of these, each as wide as its events are many; undefined where there are none. */
+  readonly shareImage: (context: PlotContext, cluster: Cluster) => string | undefined;
+  /** The most important titles of a cluster: said after its name. */
   readonly titles: (context: PlotContext, cluster: Cluster) => string;
   /** Over the cluster that is pointed at or focused: its most important titles and its span of time. */
   readonly card: (context: PlotContext) => unknown;

@@ -4,7 +4,7 @@ import { offsetOf } from '../../layout/offset.ts';
 import type { Scene } from '../../layout/scene.ts';
 import { svgCoordinate } from '../../layout/svg-coordinate.ts';
 import { articlesTemplate } from './articles.ts';
-import { keyed, type PlotContext } from '../context.ts';
+import type { PlotContext } from '../context.ts';
 import { each } from '../each.ts';
 import { cssProperties, px } from '../css-properties.ts';
 import { shifted } from './shifted.ts';
@@ -33,13 +33,13 @@ export function axisTemplate(context: PlotContext): TemplateResult {
       <path class="tick" d=${lines(scene, 5)}></path>
       ${each(
         axis.ticks,
-        keyed(context, ({ time }) => time),
+        ({ time }) => time,
         ({ label, labelX }) =>
           svg`<text part="tick" class="tick-label" x=${svgCoordinate(labelX + shift)} y=${svgCoordinate(tier * 1.15)}>${label}</text>`,
       )}
       ${each(
         axis.bands,
-        keyed(context, ({ time }) => time),
+        ({ time }) => time,
         ({ label, labelX }) =>
           svg`<text part="band" class="band-label" x=${svgCoordinate(labelX + shift)} y=${svgCoordinate(tier * 2.15)}>${label}</text>`,
       )}`;

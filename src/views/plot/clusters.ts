@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, noChange, type TemplateResult } from 'lit';
 import type { Cluster } from '../../layout/clusters.ts';
 import type { TimelineEvent } from '../../model/types.ts';
 import { slideIn } from './slide-in.ts';
@@ -45,11 +45,10 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
   const { words, scene, act } = context;
   const { count, from, lastFrom, x, y, width, origin } = cluster;
   // While a pointer scales the view, an animation would take a third of each frame, and the next scale comes before it ends.
-  // Afterwards clusters get nodes of their own, and stay where they are
-  const start = context.session.isMoving || context.canReuseNodes ? undefined : origin;
+  const start = context.session.isMoving ? undefined : origin;
   const asOf = context.evidence?.asKnownOn.cluster(context, cluster);
   const dense = context.evidence?.dense;
-  // While the view moves bars stay as they were: to write them would take a part of each frame
+  // The description stays during a glide: otherwise a screen reader reads the new one of the cluster that was just opened
   const shown = asOf?.seen ?? countText(words, count);
   return html`<li
     ${slideIn(cluster.key, start)}
@@ -61,8 +60,8 @@ export function clusterTemplate(context: PlotContext, cluster: Cluster): Templat
       tabindex="-1"
       data-cluster=${cluster.key}
       aria-label=${spoken(context, () => clusterName(context, cluster, shown, asOf))}
-      aria-description=${spoken(context, () => (count > 1 && dense?.titles(context, cluster)) || '')}
-      ${cssProperties({ width: px(width), ...(!context.session.isMoving && { '--_shares': dense?.shares(context, cluster) }) })}
+      aria-description=${context.session.glideTarget ? noChange : spoken(context, () => (count > 1 && dense?.titles(context, cluster)) || '')}
+      ${cssProperties({ width: px(width), '--_shares': dense?.shareImage(context, cluster) })}
       @click=${(click: MouseEvent) =>
         act({ type: 'open-cluster', events: clusterEvents(context, cluster), from, to: lastFrom }, causeOf(click))}
     >

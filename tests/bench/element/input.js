@@ -1,7 +1,7 @@
 /** Real input through the browser's own pipeline, one a frame, as a hand makes it, without waiting for the page. */
 
 /** Middle of the plot, CSS px in the window. */
-const MIDDLE = { x: 640, y: 240 };
+export const MIDDLE = { x: 640, y: 240 };
 const CTRL = 2;
 const PER_SECOND = 60;
 
@@ -15,7 +15,7 @@ const sleep = (/** @type {number} */ ms) =>
  * @param {number} count
  * @param {(i: number) => Promise<unknown>} send
  */
-async function paced(count, send) {
+export async function paced(count, send) {
   const begin = performance.now();
   const sent = [];
   for (let i = 0; i < count; i++) {

@@ -14,12 +14,14 @@
  * @param {string} origin
  * @param {number} n
  * @param {import('./page/data.js').Distribution} distribution
+ * @param {() => void} [before] runs in the page before its scripts
  * @returns {Promise<Session>}
  */
-export async function openSession(browser, origin, n, distribution) {
+export async function openSession(browser, origin, n, distribution, before) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1 });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
+  if (before) await page.addInitScript(before);
   page.on('pageerror', (error) => console.error(`in the page: ${error.message}`));
   const cdp = await context.newCDPSession(page);
   await page.goto(`${origin}/index.html`);

@@ -1,7 +1,7 @@
 import type { CitedTimelineElement } from 'cited-timeline/element';
 import { expect, test } from 'vitest';
 import { all, find, middleOf, part, parts } from '../helpers/find.ts';
-import { mount, settle } from '../helpers/mount.ts';
+import { frame, mount, settle } from '../helpers/mount.ts';
 import { wheel } from '../helpers/pointer.ts';
 
 /** One event on each of these days. */
@@ -54,26 +54,23 @@ test('events and clusters are in one list, in order of time', async () => {
   expect(isCluster.indexOf(true)).toBeLessThan(isCluster.lastIndexOf(false));
 });
 
-test('zooming with the wheel moves no event in the document; once the view rests, everything is in order of time again', async () => {
+test('a wheel that zooms changes nothing in the document; once the view rests, all is in order of time', async () => {
   const timeline = await mount({ data: crowded, width: 700 });
-  const moved: Node[] = [];
-  const removed = new Set<Node>();
-  const observer = new MutationObserver((records) => {
-    for (const { removedNodes, addedNodes } of records) {
-      for (const node of removedNodes) removed.add(node);
-      moved.push(...[...addedNodes].filter((node) => removed.has(node)));
-    }
-  });
+  const changes: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => changes.push(...records));
   observer.observe(find(timeline, '.plot .events'), { childList: true });
   const plot = part(timeline, 'plot');
   for (let i = 0; i < 8; i++) {
-    wheel(plot, middleOf(plot), { deltaY: i < 4 ? -40 : 40, ctrlKey: true });
-    await settle(timeline);
+    wheel(plot, middleOf(plot), { deltaY: -40, ctrlKey: true });
+    await frame();
   }
-  await expect.poll(() => timeline.session.isMoving).toBe(false);
+  changes.push(...observer.takeRecords());
+  expect(timeline.session.isMoving).toBe(true);
+  expect(changes).toEqual([]);
   await settle(timeline);
+  expect(timeline.session.isMoving).toBe(false);
+  changes.push(...observer.takeRecords());
+  expect(changes).not.toEqual([]);
   observer.disconnect();
-  expect(removed.size).toBeGreaterThan(0);
-  expect(moved).toEqual([]);
   expect(days(timeline)).toEqual(days(timeline).toSorted((a, b) => a - b));
 });

@@ -155,3 +155,36 @@ test('if the list is replaced, a lingering item is no longer in the way', async 
   show(['c']);
   expect(drawn()).toEqual(['c']);
 });
+
+test('at a pace some items are drawn in each update, each once; the others stay as they were', () => {
+  const drawnNow: string[] = [];
+  const update = (keys: readonly string[], pass: string, most: number): void => {
+    drawnNow.length = 0;
+    let left = most;
+    const pace = { pass, take: () => left-- > 0 };
+    render(
+      html`${each(
+        keys,
+        (key) => key,
+        (key) => {
+          drawnNow.push(key);
+          return html`<li id=${key}>${key} ${pass}</li>`;
+        },
+        'story',
+        pace,
+      )}`,
+      box,
+    );
+  };
+  const shown = (): (string | null)[] => [...box.children].map(({ textContent }) => textContent);
+  update(['a', 'b', 'c'], 'one', 9);
+  expect(shown()).toEqual(['a one', 'b one', 'c one']);
+  update(['a', 'x', 'c', 'y'], 'two', 2);
+  expect(drawnNow).toEqual(['a', 'x']);
+  expect(shown()).toEqual(['a two', 'x two', 'c one']);
+  update(['a', 'x', 'c', 'y'], 'two', 2);
+  expect(drawnNow).toEqual(['c', 'y']);
+  expect(shown()).toEqual(['a two', 'x two', 'c two', 'y two']);
+  update(['y', 'a'], 'three', 1);
+  expect(shown()).toEqual(['y three', 'a two']);
+});

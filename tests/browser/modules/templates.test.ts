@@ -57,6 +57,7 @@ function frameOf(width: number, intents: readonly Intent[], isPrinting = false):
     problems: undefined,
     hasStandIn: false,
     day: undefined,
+    pace: undefined,
   };
 }
 

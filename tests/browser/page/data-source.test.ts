@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { launchChromium } from '../../tools/browser.js';
 import { FaultySite, ingest, ServeProcess } from '../support/faulty-site.ts';
+import { manyEvents } from '../support/many-events.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cited-timeline-'));
 const database = join(folder, 'events.duckdb');
@@ -15,21 +16,10 @@ let browser: Browser;
 let page: Page;
 const errors: string[] = [];
 
-/** An events file with `count` events, one every eleven hours from 1990 on. */
+/** Writes an events file of so many events. */
 function write(count: number): string {
   const file = join(folder, 'story.json');
-  const events = Array.from({ length: count }, (_, i) => ({
-    id: `e${i}`,
-    title: `${i % 3 === 0 ? 'Bridge' : 'Road'} ${i}`,
-    date: new Date(Date.UTC(1990, 0, 1) + i * 39_600_000).toISOString().slice(0, 10),
-    category: ['a', 'b'][i % 2],
-    place: ['North', 'South'][i % 2],
-    importance: (i % 100) / 100,
-    citations: ['report'],
-  }));
-  const articles = [{ id: 'report', headline: 'The report', published: '2001-02-03' }];
-  const categories = ['a', 'b'].map((id) => ({ id, label: `Kind ${id}` }));
-  writeFileSync(file, JSON.stringify({ title: 'Roads', timeZone: 'UTC', categories, articles, events }));
+  writeFileSync(file, JSON.stringify(manyEvents(count)));
   return file;
 }
 
@@ -120,19 +110,48 @@ test('if the server goes away, the picture stays, the reader is informed, reques
   expect(await range()).toContain('1994-03');
 });
 
-test('with a slow server, the reader sees that it loads, and the picture stays', async () => {
-  site.fault = 'slow';
-  await zoomTo('1993-05');
-  await eventually(() => message().textContent()).toContain('Loading');
-  expect((await events().count()) + (await inShadow('[part=cluster]').count())).toBeGreaterThan(0);
+test('a server that does not come to answer: the reader is told that it loads, and what was drawn stays until it goes on', async () => {
+  server.pause();
+  try {
+    await zoomTo('1993-05');
+    await eventually(() => message().textContent()).toContain('Loading');
+    expect((await events().count()) + (await inShadow('[part=cluster]').count())).toBeGreaterThan(0);
+  } finally {
+    server.goOn();
+  }
   await eventually(() => message().count()).toBe(0);
 });
 
-test('a truncated answer is requested again', async () => {
-  site.fault = 'half';
+test('a server killed half-way through an answer: that is none, the reader is told, and it recovers by itself', async () => {
+  site.fault = 'killed half-way';
   await zoomTo('1992-05');
   await eventually(() => message().textContent()).toContain('could not be loaded');
+  expect((await events().count()) + (await inShadow('[part=cluster]').count())).toBeGreaterThan(0);
   site.fault = 'none';
+  await server.start();
+  await eventually(() => message().count()).toBe(0);
+  await eventually(() => events().count()).toBeGreaterThan(30);
+});
+
+test('a page that is opened while the server is away says so, asks later and later, and draws once it is back', async () => {
+  await server.kill();
+  await page.goto(origin);
+  await eventually(() => message().textContent()).toContain('could not be loaded');
+  site.asked.length = 0;
+  await page.waitForTimeout(4000);
+  expect(site.asked.length).toBeLessThan(5);
+  await server.start();
+  await events().first().waitFor();
+  await eventually(() => message().count()).toBe(0);
+});
+
+test('the reader need not wait for the next time: the button asks at once', async () => {
+  await server.kill();
+  await zoomTo('1991-05');
+  await eventually(() => message().textContent()).toContain('could not be loaded');
+  // The next time would be some seconds later
+  await page.waitForTimeout(3500);
+  await server.start();
   await inShadow('[part=message] button').click();
   await eventually(() => message().count()).toBe(0);
 });

@@ -63,18 +63,18 @@ test('the README has examples of each kind', () => {
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** The examples of a source, which is a server or an object of the page. */
+/** The examples of a source, which is a server, a folder of files or an object of the page's own. */
 const isOfSource = (body: string): boolean => /\ssource="|dataSource/.test(body);
 
 test('the examples of a source request what it has', async () => {
   const bodies = PAGES.map(([, body]) => body).filter(isOfSource);
-  expect(bodies).toHaveLength(2);
+  expect(bodies).toHaveLength(3);
   for (const [i, body] of bodies.entries()) {
     const file = `source-${i}.html`;
     writeFileSync(join(folder, file), `<!doctype html><html lang="en"><body>${body}</body></html>`);
     const page = await browser.newPage();
     let asked = 0;
-    await page.route('https://data.example.org/v1/about.json', (route) => {
+    await page.route('**/about.json', (route) => {
       asked++;
       return route.fulfill({ status: 404 });
     });

@@ -7,14 +7,13 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { STRICT_POLICY } from './serve.js';
 
-const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
-const CLI = join(DIST, 'npm/cli.js');
+/** The built files. */
+export const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** The built command. */
+export const CLI = join(DIST, 'npm/cli.js');
 
-/** What happens to answers of the database on their way to the page. */
-export type Fault = 'none' | 'slow' | 'half';
-
-/** Delay of a slow answer, ms. */
-const DELAY = 2500;
+/** What is done to answers of the database on their way to the page. */
+export type Fault = 'none' | 'killed half-way';
 
 /** Reads an events file into a database with the built command. */
 export function ingest(file: string, database: string): void {
@@ -49,6 +48,15 @@ export class ServeProcess {
       break;
     }
     if (this.port === 0) throw new Error(text);
+  }
+
+  /** Stops it where it is, as where a machine has no time for it, until `goOn`. */
+  pause(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#child?.kill('SIGCONT');
   }
 
   async kill(): Promise<void> {
@@ -87,7 +95,7 @@ export class FaultySite {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     if (pathname.startsWith('/v1/')) {
       this.asked.push(pathname);
-      setTimeout(() => this.#handOn(request, response), this.fault === 'slow' ? DELAY : 0);
+      this.#handOn(request, response);
       return;
     }
     response.setHeader('Content-Security-Policy', STRICT_POLICY);
@@ -106,13 +114,13 @@ export class FaultySite {
   #handOn({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
     const onward = ask({ port: this.#database.port, path: url, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
-      if (this.fault !== 'half' || url.endsWith('/changes')) {
+      if (this.fault === 'none' || url.endsWith('/changes')) {
         answer.pipe(response);
         return;
       }
       answer.once('data', (chunk: Buffer) => {
         response.write(chunk.subarray(0, chunk.length / 2));
-        setTimeout(() => response.destroy(), 20);
+        void this.#database.kill().then(() => response.destroy());
       });
     });
     onward.on('error', () => response.destroy());
@@ -121,5 +129,6 @@ export class FaultySite {
   }
 }
 
-const PAGE =
+/** A page over the source `v1`. */
+export const PAGE =
   '<!doctype html><html lang="en"><title>Database</title><script type="module" src="/cited-timeline.js"></script><cited-timeline source="v1"></cited-timeline></html>';

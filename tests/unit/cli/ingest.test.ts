@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAbout } from '../../../src/engines/duckdb/about.ts';
 import { DuckDb } from '../../../src/engines/duckdb/connect.ts';
-import { CREATE_LOADED } from '../../../src/engines/duckdb/schema.ts';
+import { INPUT, Inputs } from '../../../src/engines/duckdb/inputs.ts';
 import { DuckDbSource } from '../../../src/engines/duckdb/source.ts';
 import { cutSlices, type Slice } from '../../../src/cli/ingest/cut-slices.ts';
 import { ingest } from '../../../src/cli/ingest/ingest.ts';
@@ -109,11 +109,10 @@ test('slices that were already read are not read again', async () => {
   };
   const read = async (): Promise<string> => {
     const database = await DuckDb.open('');
-    // oxlint-disable-next-line no-await-in-loop
-    for (const sql of CREATE_LOADED) await database.all(sql);
     const said: string[] = [];
-    await ingestLarge(database, task, [], {}, { ...nodeIo, err: (text) => said.push(text) });
-    const [row] = await database.all('SELECT count(*) AS n FROM loaded');
+    const inputs = await Inputs.open(database, undefined);
+    await ingestLarge(inputs, task, [], {}, { ...nodeIo, err: (text) => said.push(text) });
+    const [row] = await database.all(`SELECT count(*) AS n FROM ${INPUT}`);
     database.close();
     return `${said.join('\n')}\n${String(row?.['n'])} events in all`;
   };

@@ -216,6 +216,10 @@ export function describeContract(name: string, open: (story: unknown) => Promise
           those(({ citations }) => citations.some(({ article }) => article.publisher === 'Evening Post')),
         );
         expect(await idsOf({ place: 'Atlantis' })).toEqual([]);
+        expect(await idsOf({ person: '' })).toEqual(those(({ people }) => people.length === 0));
+        expect(await idsOf({ publisher: '' })).toEqual(
+          those(({ citations }) => !citations.some(({ article }) => article.publisher)),
+        );
         const counts = rollup(
           all,
           (events) => events.length,

@@ -70,12 +70,36 @@ test('a folder refuses requests for which it has no files', async () => {
   await expect(source.page({ limit: 5 }, { query: 'fire' })).rejects.toThrow(RangeError);
   await expect(source.tile({ level: 30, index: 0 }, {}, { field: 'place', value: '' })).rejects.toThrow(RangeError);
   await expect(source.facets('person', {}, 5)).rejects.toThrow(RangeError);
-  const { capabilities, levels } = await source.about();
-  expect(capabilities).toEqual(['articles']);
+  const { capabilities, fields, levels } = await source.about();
+  expect([capabilities, fields]).toEqual([['lanes', 'facets', 'articles'], ['category']]);
   await expect(source.tile({ level: levels.coarsest + 1, index: 0 }, {}, undefined)).rejects.toThrow(RangeError);
 });
 
-test('a folder without events', async () => {
+test('a folder counts by category', async () => {
+  const story = randomStory(3, 50);
+  const { source } = await openFolder(story);
+  const whole = await openStory(story);
+  for (const hidden of [[], ['sea'], ['', 'land']])
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await source.facets('category', { hidden }, 9)).toEqual(
+      await whole.source.facets('category', { hidden }, 9),
+    );
+  whole.close();
+});
+
+test('a folder of which about.json was read is not asked for it again', async () => {
+  const files = await filesOf(randomStory(3, 50));
+  const asked: string[] = [];
+  const read = async (path: string): Promise<unknown> => (asked.push(path), JSON.parse(files.get(path)!));
+  const source = new FolderSource(read, JSON.parse(files.get('about.json')!));
+  expect((await source.page({ limit: 500 }, {})).rows).toHaveLength(50);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked).not.toContain('about.json');
+  const ofAnotherForm = { ...JSON.parse(files.get('about.json')!), folder: { form: 99 } };
+  expect(() => new FolderSource(read, ofAnotherForm)).toThrow(RangeError);
+});
+
+test('a folder of nothing', async () => {
   const { source } = await openFolder({ events: [], articles: [] });
   expect(await source.about()).toMatchObject({ total: 0 });
   const empty = { before: 0, straddlers: [], bins: [], events: [], articles: [] };

@@ -87,7 +87,7 @@ test('the same state is not laid out twice, and parts are reused if what they de
   expect(vi.mocked(groupList)).toHaveBeenCalledTimes(1);
 });
 
-test('while a pointer moves the view, the scene extends beyond it and is kept until that margin is used up', () => {
+test('while a pointer moves the view, the scene extends beyond it and is kept until half of that margin is used up', () => {
   const layouts = new Layouts();
   const range = { start: ms('2024-03'), end: ms('2024-05') };
   let state = stateAt(DESK, { type: 'range', range }, { type: 'moving', isMoving: true });
@@ -101,22 +101,22 @@ test('while a pointer moves the view, the scene extends beyond it and is kept un
   pan(10);
   const wide = scene();
   expect(wide.scene.width).toBeGreaterThan(DESK.width);
-  pan(100);
+  pan(60);
   expect(scene()).toBe(wide);
-  pan(100);
+  pan(60);
   expect(scene()).not.toBe(wide);
   state = nextState(state, { type: 'moving', isMoving: false });
   expect(scene().scene.width).toBe(DESK.width);
 });
 
-test('nodes may be reused for other items while a pointer scales the view, but not once it rests', () => {
+test('it is told that a pointer scales the view, and not once it rests', () => {
   const layouts = new Layouts();
   let state = stateAt(DESK, { type: 'moving', isMoving: true });
-  const canReuse = (): boolean => layouts.layOut(state, DESK, words).plot!.canReuseNodes;
-  expect(canReuse()).toBe(false);
+  const isScaling = (): boolean => layouts.layOut(state, DESK, words).plot!.isScaling;
+  expect(isScaling()).toBe(false);
   state = nextState(state, { type: 'zoom', factor: 1.2, at: ms('2024-06') });
-  expect(canReuse()).toBe(true);
+  expect(isScaling()).toBe(true);
   state = nextState(state, { type: 'moving', isMoving: false });
   state = nextState(state, { type: 'zoom', factor: 1.2, at: ms('2024-06') });
-  expect(canReuse()).toBe(false);
+  expect(isScaling()).toBe(false);
 });

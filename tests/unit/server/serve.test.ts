@@ -8,6 +8,7 @@ import { PARAMETERS } from '../../../src/server/parse-call.ts';
 import { createTimelineServer, type LogLine } from '../../../src/server/serve.ts';
 import { addressOf, type Call } from '../../../src/tiles/address.ts';
 import type { About, TimelineSource } from '../../../src/tiles/contract.ts';
+import { SourceAwayError } from '../../../src/tiles/source-away.ts';
 import { openStory } from '../engines/open-story.ts';
 
 let opened: Awaited<ReturnType<typeof openStory>>;
@@ -117,6 +118,22 @@ test('an answer that takes too long, or that nobody waits for, is cancelled', as
   setTimeout(() => leave.abort(), 20);
   await expect(left).rejects.toThrow();
   await expect.poll(() => stopped.length).toBe(2);
+  current = opened.source;
+});
+
+test('that a database does not answer is told as 503, with a time after which to ask again', async () => {
+  const away = (): Promise<never> => Promise.reject(new SourceAwayError(new Error('gone')));
+  current = {
+    about: () => opened.source.about(),
+    articleTile: away,
+  } as Partial<TimelineSource> as TimelineSource;
+  const tile = { level: 1, index: 0 };
+  const answered = await call({ kind: 'articles', tile });
+  expect([answered.status, answered.headers.get('retry-after'), await answered.json()]).toEqual([
+    503,
+    '2',
+    { error: 'The database does not answer at the moment: ask again.' },
+  ]);
   current = opened.source;
 });
 

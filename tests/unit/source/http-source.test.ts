@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { HttpSource, HttpSourceError } from '../../../src/source/http-source.ts';
+import { HttpSourceError } from '../../../src/source/http-json.ts';
+import { HttpSource } from '../../../src/source/http-source.ts';
 
 const ABOUT = { version: 'v 1', levels: { finest: 0, coarsest: 40 }, capabilities: ['search'] };
 

@@ -145,7 +145,15 @@ describe('data', () => {
 });
 
 describe('selection, focus and hover', () => {
-  test('selecting an event focuses it, selecting an article does not change the focus', () => {
+  test('opening a cluster focuses its first event, unless that is not shown', () => {
+    const open: ViewIntent = { type: 'open-cluster', events: timeline.events.slice(2), from: 5, to: ms('2024-05') };
+    expect(after(open).focused).toBe(timeline.events[2]!.id);
+    const hidden = timeline.events[2]!.category;
+    const filtered = after({ type: 'toggle-category', id: hidden! });
+    expect(reduce(filtered, open).focused).toBe(filtered.focused);
+  });
+
+  test('selecting an event focuses it, selecting an article leaves the focus', () => {
     expect(after({ type: 'select', id: 'gamma' })).toMatchObject({ selected: 'gamma', focused: 'gamma' });
     expect(after({ type: 'select', id: 'y' })).toMatchObject({ selected: 'y', focused: 'alpha' });
     expect(after({ type: 'select', id: 'gamma' }, { type: 'select', id: '' })).toMatchObject({

@@ -15,7 +15,7 @@ export interface Settled {
 
 /** @param story the whole story, as checked */
 export async function settled(source: TimelineSource, story: Timeline): Promise<Settled> {
-  const opened = await openSource(source, new AbortController().signal);
+  const opened = await openSource(source, await source.about(), new AbortController().signal);
   let isBusy = false;
   let wake = (): void => {};
   const { data, store } = await opened.start(story, new ZoneClock(opened.about.timeZone), getRareRecords, {

@@ -63,7 +63,19 @@ test('positions, neighbours and spans of a filter include all its events', async
   expect(month).toMatchObject({ level: 'month', articles: undefined });
 });
 
-test('an event is found by its id, and an unknown id is not awaited for ever', async () => {
+test('what cannot be made lanes of is shown without', async () => {
+  const groupings = ['category', 'place', 'people', ''] as const;
+  const shown: string[] = [];
+  for (const groupBy of groupings) {
+    // oxlint-disable-next-line no-await-in-loop -- each is chosen after the one before is shown
+    const { groupBy: made, lanes } = await tiles.read((store) => store.select({ ...EVERYTHING, groupBy }));
+    shown.push(`${groupBy}: ${made} ${lanes.length}`);
+  }
+  // No event has a place: one lane of all those without
+  expect(shown).toEqual(['category: category 2', 'place: place 1', 'people: people 1', ':  1']);
+});
+
+test('an event is found by its id, and an id that nothing has is not awaited for ever', async () => {
   expect(await tiles.read((store) => (store.awaits('e200'), store.event('e200')?.title))).toBe('Event 200');
   await tiles.read((store) => store.awaits('nothing'));
   expect(await tiles.read((store) => store.awaits('nothing'))).toBe(false);
@@ -78,6 +90,21 @@ test('a cluster at one moment lists all events that begin then, and stays open w
   expect(state.cluster!.events.length).toBe(3);
   await tiles.read((store) => (state = reduce(state, { type: 'arrived', store })));
   expect(state.cluster!.events.map(({ id }) => id)).toEqual(timeline.events.slice(0, 40).map(({ id }) => id));
+});
+
+test('requests nothing for a range other than the view, which may be far longer than its slices', async () => {
+  const view = { start: Date.UTC(2020, 2, 1), end: Date.UTC(2020, 2, 1) + 60_000 };
+  const cluster = { start: Date.UTC(2020, 0, 1), end: Date.UTC(2020, 5, 1) };
+  await tiles.read((store) => store.select(EVERYTHING).lanes[0]!.bins(view, 1000));
+  const [lookedAt, candidates, count] = await tiles.read((store) => {
+    const [lane] = store.select(EVERYTHING).lanes;
+    lane!.bins(view, 1000);
+    const looked = tiles.data.lookedAt;
+    const found = lane!.candidates(cluster, [], 4).map(({ event }) => event.title);
+    return [tiles.data.lookedAt === looked, found, lane!.countInView(cluster)];
+  });
+  expect([lookedAt, candidates]).toEqual([true, ['Event 99']]);
+  expect(count).toBeGreaterThan(100);
 });
 
 test('data that arrives changes nothing else in a view', async () => {

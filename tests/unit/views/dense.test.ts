@@ -5,7 +5,7 @@ import { reduce } from '../../../src/state/reduce.ts';
 import { INITIAL } from '../../../src/state/view-state.ts';
 import { createCategories } from '../../../src/views/categories.ts';
 import { bestOf, positionsWithRow } from '../../../src/views/dense/cluster-events.ts';
-import { sharesOf } from '../../../src/views/dense/cluster-shares.ts';
+import { shareImage, sharesOf } from '../../../src/views/dense/cluster-shares.ts';
 import { timelineOf } from '../model/support.ts';
 import { around, sceneOf } from '../layout/support.ts';
 
@@ -51,7 +51,12 @@ test('the bar of a cluster is divided in proportion to its events', () => {
     const events = counted(cluster);
     expect(events).toHaveLength(cluster.count);
     const red = events.filter(({ category }) => category === 'red').length / events.length;
-    expect(sharesOf(context, cluster, withRow)).toBe(
+    const shares = sharesOf(context, cluster, withRow);
+    expect(shares).toEqual([
+      { category: 'red', end: red },
+      { category: 'blue', end: 1 },
+    ]);
+    expect(shareImage(shares, context.categories)).toBe(
       `linear-gradient(to right,var(--_category-0) 0 ${Math.round(red * 100)}%,var(--_category-1) 0 100%)`,
     );
   }
@@ -59,7 +64,14 @@ test('the bar of a cluster is divided in proportion to its events', () => {
 
 test('without categories, and before the counting code is loaded, there is no bar', () => {
   const [cluster] = scene.plot.clusters;
-  expect(sharesOf({ ...context, categories: createCategories([]) }, cluster!, withRow)).toBeUndefined();
-  const early = reduce(INITIAL, { type: 'data', store: createMemoryStore(timeline) });
-  expect(sharesOf({ ...context, state: early }, cluster!, withRow)).toBeUndefined();
+  const plain = createMemoryStore(
+    timelineOf([...timeline.events].map(({ title }) => ({ date: '2024-01-02', title }))),
+    undefined,
+    () => createRefiner,
+  );
+  const early = createMemoryStore(timeline);
+  for (const store of [plain, early]) {
+    const shares = sharesOf({ state: reduce(INITIAL, { type: 'data', store }) }, cluster!, withRow);
+    expect(shareImage(shares, context.categories)).toBeUndefined();
+  }
 });

@@ -29,15 +29,17 @@ const asParsed = (list) => {
 const STYLES = { element: 'display:block;width:100%;height:100%', 'element-auto': 'display:block' };
 
 /**
- * @param {string} subject
+ * @param {string} subject `source:ADDRESS` is the element over a source
  * @returns {Mounted}
  */
 function mount(subject) {
-  const style = STYLES[subject];
+  const [, source] = /^source:(.*)/.exec(subject) ?? [];
+  const style = STYLES[source === undefined ? subject : 'element'];
   if (style === undefined) return mountCanvas(box, file, subject === 'canvas-dedupe');
   const element = document.createElement('cited-timeline');
   element.style.cssText = style;
-  element.data = file;
+  if (source === undefined) element.data = file;
+  else element.source = source;
   box.append(element);
   return { ready: element.ready, destroy: () => element.remove() };
 }
