@@ -51,9 +51,9 @@ export async function readOffered(
   options: Pick<ReadStoryOptions, 'signal' | 'progress'>,
 ): Promise<Imported> {
   const { type, order, map } = choices;
-  const told = { ...options, name, ...(order !== '' && { order }), ...(map && { map }) };
+  const readOptions = { ...options, name, ...(order !== '' && { order }), ...(map && { map }) };
   const read = async (from: string | Blob, type: string): Promise<Imported> => {
-    const imported = importedOf(await readStory(from, type === '' ? told : { ...told, type }));
+    const imported = importedOf(await readStory(from, type === '' ? readOptions : { ...readOptions, type }));
     return { ...imported, toMend: rowsToMend(imported) };
   };
   const table = html !== undefined && ['', 'csv'].includes(type) ? await tableIn(html) : undefined;

@@ -15,7 +15,7 @@ export interface Account {
 /** The account of a file from which nothing was kept. */
 export function accountOfNothing({ reading, problems }: Pick<ReadStory, 'reading' | 'problems'>): Account {
   if (reading?.kept === 0 && reading.leftOut.length > 0)
-    return { records: reading.records, kept: 0, left: reading.leftOut.map(toldOf) };
+    return { records: reading.records, kept: 0, left: reading.leftOut.map(withoutExtras) };
   const reason = problems.find(({ severity }) => severity === 'error') ?? problems[0];
   const left = reason ? [leftOutOf(reason)] : [];
   return { records: left.length, kept: 0, left };
@@ -23,7 +23,7 @@ export function accountOfNothing({ reading, problems }: Pick<ReadStory, 'reading
 
 /** The account of a file: the counts of its reader; for an events file, its events and articles. */
 export function accountOf({ reading }: ReadStory, value: unknown, checked: Checked): Account {
-  if (reading) return { records: reading.records, kept: reading.kept, left: reading.leftOut.map(toldOf) };
+  if (reading) return { records: reading.records, kept: reading.kept, left: reading.leftOut.map(withoutExtras) };
   const lists = [listOf(value, 'articles'), listOf(value, 'events')] as const;
   const left = [...leftOf('articles', lists[0], checked), ...leftOf('events', lists[1], checked)];
   const records = lists[0].length + lists[1].length;
@@ -31,7 +31,7 @@ export function accountOf({ reading }: ReadStory, value: unknown, checked: Check
 }
 
 /** A record for the report, without its texts, which are in the source. */
-const toldOf = ({ where, why, raw }: LeftOut): LeftOut => ({ where, why, raw });
+const withoutExtras = ({ where, why, raw }: LeftOut): LeftOut => ({ where, why, raw });
 
 const leftOutOf = ({ path, message, text = '' }: Problem): LeftOut => ({ where: path, why: message, raw: text });
 
@@ -57,9 +57,9 @@ function leftOf(key: 'articles' | 'events', records: readonly unknown[], checked
   for (let from = 0; from < suspects.length; from += BATCH) {
     const batch = suspects.slice(from, from + BATCH);
     const marked = batch.map((i) => Object.assign({}, records[i], { id: `record ${i}` }));
-    const again = checkInFull(key === 'events' ? { events: marked } : { articles: marked, events: [] });
-    const kept = new Set(again.file[key].map(({ id }) => id));
-    const errors = firstErrors(key, again.problems);
+    const rechecked = checkInFull(key === 'events' ? { events: marked } : { articles: marked, events: [] });
+    const kept = new Set(rechecked.file[key].map(({ id }) => id));
+    const errors = firstErrors(key, rechecked.problems);
     for (const [j, i] of batch.entries()) {
       if (kept.has(`record ${i}`) && i < LIMITS.records) continue;
       const { path, message } = known.get(i) ?? errors.get(j) ?? OTHER;

@@ -29,7 +29,7 @@ export interface ReadFile {
 /**
  * Findings of the check about records that stay as they are. `convert` does not change them and leaves them to `check`.
  */
-const SAID_BY_CHECK: ReadonlySet<ProblemCode> = new Set<CheckCode>([
+const LEFT_TO_CHECK: ReadonlySet<ProblemCode> = new Set<CheckCode>([
   'uncited-event',
   'uncited-article',
   'dated-after-articles',
@@ -60,12 +60,13 @@ function describe(name: string, read: ReadStory, base: string, onStep: (done: nu
   }
   const value = valueOf(story);
   const checked = checkInFull(value, onStep);
-  const told = checked.problems.filter(({ code }) => !SAID_BY_CHECK.has(code));
+  const reported = checked.problems.filter(({ code }) => !LEFT_TO_CHECK.has(code));
   const account = accountOf(read, value, checked);
   const isNothing = account.kept === 0 && checked.errorCount > 0;
-  const { records, kept, left } = account.records === 0 && isNothing ? accountOfNothing({ problems: told }) : account;
+  const { records, kept, left } =
+    account.records === 0 && isNothing ? accountOfNothing({ problems: reported }) : account;
   const isLeft = new Set(left.map(({ where }) => where));
-  const notes = [...read.problems.filter(({ severity }) => severity === 'warning'), ...told].filter(
+  const notes = [...read.problems.filter(({ severity }) => severity === 'warning'), ...reported].filter(
     ({ path, severity }) => !isLeft.has(path) || severity === 'warning',
   );
   const { $schema: schema } = typeof value === 'object' && value !== null && '$schema' in value ? value : {};
@@ -73,7 +74,10 @@ function describe(name: string, read: ReadStory, base: string, onStep: (done: nu
     name,
     report: { format, records, kept, left, notes: notes.map(noteOf) },
     // The check of a reader's result has no positions in the file
-    problems: [...withPositions(read.problems, text), ...(format === 'json' ? withPositions(told, text) : told)],
+    problems: [
+      ...withPositions(read.problems, text),
+      ...(format === 'json' ? withPositions(reported, text) : reported),
+    ],
     unlisted: checked.problemCount - checked.problems.length,
     // Readers of other formats have already done this
     ...(!isNothing && { checked: { ...checked, file: withAbsoluteAddresses(checked.file, base) } }),

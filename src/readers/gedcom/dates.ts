@@ -66,10 +66,10 @@ export function gedcomDate({ value, phrase, time }: DateFields, rules: DateRules
   }
   if ('why' in read) return read;
   const own = remarks.size > 0 ? ownWords(date, [...remarks]) : '';
-  const said = [own, words].filter(Boolean).join('; ');
+  const dateWords = [own, words].filter(Boolean).join('; ');
   return {
     edtf: remarks.size > 0 ? read.edtf : withTime(read.edtf, time),
-    ...(said && { words: said }),
+    ...(dateWords && { words: dateWords }),
     remarks: [...remarks],
   };
 }

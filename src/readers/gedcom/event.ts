@@ -59,8 +59,8 @@ export function describe(record: EventRecord, records: Records): Omit<ListedEven
       : (shared?.value ?? (isPointer(note.value) ? '' : note.value)).slice(0, LIMITS.text);
   });
   const cause = oneLine(valueUnder(event, 'CAUS'));
-  const said = [kind.name ? oneLine(valueUnder(event, 'TYPE')) : '', textOf(event), cause && `Cause: ${cause}`];
-  const summary = [...said.filter((text) => text !== '' && !title.includes(text)), ...notes.map(plainText)];
+  const texts = [kind.name ? oneLine(valueUnder(event, 'TYPE')) : '', textOf(event), cause && `Cause: ${cause}`];
+  const summary = [...texts.filter((text) => text !== '' && !title.includes(text)), ...notes.map(plainText)];
   const guests = under(event, 'ASSO').flatMap((one) => records.pointedTo(one) ?? []);
   const people = [...owner.names, ...guests.filter((one) => !isRestricted(one)).map(nameOf)];
   return {

@@ -26,19 +26,19 @@ export const htmlReader: Reader = {
     if (eventsFile) return { file: eventsFile.text, problems: [] };
     const blocks = scripts.filter(({ isJsonLd }) => isJsonLd).map(({ text }) => text);
     const linked = withSeenTitles(yield* withinShares(jsonLdSteps(blocks, order), 0, 0.3));
-    const told = withSeenTitles(yield* withinShares(readParts(withAbsoluteLinks(page, base), order), 0.3, 1));
-    const [inJsonLd, inPage] = [linked.file.events.length, told.kept];
+    const onPage = withSeenTitles(yield* withinShares(readParts(withAbsoluteLinks(page, base), order), 0.3, 1));
+    const [inJsonLd, inPage] = [linked.file.events.length, onPage.kept];
     if (inJsonLd + inPage === 0)
-      return { file: undefined, problems: [noStory(NO_EVENTS, entriesLeftOut(linked, told))] };
+      return { file: undefined, problems: [noStory(NO_EVENTS, entriesLeftOut(linked, onPage))] };
     const isJsonLd = inJsonLd >= inPage;
-    const file = isJsonLd ? withAbsoluteAddresses(linked.file, base) : told.file;
+    const file = isJsonLd ? withAbsoluteAddresses(linked.file, base) : onPage.file;
     return {
       file: ofPage(file, page),
       problems: [
         ...(inJsonLd > 0 && inPage > 0 ? [notShown(isJsonLd ? inPage : inJsonLd, isJsonLd)] : []),
-        ...(isJsonLd ? problemsOfReading(linked) : problemsOfPage(told)),
+        ...(isJsonLd ? problemsOfReading(linked) : problemsOfPage(onPage)),
       ],
-      reading: isJsonLd ? linked : entriesOf(told),
+      reading: isJsonLd ? linked : entriesOf(onPage),
     };
   },
 };
@@ -58,9 +58,9 @@ function* readParts(page: HtmlElement, order: ReadOptions['order']): Steps<PageR
   return yield* withinShares(pageSteps(bodyOf(page), lang, order), parts.length / (parts.length + 1), 1);
 }
 
-const entriesLeftOut = (linked: Reading, told: PageReading): Reading['leftOut'] => [
+const entriesLeftOut = (linked: Reading, onPage: PageReading): Reading['leftOut'] => [
   ...linked.leftOut,
-  ...entriesOf(told).leftOut,
+  ...entriesOf(onPage).leftOut,
 ];
 
 /** The result of reading a page without the words around the story, which are not records. */

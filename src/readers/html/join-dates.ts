@@ -40,8 +40,8 @@ export function withWordsBeside(
   if (!isEnd(edtf)) return { edtf, start, end };
   const before = wordsBefore(text.slice(0, start));
   for (let count = before.length; count > 0; count--) {
-    const said = before.slice(-count).join(' ');
-    const read = dating.phrase(`${said} ${edtf}`);
+    const lastWords = before.slice(-count).join(' ');
+    const read = dating.phrase(`${lastWords} ${edtf}`);
     if (read === undefined || read === edtf) continue;
     const from = text.lastIndexOf(before.at(-count)!, start);
     return { edtf: read, start: from < 0 ? start : from, end };

@@ -118,8 +118,8 @@ function* readEntry(
   const some = parts.items.length > 0;
   if (some && (dateAlone || !dated)) {
     const label = dateAlone ? '' : tidyTitle(text);
-    const isSaid = label === '' || parts.items.some(({ category }) => category === label);
-    return isSaid ? parts : joinResults([parts, { items: [], leftOut: [leftOutEntry(place, text, 'it has no date')] }]);
+    const isKept = label === '' || parts.items.some(({ category }) => category === label);
+    return isKept ? parts : joinResults([parts, { items: [], leftOut: [leftOutEntry(place, text, 'it has no date')] }]);
   }
   return joinResults([
     resultOf(readItem(li, setting, { found: at ? own : null, skip: some ? isList : undefined }), place),

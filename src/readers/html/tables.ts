@@ -115,13 +115,13 @@ function readRow(row: Row, columns: readonly Column[], setting: Setting, place: 
   const words = columns.map((_, i) => cellText(cells[i]));
   const dates = columns.find(({ role }) => role === 'date')?.header ?? '';
   // A header such as "Born" says what happened on the date
-  const said = dates && roleOf(dates) === undefined ? `${dates}: ${date?.words ?? ''}` : (date?.words ?? '');
-  const known = date && { edtf: date.edtf, words: said !== date.edtf && /\p{Nd}{3}/u.test(said) ? said : '' };
+  const written = dates && roleOf(dates) === undefined ? `${dates}: ${date?.words ?? ''}` : (date?.words ?? '');
+  const known = date && { edtf: date.edtf, words: written !== date.edtf && /\p{Nd}{3}/u.test(written) ? written : '' };
   const columnsOfRole = (role: Role): number =>
     columns.findIndex((column, i) => column.role === role && words[i] !== '');
   const free = columns.flatMap(({ role }, i) => (DATES.has(role) || role === 'source' || words[i] === '' ? [] : [i]));
-  const unsaid = free.filter((i) => columns[i]!.role === undefined);
-  const longest = unsaid.toSorted((a, b) => words[b]!.length - words[a]!.length)[0];
+  const withoutRole = free.filter((i) => columns[i]!.role === undefined);
+  const longest = withoutRole.toSorted((a, b) => words[b]!.length - words[a]!.length)[0];
   const named = [columnsOfRole('title'), columnsOfRole('text')].find((i) => i >= 0);
   const main = named ?? longest ?? free[0];
   const cell = main === undefined ? undefined : cells[main];

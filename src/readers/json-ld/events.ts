@@ -167,13 +167,13 @@ function statusOf(node: Node, edtf: string, words: StatusWords, { text }: Fields
   const off = cancelled ? words.cancelled : postponed ? words.postponed : '';
   const before = list(node['previousStartDate']).flatMap((date) => text(date) ?? []);
   const moved = is(/^(?:event)?rescheduled$/i) || (before.length > 0 && !off);
-  const said = [
+  const sentences = [
     moved ? words.rescheduled + (before.length ? `: ${before.join(', ')} → ${edtf.split('/')[0]}` : '') : '',
     is(/^(?:event)?movedonline$/i) ? words.movedOnline : '',
   ].filter(Boolean);
   return {
     /** Words placed before the summary. */
-    summary: said.length ? `${said.join('. ')}.` : '',
+    summary: sentences.length ? `${sentences.join('. ')}.` : '',
     titled: (title: string): string =>
       off && !saysOff(title, [off, cancelled ? 'cancel+ed' : 'postponed']) ? `${off}: ${title}` : title,
   };

@@ -34,10 +34,10 @@ export const markdownReader: Reader = {
     if ('why' in tree) return failed(tree.why, fault);
     const elements = timelineElements(body);
     if (elements.length > 0) return withProblems(resultOfElements(elements, fields, tree.body, options), fault);
-    const told = yield* withinShares(pageSteps(tree.body, firstText(fields, KEYS.lang)), 0.1, 1);
-    if (isDated(fields) && !isStory(told.kept, tree.body))
+    const onPage = yield* withinShares(pageSteps(tree.body, firstText(fields, KEYS.lang)), 0.1, 1);
+    if (isDated(fields) && !isStory(onPage.kept, tree.body))
       return withProblems(resultOfNote(fields, tree.body, options), fault);
-    return withProblems(resultOfText(told, fields), fault);
+    return withProblems(resultOfText(onPage, fields), fault);
   },
 };
 
@@ -92,14 +92,14 @@ function resultOfEvents(
 
 /** The result of a text whose entries are the events. */
 function resultOfText(read: PageReading, fields: NoteFields): ReadResult {
-  const told = withSeenTitles(read);
+  const titled = withSeenTitles(read);
   const [title, description] = [firstText(fields, KEYS.title), firstText(fields, KEYS.summary)];
-  const file: ListedFile = { ...told.file, ...(title && { title }), ...(description && { description }) };
-  const leftOut = told.leftOut.map((one) => ({ ...one, raw: clip(one.raw) }));
-  const reading: Reading = { file, records: told.records, kept: told.kept, leftOut };
-  const problems = problemsOfPage(told);
-  if (told.kept === 0)
-    return { file: undefined, problems: [noStory(NO_EVENTS, entriesOf(told)), ...problems], reading };
+  const file: ListedFile = { ...titled.file, ...(title && { title }), ...(description && { description }) };
+  const leftOut = titled.leftOut.map((one) => ({ ...one, raw: clip(one.raw) }));
+  const reading: Reading = { file, records: titled.records, kept: titled.kept, leftOut };
+  const problems = problemsOfPage(titled);
+  if (titled.kept === 0)
+    return { file: undefined, problems: [noStory(NO_EVENTS, entriesOf(titled)), ...problems], reading };
   const dated = isDated(fields) ? [note('front matter', OF_TEXT)] : [];
   return { file, problems: [...problems, ...dated], reading };
 }

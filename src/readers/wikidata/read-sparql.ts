@@ -3,7 +3,7 @@ import type { ListedEvent } from '../../file/types.ts';
 import { idMaker } from '../../file/unique-ids.ts';
 import { ArticleShelf } from '../article-shelf.ts';
 import { type LeftOut, noteOf, type Reading } from '../reading.ts';
-import { dateOf, entityIn, eventOf, happeningsOf, isTold } from './sparql-event.ts';
+import { dateOf, entityIn, eventOf, happeningsOf, hasDate } from './sparql-event.ts';
 import { rolesOf } from './sparql-roles.ts';
 import type { ResultTable } from './sparql-table.ts';
 
@@ -27,8 +27,8 @@ export function* sparqlSteps(table: ResultTable): Steps<Reading> {
   let records = 0;
   for (const [i, { where, cells, raw }] of table.rows.entries()) {
     if (i % STEP === STEP - 1) yield i / table.rows.length;
-    const told = cells ? happenings.filter((one) => isTold(one, cells)) : [];
-    if (!cells || told.length === 0) {
+    const dated = cells ? happenings.filter((one) => hasDate(one, cells)) : [];
+    if (!cells || dated.length === 0) {
       records++;
       const why = cells
         ? `This row has no date: ask for one, such as ?date${happenings.length > 0 ? '' : '; no variable of the query holds dates'}.`
@@ -37,7 +37,7 @@ export function* sparqlSteps(table: ResultTable): Steps<Reading> {
       continue;
     }
     const isDeprecated = [...cells.values()].some(({ value }) => value.endsWith('ontology#DeprecatedRank'));
-    for (const happening of told) {
+    for (const happening of dated) {
       records++;
       const date = isDeprecated
         ? { why: 'This statement has the deprecated rank: Wikidata considers it wrong.' }

@@ -41,7 +41,7 @@ export function happeningsOf({ dates }: Roles): Happening[] {
 }
 
 /** Whether a row has a date for a happening. */
-export const isTold = ({ roles }: Happening, cells: Cells): boolean =>
+export const hasDate = ({ roles }: Happening, cells: Cells): boolean =>
   roles.some(({ variable }) => cells.has(variable));
 
 /** The date of a happening in a row. */

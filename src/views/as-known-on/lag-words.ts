@@ -40,8 +40,8 @@ export function lagWordsOf(words: Words): (event: TimelineEvent) => string {
 /** Words whose label details also say when each event was first reported, if there is room. */
 export function wordsWithLag(words: Words): Words {
   const lagOf = lagWordsOf(words);
-  const told = words.withMore((event) => [lagOf(event)].filter(Boolean));
+  const withLag = words.withMore((event) => [lagOf(event)].filter(Boolean));
   const shortest = (event: TimelineEvent): string =>
     [event.dateText ?? words.date(event.date, 'label'), ...words.status(event)].join(' · ');
-  return { ...told, detailForms: (event) => [...told.detailForms(event), shortest(event)] };
+  return { ...withLag, detailForms: (event) => [...withLag.detailForms(event), shortest(event)] };
 }

@@ -6,13 +6,13 @@ import { type Positions, positionsIn } from './cluster-events.ts';
 export interface Share {
   /** Id of the category; undefined for events without one. */
   readonly category: string | undefined;
-  /** Where it ends on a bar of all of them, 0 to 1. In the order of the file. */
+  /** Where it ends on a bar of all shares, 0 to 1. In the order of the file. */
   readonly end: number;
 }
 
 /**
- * The categories of a cluster's events, one after the other; empty where the file has none. Of events that began before the view it is not
- * known which are over: a cluster of these has none. O(events of the cluster).
+ * The categories of a cluster's events, one after the other; empty if the file has none. For events that began before
+ * the view it is not known which are over, so their cluster has no shares. O(events of the cluster).
  */
 export function sharesOf({ state }: Pick<PlotContext, 'state'>, cluster: Cluster, withRow: Positions): Share[] {
   const { lo, hi, from } = cluster;
@@ -26,7 +26,7 @@ export function sharesOf({ state }: Pick<PlotContext, 'state'>, cluster: Cluster
   return counts.flatMap((count, kind) => (count === 0 ? [] : [{ category: ids[kind], end: (end += count) / total }]));
 }
 
-/** Shares as a CSS image; undefined where there are none. */
+/** Shares as a CSS image; undefined if there are none. */
 export const shareImage = (shares: readonly Share[], { color }: PlotContext['categories']): string | undefined =>
   shares.length === 0
     ? undefined

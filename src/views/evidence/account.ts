@@ -27,7 +27,8 @@ export function statusTemplate(context: AccountContext, event: TimelineEvent): T
 export function accountTemplate(context: AccountContext, event: TimelineEvent): TemplateResult {
   // As of a day, the event may have a different date
   const dated = context.asOf === Infinity ? datedAs(context, event) : '';
-  const said = voicesSummary(context, event);
+  const sentences = voicesSummary(context, event);
   return html`${dated ? html`<p class="dated-as"><bdi>${dated}</bdi></p>` : nothing}
-  ${said.length > 0 ? html`<p class="said">${joined(said)}</p>` : nothing} ${changesTemplate(context, event.changes)}`;
+  ${sentences.length > 0 ? html`<p class="said">${joined(sentences)}</p>` : nothing}
+  ${changesTemplate(context, event.changes)}`;
 }

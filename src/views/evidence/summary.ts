@@ -45,7 +45,7 @@ export function voicesSummary(context: AccountContext, event: TimelineEvent): re
     .filter(({ withdrawn }) => !withdrawn)
     .toSorted((a, b) => Number(b.followed) - Number(a.followed));
   const dateless = voices.filter(({ role, citations }) => role === 'attests' && citations.every(({ date }) => !date));
-  const said = [
+  const sentences = [
     ...dated.flatMap(({ date, citations }) =>
       count(phrases.voicesDate, voicesOfAll(citations).size).map((text) =>
         fill(text, { date: words.date(date, 'short') }),
@@ -58,7 +58,7 @@ export function voicesSummary(context: AccountContext, event: TimelineEvent): re
     ...count(phrases.voicesSilent, inRole('silent')),
     ...count(phrases.undatedLeftOut, undated),
   ];
-  return said.length === 1 && dated.length === 1 ? [] : said;
+  return sentences.length === 1 && dated.length === 1 ? [] : sentences;
 }
 
 /**

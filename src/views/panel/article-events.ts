@@ -10,7 +10,7 @@ import { heading } from '../heading.ts';
 const ATTESTING: ReadonlySet<Citation['stance']> = new Set(['reports', 'confirms']);
 
 /** An article's statement about an event: its stance, the date it gives, and the file's note about that. */
-const saidOf = (context: ViewContext, citation: Citation): string =>
+const claimOf = (context: ViewContext, citation: Citation): string =>
   [citation.stance === 'reports' ? context.words.t.reports : '', attestation(context, citation)]
     .filter(Boolean)
     .join(' · ');
@@ -26,7 +26,7 @@ const eventButton = (context: ViewContext, event: TimelineEvent, citations: read
       ><bdi>${marked(context, event.title)}</bdi>
       <span class="detail">${(context.words.exact ?? context.words).detail(event)}</span>
     </button>
-    ${citations.map((citation) => html`<p class="source of-article ${citation.stance}"><bdi>${saidOf(context, citation)}</bdi></p>`)}
+    ${citations.map((citation) => html`<p class="source of-article ${citation.stance}"><bdi>${claimOf(context, citation)}</bdi></p>`)}
   </li>`;
 
 /**

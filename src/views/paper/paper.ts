@@ -40,8 +40,8 @@ function eventTemplate(context: PaperContext, event: TimelineEvent, numbers: Pap
   ];
   const takenBack = context.evidence?.takenBack(context, known);
   const notes = known.citations.map((citation) => {
-    const said = [attestation(context, citation), takenBack?.(citation)].filter(Boolean).join(' · ');
-    return html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${said}</bdi></li>`;
+    const claim = [attestation(context, citation), takenBack?.(citation)].filter(Boolean).join(' · ');
+    return html`<li>[${words.number(numbers.get(citation.article)!)}] <bdi>${claim}</bdi></li>`;
   });
   return html`<li>
     ${heading(context.headingLevel + 1, html`<bdi>${event.title}</bdi>`, { class: summary.status === 'retracted' ? 'what is-retracted' : 'what' })}
@@ -68,13 +68,13 @@ function filterTemplate(context: PaperContext, later: number): TemplateResult | 
   const shown = selection.total - later;
   if (shown === total) return nothing;
   const labels = hidden.map((id) => categories.label(id) || t.other);
-  const said = [
+  const texts = [
     fill(t.matching, { shown: number(shown), total: number(total) }),
     query && fill(t.searchedFor, { query }),
     labels.length > 0 && fill(t.without, { list: labels.join(', ') }),
     evidence.length > 0 && context.evidence?.leftOut(context),
   ];
-  return html`<p class="filter"><bdi>${said.filter(Boolean).join(' · ')}</bdi></p>`;
+  return html`<p class="filter"><bdi>${texts.filter(Boolean).join(' · ')}</bdi></p>`;
 }
 
 /**

@@ -14,13 +14,13 @@ function keyedItems(
   isFirst: (event: PlacedEvent) => boolean,
 ): (readonly [key: string, item: PlotItem])[] {
   const keyOf = (event: PlacedEvent): string => (isFirst(event) ? event.id : `${event.id}\0${event.lane}`);
-  // Ids of events hold no control characters: no event has the key of a cluster
+  // Ids of events contain no control characters, so no event has the key of a cluster
   return plotItems(scene.plot).map((item) => ['event' in item ? keyOf(item.event) : `\0${item.cluster.key}`, item]);
 }
 
 /**
- * The events that have a row, and the clusters of those that have none, in order of time. An event that has a row
- * in several lanes has its tab stop in the first.
+ * The events that have a row, and the clusters of those that have none, in order of time. An event with a row in
+ * several lanes has its tab stop in the first.
  */
 export function itemsTemplate(context: PlotContext): TemplateResult {
   const items = (): unknown => {

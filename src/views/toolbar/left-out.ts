@@ -17,10 +17,10 @@ export function leftOutText(context: Pick<ViewContext, 'state' | 'words'>): stri
     [selection.leftOut.categories, leftOutByCategory],
     [selection.leftOut.evidence, leftOutByKind],
   ] as const;
-  const said = reasons
+  const texts = reasons
     .filter(([count]) => count > 0)
     .map(([count, phrase]) => fill(phrase, { count: words.number(count), kinds }));
-  if (said.length === 0) return undefined;
+  if (texts.length === 0) return undefined;
   const count = words.number((store?.total ?? 0) - selection.total);
-  return fill(leftOut, { count, reasons: said.join(', ') });
+  return fill(leftOut, { count, reasons: texts.join(', ') });
 }
