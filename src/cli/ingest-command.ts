@@ -25,6 +25,9 @@ after a run that was ended only those that are left.
                      cited_timeline, or ?schema=NAME), or
                      clickhouse://USER@HOST:8123/NAME, where the files take
                      the place of what is there
+  --keep PATH        where files are read into a server: a database of DuckDB
+                     that stays, so that again only what has changed is
+                     read, and nothing written where nothing has
   --from FORMAT      what the files are, where their text does not tell
   --order ORDER      of day and month in dates of numbers: DMY, MDY or YMD
   --map MAP          which columns of a table hold what
@@ -44,6 +47,7 @@ export const ingestCommand: Command = {
       allowPositionals: true,
       options: {
         into: { type: 'string' },
+        keep: { type: 'string' },
         from: { type: 'string' },
         order: { type: 'string' },
         map: { type: 'string', multiple: true },
@@ -63,7 +67,8 @@ export const ingestCommand: Command = {
       ...(order && { order }),
       ...(values.map && { map: parseMap(values.map) }),
     };
-    const read = isServer(values.into) ? ingestServer : ingest;
-    return read(files, values.into, options, io);
+    if (isServer(values.into)) return ingestServer(files, values.into, options, io, values.keep);
+    if (values.keep !== undefined) throw new UsageError('--keep is for databases on servers');
+    return ingest(files, values.into, options, io);
   },
 };
