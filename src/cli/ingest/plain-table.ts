@@ -27,8 +27,9 @@ export interface PlainTable {
   readonly count: number;
   /** The table with its other rows alone, each on its line; undefined where there are none. */
   readonly others: string | undefined;
-  /** Number of the row that has an id. */
+  /** Number of the row that has an id as it is written. */
   rowOf(id: string): number | undefined;
+  isPlain(row: number): boolean;
   /** Words of categories in the order of their first use, and whether plain rows have them or the other rows alone. */
   readonly categories: ReadonlyMap<string, boolean>;
 }
@@ -137,6 +138,7 @@ export function plainTable(text: string, columns: PlainColumns): PlainTable | un
             delimiter,
           ),
     rowOf: (name) => rowOf.get(name),
+    isPlain: (row) => kinds[row] === PLAIN,
     categories,
   };
 }

@@ -25,7 +25,7 @@ export interface LoadReport {
 /**
  * Adds the events and articles of a checked file to the tables `loaded` and `articles`; `build` then makes them part of what is asked.
  * O(size). Ids must be new.
- * @param source number of the file among those of the database
+ * @param source number of the file among those of the database, of which no other call has loaded events
  * @param clock of the zone in which the database tells moments
  * @param ordinalOf number of an event in its source, where that is not its number in the file
  */
