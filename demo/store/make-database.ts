@@ -13,19 +13,21 @@ import { SLICE, slice, TOTAL } from './records.ts';
  * @param told called with the share that is done, 0 to 1
  */
 export async function makeDatabase(path: string, told: (share: number) => void, slices = TOTAL / SLICE): Promise<void> {
-  const database = await DuckDb.open(path);
+  // What was loaded stays in memory, and the file holds what is asked
+  const database = await DuckDb.open('');
   /* oxlint-disable no-await-in-loop */
   for (const sql of CREATE_LOADED) await database.all(sql);
   for (let number = 0; number < slices; number++) {
     const { file } = checkFile(slice(number));
-    await load(database, file, 0, new ZoneClock('UTC'));
+    await load(database, file, number, new ZoneClock('UTC'));
     const { title, description, lang, categories, publishers = [] } = file;
     if (number === 0)
       await writeStoryAbout(database, { title, description, lang, timeZone: 'UTC', categories, publishers });
     told((number + 1) / (slices + 2));
   }
-  await build(database, `made-up-${slices * SLICE}`);
-  await database.all('CHECKPOINT');
+  await database.all(`ATTACH '${path.replaceAll("'", "''")}' AS result`);
+  await build(database, `made-up-${slices * SLICE}`, { into: 'result' });
+  await database.all('CHECKPOINT result');
   database.close();
   told(1);
 }

@@ -25,6 +25,9 @@ changed; after an interrupted run, only those that are missing.
                      cited_timeline, or ?schema=NAME); or
                      clickhouse://USER@HOST:8123/NAME. In those two the
                      files replace what is there
+  --keep PATH        for --into a server: a DuckDB database that is kept,
+                     so that later runs read only what has changed, and
+                     write nothing if nothing has
   --from FORMAT      format of the files, if it is not recognised
   --order ORDER      of day and month in numeric dates: DMY, MDY or YMD
   --map MAP          which columns of a table hold what
@@ -45,6 +48,7 @@ export const ingestCommand: Command = {
       allowPositionals: true,
       options: {
         into: { type: 'string' },
+        keep: { type: 'string' },
         from: { type: 'string' },
         order: { type: 'string' },
         map: { type: 'string', multiple: true },
@@ -64,7 +68,8 @@ export const ingestCommand: Command = {
       ...(order && { order }),
       ...(values.map && { map: parseMap(values.map) }),
     };
-    const read = isServer(values.into) ? ingestServer : ingest;
-    return read(files, values.into, options, io);
+    if (isServer(values.into)) return ingestServer(files, values.into, options, io, values.keep);
+    if (values.keep !== undefined) throw new UsageError('--keep is for databases on servers');
+    return ingest(files, values.into, options, io);
   },
 };

@@ -139,6 +139,31 @@ test('ingest writes into PostgreSQL, and serve tells of the next version', async
   await rm(folder, { recursive: true });
 });
 
+test('with a database that is kept ingest reads and writes only what has changed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cited-timeline-'));
+  const [a, b] = [join(folder, 'a.json'), join(folder, 'b.json')];
+  const address = `${whole!.address}?schema=kept`;
+  const said: string[] = [];
+  const ingestAgain = async (): Promise<string> => {
+    said.length = 0;
+    const io = { ...nodeIo, err: (text: string) => said.push(text) };
+    expect(await ingestServer([a, b], address, {}, io, join(folder, 'kept.duckdb'))).toBe(0);
+    return said.join('\n');
+  };
+  await writeFile(a, JSON.stringify(randomStory(1, 20)));
+  await writeFile(b, JSON.stringify(randomStory(2, 30)));
+  expect(await ingestAgain()).toContain('written');
+  expect(await ingestAgain()).toMatch(/nothing has changed[^]*it has these events already$/);
+  await writeFile(b, JSON.stringify(randomStory(2, 31)));
+  const last = await ingestAgain();
+  expect(last).toContain('b.json: 31 events');
+  expect(last).not.toContain('a.json');
+  const database = await Postgres.open(address);
+  expect((await readPostgresAbout(database)).about.total).toBe(51);
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
 test('a server that is not there is told at once', async () => {
   const said: string[] = [];
   const code = await ingestServer(

@@ -45,11 +45,11 @@ export async function ingestPlain(
 
 const emptyStory = (timeZone: string): Story => ({ timeZone, categories: [], publishers: [] });
 
-/** Reads the rows that are not plain. Returns undefined if one of their articles has the id of a plain row's event. */
+/** Reads the rows that are not plain. Returns undefined if one of them or of their articles has the id of another row. */
 async function ingestOthers(
   database: DuckDb,
   source: LoadedSource,
-  { others, rowOf }: PlainTable,
+  { others, rowOf, isPlain }: PlainTable,
   options: IngestOptions,
   io: Io,
 ): Promise<{ readonly kept: number; readonly left: number; readonly isWhole: boolean } | undefined> {
@@ -63,8 +63,13 @@ async function ingestOthers(
     { ...io, err: (line) => said.push(line) },
     rowOf,
   );
+  const events = await database.all('SELECT id FROM loaded');
   const articles = await database.all('SELECT id FROM articles');
-  if (!read || articles.some(({ id }) => rowOf(String(id)) !== undefined)) {
+  const isOfOther = (row: number | undefined): boolean => row !== undefined && !isPlain(row);
+  const areApart =
+    events.every(({ id }) => isOfOther(rowOf(String(id)))) &&
+    articles.every(({ id }) => rowOf(String(id)) === undefined);
+  if (!read || !areApart) {
     await removeSource(database, source.number);
     await database.all("DELETE FROM meta WHERE key = 'story'");
     return undefined;

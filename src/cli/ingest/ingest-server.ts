@@ -11,19 +11,21 @@ import type { IngestOptions } from './ingest-file.ts';
 import { ingest } from './ingest.ts';
 
 /**
- * Reads files into a database on a server and replaces its content. The files are read into a temporary DuckDB database, which is then
- * copied. Returns the exit code.
+ * Reads files into a database on a server and replaces its content. The files are read into a DuckDB database, which is then copied,
+ * unless the server already has its content. Returns the exit code.
+ * @param keep path of the DuckDB database if it is to be kept: later runs then only read what has changed
  */
 export async function ingestServer(
   files: readonly string[],
   address: string,
   options: IngestOptions,
   io: Io,
+  keep?: string,
 ): Promise<number> {
   const name = nameOfAddress(address);
   const folder = await mkdtemp(join(tmpdir(), 'cited-timeline-'));
   try {
-    const path = join(folder, 'events.duckdb');
+    const path = keep ?? join(folder, 'events.duckdb');
     // Connect before the work, so that a wrong address is reported at once
     const to = await connectTo(address);
     try {
@@ -31,9 +33,15 @@ export async function ingestServer(
       const code = await ingest(files, path, options, io);
       if (code === 2) return code;
       const from = await openDuckDb(path, { readOnly: true });
-      await to.write(from, progress(name, io, 'written'));
-      from.close();
-      io.err(`${harmless(name)}: written`);
+      try {
+        const [row] = await from.all("SELECT value FROM meta WHERE key = 'version'");
+        // A server that nothing was written into has no tables
+        const isThere = (await to.version().catch(() => undefined)) === String(row?.['value']);
+        if (!isThere) await to.write(from, progress(name, io, 'written'));
+        io.err(`${harmless(name)}: ${isThere ? 'it has these events already' : 'written'}`);
+      } finally {
+        from.close();
+      }
       return code;
     } finally {
       await to.close();

@@ -25,7 +25,7 @@ export async function ingest(files: readonly string[], into: string, options: In
     await removeDatabase(part);
     const isThere = (await io.identity(into)) !== undefined;
     database = await openDuckDb('');
-    await database.all(`SET temp_directory = '${`${into}.tmp`.replaceAll("'", "''")}'`);
+    await database.all(`SET temp_directory = '${spillOf(into).replaceAll("'", "''")}'`);
     const inputs = await Inputs.open(database, isThere ? into : undefined);
     const { isWhole, changes } = await ingestAll(inputs, files, into, options, io);
     const isNew = changes > 0 || !inputs.isBuilt;
@@ -40,6 +40,7 @@ export async function ingest(files: readonly string[], into: string, options: In
     database.close();
     if (isNew) await rename(part, into);
     await rm(slicesOf(into), { recursive: true, force: true });
+    await rm(spillOf(into), { recursive: true, force: true });
     io.err(`${harmless(into)}: ${count(Number(n), 'event')}${changes === 0 ? ', nothing has changed' : ''}`);
     return isWhole ? 0 : 1;
   } catch (error) {
@@ -57,6 +58,9 @@ const removeDatabase = async (path: string): Promise<void> => {
 
 /** Folder for the slices of large files until the database is complete. */
 const slicesOf = (into: string): string => `${into}.slices`;
+
+/** Folder to which DuckDB writes what does not fit into memory. */
+const spillOf = (into: string): string => `${into}.tmp`;
 
 /** Files of at least this size are read in slices of this size, bytes. */
 const SLICE = 8_000_000;

@@ -27,8 +27,9 @@ export interface PlainTable {
   readonly count: number;
   /** The table with only its other rows, each on its original line; undefined if there are none. */
   readonly others: string | undefined;
-  /** Number of the row with an id. */
+  /** Number of the row with an id as it is written. */
   rowOf(id: string): number | undefined;
+  isPlain(row: number): boolean;
   /** Category texts in order of first use: true if a plain row has it, false if only other rows do. */
   readonly categories: ReadonlyMap<string, boolean>;
 }
@@ -137,6 +138,7 @@ export function plainTable(text: string, columns: PlainColumns): PlainTable | un
             delimiter,
           ),
     rowOf: (name) => rowOf.get(name),
+    isPlain: (row) => kinds[row] === PLAIN,
     categories,
   };
 }

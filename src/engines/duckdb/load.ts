@@ -25,7 +25,7 @@ export interface LoadReport {
 /**
  * Adds the events and articles of a checked file to the tables `loaded` and `articles`; queries see them after the next `build`.
  * O(size). Ids must be new.
- * @param source number of the file among the sources of the database
+ * @param source number of the file among the sources of the database; no other call has loaded events of it
  * @param clock of the time zone of the database
  * @param ordinalOf number of an event in its source, if it differs from its number in the file
  */

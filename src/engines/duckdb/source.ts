@@ -19,10 +19,10 @@ import { binLength, tileRange } from '../../tiles/levels.ts';
 import { profileOfGroups } from '../profile.ts';
 import { reachingOf, reachingOfEnds } from '../reaching.ts';
 import type { OpenedDatabase } from './about.ts';
-import { categoryCondition } from './conditions.ts';
+import { categoryCondition, subsetCondition } from './conditions.ts';
 import type { DuckDb, SqlRow } from './connect.ts';
 import { recordsQuery } from './record-queries.ts';
-import { Subsets } from './subsets.ts';
+import { rejectOnAbort, Subsets } from './subsets.ts';
 import {
   beforeQuery,
   bestOfAllQuery,
@@ -39,11 +39,16 @@ import {
 /** Maximum number of ids in a bin of articles. */
 const MOST_NAMED = 4;
 
+/** Profiles of all events that are kept. */
+const MOST_PROFILES = 8;
+
 /** A source over a database that `build` made. */
 export class DuckDbSource implements TimelineSource {
   readonly #database: DuckDb;
   readonly #opened: OpenedDatabase;
   readonly #subsets: Subsets;
+  /** Of all events, by numbers of columns. */
+  readonly #profiles = new Map<number, Promise<TileProfile>>();
 
   constructor(database: DuckDb, opened: OpenedDatabase) {
     this.#database = database;
@@ -55,7 +60,22 @@ export class DuckDbSource implements TimelineSource {
     return this.#opened.about;
   }
 
-  profile(filter: TileFilter, columns: number, signal?: AbortSignal): Promise<TileProfile> {
+  async profile(filter: TileFilter, columns: number, signal?: AbortSignal): Promise<TileProfile> {
+    const isAll = subsetCondition(filter, undefined) === undefined && (filter.hidden ?? []).length === 0;
+    if (!isAll) return this.#profile(filter, columns, signal);
+    // Every reader asks for that of all events, which takes a look at each: it goes on when one of them has left
+    let known = this.#profiles.get(columns);
+    if (!known) {
+      known = this.#profile({}, columns);
+      if (this.#profiles.size >= MOST_PROFILES) this.#profiles.clear();
+      this.#profiles.set(columns, known);
+      known.catch(() => this.#profiles.delete(columns));
+    }
+    signal?.throwIfAborted();
+    return Promise.race([known, rejectOnAbort(signal)]);
+  }
+
+  #profile(filter: TileFilter, columns: number, signal?: AbortSignal): Promise<TileProfile> {
     const { start = 0, end = 1 } = this.#opened.about.extent ?? {};
     return this.#withTable(filter, undefined, signal, async (table, shown) => {
       const rows = await this.#all(profileQuery(table, start, end, columns, shown), signal);
@@ -147,23 +167,18 @@ export class DuckDbSource implements TimelineSource {
 
   event(id: string, filter: TileFilter, signal?: AbortSignal): Promise<EventDetail | undefined> {
     return this.#withTable(filter, undefined, signal, async (table, shown) => {
-      const [found] = await this.#all(
-        {
-          sql: 'SELECT r.seq FROM spine s JOIN records r USING (seq) WHERE s.id_hash = hash(?) AND r.id = ?',
-          values: [id, id],
-        },
-        signal,
-      );
+      // Few have the same hash
+      const sameHash = { sql: 'SELECT seq FROM spine WHERE id_hash = hash(?)', values: [id] };
+      const found = (await this.#records(sameHash, signal)).find((row) => rowOf(row).event.id === id);
       if (!found) return undefined;
       const seq = Number(found['seq']);
-      const near = (comparison: string, order: string): Query => ({
-        sql: `SELECT seq FROM ${table} WHERE seq ${comparison} ${seq} AND ${shown.sql} ORDER BY seq ${order} LIMIT 2`,
-        values: shown.values,
-      });
-      const [from, upTo] = await Promise.all([
-        this.#records(near('>=', 'ASC'), signal),
-        this.#records(near('<=', 'DESC'), signal),
-      ]);
+      const near = (step: 1 | -1): Promise<SqlRow[]> => {
+        const [comparison, order] = step > 0 ? ['>=', 'ASC'] : ['<=', 'DESC'];
+        if (table === SPINE && shown.sql === 'true') return this.#recordsOf([seq, seq + step], signal);
+        const sql = `SELECT seq FROM ${table} WHERE seq ${comparison} ${seq} AND ${shown.sql} ORDER BY seq ${order} LIMIT 2`;
+        return this.#records({ sql, values: shown.values }, signal);
+      };
+      const [from, upTo] = await Promise.all([near(1), near(-1)]);
       const [row, next] = from;
       if (!row || Number(row['seq']) !== seq) return undefined;
       const idOf = (other: SqlRow | undefined): string | undefined => other && rowOf(other).event.id;
@@ -207,10 +222,18 @@ export class DuckDbSource implements TimelineSource {
   /** Records of the events whose seqs a query returns, in its order. */
   async #records(query: Query, signal?: AbortSignal): Promise<SqlRow[]> {
     const seqs = (await this.#all(query, signal)).map((row) => Number(row['seq']));
+    return this.#recordsOf(seqs, signal);
+  }
+
+  /** The records of events by their seqs, in this order; those that are not there are left out. */
+  async #recordsOf(seqs: readonly number[], signal?: AbortSignal): Promise<SqlRow[]> {
     if (seqs.length === 0) return [];
     const found = await this.#database.all(recordsQuery(seqs), [], signal);
     const bySeq = new Map(found.map((row) => [Number(row['seq']), row]));
-    return seqs.map((seq) => bySeq.get(seq)!);
+    return seqs.flatMap((seq): SqlRow[] => {
+      const row = bySeq.get(seq);
+      return row ? [row] : [];
+    });
   }
 
   /** The articles that events cite, ordered by id. @param rows of `records` */

@@ -85,5 +85,6 @@ const createTable = (name: string, { sql }: Condition): string => `
   CREATE TABLE ${name} AS
   SELECT seq, t0, t1, c0, c1, priority, category, place FROM spine WHERE ${sql} ORDER BY seq`;
 
-const rejectOnAbort = (signal: AbortSignal | undefined): Promise<never> =>
+/** Rejects with the reason of a signal, and never resolves. */
+export const rejectOnAbort = (signal: AbortSignal | undefined): Promise<never> =>
   new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));

@@ -61,6 +61,8 @@ const PEOPLE = ['Ada', 'Ada; Bo', 'Ada |Ada', '', 'Bo;;Cy'];
 interface Kind {
   readonly dates: readonly string[];
   readonly oddShare: number;
+  /** Whether odd rows have odd ids. */
+  readonly hasOddIds?: boolean;
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -68,19 +70,22 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'moments, too': { dates: [...DAYS, ...SPANS, ...MOMENTS], oddShare: 0 },
   'midnights alone': { dates: MIDNIGHTS, oddShare: 0.05 },
   'midnights for the most part': { dates: [...MIDNIGHTS, ...MIDNIGHTS, ...MOMENTS], oddShare: 0.1 },
+  'odd ids, too': { dates: DAYS, oddShare: 0.1, hasOddIds: true },
   'plain rows alone': { dates: DAYS, oddShare: 0 },
 };
 
 /** A table of random rows: most of them plain. */
-function randomTable({ dates, oddShare }: Kind, seed: number): string {
+function randomTable({ dates, oddShare, hasOddIds = false }: Kind, seed: number): string {
   const random = randomLcg(seed / 100);
   const quoted = (cell: string): string =>
     /[",\n]/.test(cell) || random() < 0.1 ? `"${cell.replaceAll('"', '""')}"` : cell;
   const rows = Array.from({ length: 60 }, (_, i) => {
     const isOdd = random() < oddShare;
     const odd = isOdd ? Math.floor(random() * 4) : -1;
+    // What the reader makes of the second is the id of a row before it
+    const oddId = hasOddIds ? pick([`e${i}&amp;`, `e${i - 1}<i></i>`], random) : `e${i}`;
     const cells = [
-      `e${i}`,
+      isOdd ? oddId : `e${i}`,
       odd === 0 ? pick(ODD_TEXTS, random) : `${pick(TEXTS, random)} ${i}`,
       odd === 1 ? pick(ODD_DATES, random) : pick(dates, random),
       // One with a control character, which the check takes out, would be the last of the categories
