@@ -85,7 +85,7 @@ export class TileLane implements Lane {
 
   candidates(range: Range, _bins: readonly Bin[], perBin: number): readonly LaneEvent[] {
     const { range: view } = this.#cover ?? {};
-    // A cluster that reaches out of the view has in it what is known of it
+    // Of a cluster that reaches out of the view the part in view has all events that are known
     const part = view && { start: Math.max(range.start, view.start), end: Math.min(range.end, view.end) };
     const cover = this.#look(part && part.start < part.end ? part : range);
     if (!cover) return [];

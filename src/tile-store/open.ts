@@ -66,7 +66,7 @@ async function startSource(
   return { data, store: new TileStore(data, timeline, clock) };
 }
 
-/** Loads what asks for articles, which no first picture waits for. Where it is missing their glyphs are. */
+/** Loads what asks for articles, which no first picture waits for. Without it no articles are drawn. */
 async function addRail(data: TileData, { arrived }: RequestEvents): Promise<void> {
   const part = await import('./glyph-rail.ts').catch(() => undefined);
   if (!part) return;
